@@ -1,0 +1,170 @@
+"""Which words of a sentence name a happening, and which of them name the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.reference.lexicon import Hit
+
+# Types whose words may stand for one another in one telling (strike, attack, bombing); the others only for themselves.
+FORCE = frozenset(
+    "air_strike drone_strike shelling explosion suicide_attack armed_attack armed_clash assassination chemical_attack".split()
+)
+GENERIC = frozenset({"armed_attack"})
+
+
+@dataclass(slots=True)
+class Happening:
+    """A happening as one sentence tells it: its main word and the further words for the same thing."""
+
+    hit: Hit
+    sentence: Sentence
+    type: str
+    also: list[Hit] = field(default_factory=list)
+    means: set[str] = field(default_factory=set)
+    series: Happening | None = None
+
+    @property
+    def first(self) -> int:
+        return self.hit.first
+
+    @property
+    def last(self) -> int:
+        return self.hit.last
+
+    @property
+    def is_verb(self) -> bool:
+        return self.hit.features.startswith("v")
+
+    @property
+    def words(self) -> list[Hit]:
+        return sorted([self.hit, *self.also], key=lambda hit: hit.first)
+
+
+def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happening]:
+    """The happenings of a sentence in text order; words for the same one are joined under the word that comes first."""
+    happenings: list[Happening] = []
+    for index in range(start, sentence.last):
+        hit = _trigger(page, index, sentence)
+        if hit is None:
+            continue
+        found = Happening(hit, sentence, hit.sense.type or "armed_attack", means=set(hit.sense.means))
+        host = _host(page, happenings, found)
+        if host is None:
+            happenings.append(found)
+        else:
+            _join(host, found)
+    _share_means(happenings)
+    return happenings
+
+
+def _share_means(happenings: list[Happening]) -> None:
+    """استهداف كذا واستهداف كذا بمسيرات: what is said of the last of a series holds for all."""
+    for earlier, later in reversed(list(zip(happenings, happenings[1:], strict=False))):
+        if later.hit.proclitics == "و" and later.hit.sense.id == earlier.hit.sense.id and not earlier.means:
+            earlier.series = later
+
+
+def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
+    """The event sense of a token where it is used for a happening."""
+    hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
+    if not hits or index in page.inside_actor:
+        return None
+    hit = _by_voice(page, hits)
+    if any(place.first <= index <= place.last for place in page.places) and not hit.features.startswith("v"):
+        return None
+    other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
+    if hit.sense.strength == "weak" and ((other and not hit.features.startswith("v")) or not _supported(page, hit, sentence)):
+        return None
+    if other is not None and other.last > hit.last:
+        return None
+    return hit
+
+
+def _by_voice(page: Page, hits: list[Hit]) -> Hit:
+    """Of readings of one word, a noun after a preposition or the article, a verb otherwise where both are open and the sentence opens with it."""
+    longest = max(hit.last for hit in hits)
+    hits = [hit for hit in hits if hit.last == longest]
+    nouns = [hit for hit in hits if hit.features.startswith("n")]
+    verbs = [hit for hit in hits if hit.features.startswith("v")]
+    if not nouns or not verbs:
+        return hits[0]
+    before = hits[0].first - 1
+    if before >= 0 and (page.functions[before] in ("preposition", "cause", "agent") or page.of_kind(before, "saying", "event", "direction")):
+        return nouns[0]
+    if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation")):
+        return verbs[0]
+    return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
+    low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
+    score = 0
+    for index in range(low, high):
+        if hit.first <= index <= hit.last:
+            continue
+        near = 2 if abs(index - hit.first) <= 4 else 1
+        for other in page.hits[index]:
+            if other.sense.kind in ("means", "harm") or (other.sense.kind == "event" and other.sense.strength == "strong"):
+                score += 2
+            elif other.sense.kind == "force" or (other.sense.kind == "people" and other.sense.who in ("combatants", "security")):
+                score += near
+        if index in page.actor_at and page.is_armed(page.actor_at[index]):
+            score += near
+    return score >= 2
+
+
+def _host(page: Page, earlier: list[Happening], found: Happening) -> Happening | None:
+    """The happening before in the sentence that `found` is another word for; None where it is one of its own."""
+    for host in reversed(earlier[-2:]):
+        if _same(page, host, found):
+            return host
+    return None
+
+
+def _same(page: Page, host: Happening, found: Happening) -> bool:
+    last = max(hit.last for hit in host.words)
+    between = range(last + 1, found.first)
+    if len(between) > 12 or any(page.tokens[index].kind == "break" for index in between):
+        return False
+    if not _compatible(host.type, found.type):
+        return False
+    crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
+    if crosses:
+        return False
+    if found.hit.definite and found.hit.sense.id == host.hit.sense.id and not found.is_verb and not host.is_verb:
+        # استهداف ... إلى الاستهداف بطائرات: pointing back within the sentence.
+        return True
+    if found.is_verb and not host.is_verb:
+        # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
+        return found.type in GENERIC and not found.hit.proclitics.startswith("و") and not _names_an_actor(page, between)
+    if not found.is_verb and host.is_verb:
+        # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
+        return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
+    if not found.is_verb and not host.is_verb:
+        joined = found.hit.proclitics.startswith("و") and len(between) <= 2 and not _has_place(page, between)
+        apposed = len(between) == 0 and not found.hit.proclitics
+        return joined or apposed
+    return False
+
+
+def _compatible(first: str, second: str) -> bool:
+    return first == second or (first in FORCE and second in FORCE)
+
+
+def _names_an_actor(page: Page, between: range) -> bool:
+    return any(index in page.actor_at and not page.actor_at[index].proclitics for index in between)
+
+
+def _has_place(page: Page, between: range) -> bool:
+    return any(place.first in between for place in page.places)
+
+
+def _join(host: Happening, found: Happening) -> None:
+    host.also.append(found.hit)
+    host.means |= found.means
+    if host.type in GENERIC and found.type in FORCE:
+        host.type = found.type
+

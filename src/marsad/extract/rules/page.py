@@ -1,0 +1,257 @@
+"""A report laid out for reading: its words, what the lexicon, the registry, the gazetteer and the calendar know of them, its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from marsad.model import Anchor, Document, Span
+from marsad.reference.bundle import Reference
+from marsad.reference.actors import Actor
+from marsad.reference.lexicon import Hit
+from marsad.text.fold import original_length
+from marsad.text.numbers import Count, read_count
+from marsad.text.time_expressions import TimeExpression
+from marsad.text.tokens import Token
+
+QUOTES_OPEN = frozenset("«“”\"„")
+QUOTES_CLOSE = frozenset("»”“\"")
+BRACKETS = {"(": ")", "[": "]", "（": "）"}
+
+
+ARMED = frozenset({"military", "armed_group", "militia", "coalition", "police", "intelligence"})
+
+
+class Name(NamedTuple):
+    """A registered actor named over tokens `first`..`last`; `proclitics` stand before the name in its first word."""
+
+    first: int
+    last: int
+    proclitics: str
+    metonym: bool
+
+
+class Place(NamedTuple):
+    """Words that name a place: `level` as its level word or direction says, None where the gazetteer must tell.
+
+    `known` says that the gazetteer has the name; `near` that the happening is near it rather than in it; `whole` are the tokens that
+    the mention takes up together with its level word and the word for near.
+    """
+
+    first: int
+    last: int
+    proclitics: str
+    level: str | None
+    known: bool
+    near: bool
+    anaphor: bool
+    whole: tuple[int, int]
+
+
+class Sentence(NamedTuple):
+    """Tokens `first`..`last` (exclusive); `line` counts line breaks before it; `title` where it stands in the title."""
+
+    first: int
+    last: int
+    line: int
+    title: bool
+
+
+class Page:
+    """A document with everything that was found in it; the rules only ask, and never change it."""
+
+    def __init__(self, document: Document, reference: Reference, tokens: Sequence[Token]) -> None:
+        self.document = document
+        self.reference = reference
+        self.tokens = tokens
+        self.hits = reference.lexicon.find(tokens)
+        self.folded = [token.folded for token in tokens]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def times(self) -> list[TimeExpression]:
+        return self.reference.find_times(self.tokens)
+
+    @cached_property
+    def in_time(self) -> set[int]:
+        return {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
+
+    @cached_property
+    def functions(self) -> list[str]:
+        """For each token the grammatical use the lexicon gives it (preposition, that, who, cause, clause ...), or an empty string."""
+        uses = [""] * len(self.tokens)
+        for index, hits in enumerate(self.hits):
+            for hit in hits:
+                if hit.sense.kind == "structure" and hit.sense.value not in ("partitive", "name_head", "header", "affiliated"):
+                    if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
+                        continue
+                    for inside in range(hit.first, hit.last + 1):
+                        uses[inside] = uses[inside] or str(hit.sense.value)
+        return uses
+
+    @cached_property
+    def actors(self) -> list[Name]:
+        from marsad.extract.rules.names import find_actors
+
+        return find_actors(self)
+
+    @cached_property
+    def actor_at(self) -> dict[int, Name]:
+        """The named actors by their first token."""
+        return {name.first: name for name in self.actors}
+
+    @cached_property
+    def inside_actor(self) -> dict[int, Name]:
+        """The named actors by each of their tokens."""
+        return {index: name for name in self.actors for index in range(name.first, name.last + 1)}
+
+    @cached_property
+    def places(self) -> list[Place]:
+        from marsad.extract.rules.names import find_places
+
+        return find_places(self)
+
+    def actor_ids(self, name: Name) -> tuple[str, ...]:
+        """The registry ids that a name may stand for, best first."""
+        return tuple(actor.id for actor in self._registered(name))
+
+    def _registered(self, name: Name) -> tuple[Actor, ...]:
+        words = [self.folded[index] for index in range(name.first, name.last + 1) if self.tokens[index].kind != "mark"]
+        first = words[0][len(name.proclitics) :]
+        if name.proclitics.endswith("ل") and first.startswith("ل"):
+            first = "ال" + first[1:]
+        return self.reference.actors.lookup((first, *words[1:]))
+
+    @cached_property
+    def adjective_at(self) -> dict[int, tuple[str, ...]]:
+        """Relation adjectives of actors by token (إسرائيلية, الروسي), those inside longer names left out."""
+        found: dict[int, tuple[str, ...]] = {}
+        for index, token in enumerate(self.tokens):
+            if token.kind == "word" and index not in self.inside_actor:
+                ids = self.reference.actors.adjective(token.folded)
+                if ids:
+                    found[index] = ids
+        return found
+
+    def phrase_actors(self, first: int, last: int) -> set[str]:
+        """The root actors that a phrase names, by name or by adjective; empty where it names none."""
+        ids: set[str] = set()
+        for index in range(first, last + 1):
+            if index in self.inside_actor:
+                ids.update(self.actor_ids(self.inside_actor[index])[:1])
+            elif index in self.adjective_at:
+                ids.update(self.adjective_at[index][:1])
+        return {self.reference.actors.root(actor) for actor in ids}
+
+    def told_actors(self, told: tuple[int, int, str]) -> set[str]:
+        return self.phrase_actors(told[0], told[1])
+
+    def teller_is_armed(self, told: tuple[int, int, str]) -> bool:
+        """Whether a teller speaks for a body that uses force itself."""
+        for index in range(told[0], told[1] + 1):
+            if index in self.actor_at:
+                return self.is_armed(self.actor_at[index])
+            hit = self.of_kind(index, "force")
+            if hit is not None:
+                return True
+            teller = self.of_kind(index, "teller")
+            if teller is not None and teller.sense.tells not in ("of_body", None):
+                return False
+        return False
+
+    @cached_property
+    def _counts(self) -> dict[int, Count | None]:
+        return {}
+
+    def count_at(self, index: int) -> Count | None:
+        """The number that starts at a token; None where none does."""
+        if index not in self._counts:
+            starts = 0 <= index < len(self.tokens) and self.tokens[index].kind in ("word", "number") and index not in self.in_time
+            self._counts[index] = read_count(self.tokens, index, self.reference.numbers) if starts else None
+        return self._counts[index]
+
+    def is_passive(self, hit: Hit) -> bool:
+        """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none."""
+        text = self.tokens[hit.first].text
+        letters = original_length(text, len(hit.proclitics))
+        return hit.features[1:2] == "p" and text[letters + 1 : letters + 2] == "\u064f"
+
+    def level_of(self, place: Place) -> str:
+        """The level of a place as its words say, else as the gazetteer has it, else a town's."""
+        if place.level:
+            return place.level
+        words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]
+        words[0] = words[0][len(place.proclitics) :] or words[0]
+        hit = self.of_kind(place.first, "direction")
+        if hit is not None and len(words) > 1:
+            return "region"
+        known = self.reference.gazetteer.lookup(" ".join(words))
+        return known[0].level if known else "town"
+
+    def is_medium(self, name: Name) -> bool:
+        return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))
+
+    def is_armed(self, name: Name) -> bool:
+        return any(actor.kind in ARMED for actor in self._registered(name))
+
+    def structure(self, index: int, value: str) -> Hit | None:
+        return next((hit for hit in self.hits[index] if hit.sense.kind == "structure" and hit.sense.value == value), None)
+
+    def of_kind(self, index: int, *kinds: str) -> Hit | None:
+        """The first hit of one of `kinds` that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them."""
+        for hit in self.hits[index]:
+            if hit.sense.kind in kinds:
+                return hit
+        return None
+
+    def anchor(self, first: int, last: int, proclitics: str = "") -> Anchor:
+        """The words from token `first` to token `last`, without the clitics of the first where the rest is still the exact text."""
+        token = self.tokens[first]
+        start = token.start
+        # In "للجيش" the article has merged with the preposition, so that nothing is left to point at without it.
+        if proclitics and not (proclitics.endswith("ل") and token.folded[len(proclitics) :].startswith("ل")):
+            start += original_length(token.text, len(proclitics))
+        return Span(start, max(self.tokens[last].end, start)).of(self.document.text)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return list(_sentences(self.tokens, len(self.document.title or "")))
+
+    @cached_property
+    def quoted(self) -> list[int]:
+        """For each token the number of the quotation that it stands in, 0 outside; a quotation ends with its paragraph at the latest."""
+        inside, count, current = [0] * len(self.tokens), 0, 0
+        for index, token in enumerate(self.tokens):
+            if token.kind == "break":
+                current = 0
+            elif token.kind == "mark" and current and token.text in QUOTES_CLOSE:
+                inside[index], current = current, 0
+                continue
+            elif token.kind == "mark" and not current and token.text in QUOTES_OPEN:
+                count += 1
+                current = count
+            inside[index] = current
+        return inside
+
+
+_ENDS = frozenset(".!؟?؛;•▪●🔴🔹🔸🔻💠🟢⭕")
+
+
+def _sentences(tokens: Sequence[Token], title_length: int) -> Iterator[Sentence]:
+    first, line, depth = 0, 0, 0
+    for index, token in enumerate(tokens):
+        ends_line = token.kind == "break"
+        if token.kind == "mark":
+            depth += (token.text in "(«“") - (token.text in ")»”")
+        stops = ends_line or (token.kind == "mark" and token.text in _ENDS and depth <= 0)
+        if stops:
+            if index > first:
+                yield Sentence(first, index, line, tokens[first].start < title_length)
+            first = index + 1
+            depth = 0
+        line += ends_line
+    if first < len(tokens):
+        yield Sentence(first, len(tokens), line, tokens[first].start < title_length)

@@ -1,0 +1,120 @@
+"""Where a noun phrase ends: the few rules that Arabic word order gives without a parser."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
+
+_INSIDE_MARKS = frozenset("#_-–'/")
+
+
+def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, across_in: bool = False, most_words: int = 10) -> int:
+    """The last token of the noun phrase that starts at `first`, before token `limit`.
+
+    It ends before punctuation, prepositions, verbs, happenings, times and new heads; it runs through names in quotes, short brackets,
+    ل before who something belongs to, and what follows تابع. `across_and` takes in a coordinate; `across_in` a phrase with في.
+    """
+    last, index, words, named = first - 1, first, 0, False
+    while index < limit and words < most_words:
+        token = page.tokens[index]
+        if token.kind == "mark":
+            closing = _closing_mark(page, index, limit)
+            if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
+                index += 1
+                continue
+            if closing is None or (token.text in BRACKETS and last < first):
+                break
+            last, index, words = closing, closing + 1, words + 1
+            named = True
+            continue
+        if token.kind == "break":
+            break
+        actor = page.actor_at.get(index)
+        if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor:
+            break
+        if actor is not None and (index == first or not _stops(page, index, first, named, across_and, across_in)):
+            last, named = actor.last, True
+            words += actor.last - index + 1
+            index = actor.last + 1
+            continue
+        if index > first and _stops(page, index, first, named, across_and, across_in):
+            break
+        if index == first and token.kind == "number":
+            break
+        last, index, words = index, index + 1, words + 1
+    return max(last, first)
+
+
+def _closing_mark(page: Page, index: int, limit: int) -> int | None:
+    """The mark that closes a short quotation or bracket opened at a token; None where it opens none."""
+    text = page.tokens[index].text
+    if text not in QUOTES_OPEN and text not in BRACKETS:
+        return None
+    wanted = QUOTES_CLOSE if text in QUOTES_OPEN else {BRACKETS[text]}
+    for end in range(index + 2, min(index + 8, limit)):
+        if page.tokens[end].text in wanted:
+            return end
+        if page.tokens[end].kind == "break":
+            return None
+    return None
+
+
+def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, across_in: bool) -> bool:
+    token = page.tokens[index]
+    if token.kind == "number":
+        return page.of_kind(index - 1, "force", "teller") is None
+    if index in page.in_time:
+        return True
+    if page.functions[index]:
+        return not _joins(page, index, across_in)
+    if is_verb(page, index) or (page.of_kind(index, "event") and not _is_adjective(page, index) and index > first):
+        return True
+    if page.of_kind(index, "frame", "negation", "saying"):
+        return True
+    proclitics = _proclitics(page, index)
+    if proclitics.startswith(("و", "ف")):
+        return not (across_and and proclitics == "و")
+    if proclitics in ("ب", "ك"):
+        return token.folded != "باسم" and not token.folded.startswith("باسم")
+    if proclitics == "ل":
+        return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
+    return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _joins(page: Page, index: int, across_in: bool) -> bool:
+    """Whether a preposition goes on with the phrase: في of an unnamed source's body, من and ل after a word of belonging or of number."""
+    word = page.folded[index]
+    before = index - 1
+    if word == "في":
+        return across_in and page.of_kind(before, "teller") is not None
+    if word in ("من", "الي", "ل"):
+        return page.structure(before, "affiliated") is not None or page.structure(before, "partitive") is not None
+    return False
+
+
+def _proclitics(page: Page, index: int) -> str:
+    """The clitics before a word, by the lexicon or the names; a bare و where neither knows the word."""
+    actor = page.actor_at.get(index)
+    if actor is not None:
+        return actor.proclitics
+    if page.hits[index]:
+        return page.hits[index][0].proclitics
+    word = page.folded[index]
+    return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
+
+
+def is_verb(page: Page, index: int) -> bool:
+    """Whether the word can only be a verb here: the lexicon has it as a verb and not as a noun, and it carries no article."""
+    verb = noun = False
+    for hit in page.hits[index]:
+        if hit.last > index:
+            continue
+        if hit.features.startswith("v"):
+            verb = True
+        elif hit.sense.kind in ("event", "force", "object", "people", "means", "teller", "place_word", "direction"):
+            noun = True
+    return verb and not noun
+
+
+def _is_adjective(page: Page, index: int) -> bool:
+    hit = page.of_kind(index, "event")
+    return hit is not None and hit.sense.pos in ("participle", "adjective")

@@ -1,0 +1,181 @@
+"""The rules extractor: a document in, its claims out, explainable and without a model."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from marsad.extract.rules.arguments import Phrase
+from marsad.extract.rules.drafts import Draft, draft_sentence
+from marsad.extract.rules.joining import join_retellings
+from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.tellers import Told, read_scopes
+from marsad.model import (
+    ActorMention,
+    Anchor,
+    Claim,
+    Document,
+    Evidence,
+    Interval,
+    OriginOfRecord,
+    PlaceMention,
+    Realis,
+    Responsibility,
+    Span,
+    Teller,
+    TellerKind,
+)
+from marsad.reference.bundle import Reference
+from marsad.reference.compiled import package_version
+from marsad.text.tokens import tokenize
+
+NAME = "rules"
+_NO_RESPONSIBILITY = frozenset(
+    "armed_clash deployment incursion territory_change ceasefire threat prediction siege casualty_toll displacement protest riot body_found".split()
+)
+_LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+
+
+def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
+    """The claims of a document in text order, with words and spans but not yet resolved to actors, coordinates or dates.
+
+    Documents in a language that the rules do not read give no claims.
+    """
+    if document.lang not in ("ar", "en"):
+        return ()
+    page = Page(document, reference, tokenize(document.text))
+    scopes = read_scopes(page)
+    drafts = [draft for sentence in page.sentences for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])]
+    claims = [_claim(page, draft) for draft in join_retellings(page, drafts)]
+    return tuple(_numbered(claims))
+
+
+def _numbered(claims: Iterable[Claim]) -> Iterable[Claim]:
+    """The claims once each: two drafts with one trigger, type, teller and place are one claim."""
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.id not in seen:
+            seen.add(claim.id)
+            yield claim
+
+
+def _claim(page: Page, draft: Draft) -> Claim:
+    type_, realis = _future_type(draft)
+    perpetrator = _perpetrators(page, draft)
+    attribution = tuple(_teller(page, told) for told in draft.chain)
+    trigger = page.anchor(draft.hit.first, draft.hit.last)
+    place = _places(page, draft)
+    return Claim(
+        id=_claim_id(page.document.id, trigger, type_, attribution, place),
+        document=page.document.id,
+        sentence=Span(page.tokens[draft.sentence.first].start, page.tokens[draft.sentence.last - 1].end),
+        type=type_,
+        trigger=trigger,
+        also=tuple(page.anchor(hit.first, hit.last) for hit in draft.also),
+        perpetrator=perpetrator,
+        target=tuple(_mention(page, phrase) for phrase in draft.targets),
+        place=place,
+        time=Interval(page.anchor(draft.time.first_token, draft.time.last_token), "vague") if draft.time else None,
+        means=tuple(sorted(draft.means)),
+        harm=tuple(draft.harm),
+        polarity=draft.stance.polarity,
+        certainty=draft.stance.certainty,
+        realis=realis,
+        attribution=attribution,
+        responsibility=_responsibility(page, draft, type_, perpetrator),
+        stated_count=draft.stated_count,
+        silence=draft.stance.silence,
+        confidence=_confidence(draft),
+        origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
+        evidence=tuple(_evidence(page, draft)),
+    )
+
+
+def _future_type(draft: Draft) -> tuple[str, Realis]:
+    """What is only threatened or expected is a threat or a prediction, whatever the force spoken of."""
+    realis, type_ = draft.stance.realis, draft.type
+    if type_ == "threat":
+        return type_, "threatened"
+    if type_ == "prediction":
+        return type_, "planned" if realis == "planned" else "predicted"
+    if realis in ("threatened", "predicted") and type_ not in ("ceasefire", "protest", "displacement", "deployment"):
+        return ("threat" if realis == "threatened" else "prediction"), realis
+    return type_, realis
+
+
+def _perpetrators(page: Page, draft: Draft) -> tuple[ActorMention, ...]:
+    if draft.perpetrators:
+        return tuple(_mention(page, phrase) for phrase in draft.perpetrators)
+    if draft.by_teller and draft.chain:
+        teller = draft.chain[0]
+        return (ActorMention(page.anchor(*teller)),)
+    return ()
+
+
+def _mention(page: Page, phrase: Phrase) -> ActorMention:
+    return ActorMention(page.anchor(*phrase))
+
+
+def _teller(page: Page, told: Told) -> Teller:
+    return Teller(page.anchor(*told), _teller_kind(page, told))
+
+
+def _teller_kind(page: Page, told: Told) -> TellerKind:
+    """The kind that the head noun gives; who speaks for a body, or a bare name, is refined where actors are resolved."""
+    for index in range(told.first, told.last + 1):
+        hit = page.of_kind(index, "teller")
+        if hit is not None and hit.sense.tells and hit.sense.tells != "of_body":
+            return hit.sense.tells  # type: ignore[return-value]
+        if hit is not None or index in page.actor_at:
+            break
+    name = page.actor_at.get(told.first)
+    return "media" if name is not None and page.is_medium(name) else "party"
+
+
+def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:
+    ordered = sorted(draft.places, key=lambda place: _LEVELS.get(page.level_of(place), 1))
+    return tuple(_place(page, place) for place in ordered)
+
+
+def _place(page: Page, place: Place) -> PlaceMention:
+    return PlaceMention(page.anchor(place.first, place.last, place.proclitics), level=place.level)  # type: ignore[arg-type]
+
+
+def _responsibility(page: Page, draft: Draft, type_: str, perpetrator: tuple[ActorMention, ...]) -> Responsibility | None:
+    if draft.by_teller and draft.chain and not draft.perpetrators:
+        denied = draft.stance.polarity == "denied"
+        return None if type_ in _NO_RESPONSIBILITY and not denied else "denied" if denied else "claimed"
+    if draft.stance.polarity == "denied":
+        mine = page.told_actors(draft.chain[0]) if draft.chain else set()
+        accused = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+        return "denied" if draft.chain and (mine & accused or (not accused and draft.type in ("chemical_attack",) and mine)) else None
+    if not perpetrator or type_ in _NO_RESPONSIBILITY or draft.stance.realis not in ("occurred", "ongoing"):
+        return None
+    if draft.chain:
+        mine = page.told_actors(draft.chain[0])
+        if mine and any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
+            return "claimed"
+    return "attributed"
+
+
+def _confidence(draft: Draft) -> float:
+    """A rough probability that this is a claim as read: what names a place, a doer, a target or harm is surer than a bare word."""
+    score = 0.55 if draft.hit.sense.strength == "weak" else 0.75
+    score += 0.05 * sum(map(bool, (draft.places, draft.perpetrators or draft.by_teller, draft.targets, draft.harm)))
+    return round(min(score, 0.97) - (0.15 if draft.from_harm else 0.0), 2)
+
+
+def _evidence(page: Page, draft: Draft) -> Iterable[Evidence]:
+    yield Evidence("type", "word of a happening", draft.hit.sense.id, page.anchor(draft.hit.first, draft.hit.last))
+    for hit in draft.also:
+        yield Evidence("also", "another word for it", hit.sense.id, page.anchor(hit.first, hit.last))
+    if draft.scope is not None and draft.scope.verb is not None:
+        verb = page.of_kind(draft.scope.verb, "saying", "frame")
+        if verb is not None:
+            yield Evidence("attribution", "word of saying", verb.sense.id, page.anchor(verb.first, verb.last))
+
+
+def _claim_id(document: str, trigger: Anchor, type_: str, attribution: tuple[Teller, ...], place: tuple[PlaceMention, ...]) -> str:
+    """An id from document, trigger, type, teller and place, so that a re-run gives the same one."""
+    parts = [document, str(trigger.start), type_, *(str(teller.anchor.start) for teller in attribution[:1]), *(str(p.anchor.start) for p in place[:1])]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,113 @@
+"""Whether it happened, how surely, and whether yet: polarity, certainty and realis of a happening in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.tellers import Scope
+from marsad.model import Certainty, Polarity, Realis
+from marsad.reference.lexicon import Hit
+
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The three answers, and whether the words only say that a party is silent."""
+
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "stated"
+    realis: Realis = "occurred"
+    silence: bool = False
+
+
+def read_stance(page: Page, happening: Happening, low: int, high: int, scope: Scope | None) -> Stance:
+    """The stance of a happening whose own words lie in tokens `low`..`high` (exclusive)."""
+    silence = _silence(page, happening, low)
+    return Stance(_polarity(page, happening, low, scope, silence), _certainty(page, happening, low, high, scope, silence),
+                  _realis(page, happening, low, scope), silence)  # fmt: skip
+
+
+def _before(page: Page, happening: Happening, low: int, kind: str) -> list[Hit]:
+    """The hits of a kind that govern the happening: in its clause, not far before it, the nearest first."""
+    hits: list[Hit] = []
+    for index in range(happening.first - 1, max(low, happening.first - _REACH) - 1, -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] == "clause":
+            break
+        hits.extend(hit for hit in page.hits[index] if hit.sense.kind == kind)
+    return hits
+
+
+def _silence(page: Page, happening: Happening, low: int) -> bool:
+    for index in range(happening.first - 1, max(low - 1, happening.first - 22), -1):
+        hit = page.of_kind(index, "negation")
+        if hit is not None and hit.sense.value == "silence":
+            return True
+        if page.functions[index] == "clause":
+            return False
+    return False
+
+
+def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, silence: bool) -> Polarity:
+    if silence:
+        return "affirmed"
+    if scope is not None and scope.mode == "deny":
+        return "denied"
+    for hit in _before(page, happening, low, "negation"):
+        close = happening.first - hit.last
+        if hit.sense.strength == "weak" or hit.sense.value == "unless":
+            continue
+        if close == 1 or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
+            return "denied"
+    return "affirmed"
+
+
+def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:
+    return any(page.of_kind(index, "harm") for index in range(hit.last + 1, happening.first))
+
+
+def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, silence: bool) -> Certainty:
+    if silence:
+        return "unknown"
+    for hit in _before(page, happening, low, "hedge"):
+        if hit.sense.strength != "weak":
+            return hit.sense.value  # type: ignore[return-value]
+    for index in range(happening.last + 1, min(happening.last + 5, high)):
+        hit_after = page.of_kind(index, "hedge")
+        if hit_after is not None and hit_after.sense.pos == "participle":
+            return hit_after.sense.value  # type: ignore[return-value]
+        if page.functions[index]:
+            break
+    if scope is not None and scope.mode == "doubt":
+        return "probable"
+    return "stated"
+
+
+def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
+    mode = scope.mode if scope else "say"
+    if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
+        return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
+    cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak"]
+    values = {hit.sense.value for hit in cues}
+    if "hypothetical" in values:
+        return "hypothetical"
+    if mode == "threaten":
+        return "threatened"
+    if "planned" in values:
+        return "planned"
+    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low):
+        return "predicted"
+    if "ongoing" in values or (happening.hit.features[:3] == "vr1"):
+        return "ongoing"
+    return "occurred"
+
+
+def _future_before(page: Page, happening: Happening, low: int) -> bool:
+    """سينفذ هجوما: a light verb in the future right before the noun."""
+    return any(
+        "س" in hit.proclitics and hit.features[:2] == "vr"
+        for index in range(max(low, happening.first - 4), happening.first)
+        for hit in page.hits[index]
+    )

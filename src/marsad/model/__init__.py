@@ -1,0 +1,44 @@
+"""What Marsad speaks of: frozen values without input or output."""
+
+from marsad.model.claims import (
+    ActorMention,
+    Certainty,
+    Claim,
+    Evidence,
+    Harm,
+    HarmKind,
+    Interval,
+    OriginOfRecord,
+    PlaceLevel,
+    PlaceMention,
+    Polarity,
+    Precision,
+    Realis,
+    Responsibility,
+    Teller,
+    TellerKind,
+    Victims,
+)
+from marsad.model.documents import Document
+from marsad.model.errors import DataError, InputError, MarsadError
+from marsad.model.incidents import (
+    Grade,
+    GradeValue,
+    HarmRange,
+    Incident,
+    Issue,
+    Link,
+    Origin,
+    Question,
+    Reading,
+    Reason,
+    RunningCount,
+)
+from marsad.model.spans import Anchor, Span
+
+__all__ = [
+    "ActorMention", "Anchor", "Certainty", "Claim", "DataError", "Document", "Evidence", "Grade", "GradeValue", "Harm", "HarmKind",
+    "HarmRange", "Incident", "InputError", "Interval", "Issue", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
+    "PlaceMention", "Polarity", "Precision", "Question", "Reading", "Realis", "Reason", "Responsibility", "RunningCount", "Span",
+    "Teller", "TellerKind", "Victims",
+]  # fmt: skip

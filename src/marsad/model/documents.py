@@ -1,0 +1,40 @@
+"""A report as it was received."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A report exactly as received, and what is known of where it came from.
+
+    `text` is the title, two newlines and the body (the body alone where there is no title); every span counts code points in it.
+    `published` is the ISO 8601 date or date-time as given, None where nobody said; it is never guessed.
+    `lang` is an ISO 639-1 code. `sha256` is that of the bytes received. `source` names the file (and line) for error messages.
+    """
+
+    id: str
+    text: str
+    lang: str = "ar"
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+    url: str | None = None
+    sha256: str = ""
+    source: str = ""
+    copy_of: str | None = None
+
+    @property
+    def published_on(self) -> date | None:
+        """The publication date as its source wrote it, in the source's own zone."""
+        return date.fromisoformat(self.published[:10]) if self.published else None
+
+    @property
+    def published_at(self) -> datetime | None:
+        """The publication instant in UTC; None where only a date, or a time without a zone, is known."""
+        if not self.published or len(self.published) <= 10:
+            return None
+        instant = datetime.fromisoformat(self.published)
+        return None if instant.tzinfo is None else instant.astimezone(UTC)

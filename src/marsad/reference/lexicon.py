@@ -1,0 +1,346 @@
+"""The lexicon: words and phrases of conflict reporting, compiled once and matched in one pass over a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from marsad.model import DataError
+from marsad.reference.compiled import compiled
+from marsad.reference.loading import Located, data_files, load_entries
+from marsad.text import inflect
+from marsad.text.fold import fold
+from marsad.text.inflect import Form
+from marsad.text.tokens import Token
+
+KINDS = frozenset(
+    "event harm means people force object teller saying frame hedge negation realis place_word direction structure".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """One form of one lexicon entry: what the word means and what the reader may do with it. See docs/reference/lexicon.md.
+
+    Fields that an entry leaves out are None, empty or False; a form may override those of its entry.
+    """
+
+    id: str
+    kind: str
+    form: str
+    lang: str = "ar"
+    pos: str = "noun"
+    meaning: str = ""
+    gloss: str = ""
+    type: str | None = None
+    means: tuple[str, ...] = ()
+    strength: str = "strong"
+    harm: str | None = None
+    role: str | None = None
+    who: str | None = None
+    value: str | None = None
+    level: str | None = None
+    mode: str | None = None
+    tells: str | None = None
+    negated: str | None = None
+    by_groups: str | None = None
+    place_site: bool = False
+    framing: str | None = None
+    used_by: str | None = None
+    note: str | None = None
+
+
+_ENTRY_KEYS = {field.name for field in fields(Sense)} - {"form", "lang", "pos", "gloss"} | {"forms", "source"}
+_FORM_KEYS = {field.name for field in fields(Sense)} - {"id", "kind", "meaning"} | {
+    "present", "plurals", "past", "participle", "passive", "feminine", "source",
+}  # fmt: skip
+
+
+class Hit(NamedTuple):
+    """A sense found in a text, over the tokens `first`..`last` inclusive.
+
+    `features` are those of marsad.text.inflect (empty for phrases of particles); `proclitics` the letters taken off in front without
+    the article; `suffix` the pronoun taken off behind.
+    """
+
+    sense: Sense
+    features: str
+    first: int
+    last: int
+    proclitics: str
+    definite: bool
+    suffix: str
+
+
+class _Analysis(NamedTuple):
+    sense: int
+    features: str
+    proclitics: str
+    definite: bool
+    suffix: str
+
+
+_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
+
+
+def splits(word: str) -> Iterator[tuple[str, bool, str]]:
+    """Ways to take و ف ب ل ك س and the article off a folded word: (proclitics, definite, rest), the least taken off first."""
+    yield "", False, word
+    heads = [("", word)]
+    if word[0] in "وف" and len(word) > 2:
+        heads.append((word[0], word[1:]))
+    for conjunction, rest in heads:
+        if conjunction:
+            yield conjunction, False, rest
+        if rest.startswith("ال") and len(rest) > 3:
+            yield conjunction, True, rest[2:]
+        if rest[0] in "بلك" and len(rest) > 2:
+            yield conjunction + rest[0], False, rest[1:]
+            if rest[1:3] == "ال" and len(rest) > 4:
+                yield conjunction + rest[0], True, rest[3:]
+            if rest.startswith("لل") and len(rest) > 3:
+                yield conjunction + "ل", True, rest[2:]
+        if rest[0] == "س" and len(rest) > 3:
+            yield conjunction + "س", False, rest[1:]
+
+
+class Lexicon:
+    """Senses by their written forms. Matching costs a dictionary look-up for each way to split a word, whatever the lexicon's size."""
+
+    def __init__(self, senses: Sequence[Sense], words: dict[str, list[list[Any]]], phrases: Sequence[tuple[int, list[list[str]]]]) -> None:
+        self.senses = tuple(senses)
+        self._words = words
+        self._trie: dict[str, Any] = {}
+        for index, steps in phrases:
+            _grow(self._trie, steps, index)
+        self._known: dict[str, tuple[_Analysis, ...]] = {}
+        self._starts: dict[str, tuple[tuple[str, bool, dict[str, Any]], ...]] = {}
+
+    def analyses(self, word: str) -> tuple[_Analysis, ...]:
+        """Every reading of a folded word, the one with the fewest clitics first; empty where the lexicon does not know it."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > 200_000:
+                self._known.clear()
+            known = self._known[word] = tuple(self._analyse(word))
+        return known
+
+    def _analyse(self, word: str) -> Iterator[_Analysis]:
+        for proclitics, definite, rest in splits(word):
+            for sense, features, bound in self._words.get(rest, ()):
+                if not bound and _may_take(features, proclitics, definite):
+                    yield _Analysis(sense, features, proclitics, definite, "")
+            if definite:
+                continue
+            for suffix in _SUFFIXES:
+                if not rest.endswith(suffix) or len(rest) - len(suffix) < 2:
+                    continue
+                for sense, features, bound in self._words.get(rest[: -len(suffix)], ()):
+                    if _may_be_followed(features, bound, rest[: -len(suffix)]) and _may_take(features, proclitics, False):
+                        yield _Analysis(sense, features, proclitics, False, suffix)
+
+    def find(self, tokens: Sequence[Token]) -> list[list[Hit]]:
+        """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
+        found: list[list[Hit]] = [[] for _ in tokens]
+        covered: dict[int, set[str]] = {}
+        for index, token in enumerate(tokens):
+            if token.kind == "mark" or token.kind == "break":
+                continue
+            for hit in self._phrases_at(tokens, index):
+                if hit.sense.kind in covered.get(index, ()):
+                    continue
+                found[index].append(hit)
+                for inside in range(hit.first, hit.last + 1):
+                    covered.setdefault(inside, set()).add(hit.sense.kind)
+            taken = covered.get(index, ())
+            for sense, features, proclitics, definite, suffix in self.analyses(token.folded):
+                meant = self.senses[sense]
+                if meant.kind not in taken:
+                    found[index].append(Hit(meant, features, index, index, proclitics, definite, suffix))
+        return found
+
+    def _phrases_at(self, tokens: Sequence[Token], start: int) -> list[Hit]:
+        """The longest phrase of each kind that starts at a token."""
+        word = tokens[start].folded
+        roots = self._starts.get(word)
+        if roots is None:
+            roots = self._starts[word] = tuple(
+                (proclitics, definite, self._trie[rest]) for proclitics, definite, rest in splits(word) if rest in self._trie
+            )
+        best: dict[str, Hit] = {}
+        for proclitics, definite, node in roots:
+            for last, sense, features in self._walk(tokens, start, node):
+                meant = self.senses[sense]
+                if meant.kind not in best or last > best[meant.kind].last:
+                    best[meant.kind] = Hit(meant, features, start, last, proclitics, definite, "")
+        return sorted(best.values(), key=lambda hit: -hit.last)
+
+    @staticmethod
+    def _walk(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
+        index = start
+        while True:
+            for sense in node.get("", ()):
+                yield index, sense, node.get("features", "ns-")
+            index += 1
+            if index < len(tokens) and tokens[index].text in _QUOTES:
+                index += 1
+            if index >= len(tokens) or tokens[index].folded not in node:
+                return
+            node = node[tokens[index].folded]
+
+
+_QUOTES = frozenset("\"«»“”'")
+
+
+def _grow(trie: dict[str, Any], steps: Sequence[Sequence[str]], sense: int) -> None:
+    # The first word may carry clitics, which are split off before the look-up; later words are listed with and without the article.
+    nodes = [trie]
+    for step in steps:
+        nodes = [node.setdefault(form, {}) for node in nodes for form in step]
+    for node in nodes:
+        node.setdefault("", []).append(sense)
+
+
+def _may_take(features: str, proclitics: str, definite: bool) -> bool:
+    if features.startswith("v"):
+        if definite or (proclitics and proclitics[-1] in "بك"):
+            return False
+        return not proclitics.endswith(("س", "ل")) or features[1] == "r"
+    return not proclitics.endswith("س")
+
+
+def _may_be_followed(features: str, bound: bool, stem: str) -> bool:
+    return bound or not (features.startswith("n") and stem.endswith("ة"))
+
+
+def load_lexicon(overlays: tuple[Path, ...] = ()) -> Lexicon:
+    """The lexicon of the packaged data files and the overlay folders. Raises DataError that lists every mistake at once."""
+    files = data_files("lexicons", overlays)
+    lexicons = tuple(path for path in files if path.stem not in _OTHER_FILES)
+    table = compiled("lexicon", (*lexicons, Path(__file__), Path(inflect.__file__)), lambda: build_table(lexicons))
+    assert isinstance(table, dict)
+    senses = [Sense(**{**fields_, "means": tuple(fields_.get("means", ()))}) for fields_ in table["senses"]]
+    return Lexicon(senses, table["words"], [(index, steps) for index, steps in table["phrases"]])
+
+
+# Files of data/lexicons that hold words for other readers (numbers, calendars, zones); each has its own view.
+_OTHER_FILES = frozenset({"numbers", "times", "zones", "languages"})
+
+
+def build_table(files: Iterable[Path]) -> dict[str, Any]:
+    """The compiled form of lexicon files: senses, words by folded form, phrases as steps. Raises DataError."""
+    entries: dict[str, Located] = {}
+    for path in files:
+        for entry in load_entries(path):
+            entries[str(entry.fields.get("id"))] = entry
+    mistakes = [mistake for entry in entries.values() for mistake in entry_mistakes(entry)]
+    if mistakes:
+        raise DataError(tuple(mistakes))
+    return _compile(entries.values())
+
+
+def entry_mistakes(entry: Located) -> Iterator[str]:
+    """What breaks the rules of a lexicon entry, each with file, line and mend."""
+    unknown = set(entry.fields) - _ENTRY_KEYS
+    if unknown:
+        yield entry.mistake(f"unknown key {', '.join(sorted(unknown))}; the keys are {', '.join(sorted(_ENTRY_KEYS))}")
+    for needed in ("id", "kind", "forms"):
+        if not entry.fields.get(needed):
+            yield entry.mistake(f"the entry has no {needed}; give it one")
+    if entry.fields.get("kind") not in KINDS:
+        yield entry.mistake(f"kind {entry.fields.get('kind')!r} is not known; the kinds are {', '.join(sorted(KINDS))}")
+    for form in entry.fields.get("forms") or ():
+        yield from _form_mistakes(entry, form)
+
+
+def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
+    line = form.get("__line__", entry.line)
+    unknown = set(form) - _FORM_KEYS - {"__line__"}
+    if unknown:
+        yield entry.mistake(f"unknown key {', '.join(sorted(map(str, unknown)))} in a form; the keys are {', '.join(sorted(_FORM_KEYS))}", line)
+    text = form.get("form")
+    if not isinstance(text, str) or not text.strip():
+        yield entry.mistake("a form has no text; write form: and the word", line)
+        return
+    if form.get("lang", "ar") == "ar" and not form.get("gloss"):
+        yield entry.mistake(f'form "{text}" has no gloss; add gloss: with its English meaning', line)
+    plain = unicodedata.normalize("NFKC", text)
+    if plain != unicodedata.normalize("NFC", text) and any("\ufb50" <= letter <= "\ufefc" for letter in text):
+        yield entry.mistake(f'form "{text}" is written in Arabic presentation forms; type it as "{plain}"', line)
+    if form.get("lang", "ar") == "ar" and any(letter in "یکگپچژ" for letter in text):
+        yield entry.mistake(f'form "{text}" has Persian letters; type it with Arabic ones', line)
+
+
+def _compile(entries: Iterable[Located]) -> dict[str, Any]:
+    senses: list[dict[str, Any]] = []
+    words: dict[str, list[list[Any]]] = {}
+    phrases: list[tuple[int, list[list[str]]]] = []
+    shared = [(entry, form) for entry in entries for form in entry.fields["forms"]]
+    verbs = {fold(form["form"]): form for _, form in shared if form.get("pos") == "verb" and form.get("lang", "ar") == "ar"}
+    for entry, form in shared:
+        index = len(senses)
+        senses.append(_sense_fields(entry.fields, form))
+        if len(_phrase_words(form["form"])) > 1:
+            phrases.append((index, list(_steps(form, verbs))))
+            continue
+        for written in _forms(form):
+            row = [index, written.features, written.bound]
+            known = words.setdefault(written.text, [])
+            if row not in known:
+                known.append(row)
+    return {"senses": senses, "words": words, "phrases": phrases}
+
+
+def _sense_fields(entry: dict[str, Any], form: dict[str, Any]) -> dict[str, Any]:
+    names = {field.name for field in fields(Sense)}
+    merged = {key: value for key, value in {**entry, **form}.items() if key in names and value is not None}
+    merged["id"], merged["kind"] = entry["id"], entry["kind"]
+    if merged.get("gloss") is None:
+        merged.pop("gloss", None)
+    means = merged.get("means", ())
+    merged["means"] = [means] if isinstance(means, str) else list(means)
+    return merged
+
+
+def _forms(form: dict[str, Any]) -> Iterator[Form]:
+    text, pos = form["form"], form.get("pos", "noun")
+    plurals = form.get("plurals") or ()
+    if form.get("lang", "ar") == "en":
+        if pos == "verb":
+            yield from inflect.english_verb_forms(text, form.get("past"), form.get("participle"))
+        elif pos == "particle":
+            yield Form(fold(text), "p--")
+        else:
+            yield from inflect.english_noun_forms(text, plurals)
+    elif pos == "verb":
+        yield from inflect.arabic_verb_forms(text, form.get("present"))
+    elif pos == "particle":
+        yield Form(fold(text), "p--")
+    elif pos in ("participle", "adjective"):
+        yield from inflect.arabic_adjective_forms(text)
+        yield from inflect.arabic_noun_forms(text, plurals)
+    else:
+        yield from inflect.arabic_noun_forms(text, plurals)
+
+
+def _phrase_words(text: str) -> list[str]:
+    return fold(text).replace("-", " ").split()
+
+
+def _steps(form: dict[str, Any], verbs: dict[str, dict[str, Any]]) -> Iterator[list[str]]:
+    """For each word of a phrase the forms it may take: any form of a known verb, any case of a noun, with and without the article."""
+    english = form.get("lang", "ar") == "en"
+    for position, word in enumerate(_phrase_words(form["form"])):
+        verb = verbs.get(word) if position == 0 else None
+        present = form.get("present") if position == 0 else None
+        if english:
+            yield sorted({word, word + "s"} if position else {spelt.text for spelt in inflect.english_verb_forms(word)} | {word})
+        elif verb or present:
+            yield sorted({spelt.text for spelt in inflect.arabic_verb_forms(word, present or (verb or {}).get("present"))})
+        else:
+            bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+            cases = {word, bare} | {spelt.text for spelt in inflect.arabic_noun_forms(bare) if not spelt.bound and spelt.features[1] != "d"}
+            yield sorted(cases | {"ال" + case for case in cases if not case.startswith("ال")})

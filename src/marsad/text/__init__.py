@@ -1,0 +1,1 @@
+"""Arabic and English as text: strings in, values out."""
