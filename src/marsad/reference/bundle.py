@@ -13,6 +13,7 @@ from marsad.reference.compiled import content_hash
 from marsad.reference.gazetteer import Gazetteer, load_gazetteer
 from marsad.reference.lexicon import Lexicon, load_lexicon
 from marsad.reference.loading import data_files
+from marsad.reference.zones import Zones, load_zones
 from marsad.reference.numbers import NumberWords, load_numbers
 from marsad.text.fold import fold
 from marsad.text.time_expressions import TimeExpression, find_times
@@ -28,6 +29,7 @@ class Reference:
     gazetteer: Gazetteer
     numbers: NumberWords
     calendar: Calendar
+    zones: Zones
     data_hash: str
 
     def find_times(self, tokens: Sequence[Token]) -> list[TimeExpression]:
@@ -77,5 +79,6 @@ def load_reference(overlays: tuple[Path, ...] = ()) -> Reference:
         gazetteer=load_gazetteer(overlays),
         numbers=load_numbers(overlays),
         calendar=load_calendar(overlays),
+        zones=load_zones(overlays),
         data_hash=content_hash(files)[:16],
     )

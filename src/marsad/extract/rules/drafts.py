@@ -130,11 +130,11 @@ def _by_place(page: Page, places: list[Place]) -> list[list[Place]]:
 def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     first = place.whole[0]
     joined = place.proclitics.startswith("و") or _leading(page, first).startswith("و") or (first > 0 and page.folded[first - 1] == "و")
-    if not joined or place.near and not group[-1].near and False:
+    if not joined:
         return False
     if first - group[-1].whole[1] > 14 or _between(page, group[0]):
         return False
-    return not (_rank(place.level) > _rank(group[0].level) >= 0)
+    return _rank(page.level_of(place)) <= max(_rank(page.level_of(group[0])), 1)
 
 
 def _leading(page: Page, index: int) -> str:

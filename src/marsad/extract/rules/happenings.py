@@ -127,14 +127,18 @@ def _host(page: Page, earlier: list[Happening], found: Happening) -> Happening |
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
-    if len(between) > 12 or any(page.tokens[index].kind == "break" for index in between):
+    back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
+    if len(between) > (24 if back else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
+    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0:
+        # تصعيد الهجمات: what is expected or threatened.
+        return True
     if not _compatible(host.type, found.type):
         return False
     crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
         return False
-    if found.hit.definite and found.hit.sense.id == host.hit.sense.id and not found.is_verb and not host.is_verb:
+    if back and not found.is_verb and not host.is_verb:
         # استهداف ... إلى الاستهداف بطائرات: pointing back within the sentence.
         return True
     if found.is_verb and not host.is_verb:

@@ -170,7 +170,7 @@ class _Reader:
             return False
         if hit.sense.strength != "weak":
             return True
-        for index in range(hit.last + 1, min(hit.last + 14, sentence.last)):
+        for index in range(hit.last + 1, min(hit.last + 24, sentence.last)):
             if page.functions[index] == "that" or page.tokens[index].text == ":":
                 return True
             if page.tokens[index].text in ".،" and hit.sense.pos == "participle":

@@ -1,0 +1,100 @@
+"""From documents to a reading: extract, resolve, link, assess."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from marsad import assess, link
+from marsad.extract import extractor
+from marsad.model import Claim, Document, Issue, Reading
+from marsad.pipeline.resolving import resolve
+from marsad.reference.bundle import load_reference
+
+READ_LANGUAGES = ("ar", "en")
+# Below this a second process costs more to start than it saves.
+_WORTH_A_SECOND_PROCESS = 400
+_BATCH = 64
+
+
+def read(text: str, *, published: str | None = None, outlet: str | None = None, lang: str = "ar", title: str | None = None,
+         data: Sequence[Path] = ()) -> Reading:  # fmt: skip
+    """What one report says. `text` is its body; `published` an ISO 8601 date or date-time, None where it is not known.
+
+    Without `published`, times that count from the day of publication stay unresolved, and the reading says so.
+    """
+    whole = f"{title}\n\n{text}" if title else text
+    digest = hashlib.sha256(whole.encode()).hexdigest()
+    return read_documents(
+        [Document(id=digest[:16], text=whole, lang=lang, outlet=outlet, published=published, title=title, sha256=digest)], data=data
+    )
+
+
+def read_documents(
+    documents: Iterable[Document],
+    *,
+    data: Sequence[Path] = (),
+    extractor_name: str = "rules",
+    processes: int | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Reading:
+    """Read reports together and link their claims. The order of `documents` changes nothing but the order of what is listed.
+
+    `processes` is the number of workers for extraction, None for as many as there are processors when there is enough to do.
+    `progress` is called with the number of documents read so far.
+    """
+    kept = list(documents)
+    overlays = tuple(data)
+    claims: list[Claim] = []
+    for done, batch in enumerate(_read_batches(kept, overlays, extractor_name, processes), 1):
+        claims.extend(batch)
+        if progress is not None:
+            progress(min(done * _BATCH, len(kept)))
+    reference = load_reference(overlays)
+    linked = link.link(claims, kept, reference.actors)
+    assessed = assess.assess(claims, kept, linked, reference.actors)
+    return Reading(
+        documents=tuple(replace(document, copy_of=linked.copies.get(document.id)) for document in kept),
+        claims=tuple(claims),
+        incidents=assessed.incidents,
+        running_counts=assessed.running_counts,
+        outlook=assessed.outlook,
+        silences=assessed.silences,
+        issues=(*_unread(kept), *assessed.issues),
+    )
+
+
+def _unread(documents: Sequence[Document]) -> Iterator[Issue]:
+    for document in documents:
+        if document.lang not in READ_LANGUAGES:
+            yield Issue("language_not_read", f"the report is in {document.lang!r}, which Marsad stores but does not read", document.id)
+
+
+def _read_batches(documents: Sequence[Document], overlays: tuple[Path, ...], name: str, processes: int | None) -> Iterator[list[Claim]]:
+    workers = processes or (os.cpu_count() or 1 if len(documents) >= _WORTH_A_SECOND_PROCESS else 1)
+    batches = _batches(documents)
+    work = partial(read_claims, overlays=overlays, extractor_name=name)
+    if workers == 1:
+        yield from map(work, batches)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(work, batches)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    waiting = iter(documents)
+    while batch := list(islice(waiting, _BATCH)):
+        yield batch
+
+
+def read_claims(documents: Sequence[Document], *, overlays: tuple[Path, ...] = (), extractor_name: str = "rules") -> list[Claim]:
+    """The resolved claims of each document, in document and text order. A pure function of the documents and the data."""
+    reference = load_reference(overlays)
+    extract = extractor(extractor_name)
+    return [claim for document in documents for claim in resolve(extract(document, reference), document, reference)]

@@ -1,0 +1,99 @@
+"""Puts the resolvers to work on the claims of one document, with what the document as a whole tells about its story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
+from marsad.reference.bundle import Reference
+from marsad.resolve.actors import resolve_actor
+from marsad.resolve.places import StoryContext, countries_of_story, resolve_places
+from marsad.resolve.tellers import teller_kind
+from marsad.resolve.times import resolve_time
+
+
+def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -> list[Claim]:
+    """The claims with actors, places and times resolved as far as the text decides, and no further."""
+    return _Resolver(document, reference).all(claims)
+
+
+class _Resolver:
+    def __init__(self, document: Document, reference: Reference) -> None:
+        self.document = document
+        self.reference = reference
+        self.named: list[str] = []
+        self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
+
+    def all(self, claims: Sequence[Claim]) -> list[Claim]:
+        placed = self._places(claims)
+        countries = _story_countries(placed)
+        spoken = [self._actors(claim, countries) for claim in placed]
+        sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
+        return [self._times(self._tellers(claim, sides)) for claim in spoken]
+
+    def _roots(self, mention: ActorMention) -> list[str]:
+        return [self.reference.actors.root(mention.actor)] if mention.actor else []
+
+    def _places(self, claims: Sequence[Claim]) -> list[Claim]:
+        mentions = [place for claim in claims for place in claim.place]
+        weights = countries_of_story(mentions, None, gazetteer=self.reference.gazetteer)
+        resolved: list[PlaceMention] = []
+        placed = []
+        for claim in claims:
+            context = StoryContext(countries=weights, places=tuple(resolved))
+            places = resolve_places(claim.place, gazetteer=self.reference.gazetteer, context=context, original=self.document.text)
+            resolved.extend(places)
+            placed.append(replace(claim, place=places))
+        return placed
+
+    def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
+        return replace(
+            claim,
+            attribution=tuple(self._teller(teller, countries) for teller in claim.attribution),
+            perpetrator=tuple(self._mention(mention, countries) for mention in claim.perpetrator),
+            target=tuple(self._mention(mention, countries) for mention in claim.target),
+        )
+
+    def _actor(self, start: int, end: int, text: str, countries: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+        if (start, end) not in self.memory:
+            on = self.document.published_on or date.max
+            found = resolve_actor(
+                text, registry=self.reference.actors, earlier=self.named, countries=countries, on=None if on == date.max else on
+            )
+            self.memory[start, end] = found
+            if found[0]:
+                self.named.append(found[0])
+        return self.memory[start, end]
+
+    def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:
+        actor, candidates = self._actor(mention.anchor.start, mention.anchor.end, mention.anchor.text, countries)
+        return replace(mention, actor=actor, candidates=candidates)
+
+    def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
+        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries)
+        return replace(teller, actor=actor, candidates=candidates)
+
+    def _tellers(self, claim: Claim, sides: set[str]) -> Claim:
+        nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors) for teller in claim.attribution]
+        return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
+
+    def _times(self, claim: Claim) -> Claim:
+        if claim.time is None:
+            return claim
+        zone = self.reference.zones.zone_of(next((place.country for place in claim.place if place.country), None))
+        return replace(
+            claim,
+            time=resolve_time(claim.time.anchor, published=self.document.published, zone=zone, calendar=self.reference.calendar),
+        )
+
+
+def _story_countries(claims: Sequence[Claim]) -> list[str]:
+    """The countries of the claims' places, the most frequent first."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        for place in claim.place:
+            if place.country:
+                counts[place.country] = counts.get(place.country, 0) + 1
+    return sorted(counts, key=lambda country: (-counts[country], country))

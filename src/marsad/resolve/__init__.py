@@ -1,0 +1,1 @@
+"""From words to registry entries, coordinates and instants: as far as the text decides, and no further."""

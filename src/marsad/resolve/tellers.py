@@ -1,0 +1,34 @@
+"""What kind of teller speaks: a side in its own statement, an official, a monitor, a medium."""
+
+from __future__ import annotations
+
+from marsad.model import Claim, Teller, TellerKind
+from marsad.reference.actors import ActorRegistry
+
+_KINDS: dict[str, TellerKind] = {
+    "monitor": "monitor", "ngo": "monitor", "un_agency": "monitor", "igo": "monitor", "medical": "medical", "outlet": "media", "agency": "media",
+    "armed_group": "party", "militia": "party", "military": "party", "coalition": "party",
+}  # fmt: skip
+_FIXED = frozenset({"anonymous", "witness", "medical", "media", "intelligence", "monitor"})
+
+
+def teller_kind(teller: Teller, claim: Claim, *, sides: set[str], registry: ActorRegistry) -> TellerKind:
+    """The kind of a teller by the guidelines: who says that he did it or threatens it is a `perpetrator`, another side a `party`.
+
+    `sides` are the root actors that act or are acted on in the document; a state among them speaks as a party, another as an official.
+    Unnamed sources, witnesses, hospitals and media keep the kind that their words gave them.
+    """
+    if teller.kind in _FIXED:
+        return teller.kind
+    nearest = claim.attribution[0] == teller
+    root = registry.root(teller.actor) if teller.actor else None
+    doers = {registry.root(mention.actor) for mention in claim.perpetrator if mention.actor}
+    threatens = claim.type == "threat" and (not doers or root in doers)
+    if nearest and claim.polarity == "affirmed" and (claim.responsibility == "claimed" or threatens):
+        return "perpetrator"
+    if teller.actor is None:
+        return teller.kind
+    kind = _KINDS.get(registry.get(teller.actor).kind)
+    if kind is not None:
+        return kind
+    return "party" if root in sides else "official"

@@ -1,0 +1,95 @@
+"""The lexicon finds its words in every form, behind clitics, and says what is wrong with its files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from marsad.model import DataError
+from marsad.reference.lexicon import Lexicon, Sense, build_table
+from marsad.text.tokens import tokenize
+
+FILE = """
+- id: event.raid
+  kind: event
+  type: air_strike
+  forms:
+    - {form: غارة, pos: noun, plurals: [غارات], gloss: raid}
+    - {form: أغار, pos: verb, present: يغير, gloss: raided}
+    - {form: قصف جوي, pos: phrase, gloss: air bombardment}
+- id: event.bombardment
+  kind: event
+  type: shelling
+  forms:
+    - {form: قصف, pos: noun, gloss: bombardment}
+    - {form: قصف, pos: verb, present: يقصف, gloss: bombarded}
+- id: saying.deny
+  kind: saying
+  mode: deny
+  forms:
+    - {form: نفى, pos: verb, present: ينفي, gloss: denied}
+"""
+
+
+@pytest.fixture
+def lexicon(tmp_path: Path) -> Lexicon:
+    path = tmp_path / "events.yml"
+    path.write_text(FILE, encoding="utf-8")
+    table = build_table([path])
+    senses = [Sense(**{**fields, "means": tuple(fields["means"])}) for fields in table["senses"]]
+    return Lexicon(senses, table["words"], table["phrases"])
+
+
+@pytest.mark.parametrize(
+    ("written", "id_", "proclitics", "suffix"),
+    [
+        ("وغاراتهم", "event.raid", "و", "هم"),
+        ("بالغارة", "event.raid", "ب", ""),
+        ("للغارات", "event.raid", "ل", ""),
+        ("غارتها", "event.raid", "", "ها"),
+        ("سيقصفونها", "event.bombardment", "س", "ها"),
+        ("قصفوه", "event.bombardment", "", "ه"),
+        ("فنفاه", "saying.deny", "ف", "ه"),
+        ("نفته", "saying.deny", "", "ه"),
+        ("أُغير", "event.raid", "", ""),
+    ],
+)
+def test_a_word_is_found_behind_its_clitics(lexicon: Lexicon, written: str, id_: str, proclitics: str, suffix: str) -> None:
+    hits = lexicon.find(tokenize(written))[0]
+    assert (id_, proclitics, suffix) in {(hit.sense.id, hit.proclitics, hit.suffix) for hit in hits}
+
+
+def test_a_phrase_wins_over_its_words_and_takes_the_article(lexicon: Lexicon) -> None:
+    (first, second) = lexicon.find(tokenize("القصف الجوي"))
+    assert [hit.sense.form for hit in first] == ["قصف جوي"]
+    assert second == []
+
+
+def test_letters_that_are_part_of_a_word_are_not_taken_off(lexicon: Lexicon) -> None:
+    assert lexicon.find(tokenize("بغارب"))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("    - {form: ﻗﺼﻒ, gloss: x}", 'type it as "قصف"'),
+        ("    - {form: قصف}", "has no gloss"),
+        ("    - {form: قصف, gloss: x, colour: red}", "unknown key colour"),
+    ],
+)
+def test_a_mistake_is_named_with_file_line_and_mend(tmp_path: Path, line: str, told: str) -> None:
+    path = tmp_path / "events.yml"
+    path.write_text(f"- id: event.x\n  kind: event\n  forms:\n{line}\n", encoding="utf-8")
+    with pytest.raises(DataError) as raised:
+        build_table([path])
+    assert "events.yml:4" in str(raised.value)
+    assert told in str(raised.value)
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "events.yml"
+    path.write_text("- id: a\n  kind: nonsense\n- id: b\n  kind: event\n  forms: [{form: قصف}]\n", encoding="utf-8")
+    with pytest.raises(DataError) as raised:
+        build_table([path])
+    assert len(raised.value.mistakes) == 3

@@ -1,0 +1,37 @@
+"""Tokens are exact pieces of their text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.text.tokens import tokenize
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in tokenize(text)]
+
+
+def test_vowels_and_tatweel_stay_inside_their_word() -> None:
+    assert words("قُصِفَ الـموقع") == ["قُصِفَ", "الـموقع"]
+
+
+def test_a_hashtag_with_an_underscore_is_two_words() -> None:
+    assert words("#محافظة_ذمار") == ["#", "محافظة", "_", "ذمار"]
+
+
+def test_dates_clock_times_and_large_numbers_are_one_number() -> None:
+    assert words("23/03/2026 16:00 8,500") == ["23/03/2026", "16:00", "8,500"]
+
+
+def test_a_line_break_is_a_token_and_blanks_are_not() -> None:
+    assert [token.kind for token in tokenize("غارة \n\n قصف")] == ["word", "break", "word"]
+
+
+@given(st.text())
+def test_a_token_is_exactly_its_piece_of_the_text(text: str) -> None:
+    last = 0
+    for token in tokenize(text):
+        assert text[token.start : token.end] == token.text
+        assert token.start >= last
+        last = token.end
