@@ -38,12 +38,12 @@ class _Resolver:
 
     def _places(self, claims: Sequence[Claim]) -> list[Claim]:
         mentions = [place for claim in claims for place in claim.place]
-        weights = countries_of_story(mentions, None, gazetteer=self.reference.gazetteer)
+        weights = countries_of_story(mentions, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon)
         resolved: list[PlaceMention] = []
         placed = []
         for claim in claims:
             context = StoryContext(countries=weights, places=tuple(resolved))
-            places = resolve_places(claim.place, gazetteer=self.reference.gazetteer, context=context, original=self.document.text)
+            places = resolve_places(claim.place, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon, context=context)
             resolved.extend(places)
             placed.append(replace(claim, place=places))
         return placed

@@ -7,58 +7,90 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from marsad.model import DataError
+from marsad.reference import loading, word_tables
 from marsad.reference.compiled import compiled
-from marsad.reference.loading import data_files, load_entries
-from marsad.text.fold import fold
+from marsad.reference.numbers import load_numbers
+from marsad.text.phrase_table import PhraseTable
 
-KINDS = (
-    "weekday offset night part hours month hijri_month unit dual relation edge earliness ago since event_start during moment vague clock "
-    "day_word clock_hour clock_minutes connector zone"
-).split()
+# What each kind means is said beside its entries in data/lexicons/times.yml.
+KINDS = tuple(
+    """weekday weekday_short offset running night part part_alone hours stretch earliness month hijri_month month_alone month_after unit
+    dual several relation relation_before few edge ago ago_behind since until event_start during moment vague clock clock_hour
+    clock_minutes meridiem local zone link day_word to between year_word year_after era hijri_era article ordinal_mark never
+    never_after""".split()
+)
+_FIGURES = ("hours", "stretch")
+# Kinds that only go on an expression that another word began, and those that need a word of time or a number right behind them.
+_INNER = frozenset(
+    """link to era hijri_era article ordinal_mark never_after month_alone month_after year_after running relation meridiem few
+    clock_minutes ago_behind zone local""".split()
+)
+_LEADING = frozenset("ago since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """For each kind of time word a table from folded phrase to value; `hours` has the first and last hour of each part of the day."""
+    """Time words by kind, and the figures that the guidelines fix.
 
-    tables: dict[str, dict[str, Any]]
+    `hours` gives for each part of the day its first and last hour (the next day's where it is not later), `stretch` for each unit how
+    many days a length without a number reaches at most.
+
+    To the kinds of the data file come `amount` (small numbers, also with the article), `day_ordinal` (the tenth) and `about`, from
+    the number words.
+    """
+
+    phrases: PhraseTable
     hours: dict[str, tuple[int, int]]
-
-    def value(self, kind: str, phrase: str) -> Any:
-        """The value of a folded phrase as a word of `kind`; None where it is none."""
-        return self.tables[kind].get(phrase)
+    stretch: dict[str, int]
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        return frozenset(phrase.split(" ", 1)[0] for kind, table in self.tables.items() if kind != "connector" for phrase in table)
+    def openers(self) -> PhraseTable:
+        """The phrases that a time expression can begin with by themselves."""
+        return self._without(_INNER | _LEADING)
+
+    @cached_property
+    def leaders(self) -> PhraseTable:
+        """Those that can begin one where one of `openers`, a number or another leader comes next (في, منذ, بين)."""
+        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _LEADING})
+
+    def _without(self, kinds: frozenset[str]) -> PhraseTable:
+        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind not in kinds})
 
 
 def load_calendar(overlays: tuple[Path, ...] = ()) -> Calendar:
     """The time words of the data files. Raises DataError."""
-    files = tuple(path for path in data_files("lexicons", overlays) if path.stem == "times")
-    table = compiled("calendar", (*files, Path(__file__)), lambda: _build(files))
+    files = tuple(path for path in loading.data_files("lexicons", overlays) if path.stem == "times")
+    table = compiled("calendar", (*files, Path(__file__), Path(word_tables.__file__)), lambda: _build(files))
     assert isinstance(table, dict)
-    hours = {part: (bounds[0], bounds[1]) for part, bounds in table["hours"].items()}
-    return Calendar({kind: table[kind] for kind in KINDS if kind != "hours"}, hours)
+    numbers = load_numbers(overlays).phrases.tables
+    hours = {part: (figures[0], figures[1]) for part, figures in table["hours"].items()}
+    stretch = {unit: figures[0] for unit, figures in table["stretch"].items()}
+    phrases = {kind: table[kind] for kind in KINDS if kind not in _FIGURES}
+    return Calendar(PhraseTable({**phrases, **_from_numbers(numbers)}), hours, stretch)
 
 
 def _build(files: tuple[Path, ...]) -> dict[str, dict[str, Any]]:
-    tables: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-    mistakes = []
+    """The tables of words, and those of figures as they stand in the file."""
+    tables = word_tables.read_word_tables(files, KINDS)
+    for kind in _FIGURES:
+        tables[kind] = {}
     for path in files:
-        for entry in load_entries(path):
-            kind = entry.fields.get("kind")
-            if kind not in tables:
-                mistakes.append(entry.mistake(f"kind {kind!r} is not known; the kinds are {', '.join(KINDS)}"))
-                continue
-            for value, forms in entry.fields["words"].items():
-                if value == "__line__":
-                    continue
-                if kind == "hours":
-                    tables[kind][value] = forms
-                else:
-                    tables[kind].update({fold(str(form)): value for form in forms})
-    if mistakes:
-        raise DataError(tuple(mistakes))
+        for entry in loading.load_entries(path):
+            if entry.fields["kind"] in _FIGURES:
+                figures = {name: figures for name, figures in entry.fields["words"].items() if name != "__line__"}
+                tables[entry.fields["kind"]].update(figures)
     return tables
+
+
+def _from_numbers(numbers: Any) -> dict[str, dict[str, Any]]:
+    small = {phrase: value for phrase, value in numbers["unit"].items() if value <= 100}
+    definite = {"ال" + phrase: value for phrase, value in small.items() if not phrase.isascii() and value <= 20}
+    ordinals = {phrase: value for phrase, value in numbers["ordinal"].items() if value <= 31}
+    return {"amount": {**small, **definite}, "day_ordinal": {**ordinals, **_compound(ordinals)}, "about": numbers["bound"]}
+
+
+def _compound(ordinals: dict[str, int]) -> dict[str, int]:
+    """الثالث والعشرين: a unit and a ten, as days of the month are counted."""
+    units = {phrase: value for phrase, value in ordinals.items() if value < 10 and phrase.startswith("ال")}
+    tens = {phrase: value for phrase, value in ordinals.items() if value in (20, 30) and phrase.startswith("ال")}
+    return {f"{unit} و{ten}": ones + rest for unit, ones in units.items() for ten, rest in tens.items() if ones + rest <= 31}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import available_timezones
 
+from marsad.model import DataError
 from marsad.reference.compiled import compiled
 from marsad.reference.loading import data_files, load_entries
 
@@ -29,5 +31,17 @@ def load_zones(overlays: tuple[Path, ...] = ()) -> Zones:
 
 
 def _build(files: tuple[Path, ...]) -> dict[str, str]:
-    entries = [entry.fields["zones"] for path in files for entry in load_entries(path)]
-    return {country: zone for zones in entries for country, zone in zones.items() if country != "__line__"}
+    zones: dict[str, str] = {}
+    mistakes: list[str] = []
+    known = available_timezones()
+    for path in files:
+        for entry in load_entries(path):
+            stated = {country: zone for country, zone in entry.fields.get("zones", {}).items() if country != "__line__"}
+            if not stated:
+                mistakes.append(entry.mistake("the entry has no zones; give it `zones:` with IANA names by country code"))
+            wrong = sorted(zone for zone in stated.values() if zone not in known)
+            mistakes.extend(entry.mistake(f"zone {zone!r} is not in the time zone database; look for its IANA name") for zone in wrong)
+            zones.update(stated)
+    if mistakes:
+        raise DataError(tuple(mistakes))
+    return zones

@@ -2,201 +2,331 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from marsad.text.phrase_table import Found, PhraseTable
 from marsad.text.tokens import Token
+
+_HYPHENATED = re.compile(r"(\d{1,6})-(\d{1,6})")
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
+_DECIMAL = re.compile(r"\d+(?:[.,٫]\d+)?")
+# More digits without separators are a telephone number.
+_MOST_DIGITS = 9
+_AFTER_WITHIN = 5
+_SENTENCE_MARKS = frozenset('.،,؛;:!?؟()«»"|')
 
 
 class Words(Protocol):
     """The number words that the reader needs; see marsad.reference.numbers.NumberWords."""
 
     @property
-    def units(self) -> Mapping[str, int]: ...
-    @property
-    def multipliers(self) -> Mapping[str, int]: ...
-    @property
-    def vague(self) -> Mapping[str, int]: ...
-    @property
-    def ordinals(self) -> Mapping[str, int]: ...
-    @property
-    def bounds(self) -> Mapping[str, str]: ...
-    @property
-    def first_words(self) -> frozenset[str]: ...
+    def phrases(self) -> PhraseTable: ...
 
 
 class Count(NamedTuple):
-    """A number read from tokens `first_token`..`last_token` inclusive.
+    """How many, over tokens `first_token`..`last_token` inclusive.
 
-    `least` and `most` are its bounds, `most` None where there is none above. An `ordinal` has both equal to its rank.
+    `least` and `most` are the bounds as the words give them, None where they leave that end open. An `ordinal` (the fourth) has both
+    equal to its rank. `approximate` marks "about".
     """
 
-    least: int
+    least: int | None
     most: int | None
     first_token: int
     last_token: int
     ordinal: bool = False
+    approximate: bool = False
 
 
-class _Plain(NamedTuple):
-    least: int
-    most: int | None
+class _Amount(NamedTuple):
+    """A number without its bounds. `scale` is the largest power it was multiplied by: only less than that may be added to it."""
+
+    least: float
+    most: float | None
     last: int
+    scale: float = 1
 
 
 def read_count(tokens: Sequence[Token], start: int, words: Words) -> Count | None:
-    """The count that starts at a token, with the bound before it (ما لا يقل عن 5) or after it (خمسة على الأقل); None where none does."""
-    if start >= len(tokens):
+    """The count that starts at a token, with the bound before it (ما لا يقل عن 5) or behind it (خمسة على الأقل); None where none does.
+
+    Percentages, lengths, sums of money, ages and spans of time count no people or things and give None, as do numbers that are names
+    (اللواء 35) and the parts of dates and clock times.
+    """
+    if not 0 <= start < len(tokens) or not _may_start(tokens[start], words.phrases):
         return None
-    token = tokens[start]
-    if token.kind == "word" and not _may_start(token.folded, words):
-        return None
-    if token.kind not in ("word", "number"):
-        return None
-    ordinal = _look_up(tokens, start, words.ordinals)
-    if ordinal is not None and token.kind == "word":
-        return Count(ordinal[0], ordinal[0], start, ordinal[1], ordinal=True)
-    bound = _look_up(tokens, start, words.bounds)
-    if bound is not None and bound[0] != "to":
-        return _bounded(tokens, start, bound[0], bound[1] + 1, words)
-    plain = _plain(tokens, start, words)
-    return None if plain is None else _with_what_follows(tokens, start, plain, words)
+    return _Reader(tokens, words.phrases).count(start)
 
 
-def _may_start(folded: str, words: Words) -> bool:
-    return any(variant in words.first_words for variant in _variants(folded))
+def is_dual_form(folded: str) -> bool:
+    """Whether a noun is written with an ending that a dual has (شخصان، مسيرتين). Sound plurals and some singulars share it.
+
+    The caller asks whether one of `dual_stems` is a noun that it knows.
+    """
+    return bool(dual_stems(folded))
 
 
-def _variants(folded: str) -> tuple[str, ...]:
-    """A word and what is left of it without و ف ب ل ك and without the article."""
-    bare = folded[1:] if len(folded) > 3 and folded[0] in "وفبلك" else folded
-    inner = bare[1:] if len(bare) > 3 and bare is not folded and bare[0] in "بلك" else bare
-    article = folded[2:] if folded.startswith("ال") else bare[2:] if bare.startswith("ال") else folded
-    return (folded, bare, inner, article)
+def dual_stems(folded: str) -> tuple[str, ...]:
+    """The singulars that a folded dual may come from, the likeliest first; empty where no dual is written so.
+
+    The article is kept: المسيرتين gives المسيرة. مسيرتين gives مسيرة before مسيرت, شخصان gives شخص.
+    """
+    if len(folded) < 5 or not folded.endswith(("ان", "ين")):
+        return ()
+    stem = folded[:-2]
+    return (stem[:-1] + "ة", stem) if stem.endswith("ت") else (stem,)
 
 
-def _look_up(tokens: Sequence[Token], start: int, table: Mapping[str, object]) -> tuple[object, int] | None:  # type: ignore[type-arg]
-    """The longest phrase of `table` at a token, up to four words: (value, last token)."""
-    if tokens[start].kind != "word":
-        return None
-    for length in (4, 3, 2, 1):
-        if start + length > len(tokens):
-            continue
-        rest = [token.folded for token in tokens[start + 1 : start + length]]
-        for first in _variants(tokens[start].folded):
-            key = " ".join([first, *rest])
-            if key in table:
-                return table[key], start + length - 1
-    return None
+def _may_start(token: Token, phrases: PhraseTable) -> bool:
+    return token.kind == "number" or token.folded in phrases.starting
 
 
-def _bounded(tokens: Sequence[Token], start: int, bound: object, after: int, words: Words) -> Count | None:
-    if after >= len(tokens):
-        return None
-    plain = _plain(tokens, after, words)
-    if plain is None:
-        return None
-    if bound == "between":
-        return _range(tokens, start, plain, words)
-    if bound == "least":
-        return Count(plain.least, None, start, plain.last)
-    if bound == "most":
-        return Count(0, plain.least, start, plain.last)
-    return Count(plain.least, plain.most, start, plain.last)
+class _Reader:
+    """Reads counts from one text; every method takes the index of a token and looks from there."""
 
+    def __init__(self, tokens: Sequence[Token], phrases: PhraseTable) -> None:
+        self.tokens, self.phrases = tokens, phrases
 
-def _range(tokens: Sequence[Token], start: int, low: _Plain, words: Words) -> Count | None:
-    """بين 5 و10."""
-    after = low.last + 1
-    if after < len(tokens) and tokens[after].folded in ("و", "and"):
-        after += 1
-    if after >= len(tokens):
-        return None
-    high = _plain(tokens, after, words)
-    return None if high is None else Count(low.least, high.least, start, high.last)
-
-
-def _with_what_follows(tokens: Sequence[Token], start: int, plain: _Plain, words: Words) -> Count:
-    after = plain.last + 1
-    if after < len(tokens):
-        to = _look_up(tokens, after, words.bounds)
-        if to is not None and to[0] == "to" and after + 1 < len(tokens):
-            high = _plain(tokens, to[1] + 1, words) if to[1] + 1 < len(tokens) else None
-            if high is not None and plain.most is not None and high.least > plain.least:
-                return Count(plain.least, high.least, start, high.last)
-    for at in range(after, min(after + 4, len(tokens))):
-        if tokens[at].kind == "break" or tokens[at].text in ".،؛:":
-            break
-        bound = _look_up(tokens, at, words.bounds)
-        if bound is not None and bound[0] == "least" and bound[1] > at and at + 1 < len(tokens) and tokens[at].folded in ("علي", "at"):
-            return Count(plain.least, None, start, plain.last)
-    return Count(plain.least, plain.most, start, plain.last)
-
-
-def _plain(tokens: Sequence[Token], start: int, words: Words) -> _Plain | None:
-    """A number without its bounds: digits, words that add up and multiply, or a vague amount."""
-    token = tokens[start]
-    if token.kind == "number":
-        value = _digits(token.folded)
-        if value is None:
+    def count(self, start: int) -> Count | None:
+        if self.at(start, "never") is not None or self._is_name(start):
             return None
-        multiplied = _look_up(tokens, start + 1, words.multipliers) if start + 1 < len(tokens) else None
-        if multiplied is not None and not tokens[start + 1].folded.startswith("و"):
-            return _Plain(int(value * int(str(multiplied[0]))), int(value * int(str(multiplied[0]))), multiplied[1])
-        return _Plain(int(value), int(value), start) if value == int(value) else None
-    vague = _look_up(tokens, start, words.vague)
-    spelt = _spelt(tokens, start, words)
-    if spelt is not None and (vague is None or spelt.last > int(vague[1])):
-        return spelt
-    if vague is not None:
-        last = int(vague[1])
-        larger = _look_up(tokens, last + 1, words.vague) if last + 1 < len(tokens) else None
-        if larger is not None and int(str(larger[0])) > int(str(vague[0])) > 2:
-            return _Plain(int(str(vague[0])) * 1000, None, int(larger[1]))
-        return _Plain(int(str(vague[0])), None, last)
-    return None
+        return self._ordinal(start) or self._between(start) or self._bounded(start) or self._open(start)
 
+    def at(self, index: int, *kinds: str) -> Found | None:
+        return self.phrases.at(self.tokens, index, *kinds)
 
-def _spelt(tokens: Sequence[Token], start: int, words: Words) -> _Plain | None:
-    """خمسة وعشرون، ثلاثمئة وخمسة وأربعون، ثلاثة آلاف."""
-    total, group, last, index = 0, 0, -1, start
-    while index < len(tokens) and tokens[index].kind == "word":
-        folded = tokens[index].folded
-        if index > start and not folded.startswith("و") and folded not in ("and",):
-            multiplier = _look_up(tokens, index, words.multipliers)
-            if multiplier is None or group == 0:
+    def _number(self, index: int) -> Token | None:
+        inside = 0 <= index < len(self.tokens)
+        return self.tokens[index] if inside and self.tokens[index].kind == "number" else None
+
+    def _touches(self, index: int) -> bool:
+        """Whether a token is written onto the one before it."""
+        return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
+
+    def _is_name(self, start: int) -> bool:
+        """Digits that name a brigade, a road or a weapon (اللواء 35, S300, F-16), or number the items of a list."""
+        if self._number(start) is None:
+            return False
+        before = self.tokens[start - 1] if start else None
+        if before is None or before.kind == "break":
+            return start + 1 < len(self.tokens) and self.tokens[start + 1].text in ".)-" and self._touches(start + 1)
+        if self._touches(start) and before.kind == "word":
+            return self.at(start - 1, "attached") is None
+        if before.text == "-" and self._touches(start) and self._touches(start - 1):
+            return self.tokens[start - 2].kind == "word" and self.at(start - 2, "unit", "attached") is None
+        named = self.at(start - 1, "named_by_number")
+        return named is not None and named.last == start - 1
+
+    def _ordinal(self, start: int) -> Count | None:
+        found = self.at(start, "ordinal")
+        if found is not None:
+            tens = self.at(found.last + 1, "ordinal") if found.value < 10 else None
+            if tens is not None and tens.proclitic == "و" and tens.value in range(20, 100, 10):
+                return Count(found.value + tens.value, found.value + tens.value, start, tens.last, ordinal=True)
+            return Count(found.value, found.value, start, found.last, ordinal=True)
+        number = self._number(start)
+        if number is None or not number.folded.isdigit() or len(number.folded) > 4:
+            return None
+        mark = self.at(start + 1, "ordinal_mark")
+        if mark is None or not self._touches(start + 1):
+            return None
+        return Count(int(number.folded), int(number.folded), start, mark.last, ordinal=True)
+
+    def _between(self, start: int) -> Count | None:
+        """بين 5 و10 قتلى, between three and five."""
+        found = self.at(start, "between")
+        low = self.amount(found.last + 1) if found is not None else None
+        if low is None:
+            return None
+        to = self.at(low.last + 1, "range")
+        after = to.last + 1 if to is not None else self._joined(low.last + 1)
+        high = self.amount(after) if after is not None else None
+        return None if high is None else self._range(start, low, high)
+
+    def _bounded(self, start: int) -> Count | None:
+        """A bound and the number behind it; an inner "about" (ما لا يقل عن نحو 20) only makes it approximate."""
+        found = self.at(start, "bound")
+        if found is None:
+            return None
+        inner = self.at(found.last + 1, "bound")
+        amount_at = inner.last + 1 if inner is not None and inner.value == "about" else found.last + 1
+        amount = self.amount(amount_at)
+        if amount is None or self._measures(amount.last + 1):
+            return None
+        if found.value == "about":
+            open_count = self._open(amount_at)
+            return None if open_count is None else open_count._replace(first_token=start, approximate=True)
+        value, at_least = int(amount.least), found.value == "least"
+        return Count(value if at_least else None, None if at_least else value, start, amount.last, approximate=inner is not None)
+
+    def _open(self, start: int) -> Count | None:
+        """A number without a bound before it: alone, up to another, or with a bound behind it or its noun."""
+        low = self._hyphenated(start) or self.amount(start)
+        if low is None or self._measures(low.last + 1):
+            return None
+        found = self.at(low.last + 1, "range")
+        high = self.amount(found.last + 1) if found is not None and not self._rises(start) else None
+        if high is not None and high.least > low.least and low.most is not None and not self._measures(high.last + 1):
+            return self._range(start, low, high)
+        return self._bounded_behind(start, low)
+
+    def _bounded_behind(self, start: int, amount: _Amount) -> Count:
+        """ثلاثة جنود على الأقل: the words of the bound may stand behind the noun, in the same clause."""
+        least, most = int(amount.least), None if amount.most is None else int(amount.most)
+        for index in range(amount.last + 1, min(amount.last + 1 + _AFTER_WITHIN, len(self.tokens))):
+            found = self.at(index, "after")
+            if found is not None and not (self.at(index, "bound") and self.amount(found.last + 1)):
+                low, high = {"least": (least, None), "most": (None, least)}.get(found.value, (least, most))
+                return Count(low, high, start, amount.last, approximate=found.value == "about")
+            if self.tokens[index].kind in ("break", "number") or self.tokens[index].text in _SENTENCE_MARKS:
                 break
-            group *= int(str(multiplier[0]))
-            if int(str(multiplier[0])) >= 1000:
-                total, group = total + group, 0
-            last, index = int(multiplier[1]), int(multiplier[1]) + 1
-            continue
-        unit = _look_up(tokens, index, words.units) or _look_up(tokens, index, words.multipliers)
+        return Count(least, most, start, amount.last)
+
+    def _range(self, start: int, low: _Amount, high: _Amount) -> Count | None:
+        """Both ends; the first takes the multiplier that stands at the second alone (بين 5 و10 آلاف)."""
+        least = low.least * high.scale if low.scale == 1 and high.scale >= 1000 and low.least * high.scale <= high.least else low.least
+        if least > high.least or self._measures(high.last + 1):
+            return None
+        return Count(int(least), None if high.most is None else int(high.least), start, high.last)
+
+    def _hyphenated(self, start: int) -> _Amount | None:
+        """10-15 written as one number; ends further apart than tenfold are a name (ميراج 5-2000)."""
+        number = self._number(start)
+        ends = _HYPHENATED.fullmatch(number.folded) if number is not None else None
+        if ends is None or not int(ends[1]) < int(ends[2]) <= 10 * int(ends[1]):
+            return None
+        return _Amount(int(ends[1]), int(ends[2]), start)
+
+    def _rises(self, start: int) -> bool:
+        """ارتفع من 5 إلى 10 tells two counts, not a range."""
+        return self.at(start - 1, "rise") is not None
+
+    def _measures(self, index: int) -> bool:
+        return self.at(index, "measure") is not None
+
+    def amount(self, start: int) -> _Amount | None:
+        """A number without bounds: a vague amount or an exact one."""
+        vague, exact = self._vague(start), self._exact(start)
+        if exact is None or (vague is not None and vague.last >= exact.last):
+            return vague
+        return exact
+
+    def _vague(self, start: int) -> _Amount | None:
+        """عشرات، عدة مئات، عشرات الآلاف."""
+        found = self.at(start, "vague")
+        if found is None:
+            return None
+        times = self.at(found.last + 1, "multiplier")
+        if times is None or times.proclitic or (times.value <= 100 and found.value > 2):
+            return _Amount(found.value, None, found.last)
+        return _Amount(found.value * times.value, None, times.last)
+
+    def _exact(self, start: int) -> _Amount | None:
+        """Groups that fall in size and are joined by "and": ثلاثة آلاف ومئتين وخمسة عشر."""
+        total = self._term(start)
+        while total is not None:
+            half = self.at(total.last + 1, "fraction")
+            if half is not None and half.proclitic == "و" and total.scale >= 1000:
+                return _Amount(total.least + half.value * total.scale, total.least + half.value * total.scale, half.last)
+            after = self._joined(total.last + 1) if total.scale >= 100 else None
+            term = self._term(after) if after is not None else None
+            if term is None or term.least >= total.scale or term.scale >= total.scale:
+                break
+            total = _Amount(total.least + term.least, total.least + term.least, term.last, term.scale)
+        return total
+
+    def _term(self, start: int) -> _Amount | None:
+        """A number below a thousand, or of any size in digits, times the multipliers behind it."""
+        base = self._fraction(start) or self._digits(start) or self._below_thousand(start)
+        while base is not None:
+            times = self.at(base.last + 1, "multiplier")
+            if times is None or times.proclitic or (times.value < base.scale) or (times.value <= 100 and base.least >= 100):
+                return base if base.least == int(base.least) else None
+            base = _Amount(base.least * times.value, base.least * times.value, times.last, times.value)
+        return None
+
+    def _fraction(self, start: int) -> _Amount | None:
+        found = self.at(start, "fraction")
+        times = self.at(found.last + 1, "multiplier") if found is not None else None
+        if found is None or times is None or times.value < 1000:
+            return None
+        return _Amount(found.value * times.value, found.value * times.value, times.last, times.value)
+
+    def _digits(self, start: int) -> _Amount | None:
+        number = self._number(start)
+        multiplied = self.at(start + 1, "multiplier") is not None
+        value = digits_value(number.folded, multiplied=multiplied) if number is not None else None
+        return None if value is None else _Amount(value, value, start)
+
+    def _below_thousand(self, start: int) -> _Amount | None:
+        hundreds = self._hundreds(start)
+        if hundreds is None:
+            return self._below_hundred(start)
+        after = self._joined(hundreds.last + 1) if hundreds.scale == 100 else None
+        rest = self._below_hundred(after) if after is not None else None
+        if rest is None:
+            return hundreds
+        return _Amount(hundreds.least + rest.least, hundreds.least + rest.least, rest.last)
+
+    def _hundreds(self, start: int) -> _Amount | None:
+        """مئة, ثلاثمئة, ثلاث مئة; or a thousand that stands alone."""
+        alone = self.at(start, "multiplier")
+        if alone is not None and alone.value >= 12 and self.at(start, "vague") is None and self.at(start, "unit") is None:
+            return _Amount(alone.value, alone.value, alone.last, alone.value)
+        unit = self.at(start, "unit")
         if unit is None:
-            if folded == "and" and last >= 0:
-                index += 1
-                continue
-            break
-        group += int(str(unit[0]))
-        last, index = int(unit[1]), int(unit[1]) + 1
-    return _Plain(total + group, total + group, last) if last >= 0 else None
+            return None
+        if unit.value >= 100:
+            scale = 10 ** (len(str(unit.value)) - 1)
+            return _Amount(unit.value, unit.value, unit.last, scale)
+        times = self.at(unit.last + 1, "multiplier")
+        if times is None or times.proclitic or times.value != 100 or unit.value > 9:
+            return None
+        return _Amount(unit.value * 100, unit.value * 100, times.last, 100)
+
+    def _below_hundred(self, start: int) -> _Amount | None:
+        """Units before tens in Arabic (خمسة وأربعين), tens before units in English (twenty-five)."""
+        first = self.at(start, "unit")
+        if first is None or first.value >= 100:
+            return None
+        after = self._joined(first.last + 1)
+        second = self.at(after, "unit") if after is not None else None
+        tens_behind = second is not None and first.value < 10 and second.value in range(20, 100, 10)
+        english = self.tokens[start].folded.isascii()
+        units_behind = second is not None and english and first.value in range(20, 100, 10) and second.value < 10
+        if second is None or not (tens_behind or units_behind):
+            return _Amount(first.value, first.value, first.last)
+        return _Amount(first.value + second.value, first.value + second.value, second.last)
+
+    def _joined(self, index: int) -> int | None:
+        """Where the next part of a number starts: behind "and" or a hyphen, at a word with و, or at the next English word."""
+        if index >= len(self.tokens):
+            return None
+        joiner = self.at(index, "joiner")
+        if joiner is not None:
+            return joiner.last + 1
+        part = self.at(index, "unit", "multiplier", "fraction", "vague")
+        if part is not None and (part.proclitic == "و" or self.tokens[index].folded.isascii()):
+            return index
+        return None
 
 
-def _digits(folded: str) -> float | None:
-    """The value of a number in Western digits with separators; None for dates, clock times and other compounds."""
-    if any(mark in folded for mark in ":/-"):
+def digits_value(folded: str, *, multiplied: bool = False) -> float | None:
+    """The value of a number in Western digits; None for dates, clock times and telephone numbers.
+
+    A dot before three digits parts thousands (8.500), unless a multiplier follows (1.125 million).
+    """
+    if folded.isdigit() and (len(folded) > _MOST_DIGITS or (folded.startswith("0") and len(folded) > 3)):
         return None
-    plain = folded.replace("٬", ",").replace("٫", ".")
-    groups = plain.split(",")
-    if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]):
-        plain = "".join(groups)
-    elif len(groups) == 2:
-        plain = ".".join(groups)
-    parts = plain.split(".")
-    if len(parts) == 2 and len(parts[1]) == 3 and len(parts[0]) <= 3 and parts[0] != "0":
-        plain = "".join(parts)
-    try:
-        value = float(plain)
-    except ValueError:
+    if _GROUPED.fullmatch(folded):
+        plain = folded.replace(",", "").replace("٬", "")
+    elif _DECIMAL.fullmatch(folded):
+        plain = folded.replace(",", ".").replace("٫", ".")
+        whole, _, rest = plain.partition(".")
+        if len(rest) == 3 and len(whole) <= 3 and whole != "0" and not multiplied:
+            plain = whole + rest
+    else:
         return None
-    return value if value < 1e12 else None
+    return float(plain) if len(plain) <= 2 * _MOST_DIGITS else None

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
+from marsad.text.phrase_table import Found, PhraseTable
+from marsad.text.time_pieces import Piece, PieceReader
 from marsad.text.tokens import Token
+
+_LONGEST = 20
+# What may stand between a leading word or a number and the word of time that it needs.
+_BEHIND = ("link", "article", "to", "meridiem", "zone", "local", "ordinal_mark", "few")
 
 
 class Words(Protocol):
     """The time words that the reader needs; see marsad.reference.calendar.Calendar."""
 
-    def value(self, kind: str, phrase: str) -> Any: ...
     @property
-    def first_words(self) -> frozenset[str]: ...
+    def phrases(self) -> PhraseTable: ...
+    @property
+    def openers(self) -> PhraseTable: ...
+    @property
+    def leaders(self) -> PhraseTable: ...
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """What words of time say, over tokens `first_token`..`last_token` inclusive; every field None where the words leave it open.
 
-    `weekday` counts from Monday = 0; `until_weekday` is the second of "the night of Monday/Tuesday". `offset` counts days from the day
-    of publication. `part` is a part of the day. `clock` and `clock_to` are (hour, minute). `date` is (year, month, day) with None for
-    what is not said; `hijri` marks its calendar. `ago` is (number, unit) back from publication. `relation` (last, this, next) goes with
-    `unit` or with a month. `span` is now, past, future or since. `zone` is an IANA name that the words state.
+    `weekday` counts from Monday = 0; `until_weekday` is the second of "the night of Monday/Tuesday". `offset` counts days from
+    publication. `part` is a part of the day, `earliness` early or late in it; `night` is the last night or this one. `clock` and
+    `clock_to` are (hour, minute). `date` and `date_to` are (year, month, day) with None for what is not said; `hijri` marks their
+    calendar. `ago` is (number, unit) back from publication. `number` and `unit` give a length of time or, with `relation` (last, this,
+    next), one that touches publication; `relation` may also stand with a weekday or a month. `edge` is the start, middle or end of a
+    month or year. `span` is now, recent, future, earlier, during, since or until. `zone` is an IANA name that the words state.
+    `twelve_hours` marks an hour that may stand before or after noon (الساعة الثالثة). `proclitic` are the particles written onto the
+    first word. `dates_the_telling` is for the caller to decide from the syntax.
     """
 
     first_token: int
@@ -34,16 +47,22 @@ class TimeExpression:
     offset: int | None = None
     night: str | None = None
     part: str | None = None
+    earliness: str | None = None
     clock: tuple[int, int] | None = None
     clock_to: tuple[int, int] | None = None
     date: tuple[int | None, int | None, int | None] | None = None
+    date_to: tuple[int | None, int | None, int | None] | None = None
     hijri: bool = False
-    ago: tuple[int, str] | None = None
+    ago: tuple[int | None, str] | None = None
     unit: str | None = None
+    number: int | None = None
     relation: str | None = None
     edge: str | None = None
     span: str | None = None
     zone: str | None = None
+    twelve_hours: bool = False
+    proclitic: str = ""
+    dates_the_telling: bool | None = None
 
     @property
     def relative(self) -> bool:
@@ -51,14 +70,21 @@ class TimeExpression:
         return self.date is None or self.date[0] is None
 
 
-def find_times(tokens: Sequence[Token], words: Words) -> list[TimeExpression]:
-    """The time expressions of a text, in order, without overlaps."""
+def find_times(tokens: Sequence[Token], calendar: Words, *, certain: bool = False) -> list[TimeExpression]:
+    """The time expressions of a text, in order, without overlaps.
+
+    `certain` says that the tokens are known to be words of time, cut out of their text: then a bare year (2015) or month (مارس) needs
+    no word before it, and names that share a word with a day are not asked about.
+    """
     found: list[TimeExpression] = []
-    index, first_words = 0, words.first_words
+    reader, index = _Reader(tokens, calendar, certain=certain), 0
     while index < len(tokens):
-        token = tokens[index]
-        if token.kind == "number" or (token.kind == "word" and _may_start(token.folded, first_words)):
-            expression = _Reader(tokens, words, index).read()
+        if reader.opens(index):
+            never = reader.at(index, "never")
+            if never is not None and not certain:
+                index = never.last + 1
+                continue
+            expression = reader.read(index)
             if expression is not None:
                 found.append(expression)
                 index = expression.last_token
@@ -66,361 +92,324 @@ def find_times(tokens: Sequence[Token], words: Words) -> list[TimeExpression]:
     return found
 
 
-def _may_start(folded: str, first_words: frozenset[str]) -> bool:
-    return folded in first_words or (folded[:1] in "وفبل" and folded[1:] in first_words) or (folded.startswith("لل") and "ا" + folded[1:] in first_words)
+class _Reader(PieceReader):
+    """Puts the parts of time expressions together."""
 
+    def __init__(self, tokens: Sequence[Token], calendar: Words, *, certain: bool) -> None:
+        super().__init__(tokens, calendar.phrases, certain=certain)
+        self.openers, self.leaders = calendar.openers, calendar.leaders
 
-_LINKS = frozenset({"/", "-", "–", "(", ")", "،", ","})
+    def opens(self, index: int) -> bool:
+        """Whether an expression may begin at a token: the quick test that nearly every token fails."""
+        digits = self.number(index)
+        if not digits:
+            if self.openers.end(self.tokens, index) is not None:
+                return True
+            behind = self.leaders.end(self.tokens, index)
+            return behind is not None and self._goes_on(behind)
+        # A date, a clock time and a year need no word behind them.
+        return len(digits) == 4 or not digits.isdigit() or self._goes_on(index + 1)
 
-
-class _Reader:
-    """Takes in word after word of time for as long as they belong together."""
-
-    def __init__(self, tokens: Sequence[Token], words: Words, start: int) -> None:
-        self.tokens, self.words, self.start = tokens, words, start
-        self.made = TimeExpression(start, start - 1)
-
-    def read(self) -> TimeExpression | None:
-        index = self.start
-        while index < len(self.tokens) and index - self.start < 16:
-            after = self._step(index)
-            if after is not None:
-                self.made = replace(self.made, last_token=after - 1)
-                index = after
-                continue
-            if self.made.last_token < self.start or not self._links(index):
-                break
-            index += 1
-        return self.made if self._says_something() else None
-
-    def _links(self, index: int) -> bool:
-        """Whether a word or mark may stand between two words of one expression, with a time word after it."""
-        token = self.tokens[index]
-        after = index + 1
-        if after >= len(self.tokens) or token.kind == "break":
+    def _goes_on(self, index: int) -> bool:
+        """Whether a word of time may stand behind a number or a leading word."""
+        if index >= len(self.tokens):
             return False
-        if token.folded in ("من", "في", "يوم", "وقت", "of", "on", "the", "و") or token.text in _LINKS:
-            follows = self.tokens[after]
-            if token.text in "،,(" and follows.kind == "number" and not any(mark in follows.folded for mark in "/-:"):
-                return False
-            if token.text in "،," and self._phrase(after, "moment") is None and self._phrase(after, "weekday") is None and self._phrase(after, "offset") is None:
-                return False
-            return follows.kind == "number" or any(self._phrase(after, kind) is not None for kind in ("weekday", "part", "offset", "month", "unit", "relation", "zone", "night"))
-        return False
+        if self.number(index) or self.at(index, *_BEHIND) is not None:
+            return True
+        return self.openers.end(self.tokens, index) is not None or self.leaders.end(self.tokens, index) is not None
 
-    def _phrase(self, index: int, kind: str) -> tuple[Any, int] | None:
-        """The longest phrase of a kind at a token: (value, token after it)."""
-        if index >= len(self.tokens) or self.tokens[index].kind not in ("word",):
-            return None
-        for length in (4, 3, 2, 1):
-            if index + length > len(self.tokens):
-                continue
-            rest = [token.folded for token in self.tokens[index + 1 : index + length]]
-            for first in self._variants(index):
-                value = self.words.value(kind, " ".join([first, *rest]))
-                if value is not None:
-                    return value, index + length
+    def read(self, start: int) -> TimeExpression | None:
+        """The expression that starts at a token; None where none does."""
+        rules: tuple[Callable[[int], Piece | None], ...] = (
+            self._moment, self._earlier, self._ago, self._since, self._until_when, self._touching, self._day_group, self._between,
+            self._lasting,
+        )  # fmt: skip
+        for rule in rules:
+            piece = rule(start)
+            if piece is not None and not self._is_named_after(start, piece):
+                opener = self.phrases.starting.get(self.tokens[start].folded)
+                proclitic = opener[0].proclitic if opener and all(phrase.proclitic for phrase in opener) else ""
+                return replace(TimeExpression(start, piece.last, proclitic=proclitic), **piece.fields)
         return None
 
-    def _variants(self, index: int) -> tuple[str, ...]:
-        folded = self.tokens[index].folded
-        if index > self.start and not folded.startswith("و"):
-            return (folded,)
-        bare = folded[1:] if folded[:1] in "وفبل" and len(folded) > 3 else folded
-        merged = "ا" + folded[1:] if folded.startswith("لل") else folded
-        return (folded, bare, merged)
+    def _is_named_after(self, start: int, piece: Piece) -> bool:
+        """سوق الجمعة, جسر 6 أكتوبر: a name that holds a day, unless a year shows that the day itself is meant."""
+        named = self.at(start - 1, "never_after")
+        year = piece.fields.get("date", (None,))[0]
+        return named is not None and named.last == start - 1 and year is None
 
-    def _step(self, index: int) -> int | None:
-        """Takes in the time word at a token; the token after it, or None where there is none that fits."""
-        token = self.tokens[index]
-        if token.kind == "number":
-            return self._number(index)
-        if token.kind != "word":
+    def _moment(self, index: int) -> Piece | None:
+        """الآن, قبل قليل; مؤخرا; في المدى القريب."""
+        found = self.at(index, "moment", "vague")
+        return None if found is None else Piece({"span": found.value}, found.last)
+
+    def _earlier(self, index: int) -> Piece | None:
+        """في وقت سابق هذا العام, earlier today; alone it says only that it is past."""
+        found = self.at(index, "earliness")
+        if found is None or found.value != "any":
             return None
-        for take in (self._moment, self._vague, self._night, self._zone, self._earliness, self._since, self._ago, self._offset, self._clock,
-                     self._part, self._weekday, self._edge, self._month, self._unit, self._during):  # fmt: skip
-            after = take(index)
-            if after is not None:
-                return after
-        return None
+        behind = self.after(found.last + 1, "link")
+        for read in (self._touching, self._day_group, self.date, self._month_of):
+            inner = read(found.last + 1) or read(behind)
+            if inner is not None:
+                return inner
+        return None if self.tokens[index].folded.isascii() else Piece({"span": "earlier"}, found.last)
 
-    def _moment(self, index: int) -> int | None:
-        found = self._phrase(index, "moment")
+    def _month_of(self, index: int) -> Piece | None:
+        """من شهر فبراير."""
+        return self._named_month(self.after(index, "month_after"), certain=True)
+
+    def _ago(self, index: int) -> Piece | None:
+        """قبل يومين, منذ ثلاثة أيام, two weeks ago. "Two days before the vote" (قبل يومين من ...) counts from elsewhere."""
+        found = self.at(index, "ago")
+        length = self.length(index if found is None else found.last + 1)
+        if length is None or self.at(length.last + 1, "relation") is not None:
+            return None
+        last = length.last
+        if found is None:
+            behind = self.at(last + 1, "ago_behind")
+            if behind is None:
+                return None
+            last = behind.last
+        elif self._counts_from_elsewhere(found, length):
+            return None
+        return Piece({"ago": (length.fields["number"], length.fields["unit"])}, last)
+
+    def _counts_from_elsewhere(self, ago: Found, length: Piece) -> bool:
+        """قبل يومين من الانتخابات; and منذ عام 2011, which is a date. Plain من is "ago" only in speech (من كم يوم)."""
+        dated = self._year_number(length.last + 1, range(1900, 2101)) is not None
+        spoken = ago.value == "spoken" and length.fields["number"] is not None
+        definite = length.last == ago.last + 1 and self.tokens[length.last].folded.startswith("ال")
+        return dated or spoken or definite or self.at(length.last + 1, "between") is not None
+
+    def _since(self, index: int) -> Piece | None:
+        """منذ بداية الحرب, منذ عام 2011, since Monday."""
+        found = self.at(index, "since")
         if found is None:
             return None
-        self.made = replace(self.made, span="now")
-        return int(found[1])
-
-    def _vague(self, index: int) -> int | None:
-        found = self._phrase(index, "vague")
-        if found is None or self.made.last_token >= self.start:
-            return None
-        self.made = replace(self.made, span=found[0])
-        return int(found[1])
-
-    def _night(self, index: int) -> int | None:
-        found = self._phrase(index, "night")
-        if found is None:
-            return None
-        self.made = replace(self.made, night=found[0], part="night")
-        return int(found[1])
-
-    def _zone(self, index: int) -> int | None:
-        found = self._phrase(index, "zone")
-        if found is None or self.made.clock is None:
-            return None
-        self.made = replace(self.made, zone=found[0])
-        return int(found[1])
-
-    def _earliness(self, index: int) -> int | None:
-        found = self._phrase(index, "earliness")
-        if found is None:
-            return None
-        after = int(found[1])
-        follows = after + 1 if after < len(self.tokens) and self.tokens[after].folded in ("من", "في") else after
-        known = any(self._phrase(follows, kind) is not None for kind in ("part", "weekday", "offset", "night"))
-        if not known and not (follows < len(self.tokens) and self.tokens[follows].folded == "يوم"):
-            return None
-        return after
-
-    def _since(self, index: int) -> int | None:
-        found = self._phrase(index, "since")
-        if found is None or index != self.start:
-            return None
-        after = int(found[1])
-        began = self._phrase(after, "event_start")
+        began = self.at(found.last + 1, "event_start")
         if began is not None:
-            last = int(began[1])
-            unit = self._phrase(last, "unit")
-            if unit is not None:
-                last = unit[1]
-                relation = self._phrase(last, "relation")
-                self.made = replace(self.made, span="since", unit=unit[0], relation="this")
-                return int(relation[1]) if relation else int(last)
-            self.made = replace(self.made, span="since")
-            return min(last + 1, len(self.tokens)) if last < len(self.tokens) and self.tokens[last].kind == "word" else last
-        year = self._phrase(after, "unit")
-        if year is not None and year[0] == "year" and year[1] < len(self.tokens) and _year(self.tokens[year[1]].folded):
-            self.made = replace(self.made, span="since", date=(_year(self.tokens[year[1]].folded), None, None))
-            return int(year[1]) + 1
-        month = self._phrase(after, "month")
-        if month is not None:
-            self.made = replace(self.made, span="since")
-            return after
-        return None
+            inner = self._touching(found.last + 1) or self.date(began.last + 1) or self._day_group(began.last + 1)
+            if inner is not None:
+                return Piece({**inner.fields, "span": "since"}, inner.last)
+            follows = began.last + 1
+            named = follows < len(self.tokens) and self.tokens[follows].kind == "word"
+            return Piece({"span": "since"}, follows if named else began.last)
+        inner = self._touching(found.last + 1) or self._day_group(found.last + 1) or self.date(found.last + 1)
+        return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
 
-    def _ago(self, index: int) -> int | None:
-        """قبل يومين، منذ ثلاثة أيام، بعد يومين من is left to its sentence."""
-        found = self._phrase(index, "ago")
-        if found is None or index != self.start:
-            return None
-        after = int(found[1])
-        number = 1
-        if after < len(self.tokens) and self.tokens[after].kind == "number" and self.tokens[after].folded.isdigit():
-            number, after = int(self.tokens[after].folded), after + 1
-        unit = self._phrase(after, "unit")
-        if unit is None:
-            return None
-        if self._phrase(after, "dual") is not None:
-            number = 2
-        if self._phrase(int(unit[1]), "relation") is not None:
-            return None
-        self.made = replace(self.made, ago=(number, unit[0]))
-        return int(unit[1])
+    def _until_when(self, index: int) -> Piece | None:
+        found = self.at(index, "until")
+        inner = (self._touching(found.last + 1) or self._day_group(found.last + 1)) if found is not None else None
+        return None if inner is None else Piece({**inner.fields, "span": "until"}, inner.last)
 
-    def _offset(self, index: int) -> int | None:
-        found = self._phrase(index, "offset")
-        if found is None or self.made.offset is not None:
-            return None
-        if found[0] == 0 and found[1] < len(self.tokens) and self.tokens[found[1]].folded in ("السابع", "التالي"):
-            return None
-        self.made = replace(self.made, offset=found[0])
-        return int(found[1])
+    def _touching(self, index: int) -> Piece | None:
+        """Lengths of time that end or start at publication: الأسبوع الماضي, خلال الأيام الثلاثة المقبلة, this year, مطلع الشهر الجاري."""
+        at = self.after(index, "during")
+        edge = self.at(at, "edge")
+        if edge is not None and edge.last + 1 < len(self.tokens):
+            inner = self._which(edge.last + 1) or self.date(edge.last + 1) or self._named_month(edge.last + 1, certain=True)
+            if inner is None and self._this_unit(edge.last + 1) is not None:
+                inner = self._this_unit(edge.last + 1)
+            if inner is not None:
+                return Piece({**inner.fields, "edge": edge.value}, inner.last)
+        return self._which(at)
 
-    def _clock(self, index: int) -> int | None:
-        found = self._phrase(index, "clock")
-        if found is None or self.made.clock is not None:
+    def _this_unit(self, index: int) -> Piece | None:
+        """مطلع العام: the year that it is now."""
+        unit = self.at(index, "unit")
+        if unit is None or unit.value not in ("week", "month", "year") or not self.tokens[index].folded.startswith("ال"):
             return None
-        after = int(found[1])
-        if after >= len(self.tokens):
-            return None
-        numeral = _clock(self.tokens[after].folded) if self.tokens[after].kind == "number" else None
-        if numeral is not None:
-            self.made = replace(self.made, clock=numeral)
-            return self._clock_until(after + 1)
-        hour = self._phrase(after, "clock_hour")
-        if hour is None:
-            return None
-        minutes = self._phrase(int(hour[1]), "clock_minutes")
-        self.made = replace(self.made, clock=(int(hour[0]), int(minutes[0]) if minutes else 0))
-        return int(minutes[1]) if minutes else int(hour[1])
+        return Piece({"unit": unit.value, "number": 1, "relation": "this"}, unit.last)
 
-    def _clock_until(self, index: int) -> int:
-        """03:25 و03:53."""
-        at = index + 1 if index < len(self.tokens) and self.tokens[index].folded in ("و", "-", "الي", "to", "and") else index
-        if at < len(self.tokens) and self.tokens[at].kind == "number" and at > index:
-            until = _clock(self.tokens[at].folded)
-            if until is not None and ":" in self.tokens[at].folded:
-                self.made = replace(self.made, clock_to=until)
-                return at + 1
-        return index
-
-    def _part(self, index: int) -> int | None:
-        found = self._phrase(index, "part")
-        if found is None or (self.made.part is not None and self.made.night is None):
+    def _which(self, index: int) -> Piece | None:
+        before = self.at(index, "relation_before")
+        if before is not None:
+            few = self.after(before.last + 1, "few")
+            length = self.length(few)
+            if length is None:
+                return None
+            number = None if few > before.last + 1 else length.fields["number"]
+            return Piece({"unit": length.fields["unit"], "number": number, "relation": before.value}, length.last)
+        length = self.length(index)
+        if length is None:
             return None
-        after = int(found[1])
-        alone = self.made.last_token < self.start
-        follows = after + 1 if after < len(self.tokens) and self.tokens[after].folded == "يوم" else after
-        dated = any(self._phrase(follows, kind) is not None for kind in ("weekday", "offset", "month")) or (
-            follows < len(self.tokens) and self.tokens[follows].kind == "number"
-        )
-        adverb = self.tokens[after - 1].text.endswith(("ًا", "اً")) or self.tokens[after - 1].folded.endswith("ا") or self.tokens[after - 1].folded in ("at", "overnight")
-        if alone and not dated and not adverb:
-            return None
-        self.made = replace(self.made, part=found[0])
-        return after
-
-    def _weekday(self, index: int) -> int | None:
-        found = self._phrase(index, "weekday")
-        if found is None:
-            return None
-        if self.made.weekday is None:
-            self.made = replace(self.made, weekday=found[0])
-        elif self.made.until_weekday is None and (found[0] - self.made.weekday) % 7 == 1:
-            self.made = replace(self.made, until_weekday=found[0])
-        else:
-            return None
-        after = int(found[1])
-        relation = self._phrase(after, "relation")
-        if relation is not None:
-            self.made = replace(self.made, relation=relation[0])
-            return int(relation[1])
-        return after
-
-    def _edge(self, index: int) -> int | None:
-        found = self._phrase(index, "edge")
-        if found is None:
-            return None
-        after = int(found[1])
-        if not any(self._phrase(after, kind) is not None for kind in ("unit", "month")):
-            return None
-        self.made = replace(self.made, edge=found[0])
-        return after
-
-    def _month(self, index: int) -> int | None:
-        hijri = self._phrase(index, "hijri_month")
-        found = self._phrase(index, "month") or hijri
-        if found is None or self.made.date is not None and self.made.date[1] is not None and self.made.span != "since":
-            return None
-        alone = self.made.last_token < self.start
-        after = int(found[1])
-        second = self._phrase(after + 1, "month") if after < len(self.tokens) and self.tokens[after].text == "/" else None
-        after = int(second[1]) if second else after
-        year = self._year_after(after)
-        relation = self._phrase(after, "relation")
-        if alone and year is None and relation is None and self.words.value("month", self.tokens[index].folded) is None:
-            return None
-        day = self.made.date[2] if self.made.date else None
-        self.made = replace(self.made, date=(year[0] if year else None, int(found[0]), day), hijri=hijri is not None and found is hijri)
-        if relation is not None:
-            self.made = replace(self.made, relation=relation[0])
-            return int(relation[1])
-        return year[1] if year else after
-
-    def _year_after(self, index: int) -> tuple[int, int] | None:
-        at = index + 1 if index < len(self.tokens) and self.tokens[index].folded in ("عام", "سنة", "من", ",", "،") else index
-        at = at + 1 if at < len(self.tokens) and self.tokens[at].folded in ("عام", "سنة") else at
-        if at < len(self.tokens) and self.tokens[at].kind == "number":
-            year = _year(self.tokens[at].folded)
-            if year is not None:
-                after = at + 1
-                return year, after + 1 if after < len(self.tokens) and self.tokens[after].folded in ("م", "ه", "هـ") else after
-        return None
-
-    def _unit(self, index: int) -> int | None:
-        """الأسبوع الماضي، عام 2014، الشهر الجاري."""
-        found = self._phrase(index, "unit")
-        if found is None or self.made.unit is not None:
-            return None
-        after = int(found[1])
-        if found[0] == "year":
-            year = self._year_after(after)
-            if year is not None:
-                self.made = replace(self.made, date=(year[0], None, None), unit="year")
-                return year[1]
-        relation = self._phrase(after, "relation")
+        counted = self.counted_behind(length.last + 1)
+        last = length.last if counted is None else counted.last
+        relation = self.at(last + 1, "relation")
         if relation is None:
             return None
-        self.made = replace(self.made, unit=found[0], relation=relation[0])
-        after = int(relation[1])
-        year = self._year_after(after) if found[0] == "year" else None
-        if year is not None:
-            self.made = replace(self.made, date=(year[0], None, None))
-            return year[1]
-        return after
+        number = (counted or length).fields["number"]
+        fields = {"unit": length.fields["unit"], "number": self._open_plural(index, length, number, counted), "relation": relation.value}
+        year = self.date(relation.last + 1) if fields["unit"] == "year" and self.number(relation.last + 1) else None
+        if year is None and fields["unit"] == "year":
+            bare = self._year_number(relation.last + 1, range(1900, 2101))
+            year = None if bare is None else Piece({"date": (bare, None, None)}, relation.last + 1)
+        return Piece(fields, relation.last) if year is None else Piece({**year.fields}, year.last)
 
-    def _during(self, index: int) -> int | None:
-        """خلال الساعات الماضية."""
-        found = self._phrase(index, "during")
-        if found is None or index != self.start:
+    def _open_plural(self, index: int, length: Piece, number: int | None, counted: Piece | None) -> int | None:
+        """الأيام الماضية says no number; الأسبوع الماضي says one."""
+        singular = self.tokens[length.last].folded
+        plural = self.phrases.tables["several"].get(singular[2:] if singular.startswith("ال") else singular)
+        if number == 1 and counted is None and (plural or (singular.isascii() and singular.endswith("s"))):
             return None
-        after = int(found[1])
-        while after < len(self.tokens) and (self.tokens[after].kind == "number" or self.tokens[after].folded in ("ال", "اليومين")):
-            after += 1
-        unit = self._phrase(after, "unit")
-        relation = self._phrase(int(unit[1]), "relation") if unit else None
-        if unit is None or relation is None:
+        return number
+
+    def _between(self, index: int) -> Piece | None:
+        """بين الساعة 03:25 و03:53, بين عامي 2011 و2014, من 3 إلى 7 أبريل."""
+        found = self.at(index, "between")
+        if found is None:
             return None
-        self.made = replace(self.made, unit=unit[0], relation=relation[0], span="past" if relation[0] != "next" else "future")
-        return int(relation[1])
+        inner = self._day_group(found.last + 1)
+        two_ends = inner is not None and inner.fields.keys() & {"clock_to", "date_to", "until_weekday"}
+        return inner if two_ends else None
 
-    def _number(self, index: int) -> int | None:
-        folded = self.tokens[index].folded
-        whole = _date(folded)
-        if whole is not None and self.made.date is None:
-            self.made = replace(self.made, date=whole)
-            return index + 1
-        clock = _clock(folded) if ":" in folded else None
-        if clock is not None and self.made.clock is None and self.made.last_token >= self.start:
-            self.made = replace(self.made, clock=clock)
-            return index + 1
-        if folded.isdigit() and 1 <= int(folded) <= 31 and self.made.date is None:
-            month = self._phrase(index + 1, "month") or self._phrase(index + 1, "hijri_month")
-            if month is not None:
-                self.made = replace(self.made, date=(None, None, int(folded)))
-                return index + 1
+    def _lasting(self, index: int) -> Piece | None:
+        """خلال 18 يوما: whether they lie before or ahead, the words do not say."""
+        during = self.at(index, "during")
+        if during is None and not self.certain:
+            return None
+        at = index if during is None else during.last + 1
+        length = self.length(at)
+        if length is None or (length.last == at and length.fields["number"] == 1):
+            return None
+        return Piece({"unit": length.fields["unit"], "number": length.fields["number"], "span": "during"}, length.last)
+
+    def _day_group(self, start: int) -> Piece | None:
+        """A day, its part, its date and its hour, in any order, with the words and marks that link them."""
+        fields: dict[str, Any] = {}
+        index, last = start, start - 1
+        while index < len(self.tokens) and index - start < _LONGEST:
+            piece = self._next(index, fields)
+            if piece is not None:
+                fields.update(piece.fields)
+                last, index = piece.last, piece.last + 1
+                continue
+            link = self.at(index, "link", "day_word") if fields or index == start else None
+            if link is None or (link.proclitic and index > start) or (not fields and link.kind != "day_word"):
+                break
+            index = link.last + 1
+        if set(fields) <= {"earliness", "zone"}:
+            return None
+        return Piece(fields, last if not self._opens_bracket(start, last) else last + 1)
+
+    def _opens_bracket(self, start: int, last: int) -> bool:
+        """الأحد (8 أبريل): the closing bracket belongs to the words that it closes."""
+        opened = any(self.tokens[index].text == "(" for index in range(start, last + 1))
+        closed = any(self.tokens[index].text == ")" for index in range(start, last + 1))
+        return opened and not closed and last + 1 < len(self.tokens) and self.tokens[last + 1].text == ")"
+
+    def _next(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        """The part of a day group at a token that fits what stands before it."""
+        if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
+            return None
+        for read in (self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
+            piece = read(index, fields)
+            if piece is not None:
+                return piece
         return None
 
-    def _says_something(self) -> bool:
-        made = self.made
-        if made.last_token < self.start:
-            return False
-        return any(value is not None for value in (made.weekday, made.offset, made.night, made.part, made.clock, made.date, made.ago, made.relation, made.span))
+    def _night(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        found = self.at(index, "night")
+        if found is None or "night" in fields or "part" in fields or "offset" in fields:
+            return None
+        return Piece({"night": found.value, "part": "night"}, found.last)
 
+    def _date_of_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        if "date" in fields and not fields.get("hijri"):
+            return None
+        piece = self.date(index)
+        if piece is None and index and self.at(index - 1, "day_word", "weekday") is not None:
+            piece = self.short_date(index)
+        # A month or a year alone belongs to no day named before it.
+        if piece is not None and fields and piece.fields["date"][2] is None:
+            return None
+        return piece
 
-def _clock(folded: str) -> tuple[int, int] | None:
-    hour, _, minute = folded.partition(":")
-    if not hour.isdigit() or (minute and not minute.isdigit()):
+    def _part(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        """فجر اليوم, مساء السبت, فجرا; a noun (صباح) needs a day behind it, since names of people are such words too."""
+        if "part" in fields:
+            return None
+        alone = self.at(index, "part_alone")
+        if alone is not None:
+            return Piece({"part": alone.value}, alone.last)
+        found = self.at(index, "part")
+        if found is None:
+            return None
+        dated = bool(set(fields) & {"weekday", "offset", "clock"}) or self.adverbial_evening(index)
+        return Piece({"part": found.value}, found.last) if dated or self._day_follows(found.last + 1) else None
+
+    def _day_follows(self, index: int) -> bool:
+        """Whether a day comes next, perhaps behind يوم or من يوم."""
+        at = index
+        for _ in range(2):
+            day_word = self.at(at, "day_word", "link")
+            if day_word is None or self.tokens[at].kind != "word":
+                break
+            at = day_word.last + 1
+        if self.at(at, "weekday", "night") is not None or self._offset(at, {}) is not None:
+            return True
+        date = self.date(at)
+        return date is not None and date.fields["date"][2] is not None
+
+    def _offset(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        found = self.at(index, "offset")
+        if found is None or "offset" in fields or ("weekday" in fields and found.value not in (0, -1)):
+            return None
+        ordinal = self.at(found.last + 1, "day_ordinal") if found.value == 0 else None
+        if ordinal is None:
+            return Piece({"offset": found.value}, found.last)
+        running = self.at(ordinal.last + 1, "running")
+        return None if running is None else Piece({"offset": 0}, running.last)
+
+    def _weekday(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        before = self.at(index, "relation_before")
+        at = index if before is None else before.last + 1
+        found = self.at(at, "weekday") or self._short_weekday(at)
+        if found is None or "weekday" in fields:
+            return None
+        said: dict[str, Any] = {"weekday": found.value}
+        last = found.last
+        second = self._second_weekday(last + 1, found.value, night=fields.get("part") == "night")
+        if second is not None:
+            said["until_weekday"], last = second.value, second.last
+        relation = self.at(last + 1, "relation")
+        if relation is not None or before is not None:
+            said["relation"] = before.value if before is not None else relation.value  # type: ignore[union-attr]
+            last = last if relation is None or before is not None else relation.last
+        return Piece(said, last)
+
+    def _short_weekday(self, index: int) -> Found | None:
+        """Sun, 03/01/2026; without a date it is another word."""
+        found = self.at(index, "weekday_short")
+        return found if found is not None and self.date(self.after(found.last + 1, "link")) is not None else None
+
+    def _second_weekday(self, index: int, first: int, *, night: bool) -> Found | None:
+        """The Tuesday of "Monday/Tuesday" or "Monday and Tuesday"; only a night needs no word between them."""
+        at = index
+        if self.at(index, "weekday") is None:
+            at = self.after(index, "to")
+        found = self.at(at, "weekday")
+        joined = found is not None and (at > index or found.proclitic == "و" or night)
+        if found is None or not joined or (night and (found.value - first) % 7 != 1):
+            return None
+        return found
+
+    def _hour_of_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        if "clock" in fields:
+            zone = self.at(index, "zone", "local")
+            return None if zone is None or "zone" in fields else Piece({"zone": zone.value if zone.kind == "zone" else None}, zone.last)
+        marked = ":" in self.number(index) and bool(set(fields) & {"weekday", "offset", "date", "part"})
+        return self.clock(index, marked=marked)
+
+    def _early(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        """في وقت مبكر من صباح الأحد, late on Saturday; the day may stand before or behind."""
+        found = self.at(index, "earliness")
+        if found is None or "earliness" in fields:
+            return None
+        behind = self.after(found.last + 1, "link")
+        if found.value == "any":
+            return None
+        if fields or self._day_follows(behind) or self.at(behind, "part", "part_alone", "night") is not None:
+            return Piece({"earliness": found.value}, found.last)
         return None
-    if int(hour) > 24 or int(minute or 0) > 59:
-        return None
-    return int(hour) % 24, int(minute or 0)
-
-
-def _year(folded: str) -> int | None:
-    return int(folded) if folded.isdigit() and (1900 <= int(folded) <= 2100 or 1300 <= int(folded) <= 1500) else None
-
-
-def _date(folded: str) -> tuple[int | None, int | None, int | None] | None:
-    """23/03/2026, 23-3-2026, 2026-03-23, 7/10; None where the figures make no date."""
-    for mark in "/-.":
-        parts = folded.split(mark)
-        if len(parts) != 3 or not all(part.isdigit() for part in parts):
-            continue
-        numbers = [int(part) for part in parts]
-        year, month, day = numbers if len(parts[0]) == 4 else numbers[::-1]
-        year += 2000 if year < 100 else 0
-        if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31:
-            return year, month, day
-    return None
