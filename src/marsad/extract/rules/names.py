@@ -227,9 +227,21 @@ def _bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     if not length:
         return None
     last = index + length - 1
+    if length == 1 and _is_an_ordinary_word(page, index, proclitics):
+        return None
     if not _is_placed(page, index, proclitics, earlier) and not _is_surely_a_place(page, index, length, proclitics):
         return None
     return Place(index, _with_direction_adjective(page, last), proclitics, None, True, False, False, (index, last))
+
+
+def _is_an_ordinary_word(page: Page, index: int, proclitics: str) -> bool:
+    """Whether a single word that some village bears as its name is a word of the language here."""
+    if any(hit.proclitics == proclitics or not hit.proclitics for hit in page.hits[index] if hit.sense.value != "name_head"):
+        return True
+    if page.count_at(index) is not None:
+        return True
+    places = page.reference.gazetteer.lookup(page.folded[index][len(proclitics) :]) or page.reference.gazetteer.lookup(page.folded[index])
+    return any(place.common_word for place in places)
 
 
 def _is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> bool:
