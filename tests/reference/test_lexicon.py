@@ -37,7 +37,7 @@ def lexicon(tmp_path: Path) -> Lexicon:
     path = tmp_path / "events.yml"
     path.write_text(FILE, encoding="utf-8")
     table = build_table([path])
-    senses = [Sense(**{**fields, "means": tuple(fields["means"])}) for fields in table["senses"]]
+    senses = [Sense(**{**fields, "means": tuple(fields["means"]), "needs": tuple(fields.get("needs", ()))}) for fields in table["senses"]]
     return Lexicon(senses, table["words"], table["phrases"])
 
 

@@ -38,6 +38,7 @@ class Sense:
     type: str | None = None
     means: tuple[str, ...] = ()
     strength: str = "strong"
+    needs: tuple[str, ...] = ()
     harm: str | None = None
     role: str | None = None
     who: str | None = None
@@ -222,7 +223,7 @@ def load_lexicon(overlays: tuple[Path, ...] = ()) -> Lexicon:
     lexicons = tuple(path for path in files if path.stem not in _OTHER_FILES)
     table = compiled("lexicon", (*lexicons, Path(__file__), Path(inflect.__file__)), lambda: build_table(lexicons))
     assert isinstance(table, dict)
-    senses = [Sense(**{**fields_, "means": tuple(fields_.get("means", ()))}) for fields_ in table["senses"]]
+    senses = [Sense(**{**fields_, "means": tuple(fields_.get("means", ())), "needs": tuple(fields_.get("needs", ()))}) for fields_ in table["senses"]]
     return Lexicon(senses, table["words"], [(index, steps) for index, steps in table["phrases"]])
 
 
@@ -321,7 +322,7 @@ def _forms(form: dict[str, Any]) -> Iterator[Form]:
         yield Form(fold(text), "p--")
     elif pos in ("participle", "adjective"):
         yield from inflect.arabic_adjective_forms(text)
-        yield from inflect.arabic_noun_forms(text, plurals)
+        yield from inflect.arabic_noun_forms(text, [*plurals, fold(text) + "ون"])
     else:
         yield from inflect.arabic_noun_forms(text, plurals)
 

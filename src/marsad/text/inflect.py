@@ -99,11 +99,14 @@ def arabic_noun_forms(singular: str, plurals: Iterable[str] = ()) -> Iterator[Fo
     word = fold(singular)
     yield from _cases(word, "ns-")
     dual = word[:-1] + "ت" if word.endswith("ة") else word
+    plurals = [fold(plural) for plural in plurals]
     for ending in ("ان", "ين"):
-        yield Form(dual + ending, "nd-")
+        # Of مدنيين news means the plural; the dual of a word whose plural looks the same is left to its number.
+        if ending == "ان" or not {dual + "ين", dual + "ون"} & set(plurals):
+            yield Form(dual + ending, "nd-")
     for ending in ("ا", "ي") if word.endswith("ة") else ():
         yield Form(dual + ending, "nd-")
-    for plural in map(fold, plurals):
+    for plural in plurals:
         yield from _cases(plural, "np-")
         if plural.endswith(("ون", "ين")):
             for ending in ("ون", "ين", "و", "ي"):

@@ -46,7 +46,7 @@ class Draft:
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
     """The drafts of one sentence, in text order."""
     start = skip_header(page, sentence)
-    happenings = [found for found in find_happenings(page, sentence, start) if not _in_teller(scopes, found.first)]
+    happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     harms = find_harm(page, sentence, start)
     if not happenings:
         return _from_harm_alone(page, sentence, harms, scopes)
@@ -63,7 +63,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         stance = read_stance(page, happening, low, high, scope)
         time = _time(page, happening, low, high, scope, arguments)
         drafts.extend(_draft(page, happening, arguments, group, scope, stance, time, low, high) for group in groups)
-    _give_doers_on(drafts)
+    _give_doers_on(page, drafts)
     _give_places_back(drafts)
     _give_harm(page, drafts, harms)
     return drafts
@@ -75,6 +75,23 @@ def _fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int,
         happening.means |= _means(page, happening, low, high)
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
+
+
+def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:
+    """Whether a happening is told as one: not part of a teller's name, no call for others to act, and no talk of escalation by itself."""
+    if _in_teller(scopes, happening.first):
+        return False
+    scope = innermost(scopes, happening.first)
+    mode = scope.mode if scope else "say"
+    if mode == "order":
+        return False
+    if happening.type == "casualty_toll":
+        return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
+    if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
+        low = max(sentence.first, happening.first - 6)
+        cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
+        return cued or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
+    return True
 
 
 def _in_teller(scopes: list[Scope], index: int) -> bool:
@@ -195,10 +212,17 @@ def _means(page: Page, happening: Happening, low: int, high: int) -> set[str]:
     found: set[str] = set()
     for index in range(low, high):
         hit = page.of_kind(index, "means")
-        if hit is None or index in page.inside_actor or (happening.type == "interception" and not hit.proclitics.endswith("ب")):
+        if hit is None or not _is_weapon_of(page, hit, happening) or (happening.type == "interception" and not hit.proclitics.endswith("ب")):
             continue
         found.update(hit.sense.means)
     return found
+
+
+def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
+    """Poison counts where it is used, not where it is what was struck or spoken of."""
+    if "chemical" not in hit.sense.means:
+        return True
+    return hit.proclitics.endswith("ب") or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
 
 
 _BY_MEANS = (
@@ -230,15 +254,18 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
     return None
 
 
-def _give_doers_on(drafts: list[Draft]) -> None:
+def _give_doers_on(page: Page, drafts: list[Draft]) -> None:
     """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
     for earlier, later in zip(drafts, drafts[1:], strict=False):
         if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
             continue
         if earlier.type == "armed_clash" or later.type in ("armed_clash", "explosion", "body_found", "casualty_toll"):
             continue
-        if later.hit.proclitics.startswith("و") and later.hit.features[0] == earlier.hit.features[0]:
+        linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
+        if linked and later.hit.features[0] == earlier.hit.features[0]:
             later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
+            if not later.means and later.type == "shelling" and earlier.type == "air_strike":
+                later.type, later.means = earlier.type, set(earlier.means)
 
 
 def _give_places_back(drafts: list[Draft]) -> None:

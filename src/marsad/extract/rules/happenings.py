@@ -69,9 +69,11 @@ def _share_means(happenings: list[Happening]) -> None:
 def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
-    if not hits or index in page.inside_actor:
+    if not hits or index in page.inside_actor or index in page.in_time:
         return None
     hit = _by_voice(page, hits)
+    if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)):
+        return None
     if any(place.first <= index <= place.last for place in page.places) and not hit.features.startswith("v"):
         return None
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
@@ -80,6 +82,34 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _describes(page: Page, hit: Hit) -> bool:
+    """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
+    type_, noun = hit.sense.type, hit.features.startswith("n")
+    if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
+        return True
+    if type_ == "territory_change" and hit.features[:2] == "vr" and not hit.proclitics.endswith("س"):
+        return True
+    if hit.sense.strength != "weak":
+        return False
+    if noun and hit.proclitics.endswith("ل") and not hit.definite:
+        # لاستعادة، لضرب: a purpose.
+        return True
+    negation = page.of_kind(hit.first - 1, "negation") if hit.first else None
+    if noun and negation is not None:
+        return True
+    following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
+    return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _has_needed(page: Page, hit: Hit) -> bool:
+    """Whether a word of the kind that the sense needs (a missile that falls) stands by it."""
+    for index in range(max(0, hit.first - 4), min(len(page), hit.last + 6)):
+        means = page.of_kind(index, "means")
+        if means is not None and set(means.sense.means) & set(hit.sense.needs):
+            return True
+    return False
 
 
 def _by_voice(page: Page, hits: list[Hit]) -> Hit:
@@ -144,6 +174,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if found.is_verb and not host.is_verb:
         # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
         return found.type in GENERIC and not found.hit.proclitics.startswith("و") and not _names_an_actor(page, between)
+    if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
+        # استعادت القوات السيطرة على: the object of the verb.
+        return not any(page.functions[index] for index in between)
     if not found.is_verb and host.is_verb:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
         return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]

@@ -83,7 +83,8 @@ def _victims_themselves(page: Page, hit: Hit, sentence: Sentence) -> Victim | No
     who = _category(page, hit.last + 1, min(hit.last + 4, sentence.last))
     if count is not None:
         return Victim(count[0], hit.last, count[1], count[2], who)
-    return Victim(hit.first, hit.last, *_bounds(hit), who)
+    bounds = (1, None) if hit.sense.harm == "damage" else _bounds(hit)
+    return Victim(hit.first, hit.last, *bounds, who)
 
 
 def _bounds(hit: Hit) -> tuple[int, int | None]:
@@ -134,8 +135,8 @@ def _victims_before(page: Page, hit: Hit, sentence: Sentence) -> Victim | None:
     for index in range(hit.first - 1, max(hit.first - 10, sentence.first) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying"):
             return None
-        noun = page.of_kind(index, "people")
-        if noun is None:
+        noun = page.of_kind(index, "people", "teller")
+        if noun is None or (noun.sense.kind == "teller" and (noun.sense.tells != "of_body" or not noun.definite)):
             continue
         count = _count_ending_at(page, index - 1, sentence.first)
         if count is not None:
@@ -147,7 +148,7 @@ def _victims_before(page: Page, hit: Hit, sentence: Sentence) -> Victim | None:
 def _count_ending_at(page: Page, last: int, floor: int) -> tuple[int, int | None, int | None] | None:
     for first in range(max(floor, last - 6), last + 1):
         count = page.count_at(first)
-        if count is not None and count.last_token == last and not count.ordinal:
+        if count is not None and first <= last <= count.last_token and not count.ordinal:
             return first, count.least, count.most
     return None
 

@@ -10,7 +10,9 @@ from marsad.extract.rules.page import Page
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts with retellings taken into the fullest telling, in text order."""
     kept: list[Draft] = []
+    drafts = [draft for draft in drafts if draft.stance.realis != "hypothetical" or draft.type in ("threat", "protest")]
     for draft in drafts:
+        _take_type(page, kept, draft)
         host = _host(page, kept, draft)
         if host is None:
             if not _only_presupposes(page, kept, draft):
@@ -32,6 +34,16 @@ def _carry_times(page: Page, drafts: list[Draft]) -> None:
             if earlier.time is not None and same and (draft.definite or draft.from_harm or _share_place(page, earlier, draft)):
                 draft.time = earlier.time
                 break
+
+
+def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
+    """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
+    if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
+        return
+    for earlier in reversed(kept):
+        if earlier.type in FORCE and not earlier.from_harm and _places_agree(page, earlier, draft):
+            draft.type, draft.means = earlier.type, set(earlier.means)
+            return
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:

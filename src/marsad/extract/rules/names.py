@@ -236,7 +236,8 @@ def _bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
 
 def _is_an_ordinary_word(page: Page, index: int, proclitics: str) -> bool:
     """Whether a single word that some village bears as its name is a word of the language here."""
-    if any(hit.proclitics == proclitics or not hit.proclitics for hit in page.hits[index] if hit.sense.value != "name_head"):
+    hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
+    if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
         return True
     if page.count_at(index) is not None:
         return True

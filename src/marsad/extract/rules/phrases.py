@@ -86,7 +86,7 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     before = index - 1
     if word == "في":
         return across_in and page.of_kind(before, "teller") is not None
-    if word in ("من", "الي", "ل"):
+    if word in ("من", "الي", "ل", "عن"):
         return page.structure(before, "affiliated") is not None or page.structure(before, "partitive") is not None
     return False
 

@@ -271,9 +271,18 @@ class _Reader:
             return False
         if hit is not None and hit.features.startswith("v") and hit.features[2] == "1":
             return False
-        if token.folded.startswith(("بال", "لل", "كال")):
+        if index in page.adjective_at or page.of_kind(index, "force", "people") is not None:
+            return True
+        return hit is not None and hit.sense.strength != "weak" and hit.sense.mode != "relay" and self._is_proper(index)
+
+    def _is_proper(self, index: int) -> bool:
+        """Whether an unknown word may be a person's name: bare of clitics and endings, with أن, a mark or a preposition soon after."""
+        page = self.page
+        folded = page.folded[index]
+        if page.hits[index] or folded.startswith(("بال", "لل", "كال", "ب")) or folded.endswith(("ا", "ه", "ها", "هم")) or len(folded) < 3:
             return False
-        return token.folded[:1] not in "بكف" or not page.hits[index] or not page.hits[index][0].proclitics
+        after = range(index + 1, min(index + 6, len(page)))
+        return any(page.functions[at] in ("that", "preposition") or page.tokens[at].text in ":«“\"،(" for at in after)
 
     def _skip_time(self, index: int, limit: int) -> int:
         page = self.page
