@@ -58,7 +58,7 @@ def read_documents(
             progress(min(done * _BATCH, len(kept)))
     reference = load_reference(overlays)
     linked = link.link(claims, kept, reference.actors)
-    assessed = assess.assess(claims, kept, linked, reference.actors)
+    assessed = assess.assess(claims, kept, linked.incidents, linked.copies, reference.actors)
     return Reading(
         documents=tuple(replace(document, copy_of=linked.copies.get(document.id)) for document in kept),
         claims=tuple(claims),

@@ -1,0 +1,48 @@
+"""Assessment: what the accounts of an incident amount to, with reasons, and what needs a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from marsad.assess.grades import grade
+from marsad.assess.harm import harm_ranges
+from marsad.assess.issues import find_issues
+from marsad.assess.origins import origins_of
+from marsad.assess.running_counts import check_running_counts
+from marsad.model import Claim, Document, Incident, Issue, RunningCount
+from marsad.reference.actors import ActorRegistry
+
+__all__ = ["Assessment", "assess"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Graded incidents, stated counts checked, ids of claims about the future and of silences, and what needs a person."""
+
+    incidents: tuple[Incident, ...]
+    running_counts: tuple[RunningCount, ...]
+    outlook: tuple[str, ...]
+    silences: tuple[str, ...]
+    issues: tuple[Issue, ...]
+
+
+def assess(claims: Sequence[Claim], documents: Sequence[Document], incidents: Sequence[Incident], copies: dict[str, str],
+           registry: ActorRegistry) -> Assessment:  # fmt: skip
+    """Grade incidents by the policy file. The result depends on the claims alone, not on their order."""
+    by_id = {claim.id: claim for claim in claims}
+    reports = {document.id: document for document in documents}
+    graded = []
+    for incident in incidents:
+        own = [by_id[id_] for id_ in incident.claims]
+        origins = origins_of(own, reports, copies, registry)
+        value, reasons = grade(own, origins, registry)
+        graded.append(replace(incident, grade=value, reasons=reasons, origins=origins, harm=harm_ranges(own)))
+    counts = tuple(check_running_counts(claims, graded, by_id))
+    return Assessment(
+        incidents=tuple(graded),
+        running_counts=counts,
+        outlook=tuple(claim.id for claim in claims if claim.type in ("threat", "prediction")),
+        silences=tuple(claim.id for claim in claims if claim.silence),
+        issues=tuple(find_issues(claims, reports, graded, counts)),
+    )

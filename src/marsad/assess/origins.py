@@ -1,0 +1,51 @@
+"""Independent origins: who first told each account, counted once however often it is repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from marsad.model import Claim, Document, Origin, TellerKind
+from marsad.reference.actors import ActorRegistry
+from marsad.text.fold import fold
+
+_PARTIES = frozenset({"perpetrator", "party"})
+
+
+def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copies: Mapping[str, str], registry: ActorRegistry) -> tuple[Origin, ...]:
+    """The origins of an incident's claims, by key.
+
+    Two claims have one origin where their roots are one actor or its parts, one outlet, or copies of one text. An outlet that restates in its
+    own voice what a teller in the same report told adds no origin. Source: docs/explanation/grading.md, section "Independence".
+    """
+    attributed = {claim.document for claim in claims if claim.attribution}
+    rows: dict[str, list[tuple[Claim, str, TellerKind, str | None]]] = {}
+    for claim in claims:
+        if not claim.attribution and claim.document in attributed:
+            continue
+        key, label, kind, actor = _origin(claim, documents[claim.document], copies, registry)
+        rows.setdefault(key, []).append((claim, label, kind, actor))
+    return tuple(_made(key, rows[key]) for key in sorted(rows))
+
+
+def _made(key: str, rows: list[tuple[Claim, str, TellerKind, str | None]]) -> Origin:
+    party = any(kind in _PARTIES or claim.responsibility == "claimed" for claim, _, kind, _ in rows)
+    _, label, kind, actor = rows[0]
+    return Origin(key, label, kind, actor, party, tuple(claim.id for claim, _, _, _ in rows))
+
+
+def _origin(claim: Claim, document: Document, copies: Mapping[str, str], registry: ActorRegistry) -> tuple[str, str, TellerKind, str | None]:
+    """(key, label, kind, actor) of a claim's origin."""
+    if not claim.attribution:
+        outlet = document.outlet or document.id
+        return f"outlet:{copies.get(document.id, fold(outlet))}", outlet, "media", None
+    teller = claim.attribution[0]
+    if teller.actor is None:
+        return f"{teller.kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None
+    speaks_for = registry.speaks_for(teller.actor)
+    root = registry.root(speaks_for or teller.actor)
+    return root, registry.get(teller.actor).name_en, teller.kind, teller.actor
+
+
+def origin_by_claim(origins: Sequence[Origin]) -> dict[str, Origin]:
+    """The origin of each claim; a claim that adds none is missing."""
+    return {id_: origin for origin in origins for id_ in origin.claims}

@@ -1,0 +1,205 @@
+"""What speaks for and against two claims being of one happening. Each docstring is what the analyst is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from math import asin, cos, radians, sin, sqrt
+
+from marsad.model import Claim, Document, PlaceMention
+from marsad.reference.actors import ActorRegistry
+from marsad.reference.policy import linking_policy
+from marsad.text.tokens import tokenize
+
+_SPECIFIC = frozenset({"site", "town"})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A claim with what linking needs of it, worked out once."""
+
+    claim: Claim
+    document: Document
+    copy_of: str
+    registry: ActorRegistry
+
+    @cached_property
+    def place(self) -> PlaceMention | None:
+        return self.claim.place[0] if self.claim.place else None
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        return frozenset(self.registry.root(mention.actor) for mention in self.claim.perpetrator if mention.actor)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        words = {token.folded for mention in self.claim.target for token in tokenize(mention.anchor.text) if token.kind == "word"}
+        return frozenset(word.removeprefix("ال") for word in words if len(word) > 3)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        sentence = self.document.text[self.claim.sentence.start : self.claim.sentence.end]
+        return frozenset(token.folded for token in tokenize(sentence) if token.kind in ("word", "number") and len(token.folded) > 2)
+
+    @cached_property
+    def published(self) -> datetime | None:
+        text = self.document.published
+        return None if not text else datetime.fromisoformat(text[:19])
+
+    @cached_property
+    def counts(self) -> frozenset[tuple[str, int]]:
+        return frozenset((harm.kind, harm.least) for harm in self.claim.harm if harm.least)
+
+
+Feature = Callable[[Seen, Seen], float]
+
+
+def same_place(a: Seen, b: Seen) -> float:
+    """Both name the same place."""
+    if a.place is None or b.place is None:
+        return 0.0
+    if a.place.place and a.place.place == b.place.place:
+        return 1.0 if a.place.level in _SPECIFIC else 0.4
+    return 1.0 if not a.place.place and not b.place.place and _name(a.place) == _name(b.place) else 0.0
+
+
+def near_places(a: Seen, b: Seen) -> float:
+    """The places lie within the uncertainty of both."""
+    if same_place(a, b) or a.place is None or b.place is None:
+        return 0.0
+    far = places_apart_km(a.place, b.place)
+    return 1.0 if far is not None and far <= max(a.place.uncertainty_km or 4, b.place.uncertainty_km or 4) else 0.0
+
+
+def one_place_holds_the_other(a: Seen, b: Seen) -> float:
+    """One names a larger place around the other's."""
+    if same_place(a, b):
+        return 0.0
+    ids = {place.place for place in a.claim.place if place.place} & {place.place for place in b.claim.place if place.place}
+    return 1.0 if ids else 0.0
+
+
+def same_type(a: Seen, b: Seen) -> float:
+    """Both tell the same kind of happening."""
+    return float(a.claim.type == b.claim.type)
+
+
+def compatible_types(a: Seen, b: Seen) -> float:
+    """The kinds differ, but one telling may use the one and another the other."""
+    return float(a.claim.type != b.claim.type)
+
+
+def times_overlap(a: Seen, b: Seen) -> float:
+    """The times that the words give overlap."""
+    return float(_overlap(a, b) is True)
+
+
+def published_close(a: Seen, b: Seen) -> float:
+    """The reports came out close to each other."""
+    return float(_hours_apart(a, b) <= linking_policy().published_close_hours)
+
+
+def published_apart(a: Seen, b: Seen) -> float:
+    """The reports came out days apart and no time joins them."""
+    return float(_hours_apart(a, b) > linking_policy().published_apart_hours and _overlap(a, b) is not True)
+
+
+def same_perpetrator(a: Seen, b: Seen) -> float:
+    """Both name the same doer."""
+    return float(bool(a.doers & b.doers))
+
+
+def different_perpetrator(a: Seen, b: Seen) -> float:
+    """They name different doers."""
+    if not a.doers or not b.doers or a.doers & b.doers:
+        return 0.0
+    return 0.0 if any(a.registry.same_side(x, y) for x in a.doers for y in b.doers) else 1.0
+
+
+def same_target(a: Seen, b: Seen) -> float:
+    """Both name the same thing or people struck."""
+    return float(len(a.targets & b.targets) >= 1)
+
+
+def same_words(a: Seen, b: Seen) -> float:
+    """The sentences share words."""
+    union = len(a.words | b.words)
+    return len(a.words & b.words) / union if union else 0.0
+
+
+def same_counts(a: Seen, b: Seen) -> float:
+    """Both give the same number of dead, wounded or held."""
+    return float(bool(a.counts & b.counts))
+
+
+def copied_text(a: Seen, b: Seen) -> float:
+    """One report copies the other."""
+    return float(a.copy_of == b.copy_of and a.document.id != b.document.id)
+
+
+def same_report(a: Seen, b: Seen) -> float:
+    """Both stand in one report."""
+    return float(a.document.id == b.document.id)
+
+
+FEATURES: tuple[Feature, ...] = (
+    same_place, near_places, one_place_holds_the_other, same_type, compatible_types, times_overlap, published_close, published_apart,
+    same_perpetrator, different_perpetrator, same_target, same_words, same_counts, copied_text, same_report,
+)  # fmt: skip
+
+
+def excluded(a: Seen, b: Seen) -> bool:
+    """Whether two claims cannot be of one happening: kinds of different families, times or places that exclude each other."""
+    policy = linking_policy()
+    if policy.family(a.claim.type) != policy.family(b.claim.type) or policy.family(a.claim.type) < 0:
+        return True
+    return _overlap(a, b) is False or _elsewhere(a, b)
+
+
+def _elsewhere(a: Seen, b: Seen) -> bool:
+    one, other = a.place, b.place
+    if one is None or other is None or same_place(a, b):
+        return False
+    if one.country and other.country and one.country != other.country and {one.level, other.level} != {"region"}:
+        return True
+    if one.level in _SPECIFIC and other.level in _SPECIFIC:
+        if near_places(a, b):
+            return False
+        if one.place and one.place in {place.place for place in b.claim.place} or other.place and other.place in {place.place for place in a.claim.place}:
+            return False
+        return one.level == other.level or places_apart_km(one, other) is None
+    return False
+
+
+def _overlap(a: Seen, b: Seen) -> bool | None:
+    """Whether the stated times meet; None where either is open or vague."""
+    one, other = a.claim.time, b.claim.time
+    if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
+        return None
+    slack = timedelta(hours=2)
+    assert one.earliest and one.latest and other.earliest and other.latest
+    meets = one.earliest <= other.latest + slack and other.earliest <= one.latest + slack
+    if meets and "vague" in (one.precision, other.precision):
+        return None
+    return meets
+
+
+def _hours_apart(a: Seen, b: Seen) -> float:
+    if a.published is None or b.published is None:
+        return 0.0
+    return abs((a.published - b.published).total_seconds()) / 3600
+
+
+def _name(place: PlaceMention) -> tuple[str, ...]:
+    return tuple(token.folded.removeprefix("ال") for token in tokenize(place.anchor.text) if token.kind == "word")
+
+
+def places_apart_km(a: PlaceMention, b: PlaceMention) -> float | None:
+    """Great-circle distance in km; None where either has no coordinates."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    p, q = radians(a.lat), radians(b.lat)
+    half = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(radians(b.lon - a.lon) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(half)))

@@ -1,0 +1,125 @@
+"""Incidents from clusters of claims: what, where, when, and which may answer which."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from marsad.model import Claim, Grade, Incident, Interval, Link, PlaceMention
+from marsad.reference.actors import ActorRegistry
+
+_LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+_PRECISION = {"minute": 0, "part_of_day": 1, "day": 2, "week": 3, "month": 4, "year": 5, "vague": 6}
+_UNGRADED = Grade("unknown", "unknown", "unknown")
+# An attack and what answers it lie within about a day and a half of each other.
+_ANSWER_WITHIN = timedelta(hours=36)
+_GENERAL = frozenset({"armed_attack", "explosion", "body_found"})
+
+
+def build_incidents(clusters: Sequence[Sequence[Claim]], links: Sequence[Link], registry: ActorRegistry) -> Iterator[Incident]:
+    """One incident a cluster, the most recent first."""
+    incidents = [_incident(cluster, links) for cluster in clusters]
+    incidents = _with_answers(incidents, {claim.id: claim for cluster in clusters for claim in cluster}, registry)
+    yield from sorted(incidents, key=lambda incident: (-_when(incident), incident.id))
+
+
+def _when(incident: Incident) -> float:
+    return incident.time.latest.timestamp() if incident.time and incident.time.latest else 0.0
+
+
+def _incident(claims: Sequence[Claim], links: Sequence[Link]) -> Incident:
+    ordered = sorted({claim.id: claim for claim in claims}.values(), key=lambda claim: (claim.document, claim.trigger.start, claim.id))
+    ids = tuple(claim.id for claim in ordered)
+    type_ = _type(ordered)
+    place = _most_precise_place(ordered)
+    inside = set(ids)
+    return Incident(
+        id=hashlib.sha256("\0".join(sorted(ids)).encode()).hexdigest()[:12],
+        what=_what(type_, place),
+        type=type_,
+        claims=ids,
+        place=place,
+        time=_most_precise_time(ordered),
+        grade=_UNGRADED,
+        links=tuple(link for link in links if link.first in inside and link.second in inside),
+    )
+
+
+def _type(claims: Sequence[Claim]) -> str:
+    """The type that most claims give, a specific one before a general one."""
+    counts = Counter(claim.type for claim in claims)
+    return min(counts, key=lambda type_: (type_ in _GENERAL, -counts[type_], type_))
+
+
+def _what(type_: str, place: PlaceMention | None) -> str:
+    kind = type_.replace("_", " ").capitalize()
+    if place is None:
+        return kind
+    return f"{kind}, {place.name_en or place.anchor.text}"
+
+
+def _most_precise_place(claims: Sequence[Claim]) -> PlaceMention | None:
+    mentions = [place for claim in claims for place in claim.place[:1] if place.place or not place.candidates]
+    return min(mentions, key=lambda place: (place.place is None, _LEVELS.get(place.level or "", 6)), default=None)
+
+
+def _most_precise_time(claims: Sequence[Claim]) -> Interval | None:
+    times = [claim.time for claim in claims if claim.time is not None]
+    return min(times, key=lambda time: (time.earliest is None, _PRECISION[time.precision]), default=None)
+
+
+def _with_answers(incidents: list[Incident], claims: dict[str, Claim], registry: ActorRegistry) -> list[Incident]:
+    """Marks interceptions that may answer an attack: drones or missiles, one country, close in time, and not against their own side."""
+    answers: dict[str, list[str]] = {}
+    for interception in incidents:
+        if interception.type != "interception":
+            continue
+        for attack in incidents:
+            if attack.type not in ("interception", "deployment") and _may_answer(interception, attack, claims, registry):
+                answers.setdefault(interception.id, []).append(attack.id)
+    answered = {attack: [key for key, attacks in answers.items() if attack in attacks] for attacks in answers.values() for attack in attacks}
+    return [
+        replace(incident, may_answer=tuple(sorted(answers.get(incident.id, ()))), may_be_answered_by=tuple(sorted(answered.get(incident.id, ()))))
+        for incident in incidents
+    ]
+
+
+def _may_answer(interception: Incident, attack: Incident, claims: dict[str, Claim], registry: ActorRegistry) -> bool:
+    if not interception.place or not attack.place or interception.place.country != attack.place.country or attack.place.country is None:
+        return False
+    if attack.type not in ("drone_strike", "shelling", "armed_attack", "air_strike") or not _same_part(interception.place, attack.place):
+        return False
+    one, other = interception.time, attack.time
+    if one and other and one.earliest and other.earliest and abs(one.earliest - other.earliest) > _ANSWER_WITHIN:
+        return False
+    defenders = {registry.root(m.actor) for id_ in interception.claims for m in (*claims[id_].perpetrator,) if m.actor}
+    defenders |= {registry.root(t.actor) for id_ in interception.claims for t in claims[id_].attribution[:1] if t.actor}
+    attackers = {registry.root(m.actor) for id_ in attack.claims for m in claims[id_].perpetrator if m.actor}
+    return bool(defenders and attackers) and any(registry.opposed(d, a) for d in defenders for a in attackers)
+
+
+def _same_part(interception: PlaceMention, attack: PlaceMention) -> bool:
+    """Whether an attack lies in the part of the country (southern Syria) that the interception names; a whole country holds all its places."""
+    if interception.lat is None or attack.lat is None:
+        part = _part_of_country(interception, attack)
+        return part is not False
+    return abs(interception.lat - attack.lat) < 1.5 and abs((interception.lon or 0) - (attack.lon or 0)) < 1.5
+
+
+# The latitude that parts the north of a country from its south, for words such as "southern Syria".
+_MIDDLE = {"SY": 34.8, "LB": 33.9, "IQ": 33.2, "YE": 15.4, "SD": 14.5, "LY": 29.0, "IL": 31.9, "PS": 31.9, "IR": 32.6}
+
+
+def _part_of_country(interception: PlaceMention, attack: PlaceMention) -> bool | None:
+    words = interception.anchor.text
+    middle = _MIDDLE.get(interception.country or "")
+    if attack.lat is None or middle is None:
+        return None
+    if "جنوب" in words or "south" in words.casefold():
+        return attack.lat < middle
+    if "شمال" in words or "north" in words.casefold():
+        return attack.lat > middle
+    return None

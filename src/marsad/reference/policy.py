@@ -1,0 +1,42 @@
+"""The linking and grading policies, as the data files state them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from marsad.reference.loading import DATA, load_entries
+
+
+@dataclass(frozen=True)
+class LinkingPolicy:
+    """Weights of the features, the score that joins two claims, hours between publications, and families of types that may be one happening."""
+
+    threshold: float
+    weights: dict[str, float]
+    published_close_hours: float
+    published_apart_hours: float
+    families: tuple[frozenset[str], ...]
+    apart: frozenset[str]
+
+    def family(self, type_: str) -> int:
+        """The number of a type's family; -1 for one that stands alone."""
+        return next((number for number, types in enumerate(self.families) if type_ in types), -1)
+
+
+@cache
+def linking_policy() -> LinkingPolicy:
+    """The policy of data/linking.yml."""
+    fields = load_entries(DATA / "linking.yml")[0].fields
+    weights = {name: float(weight) for name, weight in fields["weights"].items() if name != "__line__"}
+    families = tuple(frozenset(family) for family in fields["families"])
+    return LinkingPolicy(
+        fields["threshold"], weights, fields["published_close_hours"], fields["published_apart_hours"], families, frozenset(fields["apart"])
+    )
+
+
+@cache
+def grading_rules() -> dict[tuple[str, str], tuple[str, str]]:
+    """(question, rule) to (grade, gloss), as data/grading.yml has them."""
+    rules = (entry.fields for entry in load_entries(DATA / "grading.yml"))
+    return {(rule["question"], rule["id"]): (rule["grade"], rule["gloss"]) for rule in rules}
