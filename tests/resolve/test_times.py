@@ -189,8 +189,10 @@ def test_every_zone_of_the_data_file_is_known_to_the_time_zone_database() -> Non
 
 
 WORDS = st.sampled_from(
-    "في من يوم ليل فجر صباح اليوم أمس الاثنين والثلاثاء / - الساعة الثالثة 16:00 و 03:53 ت غ 7 أبريل نيسان 2018 شوال 1447 هـ منذ قبل خلال بين "
-    "إلى حتى الماضي المقبل عام الشهر مطلع ثلاثة أيام ساعة 24 بداية الحرب night two days ago last week March 23 at pm since 31 فبراير 30 999 "
+    "في من يوم ليل فجر صباح اليوم أمس الاثنين والثلاثاء / - الساعة الثالثة 16:00 و 03:53 ت غ 7 أبريل نيسان 2018 شوال "
+    "1447 هـ منذ قبل خلال بين "
+    "إلى حتى الماضي المقبل عام الشهر مطلع ثلاثة أيام ساعة 24 بداية الحرب night two days ago last week March 23 at pm "
+    "since 31 فبراير 30 999 "
     "years".split()
 )
 DATES = st.dates().map(str) | st.datetimes().map(str) | st.datetimes().map(lambda moment: moment.isoformat() + "+04:00")

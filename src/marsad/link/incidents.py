@@ -10,6 +10,8 @@ from datetime import timedelta
 
 from marsad.model import Claim, Grade, Incident, Interval, Link, PlaceMention
 from marsad.reference.actors import ActorRegistry
+from marsad.reference.policy import linking_policy
+from marsad.text.fold import fold
 
 _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _PRECISION = {"minute": 0, "part_of_day": 1, "day": 2, "week": 3, "month": 4, "year": 5, "vague": 6}
@@ -109,17 +111,14 @@ def _same_part(interception: PlaceMention, attack: PlaceMention) -> bool:
     return abs(interception.lat - attack.lat) < 1.5 and abs((interception.lon or 0) - (attack.lon or 0)) < 1.5
 
 
-# The latitude that parts the north of a country from its south, for words such as "southern Syria".
-_MIDDLE = {"SY": 34.8, "LB": 33.9, "IQ": 33.2, "YE": 15.4, "SD": 14.5, "LY": 29.0, "IL": 31.9, "PS": 31.9, "IR": 32.6}
-
-
 def _part_of_country(interception: PlaceMention, attack: PlaceMention) -> bool | None:
-    words = interception.anchor.text
-    middle = _MIDDLE.get(interception.country or "")
+    """Whether an attack lies in the half of a country that an interception names; None where it names none."""
+    words, policy = fold(interception.anchor.text), linking_policy()
+    middle = policy.middles.get(interception.country or "")
     if attack.lat is None or middle is None:
         return None
-    if "جنوب" in words or "south" in words.casefold():
+    if any(fold(word) in words for word in policy.south_words):
         return attack.lat < middle
-    if "شمال" in words or "north" in words.casefold():
+    if any(fold(word) in words for word in policy.north_words):
         return attack.lat > middle
     return None

@@ -18,6 +18,9 @@ class LinkingPolicy:
     published_apart_hours: float
     families: tuple[frozenset[str], ...]
     apart: frozenset[str]
+    middles: dict[str, float]
+    south_words: tuple[str, ...]
+    north_words: tuple[str, ...]
 
     def family(self, type_: str) -> int:
         """The number of a type's family; -1 for one that stands alone."""
@@ -30,9 +33,11 @@ def linking_policy() -> LinkingPolicy:
     fields = load_entries(DATA / "linking.yml")[0].fields
     weights = {name: float(weight) for name, weight in fields["weights"].items() if name != "__line__"}
     families = tuple(frozenset(family) for family in fields["families"])
+    middles = {country: latitude for country, latitude in fields["middles"].items() if country != "__line__"}
     return LinkingPolicy(
-        fields["threshold"], weights, fields["published_close_hours"], fields["published_apart_hours"], families, frozenset(fields["apart"])
-    )
+        fields["threshold"], weights, fields["published_close_hours"], fields["published_apart_hours"], families, frozenset(fields["apart"]),
+        middles, tuple(fields["south_words"]), tuple(fields["north_words"]),
+    )  # fmt: skip
 
 
 @cache

@@ -146,8 +146,11 @@ def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: S
     score = 2.0 * context.countries.get(place.country or "", 0.0)
     if name.level is not None:
         score += 1.0 if place.level == name.level else 0.3 if abs(_RANK[place.level] - _RANK.get(name.level, 1)) == 1 else -0.5
-    elif place.level in ("town", "country", "region"):
+    elif place.level == "country":
+        score += 2.5
+    elif place.level in ("town", "region"):
         score += 0.2
+
     for other in around:
         score += _containment(place, other)
     for other in context.places[-12:]:
@@ -160,6 +163,8 @@ def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: S
 
 def _containment(place: Place, larger: PlaceMention) -> float:
     """Whether a resolved mention of the same claim can hold a place."""
+    if place.level == "country":
+        return 0.0
     if larger.country and place.country and larger.country != place.country:
         return -2.0
     score = 1.0 if larger.country and larger.country == place.country else 0.0

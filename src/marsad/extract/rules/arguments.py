@@ -101,13 +101,18 @@ class _Reading:
             light = self._light_at(index)
             if light is None:
                 continue
-            if light.features[2] == "1":
+            if light.features[2] == "1" or (light.sense.mode == "passive" and self._told_by_the_armed()):
                 self._by_teller()
             elif index + 1 < self.happening.first and self._is_doer(index + 1):
                 self._add_doers(index + 1, self.happening.first)
             else:
                 self._subject_before(index)
             return
+
+    def _told_by_the_armed(self) -> bool:
+        """جرى تدمير، تم استهداف in the statement of a force is its own deed, as long as it names no other."""
+        scope = self.scope
+        return scope is not None and bool(scope.chain) and scope.mode == "say" and self.page.teller_is_armed(scope.chain[0])
 
     def _subject_before(self, verb: int) -> bool:
         """The doer that stands before a verb in its clause; a pronoun (أنه قصف) stands for the teller."""
@@ -181,6 +186,8 @@ class _Reading:
             first += 1
         while first < limit:
             last = phrase_end(page, first, limit)
+            if last + 2 < limit and page.structure(last + 1, "affiliated") and page.of_kind(first, "means"):
+                first, last = last + 2, phrase_end(page, last + 2, limit)
             first = self._past_weapon(first, last)
             phrases.append(Phrase(first, last, self._clitics(first)))
             after = last + 1
@@ -309,7 +316,7 @@ class _Reading:
     def _genitive(self, hit: Hit, index: int) -> None:
         """قصف الاحتلال سيارة (the doer, where a thing struck follows) or استهداف مقر (the thing struck)."""
         page = self.page
-        named = index in page.actor_at or page.of_kind(index, "force") is not None
+        named = index in page.actor_at or (page.of_kind(index, "force") is not None and self.happening.type != "interception")
         if named:
             end = phrase_end(page, index, self.high)
             follows = end + 1

@@ -57,7 +57,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for happening, (low, high) in zip(happenings, bounds, strict=True):
         scope = innermost(scopes, happening.first)
         arguments = read_arguments(page, happening, low, high, scope)
-        arguments.places = [place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)]
+        words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
+        arguments.places = [
+            place for place in page.places if low <= place.first < high and place.last not in words and not _is_of_teller(page, place, scopes)
+        ]
         groups = _by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
@@ -182,7 +185,7 @@ def _time(page: Page, happening: Happening, low: int, high: int, scope: Scope | 
     before = [time for time in own if time.first_token < happening.first]
     near = after[:1] or before[-1:]
     if not near and scope is not None and scope.verb is not None and arguments.by_teller:
-        near = [time for time in page.times if scope.verb <= time.first_token <= scope.first][:1]
+        near = [time for time in page.times if scope.verb <= time.first_token < happening.first][:1]
     return near[0] if near else None
 
 
@@ -287,6 +290,8 @@ def _give_harm(page: Page, drafts: list[Draft], harms: list[Found]) -> None:
         leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
         choice = before[-1] if before and (leads or not after) else _by_cause(page, at, after) or (before[-1] if before else after[0] if after else None)
         if choice is None:
+            continue
+        if choice.type == "interception" and found.harm.kind == "damage" and any(hit.first == at for hit in (choice.hit, *choice.also)):
             continue
         if found.harm not in choice.harm:
             choice.harm.append(found.harm)

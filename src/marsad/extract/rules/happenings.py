@@ -71,7 +71,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
     if not hits or index in page.inside_actor or index in page.in_time:
         return None
-    hit = _by_voice(page, hits)
+    needed = [hit for hit in hits if hit.sense.needs and _has_needed(page, hit)]
+    hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)):
         return None
     if any(place.first <= index <= place.last for place in page.places) and not hit.features.startswith("v"):
@@ -91,7 +92,7 @@ def _describes(page: Page, hit: Hit) -> bool:
         return True
     if type_ == "territory_change" and hit.features[:2] == "vr" and not hit.proclitics.endswith("س"):
         return True
-    if hit.sense.strength != "weak":
+    if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
     if noun and hit.proclitics.endswith("ل") and not hit.definite:
         # لاستعادة، لضرب: a purpose.

@@ -66,7 +66,7 @@ def _quote(page: Page, victim: Victim) -> Anchor:
 
 def _negation(page: Page, hit: Hit) -> tuple[int, tuple[int | None, int | None]] | None:
     """لم تقع إصابات gives zero; لا معلومات عن إصابات gives unknown; None where nothing is negated."""
-    for index in range(hit.first - 1, max(hit.first - 8, -1), -1):
+    for index in range(hit.first - 1, max(hit.first - 13, -1), -1):
         if page.tokens[index].text in ".؛،:" or page.functions[index] in ("that", "clause"):
             return None
         negation = page.of_kind(index, "negation")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract.rules.drafts import Draft
 from marsad.extract.rules.happenings import FORCE
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import Page, Place
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -54,6 +56,8 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
+    if draft.stance.silence or earlier.stance.silence:
+        return False
     if earlier.sentence is draft.sentence and not draft.definite and not _same_object(page, earlier, draft):
         return False
     if not _types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
@@ -98,14 +102,20 @@ def _share_place(page: Page, first: Draft, second: Draft) -> bool:
         return False
     if second.places[0].anaphor or first.places[0].anaphor:
         return True
-    one, other = _specific_words(page, first), _specific_words(page, second)
-    return bool(one & other)
+    fine, other_fine = _finest(page, first), _finest(page, second)
+    if fine and other_fine:
+        return bool(_words(page, fine) & _words(page, other_fine))
+    return bool(_words(page, first.places) & _words(page, second.places))
 
 
-def _specific_words(page: Page, draft: Draft) -> set[str]:
-    """The words of a draft's places, without level words; the larger places count only where the smaller is missing."""
+def _finest(page: Page, draft: Draft) -> list[Place]:
+    return [place for place in draft.places if page.level_of(place) in ("site", "town", "district")]
+
+
+def _words(page: Page, places: list[Place]) -> set[str]:
+    """The words of places, without level words and clitics."""
     words: set[str] = set()
-    for place in draft.places:
+    for place in places:
         for index in range(place.first, place.last + 1):
             word = page.folded[index]
             if page.tokens[index].kind == "word" and not page.of_kind(index, "place_word", "direction"):
@@ -120,7 +130,7 @@ def _same_teller(page: Page, first: Draft, second: Draft) -> bool:
     if one == other:
         return True
     ids, others = page.told_actors(one), page.told_actors(other)
-    if ids and others:
+    if ids and others and page.is_unnamed(one) == page.is_unnamed(other):
         return bool(ids & others)
     words = {page.folded[index] for index in range(one.first, one.last + 1)}
     return page.folded[other.first] in words or page.folded[one.first] == page.folded[other.first].removeprefix("ال")
@@ -139,7 +149,7 @@ def _harm_conflicts(first: Draft, second: Draft) -> bool:
 
 def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     """A definite noun in the outlet's voice that adds nothing to what some teller has told: no claim of its own."""
-    if not draft.definite or draft.chain or draft.harm or draft.stance.polarity == "denied" or draft.stated_count:
+    if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return False
     return any(_types_agree(earlier, draft) and _places_agree(page, earlier, draft) for earlier in kept)
 
@@ -148,6 +158,8 @@ def _joined(host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
     main, other = (draft, host) if host.sentence.title and not draft.sentence.title else (host, draft)
     main.also = [*main.also, other.hit, *other.also]
+    if main.sentence is other.sentence and other.stance.certainty != "stated":
+        main.stance = replace(main.stance, certainty=other.stance.certainty)
     main.perpetrators = main.perpetrators or other.perpetrators
     main.targets = main.targets or other.targets
     main.by_teller = main.by_teller or other.by_teller

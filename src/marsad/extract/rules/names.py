@@ -124,7 +124,7 @@ def _worded_place(page: Page, index: int) -> Place | None:
 
 
 def _coarser(level: str | None, hit: Hit, part: bool) -> str | None:
-    if hit.sense.kind == "place_word":
+    if hit.sense.kind == "place_word" or hit.sense.level:
         return level if level == "site" and part else hit.sense.level
     return level
 
@@ -154,9 +154,11 @@ def _name_after(page: Page, cursor: int, level: str | None) -> tuple[int, int, b
         token = page.tokens[cursor]
     if token.kind != "word":
         return None
-    if cursor in page.actor_at and not page.actor_at[cursor].metonym and page.actor_at[cursor].last > cursor:
+    if cursor in page.actor_at and page.names_a_body(page.actor_at[cursor]):
         return None
     length, proclitics = _known_name(page, cursor)
+    if length == 1 and level is None and _is_an_ordinary_word(page, cursor, proclitics):
+        return None
     if length:
         return cursor, cursor + length - 1, True, proclitics
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, "event", "saying", "harm", "force", "negation"):
@@ -177,7 +179,7 @@ def _quoted_name(page: Page, cursor: int) -> tuple[int, int, bool, str] | None:
     for last in range(cursor + 1, min(cursor + 8, len(page))):
         text = page.tokens[last].text
         if text in QUOTES_CLOSE or text in BRACKETS.values():
-            if last == cursor + 1:
+            if last == cursor + 1 or (cursor + 1 in page.actor_at and page.names_a_body(page.actor_at[cursor + 1])):
                 return None
             end = _bracketed_end(page, last)
             return cursor, end, bool(_known_name(page, cursor + 1)[0]), ""

@@ -149,6 +149,11 @@ class Page:
     def told_actors(self, told: tuple[int, int, str]) -> set[str]:
         return self.phrase_actors(told[0], told[1])
 
+    def is_unnamed(self, told: tuple[int, int, str]) -> bool:
+        """Whether a teller is a source, a witness or intelligence rather than the body that it is of."""
+        hit = next((hit for index in range(told[0], told[1] + 1) if (hit := self.of_kind(index, "teller"))), None)
+        return hit is not None and hit.sense.tells in ("anonymous", "witness", "intelligence")
+
     def teller_is_armed(self, told: tuple[int, int, str]) -> bool:
         """Whether a teller speaks for a body that uses force itself."""
         for index in range(told[0], told[1] + 1):
@@ -193,6 +198,10 @@ class Page:
 
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))
+
+    def names_a_body(self, name: Name) -> bool:
+        """Whether a name is an actor's and no place's: not a state and not a capital that stands for one."""
+        return not name.metonym and any(actor.kind != "state" for actor in self._registered(name))
 
     def is_armed(self, name: Name) -> bool:
         return any(actor.kind in ARMED for actor in self._registered(name))

@@ -151,11 +151,18 @@ def _responsibility(page: Page, draft: Draft, type_: str, perpetrator: tuple[Act
         return "denied" if draft.chain and (mine & accused or (not accused and draft.type in ("chemical_attack",) and mine)) else None
     if not perpetrator or type_ in _NO_RESPONSIBILITY or draft.stance.realis not in ("occurred", "ongoing"):
         return None
+    if all(_names_a_weapon(page, phrase) for phrase in draft.perpetrators):
+        # "The drones hit": whose they are only their owner says.
+        return "claimed" if draft.chain and page.teller_is_armed(draft.chain[0]) else None
     if draft.chain:
         mine = page.told_actors(draft.chain[0])
         if mine and any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
             return "claimed"
     return "attributed"
+
+
+def _names_a_weapon(page: Page, phrase: Phrase) -> bool:
+    return page.of_kind(phrase.first, "means") is not None and not page.phrase_actors(phrase.first, phrase.last)
 
 
 def _confidence(draft: Draft) -> float:
