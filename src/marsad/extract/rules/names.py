@@ -111,6 +111,10 @@ def _worded_place(page: Page, index: int) -> Place | None:
         return None
     if head.definite:
         return _definite_head(page, index, head)
+    within = page.of_kind(cursor, "place_word") if cursor < len(page) else None
+    if within is not None and within.definite and not _known_name(page, cursor)[0]:
+        place = _definite_head(page, cursor, within)
+        return None if place is None else place._replace(whole=(first, place.last))
     name = _name_after(page, cursor, level)
     if name is None:
         return None

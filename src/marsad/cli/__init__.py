@@ -1,0 +1,32 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from marsad.model import MarsadError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="marsad")
+def commands() -> None:
+    """Marsad reads conflict reports: who says what happened, where, when, with what harm, how surely, and who denies it."""
+
+
+def main() -> None:
+    """Run the command line; a mistake of the user's is told in a line, without a traceback."""
+    from marsad.cli.data import data
+    from marsad.cli.evaluate import evaluate
+    from marsad.cli.read import read
+
+    for command in (read, data, evaluate):
+        commands.add_command(command)
+    try:
+        commands(standalone_mode=True)
+    except MarsadError as error:
+        click.echo(f"marsad: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.exit(0)

@@ -1,0 +1,94 @@
+"""`marsad read`: reports in, incidents and their accounts out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from marsad.ingest import Problem, ReadOptions, read_paths
+from marsad.ingest.text import iso_date
+from marsad.model import Document, Reading
+
+# All was read / nothing could be read / wrong use (click's own) / some inputs failed.
+EXIT_NOTHING, EXIT_USAGE, EXIT_SOME = 1, 2, 3
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--published", metavar="DATE", help="Publication date (ISO 8601) of reports that do not state theirs.")
+@click.option("--outlet", metavar="NAME", help="Outlet of reports that do not state theirs.")
+@click.option("--lang", type=click.Choice(["ar", "en", "auto"]), default="auto", show_default=True, help="Language of the reports.")
+@click.option("--format", "format_", type=click.Choice(["table", "json", "jsonl", "geojson"]), default="table", show_default=True, help="What to print.")
+@click.option("--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder of lexicons, actors and places; may be repeated.")
+@click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels of the table.")
+@click.option("--explain", is_flag=True, help="Show for each claim the words, entries and rules that gave its fields.")
+def read(files: tuple[str, ...], published: str | None, outlet: str | None, lang: Any, format_: str, overlays: tuple[Path, ...], labels: Any, explain: bool) -> None:
+    """Read reports together (text, HTML, JSON or JSON lines; - is standard input) and print what they claim.
+
+    Exit codes: 0 all was read, 1 nothing could be read, 2 wrong use, 3 some inputs could not be read.
+    """
+    if not files:
+        if sys.stdin.isatty():
+            raise click.UsageError("no file was given. Name a file, or - for standard input.")
+        files = ("-",)
+    if published is not None and iso_date(published) is None:
+        raise click.BadParameter(f'"{published}" is no date. Write it as 2023-10-24 or 2023-10-24T18:00+03:00.', param_hint="--published")
+    documents, problems = _gather(files, ReadOptions(published, outlet, lang))
+    for problem in problems:
+        click.echo(f"{'note' if problem.notice else 'not read'}: {problem}", err=True)
+    failures = [problem for problem in problems if not problem.notice]
+    if documents:
+        _print(_read(documents, overlays), format_, labels, explain)
+    sys.exit(EXIT_NOTHING if not documents else EXIT_SOME if failures else 0)
+
+
+def _gather(files: tuple[str, ...], options: ReadOptions) -> tuple[list[Document], list[Problem]]:
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for found in read_paths(files, options):
+        (documents if isinstance(found, Document) else problems).append(found)  # type: ignore[arg-type]
+    return documents, problems
+
+
+def _read(documents: list[Document], overlays: tuple[Path, ...]) -> Reading:
+    from marsad.pipeline import read_documents
+
+    with _Progress(len(documents)) as progress:
+        return read_documents(documents, data=overlays, progress=progress)
+
+
+class _Progress:
+    """A line on the terminal's error stream once reading takes longer than a second; silent elsewhere."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.began, self.shown = total, time.monotonic(), False
+
+    def __enter__(self) -> Callable[[int], None]:
+        return self.told
+
+    def told(self, done: int) -> None:
+        if sys.stderr.isatty() and time.monotonic() - self.began > 1 and done < self.total:
+            click.echo(f"\rreading {done:,} of {self.total:,} reports", err=True, nl=False)
+            self.shown = True
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            click.echo("\r" + " " * 50 + "\r", err=True, nl=False)
+
+
+def _print(reading: Reading, format_: str, labels: Any, explain: bool) -> None:
+    if format_ == "table":
+        from marsad.cli.table import print_reading
+
+        print_reading(reading, labels, explain=explain)
+        return
+    from marsad.export import EXPORTERS
+
+    for piece in EXPORTERS[format_](reading):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()

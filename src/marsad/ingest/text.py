@@ -1,0 +1,49 @@
+"""A plain text file as one report."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
+
+from marsad.ingest.options import Problem, ReadOptions
+from marsad.model import Document
+from marsad.reference.languages import load_languages
+
+_LONGEST = 2_000_000
+
+
+def read_text(text: str, source: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """The whole text as one report, without a title."""
+    yield make_document(source, options, body=text.strip("\ufeff"))
+
+
+def make_document(source: str, options: ReadOptions, *, body: str, title: str | None = None, id_: str | None = None, outlet: str | None = None,
+                  lang: str | None = None, published: str | None = None, url: str | None = None) -> Document | Problem:  # fmt: skip
+    """A document from its parts, the options filling what it does not state; a Problem where a part cannot be."""
+    text = f"{title}\n\n{body}" if title else body
+    if not text.strip():
+        return Problem(source, "the report has no text.", "Give it a body or a text.")
+    if len(text) > _LONGEST:
+        return Problem(source, f"the report has {len(text):,} characters; no news report has more than {_LONGEST:,}.", "Split the file into reports.")
+    when = published or options.published
+    if when is not None:
+        when = iso_date(when)
+        if when is None:
+            return Problem(source, f'the date "{published or options.published}" cannot be.', "Write it as 2023-10-24 or 2023-10-24T18:00+03:00.")
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    spoken = lang if lang and options.lang == "auto" else options.lang if options.lang != "auto" else load_languages().detect(text) or "und"
+    return Document(
+        id=id_ or digest[:16], text=text, lang=spoken, outlet=outlet or options.outlet, published=when, title=title or None, url=url,
+        sha256=digest, source=source,
+    )  # fmt: skip
+
+
+def iso_date(written: str) -> str | None:
+    """An ISO 8601 date or date-time in its usual writings, made regular; None where it is no date."""
+    plain = str(written).strip().replace(" ", "T", 1)
+    try:
+        instant = datetime.fromisoformat(plain)
+    except ValueError:
+        return None
+    return plain if len(plain) == 10 else instant.isoformat()
