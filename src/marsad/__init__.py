@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from marsad.model import Claim, Document, Incident, Issue, Reading
-    from marsad.pipeline import read, read_documents
+    from marsad.pipeline.read import read as read
+    from marsad.pipeline.read import read_documents as read_documents
 
 __all__ = ["Claim", "Document", "Incident", "Issue", "Reading", "read", "read_documents"]
 

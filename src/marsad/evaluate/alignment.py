@@ -58,7 +58,8 @@ def similarity(gold: Claim, predicted: Claim) -> float:
     # Where the gold gives no place, one carried over from a neighbouring sentence is neither right nor wrong.
     place = set_score(spans(gold["place"]), spans(predicted.get("place"))) if gold["place"] else 1.0
     teller = set_score(spans(gold["attribution"])[:1], spans(predicted.get("attribution"))[:1])
-    return 0.15 + 0.15 * (gold["type"] == predicted["type"]) + 0.35 * trigger + 0.2 * place + 0.15 * teller
+    same_type = float(gold["type"] == predicted["type"])
+    return 0.15 + 0.15 * same_type + 0.35 * trigger + 0.2 * place + 0.15 * teller
 
 
 def align(gold: Sequence[Claim], predicted: Sequence[Claim]) -> list[tuple[int, int]]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
+from typing import TypeVar
+
+_Item = TypeVar("_Item", bound=Hashable)
 
 
-def b_cubed(gold: Mapping[Hashable, Hashable], predicted: Mapping[Hashable, Hashable]) -> dict[str, float]:
+def b_cubed(gold: Mapping[_Item, Hashable], predicted: Mapping[_Item, Hashable]) -> dict[str, float]:
     """B-cubed precision, recall and F1 of two clusterings given as item to cluster, over the items that both have."""
     items = sorted(set(gold) & set(predicted), key=repr)
-    theirs: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
-    ours: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
+    theirs: defaultdict[Hashable, set[_Item]] = defaultdict(set)
+    ours: defaultdict[Hashable, set[_Item]] = defaultdict(set)
     for item in items:
         theirs[gold[item]].add(item)
         ours[predicted[item]].add(item)

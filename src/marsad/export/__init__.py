@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from marsad.export.geojson import geojson
-from marsad.export.json_ import json_object, json_lines
+from marsad.export.json_ import json_lines, json_object
 from marsad.model import Reading
 
 __all__ = ["EXPORTERS"]

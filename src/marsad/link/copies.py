@@ -41,6 +41,6 @@ def _is_copy(own: frozenset[int], other: frozenset[int], shared: int) -> bool:
 
 
 def _shingles(text: str) -> frozenset[int]:
-    words = [token.folded for token in tokenize(text) if token.kind in ("word", "number") and not token.text.isascii() or token.kind == "number"]
+    words = [token.folded for token in tokenize(text) if (token.kind in ("word", "number") and not token.text.isascii()) or token.kind == "number"]
     triples = (" ".join(words[at : at + _SHINGLE]) for at in range(max(0, len(words) - _SHINGLE + 1)))
     return frozenset(int.from_bytes(hashlib.blake2b(triple.encode(), digest_size=8).digest()) for triple in triples)

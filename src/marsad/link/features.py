@@ -167,7 +167,7 @@ def _elsewhere(a: Seen, b: Seen) -> bool:
     if one.level in _SPECIFIC and other.level in _SPECIFIC:
         if near_places(a, b):
             return False
-        if one.place and one.place in {place.place for place in b.claim.place} or other.place and other.place in {place.place for place in a.claim.place}:
+        if (one.place and one.place in {place.place for place in b.claim.place}) or (other.place and other.place in {place.place for place in a.claim.place}):
             return False
         return one.level == other.level or places_apart_km(one, other) is None
     return False

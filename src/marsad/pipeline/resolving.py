@@ -85,7 +85,10 @@ class _Resolver:
         zone = self.reference.zones.zone_of(next((place.country for place in claim.place if place.country), None))
         return replace(
             claim,
-            time=resolve_time(claim.time.anchor, published=self.document.published, zone=zone, calendar=self.reference.calendar),
+            time=resolve_time(
+                claim.time.anchor, published=self.document.published, zone=zone, calendar=self.reference.calendar,
+                ahead=claim.realis in ("planned", "threatened", "predicted"),
+            ),
         )
 
 

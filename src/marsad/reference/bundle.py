@@ -13,8 +13,8 @@ from marsad.reference.compiled import content_hash
 from marsad.reference.gazetteer import Gazetteer, load_gazetteer
 from marsad.reference.lexicon import Lexicon, load_lexicon
 from marsad.reference.loading import data_files
-from marsad.reference.zones import Zones, load_zones
 from marsad.reference.numbers import NumberWords, load_numbers
+from marsad.reference.zones import Zones, load_zones
 from marsad.text.fold import fold
 from marsad.text.time_expressions import TimeExpression, find_times
 from marsad.text.tokens import Token

@@ -14,7 +14,12 @@ from typing import Any
 import orjson
 import platformdirs
 
+from marsad.text import fold, tokens
+
 JSON = dict[str, Any] | list[Any]
+
+# Every table holds folded words, so that a change in folding makes all of them anew.
+_SPELLING = (Path(fold.__file__), Path(tokens.__file__))
 
 
 @cache
@@ -42,7 +47,7 @@ def compiled(name: str, sources: Sequence[Path], build: Callable[[], JSON]) -> J
     A cache that cannot be read or written costs time and nothing else. The code that builds is part of the key, so that a changed
     builder never reads what an older one left: pass its own file among the `sources`.
     """
-    key = hashlib.sha256(f"{package_version()}\0{content_hash(sources)}".encode()).hexdigest()[:24]
+    key = hashlib.sha256(f"{package_version()}\0{content_hash((*sources, *_SPELLING))}".encode()).hexdigest()[:24]
     path = Path(platformdirs.user_cache_dir("marsad", appauthor=False)) / f"{name}-{key}.json"
     try:
         return orjson.loads(path.read_bytes())  # type: ignore[no-any-return]

@@ -83,7 +83,7 @@ class Gazetteer:
         return None if index is None else self._place(index, False)
 
     def _place(self, index: int, common: bool) -> Place:
-        return Place(*self._rows[index], common_word=common)
+        return Place._make((*self._rows[index], common))
 
 
 def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
@@ -100,7 +100,7 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
 
 def _build_apart(files: tuple[Path, ...]) -> dict[str, Any]:
     rows = _own_rows(files)
-    apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], capture_output=True, check=True, env=_environment())  # noqa: S603
+    apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], capture_output=True, check=True, env=_environment())
     return build_table(rows, orjson.loads(apart.stdout), _common_words(files), _skipped(files))
 
 
@@ -139,7 +139,7 @@ def _is_same(row: list[Any], other: list[Any]) -> bool:
         return False
     if row[7] is None or other[7] is None:
         return row[7] is other[7]
-    return abs(row[7] - other[7]) < 0.11 and abs(row[8] - other[8]) < 0.13
+    return bool(abs(row[7] - other[7]) < 0.11 and abs(row[8] - other[8]) < 0.13)
 
 
 def name_keys(name: str) -> Iterator[str]:

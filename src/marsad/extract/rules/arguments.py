@@ -337,7 +337,7 @@ class _Reading:
             if page.functions[at] in ("that", "clause", "cause", "who", "agent") or page.tokens[at].text in ".؛:،":
                 return
             if page.folded[at] in ("علي", "ضد", "باتجاه", "نحو", "بحق") and not self._is_place(at + 1):
-                if self._is_struck(at + 1) or page.tokens[at + 1].kind == "word" and not page.functions[at + 1]:
+                if self._is_struck(at + 1) or (page.tokens[at + 1].kind == "word" and not page.functions[at + 1]):
                     self._add(self.found.targets, at + 1, self.high)
                 return
 

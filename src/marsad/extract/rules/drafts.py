@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -165,7 +166,7 @@ def _leading(page: Page, index: int) -> str:
 
 def _between(page: Page, place: Place) -> bool:
     """بين حمص وتدمر is one place."""
-    return place.whole[0] > 0 and page.folded[place.whole[0]] in page.reference.between_words or (
+    return (place.whole[0] > 0 and page.folded[place.whole[0]] in page.reference.between_words) or (
         place.whole[0] > 0 and page.folded[place.whole[0] - 1] in page.reference.between_words
     )
 
@@ -259,7 +260,7 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
 
 def _give_doers_on(page: Page, drafts: list[Draft]) -> None:
     """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
-    for earlier, later in zip(drafts, drafts[1:], strict=False):
+    for earlier, later in itertools.pairwise(drafts):
         if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
             continue
         if earlier.type == "armed_clash" or later.type in ("armed_clash", "explosion", "body_found", "casualty_toll"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from marsad.extract.rules.page import Page, Sentence
@@ -61,7 +62,7 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
 
 def _share_means(happenings: list[Happening]) -> None:
     """استهداف كذا واستهداف كذا بمسيرات: what is said of the last of a series holds for all."""
-    for earlier, later in reversed(list(zip(happenings, happenings[1:], strict=False))):
+    for earlier, later in reversed(list(itertools.pairwise(happenings))):
         if later.hit.proclitics == "و" and later.hit.sense.id == earlier.hit.sense.id and not earlier.means:
             earlier.series = later
 

@@ -46,12 +46,12 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
 def _read(page: Page, hit: Hit, sentence: Sentence, taken: set[int]) -> list[tuple[Harm, int]]:
     kind: HarmKind = hit.sense.harm  # type: ignore[assignment]
     if hit.sense.negated:
-        bounds = (0, 0) if hit.sense.negated == "none" else (None, None)
-        return [(Harm(kind, "unspecified", *bounds, page.anchor(hit.first, hit.last, hit.proclitics)), hit.last)]
+        bounds: tuple[int | None, int | None] = (0, 0) if hit.sense.negated == "none" else (None, None)
+        return [(Harm(kind, "unspecified", bounds[0], bounds[1], page.anchor(hit.first, hit.last, hit.proclitics)), hit.last)]
     negated = _negation(page, hit)
     if negated is not None:
         first, bounds = negated
-        return [(Harm(kind, "unspecified", *bounds, page.anchor(first, hit.last)), hit.last)]
+        return [(Harm(kind, "unspecified", bounds[0], bounds[1], page.anchor(first, hit.last)), hit.last)]
     victim = _victims_themselves(page, hit, sentence) if hit.sense.role == "victims" else _victims_of(page, hit, sentence, taken)
     if victim is None:
         return []

@@ -29,7 +29,7 @@ def find_actors(page: Page) -> list[Name]:
         length = min(length, len(words) - at)
         last = positions[at + length - 1] if length else 0
         if length and not _crosses_a_stop(page, positions[at], last):
-            key = tuple([whole[len(proclitics) :] if proclitics else whole, *words[at + 1 : at + length]])
+            key = (whole[len(proclitics) :] if proclitics else whole, *words[at + 1 : at + length])
             names.append(Name(positions[at], last, proclitics, registry.is_metonym(_restored(key, whole, proclitics))))
             at += length
         else:

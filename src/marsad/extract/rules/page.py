@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from marsad.model import Anchor, Document, Span
-from marsad.reference.bundle import Reference
 from marsad.reference.actors import Actor
+from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import original_length
 from marsad.text.numbers import Count, read_count
@@ -83,7 +83,7 @@ class Page:
     def functions(self) -> list[str]:
         """For each token the grammatical use the lexicon gives it (preposition, that, who, cause, clause ...), or an empty string."""
         uses = [""] * len(self.tokens)
-        for index, hits in enumerate(self.hits):
+        for _index, hits in enumerate(self.hits):
             for hit in hits:
                 if hit.sense.kind == "structure" and hit.sense.value not in ("partitive", "name_head", "header", "affiliated"):
                     if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):

@@ -310,7 +310,6 @@ class _Reader:
 
     def _framed(self, start: int, sentence: Sentence, found: list[Scope]) -> Iterator[Scope]:
         """Adds the tellers of frames (بحسب فلان): alone over the whole sentence, or as outer links of the scopes that it already has."""
-        page = self.page
         frames = [frame for index in range(start, sentence.last) if (frame := self._frame(index, sentence)) is not None]
         for told, verb in frames:
             said = [scope for scope in found if scope.verb is not None and scope.chain and not (scope.first <= verb <= scope.last and scope.first > verb)]
