@@ -22,7 +22,7 @@ def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copie
     for claim in claims:
         if not claim.attribution and claim.document in attributed:
             continue
-        key, label, kind, actor = _origin(claim, documents[claim.document], copies, registry)
+        key, label, kind, actor = _origin(claim, documents, copies, registry)
         rows.setdefault(key, []).append((claim, label, kind, actor))
     return tuple(_made(key, rows[key]) for key in sorted(rows))
 
@@ -33,11 +33,13 @@ def _made(key: str, rows: list[tuple[Claim, str, TellerKind, str | None]]) -> Or
     return Origin(key, label, kind, actor, party, tuple(claim.id for claim, _, _, _ in rows))
 
 
-def _origin(claim: Claim, document: Document, copies: Mapping[str, str], registry: ActorRegistry) -> tuple[str, str, TellerKind, str | None]:
+def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], registry: ActorRegistry) -> tuple[str, str, TellerKind, str | None]:
     """(key, label, kind, actor) of a claim's origin."""
     if not claim.attribution:
-        outlet = document.outlet or document.id
-        return f"outlet:{copies.get(document.id, fold(outlet))}", outlet, "media", None
+        document = documents[claim.document]
+        original = documents.get(copies.get(document.id, document.id), document)
+        outlet = original.outlet or original.id
+        return f"outlet:{fold(outlet)}", outlet, "media", None
     teller = claim.attribution[0]
     if teller.actor is None:
         return f"{teller.kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None

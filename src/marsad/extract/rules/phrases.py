@@ -75,9 +75,19 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return not (across_and and proclitics == "و")
     if proclitics in ("ب", "ك"):
         return token.folded != "باسم" and not token.folded.startswith("باسم")
+    if proclitics == "ل" and _is_medium(page, index):
+        return True
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _is_medium(page: Page, index: int) -> bool:
+    """Whether a word with ل names a medium that words were told to (لوكالة رويترز)."""
+    if index in page.actor_at:
+        return page.is_medium(page.actor_at[index])
+    hit = page.of_kind(index, "teller")
+    return hit is not None and hit.sense.tells == "media" and hit.sense.strength != "weak"
 
 
 def _joins(page: Page, index: int, across_in: bool) -> bool:
