@@ -39,6 +39,8 @@ class _Resolver:
     def _places(self, claims: Sequence[Claim]) -> list[Claim]:
         mentions = [place for claim in claims for place in claim.place]
         weights = countries_of_story(mentions, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon)
+        for country in self._actor_countries(claims):
+            weights[country] = weights.get(country, 0.0) + 0.25
         resolved: list[PlaceMention] = []
         placed = []
         for claim in claims:
@@ -47,6 +49,17 @@ class _Resolver:
             resolved.extend(places)
             placed.append(replace(claim, place=places))
         return placed
+
+    def _actor_countries(self, claims: Sequence[Claim]) -> list[str]:
+        """The countries of the named doers, struck and tellers other than media: hints of where the story plays."""
+        texts = {m.anchor.text for claim in claims for m in (*claim.perpetrator, *claim.target, *claim.attribution)}
+        countries = set()
+        for text in texts:
+            actor, _ = resolve_actor(text, registry=self.reference.actors)
+            found = self.reference.actors.get(actor) if actor else None
+            if found is not None and found.country and found.kind not in ("outlet", "agency"):
+                countries.add(found.country)
+        return sorted(countries)
 
     def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
         return replace(

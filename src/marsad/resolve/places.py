@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from marsad.model import PlaceMention
 from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
+from marsad.reference.policy import linking_policy
+from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
 _RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -152,13 +154,27 @@ def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: S
         score += 0.2
 
     for other in around:
-        score += _containment(place, other)
+        score += _containment(place, other) + _in_its_half(place, other)
     for other in context.places[-12:]:
         if other.lat is not None and other.lon is not None and place.lat is not None and place.lon is not None:
             score += 0.4 if distance_km(place.lat, place.lon, other.lat, other.lon) < 60 else 0.0
     # Places of our own list stand there because news names them.
     listed = 0.6 if not place.id.startswith(("wof.", "geonames.")) else 0.0
     return score + listed + min(place.population, 100_000) / 250_000
+
+
+def _in_its_half(place: Place, larger: PlaceMention) -> float:
+    """جنوب لبنان holds what lies in the south of Lebanon."""
+    policy = linking_policy()
+    middle = policy.middles.get(larger.country or "")
+    if place.lat is None or middle is None or larger.country != place.country or larger.level not in ("region", "country"):
+        return 0.0
+    words = fold(larger.anchor.text)
+    if any(fold(word) in words for word in policy.south_words):
+        return 0.5 if place.lat < middle else -1.0
+    if any(fold(word) in words for word in policy.north_words):
+        return 0.5 if place.lat > middle else -1.0
+    return 0.0
 
 
 def _containment(place: Place, larger: PlaceMention) -> float:

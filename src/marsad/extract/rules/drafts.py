@@ -68,8 +68,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         time = _time(page, happening, low, high, scope, arguments)
         drafts.extend(_draft(page, happening, arguments, group, scope, stance, time, low, high) for group in groups)
     _give_doers_on(page, drafts)
+    _share_time(drafts)
     _give_places_back(drafts)
-    _give_harm(page, drafts, harms)
+    _give_harm(page, drafts, harms, scopes)
     return drafts
 
 
@@ -88,6 +89,9 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     scope = innermost(scopes, happening.first)
     mode = scope.mode if scope else "say"
     if mode == "order":
+        return False
+    if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
+        # على أي هجوم: whichever may come.
         return False
     if happening.type == "casualty_toll":
         return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
@@ -258,6 +262,17 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
     return None
 
 
+def _share_time(drafts: list[Draft]) -> None:
+    """One time in a sentence holds for all the happenings of one teller in it."""
+    times = {draft.time for draft in drafts if draft.time is not None}
+    if len(times) == 1:
+        (time,) = times
+        timed = next(draft for draft in drafts if draft.time is not None)
+        for draft in drafts:
+            if draft.time is None and draft.chain == timed.chain and draft.stance.realis == timed.stance.realis:
+                draft.time = time
+
+
 def _give_doers_on(page: Page, drafts: list[Draft]) -> None:
     """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
     for earlier, later in itertools.pairwise(drafts):
@@ -282,12 +297,14 @@ def _give_places_back(drafts: list[Draft]) -> None:
             draft.places = list(later)
 
 
-def _give_harm(page: Page, drafts: list[Draft], harms: list[Found]) -> None:
+def _give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> None:
     """Each harm goes to the happening that did it: the one that leads to it, or the next one named."""
     for found in harms:
         at = found.hit.first
-        before = [draft for draft in drafts if draft.hit.first < at]
-        after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= 30]
+        scope = innermost(scopes, at)
+        told = [draft for draft in drafts if draft.scope is scope] or drafts
+        before = [draft for draft in told if draft.hit.first < at]
+        after = [draft for draft in told if draft.hit.first >= at and draft.hit.first - at <= 30]
         leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
         choice = before[-1] if before and (leads or not after) else _by_cause(page, at, after) or (before[-1] if before else after[0] if after else None)
         if choice is None:

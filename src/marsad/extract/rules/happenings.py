@@ -78,6 +78,9 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if any(place.first <= index <= place.last for place in page.places) and not hit.features.startswith("v"):
         return None
+    harm = page.of_kind(index, "harm")
+    if hit.sense.strength == "weak" and harm is not None and harm.features.startswith("v") and harm.sense.role == "verb" and harm.sense.harm != "damage":
+        return None
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
     if hit.sense.strength == "weak" and ((other and not hit.features.startswith("v")) or not _supported(page, hit, sentence)):
         return None

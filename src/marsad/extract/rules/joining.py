@@ -22,8 +22,20 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
         else:
             kept[kept.index(host)] = _joined(host, draft)
     kept.sort(key=lambda draft: draft.hit.first)
+    _carry_places(page, kept)
     _carry_times(page, kept)
     return kept
+
+
+def _carry_places(page: Page, drafts: list[Draft]) -> None:
+    """A happening told without a place stands where the nearest earlier one of its kind does."""
+    for at, draft in enumerate(drafts):
+        if draft.places or draft.stance.silence:
+            continue
+        for earlier in reversed(drafts[:at]):
+            if earlier.places and _types_agree(earlier, draft):
+                draft.places = list(earlier.places)
+                break
 
 
 def _carry_times(page: Page, drafts: list[Draft]) -> None:
@@ -33,7 +45,7 @@ def _carry_times(page: Page, drafts: list[Draft]) -> None:
             continue
         for earlier in drafts[:at]:
             same = _types_agree(earlier, draft) and _places_agree(page, earlier, draft)
-            if earlier.time is not None and same and (draft.definite or draft.from_harm or _share_place(page, earlier, draft)):
+            if earlier.time is not None and same and (draft.definite or draft.from_harm or not draft.places or _share_place(page, earlier, draft)):
                 draft.time = earlier.time
                 break
 

@@ -99,9 +99,20 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "planned"
     if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low):
         return "predicted"
-    if "ongoing" in values or (happening.hit.features[:3] == "vr1"):
+    if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening):
         return "ongoing"
     return "occurred"
+
+
+_STATES = frozenset({"detention", "deployment", "siege"})
+
+
+def _goes_on(page: Page, happening: Happening) -> bool:
+    """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
+    if happening.type in _STATES and happening.hit.features[:3] == "vr3":
+        return True
+    following = range(happening.last + 1, min(happening.last + 4, len(page)))
+    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)
 
 
 def _future_before(page: Page, happening: Happening, low: int) -> bool:
