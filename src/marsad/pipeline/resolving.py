@@ -52,7 +52,8 @@ class _Resolver:
 
     def _actor_countries(self, claims: Sequence[Claim]) -> list[str]:
         """The countries of the named doers, struck and tellers other than media: hints of where the story plays."""
-        texts = {m.anchor.text for claim in claims for m in (*claim.perpetrator, *claim.target, *claim.attribution)}
+        acting = {m.anchor.text for claim in claims for m in (*claim.perpetrator, *claim.target)}
+        texts = acting | {teller.anchor.text for claim in claims for teller in claim.attribution}
         countries = set()
         for text in texts:
             actor, _ = resolve_actor(text, registry=self.reference.actors)
