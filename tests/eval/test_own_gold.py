@@ -1,0 +1,53 @@
+"""Our own gold is up to date with its sources, exact in its anchors, and wide enough."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+GOLD = Path(__file__).resolve().parents[2] / "eval/gold"
+
+
+def builder() -> Any:
+    spec = importlib.util.spec_from_file_location("gold_build", GOLD / "build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def records() -> list[dict[str, Any]]:
+    return [record for name in ("articles", "posts") for record in json.loads((GOLD / f"{name}.json").read_text(encoding="utf-8"))]
+
+
+def test_the_built_files_are_those_of_the_sources() -> None:
+    for name, content in builder().build().items():
+        assert (GOLD / name).read_text(encoding="utf-8") == content, f"run eval/gold/build.py: {name} is out of date"
+
+
+def test_every_anchor_is_exactly_its_words() -> None:
+    for record in records():
+        text = record["document"]["text"]
+        for claim in record["claims"]:
+            anchors = [claim["trigger"], *claim["also"], *claim["perpetrator"], *claim["target"], *claim["place"], *claim["attribution"]]
+            anchors += [harm["text"] for harm in claim["harm"]] + ([claim["time"]] if claim["time"] else [])
+            for anchor in anchors:
+                assert text[anchor["start"] : anchor["end"]] == anchor["text"]
+
+
+def test_it_has_twenty_five_reports_of_six_countries() -> None:
+    countries = {place["country"] for record in records() for claim in record["claims"] for place in claim["place"] if place["country"]}
+    assert len(records()) >= 25
+    assert len(countries) >= 6
+
+
+@pytest.mark.parametrize("words", ["لا توجد", "على"])
+def test_words_that_are_missing_or_stand_twice_are_refused(words: str) -> None:
+    module = builder()
+    with pytest.raises(module.GoldError):
+        module.anchor("قصف على بلدة على الحدود", words, "test")
