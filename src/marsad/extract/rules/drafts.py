@@ -200,7 +200,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type=_type(happening.type, means),
+        type=_type_by_target(page, _type(happening.type, means), arguments),
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,
@@ -241,6 +241,12 @@ _BY_MEANS = (
     ({"missile", "rocket", "artillery", "mortar", "tank", "naval"}, "shelling", {"armed_attack"}),
     ({"ied", "car_bomb", "mine"}, "explosion", {"armed_attack"}),
 )
+
+
+def _type_by_target(page: Page, stated: str, arguments: Arguments) -> str:
+    """Force used on protesters is its repression."""
+    struck = (page.of_kind(index, "people") for phrase in arguments.targets for index in range(phrase.first, phrase.last + 1))
+    return "protest_repression" if stated == "armed_attack" and any(hit is not None and hit.sense.value == "protester" for hit in struck) else stated
 
 
 def _type(stated: str, means: set[str]) -> str:

@@ -57,7 +57,17 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         else:
             _join(host, found)
     _share_means(happenings)
-    return happenings
+    return _without_mere_harm(page, happenings)
+
+
+def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
+    """A weak word of destruction beside another happening is the harm that it did, not a happening of its own."""
+    return [
+        found
+        for found in happenings
+        if len(happenings) == 1 or found.hit.sense.strength != "weak" or not any(hit.sense.harm == "damage" for hit in page.hits[found.first])
+        or found.type != "property_destruction"
+    ]  # fmt: skip
 
 
 def _share_means(happenings: list[Happening]) -> None:
@@ -76,10 +86,10 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)):
         return None
-    if any(place.first <= index <= place.last for place in page.places) and not hit.features.startswith("v"):
+    if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
         return None
     harm = page.of_kind(index, "harm")
-    if hit.sense.strength == "weak" and harm is not None and harm.features.startswith("v") and harm.sense.role == "verb" and harm.sense.harm != "damage":
+    if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
         return None
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
     if hit.sense.strength == "weak" and ((other and not hit.features.startswith("v")) or not _supported(page, hit, sentence)):
@@ -89,12 +99,18 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     return hit
 
 
+def _hurts_people(page: Page, harm: Hit) -> bool:
+    """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
+    following = range(harm.last + 1, min(harm.last + 3, len(page)))
+    return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
+
+
 def _describes(page: Page, hit: Hit) -> bool:
     """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
     type_, noun = hit.sense.type, hit.features.startswith("n")
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
-    if type_ == "territory_change" and hit.features[:2] == "vr" and not hit.proclitics.endswith("س"):
+    if (type_ == "territory_change" or (type_ == "deployment" and hit.sense.strength == "weak")) and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
@@ -168,8 +184,15 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0:
         # تصعيد الهجمات: what is expected or threatened.
         return True
+    if host.type == "casualty_toll" and found.hit.definite:
+        return True
+    if host.type == "interception" and found.hit.sense.needs and len(between) <= 2:
+        # صاروخا أطلق من: says of what was intercepted where it came from.
+        return True
     if not _compatible(host.type, found.type):
         return False
+    if host.type == found.type == "protest":
+        return True
     crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
         return False

@@ -74,7 +74,8 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if not _types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
         return False
-    if not _places_agree(page, earlier, draft):
+    broad_title = earlier.sentence.title and not draft.sentence.title and not _finest(page, earlier)
+    if not broad_title and not _places_agree(page, earlier, draft):
         return False
     if earlier.sentence.title:
         return _doers_agree(page, earlier, draft) and (not earlier.chain or _same_teller(page, earlier, draft) or not draft.chain)
