@@ -90,6 +90,8 @@ def _present_of(body: str, voice: str) -> Iterator[Form]:
         for ending in ("ون", "وا"):
             yield Form(prefix + plural + ending, "vr3" + voice)
         yield Form(prefix + plural + "و", "vr3" + voice, bound=True)
+    if voice == "s":
+        return
     yield Form("ن" + body, "vr1a")
     yield Form("ا" + body, "vr1a")
 

@@ -84,6 +84,11 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     needed = [hit for hit in hits if hit.sense.needs and _has_needed(page, hit)]
     hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
+    if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
+        return None
+    if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
+        # قيادة العمليات: part of a body's name.
+        return None
     if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)):
         return None
     if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
@@ -178,8 +183,9 @@ def _host(page: Page, earlier: list[Happening], found: Happening) -> Happening |
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
+    instrument = host.is_verb and not found.is_verb and found.hit.proclitics.endswith("ب")
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
-    if len(between) > (24 if back else 12) or any(page.tokens[index].kind == "break" for index in between):
+    if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
     if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0:
         # تصعيد الهجمات: what is expected or threatened.

@@ -81,6 +81,9 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return _doers_agree(page, earlier, draft) and (not earlier.chain or _same_teller(page, earlier, draft) or not draft.chain)
     if not _same_teller(page, earlier, draft):
         return False
+    if earlier.from_harm and not earlier.places and not draft.harm and not page.document.title and draft.sentence.line - earlier.sentence.line <= 1:
+        # A post that names the dead in one line and what killed them in the next.
+        return True
     if draft.from_harm:
         return not _harm_conflicts(earlier, draft)
     return (_same_object(page, earlier, draft) and _doers_agree(page, earlier, draft)) or (draft.definite and _doers_agree(page, earlier, draft)) or (

@@ -246,7 +246,7 @@ class Page:
         return inside
 
 
-_ENDS = frozenset(".!؟?؛;•▪●🔴🔹🔸🔻💠🟢⭕")
+_ENDS = frozenset(".!؟?•▪●🔴🔹🔸🔻💠🟢⭕")
 
 
 def _sentences(tokens: Sequence[Token], title_length: int) -> Iterator[Sentence]:

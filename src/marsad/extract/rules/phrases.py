@@ -70,6 +70,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.of_kind(index, "frame", "negation", "saying"):
         return True
+    harm = page.of_kind(index, "harm")
+    if harm is not None and harm.sense.role == "event" and not harm.proclitics:
+        return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
         return not (across_and and proclitics == "و")

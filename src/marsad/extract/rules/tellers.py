@@ -9,6 +9,7 @@ from typing import NamedTuple
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.reference.lexicon import Hit
+from marsad.text.tokens import tokenize
 
 
 class Told(NamedTuple):
@@ -59,8 +60,11 @@ class _Reader:
     def read(self) -> Iterator[Scope]:
         for sentence in self.page.sentences:
             yield from self._sentence(sentence)
+            if sentence.title or self.page.document.title:
+                # In an article a header holds for its own line; in a post for what follows.
+                self.header = ()
             if sentence.title:
-                self.spoken, self.header = (), ()
+                self.spoken = ()
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         page = self.page
@@ -119,7 +123,16 @@ class _Reader:
         if first == colon:
             return ()
         last = phrase_end(page, first, colon, across_and=True, across_in=True)
+        if self._is_outlet(first, last):
+            return ()
         return (Told(first, last), *self._told_to(last + 1, colon))
+
+    def _is_outlet(self, first: int, last: int) -> bool:
+        """Whether the words name the outlet itself, which is left out of the chain."""
+        outlet = {token.folded.removeprefix("ال") for token in tokenize(self.page.document.outlet or "")}
+        words = [self.page.folded[index] for index in range(first, last + 1) if self.page.tokens[index].kind == "word"]
+        bare = [word[2:] if word.startswith(("لل", "ال")) else word for word in words]
+        return bool(outlet) and bool(bare) and all(word in outlet for word in bare)
 
     def _told_to(self, index: int, limit: int) -> tuple[Told, ...]:
         """`to Reuters` after a teller: the medium that the words were told to."""
@@ -136,7 +149,7 @@ class _Reader:
         medium = page.of_kind(index, "teller")
         is_medium = (actor is not None and page.is_medium(actor)) or (medium is not None and medium.sense.tells == "media" and medium.proclitics == "ل")
         told = page.folded[index].startswith("ل") or page.folded[index - 1] in ("ل", "لـ") or page.tokens[index - 1].text in QUOTES_OPEN
-        if not is_medium or not told:
+        if not is_medium or not told or self._is_outlet(index, index):
             return ()
         proclitics = actor.proclitics if actor is not None else medium.proclitics if medium else ""
         return (Told(index, phrase_end(page, index, limit), proclitics),)
@@ -169,6 +182,9 @@ class _Reader:
         if any(name.first <= hit.first <= name.last for name in page.actors):
             return False
         if hit.sense.strength != "weak":
+            return True
+        following = hit.last + 1
+        if hit.features.startswith("v") and following < sentence.last and (page.of_kind(following, "teller") or following in page.actor_at):
             return True
         for index in range(hit.last + 1, min(hit.last + 24, sentence.last)):
             if page.functions[index] == "that" or page.tokens[index].text == ":":
@@ -214,6 +230,8 @@ class _Reader:
     def _is_sibling(self, hit: Hit) -> bool:
         """A verb of saying joined by و or after a comma speaks beside the one before, not inside it."""
         before = self.page.tokens[hit.first - 1].text if hit.first else ""
+        if any(self.page.functions[index] == "who" for index in range(max(0, hit.first - 2), hit.first)):
+            return True
         return hit.proclitics.startswith(("و", "ف")) or before in "،,;؛"
 
     def _closes(self, hit: Hit, old: Scope, new: Scope) -> bool:
@@ -233,7 +251,9 @@ class _Reader:
         """The teller named after a word of saying and where what is told begins."""
         page, index = self.page, hit.last + 1
         index = self._skip_time(index, sentence.last)
-        if index >= sentence.last:
+        if index >= sentence.last or (hit.sense.pos == "participle" and hit.sense.mode != "relay"):
+            return None, index
+        if hit.features[1:2] == "r" and hit.sense.mode != "relay" and index not in page.actor_at and self._teller_before(hit, sentence.first, []):
             return None, index
         if hit.sense.mode == "relay" and page.folded[index] == "عن":
             return self._relayed(None, index + 1, sentence)
@@ -313,7 +333,8 @@ class _Reader:
         frames = [frame for index in range(start, sentence.last) if (frame := self._frame(index, sentence)) is not None]
         for told, verb in frames:
             said = [scope for scope in found if scope.verb is not None and scope.chain and not (scope.first <= verb <= scope.last and scope.first > verb)]
-            relays = [scope for scope in said if scope.verb is not None and scope.verb < verb]
+            opens = verb - start <= 2
+            relays = [scope for scope in said if scope.verb is not None and (scope.verb < verb or opens)]
             if relays:
                 found = [replace(scope, chain=(*scope.chain, told)) if scope in relays and told not in scope.chain else scope for scope in found]
             else:
