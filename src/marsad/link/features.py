@@ -14,6 +14,8 @@ from marsad.reference.policy import linking_policy
 from marsad.text.tokens import tokenize
 
 _SPECIFIC = frozenset({"site", "town"})
+# Gazetteers set one place at points this far apart.
+_ONE_PLACE_KM = 1.5
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ def near_places(a: Seen, b: Seen) -> float:
     if same_place(a, b) or a.place is None or b.place is None:
         return 0.0
     far = places_apart_km(a.place, b.place)
-    return 1.0 if far is not None and far <= max(a.place.uncertainty_km or 4, b.place.uncertainty_km or 4) else 0.0
+    # Two named villages are two places, however near; a site may lie in the town that the other names.
+    reach = _ONE_PLACE_KM if a.place.level == b.place.level else max(a.place.uncertainty_km or 4, b.place.uncertainty_km or 4)
+    return 1.0 if far is not None and far <= reach else 0.0
 
 
 def one_place_holds_the_other(a: Seen, b: Seen) -> float:

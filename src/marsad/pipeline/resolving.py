@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -39,8 +40,8 @@ class _Resolver:
     def _places(self, claims: Sequence[Claim]) -> list[Claim]:
         mentions = [place for claim in claims for place in claim.place]
         weights = countries_of_story(mentions, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon)
-        for country in self._actor_countries(claims):
-            weights[country] = weights.get(country, 0.0) + 0.25
+        for country, share in self._actor_countries(claims).items():
+            weights[country] = weights.get(country, 0.0) + share
         resolved: list[PlaceMention] = []
         placed = []
         for claim in claims:
@@ -50,17 +51,18 @@ class _Resolver:
             placed.append(replace(claim, place=places))
         return placed
 
-    def _actor_countries(self, claims: Sequence[Claim]) -> list[str]:
+    def _actor_countries(self, claims: Sequence[Claim]) -> dict[str, float]:
         """The countries of the named doers, struck and tellers other than media: hints of where the story plays."""
-        acting = {m.anchor.text for claim in claims for m in (*claim.perpetrator, *claim.target)}
-        texts = acting | {teller.anchor.text for claim in claims for teller in claim.attribution}
-        countries = set()
+        texts = [m.anchor.text for claim in claims for m in (*claim.perpetrator, *claim.target)]
+        texts += [teller.anchor.text for claim in claims for teller in claim.attribution]
+        counts: Counter[str] = Counter()
         for text in texts:
             actor, _ = resolve_actor(text, registry=self.reference.actors)
             found = self.reference.actors.get(actor) if actor else None
             if found is not None and found.country and found.kind not in ("outlet", "agency"):
-                countries.add(found.country)
-        return sorted(countries)
+                counts[found.country] += 1
+        total = sum(counts.values())
+        return {country: counts[country] / total for country in sorted(counts)}
 
     def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
         return replace(

@@ -139,7 +139,9 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if _near(best, second) or best.level != second.level:
         return best
     # One of the two is a city that anybody would mean; population decides only together with the story's country.
-    if best.country and context.countries.get(best.country, 0) > 0 and best.population > 10 * max(second.population, 1) and best.population > 20_000:
+    weights = context.countries
+    likelier = best.country == second.country or weights.get(best.country or "", 0) > weights.get(second.country or "", 0)
+    if best.country and likelier and weights.get(best.country, 0) > 0 and best.population > 10 * max(second.population, 1) and best.population > 20_000:
         return best
     return None
 

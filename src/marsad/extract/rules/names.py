@@ -72,7 +72,9 @@ def find_places(page: Page) -> list[Place]:
     index = 0
     while index < len(page):
         place = None
-        if page.tokens[index].kind == "word" and index not in page.in_time and (index not in page.inside_actor or index in page.actor_at):
+        body = page.actor_at.get(index)
+        inside = index in page.inside_actor and (body is None or page.names_a_body(body))
+        if page.tokens[index].kind == "word" and index not in page.in_time and not inside:
             place = _worded_place(page, index) or _bare_place(page, index, places)
         if place is None:
             index += 1

@@ -20,6 +20,8 @@ QUOTES_CLOSE = frozenset("»”“\"")
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 
+# The uses of grammatical words that bound phrases and clauses; the other structure words are only looked up by name.
+_FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent", "leads_to", "demonstrative", "aside"})
 ARMED = frozenset({"military", "armed_group", "militia", "coalition", "police", "intelligence"})
 
 
@@ -85,7 +87,7 @@ class Page:
         uses = [""] * len(self.tokens)
         for _index, hits in enumerate(self.hits):
             for hit in hits:
-                if hit.sense.kind == "structure" and hit.sense.value not in ("partitive", "name_head", "header", "affiliated"):
+                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS:
                     if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
                         continue
                     for inside in range(hit.first, hit.last + 1):
