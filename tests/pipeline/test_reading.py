@@ -108,6 +108,11 @@ def test_any_text_reads_without_an_exception(text: str) -> None:
     read(text, published="2024-01-01")
 
 
+@pytest.mark.parametrize("text", ["ـــ", "ـ قصف ـ", "\u200f\u200f", "ًٌٍ", "ﷺ قصف", "و", "ال", "لل", "٪", "\ud800"])
+def test_odd_words_read_without_an_exception(text: str) -> None:
+    read(text)
+
+
 WORDS = "قال الجيش السوري إن غارة استهدفت بلدة كفرنبل في ريف إدلب أمس وأضاف : « » \" ، . مقتل 5 مدنيين و إصابة حزب الله نفى بحسب المرصد هجوم على مدينة حلب \n | عاجل".split(" ")
 
 

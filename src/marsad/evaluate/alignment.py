@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+# Claims, documents and gold records as they stand in files: the field names of the annotation guidelines.
 Claim = dict[str, Any]
+Record = Mapping[str, Any]
+Predicted = Mapping[str, Sequence[Claim]]
 Range = tuple[int, int]
 
 # Claims of one group may be aligned though their types differ.
@@ -74,3 +78,27 @@ def align(gold: Sequence[Claim], predicted: Sequence[Claim]) -> list[tuple[int, 
             taken_predicted.add(-j)
             aligned.append((-i, -j))
     return aligned
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A gold claim and the predicted claim that stands for it; one of them is None where the claim was missed, or is extra."""
+
+    document: Mapping[str, Any]
+    gold: Claim | None
+    predicted: Claim | None
+
+
+def match(gold: Iterable[Record], predicted: Predicted) -> Iterator[Match]:
+    """Every gold and predicted claim once, record by record: the pairs, then what was missed, then what is extra, each in text order.
+
+    Predicted claims of documents that the gold does not hold are passed over.
+    """
+    for record in gold:
+        document, golds = record["document"], record["claims"]
+        ours = predicted.get(document["id"], ())
+        pairs = sorted(align(golds, ours))
+        paired_gold, paired_ours = {i for i, _ in pairs}, {j for _, j in pairs}
+        yield from (Match(document, golds[i], ours[j]) for i, j in pairs)
+        yield from (Match(document, claim, None) for i, claim in enumerate(golds) if i not in paired_gold)
+        yield from (Match(document, None, claim) for j, claim in enumerate(ours) if j not in paired_ours)

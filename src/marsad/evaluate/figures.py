@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from marsad.evaluate.alignment import Claim, Range, align, overlap, set_score, spans
+from marsad.evaluate.alignment import Claim, Match, Predicted, Range, Record, match, overlap, set_score, spans
 
 Figures = dict[str, dict[str, float]]
 _RATES = (
@@ -39,24 +39,38 @@ class _Tally:
         return {"f1": 2 * matched / (gold + predicted) if gold + predicted else math.nan, "matched": matched, "gold": gold, "predicted": predicted}
 
 
-def score(gold: Sequence[Mapping[str, Any]], predicted: Mapping[str, Sequence[Claim]]) -> Figures:
+def score(gold: Iterable[Record], predicted: Predicted) -> Figures:
     """The figures over gold records ({"document", "claims"}) and predicted claims by document id.
 
     Claims by precision, recall and F1; every other figure over the aligned pairs. Places and times that the gold leaves open are not scored.
     """
+    return figures_of(match(gold, predicted))
+
+
+def figures_of(matches: Iterable[Match]) -> Figures:
+    """The figures over claims already aligned, so that a part of them (one type, one outlet) can be scored alone."""
     tally, found, in_gold, in_predicted = _Tally(), 0, 0, 0
-    for record in gold:
-        golds, ours = record["claims"], predicted.get(record["document"]["id"], [])
-        pairs = align(golds, ours)
-        found, in_gold, in_predicted = found + len(pairs), in_gold + len(golds), in_predicted + len(ours)
-        for i, j in pairs:
-            _compare(tally, golds[i], ours[j])
-    precision, recall = (found / in_predicted if in_predicted else 0.0), (found / in_gold if in_gold else 0.0)
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    figures: Figures = {"claims": {"precision": precision, "recall": recall, "f1": f1, "gold": in_gold, "predicted": in_predicted}}
+    for pair in matches:
+        in_gold += pair.gold is not None
+        in_predicted += pair.predicted is not None
+        if pair.gold is not None and pair.predicted is not None:
+            found += 1
+            _compare(tally, pair.gold, pair.predicted)
+    figures: Figures = {"claims": {**ratios(found, in_predicted, in_gold), "gold": in_gold, "predicted": in_predicted}}
     figures.update({name: tally.rate(name) for name in _RATES})
     figures.update({f"{name} F1": tally.f1(name) for name in _SETS})
     return figures
+
+
+def ratios(shared: float, predicted: int, gold: int) -> dict[str, float]:
+    """Precision, recall and F1 from what is in both, in the predicted and in the gold; 0 where there is nothing to divide by."""
+    precision, recall = (shared / predicted if predicted else 0.0), (shared / gold if gold else 0.0)
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0}
+
+
+def headline(figure: dict[str, float]) -> float:
+    """The one number of a figure that floors and tables go by: its F1 or its accuracy; NaN where nothing could be scored."""
+    return figure["f1"] if "f1" in figure else figure["accuracy"]
 
 
 def _compare(tally: _Tally, gold: Claim, ours: Claim) -> None:

@@ -1,52 +1,65 @@
-"""The figures and the errors, for reading."""
+"""Tables of figures: the whole, and each type or outlet for itself. Rows of text; how they are drawn is the command line's affair."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+import math
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
-from marsad.evaluate.alignment import Claim, align
-from marsad.evaluate.figures import Figures
+from marsad.evaluate.alignment import Match
+from marsad.evaluate.errors import Error
+from marsad.evaluate.figures import Figures, figures_of, headline
 
-_AROUND = 60
+Group = Literal["type", "outlet"]
+Row = tuple[str, ...]
 
-
-def figure_lines(figures: Figures) -> Iterator[str]:
-    """One line a figure."""
-    for name, values in figures.items():
-        yield f"{name:26} " + "  ".join(f"{key} {value:.3f}" if isinstance(value, float) else f"{key} {value}" for key, value in values.items())
-
-
-def group_lines(gold: Sequence[Mapping[str, Any]], predicted: Mapping[str, Sequence[Claim]], by: str) -> Iterator[str]:
-    """Claims in gold, found and predicted, by type or by outlet."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for record in gold:
-        golds, ours = record["claims"], predicted.get(record["document"]["id"], [])
-        outlet = str(record["document"].get("outlet"))
-        for claim in golds:
-            counts[outlet if by == "outlet" else claim["type"], "gold"] += 1
-        for claim in ours:
-            counts[outlet if by == "outlet" else claim["type"], "predicted"] += 1
-        for i, _ in align(golds, ours):
-            counts[outlet if by == "outlet" else golds[i]["type"], "found"] += 1
-    yield f"{by:34} {'gold':>6} {'found':>6} {'predicted':>10}"
-    for name in sorted({key for key, _ in counts}):
-        yield f"{name:34} {counts[name, 'gold']:6} {counts[name, 'found']:6} {counts[name, 'predicted']:10}"
+FIGURE_HEADER: Row = ("figure", "value", "of", "precision", "recall")
+GROUP_HEADER: Row = ("claims", "found of gold", "predicted", "F1", "teller", "realis", "time", "place 10 km", "harm F1")
+_GROUP_FIGURES = ("claims", "teller (nearest)", "realis", "time", "place within 10 km", "harm F1")
 
 
-def error_lines(gold: Sequence[Mapping[str, Any]], predicted: Mapping[str, Sequence[Claim]], most: int) -> Iterator[str]:
-    """The first `most` missed and extra claims, with the words around their triggers."""
-    told = 0
-    for record in gold:
-        golds, ours = record["claims"], predicted.get(record["document"]["id"], [])
-        pairs = align(golds, ours)
-        missed = [("MISSED", claim) for i, claim in enumerate(golds) if i not in {i for i, _ in pairs}]
-        extra = [("EXTRA ", claim) for j, claim in enumerate(ours) if j not in {j for _, j in pairs}]
-        for kind, claim in [*missed, *extra]:
-            if told >= most:
-                return
-            told += 1
-            trigger, text = claim["trigger"], record["document"]["text"]
-            around = " ".join(text[max(0, trigger["start"] - _AROUND) : trigger["end"] + _AROUND].split())
-            yield f"{kind} {record['document']['id']} {claim['type']} «{trigger['text']}» … {around}"
+def figure_rows(figures: Figures) -> Iterator[Row]:
+    """A row a figure: its F1 or accuracy, over how many it is, and precision and recall where it has them."""
+    for name, figure in figures.items():
+        yield name, number(headline(figure)), _over(figure), number(figure.get("precision")), number(figure.get("recall"))
+
+
+def group_rows(matches: Iterable[Match], by: Group) -> Iterator[Row]:
+    """A row a type or outlet, those with most gold claims first. A pair of unlike types counts under the gold's."""
+    groups: dict[str, list[Match]] = {}
+    for pair in matches:
+        groups.setdefault(group_of(pair, by), []).append(pair)
+    scored = {name: figures_of(pairs) for name, pairs in groups.items()}
+    for name in sorted(scored, key=lambda name: (-scored[name]["claims"]["gold"], name)):
+        claims, found = scored[name]["claims"], int(scored[name]["type"]["n"])
+        numbers = (number(headline(scored[name][figure])) for figure in _GROUP_FIGURES)
+        yield name, f"{found} of {claims['gold']:.0f}", f"{claims['predicted']:.0f}", *numbers
+
+
+def group_of(pair: Match, by: Group) -> str:
+    """The type or outlet that a claim counts under."""
+    if by == "outlet":
+        return str(pair.document.get("outlet") or "(no outlet)")
+    return str((pair.gold or pair.predicted or {})["type"])
+
+
+def error_lines(errors: Iterable[Error]) -> Iterator[str]:
+    """Two or three lines an error: what and where, the words around it, and what the gold has beside what was read."""
+    for error in errors:
+        yield f"{error.field.upper():12} {error.document}  {error.type}"
+        yield f"    {error.context}"
+        if error.field not in ("missed", "extra"):
+            yield f"    gold: {error.gold or '–'}   read: {error.predicted or '–'}"
+        else:
+            yield f"    {error.gold or error.predicted}"
+
+
+def number(value: float | None) -> str:
+    """Three decimals; a dash where nothing was scored, nothing where the figure has no such number."""
+    return "" if value is None else "–" if math.isnan(value) else f"{value:.3f}"
+
+
+def _over(figure: dict[str, float]) -> str:
+    if "n" in figure:
+        return f"{figure['n']:.0f}"
+    return f"{figure['items']:.0f} items" if "items" in figure else f"{figure['gold']:.0f} gold, {figure['predicted']:.0f} predicted"

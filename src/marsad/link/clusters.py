@@ -10,6 +10,7 @@ from marsad.link.features import FEATURES, Seen, excluded
 from marsad.model import Claim, Document, Link
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.policy import linking_policy
+from marsad.text.tokens import tokenize
 
 
 def cluster(
@@ -60,15 +61,29 @@ def _candidate_pairs(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
         family = str(linking_policy().family(one.claim.type))
         blocks["document", family, one.document.id].append(at)
         blocks["copy", family, one.copy_of].append(at)
-        for place in one.claim.place[:3]:
-            blocks["place", family, place.place or place.anchor.text].append(at)
-            if place.lat is not None and place.lon is not None:
-                for north in (-1, 0, 1):
-                    for east in (-1, 0, 1):
-                        blocks["cell", family, str(round(place.lat * 10) + north), str(round(place.lon * 10) + east)].append(at)
+        for key in _place_keys(one):
+            blocks["place", family, *key].append(at)
     pairs = {pair for members in blocks.values() for pair in combinations(sorted(set(members)), 2)}
     for first, second in sorted(pairs):
         yield seen[first], seen[second]
+
+
+def _place_keys(one: Seen) -> Iterator[tuple[str, ...]]:
+    """Keys that claims of one place and time share: the place (or its cell of about 6 km and those beside it) by the day and the day after.
+
+    Provinces and larger places say too little to be compared by, unless the claims share a report or a text.
+    """
+    days = [""] if one.published is None else [str(one.published.toordinal() + later) for later in (0, 1, 2)]
+    for place in one.claim.place[:2]:
+        if place.level in ("province", "region", "country"):
+            continue
+        name = place.place or " ".join(token.folded for token in tokenize(place.anchor.text) if token.kind == "word")
+        for day in days:
+            yield "name", name, day
+            if place.lat is not None and place.lon is not None:
+                for north in (0, 1):
+                    for east in (0, 1):
+                        yield "cell", str(int(place.lat * 18) + north), str(int(place.lon * 18) + east), day
 
 
 def _merge(seen: Sequence[Seen], links: Sequence[Link]) -> list[list[Seen | Claim]]:

@@ -30,7 +30,7 @@ def read(text: str, *, published: str | None = None, outlet: str | None = None, 
     Without `published`, times that count from the day of publication stay unresolved, and the reading says so.
     """
     whole = f"{title}\n\n{text}" if title else text
-    digest = hashlib.sha256(whole.encode()).hexdigest()
+    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
     return read_documents(
         [Document(id=digest[:16], text=whole, lang=lang, outlet=outlet, published=published, title=title, sha256=digest)], data=data
     )

@@ -89,6 +89,9 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
 
 def splits(word: str) -> Iterator[tuple[str, bool, str]]:
     """Ways to take و ف ب ل ك س and the article off a folded word: (proclitics, definite, rest), the least taken off first."""
+    if not word:
+        # A word of tatweel or vowels alone folds to nothing.
+        return
     yield "", False, word
     heads = [("", word)]
     if word[0] in "وف" and len(word) > 2:

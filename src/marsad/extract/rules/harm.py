@@ -101,7 +101,7 @@ def _victims_of(page: Page, hit: Hit, sentence: Sentence, taken: set[int]) -> Vi
             break
         if page.of_kind(index, "harm") and page.of_kind(index, "harm").sense.role != "victims" and index > hit.last + 1:  # type: ignore[union-attr]
             break
-        victim = _counted(page, index, sentence)
+        victim = _counted(page, index, sentence, _WHOM if hit.sense.harm != "damage" else _WHAT)
         if victim is not None and index not in taken:
             return victim
         if page.functions[index] == "preposition" and page.folded[index] not in ("من", "عن"):
@@ -111,7 +111,12 @@ def _victims_of(page: Page, hit: Hit, sentence: Sentence, taken: set[int]) -> Vi
     return None
 
 
-def _counted(page: Page, index: int, sentence: Sentence) -> Victim | None:
+# People are killed and hurt; things are damaged.
+_WHOM = ("people", "teller")
+_WHAT = ("object", "people", "teller")
+
+
+def _counted(page: Page, index: int, sentence: Sentence, kinds: tuple[str, ...] = _WHOM) -> Victim | None:
     """A number with its people, or people whose form says how many, starting at a token."""
     count = page.count_at(index)
     if count is not None and not count.ordinal:
@@ -122,7 +127,7 @@ def _counted(page: Page, index: int, sentence: Sentence) -> Victim | None:
         elif last + 1 < sentence.last and page.tokens[last + 1].kind == "word" and not page.functions[last + 1] and page.tokens[last].kind == "number":
             last += 1
         return Victim(count.first_token, last, count.least, count.most, _category(page, count.first_token, min(last + 3, sentence.last)))
-    hit = page.of_kind(index, "people", "object", "teller")
+    hit = page.of_kind(index, *kinds)
     if hit is not None and index not in page.inside_actor and not hit.proclitics.endswith(("ب", "ل")):
         end = phrase_end(page, index, sentence.last)
         least, most = _bounds(hit)
