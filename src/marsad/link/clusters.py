@@ -32,6 +32,12 @@ def cluster(
     return [[one.claim if isinstance(one, Seen) else one for one in group] for group in groups], links
 
 
+# Blocks above this size are compared by neighbours only, so that a day's reading stays linear in its claims.
+_CROWD, _NEIGHBOURS = 60, 25
+# Of two large groups this many of each are checked for what excludes them.
+_CHECKED = 12
+
+
 def _speaks_of_several(claim: Claim) -> bool:
     """A claim about "both bases" joins the incident at each."""
     return bool(claim.place) and claim.place[0].place is None and len(claim.place[0].candidates) > 1 and claim.place[0].lat is None and claim.place[0].level == "site"
@@ -63,9 +69,23 @@ def _candidate_pairs(seen: Sequence[Seen]) -> Iterator[tuple[Seen, Seen]]:
         blocks["copy", family, one.copy_of].append(at)
         for key in _place_keys(one):
             blocks["place", family, *key].append(at)
-    pairs = {pair for members in blocks.values() for pair in combinations(sorted(set(members)), 2)}
+    pairs = {pair for members in blocks.values() for pair in _pairs_of(seen, sorted(set(members)))}
     for first, second in sorted(pairs):
         yield seen[first], seen[second]
+
+
+def _pairs_of(seen: Sequence[Seen], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All pairs of a small block; in a crowded one (a siege told by every report of a day) each claim with those that stand nearest to it.
+
+    The nearest are found in an order that depends on the claims alone; those further off are reached through them.
+    """
+    if len(members) <= _CROWD:
+        yield from combinations(members, 2)
+        return
+    ordered = sorted(members, key=lambda at: (seen[at].claim.type, seen[at].claim.place[0].place or "" if seen[at].claim.place else "", str(seen[at].claim.time and seen[at].claim.time.earliest), seen[at].claim.id))
+    for position, first in enumerate(ordered):
+        for second in ordered[position + 1 : position + 1 + _NEIGHBOURS]:
+            yield (first, second) if first < second else (second, first)
 
 
 def _place_keys(one: Seen) -> Iterator[tuple[str, ...]]:
@@ -90,7 +110,7 @@ def _merge(seen: Sequence[Seen], links: Sequence[Link]) -> list[list[Seen | Clai
     group_of: dict[str, list[Seen]] = {one.claim.id: [one] for one in seen}
     for link in links:
         first, second = group_of.get(link.first), group_of.get(link.second)
-        if first is None or second is None or first is second or any(excluded(a, b) for a in first for b in second):
+        if first is None or second is None or first is second or any(excluded(a, b) for a in first[:_CHECKED] for b in second[:_CHECKED]):
             continue
         first.extend(second)
         for one in second:
