@@ -14,7 +14,7 @@ Group = Literal["type", "outlet"]
 Row = tuple[str, ...]
 
 FIGURE_HEADER: Row = ("figure", "value", "of", "precision", "recall")
-GROUP_HEADER: Row = ("claims", "found of gold", "predicted", "F1", "teller", "realis", "time", "place 10 km", "harm F1")
+GROUP_HEADER: Row = ("group", "found", "predicted", "F1", "teller", "realis", "time", "place 10 km", "harm F1")
 _GROUP_FIGURES = ("claims", "teller (nearest)", "realis", "time", "place within 10 km", "harm F1")
 
 
@@ -26,14 +26,19 @@ def figure_rows(figures: Figures) -> Iterator[Row]:
 
 def group_rows(matches: Iterable[Match], by: Group) -> Iterator[Row]:
     """A row a type or outlet, those with most gold claims first. A pair of unlike types counts under the gold's."""
+    scored = {name: figures_of(pairs) for name, pairs in grouped(matches, by).items()}
+    for name in sorted(scored, key=lambda name: (-scored[name]["claims"]["gold"], name)):
+        claims, found = scored[name]["claims"], scored[name]["type"]["n"]
+        numbers = (number(headline(scored[name][figure])) for figure in _GROUP_FIGURES)
+        yield name, f"{found:.0f} of {claims['gold']:.0f}", f"{claims['predicted']:.0f}", *numbers
+
+
+def grouped(matches: Iterable[Match], by: Group) -> dict[str, list[Match]]:
+    """The matches of each type or outlet."""
     groups: dict[str, list[Match]] = {}
     for pair in matches:
         groups.setdefault(group_of(pair, by), []).append(pair)
-    scored = {name: figures_of(pairs) for name, pairs in groups.items()}
-    for name in sorted(scored, key=lambda name: (-scored[name]["claims"]["gold"], name)):
-        claims, found = scored[name]["claims"], int(scored[name]["type"]["n"])
-        numbers = (number(headline(scored[name][figure])) for figure in _GROUP_FIGURES)
-        yield name, f"{found} of {claims['gold']:.0f}", f"{claims['predicted']:.0f}", *numbers
+    return groups
 
 
 def group_of(pair: Match, by: Group) -> str:

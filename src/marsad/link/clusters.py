@@ -82,10 +82,17 @@ def _pairs_of(seen: Sequence[Seen], members: Sequence[int]) -> Iterator[tuple[in
     if len(members) <= _CROWD:
         yield from combinations(members, 2)
         return
-    ordered = sorted(members, key=lambda at: (seen[at].claim.type, seen[at].claim.place[0].place or "" if seen[at].claim.place else "", str(seen[at].claim.time and seen[at].claim.time.earliest), seen[at].claim.id))
+    ordered = sorted(members, key=lambda at: _nearness(seen[at]))
     for position, first in enumerate(ordered):
         for second in ordered[position + 1 : position + 1 + _NEIGHBOURS]:
             yield (first, second) if first < second else (second, first)
+
+
+def _nearness(one: Seen) -> tuple[str, str, str, str]:
+    """Sorts claims of one kind, place and time next to each other."""
+    place = one.claim.place[0].place if one.claim.place else None
+    time = one.claim.time.earliest if one.claim.time else None
+    return one.claim.type, place or "", str(time), one.claim.id
 
 
 def _place_keys(one: Seen) -> Iterator[tuple[str, ...]]:

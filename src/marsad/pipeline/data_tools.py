@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from marsad.evaluate import score
 from marsad.export.wire import claim_to_wire
 from marsad.model import Claim, DataError
 from marsad.pipeline.evaluating import evaluate_files
@@ -59,7 +58,7 @@ def show(form: str, overlays: tuple[Path, ...] = ()) -> Iterator[str]:
 def effect(gold: Sequence[Path], overlays: tuple[Path, ...]) -> Iterator[str]:
     """The claims gained and lost on gold files by an overlay, and the figures before and after."""
     before, after = evaluate_files(gold), evaluate_files(gold, overlays)
-    old, new = ({_key(claim): claim for claim in reading.claims} for reading in (before.reading, after.reading))
+    old, new = ({_key(claim): claim for claim in result.claims} for result in (before, after))
     for sign, keys, claims in (("+", new.keys() - old.keys(), new), ("-", old.keys() - new.keys(), old)):
         for key in sorted(keys):
             yield f"{sign} {claims[key].document} {claims[key].type} «{claims[key].trigger.text}»"
@@ -67,8 +66,7 @@ def effect(gold: Sequence[Path], overlays: tuple[Path, ...]) -> Iterator[str]:
     for key in sorted(changed):
         yield f"~ {new[key].document} {new[key].type} «{new[key].trigger.text}»"
     yield f"claims gained {len(new.keys() - old.keys())}, lost {len(old.keys() - new.keys())}, changed {len(changed)}"
-    first, second = score(before.gold, before.predicted), score(after.gold, after.predicted)
-    yield f"claims F1 {first['claims']['f1']:.3f} -> {second['claims']['f1']:.3f}"
+    yield f"claims F1 {before.figures['claims']['f1']:.3f} -> {after.figures['claims']['f1']:.3f}"
 
 
 def _key(claim: Claim) -> str:

@@ -2,59 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import orjson
-
-from marsad.evaluate import b_cubed, score
-from marsad.evaluate.alignment import align
-from marsad.evaluate.figures import Figures
-from marsad.export.wire import claim_to_wire
-from marsad.model import Document, InputError, Reading
+from marsad.evaluate import Figures, Match, b_cubed, figures_of, match, score_copies
+from marsad.evaluate.gold import GoldFile, load_gold
+from marsad.evaluate.predictions import Predictions, load_predictions, predictions_of
+from marsad.export.wire import reading_to_wire
+from marsad.model import Claim, Document
 from marsad.pipeline.read import read_documents
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Gold records, predicted claims by document id, the reading, and the figures."""
+    """Every gold and predicted claim with its partner, the figures, and the claims as read (none where predictions came from a file)."""
 
-    gold: list[dict[str, Any]]
-    predicted: dict[str, list[dict[str, Any]]]
-    reading: Reading
+    matches: tuple[Match, ...]
     figures: Figures
+    claims: tuple[Claim, ...] = ()
 
 
-def gold_files(paths: Iterable[Path]) -> list[Path]:
-    """The gold files among files and folders: JSON lists of records; companions (`*.incidents.json`, `*.copies.json`) are left out."""
-    found: list[Path] = []
-    for path in paths:
-        found.extend(sorted(path.glob("*.json")) if path.is_dir() else [path])
-    return [path for path in found if not path.name.endswith((".incidents.json", ".copies.json"))]
+def evaluate_files(paths: Sequence[Path], overlays: tuple[Path, ...] = (), predictions: Path | None = None) -> Evaluation:
+    """Score gold files together; the incidents and copies of each file that has them beside it. Raises InputError.
 
-
-def evaluate_files(paths: Sequence[Path], overlays: tuple[Path, ...] = ()) -> Evaluation:
-    """Read and score gold files together; incidents too, where a file has its `.incidents.json` beside it. Raises InputError."""
-    gold: list[dict[str, Any]] = []
-    files = gold_files(paths)
-    for path in files:
-        records = orjson.loads(path.read_bytes())
-        records = records if isinstance(records, list) else [records]
-        if not all(isinstance(record, dict) and "claims" in record and "document" in record for record in records):
-            raise InputError(str(path), "this is no gold file.", 'It must be a list of {"document": ..., "claims": [...]}.')
-        gold.extend(records)
-    reading = read_documents([gold_document(record["document"]) for record in gold], data=overlays)
-    predicted: dict[str, list[dict[str, Any]]] = {}
-    for claim in reading.claims:
-        predicted.setdefault(claim.document, []).append(claim_to_wire(claim))
-    figures = score(gold, predicted)
-    for path in files:
-        companion = path.with_suffix(".incidents.json")
-        if companion.exists():
-            figures[f"incidents of {path.stem}"] = _incident_figures(path, orjson.loads(companion.read_bytes()), gold, predicted, overlays)
-    return Evaluation(gold, predicted, reading, figures)
+    The reports of one file are read together, as its incidents were annotated. With `predictions` the claims of that file are scored
+    and nothing is read.
+    """
+    matches: list[Match] = []
+    claims: list[Claim] = []
+    across: Figures = {}
+    given = load_predictions(predictions) if predictions else None
+    for file in load_gold(paths):
+        predicted = given
+        if predicted is None:
+            reading = read_documents([gold_document(record["document"]) for record in file.records], data=overlays)
+            claims.extend(reading.claims)
+            predicted = predictions_of(reading_to_wire(reading))
+        paired = list(match(file.records, predicted.claims))
+        matches.extend(paired)
+        across.update(_figures_across(file, paired, predicted))
+    return Evaluation(tuple(matches), {**figures_of(matches), **across}, tuple(claims))
 
 
 def gold_document(fields: dict[str, Any]) -> Document:
@@ -65,19 +54,28 @@ def gold_document(fields: dict[str, Any]) -> Document:
     )
 
 
-def _incident_figures(path: Path, incidents: list[dict[str, Any]], gold: list[dict[str, Any]], predicted: dict[str, list[dict[str, Any]]],
-                      overlays: tuple[Path, ...]) -> dict[str, float]:  # fmt: skip
-    """B-cubed over the aligned claims of one file, read by itself."""
-    ids = {record["document"]["id"] for record in orjson.loads(path.read_bytes())}
-    records = [record for record in gold if record["document"]["id"] in ids]
-    reading = read_documents([gold_document(record["document"]) for record in records], data=overlays)
-    cluster = {id_: incident.id for incident in reading.incidents for id_ in incident.claims}
-    theirs = {(document, claim): incident["id"] for incident in incidents for document, claim in incident["claims"]}
-    ours = {}
-    for record in records:
-        document = record["document"]["id"]
-        mine = predicted.get(document, [])
-        for i, j in align(record["claims"], mine):
-            if mine[j]["id"] in cluster:
-                ours[document, record["claims"][i]["id"]] = cluster[mine[j]["id"]]
-    return b_cubed(theirs, ours)
+def _figures_across(file: GoldFile, paired: Sequence[Match], predicted: Predictions) -> Figures:
+    """The figures that speak of several reports at once, as far as the gold and the predictions hold them."""
+    figures: Figures = {}
+    if file.incidents is not None and predicted.incidents is not None:
+        figures[f"incidents of {file.path.stem}"] = b_cubed(file.incidents, _incidents_by_gold_claim(paired, predicted.incidents))
+    if file.copies is not None and predicted.originals is not None:
+        figures[f"copies of {file.path.stem}"] = score_copies(file.copies, _groups(file, predicted.originals))
+    return figures
+
+
+def _incidents_by_gold_claim(paired: Sequence[Match], incidents: dict[str, str]) -> dict[tuple[str, str], str]:
+    """The predicted incident of each gold claim that was found and put into one."""
+    return {
+        (pair.document["id"], pair.gold["id"]): incidents[pair.predicted["id"]]
+        for pair in paired
+        if pair.gold is not None and pair.predicted is not None and pair.predicted.get("id") in incidents
+    }
+
+
+def _groups(file: GoldFile, originals: dict[str, str]) -> list[list[str]]:
+    groups: dict[str, list[str]] = {}
+    for record in file.records:
+        id_ = record["document"]["id"]
+        groups.setdefault(originals.get(id_, id_), []).append(id_)
+    return list(groups.values())

@@ -1,0 +1,61 @@
+"""What the wheel and the lock file hold."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+# Hosts that anyone can install from.
+PUBLIC = {"pypi.org", "files.pythonhosted.org"}
+
+
+@pytest.fixture(scope="module")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built as it stands with what is installed, without the network."""
+    pytest.importorskip("build")
+    pytest.importorskip("hatchling")
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(root)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_every_module_and_data_file(wheel: Path, root: Path) -> None:
+    package = root / "src/marsad"
+    ours = {f"marsad/{path.relative_to(package)}" for path in package.rglob("*") if path.suffix in {".py", ".yml", ".csv"}}
+    assert any(name.endswith(".yml") for name in ours)
+    assert ours <= set(zipfile.ZipFile(wheel).namelist())
+
+
+def test_the_wheel_holds_the_package_and_its_licence_alone(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names if not name.split("/")[0].endswith(".dist-info")} == {"marsad"}
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_the_wheel_starts_the_command(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (entry_points,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
+    assert "marsad = marsad.cli:main" in archive.read(entry_points).decode()
+
+
+def test_the_lock_file_names_public_hosts_only(root: Path) -> None:
+    text = (root / "uv.lock").read_text(encoding="utf-8")
+    assert set(re.findall(r"https?://([^/\"]+)", text)) == PUBLIC
+    assert "file:" not in text
+
+
+def test_the_lock_file_knows_every_dependency(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lock = tomllib.loads((root / "uv.lock").read_text(encoding="utf-8"))
+    (own,) = (package for package in lock["package"] if package["name"] == project["name"])
+    asked = {requirement["name"] + requirement.get("specifier", "") for requirement in own["metadata"]["requires-dist"]}
+    wanted = [*project["dependencies"], *(item for extra in project["optional-dependencies"].values() for item in extra)]
+    assert asked == {item.lower() for item in wanted}, "run uv lock"
