@@ -1,17 +1,27 @@
-"""Reading speed and memory beside a plain fold-and-match pass over the same text, in one run.
+"""Reading speed, peak memory and start-up, each beside a plain fold-and-match pass over the same text in the same run.
 
-Usage: python benchmarks/reading.py [FILE.jsonl ...]. Without files: the shared corpora where they are there, else the example reports. Speed is
-given in reports of 1,300 characters a second with as many processes as there are processors; memory is the peak of a process of its own.
+Usage: python benchmarks/reading.py [FILE ...] [--json PATH]
+
+Without files: our own annotated reports, and the shared corpora (../shared/data/corpora, or the folder that MARSAD_SHARED names) where they are
+there. Speed is in reports of 1,300 characters a second, with a process for each processor. Memory is the peak of a process of its own that reads a
+growing number of reports. Start-up is from starting the command to its first output. Prints tables and writes benchmarks/results.json.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
 import resource
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
+from typing import TypeVar
 
 from marsad.ingest import ReadOptions, read_paths
 from marsad.model import Document
@@ -20,48 +30,162 @@ from marsad.reference.bundle import load_reference
 from marsad.text.tokens import tokenize
 
 HERE = Path(__file__).resolve().parent
-_REPORT = 1300
-
-
-def sources() -> list[str]:
-    """The files to read."""
-    if len(sys.argv) > 1:
-        return sys.argv[1:]
-    shared = Path(os.environ.get("MARSAD_SHARED", HERE.parent.parent / "shared")) / "data" / "corpora"
-    return [str(path) for path in sorted(shared.glob("*.jsonl"))] or [str(path) for path in sorted((HERE.parent / "examples").iterdir())]
-
-
-def documents() -> list[Document]:
-    return [found for found in read_paths(sources(), ReadOptions()) if isinstance(found, Document) and found.lang == "ar"]
-
-
-def yardstick(reports: list[Document]) -> float:
-    """Seconds for folding the same text and matching the lexicon, and no more."""
-    lexicon = load_reference().lexicon
-    began = time.perf_counter()
-    for report in reports:
-        lexicon.find(tokenize(report.text))
-    return time.perf_counter() - began
+ROOT = HERE.parent
+REPORT = 1300
+# Enough reports for a second or more of work where a corpus is small.
+LEAST_REPORTS = 1000
+GROWING = (1_000, 4_000)
+MEMORY_LIMIT_MB = 500
+STARTS = 5
+_Value = TypeVar("_Value")
 
 
 def main() -> None:
-    if "--memory" in sys.argv:
-        sys.argv.remove("--memory")
-        read_documents(documents())
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    """Measure, print, and write the numbers."""
+    options = _options()
+    if options.memory is not None:
+        print(json.dumps(_memory_of_this_process(options.memory, options.files, options.yardstick)))
         return
-    reports = documents()
-    characters = sum(len(report.text) for report in reports)
-    load_reference()
-    plain = yardstick(reports)
+    corpora = _corpora(options.files)
+    results = {
+        "processors": os.cpu_count(),
+        "python": sys.version.split()[0],
+        "speed": [_speed(name, files) for name, files in corpora.items()],
+        "memory": list(_memory(_largest(corpora))),
+        "start": list(_starts()),
+    }
+    for title in ("speed", "memory", "start"):
+        _print_table(title, results[title])  # type: ignore[arg-type]
+    options.json.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"\nwritten to {os.path.relpath(options.json)}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--json", type=Path, default=HERE / "results.json", help="where to write the numbers")
+    parser.add_argument("--memory", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--yardstick", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _corpora(files: Sequence[str]) -> dict[str, list[str]]:
+    """Files to read by the name of what they hold."""
+    if files:
+        return {Path(file).stem: [file] for file in files}
+    shared = Path(os.environ.get("MARSAD_SHARED", ROOT.parent / "shared")) / "data/corpora"
+    own = [str(path) for path in sorted((ROOT / "eval/gold").glob("*.json")) if path.suffixes == [".json"]]
+    return {"our own reports": own} | {path.stem: [str(path)] for path in sorted(shared.glob("*.jsonl"))}
+
+
+def _largest(corpora: dict[str, list[str]]) -> list[str]:
+    """The files of the corpus with most bytes."""
+    return max(corpora.values(), key=lambda files: sum(Path(file).stat().st_size for file in files))
+
+
+def _documents(files: Sequence[str], number: int | None = None) -> list[Document]:
+    """The reports of files; with `number` that many, going round again under new ids."""
+    found = [item for item in read_paths(files, ReadOptions()) if isinstance(item, Document)]
+    if number is None:
+        number = max(len(found), LEAST_REPORTS)
+    return [_again(document, at // len(found)) for at, document in enumerate(islice(cycle(found), number))]
+
+
+def _again(document: Document, turn: int) -> Document:
+    return document if turn == 0 else replace(document, id=f"{document.id}#{turn}")
+
+
+def _fold_and_match(documents: Sequence[Document]) -> None:
+    """The yardstick: the text folded, cut into words and looked up in the lexicon, and no more; one process."""
+    lexicon = load_reference().lexicon
+    for document in documents:
+        lexicon.find(tokenize(document.text))
+
+
+def _timed(work: Callable[[], _Value]) -> tuple[float, _Value]:
     began = time.perf_counter()
-    reading = read_documents(reports)
-    seconds = time.perf_counter() - began
-    memory = subprocess.run([sys.executable, __file__, "--memory", *sys.argv[1:]], capture_output=True, text=True, check=True).stdout.strip()
-    print(f"reports {len(reports):,}, characters {characters:,}, claims {len(reading.claims):,}, incidents {len(reading.incidents):,}")
-    print(f"reading, linking and grading {seconds:.1f} s on {os.cpu_count()} processors: {characters / _REPORT / seconds:.0f} reports of {_REPORT:,} characters a second")
-    print(f"fold and match alone {plain:.1f} s on one: reading takes {seconds / plain:.1f} times as long")
-    print(f"peak memory {memory} MB")
+    value = work()
+    return time.perf_counter() - began, value
+
+
+def _speed(name: str, files: Sequence[str]) -> dict[str, object]:
+    """Seconds for reading, linking and grading a corpus, beside the yardstick on one process."""
+    documents = _documents(files)
+    characters = sum(len(document.text) for document in documents)
+    load_reference()
+    plain, _ = _timed(lambda: _fold_and_match(documents))
+    seconds, reading = _timed(lambda: read_documents(documents))
+    return {
+        "corpus": name, "reports": len(documents), "characters": characters, "claims": len(reading.claims), "incidents": len(reading.incidents),
+        "seconds": round(seconds, 2), f"reports of {REPORT} a second": round(characters / REPORT / seconds),
+        "fold and match, s": round(plain, 2), "times the yardstick": round(seconds / plain, 1),
+    }  # fmt: skip
+
+
+def _memory(files: Sequence[str]) -> Iterator[dict[str, object]]:
+    """Peak memory of a process that reads so many reports, beside one that only folds and matches them. Ends after the first over the limit."""
+    for number in GROWING:
+        read, plain = (_measure_memory(number, files, *flags) for flags in ((), ("--yardstick",)))
+        yield {
+            "reports": number, "peak, MB": read["own"], "largest worker, MB": read["workers"], "fold and match, MB": plain["own"],
+            "times the yardstick": round(read["own"] / plain["own"], 1), "seconds": read["seconds"],
+            f"under {MEMORY_LIMIT_MB} MB": read["own"] <= MEMORY_LIMIT_MB,
+        }  # fmt: skip
+        if read["own"] > MEMORY_LIMIT_MB:
+            return
+
+
+def _measure_memory(number: int, files: Sequence[str], *flags: str) -> dict[str, float]:
+    command = [sys.executable, __file__, "--memory", str(number), *flags, *files]
+    measured: dict[str, float] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    return measured
+
+
+def _memory_of_this_process(number: int, files: Sequence[str], yardstick: bool) -> dict[str, float]:
+    documents = _documents(files, number)
+    seconds, _ = _timed(lambda: _fold_and_match(documents) if yardstick else read_documents(documents))
+    own, workers = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return {"own": own, "workers": workers, "seconds": round(seconds, 1)}
+
+
+def _starts() -> Iterator[dict[str, object]]:
+    """Seconds to the first output of a small report: after installation (nothing compiled yet), and later, beside the yardstick's."""
+    report = str(ROOT / "examples/01_agency.txt")
+    read = [sys.executable, "-m", "marsad", "read", report]
+    plain = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(HERE)!r}); import reading as r; r._fold_and_match(r._documents([{report!r}], 1)); print()"]
+    with tempfile.TemporaryDirectory() as fresh:
+        first = _first_output(read, fresh)
+        later, yardstick = (min(_first_output(command, fresh) for _ in range(STARTS)) for command in (read, plain))
+    yield {"start": "first after installation", "seconds": round(first, 2), "fold and match, s": "", "times the yardstick": ""}
+    yield {"start": f"later, best of {STARTS}", "seconds": round(later, 2), "fold and match, s": round(yardstick, 2), "times the yardstick": round(later / yardstick, 1)}
+
+
+def _first_output(command: Sequence[str], cache: str) -> float:
+    """Seconds from starting a command to its first byte, with compiled data kept in `cache`."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=os.environ | {"XDG_CACHE_HOME": cache}) as process:
+        assert process.stdout is not None
+        if not process.stdout.read(1):
+            raise SystemExit(f"no output from {' '.join(command)}")
+        seconds = time.perf_counter() - began
+        process.stdout.read()
+    return seconds
+
+
+def _print_table(title: str, rows: Sequence[dict[str, object]]) -> None:
+    print(f"\n{title}")
+    if not rows:
+        return
+    cells = [list(rows[0]), *([_written(value) for value in row.values()] for row in rows)]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(cells[0]))]
+    for row in cells:
+        print("  " + "  ".join(cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True))))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "NO"
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 if __name__ == "__main__":

@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from marsad.model import Document
 from marsad.text.tokens import tokenize
 
 _SHINGLE = 3
-# Two texts are one where this share of the shorter one's word triples stands in the other.
-_SHARED = 0.8
 # A triple that stands in very many reports says nothing of copying.
 _TOO_COMMON = 200
+# A shorter text may miss this share of its words in the longer one (a spelling, a word changed), and must make up this share of its length.
+_MISSING, _LENGTH = 0.15, 0.55
+_FEWEST_WORDS = 4
 
 
 def find_copies(documents: Sequence[Document]) -> dict[str, str]:
     """For each report that copies another the id of the one it copies: the earliest published, then the smallest id."""
     ordered = sorted(documents, key=lambda document: (document.published or "9999", document.id))
-    shingles = [_shingles(document.text) for document in ordered]
-    holders: dict[int, list[int]] = defaultdict(list)
+    texts = [_words(document.text) for document in ordered]
+    bags = [Counter(words) for words in texts]
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     copies: dict[str, str] = {}
-    for at, own in enumerate(shingles):
-        shared: dict[int, int] = defaultdict(int)
-        for shingle in own:
-            for other in holders[shingle] if len(holders[shingle]) <= _TOO_COMMON else ():
-                shared[other] += 1
-        original = next((other for other in sorted(shared) if _is_copy(own, shingles[other], shared[other])), None)
+    for at, words in enumerate(texts):
+        triples = {tuple(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1)}
+        near = {other for triple in triples if len(holders[triple]) <= _TOO_COMMON for other in holders[triple]}
+        original = next((other for other in sorted(near) if _is_copy(bags[at], bags[other])), None)
         if original is not None:
             copies[ordered[at].id] = copies.get(ordered[original].id, ordered[original].id)
-        for shingle in own:
-            holders[shingle].append(at)
+        for triple in triples:
+            holders[triple].append(at)
     return copies
 
 
-def _is_copy(own: frozenset[int], other: frozenset[int], shared: int) -> bool:
-    short, long = sorted((len(own), len(other)))
-    return short >= 4 and shared >= _SHARED * short and short >= 0.55 * long
+def _is_copy(own: Counter[str], other: Counter[str]) -> bool:
+    """Whether the shorter text's words stand in the longer one. Of a very short text none may be missing: one word is the whole news of it."""
+    short, long = sorted((own, other), key=lambda bag: bag.total())
+    if short.total() < _FEWEST_WORDS or short.total() < _LENGTH * long.total():
+        return False
+    return (short - long).total() <= int(_MISSING * short.total() - 0.4)
 
 
-def _shingles(text: str) -> frozenset[int]:
-    words = [token.folded for token in tokenize(text) if (token.kind in ("word", "number") and not token.text.isascii()) or token.kind == "number"]
-    triples = (" ".join(words[at : at + _SHINGLE]) for at in range(max(0, len(words) - _SHINGLE + 1)))
-    return frozenset(int.from_bytes(hashlib.blake2b(triple.encode(), digest_size=8).digest()) for triple in triples)
+def _words(text: str) -> list[str]:
+    """The folded words and numbers of a text, without links, handles and other words in Latin letters where the text is Arabic."""
+    tokens = [token for token in tokenize(text) if token.kind in ("word", "number")]
+    arabic = any(token.kind == "word" and not token.text.isascii() for token in tokens)
+    return [token.folded for token in tokens if token.kind == "number" or not arabic or not token.text.isascii()]
