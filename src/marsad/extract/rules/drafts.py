@@ -331,13 +331,17 @@ def _by_cause(page: Page, at: int, after: list[Draft]) -> Draft | None:
     return None
 
 
+# What a sentence tells that names only the harm.
+_TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
+
+
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Draft]:
     """A sentence that tells of the dead and names no happening: a draft that may belong to one told before."""
     real = [found for found in harms if found.hit.sense.role != "victims" or found.harm.least]
     if not real:
         return []
     hit = real[0].hit
-    happening = Happening(hit, sentence, "armed_attack")
+    happening = Happening(hit, sentence, _TYPE_OF_HARM.get(str(hit.sense.harm), "armed_attack"))
     happening.means |= _means(page, happening, sentence.first, sentence.last)
     scope = innermost(scopes, hit.first)
     arguments = Arguments(places=[place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)])
@@ -345,6 +349,6 @@ def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes:
     stance = read_stance(page, happening, sentence.first, sentence.last, scope)
     time = _time(page, happening, sentence.first, sentence.last, scope, arguments)
     draft = _draft(page, happening, arguments, groups[0], scope, stance, time, sentence.first, sentence.last)
-    draft.from_harm = True
+    draft.from_harm = draft.type == "armed_attack" or draft.hit.sense.harm in ("killed", "injured")
     draft.harm = [found.harm for found in harms]
     return [draft]

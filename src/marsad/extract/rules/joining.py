@@ -30,11 +30,15 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
 def _carry_places(page: Page, drafts: list[Draft]) -> None:
     """A happening told without a place stands where the nearest earlier one of its kind does."""
     for at, draft in enumerate(drafts):
-        if draft.places or draft.stance.silence:
+        if draft.stance.silence or (draft.places and (not draft.definite or _finest(page, draft))):
             continue
         for earlier in reversed(drafts[:at]):
-            if earlier.places and _types_agree(earlier, draft):
+            if not draft.places and earlier.places and _types_agree(earlier, draft):
                 draft.places = list(earlier.places)
+                break
+            if draft.places and _finest(page, earlier) and _types_agree(earlier, draft) and _share_place(page, earlier, draft):
+                # الهجوم في سوريا after the attack on Douma: what it points back to says where.
+                draft.places = [*_finest(page, earlier), *draft.places]
                 break
 
 
