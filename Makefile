@@ -29,6 +29,7 @@ test: $(BIN)/pytest  ## run the tests
 	$(BIN)/pytest
 
 lint: $(BIN)/pytest  ## style, types, layers and data files
+	$(BIN)/ruff format --check src tests eval benchmarks
 	$(BIN)/ruff check src tests eval benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports

@@ -178,12 +178,21 @@ def _starts() -> Iterator[dict[str, object]]:
     """Seconds to the first output of a small report: after installation (nothing compiled yet), and later, beside the yardstick's."""
     report = str(ROOT / "examples/01_agency.txt")
     read = [sys.executable, "-m", "marsad", "read", report]
-    plain = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(HERE)!r}); import reading as r; r._fold_and_match(r._documents([{report!r}], 1)); print()"]
+    plain = [
+        sys.executable,
+        "-c",
+        f"import sys; sys.path.insert(0, {str(HERE)!r}); import reading as r; r._fold_and_match(r._documents([{report!r}], 1)); print()",
+    ]
     with tempfile.TemporaryDirectory() as fresh:
         first = _first_output(read, fresh)
         later, yardstick = (min(_first_output(command, fresh) for _ in range(STARTS)) for command in (read, plain))
     yield {"start": "first after installation", "seconds": round(first, 2), "fold and match, s": "", "times the yardstick": ""}
-    yield {"start": f"later, best of {STARTS}", "seconds": round(later, 2), "fold and match, s": round(yardstick, 2), "times the yardstick": round(later / yardstick, 1)}
+    yield {
+        "start": f"later, best of {STARTS}",
+        "seconds": round(later, 2),
+        "fold and match, s": round(yardstick, 2),
+        "times the yardstick": round(later / yardstick, 1),
+    }
 
 
 def _first_output(command: Sequence[str], cache: str) -> float:

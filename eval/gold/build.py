@@ -115,7 +115,10 @@ def build() -> dict[str, str]:
         files[f"{name}.json"] = json.dumps(records, ensure_ascii=False, indent=1) + "\n"
         if sources.get("incidents"):
             known = {(r["document"]["id"], c["id"]) for r in records for c in r["claims"]}
-            incidents = [{"id": f"x{number}", "what": what, "claims": [pair.split("/") for pair in pairs]} for number, (what, pairs) in enumerate(sources["incidents"].items(), 1)]
+            incidents = [
+                {"id": f"x{number}", "what": what, "claims": [pair.split("/") for pair in pairs]}
+                for number, (what, pairs) in enumerate(sources["incidents"].items(), 1)
+            ]
             missing = [pair for incident in incidents for pair in incident["claims"] if tuple(pair) not in known]
             if missing:
                 raise GoldError(f"{name}.yml: incidents name claims that are not there: {missing}")

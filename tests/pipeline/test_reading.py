@@ -113,7 +113,9 @@ def test_odd_words_read_without_an_exception(text: str) -> None:
     read(text)
 
 
-WORDS = "قال الجيش السوري إن غارة استهدفت بلدة كفرنبل في ريف إدلب أمس وأضاف : « » \" ، . مقتل 5 مدنيين و إصابة حزب الله نفى بحسب المرصد هجوم على مدينة حلب \n | عاجل".split(" ")
+WORDS = 'قال الجيش السوري إن غارة استهدفت بلدة كفرنبل في ريف إدلب أمس وأضاف : « » " ، . مقتل 5 مدنيين و إصابة حزب الله نفى بحسب المرصد هجوم على مدينة حلب \n | عاجل'.split(
+    " "
+)
 
 
 @settings(max_examples=200, deadline=None)
@@ -122,7 +124,12 @@ def test_every_span_is_exactly_its_text(words: list[str]) -> None:
     text = " ".join(words)
     reading = read(text, published="2024-01-01")
     for claim in reading.claims:
-        anchors = [claim.trigger, *claim.also, *(m.anchor for m in (*claim.perpetrator, *claim.target, *claim.place, *claim.attribution)), *(h.anchor for h in claim.harm)]
+        anchors = [
+            claim.trigger,
+            *claim.also,
+            *(m.anchor for m in (*claim.perpetrator, *claim.target, *claim.place, *claim.attribution)),
+            *(h.anchor for h in claim.harm),
+        ]
         anchors += [claim.time.anchor] if claim.time else []
         for anchor in anchors:
             assert text[anchor.start : anchor.end] == anchor.text

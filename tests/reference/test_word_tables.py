@@ -17,9 +17,7 @@ def write(folder: Path, content: str) -> Path:
 
 
 def test_values_stand_as_keys_or_once_for_the_entry(tmp_path: Path) -> None:
-    path = write(
-        tmp_path, "- {id: a, kind: unit, words: {3: [ثلاثة]}}\n- {id: b, kind: bound, value: least, words: {at least: [على الأقل, a.m.]}}\n"
-    )
+    path = write(tmp_path, "- {id: a, kind: unit, words: {3: [ثلاثة]}}\n- {id: b, kind: bound, value: least, words: {at least: [على الأقل, a.m.]}}\n")
     assert read_word_tables([path], ["unit", "bound"]) == {"unit": {"ثلاثة": 3}, "bound": {"علي الاقل": "least", "a . m .": "least"}}
 
 

@@ -23,9 +23,7 @@ def calendar() -> Calendar:
     return load_calendar()
 
 
-def resolve(
-    text: str, calendar: Calendar, *, published: str | None = PUBLISHED, zone: str = "Asia/Damascus", ahead: bool | None = None
-) -> Interval:
+def resolve(text: str, calendar: Calendar, *, published: str | None = PUBLISHED, zone: str = "Asia/Damascus", ahead: bool | None = None) -> Interval:
     return resolve_time(Anchor(text, 0, len(text)), published=published, zone=zone, calendar=calendar, ahead=ahead)
 
 

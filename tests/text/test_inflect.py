@@ -58,6 +58,8 @@ def test_a_relation_adjective_agrees_with_any_noun(written: str) -> None:
     assert written in {form.text for form in arabic_adjective_forms("إسرائيلي")}
 
 
-@pytest.mark.parametrize(("base", "past", "written"), [("strike", "struck", "struck"), ("bomb", None, "bombed"), ("deny", None, "denied"), ("seize", None, "seizing")])
+@pytest.mark.parametrize(
+    ("base", "past", "written"), [("strike", "struck", "struck"), ("bomb", None, "bombed"), ("deny", None, "denied"), ("seize", None, "seizing")]
+)
 def test_english_verbs_inflect(base: str, past: str | None, written: str) -> None:
     assert written in {form.text for form in english_verb_forms(base, past)}

@@ -126,9 +126,7 @@ BOUNDS = [
 
 
 @pytest.mark.parametrize(("text", "least", "most", "approximate"), BOUNDS)
-def test_bounds_are_kept_as_the_words_give_them(
-    text: str, least: int | None, most: int | None, approximate: bool, words: NumberWords
-) -> None:
+def test_bounds_are_kept_as_the_words_give_them(text: str, least: int | None, most: int | None, approximate: bool, words: NumberWords) -> None:
     count = first_count(text, words)
     assert count is not None
     assert (count.least, count.most, count.approximate) == (least, most, approximate)

@@ -9,7 +9,9 @@ import click
 
 from marsad.model import DataError
 
-_OVERLAY = click.option("--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder; may be repeated.")
+_OVERLAY = click.option(
+    "--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder; may be repeated."
+)
 
 
 @click.group()
@@ -50,7 +52,9 @@ def show(form: str, overlays: tuple[Path, ...]) -> None:
 
 @data.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--data", "overlays", multiple=True, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder with the edit.")
+@click.option(
+    "--data", "overlays", multiple=True, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder with the edit."
+)
 def effect(gold: tuple[Path, ...], overlays: tuple[Path, ...]) -> None:
     """Show the claims that an overlay gains and loses on gold files, and what that does to the figures."""
     from marsad.pipeline.data_tools import effect as run

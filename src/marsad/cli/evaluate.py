@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 @click.command("eval")
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder; may be repeated.")
-@click.option("--predictions", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Score the claims of this file instead of reading the reports.")
+@click.option(
+    "--predictions", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Score the claims of this file instead of reading the reports."
+)
 @click.option("--by", type=click.Choice(["type", "outlet"]), help="Also a row for each type or outlet.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List the first N errors with the words around them.")
 @click.option("--field", metavar="NAME", help="List errors of this kind only: missed, extra, or a field (type, teller, place, time, harm ...).")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def evaluate(gold: tuple[Path, ...], overlays: tuple[Path, ...], predictions: Path | None, by: Group | None, errors: int, field: str | None, as_json: bool) -> None:
+def evaluate(
+    gold: tuple[Path, ...], overlays: tuple[Path, ...], predictions: Path | None, by: Group | None, errors: int, field: str | None, as_json: bool
+) -> None:
     """Read the reports of gold files (or folders of them) and score the claims, field by field, and the incidents and copies."""
     from marsad.evaluate.errors import KINDS
     from marsad.pipeline.evaluating import evaluate_files

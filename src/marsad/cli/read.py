@@ -24,10 +24,18 @@ EXIT_NOTHING, EXIT_USAGE, EXIT_SOME = 1, 2, 3
 @click.option("--outlet", metavar="NAME", help="Outlet of reports that do not state theirs.")
 @click.option("--lang", type=click.Choice(["ar", "en", "auto"]), default="auto", show_default=True, help="Language of the reports.")
 @click.option("--format", "format_", type=click.Choice(["table", "json", "jsonl", "geojson"]), default="table", show_default=True, help="What to print.")
-@click.option("--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder of lexicons, actors and places; may be repeated.")
+@click.option(
+    "--data",
+    "overlays",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Overlay folder of lexicons, actors and places; may be repeated.",
+)
 @click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels of the table.")
 @click.option("--explain", is_flag=True, help="Show for each claim the words, entries and rules that gave its fields.")
-def read(files: tuple[str, ...], published: str | None, outlet: str | None, lang: Any, format_: str, overlays: tuple[Path, ...], labels: Any, explain: bool) -> None:
+def read(
+    files: tuple[str, ...], published: str | None, outlet: str | None, lang: Any, format_: str, overlays: tuple[Path, ...], labels: Any, explain: bool
+) -> None:
     """Read reports together (text, HTML, JSON or JSON lines; - is standard input) and print what they claim.
 
     Exit codes: 0 all was read, 1 nothing could be read, 2 wrong use, 3 some inputs could not be read.

@@ -103,7 +103,11 @@ class _View:
             return self.label["unknown_place"]
         larger = ", ".join(part for part in (place.admin2, place.admin1, place.country) if part and part != place.name_en)
         name = f"{place.name_en} " if place.name_en else ""
-        point = f" ({place.lat:.3f}, {place.lon:.3f} ± {place.uncertainty_km:g} km)" if place.lat is not None and place.lon is not None and place.uncertainty_km else ""
+        point = (
+            f" ({place.lat:.3f}, {place.lon:.3f} ± {place.uncertainty_km:g} km)"
+            if place.lat is not None and place.lon is not None and place.uncertainty_km
+            else ""
+        )
         level = f" [{place.level}]" if place.level not in ("site", "town") and place.level else ""
         return f"{name}{isolated(place.anchor.text)}{', ' + larger if larger else ''}{point}{level}"
 

@@ -40,7 +40,13 @@ _CHECKED = 12
 
 def _speaks_of_several(claim: Claim) -> bool:
     """A claim about "both bases" joins the incident at each."""
-    return bool(claim.place) and claim.place[0].place is None and len(claim.place[0].candidates) > 1 and claim.place[0].lat is None and claim.place[0].level == "site"
+    return (
+        bool(claim.place)
+        and claim.place[0].place is None
+        and len(claim.place[0].candidates) > 1
+        and claim.place[0].lat is None
+        and claim.place[0].level == "site"
+    )
 
 
 def score(a: Seen, b: Seen) -> Link:

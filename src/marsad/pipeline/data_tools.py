@@ -43,7 +43,11 @@ def show(form: str, overlays: tuple[Path, ...] = ()) -> Iterator[str]:
     for hits in lexicon.find(tokens)[:1]:
         for hit in hits:
             sense = hit.sense
-            fields = [f"{name} {value}" for name in ("type", "means", "strength", "harm", "role", "who", "mode", "tells", "level", "value") if (value := getattr(sense, name))]
+            fields = [
+                f"{name} {value}"
+                for name in ("type", "means", "strength", "harm", "role", "who", "mode", "tells", "level", "value")
+                if (value := getattr(sense, name))
+            ]
             yield f"{sense.kind:12} {sense.id:32} {sense.form} — {sense.gloss or sense.meaning} ({'; '.join(map(str, fields))})"
     words = [token.folded for token in tokens if token.kind in ("word", "number")]
     for actor in actors.lookup(words):

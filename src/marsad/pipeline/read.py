@@ -31,9 +31,7 @@ def read(text: str, *, published: str | None = None, outlet: str | None = None, 
     """
     whole = f"{title}\n\n{text}" if title else text
     digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-    return read_documents(
-        [Document(id=digest[:16], text=whole, lang=lang, outlet=outlet, published=published, title=title, sha256=digest)], data=data
-    )
+    return read_documents([Document(id=digest[:16], text=whole, lang=lang, outlet=outlet, published=published, title=title, sha256=digest)], data=data)
 
 
 def read_documents(

@@ -75,9 +75,7 @@ class _Resolver:
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
             on = self.document.published_on or date.max
-            found = resolve_actor(
-                text, registry=self.reference.actors, earlier=self.named, countries=countries, on=None if on == date.max else on
-            )
+            found = resolve_actor(text, registry=self.reference.actors, earlier=self.named, countries=countries, on=None if on == date.max else on)
             self.memory[start, end] = found
             if found[0]:
                 self.named.append(found[0])
@@ -102,7 +100,10 @@ class _Resolver:
         return replace(
             claim,
             time=resolve_time(
-                claim.time.anchor, published=self.document.published, zone=zone, calendar=self.reference.calendar,
+                claim.time.anchor,
+                published=self.document.published,
+                zone=zone,
+                calendar=self.reference.calendar,
                 ahead=claim.realis in ("planned", "threatened", "predicted"),
             ),
         )

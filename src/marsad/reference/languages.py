@@ -52,6 +52,4 @@ def _script(word: str) -> str:
 def load_languages(overlays: tuple[Path, ...] = ()) -> Languages:
     """The languages of the data file."""
     entries = [entry for path in data_files("lexicons", overlays) if path.stem == "languages" for entry in load_entries(path)]
-    return Languages(
-        {code: frozenset(words) for entry in entries for code, words in entry.fields["languages"].items() if code != "__line__"}
-    )
+    return Languages({code: frozenset(words) for entry in entries for code, words in entry.fields["languages"].items() if code != "__line__"})

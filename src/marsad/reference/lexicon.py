@@ -16,9 +16,7 @@ from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.tokens import Token
 
-KINDS = frozenset(
-    "event harm means people force object teller saying frame hedge negation realis place_word direction structure".split()
-)
+KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,9 +169,7 @@ class Lexicon:
         word = tokens[start].folded
         roots = self._starts.get(word)
         if roots is None:
-            roots = self._starts[word] = tuple(
-                (proclitics, definite, self._trie[rest]) for proclitics, definite, rest in splits(word) if rest in self._trie
-            )
+            roots = self._starts[word] = tuple((proclitics, definite, self._trie[rest]) for proclitics, definite, rest in splits(word) if rest in self._trie)
         best: dict[str, Hit] = {}
         for proclitics, definite, node in roots:
             for last, sense, features in self._walk(tokens, start, node):

@@ -11,9 +11,7 @@ from marsad.text.tokens import tokenize
 Resolved = tuple[str | None, tuple[str, ...]]
 
 
-def resolve_actor(
-    text: str, *, registry: ActorRegistry, earlier: Sequence[str] = (), countries: Sequence[str] = (), on: date | None = None
-) -> Resolved:
+def resolve_actor(text: str, *, registry: ActorRegistry, earlier: Sequence[str] = (), countries: Sequence[str] = (), on: date | None = None) -> Resolved:
     """The actor that a mention names, and all that it may name, best first; (None, ...) where the words leave it open.
 
     `earlier` are the actors named before in the document, the latest last; `countries` those of the story, the likeliest first. A body

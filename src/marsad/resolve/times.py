@@ -61,9 +61,7 @@ def _publication(published: str | None, zone: str) -> _Publication | None:
 class _Resolver:
     """One expression on its way to an interval."""
 
-    def __init__(
-        self, anchor: Anchor, said: TimeExpression, now: _Publication | None, zone: str, calendar: Calendar, ahead: bool | None
-    ) -> None:
+    def __init__(self, anchor: Anchor, said: TimeExpression, now: _Publication | None, zone: str, calendar: Calendar, ahead: bool | None) -> None:
         self.anchor, self.said, self.zone, self.calendar, self.ahead = anchor, said, zone, calendar, ahead
         self.now = now
         self.today = now.day if now is not None else None

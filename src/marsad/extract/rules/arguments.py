@@ -210,9 +210,10 @@ class _Reading:
         name = page.actor_at.get(index)
         if name is not None:
             return name.proclitics == "و"
-        return any(
-            hit.proclitics == "و" and hit.sense.kind in ("force", "object", "people") and not hit.features.startswith("v") for hit in page.hits[index]
-        ) and not page.functions[index]
+        return (
+            any(hit.proclitics == "و" and hit.sense.kind in ("force", "object", "people") and not hit.features.startswith("v") for hit in page.hits[index])
+            and not page.functions[index]
+        )
 
     def _clitics(self, index: int) -> str:
         name = self.page.actor_at.get(index)
@@ -321,7 +322,11 @@ class _Reading:
             end = phrase_end(page, index, self.high)
             follows = end + 1
             by_doer = follows < self.high and (
-                self._is_struck(follows) or self.page.count_at(follows) is not None or self._is_place(follows) or page.folded[follows] in ("علي", "ل") or page.folded[follows].startswith("لل")
+                self._is_struck(follows)
+                or self.page.count_at(follows) is not None
+                or self._is_place(follows)
+                or page.folded[follows] in ("علي", "ل")
+                or page.folded[follows].startswith("لل")
             )
             if by_doer or hit.sense.type in ("air_strike", "shelling", "incursion", "deployment", "threat", "prediction", "drone_strike", "territory_change"):
                 after = self._add_doers(index)

@@ -9,9 +9,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 
 # Types whose words may stand for one another in one telling (strike, attack, bombing); the others only for themselves.
-FORCE = frozenset(
-    "air_strike drone_strike shelling explosion suicide_attack armed_attack armed_clash assassination chemical_attack".split()
-)
+FORCE = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack armed_clash assassination chemical_attack".split())
 GENERIC = frozenset({"armed_attack"})
 
 
@@ -115,7 +113,11 @@ def _describes(page: Page, hit: Hit) -> bool:
     type_, noun = hit.sense.type, hit.features.startswith("n")
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
-    if (type_ == "territory_change" or (type_ == "deployment" and hit.sense.strength == "weak")) and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
+    if (
+        (type_ == "territory_change" or (type_ == "deployment" and hit.sense.strength == "weak"))
+        and hit.features[:3] == "vr3"
+        and not hit.proclitics.endswith("س")
+    ):
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
@@ -238,4 +240,3 @@ def _join(host: Happening, found: Happening) -> None:
     host.means |= found.means
     if host.type in GENERIC and found.type in FORCE:
         host.type = found.type
-

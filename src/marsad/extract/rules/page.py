@@ -15,8 +15,8 @@ from marsad.text.numbers import Count, read_count
 from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import Token
 
-QUOTES_OPEN = frozenset("«“”\"„")
-QUOTES_CLOSE = frozenset("»”“\"")
+QUOTES_OPEN = frozenset('«“”"„')
+QUOTES_CLOSE = frozenset('»”“"')
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
 
 

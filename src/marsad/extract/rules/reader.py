@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Iterable
 
 from marsad.extract.rules.arguments import Phrase
-from marsad.extract.rules.drafts import Draft, draft_sentence
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.responsibility import responsibility_of
 from marsad.extract.rules.tellers import Told, read_scopes
 from marsad.model import (
     ActorMention,
@@ -20,7 +22,6 @@ from marsad.model import (
     OriginOfRecord,
     PlaceMention,
     Realis,
-    Responsibility,
     Span,
     Teller,
     TellerKind,
@@ -30,9 +31,8 @@ from marsad.reference.compiled import package_version
 from marsad.text.tokens import tokenize
 
 NAME = "rules"
-_NO_RESPONSIBILITY = frozenset(
-    "armed_clash deployment incursion territory_change ceasefire threat prediction siege casualty_toll displacement protest riot body_found".split()
-)
+
+
 _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
 
@@ -45,7 +45,11 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
         return ()
     page = Page(document, reference, tokenize(document.text))
     scopes = read_scopes(page)
-    drafts = [draft for sentence in page.sentences for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])]
+    drafts = [
+        draft
+        for sentence in page.sentences
+        for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
+    ]
     claims = [_claim(page, draft) for draft in join_retellings(page, drafts)]
     return tuple(_numbered(claims))
 
@@ -82,7 +86,7 @@ def _claim(page: Page, draft: Draft) -> Claim:
         certainty=draft.stance.certainty,
         realis=realis,
         attribution=attribution,
-        responsibility=_responsibility(page, draft, type_, perpetrator),
+        responsibility=responsibility_of(page, draft, type_, perpetrator),
         stated_count=draft.stated_count,
         silence=draft.stance.silence,
         confidence=_confidence(draft),
@@ -139,30 +143,6 @@ def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:
 
 def _place(page: Page, place: Place) -> PlaceMention:
     return PlaceMention(page.anchor(place.first, place.last, place.proclitics), level=place.level)  # type: ignore[arg-type]
-
-
-def _responsibility(page: Page, draft: Draft, type_: str, perpetrator: tuple[ActorMention, ...]) -> Responsibility | None:
-    if draft.by_teller and draft.chain and not draft.perpetrators:
-        denied = draft.stance.polarity == "denied"
-        return None if type_ in _NO_RESPONSIBILITY and not denied else "denied" if denied else "claimed"
-    if draft.stance.polarity == "denied":
-        mine = page.told_actors(draft.chain[0]) if draft.chain else set()
-        accused = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
-        return "denied" if draft.chain and (mine & accused or (not accused and draft.type in ("chemical_attack",) and mine)) else None
-    if not perpetrator or type_ in _NO_RESPONSIBILITY or draft.stance.realis not in ("occurred", "ongoing"):
-        return None
-    if all(_names_a_weapon(page, phrase) for phrase in draft.perpetrators):
-        # "The drones hit": whose they are only their owner says.
-        return "claimed" if draft.chain and page.teller_is_armed(draft.chain[0]) else None
-    if draft.chain:
-        mine = page.told_actors(draft.chain[0])
-        if mine and any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
-            return "claimed"
-    return "attributed"
-
-
-def _names_a_weapon(page: Page, phrase: Phrase) -> bool:
-    return page.of_kind(phrase.first, "means") is not None and not page.phrase_actors(phrase.first, phrase.last)
 
 
 def _confidence(draft: Draft) -> float:

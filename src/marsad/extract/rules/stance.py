@@ -118,7 +118,5 @@ def _goes_on(page: Page, happening: Happening) -> bool:
 def _future_before(page: Page, happening: Happening, low: int) -> bool:
     """سينفذ هجوما: a light verb in the future right before the noun."""
     return any(
-        "س" in hit.proclitics and hit.features[:2] == "vr"
-        for index in range(max(low, happening.first - 4), happening.first)
-        for hit in page.hits[index]
+        "س" in hit.proclitics and hit.features[:2] == "vr" for index in range(max(low, happening.first - 4), happening.first) for hit in page.hits[index]
     )

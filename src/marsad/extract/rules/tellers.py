@@ -302,7 +302,7 @@ class _Reader:
         if page.hits[index] or folded.startswith(("بال", "لل", "كال", "ب")) or folded.endswith(("ا", "ه", "ها", "هم")) or len(folded) < 3:
             return False
         after = range(index + 1, min(index + 6, len(page)))
-        return any(page.functions[at] in ("that", "preposition") or page.tokens[at].text in ":«“\"،(" for at in after)
+        return any(page.functions[at] in ("that", "preposition") or page.tokens[at].text in ':«“"،(' for at in after)
 
     def _skip_time(self, index: int, limit: int) -> int:
         page = self.page
@@ -324,7 +324,7 @@ class _Reader:
             if first not in page.actor_at and not page.of_kind(first, "teller", "force"):
                 continue
             last = phrase_end(page, first, hit.first, across_and=True, across_in=True, most_words=14)
-            if all(page.tokens[index].text in "،,\"»”)" or index in page.in_time for index in range(last + 1, hit.first)):
+            if all(page.tokens[index].text in '،,"»”)' or index in page.in_time for index in range(last + 1, hit.first)):
                 found_at = Told(first, last, page.actor_at[first].proclitics if first in page.actor_at else "")
         return found_at
 
@@ -369,9 +369,13 @@ def skip_header(page: Page, sentence: Sentence) -> int:
     for index in range(sentence.first, min(sentence.first + 12, sentence.last)):
         if page.tokens[index].text in "|/" and not any(_is_happening(page, inside) for inside in range(start, index)):
             start = index + 1
-    while start < sentence.last and (page.tokens[start].kind == "mark" and page.tokens[start].text not in "\"«“#("):
+    while start < sentence.last and (page.tokens[start].kind == "mark" and page.tokens[start].text not in '"«“#('):
         start += 1
-    while start < sentence.last and (page.structure(start, "header") or page.structure(start, "aside")) and (start + 1 >= sentence.last or page.tokens[start + 1].kind == "mark"):
+    while (
+        start < sentence.last
+        and (page.structure(start, "header") or page.structure(start, "aside"))
+        and (start + 1 >= sentence.last or page.tokens[start + 1].kind == "mark")
+    ):
         start += 1
         while start < sentence.last and page.tokens[start].text in ":|-–!•":
             start += 1

@@ -1,0 +1,40 @@
+"""A claim in the making, still in tokens of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extract.rules.arguments import Phrase
+from marsad.extract.rules.page import Place, Sentence
+from marsad.extract.rules.stance import Stance
+from marsad.extract.rules.tellers import Scope, Told
+from marsad.model import Harm
+from marsad.reference.lexicon import Hit
+from marsad.text.time_expressions import TimeExpression
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making, still in tokens of its page."""
+
+    sentence: Sentence
+    hit: Hit
+    type: str
+    also: list[Hit]
+    chain: tuple[Told, ...]
+    scope: Scope | None
+    stance: Stance
+    perpetrators: list[Phrase]
+    targets: list[Phrase]
+    places: list[Place]
+    time: TimeExpression | None
+    means: set[str]
+    harm: list[Harm] = field(default_factory=list)
+    by_teller: bool = False
+    stated_count: int | None = None
+    from_harm: bool = False
+
+    @property
+    def definite(self) -> bool:
+        """Whether the word points back (الهجوم، القصف) rather than bringing something new."""
+        return self.hit.definite and self.hit.features.startswith("n")

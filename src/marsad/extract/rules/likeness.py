@@ -1,0 +1,78 @@
+"""In what two drafts of one report agree: type, place, teller, doers, things struck."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.page import Page, Place
+
+
+def same_object(page: Page, first: Draft, second: Draft) -> bool:
+    """Whether both tell of one and the same thing struck, in the same number (مسيرتين ... مسيرتين)."""
+    one = {page.folded[phrase.first] for phrase in first.targets}
+    return first.type == second.type and bool(one & {page.folded[phrase.first] for phrase in second.targets})
+
+
+def types_agree(first: Draft, second: Draft) -> bool:
+    if first.from_harm or second.from_harm:
+        return first.type in FORCE and second.type in FORCE
+    if first.type == second.type:
+        return True
+    generic = {"armed_attack", "air_strike", "shelling", "explosion"}
+    return first.type in FORCE and second.type in FORCE and (first.type in generic or second.type in generic) and "armed_clash" not in (first.type, second.type)
+
+
+def places_agree(page: Page, first: Draft, second: Draft) -> bool:
+    if not first.places or not second.places:
+        return True
+    return share_place(page, first, second)
+
+
+def share_place(page: Page, first: Draft, second: Draft) -> bool:
+    if not first.places or not second.places:
+        return False
+    if second.places[0].anaphor or first.places[0].anaphor:
+        return True
+    fine, other_fine = finest(page, first), finest(page, second)
+    if fine and other_fine:
+        return bool(_words(page, fine) & _words(page, other_fine))
+    return bool(_words(page, first.places) & _words(page, second.places))
+
+
+def finest(page: Page, draft: Draft) -> list[Place]:
+    return [place for place in draft.places if page.level_of(place) in ("site", "town", "district")]
+
+
+def _words(page: Page, places: list[Place]) -> set[str]:
+    """The words of places, without level words and clitics."""
+    words: set[str] = set()
+    for place in places:
+        for index in range(place.first, place.last + 1):
+            word = page.folded[index]
+            if page.tokens[index].kind == "word" and not page.of_kind(index, "place_word", "direction"):
+                words.add(word[2:] if word.startswith("ال") else word[len(place.proclitics) :] if index == place.first else word)
+    return words
+
+
+def same_teller(page: Page, first: Draft, second: Draft) -> bool:
+    if not first.chain or not second.chain:
+        return not first.chain and not second.chain
+    one, other = first.chain[0], second.chain[0]
+    if one == other:
+        return True
+    ids, others = page.told_actors(one), page.told_actors(other)
+    if ids and others and page.is_unnamed(one) == page.is_unnamed(other):
+        return bool(ids & others)
+    words = {page.folded[index] for index in range(one.first, one.last + 1)}
+    return page.folded[other.first] in words or page.folded[one.first] == page.folded[other.first].removeprefix("ال")
+
+
+def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
+    one = {actor for phrase in first.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+    other = {actor for phrase in second.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+    return not one or not other or bool(one & other)
+
+
+def harm_conflicts(first: Draft, second: Draft) -> bool:
+    mine = {harm.kind: (harm.least, harm.most) for harm in first.harm}
+    return any(mine.get(harm.kind, (harm.least, harm.most)) != (harm.least, harm.most) for harm in second.harm)
