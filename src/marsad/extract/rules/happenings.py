@@ -78,7 +78,7 @@ def _share_means(happenings: list[Happening]) -> None:
 def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
-    if not hits or index in page.inside_actor or index in page.in_time:
+    if not hits or index in page.inside_actor or index in page.in_time or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
     needed = [hit for hit in hits if hit.sense.needs and _has_needed(page, hit)]
     hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
@@ -100,6 +100,13 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _is_in_hashtag_name(page: Page, index: int) -> bool:
+    """Whether a word is part of a hashtag of several words (#معركة_كذا), which names a campaign."""
+    if index + 1 < len(page) and page.tokens[index + 1].text == "_":
+        return True
+    return index > 0 and page.tokens[index - 1].text == "_"
 
 
 def _hurts_people(page: Page, harm: Hit) -> bool:
@@ -194,8 +201,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == "casualty_toll" and found.hit.definite:
         return True
-    if host.type == "interception" and found.hit.sense.needs and len(between) <= 2:
-        # صاروخا أطلق من: says of what was intercepted where it came from.
+    if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
         return True
     if not _compatible(host.type, found.type):
         return False
@@ -225,6 +231,16 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
 
 def _compatible(first: str, second: str) -> bool:
     return first == second or (first in FORCE and second in FORCE)
+
+
+def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
+    """صواريخ أطلقها حوثيون، قنبلة أسقطتها طائرة، صاروخ أطلق من: a clause that says of the weapon just named where it came from."""
+    if not found.is_verb or found.hit.proclitics.startswith(("و", "ف")):
+        return False
+    passive = found.hit.features[3:4] == "s" or page.is_passive(found.hit)
+    if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
+        return False
+    return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))
 
 
 def _names_an_actor(page: Page, between: range) -> bool:

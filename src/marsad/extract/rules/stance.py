@@ -89,7 +89,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     mode = scope.mode if scope else "say"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
-    cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak"]
+    cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values:
         return "hypothetical"
@@ -102,6 +102,17 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening):
         return "ongoing"
     return "occurred"
+
+
+# قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
+_GOVERNED_WITHIN = 5
+
+
+def _governs(hit: Hit, happening: Happening) -> bool:
+    """A word that only governs nouns reaches no verb, and no noun far behind it."""
+    if hit.sense.mode != "governs":
+        return True
+    return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
 
 
 _STATES = frozenset({"detention", "deployment", "siege"})
