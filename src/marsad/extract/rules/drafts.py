@@ -15,6 +15,7 @@ from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.stance import Stance, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.timing import share_time, time_of
+from marsad.extract.rules.tolls import with_running_total
 from marsad.text.time_expressions import TimeExpression
 
 
@@ -23,6 +24,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     harms = find_harm(page, sentence, start)
+    happenings, totals = with_running_total(page, sentence, happenings, harms)
+    harms = [found for found in harms if found not in totals]
     if not happenings:
         return _from_harm_alone(page, sentence, harms, scopes)
     bounds = list(_bounds(page, happenings, start, sentence.last))
@@ -42,7 +45,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     _give_doers_on(page, drafts)
     share_time(drafts)
     _give_places_back(drafts)
-    give_harm(page, drafts, harms, scopes)
+    give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"] or drafts, harms, scopes)
+    for draft in drafts:
+        if draft.type == "casualty_toll":
+            draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     return drafts
 
 
