@@ -210,6 +210,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
         return False
+    if not found.is_verb and _in_its_course(page, host, found):
+        return True
     if back and not found.is_verb and not host.is_verb:
         # استهداف ... إلى الاستهداف بطائرات: pointing back within the sentence.
         return True
@@ -231,6 +233,14 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
 
 def _compatible(first: str, second: str) -> bool:
     return first == second or (first in FORCE and second in FORCE)
+
+
+def _in_its_course(page: Page, host: Happening, found: Happening) -> bool:
+    """استخدم أسلحة كيماوية في هجوم، إصابة مباشرة جراء الرشقة: the word behind في or جراء names the attack that the first word is a part of."""
+    if host.type not in FORCE or host.type == "armed_clash" or found.type == "armed_clash" or page.structure(found.first - 1, "in_course") is None:
+        return False
+    generic = found.type in GENERIC or host.type in GENERIC or found.type == host.type or host.type == "chemical_attack"
+    return generic and (host.is_verb or host.hit.sense.type == "chemical_attack" or found.hit.definite or bool(found.hit.suffix))
 
 
 def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
