@@ -87,7 +87,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)):
+    if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
         return None
@@ -126,6 +126,9 @@ def _describes(page: Page, hit: Hit) -> bool:
         and not hit.proclitics.endswith("س")
     ):
         return True
+    if hit.features[:3] == "vr3" and not hit.proclitics and hit.first and page.functions[hit.first - 1] == "who" and type_ not in ("threat", "prediction"):
+        # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
+        return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
     if noun and hit.proclitics.endswith("ل") and not hit.definite:
@@ -136,6 +139,31 @@ def _describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _is_a_thing(page: Page, hit: Hit) -> bool:
+    """An explosive device that lies in a cache, reinforcements that are struck: a thing, and no happening.
+
+    `mode: device` marks words that name a weapon and tell of its going off only behind ب, a cause, or a word of force.
+    """
+    before = hit.first - 1
+    forced = before >= 0 and any(other.sense.kind == "event" and other.sense.type in FORCE for other in page.hits[before])
+    if hit.sense.mode == "device":
+        caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
+        return not (hit.proclitics.endswith("ب") or caused or forced)
+    return hit.sense.type == "deployment" and hit.features.startswith("n") and forced and not hit.proclitics
+
+
+def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """مظاهرة ضد القصف، للاحتجاج على الحصار: what a protest is about is not told by it."""
+    if hit.sense.type in ("protest", "riot", "protest_repression") or hit.features.startswith("v"):
+        return False
+    against = next((index for index in range(hit.first - 1, max(sentence.first, hit.first - 3), -1) if page.structure(index, "about")), None)
+    if against is None:
+        return False
+    return any(
+        other.sense.kind == "event" and other.sense.type == "protest" for index in range(max(sentence.first, against - 4), against) for other in page.hits[index]
+    )
 
 
 def _has_needed(page: Page, hit: Hit) -> bool:
@@ -225,6 +253,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
         return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
+        if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
+            # قصف بـ"غازات سامة": with what.
+            return True
         joined = found.hit.proclitics.startswith("و") and len(between) <= 2 and not _has_place(page, between)
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
@@ -251,6 +282,10 @@ def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
     if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
         return False
     return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))
+
+
+def _is_with(page: Page, index: int) -> bool:
+    return page.tokens[index].kind == "mark" or page.folded[index] == "ب"
 
 
 def _names_an_actor(page: Page, between: range) -> bool:

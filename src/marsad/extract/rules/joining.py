@@ -68,6 +68,8 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
         return False
+    if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
+        return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft):
         return False
@@ -84,6 +86,11 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _shares_harm(first: Draft, second: Draft) -> bool:
+    """Whether both tell of one kind of harm; a headline that names the dead is told again only where the dead are."""
+    return bool({harm.kind for harm in first.harm} & {harm.kind for harm in second.harm})
 
 
 def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
