@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.arguments import Arguments, read_arguments
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import Happening, find_happenings
+from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import fill_means, means_of, type_by_means, type_by_target
@@ -68,7 +68,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
         low = max(sentence.first, happening.first - 6)
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
-        return cued or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
+        return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
 
 

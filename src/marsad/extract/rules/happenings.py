@@ -95,8 +95,9 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
         return None
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
-    if hit.sense.strength == "weak" and ((other and not hit.features.startswith("v")) or not _supported(page, hit, sentence)):
-        return None
+    if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
+        if (other and not hit.features.startswith("v")) or not _supported(page, hit, sentence):
+            return None
     if other is not None and other.last > hit.last:
         return None
     return hit
@@ -189,6 +190,34 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
     if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation")):
         return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+def _is_achieved(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """تمكنت القوات من أسر ..., نجح في تحرير ...: what someone managed to do is told as done."""
+    before = hit.first - 1
+    if hit.features.startswith("v") or before < sentence.first or page.functions[before] != "preposition":
+        return False
+    for index in range(before - 1, max(sentence.first, before - 12) - 1, -1):
+        if page.functions[index] in ("clause", "that") or page.tokens[index].text in ".؛:":
+            return False
+        if page.structure(index, "achieve") is not None:
+            return True
+    return False
+
+
+def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """قد ترد، سنرد، ستقوم بالرد، تدرس ردا: a word of response among words of the future is a threat or an expectation."""
+    if hit.sense.type not in ("threat", "prediction"):
+        return False
+    if hit.features[1:2] == "r" and (hit.proclitics.endswith("س") or hit.features[2:3] == "1"):
+        return True
+    for index in range(max(sentence.first, hit.first - 4), hit.first):
+        for other in page.hits[index]:
+            if other.sense.kind == "realis" and other.sense.value in ("predicted", "planned") and (other.sense.strength != "weak" or hit.features[:2] == "vr"):
+                return True
+            if other.proclitics.endswith("س") and other.features[:2] == "vr":
+                return True
+    return False
 
 
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
