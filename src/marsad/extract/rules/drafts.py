@@ -104,6 +104,10 @@ def _cut(page: Page, after: int, before: int) -> int:
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
         if light is not None and light.features.startswith("v") and not light.suffix:
             return index
+        cue = page.of_kind(index, "realis", "hedge")
+        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and index > after:
+            # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
+            return index
         if page.tokens[index].text in "؛;":
             return index
     return before

@@ -99,7 +99,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "planned"
     if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low):
         return "predicted"
-    if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening):
+    if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
 
@@ -124,6 +124,18 @@ def _goes_on(page: Page, happening: Happening) -> bool:
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
     return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)
+
+
+def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
+    """يشن هجوما، يقوم منذ سنوات بقصف: a light verb in the present that governs the noun, unless a negation or the future moves it."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.first - 1, max(low, happening.first - 5) - 1, -1):
+        for hit in page.hits[index]:
+            if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+                earlier = page.of_kind(index - 1, "negation") if index else None
+                return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
+    return False
 
 
 def _future_before(page: Page, happening: Happening, low: int) -> bool:
