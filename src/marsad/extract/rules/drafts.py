@@ -36,7 +36,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         scope = innermost(scopes, happening.first)
         arguments = read_arguments(page, happening, low, high, scope)
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
-        arguments.places = [place for place in page.places if low <= place.first < high and place.last not in words and not _is_of_teller(page, place, scopes)]
+        taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
+        arguments.places = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         groups = _by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
@@ -63,6 +64,8 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
         # على أي هجوم: whichever may come.
         return False
+    if _is_purpose(page, happening, sentence):
+        return False
     if happening.type == "casualty_toll":
         return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
     if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
@@ -70,6 +73,18 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """هجوم بهدف السيطرة على: what another happening of the sentence is for is not told as done."""
+    if happening.is_verb:
+        return False
+    aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
+    if aim is None:
+        return False
+    return any(
+        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, aim) for hit in page.hits[index]
+    )
 
 
 def _in_teller(scopes: list[Scope], index: int) -> bool:

@@ -87,6 +87,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
+    if _is_misread(page, hit):
+        return None
     if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
@@ -127,19 +129,36 @@ def _describes(page: Page, hit: Hit) -> bool:
         and not hit.proclitics.endswith("س")
     ):
         return True
+    if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
+        # لاستعادة السيطرة: a purpose, however strong the word.
+        return True
     if hit.features[:3] == "vr3" and not hit.proclitics and hit.first and page.functions[hit.first - 1] == "who" and type_ not in ("threat", "prediction"):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
     if noun and hit.proclitics.endswith("ل") and not hit.definite:
-        # لاستعادة، لضرب: a purpose.
+        # لضرب، لإخراج: a purpose.
         return True
     negation = page.of_kind(hit.first - 1, "negation") if hit.first else None
     if noun and negation is not None:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _is_misread(page: Page, hit: Hit) -> bool:
+    """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
+    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
+        return True
+    if hit.suffix and hit.sense.mode == "intransitive":
+        return True
+    if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
+        following = hit.last + 1
+        counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
+        people = page.of_kind(following, "people") if following < len(page) else None
+        return not counted and (people is None or people.definite)
+    return False
 
 
 def _is_a_thing(page: Page, hit: Hit) -> bool:
@@ -284,6 +303,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if not found.is_verb and not host.is_verb:
         if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
             # قصف بـ"غازات سامة": with what.
+            return True
+        if found.type == "chemical_attack" and found.hit.proclitics == "ب" and len(between) <= 3 and not any(page.functions[index] for index in between):
+            # هجوم مفترض بالغاز السام
             return True
         joined = found.hit.proclitics.startswith("و") and len(between) <= 2 and not _has_place(page, between)
         apposed = len(between) == 0 and not found.hit.proclitics

@@ -82,10 +82,23 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if draft.from_harm:
         return not harm_conflicts(earlier, draft)
+    if _same_toll(earlier, draft) and doers_agree(page, earlier, draft):
+        return True
     return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft)) or (
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+# A smaller number may come up twice in one report by chance.
+_TELLING_COUNT = 3
+
+
+def _same_toll(first: Draft, second: Draft) -> bool:
+    """Whether both give one and the same number of dead or wounded, large enough to tell."""
+    tolls = {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most == harm.least}
+    tolls |= {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most is None}
+    return bool(tolls & {(harm.kind, harm.least) for harm in second.harm})
 
 
 def _shares_harm(first: Draft, second: Draft) -> bool:

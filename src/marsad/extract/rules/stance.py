@@ -87,6 +87,9 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
     mode = scope.mode if scope else "say"
+    if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
+        # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
+        return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
