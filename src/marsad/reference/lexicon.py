@@ -112,9 +112,7 @@ def splits(word: str) -> Iterator[tuple[str, bool, str]]:
 class Lexicon:
     """Senses by their written forms. Matching costs a dictionary look-up for each way to split a word, whatever the lexicon's size."""
 
-    def __init__(
-        self, senses: Sequence[Sense], words: dict[str, list[list[Any]]], phrases: Sequence[tuple[int, list[list[str]], dict[str, str]]]
-    ) -> None:
+    def __init__(self, senses: Sequence[Sense], words: dict[str, list[list[Any]]], phrases: Sequence[tuple[int, list[list[str]], dict[str, str]]]) -> None:
         self.senses = tuple(senses)
         self._words = words
         self._trie: dict[str, Any] = {}

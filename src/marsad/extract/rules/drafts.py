@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from marsad.extract.rules.arguments import Arguments, read_arguments
+from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
 from marsad.extract.rules.harm import Found, find_harm
@@ -50,6 +51,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in drafts:
         if draft.type == "casualty_toll":
             draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
+    retype_crowds(page, drafts)
     return drafts
 
 

@@ -182,7 +182,9 @@ def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if against is None:
         return False
     return any(
-        other.sense.kind == "event" and other.sense.type == "protest" for index in range(max(sentence.first, against - 4), against) for other in page.hits[index]
+        other.sense.kind == "event" and other.sense.type == "protest"
+        for index in range(max(sentence.first, against - 4), against)
+        for other in page.hits[index]
     )
 
 
