@@ -15,6 +15,7 @@ from marsad.extract.rules.means import fill_means, means_of, type_by_means, type
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.stance import Stance, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
+from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
 from marsad.text.time_expressions import TimeExpression
@@ -28,7 +29,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
     if not happenings:
-        return _from_harm_alone(page, sentence, harms, scopes)
+        return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes)]
     bounds = list(_bounds(page, happenings, start, sentence.last))
     fill_means(page, happenings, bounds)
     drafts: list[Draft] = []
@@ -52,7 +53,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         if draft.type == "casualty_toll":
             draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
-    return drafts
+    return [*drafts, *bare_threats(page, sentence, scopes, drafts)]
 
 
 def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:

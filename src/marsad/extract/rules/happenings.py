@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -78,6 +78,7 @@ def _share_means(happenings: list[Happening]) -> None:
 def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
+    hits = hits or _use_of_poison(page, index, sentence)
     if not hits or index in page.inside_actor or index in page.in_time or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
     needed = [hit for hit in hits if hit.sense.needs and _has_needed(page, hit)]
@@ -103,6 +104,24 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _use_of_poison(page: Page, index: int, sentence: Sentence) -> list[Hit]:
+    """استخدام النظام السوري الأسلحة الكيماوية: a word of use with poison as its object, whoever stands between, is a chemical attack."""
+    used = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.mode == "use"), None)
+    if used is None:
+        return []
+    for at in range(index + 1, min(index + _OBJECT_WITHIN, sentence.last)):
+        means = page.of_kind(at, "means")
+        if means is not None and "chemical" in means.sense.means:
+            return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
+        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
+            return []
+    return []
+
+
+# Doer and adjectives may stand between a word of use and what was used.
+_OBJECT_WITHIN = 7
 
 
 def _is_in_hashtag_name(page: Page, index: int) -> bool:
