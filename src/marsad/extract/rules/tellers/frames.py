@@ -64,10 +64,17 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if at >= sentence.last or not may_name(page, at, None):
         return None
     told, after = named_at(page, at, sentence.last)
-    while after < sentence.last and (after in page.in_time or page.tokens[after].text in '")»”'):
-        after += 1
-    ends = after >= sentence.last or page.tokens[after].text in "،,؛." or page.functions[after] == "clause"
-    return Frame((told,), index, told.last, False) if ends else None
+    return Frame((told,), index, told.last, False) if _ends_soon(page, after, sentence) else None
+
+
+def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
+    """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
+    for at in range(after, min(after + 6, sentence.last)):
+        if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":
+            return True
+        if page.functions[at] == "that" or page.tokens[at].text == ":" or page.of_kind(at, "event", "harm", "saying"):
+            return False
+    return after + 6 >= sentence.last
 
 
 def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], frames: list[Frame]) -> list[Scope]:

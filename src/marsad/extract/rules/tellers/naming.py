@@ -76,14 +76,15 @@ def _is_title(page: Page, index: int) -> bool:
 
 
 def _is_subject(page: Page, index: int) -> bool:
-    """A definite noun right after its verb of saying (قال المجلس إن): the words told begin soon after it."""
-    if not page.folded[index].startswith("ال") or page.functions[index]:
+    """A noun right after its verb of saying (قال المجلس إن, قال منظمو الحملة إن): the words told begin soon after it."""
+    definite = page.folded[index].startswith("ال")
+    if page.functions[index] or (not definite and page.folded[index].endswith("ة")) or any(hit.suffix for hit in page.hits[index]):
         return False
-    for at in range(index + 1, min(index + 9, len(page))):
+    for at in range(index + 1, min(index + (9 if definite else 4), len(page))):
         if page.functions[at] == "that" or page.tokens[at].text in ':«“"':
             return True
-        plain = page.folded[at].startswith("ال") or at in page.in_time or page.functions[at] == "preposition" or _is_text(page, at)
-        if not plain or page.of_kind(at, "event", "saying"):
+        placed = definite and (page.functions[at] == "preposition" or _is_text(page, at))
+        if not (page.folded[at].startswith("ال") or at in page.in_time or placed) or page.of_kind(at, "event", "saying"):
             return False
     return False
 
@@ -209,7 +210,8 @@ def _medium_at(page: Page, at: int, limit: int) -> Chain:
 
 def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     """The subject that stands before its verb, as in headlines and after كان: one phrase that reaches to the verb."""
-    if not hit.features.startswith("v") or hit.proclitics.startswith(("و", "ف")):
+    verbal = hit.features.startswith("v") or hit.sense.pos == "phrase"
+    if not verbal or hit.proclitics.startswith(("و", "ف")):
         return None
     subject: Told | None = None
     for first in range(hit.first - 1, max(start, hit.first - 14) - 1, -1):

@@ -91,7 +91,7 @@ class _Reader:
                 index = framed[index] + 1
                 continue
             hit = page.of_kind(index, "saying")
-            saying = read_saying(page, hit, start, sentence) if hit is not None else read_report(page, index, sentence)
+            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
                 if saying.standing != "nested":

@@ -78,7 +78,9 @@ def _tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     if any(name.first <= hit.first <= name.last for name in page.actors):
         return False
-    return hit.sense.strength != "weak" or _names_its_teller(page, hit, sentence) or _has_words(page, hit, sentence)
+    if hit.sense.strength != "weak":
+        return True
+    return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
 
 
 def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -96,6 +98,9 @@ def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if page.tokens[index].text in QUOTES_OPEN and index <= hit.last + 6 and page.quoted[index] and hit.features.startswith("v"):
             return True
         if page.tokens[index].text in ".،" and hit.sense.pos == "participle":
+            return False
+        other = page.of_kind(index, "saying")
+        if other is not None and other.sense.strength != "weak" and index > hit.last + 1 and index not in page.inside_actor:
             return False
     return False
 
@@ -147,15 +152,31 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return _relayed(page, None, index + 1, sentence)
     if index + 1 < sentence.last and page.structure(index, "referring") and may_name(page, index + 1, None):
         index += 1
-    if not may_name(page, index, hit):
+    if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, sentence.last)
+    if hit.sense.mode == "accuse" and _is_accused(page, after, sentence):
+        return None, index
     if hit.sense.mode == "relay":
         about = next((at for at in range(after, min(after + 6, sentence.last)) if page.structure(at, "about")), None)
         if about is not None:
             return _relayed(page, told, about + 1, sentence)
     media, content = after_apposition(page, after, sentence.last)
     return (told, *media), content
+
+
+def _is_known(page: Page, hit: Hit, index: int) -> bool:
+    """Whether a noun of saying (نفي الوزارة) is followed by a known teller; one with a pronoun (نفيها) has its teller in that."""
+    return not hit.suffix and (index in page.actor_at or page.of_kind(index, "teller", "force") is not None)
+
+
+def _is_accused(page: Page, after: int, sentence: Sentence) -> bool:
+    """واتهم إسرائيل بقصف: the one name after the verb is the accused, where the words that accuse follow it at once."""
+    return after < sentence.last and page.functions[after] == "" and _has_clitic(page, after, "ب")
+
+
+def _has_clitic(page: Page, index: int, clitic: str) -> bool:
+    return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic + "ال"))
 
 
 def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
