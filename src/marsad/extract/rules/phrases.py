@@ -31,6 +31,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         actor = page.actor_at.get(index)
         if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor:
             break
+        if actor is not None and index > first and _is_object_after(page, index, first):
+            break
         if actor is not None and (index == first or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
             words += actor.last - index + 1
@@ -42,6 +44,13 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             break
         last, index, words = index, index + 1, words + 1
     return max(last, first)
+
+
+def _is_object_after(page: Page, index: int, first: int) -> bool:
+    """يتهم المحتجون إسرائيل: a state right after definite people is no part of their name."""
+    people = page.of_kind(index - 1, "people", "teller")
+    plural = people is not None and people.definite and people.features[1:2] == "p"
+    return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
 
 
 def _closing_mark(page: Page, index: int, limit: int) -> int | None:
