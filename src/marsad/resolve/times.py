@@ -86,7 +86,9 @@ class _Resolver:
             return self._made(_unresolved_precision(said), None, None)
         if said.span == "now":
             return self._days(today, today, "part_of_day")
-        if said.span in ("recent", "future", "earlier"):
+        if said.span in ("same_day", "same_period"):
+            return self._made("vague", None, None)
+        if said.span in ("recent", "future", "earlier", "later"):
             return self._vague(today)
         if said.ago is not None:
             return self._ago(today, *said.ago)
@@ -290,7 +292,7 @@ class _Resolver:
     def _vague(self, today: date) -> Interval:
         if self.said.span == "recent":
             return self._days(today - timedelta(days=self.calendar.stretch["recent"]), today, "vague")
-        if self.said.span == "earlier":
+        if self.said.span in ("earlier", "later") and not self.ahead:
             return self._made("vague", None, self._end_of(today))
         return self._made("vague", self._instant(today), None)
 

@@ -35,7 +35,7 @@ class TimeExpression:
     `clock_to` are (hour, minute). `date` and `date_to` are (year, month, day) with None for what is not said; `hijri` marks their
     calendar. `ago` is (number, unit) back from publication. `number` and `unit` give a length of time or, with `relation` (last, this,
     next), one that touches publication; `relation` may also stand with a weekday or a month. `edge` is the start, middle or end of a
-    month or year. `span` is now, recent, future, earlier, during, since or until. `zone` is an IANA name that the words state.
+    month or year. `span` is now, recent, future, earlier, later, during, since, until, same_day or same_period (of what was told before). `zone` is an IANA name that the words state.
     `twelve_hours` marks an hour that may stand before or after noon (الساعة الثالثة). `proclitic` are the particles written onto the
     first word. `dates_the_telling` is for the caller to decide from the syntax.
     """
@@ -139,21 +139,21 @@ class _Reader(PieceReader):
         return named is not None and named.last == start - 1 and year is None
 
     def _moment(self, index: int) -> Piece | None:
-        """الآن, قبل قليل; مؤخرا; في المدى القريب."""
-        found = self.at(index, "moment", "vague")
+        """الآن, قبل قليل; مؤخرا; في المدى القريب; في الفترة ذاتها."""
+        found = self.at(index, "moment", "vague", "same")
         return None if found is None else Piece({"span": found.value}, found.last)
 
     def _earlier(self, index: int) -> Piece | None:
         """في وقت سابق هذا العام, earlier today; alone it says only that it is past."""
         found = self.at(index, "earliness")
-        if found is None or found.value != "any":
+        if found is None or found.value not in ("earlier", "later"):
             return None
         behind = self.after(found.last + 1, "link")
         for read in (self._touching, self._day_group, self.date, self._month_of):
             inner = read(found.last + 1) or read(behind)
             if inner is not None:
                 return inner
-        return None if self.tokens[index].folded.isascii() else Piece({"span": "earlier"}, found.last)
+        return None if self.tokens[index].folded.isascii() else Piece({"span": found.value}, found.last)
 
     def _month_of(self, index: int) -> Piece | None:
         """من شهر فبراير."""
@@ -303,11 +303,15 @@ class _Reader(PieceReader):
         """The part of a day group at a token that fits what stands before it."""
         if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
             return None
-        for read in (self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
+        for read in (self._same_day, self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
             piece = read(index, fields)
             if piece is not None:
                 return piece
         return None
+
+    def _same_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        found = self.at(index, "same")
+        return None if found is None or found.value != "same_day" else Piece({"span": found.value}, found.last)
 
     def _night(self, index: int, fields: dict[str, Any]) -> Piece | None:
         found = self.at(index, "night")
@@ -347,13 +351,13 @@ class _Reader(PieceReader):
             if day_word is None or self.tokens[at].kind != "word":
                 break
             at = day_word.last + 1
-        if self.at(at, "weekday", "night") is not None or self._offset(at, {}) is not None:
+        if self.at(at, "weekday", "night", "same") is not None or self._offset(at, {}) is not None:
             return True
         date = self.date(at)
         return date is not None and date.fields["date"][2] is not None
 
     def _offset(self, index: int, fields: dict[str, Any]) -> Piece | None:
-        found = self.at(index, "offset")
+        found = None if self.at(index, "same") is not None else self.at(index, "offset")
         if found is None or "offset" in fields or ("weekday" in fields and found.value not in (0, -1)):
             return None
         ordinal = self.at(found.last + 1, "day_ordinal") if found.value == 0 else None
@@ -408,7 +412,7 @@ class _Reader(PieceReader):
         if found is None or "earliness" in fields:
             return None
         behind = self.after(found.last + 1, "link")
-        if found.value == "any":
+        if found.value in ("earlier", "later"):
             return None
         if fields or self._day_follows(behind) or self.at(behind, "part", "part_alone", "night") is not None:
             return Piece({"earliness": found.value}, found.last)

@@ -1,49 +1,86 @@
-"""Which of a report's times is the time of a happening."""
+"""Which of a sentence's times is the time of a happening."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import Happening
-from marsad.extract.rules.likeness import places_agree, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.tellers import Scope, innermost
+from marsad.extract.rules.telling_times import dates_the_telling, tells_when_told
 from marsad.text.time_expressions import TimeExpression
 
+# So near before "since" stands the adjective that it completes (المستمرة منذ), and so near before that the noun which it describes.
+_NEXT_TO = 3
+_VAGUE = ("earlier", "later")
 
-def time_of(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, arguments: Arguments) -> TimeExpression | None:
-    """The time among the happening's words; that of the telling only where the teller tells of his own deed."""
-    own = [time for time in page.times if low <= time.first_token < high]
-    if scope is not None and scope.verb is not None:
-        told = [time for time in own if time.first_token >= scope.first or time.first_token < scope.verb]
-        if told or not (arguments.by_teller or arguments.perpetrators):
-            own = told
+
+def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
+    """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
+    own = [time for time in page.times if low <= time.first_token < high and not dates_the_telling(page, time, scopes)]
+    own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first]
     before = [time for time in own if time.first_token < happening.first]
-    near = after[:1] or before[-1:]
-    if not near and scope is not None and scope.verb is not None and arguments.by_teller:
-        near = [time for time in page.times if scope.verb <= time.first_token < happening.first][:1]
-    return near[0] if near else None
+    near = [*after, *reversed(before)]
+    exact = [time for time in near if time.span not in _VAGUE]
+    if near:
+        return (exact or near)[0]
+    return _time_of_own_deed(page, happening, scopes) if arguments.by_teller else None
 
 
-def share_time(drafts: list[Draft]) -> None:
-    """One time in a sentence holds for all the happenings of one teller in it."""
-    times = {draft.time for draft in drafts if draft.time is not None}
-    if len(times) == 1:
-        (time,) = times
-        timed = next(draft for draft in drafts if draft.time is not None)
-        for draft in drafts:
-            if draft.time is None and draft.chain == timed.chain and draft.stance.realis == timed.stance.realis:
-                draft.time = time
+def _time_of_own_deed(page: Page, happening: Happening, scopes: Sequence[Scope]) -> TimeExpression | None:
+    """أعلن الحزب، اليوم، استهداف: who tells of what he has just done."""
+    scope = innermost(list(scopes), happening.first)
+    if scope is None or scope.verb is None:
+        return None
+    told = [time for time in page.times if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope)]
+    return told[-1] if told else None
 
 
-def carry_times(page: Page, drafts: list[Draft]) -> None:
-    """A happening told without a time has that of the earlier telling it plainly goes back to: same kind, same place, or a word that points back."""
-    for at, draft in enumerate(drafts):
-        if draft.time is not None or draft.stated_count:
-            continue
-        for earlier in drafts[:at]:
-            same = types_agree(earlier, draft) and places_agree(page, earlier, draft)
-            if earlier.time is not None and same and (draft.definite or draft.from_harm or not draft.places or share_place(page, earlier, draft)):
-                draft.time = earlier.time
-                break
+def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
+    last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
+    between = range(last + 1, time.first_token)
+    if any(_is_word_of(page, index, "occasion") for index in between):
+        return True
+    if time.span == "since" and (_completes_another(page, last, time) or any(_is_word_of(page, index, "comparison") for index in between)):
+        return True
+    return any(page.functions[index] == "who" and index - last > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
+
+
+def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
+    """الحرب المستمرة منذ سنوات: how long something else has gone on."""
+    lasting = next((index for index in range(time.first_token - 1, max(last, time.first_token - _NEXT_TO), -1) if _is_word_of(page, index, "lasting")), None)
+    return lasting is not None and lasting - last > _NEXT_TO
+
+
+def _tells_on(page: Page, index: int) -> bool:
+    """Whether a relative clause goes on telling the happening: الذي شنته، التي أدت إلى."""
+    return index < len(page) and (page.of_kind(index, "event", "harm") is not None or page.functions[index] == "leads_to")
+
+
+def share_time(page: Page, drafts: Sequence[Draft]) -> None:
+    """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
+    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in (*_VAGUE, "since")]
+    for draft in drafts:
+        if draft.time is None:
+            near = [other for other in timed if _told_together(page, draft, other)]
+            draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    if draft.chain != timed.chain or draft.stance.realis != timed.stance.realis:
+        return False
+    first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
+    between = range(first.last + 1, second.first)
+    if any(page.functions[index] == "cause" and not _is_word_of(page, index, "during") for index in between):
+        # ردا على، بعد، عقب: one came before the other.
+        return False
+    subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
+    return not subordinate or draft.type == timed.type
+
+
+def _is_word_of(page: Page, index: int, kind: str) -> bool:
+    return page.reference.calendar.phrases.at(page.tokens, index, kind) is not None
