@@ -37,6 +37,8 @@ def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft:
     period = next((earlier for earlier in before if _is_period_of_survey(page, earlier, draft)), None)
     if period is not None:
         return period.time
+    if any(types_agree(earlier, draft) for earlier in before):
+        return None
     ahead = next((later for later in timed if later.hit.first > draft.hit.first and _is_retold_by(page, draft, later)), None)
     return None if ahead is None else ahead.time
 
@@ -52,27 +54,43 @@ def _own_places(draft: Draft) -> bool:
 
 def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells the same happening again: a word that points back, harm without a happening, or the same place and kind."""
-    if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or _is_open(draft):
+    if not types_agree(earlier, draft) or _is_open(draft):
+        return False
+    if _points_back(page, draft):
+        return not _own_places(draft) or places_agree(page, earlier, draft) or draft.sentence.line - earlier.sentence.line <= 1
+    if earlier.stance.polarity != draft.stance.polarity:
         return False
     if not _own_places(draft):
-        return draft.definite or draft.from_harm
+        return draft.from_harm
     return share_place(page, earlier, draft) and doers_agree(page, earlier, draft)
+
+
+def _points_back(page: Page, draft: Draft) -> bool:
+    """الهجوم, and of two words الضربة الجوية."""
+    hit = draft.hit
+    return draft.definite or (hit.last > hit.first and page.folded[hit.first][len(hit.proclitics) :].startswith("ال") and not hit.features.startswith("v"))
 
 
 def _tells_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether the same teller goes on in the next sentence with what he dated in the one before (وأضاف أن اشتباكات وقعت)."""
-    if not draft.chain or not same_teller(page, earlier, draft) or _own_places(draft) or _is_open(draft):
+    if not draft.chain or not _same_voice(page, earlier, draft) or _own_places(draft) or _is_open(draft):
         return False
     both = earlier.type in FORCE and draft.type in FORCE
     near = 0 <= draft.sentence.line - earlier.sentence.line <= 2
     return both and near and earlier.stance.realis == draft.stance.realis == "occurred"
 
 
+def _same_voice(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether two drafts are told by one teller, or the later one by a link of the earlier one's chain (موقع الجيش في بيان ... البيان)."""
+    head = page.folded[draft.chain[0].first].removeprefix("ال")
+    return same_teller(page, earlier, draft) or any(page.folded[told.first].removeprefix("ال") == head for told in earlier.chain)
+
+
 def _is_period_of_survey(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether `earlier` gives the period of a survey (خلال العام الماضي) whose teller goes on counting."""
     time = earlier.time
     surveyed = time is not None and (time.unit in _PERIODS or (time.date is not None and time.date[2] is None)) and time.span is None
-    return surveyed and bool(draft.chain) and same_teller(page, earlier, draft) and draft.stance.realis == "occurred"
+    return surveyed and bool(draft.chain) and _same_voice(page, earlier, draft) and draft.stance.realis == "occurred"
 
 
 def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
@@ -81,7 +99,7 @@ def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
     if not leads or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
         return False
     same = same_teller(page, draft, later) and doers_agree(page, draft, later)
-    return same and (later.definite or (draft.type == later.type and places_agree(page, draft, later)))
+    return same and (_points_back(page, later) or (draft.type == later.type and places_agree(page, draft, later)))
 
 
 def _is_open(draft: Draft) -> bool:

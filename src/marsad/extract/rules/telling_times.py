@@ -10,6 +10,8 @@ from marsad.text.time_expressions import TimeExpression
 
 # So far may a time stand from its word of saying: a long title of the teller, and what he spoke at.
 _REACH = 30
+# So near it needs no teller between them (قال، اليوم).
+_BESIDE = 2
 
 
 def dates_the_telling(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
@@ -23,7 +25,11 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
     if verb is None or abs(time.first_token - verb) > _REACH:
         return False
     if time.first_token > verb:
-        return not any(_opens_what_is_told(page, index) for index in range(verb + 1, time.first_token))
+        between = range(verb + 1, time.first_token)
+        if any(_opens_what_is_told(page, index) or _leads_to_it(page, index, scope) for index in between):
+            return False
+        words = sum(page.tokens[index].kind == "word" for index in between)
+        return words <= _BESIDE or any(told.first in between for told in scope.chain) or _is_followed_by_that(page, time, scope)
     return _precedes(page, time, verb) and not _happens_before(page, time)
 
 
@@ -33,6 +39,15 @@ def _opens_what_is_told(page: Page, index: int) -> bool:
     if page.functions[index] == "that" or token.text == ":" or token.kind == "break" or (token.text in QUOTES_OPEN and page.quoted[index]):
         return True
     return index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None
+
+
+def _leads_to_it(page: Page, index: int, scope: Scope) -> bool:
+    """كشف عن، أشار إلى: the preposition before what is told."""
+    return scope.mode != "relay" and page.functions[index] == "preposition" and page.folded[index] in ("عن", "الي")
+
+
+def _is_followed_by_that(page: Page, time: TimeExpression, scope: Scope) -> bool:
+    return any(page.functions[index] == "that" for index in range(time.last_token + 1, min(time.last_token + 2 * _BESIDE, scope.last + 1)))
 
 
 def _precedes(page: Page, time: TimeExpression, verb: int) -> bool:

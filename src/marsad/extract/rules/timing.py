@@ -27,15 +27,16 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     exact = [time for time in near if time.span not in _VAGUE]
     if near:
         return (exact or near)[0]
-    return _time_of_own_deed(page, happening, scopes) if arguments.by_teller else None
+    return _time_of_announcement(page, happening, scopes, own_deed=arguments.by_teller)
 
 
-def _time_of_own_deed(page: Page, happening: Happening, scopes: Sequence[Scope]) -> TimeExpression | None:
-    """أعلن الحزب، اليوم، استهداف: who tells of what he has just done."""
+def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], *, own_deed: bool) -> TimeExpression | None:
+    """The time of the telling where it holds for what is told: أعلن الحزب، اليوم، استهداف; and أعلن مطلع الشهر عملية, which is no nearer."""
     scope = innermost(list(scopes), happening.first)
-    if scope is None or scope.verb is None:
+    if scope is None or scope.verb is None or not (own_deed or scope.direct):
         return None
     told = [time for time in page.times if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope)]
+    told = [time for time in told if own_deed or time.edge is not None]
     return told[-1] if told else None
 
 
@@ -45,9 +46,14 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     between = range(last + 1, time.first_token)
     if any(_is_word_of(page, index, "occasion") for index in between):
         return True
-    if time.span == "since" and (_completes_another(page, last, time) or any(_is_word_of(page, index, "comparison") for index in between)):
+    goes_back = time.span == "since" or time.ago is not None
+    if goes_back and (_completes_another(page, last, time) or any(_is_word_of(page, index, "comparison") for index in between)):
         return True
-    return any(page.functions[index] == "who" and index - last > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
+    return any(page.functions[index] == "who" and _words_between(page, last, index) > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
+
+
+def _words_between(page: Page, first: int, last: int) -> int:
+    return sum(page.tokens[index].kind == "word" for index in range(first + 1, last))
 
 
 def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
@@ -63,11 +69,26 @@ def _tells_on(page: Page, index: int) -> bool:
 
 def share_time(page: Page, drafts: Sequence[Draft]) -> None:
     """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
+    for draft in drafts:
+        if draft.time is None:
+            draft.time = _left_over(page, drafts, draft)
     timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in (*_VAGUE, "since")]
     for draft in drafts:
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+    """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
+    taken = {other.time for other in drafts}
+    previous = max((other for other in drafts if other.hit.first < draft.hit.first), key=lambda other: other.hit.first, default=None)
+    if previous is None or previous.time is None:
+        return None
+    scopes = [other.scope for other in drafts if other.scope is not None]
+    left = [time for time in page.times if previous.time.last_token < time.first_token and time.last_token < draft.hit.first and time not in taken]
+    left = [time for time in left if not dates_the_telling(page, time, scopes)]
+    return left[-1] if left else None
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
@@ -79,7 +100,14 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         # ردا على، بعد، عقب: one came before the other.
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
-    return not subordinate or draft.type == timed.type
+    return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+def _closes_the_sentence(page: Page, draft: Draft) -> bool:
+    """قصف البلدة التي دخلها الجيش، السبت: a time set off at the end is the whole sentence's."""
+    time = draft.time
+    assert time is not None
+    return page.tokens[time.first_token - 1].text in "،," and time.last_token + 1 >= draft.sentence.last
 
 
 def _is_word_of(page: Page, index: int, kind: str) -> bool:
