@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
-from marsad.extract.rules.likeness import doers_agree, places_agree, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
 from marsad.text.time_expressions import TimeExpression
 
@@ -98,7 +98,7 @@ def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
     leads = draft.sentence.title or draft.sentence.line <= 2
     if not leads or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
         return False
-    same = same_teller(page, draft, later) and doers_agree(page, draft, later)
+    same = (same_teller(page, draft, later) or (not draft.chain and same_object(page, draft, later))) and doers_agree(page, draft, later)
     return same and (_points_back(page, later) or (draft.type == later.type and places_agree(page, draft, later)))
 
 

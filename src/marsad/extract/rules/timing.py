@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.draft import Draft
@@ -14,6 +15,8 @@ from marsad.text.time_expressions import TimeExpression
 
 # So near before "since" stands the adjective that it completes (المستمرة منذ), and so near before that the noun which it describes.
 _NEXT_TO = 3
+# So many words before a happening may say that it is the first or the worst.
+_RANKED_WITHIN = 6
 _VAGUE = ("earlier", "later")
 
 
@@ -21,7 +24,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
     own = [time for time in page.times if low <= time.first_token < high and not dates_the_telling(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
-    after = [time for time in own if time.first_token > happening.first]
+    after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
     before = [time for time in own if time.first_token < happening.first]
     near = [*after, *reversed(before)]
     exact = [time for time in near if time.span not in _VAGUE]
@@ -46,9 +49,10 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     between = range(last + 1, time.first_token)
     if any(_is_word_of(page, index, "occasion") for index in between):
         return True
-    goes_back = time.span == "since" or time.ago is not None
-    if goes_back and (_completes_another(page, last, time) or any(_is_word_of(page, index, "comparison") for index in between)):
-        return True
+    if time.span == "since" or time.ago is not None:
+        ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
+        if _completes_another(page, last, time) or any(_is_word_of(page, index, "comparison") for index in ranked):
+            return True
     return any(page.functions[index] == "who" and _words_between(page, last, index) > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
 
 
@@ -74,9 +78,21 @@ def share_time(page: Page, drafts: Sequence[Draft]) -> None:
             draft.time = _left_over(page, drafts, draft)
     timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in (*_VAGUE, "since")]
     for draft in drafts:
+        if draft.time is None and draft.type == "casualty_toll":
+            draft.time = _since_what(page, draft)
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
+    """منذ دخول القوات البلاد في آذار 2015: from the word for since to the date of what began."""
+    since = next((index for index in range(draft.hit.first, draft.sentence.last) if _is_word_of(page, index, "since")), None)
+    if since is None:
+        return None
+    dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
+    whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
+    return replace(dated, first_token=since, span="since") if dated is not None and whole else None
 
 
 def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
