@@ -43,10 +43,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         groups = _by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
-        time = time_of(page, happening, low, high, scope, arguments)
+        time = time_of(page, happening, low, high, scopes, arguments)
         drafts.extend(_draft(page, happening, arguments, group, scope, stance, time, low, high) for group in groups)
     _give_doers_on(page, drafts)
-    share_time(drafts)
+    share_time(page, drafts)
     _give_places_back(drafts)
     give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"] or drafts, harms, scopes)
     for draft in drafts:
@@ -246,7 +246,7 @@ def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes:
     arguments = Arguments(places=[place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)])
     groups = _by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, sentence.first, sentence.last, scope)
-    time = time_of(page, happening, sentence.first, sentence.last, scope, arguments)
+    time = time_of(page, happening, sentence.first, sentence.last, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], scope, stance, time, sentence.first, sentence.last)
     draft.from_harm = draft.type == "armed_attack" or draft.hit.sense.harm in ("killed", "injured")
     draft.harm = [found.harm for found in harms]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
 from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import carry_times
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
