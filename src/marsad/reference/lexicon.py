@@ -16,7 +16,7 @@ from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.tokens import Token
 
-KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure".split())
+KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,9 @@ class Sense:
     mode: str | None = None
     tells: str | None = None
     negated: str | None = None
+    covers: str | None = None
+    number: str | None = None
+    not_by: str | None = None
     by_groups: str | None = None
     place_site: bool = False
     framing: str | None = None

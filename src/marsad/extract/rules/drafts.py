@@ -10,6 +10,7 @@ from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
 from marsad.extract.rules.harm import Found, find_harm
+from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -48,12 +49,12 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     _give_doers_on(page, drafts)
     share_time(page, drafts)
     _give_places_back(drafts)
-    give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"] or drafts, harms, scopes)
-    for draft in drafts:
-        if draft.type == "casualty_toll":
-            draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
+    tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
+    left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
+    for draft in tolls:
+        draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
-    return [*drafts, *bare_threats(page, sentence, scopes, drafts)]
+    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes)]
 
 
 def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:
@@ -230,24 +231,20 @@ def _give_places_back(drafts: list[Draft]) -> None:
             draft.places = list(later)
 
 
-# What a sentence tells that names only the harm.
-_TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
-
-
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Draft]:
-    """A sentence that tells of the dead and names no happening: a draft that may belong to one told before."""
-    real = [found for found in harms if found.hit.sense.role != "victims" or found.harm.least]
-    if not real:
-        return []
-    hit = real[0].hit
-    happening = Happening(hit, sentence, _TYPE_OF_HARM.get(str(hit.sense.harm), "armed_attack"))
-    happening.means |= means_of(page, happening, sentence.first, sentence.last)
-    scope = innermost(scopes, hit.first)
-    arguments = Arguments(places=[place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)])
+    """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
+    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes)]
+
+
+def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:
+    happening, sentence = told.happening, told.happening.sentence
+    low, high = sentence.first, sentence.last
+    happening.means |= means_of(page, happening, low, high)
+    arguments = Arguments(places=[place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)])
     groups = _by_place(page, arguments.places) or [[]]
-    stance = read_stance(page, happening, sentence.first, sentence.last, scope)
-    time = time_of(page, happening, sentence.first, sentence.last, scopes, arguments)
-    draft = _draft(page, happening, arguments, groups[0], scope, stance, time, sentence.first, sentence.last)
-    draft.from_harm = draft.type == "armed_attack" or draft.hit.sense.harm in ("killed", "injured")
-    draft.harm = [found.harm for found in harms]
-    return [draft]
+    stance = read_stance(page, happening, low, high, told.scope)
+    time = time_of(page, happening, low, high, scopes, arguments)
+    draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
+    draft.from_harm = told.may_be_told_before
+    draft.harm = [found.harm for found in told.harms]
+    return draft

@@ -7,6 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
 
@@ -127,9 +128,8 @@ def _joined(host: Draft, draft: Draft) -> Draft:
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
         main.type = other.type if not other.from_harm else main.type
-    known = {(harm.kind, harm.who, harm.least, harm.most) for harm in main.harm}
     if not main.harm or not other.sentence.title:
-        main.harm.extend(harm for harm in other.harm if (harm.kind, harm.who, harm.least, harm.most) not in known)
+        main.harm = told_together(main.harm, other.harm)
     if main.from_harm and not other.from_harm:
         main.hit, main.also = other.hit, [main.hit, *[hit for hit in main.also if hit is not other.hit]]
         main.from_harm = False

@@ -107,4 +107,3 @@ def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, fou
 def _is_weak(page: Page, index: int) -> bool:
     hit = page.structure(index, "clause")
     return hit is not None and hit.sense.strength == "weak"
-

@@ -126,7 +126,9 @@ def _standing(page: Page, hit: Hit, start: int) -> Standing:
     if hit.first == start:
         return "main"
     before = hit.first - 1
-    if any(page.functions[at] == "who" or page.structure(at, "aside_opener") for at in range(max(start, hit.first - 2), hit.first)) or _after_cause(page, hit.first):
+    if any(page.functions[at] == "who" or page.structure(at, "aside_opener") for at in range(max(start, hit.first - 2), hit.first)) or _after_cause(
+        page, hit.first
+    ):
         return "aside"
     if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
         return "main"
@@ -215,6 +217,4 @@ def _in_time(page: Page, index: int, limit: int) -> bool:
 
 def _is_name_like_a_month(page: Page, index: int) -> bool:
     """قالت ماي: a month by itself is no time when."""
-    return any(
-        time.first_token == time.last_token == index and time.date is not None and time.date[0] is None and time.date[2] is None for time in page.times
-    )
+    return any(time.first_token == time.last_token == index and time.date is not None and time.date[0] is None and time.date[2] is None for time in page.times)
