@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.page import Place, Sentence
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.model import Harm

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import responsibility_of
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
 from marsad.model import (
     ActorMention,

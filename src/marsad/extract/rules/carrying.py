@@ -1,0 +1,24 @@
+"""Doers that a former clause or sentence named: carried on by a conjunction, a pronoun, or a word that points back."""
+
+from __future__ import annotations
+
+import itertools
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+
+_NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
+
+
+def give_doers_on(page: Page, drafts: list[Draft]) -> None:
+    """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
+    for earlier, later in itertools.pairwise(drafts):
+        if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
+            continue
+        if earlier.type == "armed_clash" or later.type in _NO_DOER:
+            continue
+        linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
+        if linked and later.hit.features[0] == earlier.hit.features[0]:
+            later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
+            if not later.means and later.type == "shelling" and earlier.type == "air_strike":
+                later.type, later.means = earlier.type, set(earlier.means)
