@@ -35,12 +35,11 @@ class Clause:
         """
         if hit.suffix == "نا" and hit.features.startswith("n"):
             return "vp1a"
-        if hit.first == hit.last or hit.features.startswith("v"):
+        if hit.features.startswith("v") or (hit.first == hit.last and not hit.features.startswith("p")):
             return hit.features
         readings = [reading.features for reading in self.page.reference.lexicon.analyses(self.page.folded[hit.first])]
         verbs = [features for features in readings if features.startswith("v")]
-        ours = next((features for features in verbs if features[2] == "1"), None)
-        return ours or (verbs[0] if verbs and not any(features.startswith("n") for features in readings) else hit.features)
+        return verbs[0] if verbs and not any(features.startswith("n") for features in readings) else hit.features
 
     def is_verb(self, hit: Hit) -> bool:
         return self.features(hit).startswith("v")
@@ -68,7 +67,7 @@ class Clause:
         page = self.page
         return (
             index + 1 < len(page)
-            and index + 1 in page.adjective_at
+            and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("يه")))
             and page.folded[index].startswith("ال")
             and page.folded[index + 1].startswith("ال")
             and not any(hit.sense.kind in ("event", "saying", "teller", "harm", "object", "means") for hit in page.hits[index])
@@ -104,9 +103,9 @@ class Clause:
         first = self._past_hash(first)
         while first < limit:
             last = self._phrase_last(first, limit)
-            affiliated = last + 2 < limit and self.page.structure(last + 1, "affiliated") and self.page.of_kind(first, "means")
-            if affiliated:
-                first, last = last + 2, phrase_end(self.page, last + 2, limit)
+            owner = self._owner(first, last + 1, limit)
+            if owner is not None:
+                first, last = owner, phrase_end(self.page, owner, limit)
             first = self._past_weapon(first, last)
             yield Phrase(first, last, self.proclitics(first))
             first = self._past_hash(last + 1)
@@ -115,7 +114,10 @@ class Clause:
 
     def _phrase_last(self, first: int, limit: int) -> int:
         """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
-        last = phrase_end(self.page, first, limit)
+        page, last = self.page, phrase_end(self.page, first, limit)
+        if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people") and self._is_body(last + 2):
+            # عناصر من الجيش: people of a body are told by its name.
+            last = phrase_end(page, last + 2, limit)
         joined = last + 1
         if joined < limit and self.is_joined(joined) and joined not in self.page.actor_at:
             of_two = any(self._belongs(index) for index in range(first + 1, last + 1)) and self.page.of_kind(joined, "object", "people")
@@ -125,12 +127,26 @@ class Clause:
                 return end
         return last
 
+    def _is_body(self, index: int) -> bool:
+        return index in self.page.actor_at or self.page.of_kind(index, "force") is not None
+
     def _belongs(self, index: int) -> bool:
         page = self.page
         return any(hit.proclitics == "ل" for hit in page.hits[index][:1]) or (index in page.actor_at and page.actor_at[index].proclitics == "ل")
 
     def _past_hash(self, index: int) -> int:
         return index + 1 if index + 1 < len(self.page) and self.page.tokens[index].text in _PASSED - {"،", ","} else index
+
+    def _owner(self, first: int, after: int, limit: int) -> int | None:
+        """طائرتين (إف 15) تابعتين للجيش: where the name of a body starts that a weapon is said to belong to."""
+        if self.page.of_kind(first, "means") is None:
+            return None
+        for index in range(after, min(after + 4, limit - 1)):
+            if self.page.structure(index, "affiliated"):
+                return index + 1
+            if self.page.tokens[index].kind == "word" and self.page.hits[index]:
+                return None
+        return None
 
     def _past_weapon(self, first: int, last: int) -> int:
         """طائرات مسيرة تتبع فصيلا: where a weapon is said to belong to a body, the body is the doer."""

@@ -16,6 +16,9 @@ _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment thre
 
 def read_doers(clause: Clause, found: Arguments) -> None:
     """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
+    if clause.features(clause.happening.hit)[2:3] == "1":
+        found.by_teller = True
+        return
     _adjective(clause, found)
     if not found.perpetrators:
         _agent(clause, found)
@@ -60,7 +63,7 @@ def _agent(clause: Clause, found: Arguments) -> None:
                 found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
         light = light_at(clause, index)
-        if light is None or not (light.suffix or page.functions[index - 1] == "who"):
+        if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
             continue
         first = clause.past_marks(index + 1, clause.high)
         if first < clause.high and clause.names_doer(first):
@@ -109,7 +112,7 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
         return
     first = clause.past_marks(hit.last + 1, clause.high)
-    if first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first):
+    if first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         found.open_subject = True
@@ -123,6 +126,16 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
         return False
     after = next(clause.phrases_from(index, clause.high)).last + 1
     return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _stands_alone(clause: Clause, index: int) -> bool:
+    """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
+    page = clause.page
+    if index in page.actor_at or page.folded[index].startswith("ال") or page.of_kind(index, "people"):
+        return False
+    phrase = next(clause.phrases_from(index, clause.high))
+    owned = any(clause.proclitics(at) == "ل" for at in range(phrase.first + 1, phrase.last + 1))
+    return owned and not _leaves_an_object(clause, phrase.last + 1)
 
 
 def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:

@@ -31,6 +31,7 @@ class Draft:
     means: set[str]
     harm: list[Harm] = field(default_factory=list)
     by_teller: bool = False
+    open_subject: bool = False
     stated_count: int | None = None
     from_harm: bool = False
 

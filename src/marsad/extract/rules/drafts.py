@@ -160,6 +160,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         time=time,
         means=means,
         by_teller=arguments.by_teller,
+        open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
     )
 

@@ -11,45 +11,68 @@ _SUBJECT_REACH = 10
 _CONTROL_REACH = 16
 
 # Happenings that come about by themselves, or where a name before the word is not who did it.
-_UNDONE = frozenset("explosion body_found casualty_toll armed_clash protest riot threat prediction".split())
+_UNDONE = frozenset("explosion body_found casualty_toll armed_clash".split())
 
 
 def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     """Finds the doer that stands before a verb in its clause; a pronoun (أنه قصف) stands for the teller."""
     page = clause.page
-    if _pronoun_before(clause, verb):
-        found.by_teller = True
+    pronoun = _pronoun_before(clause, verb)
+    if pronoun is not None:
+        named = _named_since_teller(clause, pronoun)
+        if named is not None:
+            found.perpetrators.extend(clause.phrases_from(named, pronoun))
+        found.by_teller = named is None
         return True
+    relative = verb > clause.low and page.functions[verb - 1] == "who"
     for index in range(verb - 1, max(clause.low, verb - _SUBJECT_REACH) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].kind == "break" or page.tokens[index].text in ":؛.":
             return False
-        if _is_free(clause, index):
+        if page.of_kind(index, "harm"):
+            return False
+        if _is_free(clause, index, people=True, governed=relative):
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
     return False
 
 
-def _pronoun_before(clause: Clause, verb: int) -> bool:
-    """Whether "that he" opens the clause of the verb, with only particles and unknown words between."""
+def _pronoun_before(clause: Clause, verb: int) -> int | None:
+    """The "that he" that opens the clause of the verb, with only particles and unknown words between; None where none does."""
     page = clause.page
     for index in range(verb - 1, max(clause.low - 1, verb - 5), -1):
         if page.folded[index] in page.reference.pronoun_conjunctions:
-            return True
+            return index
         if not (page.tokens[index].kind == "word" and (page.hits[index] == [] or is_verb(page, index) or page.functions[index] == "preposition")):
-            return False
-    return False
+            return None
+    return None
 
 
-def _is_free(clause: Clause, index: int) -> bool:
-    """Whether a name or a force stands here that no preposition governs."""
+def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
+    """حمل على إسرائيل، معتبرا أنها تشن: who was named after the teller and before the pronoun is meant by it."""
+    scope = clause.scope
+    if scope is None or not scope.chain or scope.chain[0].last > pronoun:
+        return None
+    for index in range(pronoun - 1, max(clause.low, scope.chain[0].last), -1):
+        if clause.ends_at(index):
+            return None
+        name = clause.page.actor_at.get(index)
+        if name is not None and clause.page.is_medium(name) is False and index + 1 < len(clause.page):
+            return index
+    return None
+
+
+def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool = False) -> bool:
+    """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters."""
     page = clause.page
     name = page.actor_at.get(index)
-    if name is None and page.of_kind(index, "force") is None:
-        return False
     if name is not None and page.is_medium(name):
         return False
-    return not clause.proclitics(index).endswith(("ل", "ب")) and not (index > 0 and page.functions[index - 1] == "preposition")
+    if name is None and page.of_kind(index, "force") is None:
+        hit = page.of_kind(index, "people") if people else None
+        if hit is None or hit.sense.who not in ("combatants", "security"):
+            return False
+    return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not (index > 0 and page.functions[index - 1] == "preposition"))
 
 
 def _phrase_start(clause: Clause, index: int) -> int:
@@ -71,33 +94,48 @@ def _phrase_start(clause: Clause, index: int) -> int:
 def read_controller(clause: Clause, found: Arguments) -> None:
     """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
     happening = clause.happening
-    if clause.is_verb(happening.hit) or happening.type in _UNDONE or not _is_governed(clause):
+    if clause.is_verb(happening.hit) or happening.type in _UNDONE:
         return
+    governed = _is_governed(clause)
     page = clause.page
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
-        if clause.ends_at(index) and page.functions[index] != "that":
+        if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
-        if page.functions[index] == "that" or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
-            return
-        if not _is_free(clause, index):
+        accused = _is_accused(clause, index)
+        if not accused and not _is_free(clause, index, people=governed):
             continue
         first = _phrase_start(clause, index)
-        if not _tells(clause, first):
-            found.perpetrators.extend(clause.phrases_from(first, happening.first))
+        phrases = list(clause.phrases_from(first, happening.first))
+        if accused or ((governed or phrases[-1].last == happening.first - 1) and not _tells(clause, first)):
+            found.perpetrators.extend(phrases)
         return
+
+
+def _is_accused(clause: Clause, index: int) -> bool:
+    """اتهمت إسرائيل بقصف, اتهامات للنظام بتنفيذ: whether a word of accusing stands right before a name."""
+    page = clause.page
+    if not clause.happening.hit.proclitics.endswith("ب") and not any(hit.proclitics == "ب" for hit in page.hits[clause.happening.first - 1]):
+        return False
+    before = next((at for at in range(index - 1, max(clause.low, index - 4), -1) if at not in page.in_time), index)
+    hit = page.of_kind(before, "saying")
+    return hit is not None and hit.sense.mode == "accuse" and clause.names_doer(index)
 
 
 def _is_governed(clause: Clause) -> bool:
-    """Whether a verb hands its subject on to the noun: behind a preposition or the noun of a doing (شن، تنفيذ)."""
+    """Whether a verb hands its subject on to the noun: behind a preposition, the noun of a doing (شن، تنفيذ) or as its object (هجوما)."""
     page, first = clause.page, clause.happening.first
     hit = clause.happening.hit
-    if hit.definite:
-        return False
     before = first - 1
-    if before < clause.low:
+    if hit.definite or before < clause.low:
         return False
-    light = any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before])
-    return hit.proclitics.endswith(("ب", "ل")) or light or (page.functions[before] == "preposition" and page.folded[before] in ("في", "من", "علي"))
+    if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
+        return True
+    if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
+        return True
+    if page.functions[before] == "preposition":
+        return page.folded[before] in ("في", "من", "علي")
+    # ستواصل استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
+    return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
 
 
 def _tells(clause: Clause, index: int) -> bool:
@@ -112,8 +150,7 @@ def sides_before(clause: Clause) -> list[Phrase]:
     for index in range(clause.happening.first - 1, clause.low - 1, -1):
         if page.tokens[index].text in ":؛." or page.functions[index] == "that":
             return []
-        hit = page.of_kind(index, "people")
-        if _is_free(clause, index) or (hit is not None and hit.sense.who in ("combatants", "security")):
+        if _is_free(clause, index) or page.of_kind(index, "people"):
             first = _phrase_start(clause, index)
             return [] if _tells(clause, first) else list(clause.phrases_from(first, clause.happening.first))[:1]
     return []

@@ -28,12 +28,20 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
 def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
-    if not page.teller_is_armed(scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
+    if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
         return False
-    headed = scope.verb is None and happening.type in _OWN_DEEDS and not happening.hit.definite
+    headed = scope.verb is None and happening.type in _OWN_DEEDS and (not happening.hit.definite or happening.type == "incursion")
     if not (scope.direct or headed) or _harmed_are_own(clause, scope.chain[0], found):
         return False
     return not any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first))
+
+
+def _uses_force(clause: Clause, teller: Told) -> bool:
+    """Whether a teller speaks for a body that uses force; a bare group or movement need not be one."""
+    page = clause.page
+    hit = page.of_kind(teller.first, "force")
+    vague = hit is not None and hit.sense.strength == "weak" and teller.first not in page.actor_at
+    return not vague and page.teller_is_armed(teller)
 
 
 def _harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:
