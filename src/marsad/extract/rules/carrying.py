@@ -28,7 +28,7 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
 def carry_doers(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a report in text order, each without a doer given the one that a former draft of the same teller names for it."""
     for at, draft in enumerate(drafts):
-        if draft.perpetrators or draft.by_teller or draft.type in _NO_DOER or draft.stance.polarity == "denied":
+        if draft.perpetrators or draft.by_teller or (draft.type in _NO_DOER and not draft.open_subject) or draft.stance.polarity == "denied":
             continue
         source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)
         if source is not None:

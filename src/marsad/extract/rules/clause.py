@@ -37,9 +37,11 @@ class Clause:
             return "vp1a"
         if hit.features.startswith("v") or (hit.first == hit.last and not hit.features.startswith("p")):
             return hit.features
-        readings = [reading.features for reading in self.page.reference.lexicon.analyses(self.page.folded[hit.first])]
-        verbs = [features for features in readings if features.startswith("v")]
-        return verbs[0] if verbs and not any(features.startswith("n") for features in readings) else hit.features
+        readings = self.page.reference.lexicon.analyses(self.page.folded[hit.first])
+        verbs = [reading.features for reading in readings if reading.features.startswith("v")]
+        if verbs and any(reading.suffix == "نا" for reading in readings):
+            return "vp1a"
+        return verbs[0] if verbs and not any(reading.features.startswith("n") for reading in readings) else hit.features
 
     def is_verb(self, hit: Hit) -> bool:
         return self.features(hit).startswith("v")

@@ -36,20 +36,24 @@ def read_doers(clause: Clause, found: Arguments) -> None:
 
 
 def _adjective(clause: Clause, found: Arguments) -> None:
-    """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word names the doer."""
+    """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
     page = clause.page
     for hit in clause.happening.words:
         if clause.is_verb(hit):
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
-            if token.kind != "word" or page.functions[index]:
+            if token.kind != "word" or page.functions[index] or token.folded.startswith("ال") != _is_definite(clause, hit):
                 break
             if index in page.adjective_at:
                 found.perpetrators.append(Phrase(index, index))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
+
+
+def _is_definite(clause: Clause, hit: Hit) -> bool:
+    return hit.definite or bool(hit.suffix) or clause.page.folded[hit.last].startswith("ال")
 
 
 def _agent(clause: Clause, found: Arguments) -> None:
@@ -62,6 +66,9 @@ def _agent(clause: Clause, found: Arguments) -> None:
             if first < clause.high:
                 found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
+        if _from_whom(clause, index):
+            found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
+            return
         light = light_at(clause, index)
         if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
             continue
@@ -69,6 +76,18 @@ def _agent(clause: Clause, found: Arguments) -> None:
         if first < clause.high and clause.names_doer(first):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
+        found.open_subject = True
+
+
+def _from_whom(clause: Clause, index: int) -> bool:
+    """إطلاق نار من مسلحين: whether من right after the word leads to those who did it, and not to where it came from."""
+    page = clause.page
+    if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high or clause.is_place(index + 1):
+        return False
+    if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at for at in range(clause.happening.last + 1, index)):
+        return False
+    name = page.actor_at.get(index + 1)
+    return page.names_a_body(name) if name is not None else clause.names_doer(index + 1)
 
 
 def light_at(clause: Clause, index: int) -> Hit | None:
@@ -86,13 +105,15 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         if light is None:
             continue
+        if light.sense.mode == "happen":
+            return
         first = clause.past_marks(index + 1, happening.first)
         if light.features[2] == "1" or (light.sense.mode == "passive" and told_by_the_armed(clause)):
             found.by_teller = True
         elif first < happening.first and clause.names_doer(first) and not light.suffix:
             found.perpetrators.extend(clause.phrases_from(first, happening.first))
-        else:
-            subject_before(clause, index, found)
+        elif not subject_before(clause, index, found):
+            found.open_subject = not light.sense.mode and light.features[3:4] != "s"
         return
 
 

@@ -57,8 +57,9 @@ def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
         if clause.ends_at(index):
             return None
         name = clause.page.actor_at.get(index)
-        if name is not None and clause.page.is_medium(name) is False and index + 1 < len(clause.page):
-            return index
+        if name is not None and not clause.page.is_medium(name):
+            # A name in apposition (الرئيس، فلان، إنه) is the teller's own.
+            return index if clause.page.functions[index - 1] == "preposition" else None
     return None
 
 
@@ -70,7 +71,7 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
         return False
     if name is None and page.of_kind(index, "force") is None:
         hit = page.of_kind(index, "people") if people else None
-        if hit is None or hit.sense.who not in ("combatants", "security"):
+        if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
             return False
     return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not (index > 0 and page.functions[index - 1] == "preposition"))
 
@@ -102,13 +103,21 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
         accused = _is_accused(clause, index)
-        if not accused and not _is_free(clause, index, people=governed):
+        if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
         first = _phrase_start(clause, index)
         phrases = list(clause.phrases_from(first, happening.first))
         if accused or ((governed or phrases[-1].last == happening.first - 1) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def _protests(clause: Clause, index: int) -> bool:
+    """يعتزم الفلسطينيون تنظيم احتجاجات: people of any kind may protest."""
+    page = clause.page
+    if clause.happening.type not in ("protest", "riot") or page.functions[index - 1] == "preposition":
+        return False
+    return page.of_kind(index, "people") is not None or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
 
 
 def _is_accused(clause: Clause, index: int) -> bool:
@@ -134,7 +143,9 @@ def _is_governed(clause: Clause) -> bool:
         return True
     if page.functions[before] == "preposition":
         return page.folded[before] in ("في", "من", "علي")
-    # ستواصل استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
+    if page.of_kind(before, "realis"):
+        return True
+    # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
     return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
 
 

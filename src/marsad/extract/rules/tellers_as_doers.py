@@ -20,9 +20,23 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     if scope.accused is not None and not found.by_teller and scope.first <= clause.happening.first:
         found.perpetrators = [Phrase(*scope.accused)]
+    if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
+        found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
     found.by_teller = scope.mode == "own" or _reports_its_own(clause, scope, found)
+
+
+def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
+    """حمل الجيش، في بيان له، الحركة مسؤولية الهجوم: the next body named after an accusing teller."""
+    told = {index for link in scope.chain for index in range(link.first, link.last + 1)}
+    first = (scope.verb + 1) if scope.verb is not None else scope.first
+    for index in range(first, clause.happening.first):
+        if clause.page.functions[index] == "that":
+            return []
+        if index not in told and index not in clause.page.inside_actor.keys() - clause.page.actor_at.keys() and clause.names_doer(index):
+            return list(clause.phrases_from(index, clause.happening.first))
+    return []
 
 
 def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
