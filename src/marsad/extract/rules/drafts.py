@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from marsad.extract.rules.arguments import Arguments, read_arguments
+from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
@@ -46,7 +46,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         stance = read_stance(page, happening, low, high, scope)
         time = time_of(page, happening, low, high, scopes, arguments)
         drafts.extend(_draft(page, happening, arguments, group, scope, stance, time, low, high) for group in groups)
-    _give_doers_on(page, drafts)
+    give_doers_on(page, drafts)
     share_time(page, drafts)
     _give_places_back(drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
@@ -189,6 +189,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         time=time,
         means=means,
         by_teller=arguments.by_teller,
+        open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
     )
 
@@ -205,20 +206,6 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
         ):
             return count.least
     return None
-
-
-def _give_doers_on(page: Page, drafts: list[Draft]) -> None:
-    """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
-    for earlier, later in itertools.pairwise(drafts):
-        if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
-            continue
-        if earlier.type == "armed_clash" or later.type in ("armed_clash", "explosion", "body_found", "casualty_toll"):
-            continue
-        linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
-        if linked and later.hit.features[0] == earlier.hit.features[0]:
-            later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
-            if not later.means and later.type == "shelling" and earlier.type == "air_strike":
-                later.type, later.means = earlier.type, set(earlier.means)
 
 
 def _give_places_back(drafts: list[Draft]) -> None:
