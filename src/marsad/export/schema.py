@@ -43,7 +43,8 @@ def _record(record: type, shared: dict[str, Schema]) -> Schema:
         "type": "object",
         "description": inspect.cleandoc(record.__doc__ or ""),
         "properties": {name: _value(hint, shared) for name, hint in hints.items()},
-        "required": [name for name in hints if name in record.__required_keys__],  # type: ignore[attr-defined]
+        # Not `__required_keys__`, which under postponed annotations counts every field as required.
+        "required": [name for name, hint in hints.items() if get_origin(hint) is not NotRequired],
         "additionalProperties": False,
     }
 
