@@ -20,8 +20,9 @@ def main() -> None:
     from marsad.cli.data import data
     from marsad.cli.evaluate import evaluate
     from marsad.cli.read import read
+    from marsad.cli.schema import schema
 
-    for command in (read, data, evaluate):
+    for command in (read, data, evaluate, schema):
         commands.add_command(command)
     try:
         commands(standalone_mode=True)

@@ -18,7 +18,6 @@ from marsad.model import (
     Anchor,
     Claim,
     Document,
-    Evidence,
     Interval,
     OriginOfRecord,
     PlaceMention,
@@ -92,7 +91,6 @@ def _claim(page: Page, draft: Draft) -> Claim:
         silence=draft.stance.silence,
         confidence=_confidence(draft),
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
-        evidence=tuple(_evidence(page, draft)),
     )
 
 
@@ -151,16 +149,6 @@ def _confidence(draft: Draft) -> float:
     score = 0.55 if draft.hit.sense.strength == "weak" else 0.75
     score += 0.05 * sum(map(bool, (draft.places, draft.perpetrators or draft.by_teller, draft.targets, draft.harm)))
     return round(min(score, 0.97) - (0.15 if draft.from_harm else 0.0), 2)
-
-
-def _evidence(page: Page, draft: Draft) -> Iterable[Evidence]:
-    yield Evidence("type", "word of a happening", draft.hit.sense.id, page.anchor(draft.hit.first, draft.hit.last))
-    for hit in draft.also:
-        yield Evidence("also", "another word for it", hit.sense.id, page.anchor(hit.first, hit.last))
-    if draft.scope is not None and draft.scope.verb is not None:
-        verb = page.of_kind(draft.scope.verb, "saying", "frame")
-        if verb is not None:
-            yield Evidence("attribution", "word of saying", verb.sense.id, page.anchor(verb.first, verb.last))
 
 
 def _claim_id(document: str, trigger: Anchor, type_: str, attribution: tuple[Teller, ...], place: tuple[PlaceMention, ...]) -> str:
