@@ -196,9 +196,11 @@ class Lexicon:
             index += 1
             if index < len(tokens) and tokens[index].text in _QUOTES:
                 index += 1
-            if index >= len(tokens) or tokens[index].folded not in node:
+            following = node.get(tokens[index].folded) if index < len(tokens) else None
+            # A mark that folds to nothing (a tatweel that stands alone) and the word "features" are keys that hold no further words.
+            if not isinstance(following, dict):
                 return
-            node = node[tokens[index].folded]
+            node = following
 
 
 _QUOTES = frozenset("\"«»“”'")
