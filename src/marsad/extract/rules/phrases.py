@@ -82,6 +82,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
         return True
+    if _begins_a_place(page, index):
+        # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
+        return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
         return not (across_and and proclitics == "و")
@@ -92,6 +95,11 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _begins_a_place(page: Page, index: int) -> bool:
+    level = page.of_kind(index, "place_word")
+    return level is not None and not level.definite and not level.proclitics and page.folded[index - 1].startswith("ال")
 
 
 def _is_medium(page: Page, index: int) -> bool:
