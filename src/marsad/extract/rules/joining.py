@@ -83,7 +83,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if draft.from_harm:
         return not harm_conflicts(earlier, draft)
-    if _same_toll(earlier, draft) and doers_agree(page, earlier, draft):
+    if (_same_toll(earlier, draft) or _same_word(earlier, draft)) and doers_agree(page, earlier, draft):
         return True
     return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft)) or (
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
@@ -100,6 +100,11 @@ def _same_toll(first: Draft, second: Draft) -> bool:
     tolls = {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most == harm.least}
     tolls |= {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most is None}
     return bool(tolls & {(harm.kind, harm.least) for harm in second.harm})
+
+
+def _same_word(first: Draft, second: Draft) -> bool:
+    """Whether both use one and the same word, and neither tells a toll that the other's contradicts."""
+    return first.hit.sense.form == second.hit.sense.form and not harm_conflicts(first, second)
 
 
 def _shares_harm(first: Draft, second: Draft) -> bool:
