@@ -14,7 +14,7 @@ from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.stance import Stance, read_stance
+from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -68,7 +68,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
         # على أي هجوم: whichever may come.
         return False
-    if _is_purpose(page, happening, sentence):
+    if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
         return False
     if happening.type == "casualty_toll":
         return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)

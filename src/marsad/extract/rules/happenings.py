@@ -170,7 +170,8 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
     if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
         return True
-    if hit.suffix and hit.sense.mode == "intransitive":
+    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
+        # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
     if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
         following = hit.last + 1
@@ -299,6 +300,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "casualty_toll" and found.hit.definite:
         return True
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
+        return True
+    if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
+        # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
     if not _compatible(host.type, found.type):
         return False

@@ -111,6 +111,14 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
 _GOVERNED_WITHIN = 5
 
 
+def is_governed(page: Page, happening: Happening, low: int) -> bool:
+    """Whether a noun stands under a word that keeps it from being told: القدرة على تهديد، منع الهجمات."""
+    return any(
+        hit.sense.value == "hypothetical" and hit.sense.mode == "governs" and hit.sense.strength != "weak" and _governs(hit, happening)
+        for hit in _before(page, happening, low, "realis")
+    )
+
+
 def _governs(hit: Hit, happening: Happening) -> bool:
     """A word that only governs nouns reaches no verb, and no noun far behind it."""
     if hit.sense.mode != "governs":
