@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from marsad.extract.rules.carrying import carry_doers
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
+from marsad.extract.rules.future import future_type
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import responsibility_of
@@ -21,7 +22,6 @@ from marsad.model import (
     Interval,
     OriginOfRecord,
     PlaceMention,
-    Realis,
     Span,
     Teller,
     TellerKind,
@@ -64,7 +64,7 @@ def _numbered(claims: Iterable[Claim]) -> Iterable[Claim]:
 
 
 def _claim(page: Page, draft: Draft) -> Claim:
-    type_, realis = _future_type(draft)
+    type_, realis = future_type(page, draft)
     perpetrator = _perpetrators(page, draft)
     attribution = tuple(_teller(page, told) for told in draft.chain)
     trigger = page.anchor(draft.hit.first, draft.hit.last)
@@ -92,18 +92,6 @@ def _claim(page: Page, draft: Draft) -> Claim:
         confidence=_confidence(draft),
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
     )
-
-
-def _future_type(draft: Draft) -> tuple[str, Realis]:
-    """What is only threatened or expected is a threat or a prediction, whatever the force spoken of."""
-    realis, type_ = draft.stance.realis, draft.type
-    if type_ == "threat":
-        return type_, "threatened"
-    if type_ == "prediction":
-        return type_, "planned" if realis == "planned" else "predicted"
-    if realis in ("threatened", "predicted") and type_ not in ("ceasefire", "protest", "displacement", "deployment"):
-        return ("threat" if realis == "threatened" else "prediction"), realis
-    return type_, realis
 
 
 def _perpetrators(page: Page, draft: Draft) -> tuple[ActorMention, ...]:
