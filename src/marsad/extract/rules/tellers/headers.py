@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
-from marsad.extract.rules.tellers.naming import is_outlet, may_be_name, named_at, told_to
-from marsad.extract.rules.tellers.scopes import Chain, Told
+from marsad.extract.rules.tellers.naming import is_outlet, named_at, told_to
+from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
 _LONGEST_HEADER = 18
 _SIGNERS = frozenset({"military", "armed_group", "militia", "coalition", "ministry", "government", "police", "political_party", "office"})
@@ -43,11 +43,55 @@ def is_happening(page: Page, index: int) -> bool:
 
 
 def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
-    """`TELLER: words told`: where the words start and the chain; None where the line opens otherwise."""
-    colon = _colon(page, start, sentence)
-    if colon is None or any(is_happening(page, index) for index in range(start, colon)):
+    """`TELLER: words told`: where the words start and the chain; None where the line opens otherwise.
+
+    `رويترز: مصدر أمني: ...` names two; `إيران: الوزير: ...` only says first where the second is from.
+    """
+    if _is_list_item(page, sentence):
         return None
-    return colon + 1, _header_chain(page, start, colon)
+    first = _one_header(page, start, sentence)
+    if first is None:
+        return None
+    content, chain, place = first
+    second = _one_header(page, content, sentence) if content < sentence.last else None
+    if second is None or not second[1]:
+        return content, chain
+    return second[0], second[1] if place else with_links(page, second[1], chain)
+
+
+def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain, bool] | None:
+    colon = _colon(page, start, sentence)
+    if colon is None or any(is_happening(page, index) for index in range(start, colon)) or _is_byline(page, start, colon, sentence):
+        return None
+    start = _after_tag(page, start, colon)
+    place = start in page.actor_at and page.actor_at[start].last == colon - 1 and not page.names_a_body(page.actor_at[start])
+    return colon + 1, _header_chain(page, start, colon), place
+
+
+def _is_list_item(page: Page, sentence: Sentence) -> bool:
+    """`2. العراق: ...`: what stands before the colon says where, since the items are numbered."""
+    first = sentence.first
+    return first >= 2 and page.tokens[first - 1].text == "." and page.tokens[first - 2].kind == "number"
+
+
+def _is_byline(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
+    """فلان الفلاني: أعلن ...: an unknown person before a report that opens with a verb of saying is who wrote it."""
+    if colon + 1 >= sentence.last or not page.of_kind(colon + 1, "saying") or not is_verb(page, colon + 1):
+        return False
+    words = [index for index in range(start, colon) if page.tokens[index].kind == "word"]
+    return all(index not in page.actor_at and not page.of_kind(index, "teller", "force") for index in words)
+
+
+def _after_tag(page: Page, start: int, colon: int) -> int:
+    """The first token after a hashtag of the matter that stands before the teller's name (#بلد فلان الفلاني:)."""
+    if page.tokens[start].text != "#" or start + 1 >= colon:
+        return start
+    after = start + 2
+    while after + 1 < colon and page.tokens[after].text == "_":
+        after += 2
+    hit = page.of_kind(after, "teller") if after < colon else None
+    named = after < colon and (after in page.actor_at or (hit is not None and not hit.proclitics))
+    return after if named and page.tokens[after - 1].kind == "word" else start
 
 
 def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
@@ -104,9 +148,3 @@ def _signer(page: Page, first: int, limit: int) -> Chain:
     kinds = {page.reference.actors.get(id_).kind for id_ in page.actor_ids(name)[:1]}
     return (Told(name.first, name.last),) if kinds & _SIGNERS else ()
 
-
-def may_be_teller(page: Page, first: int, colon: int) -> bool:
-    """Whether what stands before a colon names somebody, rather than a subject matter (التفاصيل:)."""
-    if any(index in page.actor_at or index in page.adjective_at or page.of_kind(index, "teller", "force", "people") for index in range(first, colon)):
-        return True
-    return colon - first <= 4 and all(may_be_name(page, index) for index in range(first, colon))

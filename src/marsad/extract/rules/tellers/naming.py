@@ -30,6 +30,8 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return False
     if index in page.adjective_at or page.of_kind(index, "force", "people") is not None:
         return True
+    if hit is not None and hit.features.startswith("v") and hit.features[2] == "1":
+        return False
     return hit is not None and hit.sense.mode != "relay" and (person_end(page, index) is not None or _is_subject(page, index))
 
 
@@ -78,6 +80,8 @@ def _is_title(page: Page, index: int) -> bool:
 def _is_subject(page: Page, index: int) -> bool:
     """A noun right after its verb of saying (قال المجلس إن, قال منظمو الحملة إن): the words told begin soon after it."""
     definite = page.folded[index].startswith("ال")
+    if page.folded[index].endswith("ا"):
+        return False
     if page.functions[index] or (not definite and page.folded[index].endswith("ة")) or any(hit.suffix for hit in page.hits[index]):
         return False
     for at in range(index + 1, min(index + (9 if definite else 4), len(page))):
@@ -100,7 +104,7 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     A text that tells (بيان، تقرير) stands for who issued it where that is said.
     """
     last = _phrase(page, index, limit)
-    issuer = _issuer(page, index, limit)
+    issuer = issuer_at(page, index, limit)
     if issuer is not None:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, _proclitics(page, issuer)), max(last, end) + 1
@@ -117,18 +121,20 @@ def _phrase(page: Page, index: int, limit: int) -> int:
     return person
 
 
-def _issuer(page: Page, index: int, limit: int) -> int | None:
-    """Where the issuer of a text is named: صادر عن فلان, نشره فلان, لفلان."""
+def issuer_at(page: Page, index: int, limit: int) -> int | None:
+    """Where the issuer of the text that a token names is named: بيان صادر عن فلان, بيان نشره فلان, بيان من فلان, بيان لفلان."""
     if not _is_text(page, index):
         return None
     for at in range(index + 1, min(index + 6, limit)):
         if page.functions[at] == "that" or page.tokens[at].kind != "word":
             return None
         publishes = page.structure(at, "publishes")
-        if (publishes is not None and publishes.suffix) or page.structure(at, "about"):
+        if (publishes is not None and publishes.suffix) or page.structure(at, "about") or page.structure(at, "from"):
             return at + 1 if at + 1 < limit and may_name(page, at + 1, None) else None
-        if at in page.actor_at and page.actor_at[at].proclitics == "ل":
-            return at
+        if _proclitics(page, at) == "ل" or page.folded[at].startswith("لل"):
+            return at if at in page.actor_at or not page.functions[at] else None
+        if page.functions[at] or at in page.actor_at:
+            return None
     return None
 
 
@@ -211,7 +217,7 @@ def _medium_at(page: Page, at: int, limit: int) -> Chain:
 def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     """The subject that stands before its verb, as in headlines and after كان: one phrase that reaches to the verb."""
     verbal = hit.features.startswith("v") or hit.sense.pos == "phrase"
-    if not verbal or hit.proclitics.startswith(("و", "ف")):
+    if not verbal or hit.proclitics.startswith(("و", "ف", "ل")) or hit.features[2:3] == "1":
         return None
     subject: Told | None = None
     for first in range(hit.first - 1, max(start, hit.first - 14) - 1, -1):
@@ -219,7 +225,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             break
         if page.functions[first] == "clause":
             break
-        if first not in page.actor_at and not page.of_kind(first, "teller", "force"):
+        people = page.of_kind(first, "people")
+        met = people is not None and people.definite and first > start and page.functions[first - 1] == "that"
+        if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
             continue
         if page.functions[first - 1] == "preposition" and first > start:
             continue
@@ -241,4 +249,21 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
     opens = first == start or page.tokens[first - 1].text in ":|/،," or page.functions[first - 1] in ("clause", "that") or page.tokens[first - 1].kind == "break"
     if first == hit.first or not opens or page.folded[hit.first - 1].endswith("ة"):
         return None
+    if page.folded[first].startswith("ال") and first > start and page.functions[first - 1] == "that":
+        # أن الدلائل تشير: what points at something there is seldom a person.
+        return None
     return Told(first, hit.first - 1)
+
+
+def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
+    """القوات الإسرائيلية التي قالت: whom a relative clause with a verb of saying is about."""
+    who = verb - 1
+    found: Told | None = None
+    for first in range(who - 1, max(start, who - 9) - 1, -1):
+        if page.functions[first] in ("that", "clause", "who") or page.tokens[first].text in ".:،؛" or is_verb(page, first):
+            break
+        if first in page.actor_at or page.of_kind(first, "teller", "force", "people") is not None:
+            told, after = named_at(page, first, who)
+            if after == who or all(page.tokens[at].text in '،,"»”' for at in range(after, who)):
+                found = told
+    return found

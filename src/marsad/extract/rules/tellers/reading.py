@@ -60,7 +60,7 @@ class _Reader:
         elif self.signed:
             yield Scope(start, last, self.signed, "say")
         elif self.goes_on and self._opens_with_also(start, sentence):
-            yield Scope(start, last, self.goes_on, "say")
+            yield Scope(start, last, self.goes_on, "say", start)
 
     def _opens_with_also(self, start: int, sentence: Sentence) -> bool:
         """كما قصفوا, كما رصد: the sentence adds to what the one before told."""

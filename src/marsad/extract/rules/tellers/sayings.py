@@ -7,10 +7,12 @@ from typing import Literal
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.tellers.naming import after_apposition, may_name, named_at, subject_before
+from marsad.extract.rules.tellers.naming import after_apposition, antecedent_before, issuer_at, may_name, named_at, subject_before
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.reference.lexicon import Hit
 
+# How far after أعرب or عبر its عن may stand, past a long title and a name.
+_TO_ABOUT = 18
 Standing = Literal["main", "aside", "nested"]
 
 
@@ -32,6 +34,11 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if told is None and hit.sense.pos != "participle":
         before = subject_before(page, hit, start)
         told = (before,) if before else None
+    if told is None and _is_relative(page, hit, start):
+        if not _has_words_at_once(page, content, sentence):
+            return None
+        antecedent = antecedent_before(page, hit.first, start)
+        told = (antecedent,) if antecedent else None
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
     return Saying(hit, told, content, _standing(page, hit, start))
@@ -70,7 +77,9 @@ def _tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is used as one: a weak one only before أن, a colon or a quotation, or right before who says it."""
     if hit.sense.value == "impersonal":
         return True
-    if hit.definite or _is_silent(page, hit):
+    if hit.definite or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
+        return False
+    if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
         return False
     if hit.sense.value == "noun":
         return hit.last + 1 < sentence.last and (hit.last + 1 in page.actor_at or page.of_kind(hit.last + 1, "teller", "force") is not None)
@@ -80,7 +89,30 @@ def _tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     if hit.sense.strength != "weak":
         return True
+    if "about" in hit.sense.needs:
+        return _is_about(page, hit, sentence)
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
+
+
+def _is_circumstantial(page: Page, hit: Hit) -> bool:
+    """مؤكدا, مؤكدة أن: a participle that goes on with the telling, not an attribute (أنباء مؤكدة) or a noun (ناقلات)."""
+    folded = page.folded[hit.last]
+    if folded.endswith("ا"):
+        return True
+    following = hit.last + 1
+    if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
+        return False
+    return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
+
+
+def _is_about(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """عبر الوزير عن قلقه: the verb tells only with عن after its subject."""
+    for index in range(hit.last + 1, min(hit.last + _TO_ABOUT, sentence.last)):
+        if page.structure(index, "about"):
+            return True
+        if page.functions[index] in ("that", "clause") or page.of_kind(index, "event", "saying"):
+            return False
+    return False
 
 
 def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -92,12 +124,15 @@ def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    for index in range(hit.last + 1, min(hit.last + 24, sentence.last)):
-        if page.functions[index] == "that" or page.tokens[index].text == ":":
+    """Whether what is told follows as such: أن, a colon, or a quotation right after the word."""
+    strict = "words" in hit.sense.needs
+    for index in range(hit.last + 1, min(hit.last + (12 if strict else 24), sentence.last)):
+        text = page.tokens[index].text
+        if page.functions[index] == "that" and not page.functions[index - 1] == "demonstrative":
             return True
-        if page.tokens[index].text in QUOTES_OPEN and index <= hit.last + 6 and page.quoted[index] and hit.features.startswith("v"):
+        if text == ":" or (text in QUOTES_OPEN and index == hit.last + 1 and hit.features.startswith("v")):
             return True
-        if page.tokens[index].text in ".،" and hit.sense.pos == "participle":
+        if text in ".،" and (strict or hit.sense.pos == "participle"):
             return False
         other = page.of_kind(index, "saying")
         if other is not None and other.sense.strength != "weak" and index > hit.last + 1 and index not in page.inside_actor:
@@ -106,7 +141,11 @@ def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _is_silent(page: Page, hit: Hit) -> bool:
-    """لم يصدر أي بيان يؤكد: a word of saying that nobody has said."""
+    """لم يصدر أي بيان يؤكد, لم تتحدث تقارير عن: a word of saying that nobody has said."""
+    if hit.first and hit.features.startswith("v") and hit.sense.mode in ("say", "own", "relay"):
+        before = page.of_kind(hit.first - 1, "negation")
+        if before is not None and before.sense.value in ("not", "will_not") and before.last == hit.first - 1:
+            return True
     for index in range(hit.first - 1, max(hit.first - 10, -1), -1):
         negation = page.of_kind(index, "negation")
         if negation is not None and negation.sense.value == "silence":
@@ -126,11 +165,28 @@ def _standing(page: Page, hit: Hit, start: int) -> Standing:
     if hit.first == start:
         return "main"
     before = hit.first - 1
+    frame = page.of_kind(before, "frame")
+    if frame is not None and frame.sense.value == "postposed":
+        return "main"
     if any(page.functions[at] == "who" or page.structure(at, "aside_opener") for at in range(max(start, hit.first - 2), hit.first)) or _after_cause(page, hit.first):
         return "aside"
     if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
         return "main"
     return "nested"
+
+
+def _is_relative(page: Page, hit: Hit, start: int) -> bool:
+    return hit.first > start and page.functions[hit.first - 1] == "who"
+
+
+def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
+    """Whether a relative clause tells something (التي قالت إنه), rather than only naming who spoke (الذي تحدث أمام)."""
+    for index in range(content, min(content + 6, sentence.last)):
+        if page.functions[index] == "that" or page.tokens[index].text in ':«“"':
+            return True
+        if page.tokens[index].text in "،,":
+            return False
+    return False
 
 
 def _after_cause(page: Page, index: int) -> bool:
@@ -158,6 +214,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if hit.sense.mode == "accuse" and _is_accused(page, after, sentence):
         return None, index
     if hit.sense.mode == "relay":
+        issuer = issuer_at(page, after, sentence.last) if after < sentence.last else None
+        if issuer is not None:
+            return _relayed(page, told, issuer, sentence)
         about = next((at for at in range(after, min(after + 6, sentence.last)) if page.structure(at, "about")), None)
         if about is not None:
             return _relayed(page, told, about + 1, sentence)
@@ -198,7 +257,8 @@ def _relayed(page: Page, outer: Told | None, index: int, sentence: Sentence) -> 
     inner, after = named_at(page, index, sentence.last)
     if after < sentence.last and page.structure(after, "his_words"):
         after += 1
-    return (inner, *outer_chain), after
+    media, content = after_apposition(page, after, sentence.last)
+    return (inner, *media, *outer_chain), content
 
 
 def _skip_time(page: Page, index: int, limit: int) -> int:
