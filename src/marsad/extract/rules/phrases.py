@@ -99,8 +99,12 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
         return not (across_and and proclitics == "و")
+    if proclitics == "ب" and across_in and _is_at_a_body(page, index):
+        return False
     if proclitics in ("ب", "ك"):
         return token.folded != "باسم" and not token.folded.startswith("باسم")
+    if page.structure(index, "to") and not _belongs(page, index - 1):
+        return True
     if proclitics == "ل" and _is_medium(page, index):
         return True
     if proclitics == "ل":
@@ -122,9 +126,19 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     before = index - 1
     if word == "في":
         return across_in and page.of_kind(before, "teller") is not None
-    if word in ("من", "الي", "ل", "عن"):
-        return page.structure(before, "affiliated") is not None or page.structure(before, "partitive") is not None
-    return False
+    return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
+
+
+def _belongs(page: Page, index: int) -> bool:
+    """Whether a word says that what follows is what something belongs to or is a part of (تابع، عدد)."""
+    return page.structure(index, "affiliated") is not None or page.structure(index, "partitive") is not None
+
+
+def _is_at_a_body(page: Page, index: int) -> bool:
+    """مصدر بوزارة الدفاع, مسؤول بمحافظة كذا: ب before the body or region of one who tells."""
+    if page.of_kind(index - 1, "teller") is None and index - 1 not in page.adjective_at:
+        return False
+    return index in page.actor_at or page.of_kind(index, "teller", "force", "place_word") is not None
 
 
 def _proclitics(page: Page, index: int) -> str:

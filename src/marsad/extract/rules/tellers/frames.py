@@ -47,7 +47,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
-    return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value == "own_mouth")
+    return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value == "own_mouth") if chain else None
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -81,6 +81,10 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
     """The scopes with the tellers of frames: as outer links of what the frame follows, or alone over its clause."""
     for frame in frames:
         opens = frame.first - start <= 2
+        if not opens and not _ends_soon(page, frame.last + 1, sentence):
+            # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
+            found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
+            continue
         told = [scope for scope in found if scope.verb is not None and scope.chain and (opens or scope.verb < frame.first <= scope.last + 1)]
         if told:
             if not frame.own_mouth:
@@ -102,6 +106,10 @@ def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, fou
             elif index > frame.last + 1:
                 last = min(last, index - 1)
     return first, last
+
+
+def _part_end(page: Page, first: int, sentence: Sentence) -> int:
+    return next((at - 1 for at in range(first, sentence.last) if page.tokens[at].text in "،,؛" or page.functions[at] == "clause"), sentence.last - 1)
 
 
 def _is_weak(page: Page, index: int) -> bool:

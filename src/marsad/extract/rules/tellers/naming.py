@@ -22,6 +22,8 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return token.text == "#" or (token.text in QUOTES_OPEN and _known(page, index + 1))
     if page.functions[index] or index in page.in_time or page.of_kind(index, "negation", "realis"):
         return index in page.actor_at
+    if hit is not None and hit.features.startswith("v") and _proclitics(page, index).endswith(("ل", "ب", "ك")):
+        return False
     if index in page.actor_at or page.of_kind(index, "teller"):
         return True
     if page.of_kind(index, "event", "harm", "frame", "saying") or is_verb(page, index):
@@ -49,7 +51,7 @@ def person_end(page: Page, first: int) -> int | None:
     after = last + 1
     if after >= len(page) or (page.folded[first].endswith("ة") and not _is_title(page, after)):
         return None
-    ends = page.functions[after] in ("that", "preposition", "who") or page.tokens[after].text in ':«“"،,(' or after in page.in_time
+    ends = page.functions[after] in ("that", "preposition", "who", "cause", "clause") or page.tokens[after].text in ':«“"،,(' or after in page.in_time
     return last if ends or _is_title(page, after) else None
 
 
@@ -74,7 +76,7 @@ def _goes_on(page: Page, index: int) -> bool:
 def _is_title(page: Page, index: int) -> bool:
     """المتحدث, وزير: an office that follows the name of who holds it."""
     hit = page.of_kind(index, "teller")
-    return hit is not None and not hit.proclitics and not hit.features.startswith("v")
+    return hit is not None and not hit.proclitics and hit.sense.value not in ("text", "report") and not hit.features.startswith("v")
 
 
 def _is_subject(page: Page, index: int) -> bool:
@@ -146,6 +148,10 @@ def _proclitics(page: Page, index: int) -> str:
 
 def is_outlet(page: Page, first: int, last: int) -> bool:
     """Whether the words name the outlet itself, which is left out of the chain."""
+    if any((hit := page.of_kind(at, "teller")) is not None and hit.sense.value == "correspondent" for at in range(first, last + 1)):
+        return False
+    if first in page.actor_at and page.actor_at[first].last == last and page.outlet_actor in page.actor_ids(page.actor_at[first])[:1]:
+        return True
     outlet = {token.folded.removeprefix("ال") for token in tokenize(page.document.outlet or "")}
     words = [page.folded[index] for index in range(first, last + 1) if page.tokens[index].kind in ("word", "number")]
     bare = [word[2:] if word.startswith(("لل", "ال")) else word for word in words]
@@ -163,7 +169,10 @@ def told_to(page: Page, index: int, limit: int) -> Chain:
     if index >= limit or not _is_told_medium(page, index) or is_outlet(page, index, index):
         return ()
     last = phrase_end(page, index, limit)
-    return () if is_outlet(page, index, last) else (Told(index, last, _proclitics(page, index)),)
+    named = index + 1 if page.of_kind(index, "teller") and index + 1 <= last and index not in page.actor_at else index
+    if is_outlet(page, index, last) or is_outlet(page, named, last):
+        return ()
+    return (Told(index, last, _proclitics(page, index)),)
 
 
 def _is_told_medium(page: Page, index: int) -> bool:
@@ -253,6 +262,18 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
         # أن الدلائل تشير: what points at something there is seldom a person.
         return None
     return Told(first, hit.first - 1)
+
+
+def sentence_subject(page: Page, start: int, limit: int) -> Told | None:
+    """وصل الوزير إلى ..., مؤكدا: whom a sentence is about, named near its beginning and after no preposition."""
+    for first in range(start, min(start + 5, limit)):
+        if page.functions[first] in ("preposition", "cause", "that") or page.tokens[first].text in "،,:":
+            return None
+        hit = page.of_kind(first, "teller")
+        if first in page.actor_at or (hit is not None and hit.sense.strength != "weak"):
+            told, after = named_at(page, first, limit)
+            return told if after <= limit and not told.proclitics.endswith(("ل", "ب")) else None
+    return None
 
 
 def antecedent_before(page: Page, verb: int, start: int) -> Told | None:

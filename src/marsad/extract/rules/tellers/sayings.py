@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.tellers.naming import after_apposition, antecedent_before, issuer_at, may_name, named_at, subject_before
+from marsad.extract.rules.tellers.naming import after_apposition, antecedent_before, issuer_at, may_name, named_at, subject_before, told_to
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.reference.lexicon import Hit
 
@@ -77,7 +77,7 @@ def _tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is used as one: a weak one only before أن, a colon or a quotation, or right before who says it."""
     if hit.sense.value == "impersonal":
         return True
-    if hit.definite or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
+    if hit.definite or hit.suffix in ("ك", "كم") or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
         return False
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
         return False
@@ -98,7 +98,7 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     """مؤكدا, مؤكدة أن: a participle that goes on with the telling, not an attribute (أنباء مؤكدة) or a noun (ناقلات)."""
     folded = page.folded[hit.last]
     if folded.endswith("ا"):
-        return True
+        return page.structure(hit.last, "affiliated") is None
     following = hit.last + 1
     if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
         return False
@@ -120,7 +120,9 @@ def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if not hit.features.startswith("v") or following >= sentence.last:
         return False
     teller = page.of_kind(following, "teller")
-    return following in page.actor_at or (teller is not None and teller.sense.value != "report")
+    if following in page.actor_at:
+        return not page.actor_at[following].proclitics
+    return teller is not None and not teller.proclitics and teller.sense.value != "report"
 
 
 def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -168,7 +170,7 @@ def _standing(page: Page, hit: Hit, start: int) -> Standing:
     frame = page.of_kind(before, "frame")
     if frame is not None and frame.sense.value == "postposed":
         return "main"
-    if any(page.functions[at] == "who" or page.structure(at, "aside_opener") for at in range(max(start, hit.first - 2), hit.first)) or _after_cause(page, hit.first):
+    if any(page.functions[at] == "who" or page.structure(at, "aside_opener") or page.structure(at, "what") for at in range(max(start, hit.first - 2), hit.first)) or _after_cause(page, hit.first):
         return "aside"
     if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
         return "main"
@@ -194,6 +196,9 @@ def _after_cause(page: Page, index: int) -> bool:
     before = index - 1
     if before >= 0 and page.functions[before] == "that":
         before -= 1
+    while before > index - 4 and before > 0 and (page.functions[before] == "preposition" or before in page.in_time or page.functions[before] == "that"):
+        # بعد ساعات من اتهامات
+        before -= 1
     return before >= 0 and (page.functions[before] == "cause" or page.structure(before, "aside_opener") is not None)
 
 
@@ -202,17 +207,25 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     index = _skip_time(page, hit.last + 1, sentence.last)
     if index >= sentence.last or (hit.sense.pos == "participle" and hit.sense.mode != "relay") or is_impersonal(page, hit):
         return None, index
+    if _agrees_in_number(page, hit):
+        return None, index
     if hit.sense.mode != "relay" and _follows_its_subject(page, hit, index, start):
         return None, index
     if hit.sense.mode == "relay" and page.structure(index, "about"):
         return _relayed(page, None, index + 1, sentence)
+    accused = _accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
+    if accused is not None:
+        subject = (Told(index, _last_word(page, accused - 1)),) if accused > index else None
+        return subject, accused
+    told_first = told_to(page, index, sentence.last)
+    if told_first and told_first[-1].last + 1 < sentence.last and may_name(page, told_first[-1].last + 1, hit):
+        told, after = named_at(page, told_first[-1].last + 1, sentence.last)
+        return (told, *told_first), after_apposition(page, after, sentence.last)[1]
     if index + 1 < sentence.last and page.structure(index, "referring") and may_name(page, index + 1, None):
         index += 1
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, sentence.last)
-    if hit.sense.mode == "accuse" and _is_accused(page, after, sentence):
-        return None, index
     if hit.sense.mode == "relay":
         issuer = issuer_at(page, after, sentence.last) if after < sentence.last else None
         if issuer is not None:
@@ -229,13 +242,31 @@ def _is_known(page: Page, hit: Hit, index: int) -> bool:
     return not hit.suffix and (index in page.actor_at or page.of_kind(index, "teller", "force") is not None)
 
 
-def _is_accused(page: Page, after: int, sentence: Sentence) -> bool:
-    """واتهم إسرائيل بقصف: the one name after the verb is the accused, where the words that accuse follow it at once."""
-    return after < sentence.last and page.functions[after] == "" and _has_clitic(page, after, "ب")
+def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
+    """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
+    for at in range(index, min(index + 9, sentence.last)):
+        if page.functions[at] or page.of_kind(at, "event", "saying"):
+            return None
+        name = page.actor_at.get(at)
+        body = page.of_kind(at, "force")
+        if name is None and body is None:
+            continue
+        after = (name.last if name is not None else phrase_end(page, at, sentence.last)) + 1
+        while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
+            after += 1
+        if after < sentence.last and _has_clitic(page, after, "ب"):
+            return at
+    return None
 
 
 def _has_clitic(page: Page, index: int, clitic: str) -> bool:
-    return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic + "ال"))
+    return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic))
+
+
+def _agrees_in_number(page: Page, hit: Hit) -> bool:
+    """قالوا, يقولون: a verb in the plural has its subject before it, since one before its subject stays singular."""
+    folded = page.folded[hit.first]
+    return hit.features.startswith("v") and not hit.suffix and folded.endswith(("وا", "ون") if hit.features[1:2] != "p" else "وا")
 
 
 def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
@@ -244,6 +275,12 @@ def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     if not perfect and (hit.features[1:2] != "r" or index in page.actor_at):
         return False
     return subject_before(page, hit, start) is not None
+
+
+def _last_word(page: Page, index: int) -> int:
+    while page.tokens[index].kind == "mark":
+        index -= 1
+    return index
 
 
 def _relayed(page: Page, outer: Told | None, index: int, sentence: Sentence) -> tuple[Chain | None, int]:
