@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb
-from marsad.extract.rules.tellers.naming import is_outlet, may_name, named_at
+from marsad.extract.rules.tellers.naming import is_outlet, may_name, named_at, person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, with_links
 
 
@@ -39,7 +39,8 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at += relayed
     while relayed and at < sentence.last and page.functions[at] == "preposition":
         at += 1
-    if at >= sentence.last or not may_name(page, at, hit if hit.sense.value != "credit" else None):
+    unknown = hit.sense.value != "credit" and not page.folded[min(at, len(page) - 1)].startswith("ال")
+    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at) is not None)):
         return None
     told, after = named_at(page, at, sentence.last)
     chain: Chain = (told,)

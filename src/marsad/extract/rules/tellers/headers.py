@@ -8,6 +8,7 @@ from marsad.extract.rules.tellers.naming import is_outlet, named_at, told_to
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
 _LONGEST_HEADER = 18
+_DASHES = frozenset({"-", "–", "—", "--"})
 _SIGNERS = frozenset({"military", "armed_group", "militia", "coalition", "ministry", "government", "police", "political_party", "office"})
 
 
@@ -17,12 +18,30 @@ def skip_header(page: Page, sentence: Sentence) -> int:
     for index in range(sentence.first, min(sentence.first + 12, sentence.last)):
         if page.tokens[index].text in "|/" and not any(is_happening(page, inside) for inside in range(start, index)):
             start = index + 1
-    start = _skip_marks(page, start, sentence.last)
+    start = _skip_marks(page, _after_dateline(page, start, sentence), sentence.last)
     while _tells_nothing(page, start, sentence):
         start += 1
         while start < sentence.last and page.tokens[start].text in ":|-–!•":
             start += 1
     return min(start, sentence.last - 1)
+
+
+def _after_dateline(page: Page, start: int, sentence: Sentence) -> int:
+    """دبي، الإمارات (وكالة)--: the token after the dash that ends a dateline; `start` where there is none."""
+    for index in range(start + 1, min(start + _LONGEST_HEADER, sentence.last - 1)):
+        if page.tokens[index].text in _DASHES and page.tokens[index - 1].text == ")":
+            return start if any(is_happening(page, inside) for inside in range(start, index)) else index + 1
+    return start
+
+
+def is_heading(page: Page, sentence: Sentence) -> bool:
+    """Whether a line of an article is a heading between its parts, or leads to another report: who speaks in it is not who goes on."""
+    if sentence.title or not page.document.title:
+        return False
+    if page.structure(sentence.first, "aside") or page.structure(sentence.first, "header"):
+        return True
+    alone = page.tokens[sentence.first - 1].kind == "break" and (sentence.last >= len(page) or page.tokens[sentence.last].kind == "break")
+    return alone and sentence.last < len(page) and sentence.last - sentence.first <= _LONGEST_HEADER
 
 
 def _skip_marks(page: Page, start: int, limit: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page
@@ -11,6 +12,8 @@ from marsad.reference.lexicon import Hit
 from marsad.text.tokens import tokenize
 
 _MOST_NAMES = 5
+# The shapes of verbal nouns (إرسال، تعليق، انسحاب، استئناف), which follow verbs of saying as objects more often than names do.
+_DEED = re.compile(r"(ا..ا.|ت..ي.|ا[نست].{1,3}ا.|م[^ ]{2}ا.ة)$")
 # How far after its verb and subject the words told may begin, past an apposition and "in a statement to".
 _APPOSITION = 18
 
@@ -49,10 +52,22 @@ def person_end(page: Page, first: int) -> int | None:
     while last + 1 < min(len(page), first + _MOST_NAMES) and _goes_on(page, last + 1):
         last += 1
     after = last + 1
-    if after >= len(page) or (page.folded[first].endswith("ة") and not _is_title(page, after)):
+    if after >= len(page) or _is_accusative(page, first, last):
         return None
-    ends = page.functions[after] in ("that", "preposition", "who", "cause", "clause") or page.tokens[after].text in ':«“"،,(' or after in page.in_time
-    return last if ends or _is_title(page, after) else None
+    if _is_title(page, after):
+        return last
+    if page.folded[first].endswith("ة"):
+        return None
+    if page.functions[after] == "that" or page.tokens[after].text in ':«“"':
+        return last
+    ends = page.functions[after] in ("who", "cause", "clause") or page.tokens[after].text in "،,(" or after in page.in_time
+    ends = ends or (page.functions[after] == "preposition" and not page.structure(after, "to")) or page.structure(after, "his_words") is not None
+    return last if ends and not _DEED.match(page.folded[first]) else None
+
+
+def _is_accusative(page: Page, first: int, last: int) -> bool:
+    """كلاما جديدا: an object or an adverb; a name may end so (مايا) if another follows that does not."""
+    return page.folded[first].endswith("ا") and (last == first or page.folded[first + 1].endswith("ا"))
 
 
 def may_be_name(page: Page, index: int) -> bool:
@@ -60,7 +75,7 @@ def may_be_name(page: Page, index: int) -> bool:
     folded = page.folded[index]
     if page.tokens[index].kind != "word" or _is_known_word(page, index) or page.functions[index] or index in page.in_time:
         return False
-    return len(folded) >= 3 and not folded.startswith(("بال", "لل", "كال", "ب", "وال")) and not folded.endswith(("ا", "ه", "ها", "هم"))
+    return len(folded) >= 3 and not folded.startswith(("بال", "لل", "كال", "ب", "وال")) and not folded.endswith(("ه", "ها", "هم"))
 
 
 def _is_known_word(page: Page, index: int) -> bool:
@@ -258,8 +273,8 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
     opens = first == start or page.tokens[first - 1].text in ":|/،," or page.functions[first - 1] in ("clause", "that") or page.tokens[first - 1].kind == "break"
     if first == hit.first or not opens or page.folded[hit.first - 1].endswith("ة"):
         return None
-    if page.folded[first].startswith("ال") and first > start and page.functions[first - 1] == "that":
-        # أن الدلائل تشير: what points at something there is seldom a person.
+    if page.folded[first].startswith("ال") and first == hit.first - 1:
+        # الدلائل تشير: what points at something is seldom a person.
         return None
     return Told(first, hit.first - 1)
 
@@ -270,7 +285,8 @@ def sentence_subject(page: Page, start: int, limit: int) -> Told | None:
         if page.functions[first] in ("preposition", "cause", "that") or page.tokens[first].text in "،,:":
             return None
         hit = page.of_kind(first, "teller")
-        if first in page.actor_at or (hit is not None and hit.sense.strength != "weak"):
+        people = page.of_kind(first, "people")
+        if first in page.actor_at or (hit is not None and hit.sense.strength != "weak") or (people is not None and people.definite):
             told, after = named_at(page, first, limit)
             return told if after <= limit and not told.proclitics.endswith(("ل", "ب")) else None
     return None

@@ -8,9 +8,9 @@ from dataclasses import replace
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.frames import add_frames, read_frames
-from marsad.extract.rules.tellers.headers import read_header, read_signature, skip_header
+from marsad.extract.rules.tellers.headers import is_heading, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import sentence_subject
-from marsad.extract.rules.tellers.sayings import Saying, is_impersonal, read_report, read_saying
+from marsad.extract.rules.tellers.sayings import Saying, is_impersonal, read_came_in, read_report, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 
 
@@ -75,6 +75,8 @@ class _Reader:
 
     def _remember(self, sentence: Sentence, found: list[Scope]) -> None:
         page, last = self.page, sentence.last - 1
+        if is_heading(page, sentence):
+            return
         spoken = [scope for scope in found if scope.verb is not None and scope.chain]
         main = [scope for scope in spoken if not scope.nested]
         if main or spoken:
@@ -92,7 +94,7 @@ class _Reader:
                 index = framed[index] + 1
                 continue
             hit = page.of_kind(index, "saying")
-            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence)
+            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
                 if saying.standing != "nested":

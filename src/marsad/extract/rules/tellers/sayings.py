@@ -69,6 +69,21 @@ def _has_preposition(page: Page, index: int) -> bool:
     return any(hit.proclitics in ("ب", "ل") for hit in page.hits[index])
 
 
+def read_came_in(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """وجاء في بيان للجيش أن, جاء ذلك في تغريدة لفلان: what a text says."""
+    hit = page.structure(index, "came_in")
+    if hit is None or hit.suffix:
+        return None
+    at = index + 1
+    while at < sentence.last and (page.functions[at] in ("demonstrative", "preposition") or at in page.in_time):
+        at += 1
+    teller = page.of_kind(at, "teller") if at < sentence.last else None
+    if at < index + 2 or teller is None or teller.sense.value != "text":
+        return None
+    told, after = named_at(page, at, sentence.last)
+    return Saying(hit, (told,), after_apposition(page, after, sentence.last)[1], "main")
+
+
 def _is_object(page: Page, index: int) -> bool:
     return index > 0 and any(hit.features.startswith("v") for hit in page.hits[index - 1])
 
@@ -116,13 +131,13 @@ def _is_about(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    following = hit.last + 1
+    following = _skip_time(page, hit.last + 1, sentence.last)
     if not hit.features.startswith("v") or following >= sentence.last:
         return False
     teller = page.of_kind(following, "teller")
     if following in page.actor_at:
         return not page.actor_at[following].proclitics
-    return teller is not None and not teller.proclitics and teller.sense.value != "report"
+    return teller is not None and not teller.proclitics and teller.sense.value not in ("text", "report")
 
 
 def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -230,9 +245,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         issuer = issuer_at(page, after, sentence.last) if after < sentence.last else None
         if issuer is not None:
             return _relayed(page, told, issuer, sentence)
-        about = next((at for at in range(after, min(after + 6, sentence.last)) if page.structure(at, "about")), None)
-        if about is not None:
-            return _relayed(page, told, about + 1, sentence)
+        source = next((source for at in range(after, min(after + 8, sentence.last)) if (source := _source_after(page, at)) is not None), None)
+        if source is not None:
+            return _relayed(page, told, source, sentence)
     media, content = after_apposition(page, after, sentence.last)
     return (told, *media), content
 
@@ -261,6 +276,14 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
 
 def _has_clitic(page: Page, index: int, clitic: str) -> bool:
     return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic))
+
+
+def _source_after(page: Page, index: int) -> int | None:
+    """The token after عن or على لسان, with which a relay names whom it is from."""
+    if page.structure(index, "about"):
+        return index + 1
+    frame = page.of_kind(index, "frame")
+    return frame.last + 1 if frame is not None and frame.sense.value == "own_mouth" else None
 
 
 def _agrees_in_number(page: Page, hit: Hit) -> bool:
