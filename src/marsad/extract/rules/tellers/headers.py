@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
-from marsad.extract.rules.tellers.naming import is_outlet, named_at, told_to
+from marsad.extract.rules.tellers.naming import is_outlet, named_at, person_end, told_to
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
 _LONGEST_HEADER = 18
@@ -83,8 +83,35 @@ def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain,
     if colon is None or any(is_happening(page, index) for index in range(start, colon)) or _is_byline(page, start, colon, sentence):
         return None
     start = _after_tag(page, start, colon)
+    if _is_topic(page, start, colon, sentence):
+        return colon + 1, (), True
     place = start in page.actor_at and page.actor_at[start].last == colon - 1 and not page.names_a_body(page.actor_at[start])
     return colon + 1, _header_chain(page, start, colon), place
+
+
+def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
+    """حلب: قصف ..., بالصور: ...: what stands before the colon says where or of what, and not who.
+
+    A state's name is a topic where a happening follows at once as a bare noun; its words are told otherwise (روسيا: لا أثر ...).
+    """
+    words = [index for index in range(start, colon) if page.tokens[index].kind in ("word", "number")]
+    if not words:
+        return False
+    name = page.actor_at.get(words[0])
+    if name is not None and name.last == words[-1] and not page.names_a_body(name):
+        return _opens_with_happening(page, colon + 1, sentence)
+    if any(index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force", "people") for index in words):
+        return False
+    known_place = bool(page.reference.gazetteer.lookup(" ".join(page.folded[index] for index in words)))
+    return known_place or person_end(page, words[0]) != words[-1]
+
+
+def _opens_with_happening(page: Page, first: int, sentence: Sentence) -> bool:
+    for index in range(first, min(first + 3, sentence.last)):
+        hit = page.of_kind(index, "event", "harm")
+        if hit is not None:
+            return hit.features.startswith("n") and not hit.definite
+    return False
 
 
 def _is_list_item(page: Page, sentence: Sentence) -> bool:
