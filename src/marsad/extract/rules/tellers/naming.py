@@ -21,6 +21,9 @@ _APPOSITION = 18
 def may_name(page: Page, index: int, hit: Hit | None) -> bool:
     """Whether a teller can be named from a token on; `hit` is the word of saying before it, None where a frame asks."""
     token = page.tokens[index]
+    if _is_text(page, index) and token.folded.endswith("ا"):
+        # أصدر بيانا: an accusative is what is given out.
+        return False
     if token.kind != "word":
         return token.text == "#" or (token.text in QUOTES_OPEN and _known(page, index + 1))
     if page.functions[index] or index in page.in_time or page.of_kind(index, "negation", "realis"):
@@ -66,8 +69,12 @@ def person_end(page: Page, first: int) -> int | None:
 
 
 def _is_accusative(page: Page, first: int, last: int) -> bool:
-    """كلاما جديدا: an object or an adverb; a name may end so (مايا) if another follows that does not."""
-    return page.folded[first].endswith("ا") and (last == first or page.folded[first + 1].endswith("ا"))
+    """كلاما جديدا, هاتفيا: an object or an adverb; a name may end so (مايا) where a title or the words told follow it."""
+    if not page.folded[first].endswith("ا"):
+        return False
+    after = last + 1
+    told = page.functions[after] == "that" or page.tokens[after].text in ':«“"،,' or _is_title(page, after)
+    return last == first or page.folded[first + 1].endswith("ا") or not told
 
 
 def may_be_name(page: Page, index: int) -> bool:
@@ -192,7 +199,7 @@ def told_to(page: Page, index: int, limit: int) -> Chain:
 
 def _is_told_medium(page: Page, index: int) -> bool:
     medium = page.of_kind(index, "teller")
-    by_word = medium is not None and medium.sense.tells == "media" and medium.proclitics == "ل"
+    by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value != "person" and medium.proclitics == "ل"
     by_name = index in page.actor_at and page.is_medium(page.actor_at[index])
     told = page.folded[index].startswith("ل") or (index > 0 and page.structure(index - 1, "to") is not None) or page.tokens[index - 1].text in QUOTES_OPEN
     return (by_word or by_name) and told
@@ -226,7 +233,16 @@ def _apposition(page: Page, start: int, limit: int) -> Iterator[int]:
 
 
 def _opens_words(page: Page, at: int) -> bool:
-    return page.functions[at] == "that" or page.tokens[at].text == ":"
+    return page.functions[at] == "that" or page.tokens[at].text == ":" or opens_quotation(page, at)
+
+
+def opens_quotation(page: Page, at: int) -> bool:
+    """Whether a mark opens a quotation of what is told, rather than a name or a word in quotes."""
+    number = page.quoted[at]
+    if page.tokens[at].text not in QUOTES_OPEN or not number or (at and page.quoted[at - 1] == number):
+        return False
+    end = at + 4
+    return end < len(page) and page.quoted[end] == number and not _known(page, at + 1)
 
 
 def _medium_at(page: Page, at: int, limit: int) -> Chain:

@@ -122,7 +122,7 @@ class _Reader:
             chain = base
         else:
             chain = self._carried(found, enclosing, hit.sense.pos == "participle")
-            if saying.standing == "aside" or hit.sense.pos == "participle":
+            if hit.first > start + 2:
                 chain = self._of_subject(start, hit.first, found, base) or chain
             if not chain and hit.sense.value != "carried" and hit.sense.mode == "say" and hit.sense.pos != "participle":
                 return None

@@ -10,6 +10,7 @@ from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.naming import after_apposition, antecedent_before, issuer_at, may_name, named_at, subject_before, told_to
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # How far after أعرب or عبر its عن may stand, past a long title and a name.
 _TO_ABOUT = 18
@@ -92,7 +93,9 @@ def _tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is used as one: a weak one only before أن, a colon or a quotation, or right before who says it."""
     if hit.sense.value == "impersonal":
         return True
-    if hit.definite or hit.suffix in ("ك", "كم") or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
+    if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
+        return False
+    if _adopts_a_text(page, hit):
         return False
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
         return False
@@ -107,6 +110,17 @@ def _tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if "about" in hit.sense.needs:
         return _is_about(page, hit, sentence)
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
+
+
+def _is_a_noun_here(page: Page, hit: Hit) -> bool:
+    """بناء على طلب: a word spelt like a verb right after a preposition is a noun."""
+    return hit.features.startswith("v") and hit.first > 0 and not hit.proclitics and page.functions[hit.first - 1] == "preposition"
+
+
+def _adopts_a_text(page: Page, hit: Hit) -> bool:
+    """يتبنى المجلس بيانا: a text is adopted, and no deed is owned."""
+    near = range(hit.last + 1, min(hit.last + 4, len(page)))
+    return hit.sense.mode == "own" and any((teller := page.of_kind(at, "teller")) is not None and teller.sense.value == "text" for at in near)
 
 
 def _is_circumstantial(page: Page, hit: Hit) -> bool:
@@ -269,7 +283,7 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         after = (name.last if name is not None else phrase_end(page, at, sentence.last)) + 1
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
-        if after < sentence.last and _has_clitic(page, after, "ب"):
+        if after < sentence.last and (_has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
             return at
     return None
 
@@ -289,6 +303,8 @@ def _source_after(page: Page, index: int) -> int | None:
 def _agrees_in_number(page: Page, hit: Hit) -> bool:
     """قالوا, يقولون: a verb in the plural has its subject before it, since one before its subject stays singular."""
     folded = page.folded[hit.first]
+    if hit.features[:2] == "vp" and not hit.suffix and folded.endswith("ا") and folded.removeprefix(hit.proclitics) != fold(hit.sense.form):
+        return True
     return hit.features.startswith("v") and not hit.suffix and folded.endswith(("وا", "ون") if hit.features[1:2] != "p" else "وا")
 
 
