@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from marsad.model import Anchor, Document, Span
-from marsad.reference.actors import Actor
+from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import original_length
@@ -104,6 +104,12 @@ class Page:
         from marsad.extract.rules.names import find_actors
 
         return find_actors(self)
+
+    @cached_property
+    def outlet_actor(self) -> str | None:
+        """The registered actor that the outlet is; None where no list knows it."""
+        named = self.reference.actors.lookup(name_key(self.document.outlet or "").split())
+        return named[0].id if named else None
 
     @cached_property
     def actor_at(self) -> dict[int, Name]:
