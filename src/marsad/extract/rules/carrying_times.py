@@ -12,15 +12,18 @@ from marsad.extract.rules.page import Page
 from marsad.text.time_expressions import TimeExpression
 
 _PERIODS = frozenset({"week", "month", "year"})
+# Times that no other telling takes over: they point elsewhere themselves, or say how long ago something else was.
+_HELD_BACK = frozenset({"same_day", "same_period", "before_this"})
 
 
 def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
     """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to."""
-    own = [draft for draft in drafts if draft.time is not None and draft.time.span not in ("same_day", "same_period")]
+    own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
         if draft.stated_count:
             continue
-        before = [earlier for earlier in own if earlier.hit.first < draft.hit.first]
+        at = draft.hit.first if draft.time is None else draft.time.first_token
+        before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
         if draft.time is None:
             draft.time = _carried(page, before, own, draft)
         elif draft.time.span in ("same_day", "same_period", "later"):
@@ -54,7 +57,7 @@ def _own_places(draft: Draft) -> bool:
 
 def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells the same happening again: a word that points back, harm without a happening, or the same place and kind."""
-    if not types_agree(earlier, draft) or _is_open(draft):
+    if not types_agree(earlier, draft) or _is_open(draft) or _by_other_means(earlier, draft):
         return False
     if _points_back(page, draft):
         return not _own_places(draft) or places_agree(page, earlier, draft) or draft.sentence.line - earlier.sentence.line <= 1
@@ -63,6 +66,11 @@ def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not _own_places(draft):
         return draft.from_harm
     return share_place(page, earlier, draft) and doers_agree(page, earlier, draft)
+
+
+def _by_other_means(earlier: Draft, draft: Draft) -> bool:
+    """الهجوم الكيميائي does not go back to a shooting."""
+    return earlier.type != draft.type and bool(earlier.means and draft.means) and not earlier.means & draft.means
 
 
 def _points_back(page: Page, draft: Draft) -> bool:

@@ -28,6 +28,8 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
         between = range(verb + 1, time.first_token)
         if any(_opens_what_is_told(page, index) or _leads_to_it(page, index, scope) for index in between):
             return False
+        if not scope.chain:
+            return _is_followed_by_that(page, time, scope)
         words = sum(page.tokens[index].kind == "word" for index in between)
         return words <= _BESIDE or any(told.first in between for told in scope.chain) or _is_followed_by_that(page, time, scope)
     return _precedes(page, time, verb) and not _happens_before(page, time)
@@ -47,7 +49,9 @@ def _leads_to_it(page: Page, index: int, scope: Scope) -> bool:
 
 
 def _is_followed_by_that(page: Page, time: TimeExpression, scope: Scope) -> bool:
-    return any(page.functions[index] == "that" for index in range(time.last_token + 1, min(time.last_token + 2 * _BESIDE, scope.last + 1)))
+    following = (index for index in range(time.last_token + 1, scope.last + 1) if page.tokens[index].kind != "mark")
+    first = next(following, None)
+    return first is not None and page.functions[first] == "that"
 
 
 def _precedes(page: Page, time: TimeExpression, verb: int) -> bool:

@@ -25,12 +25,21 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     own = [time for time in page.times if low <= time.first_token < high and not dates_the_telling(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
-    before = [time for time in own if time.first_token < happening.first]
+    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time)]
     near = [*after, *reversed(before)]
     exact = [time for time in near if time.span not in _VAGUE]
     if near:
         return (exact or near)[0]
     return _time_of_announcement(page, happening, scopes, own_deed=arguments.by_teller)
+
+
+def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """Whether a time in front of a happening is that of other words: of what it answers (وعد الاثنين بالرد على الهجوم), of another speech."""
+    between = range(time.last_token + 1, happening.first)
+    if time.span == "before_this":
+        # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
+        return len(between) > _NEXT_TO
+    return any(page.functions[index] == "that" or _is_word_of(page, index, "apart") for index in between)
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], *, own_deed: bool) -> TimeExpression | None:
@@ -68,7 +77,8 @@ def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
 
 def _tells_on(page: Page, index: int) -> bool:
     """Whether a relative clause goes on telling the happening: الذي شنته، التي أدت إلى."""
-    return index < len(page) and (page.of_kind(index, "event", "harm") is not None or page.functions[index] == "leads_to")
+    reached = range(index, min(index + _NEXT_TO, len(page)))
+    return any(page.of_kind(at, "event", "harm") is not None or page.functions[at] == "leads_to" for at in reached)
 
 
 def share_time(page: Page, drafts: Sequence[Draft]) -> None:
@@ -112,8 +122,7 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
-    if any(page.functions[index] == "cause" and not _is_word_of(page, index, "during") for index in between):
-        # ردا على، بعد، عقب: one came before the other.
+    if any(_is_word_of(page, index, "apart") for index in between):
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
