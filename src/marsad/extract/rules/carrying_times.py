@@ -47,7 +47,8 @@ def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft:
 
 
 def _nearest(drafts: Iterable[Draft]) -> Draft | None:
-    return max(drafts, key=lambda draft: draft.hit.first, default=None)
+    """The first happening of the nearest sentence: what comes later in a sentence is more often its background."""
+    return max(drafts, key=lambda draft: (draft.sentence.first, -draft.hit.first), default=None)
 
 
 def _own_places(draft: Draft) -> bool:

@@ -15,6 +15,8 @@ from marsad.text.time_expressions import TimeExpression
 
 # So near before "since" stands the adjective that it completes (المستمرة منذ), and so near before that the noun which it describes.
 _NEXT_TO = 3
+# So far back a relative clause may have begun.
+_CLAUSE = 10
 # So many words before a happening may say that it is the first or the worst.
 _RANKED_WITHIN = 6
 _VAGUE = ("earlier", "later")
@@ -39,7 +41,11 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     if time.span == "before_this":
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
         return len(between) > _NEXT_TO
-    return any(page.functions[index] == "that" or _is_word_of(page, index, "apart") for index in between)
+    if any(page.functions[index] == "that" or _is_word_of(page, index, "apart") for index in between):
+        return True
+    # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
+    closed = any(page.tokens[index].text in "،," for index in between)
+    return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], *, own_deed: bool) -> TimeExpression | None:
@@ -109,10 +115,12 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
     """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
     taken = {other.time for other in drafts}
     previous = max((other for other in drafts if other.hit.first < draft.hit.first), key=lambda other: other.hit.first, default=None)
-    if previous is None or previous.time is None:
+    if previous is None:
         return None
     scopes = [other.scope for other in drafts if other.scope is not None]
-    left = [time for time in page.times if previous.time.last_token < time.first_token and time.last_token < draft.hit.first and time not in taken]
+    behind = previous.hit.last if previous.time is None else previous.time.last_token
+    left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
+    left = [time for time in left if time.span == "before_this" or previous.time is not None]
     left = [time for time in left if not dates_the_telling(page, time, scopes)]
     return left[-1] if left else None
 
