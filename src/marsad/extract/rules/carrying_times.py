@@ -8,6 +8,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
 from marsad.extract.rules.likeness import doers_agree, places_agree, same_object, same_teller, share_place, types_agree
+from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.page import Page
 from marsad.text.time_expressions import TimeExpression
 
@@ -18,6 +19,7 @@ _HELD_BACK = frozenset({"same_day", "same_period", "before_this"})
 
 def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
     """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to."""
+    head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
         if draft.stated_count:
@@ -105,7 +107,7 @@ def _is_period_of_survey(page: Page, earlier: Draft, draft: Draft) -> bool:
 def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
     """Whether a later sentence of the same teller dates what the title or the lead tells without a date."""
     leads = draft.sentence.title or draft.sentence.line <= 2
-    if not leads or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
+    if not leads or _points_back(page, draft) or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
         return False
     same = (same_teller(page, draft, later) or (not draft.chain and same_object(page, draft, later))) and doers_agree(page, draft, later)
     return same and (_points_back(page, later) or (draft.type == later.type and places_agree(page, draft, later)))

@@ -41,7 +41,7 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     if time.span == "before_this":
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
         return len(between) > _NEXT_TO
-    if any(page.functions[index] == "that" or _is_word_of(page, index, "apart") for index in between):
+    if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
         return True
     # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
     closed = any(page.tokens[index].text in "،," for index in between)
@@ -66,13 +66,18 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
-        if _completes_another(page, last, time) or any(_is_word_of(page, index, "comparison") for index in ranked):
+        if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _words_between(page, last, index) > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
 
 
 def _words_between(page: Page, first: int, last: int) -> int:
     return sum(page.tokens[index].kind == "word" for index in range(first + 1, last))
+
+
+def _ranks(page: Page, index: int) -> bool:
+    """الأعنف منذ, للمرة الأولى منذ; not أكثر من, which counts."""
+    return _is_word_of(page, index, "comparison") and page.folded[min(index + 1, len(page) - 1)] != "من"
 
 
 def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
@@ -106,6 +111,9 @@ def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
     since = next((index for index in range(draft.hit.first, draft.sentence.last) if _is_word_of(page, index, "since")), None)
     if since is None:
         return None
+    whole_words = next((time for time in page.times if time.first_token == since), None)
+    if whole_words is not None:
+        return whole_words
     dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
     whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
     return replace(dated, first_token=since, span="since") if dated is not None and whole else None
@@ -130,7 +138,7 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
-    if any(_is_word_of(page, index, "apart") for index in between):
+    if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
