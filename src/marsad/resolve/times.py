@@ -110,7 +110,7 @@ class _Resolver:
         said, moment = self.said, self.now.moment if self.now is not None else None
         found = self._in_days(first, last)
         day_said = said.weekday is not None or said.offset is not None or said.night is not None
-        if day_said or self.ahead or moment is None or found.earliest is None or found.earliest <= moment.astimezone(UTC):
+        if day_said or self.ahead is not False or moment is None or found.earliest is None or found.earliest <= moment.astimezone(UTC):
             return found
         return self._in_days(first - timedelta(days=1), last - timedelta(days=1))
 

@@ -219,10 +219,12 @@ class _Reader(PieceReader):
         return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
 
     def _dated_start(self, index: int) -> Piece | None:
-        """منذ اندلاع الحرب في أبريل 2023: the date of what began, a few words on."""
+        """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي: the date of what began, a few words on."""
         for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
             if self.tokens[at].kind != "word":
                 return None
+            if self.at(at, "weekday") is not None:
+                return self._day_group(at)
             date = self.date(self.after(at, "link")) if self.at(at, "link") is not None else None
             if date is not None:
                 return date
