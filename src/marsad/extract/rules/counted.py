@@ -38,13 +38,29 @@ def group_at(page: Page, index: int, limit: int, *, things: bool) -> Group | Non
     """The group that starts at a token, before token `limit`: a number with its noun, or a noun whose form says how many."""
     count = page.count_at(index)
     if count is not None and not count.ordinal and count.first_token == index:
-        return _numbered(page, count, limit, things)
+        return None if _governed(page, count) else _numbered(page, count, limit, things)
     kinds = ("object", "means", "force") if things else ("people",)
     noun = page.of_kind(index, *kinds)
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
-    end = max(noun.last, phrase_end(page, index, limit, most_words=6))
+    end = max(noun.last, _noun_end(page, index, limit))
     return Group(noun.first, end, *bounds_of(noun), category(page, noun.first, end + 1), noun)
+
+
+def _noun_end(page: Page, first: int, limit: int) -> int:
+    """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
+    end = phrase_end(page, first, limit, most_words=6)
+    among = next((index for index in range(first + 1, end + 1) if page.structure(index, "among") is not None or page.count_at(index) is not None), end + 1)
+    end = min(end, among - 1)
+    while end > first and page.folded[end] in ("و", "من"):
+        end -= 1
+    return end
+
+
+def _governed(page: Page, count: Count) -> bool:
+    """بعدة طلقات: a number behind a preposition that is written onto it says with what, not whom."""
+    found = page.reference.numbers.phrases.at(page.tokens, count.first_token, "unit", "multiplier", "vague", "fraction", "bound")
+    return found is not None and found.proclitic.endswith(("ب", "ل", "ك"))
 
 
 def _is_attribute(page: Page, index: int) -> bool:
@@ -55,8 +71,9 @@ def _is_attribute(page: Page, index: int) -> bool:
 
 def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | None:
     at = _after_quotes(page, count.last_token + 1, limit)
-    partitive = at < limit and page.folded[at] == "من"
-    if partitive:
+    partitive = page.folded[count.last_token] == "من"
+    if at < limit and page.folded[at] == "من":
+        partitive = True
         at = _after_quotes(page, at + 1, limit)
     if at >= limit:
         return Group(count.first_token, count.last_token, count.least, count.most, "unspecified", None, counted=True)
@@ -67,7 +84,7 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         return None
     last = count.last_token
     if noun is not None or partitive:
-        last = max(noun.last if noun else at, phrase_end(page, at, limit, most_words=6))
+        last = max(noun.last if noun else at, _noun_end(page, at, limit))
     elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at):
         last = at
     return Group(count.first_token, last, count.least, count.most, category(page, count.first_token, last + 1), noun, counted=True)
@@ -91,7 +108,7 @@ def named_at(page: Page, index: int, limit: int, *, plural: bool = True) -> Grou
     if len(word) < 2 or page.count_at(index) is not None:
         return None
     many = plural and name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
-    end = phrase_end(page, index, limit, most_words=6)
+    end = _noun_end(page, index, limit)
     return Group(index, end, 1, None if many else 1, category(page, index, end + 1))
 
 

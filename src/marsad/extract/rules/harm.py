@@ -49,6 +49,9 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     groups = _groups(page, word, sentence)
     if not groups or any(index in taken for index in range(groups[0].first, groups[0].last + 1)):
         return
+    if groups[0].first == word.first and word.sense.role == "verb" and any(earlier.harm.kind == word.sense.harm for earlier in found):
+        # مقتل القائد الذي قتل في: the verb says again what was told.
+        return
     things = word.sense.harm == "damage"
     last = max(groups[-1].last, word.last)
     groups += parts_of(page, groups[-1]._replace(last=last), sentence.last, things=things)
@@ -57,7 +60,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if things and word.sense.role == "victims" and _only_damage(page, word, sentence):
         anchor = page.anchor(word.first, word.last, word.proclitics)
         for kind in ("killed", "injured"):
-            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last  # type: ignore[arg-type]
+            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last
 
 
 def _denials(page: Page, word: Hit, denied: tuple[int, tuple[int | None, int | None]], found: list[Found]) -> _Read:
@@ -89,7 +92,9 @@ def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if word.sense.role == "victims":
         return _themselves(page, word, sentence)
     things = word.sense.harm == "damage"
-    if word.features.startswith("v"):
+    if word.sense.role == "verb" and word.suffix:
+        group = None
+    elif word.sense.role == "verb":
         group = _after(page, word, sentence, things) or _before(page, word, sentence, things)
     elif word.suffix:
         group = _of_pronoun(page, word, sentence, things)
@@ -137,7 +142,7 @@ def _after(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | N
             if named is not None:
                 return named
         if page.functions[index] == "preposition":
-            if candidate is not None or not word.features.startswith("v") or page.folded[index] in ("من", "عن", "علي"):
+            if candidate is not None or word.sense.role != "verb" or page.folded[index] in ("من", "عن", "علي", "مع"):
                 break
             inside = True
         index += 1
@@ -186,7 +191,7 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence, things: bool) -> Grou
 
 def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | None:
     """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
-    kinds = ("object", "force", "means") if things else ("people",)
+    kinds = ("object", "people") if things else ("people",)
     for index in range(word.first - 1, max(word.first - 14, sentence.first) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") or page.functions[index] in ("leads_to", "clause") or _is_harm_event(page, index):
             break
@@ -196,7 +201,8 @@ def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | 
             if page.functions[index] in ("that", "who") and not things:
                 return _subject(page, word, index, sentence)
             continue
-        group = group_at(page, count.first_token if count else _count_before(page, index, sentence), sentence.last, things=things)
+        first = count.first_token if count else _count_before(page, index, sentence)
+        group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")
         if group is None or _is_part(page, group.first):
             continue
         return _agreeing(page, word, group)

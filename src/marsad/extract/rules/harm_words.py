@@ -47,7 +47,7 @@ def _is_real(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 2), hit.first)
     if any(_planned(page, index) for index in near):
         return False
-    return not any(cue(page, index, "undone") for index in near if page.tokens[index].kind == "word")
+    return not any(cue(page, index, "undone") and count_ending_at(page, index - 1, 0) is None for index in near)
 
 
 def _led_to(page: Page, index: int) -> bool:
