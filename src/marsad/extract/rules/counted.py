@@ -44,7 +44,16 @@ def group_at(page: Page, index: int, limit: int, *, things: bool) -> Group | Non
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
     end = max(noun.last, _noun_end(page, index, limit))
-    return Group(noun.first, end, *bounds_of(noun), category(page, noun.first, end + 1), noun)
+    least, most = _spelt_out(page, end + 1, limit) or bounds_of(noun)
+    return Group(noun.first, end, least, most, category(page, noun.first, end + 1), noun)
+
+
+def _spelt_out(page: Page, index: int, limit: int) -> Bounds | None:
+    """شخصين اثنين، مدني واحد: a number behind the noun that only says again how many."""
+    count = page.count_at(index) if index < limit else None
+    if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
+        return None
+    return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else (count.least, count.most)
 
 
 def _noun_end(page: Page, first: int, limit: int) -> int:
@@ -96,7 +105,7 @@ def _after_quotes(page: Page, index: int, limit: int) -> int:
     return index
 
 
-def named_at(page: Page, index: int, limit: int, *, plural: bool = True) -> Group | None:
+def named_at(page: Page, index: int, limit: int, *, plural: bool = True, shortest: int = 3) -> Group | None:
     """Somebody named, or called by a word that the lexicon does not know: one, or where the ending may be a plural's one or more."""
     index = _after_quotes(page, index, limit)
     if index >= limit or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or page.of_kind(index, *_NO_NAME):
@@ -105,7 +114,7 @@ def named_at(page: Page, index: int, limit: int, *, plural: bool = True) -> Grou
     if name is not None and not page.names_a_person(name):
         return None
     word = page.folded[index]
-    if len(word) < 2 or page.count_at(index) is not None:
+    if len(word) < shortest or page.count_at(index) is not None:
         return None
     many = plural and name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
     end = _noun_end(page, index, limit)

@@ -89,7 +89,7 @@ def _quote(page: Page, group: Group) -> Anchor:
 
 
 def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
-    if word.sense.role == "victims":
+    if word.sense.role == "victims" or _is_case(page, word, sentence):
         return _themselves(page, word, sentence)
     things = word.sense.harm == "damage"
     if word.sense.role == "verb" and word.suffix:
@@ -107,6 +107,14 @@ def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if word.sense.strength == "weak" and not group.counted and (group.most is None or group.noun is None) and (group.noun is None or group.noun.definite):
         return []
     return [group, *_beside(page, word, group, sentence, things)]
+
+
+def _is_case(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """4 إصابات، إصابتان، سقوط إصابة: a noun of wounding that is counted itself."""
+    if not word.features.startswith("n") or word.sense.harm != "injured" or word.suffix:
+        return False
+    fallen = cue(page, word.first - 1, "fall") if word.first > sentence.first else None
+    return word.features[1:2] == "d" or fallen is not None or count_ending_at(page, word.first - 1, sentence.first) is not None
 
 
 def _beside(page: Page, word: Hit, group: Group, sentence: Sentence, things: bool) -> list[Group]:
@@ -127,14 +135,19 @@ def _after(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | N
     index = first = word.last + 1
     limit = min(first + _REACH, sentence.last)
     while index < limit:
+        index = _past_time(page, index, limit)
         if _stops(page, index):
             break
         group = _victim_at(page, index, sentence.last, things)
         if group is not None and (group.counted or not inside):
+            if doers and not things and not group.counted and _is_generic(group):
+                return None
             if group.counted or not doers or candidate is not None:
                 return candidate if candidate is not None and not group.counted and not things else group
             candidate, index = group, group.last + 1
             continue
+        if things and index > first and page.of_kind(index, "event") and candidate is None and group is None:
+            break
         if index == first and not things:
             if page.of_kind(index, "object", "means") and not page.of_kind(index, "people", "force"):
                 return None
@@ -147,6 +160,19 @@ def _after(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | N
             inside = True
         index += 1
     return candidate
+
+
+def _is_generic(group: Group) -> bool:
+    """قتل المدنيين: a definite plural behind a word of doing speaks of no one happening."""
+    return group.noun is not None and group.noun.definite and group.most is None
+
+
+def _past_time(page: Page, index: int, limit: int) -> int:
+    """Behind a time set between commas: اعتقلت الشرطة، الثلاثاء، شخصين."""
+    end = index + 1
+    while page.tokens[index].text == "،" and end < limit and end in page.in_time:
+        end += 1
+    return end + 1 if end > index + 1 and end + 1 < limit and page.tokens[end].text == "،" else index
 
 
 def _stops(page: Page, index: int) -> bool:
@@ -174,7 +200,7 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
         return None
     if word.sense.value != "of_victim" and (page.folded[index].startswith("ال") or word.features[3:4] == "a" or not word.features.startswith("v")):
         return None
-    return named_at(page, index, sentence.last)
+    return named_at(page, index, sentence.last, shortest=4 if word.sense.role == "verb" else 3)
 
 
 def _of_pronoun(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | None:
@@ -183,10 +209,19 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence, things: bool) -> Grou
     if following is not None:
         return following
     before = _before(page, word, sentence, things)
+    if word.suffix == "هما":
+        return Group(before.first if before else word.first, before.last if before else word.last, 2, 2, before.who if before else "unspecified")
     if before is not None and (before.counted or before.noun is not None):
         return before
-    least, most = {"هما": (2, 2), "هم": (1, None), "هن": (1, None)}.get(word.suffix, (1, 1))
-    return Group(word.first, word.last, least, most, "unspecified")
+    if not things and not _is_caused(page, word, sentence):
+        return None
+    return Group(word.first, word.last, 1, None if word.suffix in ("هم", "هن") else 1, "unspecified")
+
+
+def _is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """Whether what did the harm follows (مقتله إثر غارات), so that it is told and not only spoken of."""
+    near = range(word.last + 2, min(word.last + 6, sentence.last))
+    return any(page.of_kind(at, "event") is not None and page.functions[at - 1] in ("cause", "preposition") for at in near)
 
 
 def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | None:
@@ -198,7 +233,7 @@ def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | 
         noun = page.of_kind(index, *kinds)
         count = count_ending_at(page, index, sentence.first)
         if noun is None and (count is None or things):
-            if page.functions[index] in ("that", "who") and not things:
+            if page.functions[index] in ("that", "who") and word.sense.harm in ("killed", "injured") and word.first - index <= 8:
                 return _subject(page, word, index, sentence)
             continue
         first = count.first_token if count else _count_before(page, index, sentence)
@@ -217,6 +252,8 @@ def _is_harm_event(page: Page, index: int) -> bool:
 def _count_before(page: Page, index: int, sentence: Sentence) -> int:
     """Where the number before a noun starts, or the noun itself."""
     at = index - 1
+    if at >= sentence.first and page.folded[at] == "من":
+        at -= 1
     while at >= sentence.first and page.tokens[at].kind == "mark" and page.tokens[at].text in '"«»“”':
         at -= 1
     count = count_ending_at(page, at, sentence.first)
@@ -224,11 +261,18 @@ def _count_before(page: Page, index: int, sentence: Sentence) -> int:
 
 
 def _is_part(page: Page, index: int) -> bool:
-    return any(page.structure(at, "among") is not None for at in range(max(0, index - 2), index))
+    for at in range(index - 1, max(-1, index - 7), -1):
+        if page.structure(at, "among") is not None or cue(page, at, "most"):
+            return True
+        if page.tokens[at].kind == "mark" or page.count_at(at) is not None:
+            return False
+    return False
 
 
 def _subject(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:
     """إن لحود قتل, الذي قتل: somebody named before the verb; the verb's ending says how many."""
+    if word.features[1:2] == "r":
+        return None
     plural = page.folded[word.first].endswith(("وا", "ون"))
     first = index + 1 if page.functions[index] == "that" else word.first
     if plural or (page.functions[index] == "that" and named_at(page, first, word.first) is None):
@@ -304,17 +348,22 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     """Whether victims without a number are new ones: not the honorific of somebody named, nor those spoken of before."""
     if word.sense.strength == "weak" or word.suffix:
         return False
-    many = bounds_of(word)[1] != 1
-    fallen = any(cue(page, index, "fall") for index in range(max(sentence.first, word.first - 4), word.first))
-    caused = any(
-        page.of_kind(at, "event") is not None and at - 1 > word.last and page.functions[at - 1] in ("cause", "preposition")
-        for at in range(word.last + 1, min(word.last + 5, sentence.last))
-    ) or (many and word.last + 1 < sentence.last and page.of_kind(word.last + 1, "event") is not None)
+    many, following = bounds_of(word)[1] != 1, word.last + 1
+    near = range(max(sentence.first, word.first - 4), word.first)
+    fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" for index in near)
+    caused = _is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
         return caused or (fallen and many)
     if many:
-        return True
+        return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)
+
+
+def _is_spoken_of(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """لجرحى الحرب, من ضحايا الإرهاب، شهداء الأمة: victims of somebody or something, known before."""
+    if word.proclitics.endswith(("ل", "ب", "ك")) or (word.first > sentence.first and page.functions[word.first - 1] == "preposition"):
+        return True
+    return word.last + 1 < sentence.last and page.folded[word.last + 1].startswith("ال")
 
 
 def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:

@@ -38,8 +38,9 @@ def _fits(draft: Draft, found: Found) -> bool:
     """Whether a happening of this type does this harm; what is only threatened or expected has done none."""
     if draft.type in (found.hit.sense.not_by or "").split():
         return False
-    if draft.type == "interception" and found.harm.kind == "damage":
-        return not any(hit.first == found.hit.first for hit in (draft.hit, *draft.also))
+    if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
+        # What air defence destroys is what it shot down.
+        return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
 
 

@@ -64,7 +64,7 @@ def _is_hit_on_target(page: Page, hit: Hit) -> bool:
 
 def _planned(page: Page, index: int) -> bool:
     realis = page.of_kind(index, "realis")
-    return realis is not None and realis.sense.value in ("planned", "hypothetical")
+    return realis is not None and (realis.sense.value == "planned" or (realis.sense.value == "hypothetical" and realis.features.startswith("v")))
 
 
 def cue(page: Page, index: int, value: str) -> Hit | None:
