@@ -13,6 +13,8 @@ from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
 _REACH = 12
+# How far before its verb a subject may open that stands right behind "that".
+_SUBJECT_REACH = 20
 
 
 class Found(NamedTuple):
@@ -53,14 +55,20 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
         # مقتل القائد الذي قتل في: the verb says again what was told.
         return
     things = word.sense.harm == "damage"
-    last = max(groups[-1].last, word.last)
-    groups += parts_of(page, groups[-1]._replace(last=last), sentence.last, things=things)
+    groups += _parts(page, word, groups[-1], sentence, things)
     for group in groups:
         yield Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), group.first, group.last
     if things and word.sense.role == "victims" and _only_damage(page, word, sentence):
         anchor = page.anchor(word.first, word.last, word.proclitics)
         for kind in ("killed", "injured"):
             yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last
+
+
+def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence, things: bool) -> list[Group]:
+    """The parts of a total, behind it or behind the word that says what befell it."""
+    if whole.last >= word.last:
+        return parts_of(page, whole, sentence.last, things=things)
+    return parts_of(page, whole, word.first, things=things) or parts_of(page, whole._replace(last=word.last), sentence.last, things=things)
 
 
 def _denials(page: Page, word: Hit, denied: tuple[int, tuple[int | None, int | None]], found: list[Found]) -> _Read:
@@ -148,6 +156,8 @@ def _after(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | N
             continue
         if things and index > first and page.of_kind(index, "event") and candidate is None and group is None:
             break
+        if cue(page, index, "body"):
+            return None
         if index == first and not things:
             if page.of_kind(index, "object", "means") and not page.of_kind(index, "people", "force"):
                 return None
@@ -200,6 +210,9 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
         return None
     if word.sense.value != "of_victim" and (page.folded[index].startswith("ال") or word.features[3:4] == "a" or not word.features.startswith("v")):
         return None
+    if word.sense.harm == "injured" and page.folded[index].startswith("ب"):
+        # إصابة بمقذوف: with what, not whom.
+        return None
     return named_at(page, index, sentence.last, shortest=4 if word.sense.role == "verb" else 3)
 
 
@@ -227,7 +240,7 @@ def _is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
 def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | None:
     """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
     kinds = ("object", "people") if things else ("people",)
-    for index in range(word.first - 1, max(word.first - 14, sentence.first) - 1, -1):
+    for index in range(word.first - 1, max(word.first - _SUBJECT_REACH, sentence.first) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") or page.functions[index] in ("leads_to", "clause") or _is_harm_event(page, index):
             break
         noun = page.of_kind(index, *kinds)
@@ -235,6 +248,8 @@ def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | 
         if noun is None and (count is None or things):
             if page.functions[index] in ("that", "who") and word.sense.harm in ("killed", "injured") and word.first - index <= 8:
                 return _subject(page, word, index, sentence)
+            continue
+        if word.first - index > _REACH and page.functions[index - 1] != "that":
             continue
         first = count.first_token if count else _count_before(page, index, sentence)
         group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.harm import Found
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
+
+# Fewer may be the dead of one incident, told with a clause that looks back (the first since ...).
+_LEAST_TOLL = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,16 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
 
 def _type(page: Page, sentence: Sentence, found: Found) -> str:
     """The type that the word says, or a running total where the number is counted since a day long past."""
-    if found.harm.kind in ("killed", "injured") and any(time.span == "since" for time in page.times if sentence.first <= time.first_token < sentence.last):
+    if found.harm.kind in ("killed", "injured") and (found.harm.least or 0) >= _LEAST_TOLL and _runs_long(page, sentence):
         return "casualty_toll"
     return found.hit.sense.type or "armed_attack"
+
+
+def _runs_long(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence counts over a long time: since a day, or in a year."""
+    if any(cue(page, index, "since") for index in range(sentence.first, sentence.last)):
+        return True
+    return any(time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
 
 
 def _one(first: str, second: str) -> bool:

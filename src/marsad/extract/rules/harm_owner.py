@@ -14,13 +14,15 @@ _REACH = 30
 def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> list[Found]:
     """Each harm goes to the happening that did it: the one that leads to it, or the next one named. What no happening did is given back."""
     left: list[Found] = []
+    apart: list[Scope] = []
     for found in harms:
         scope = innermost(scopes, found.hit.first)
         told = [draft for draft in drafts if draft.scope is scope]
-        if not told and scope is not None and scope.chain and _is_told_apart(found):
+        if not told and scope is not None and scope.chain and (_is_told_apart(found) or scope in apart):
             left.append(found)
+            apart.append(scope)
             continue
-        fitting = [draft for draft in told or drafts if _fits(draft, found)]
+        fitting = [draft for draft in told or drafts if _fits(page, draft, found)]
         choice = _choice(page, fitting, found)
         if choice is not None:
             _give(drafts, choice, found)
@@ -34,14 +36,22 @@ def _is_told_apart(found: Found) -> bool:
     return found.harm.kind != "damage" and bool(found.harm.least)
 
 
-def _fits(draft: Draft, found: Found) -> bool:
+def _fits(page: Page, draft: Draft, found: Found) -> bool:
     """Whether a happening of this type does this harm; what is only threatened or expected has done none."""
     if draft.type in (found.hit.sense.not_by or "").split():
         return False
     if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
         # What air defence destroys is what it shot down.
         return False
+    if draft.type == "interception" and found.harm.kind in ("killed", "injured") and found.harm.least and not _is_joined(page, draft, found):
+        return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
+    """Whether a word of cause stands between a happening and a harm."""
+    first, last = sorted((draft.hit.first, found.hit.first))
+    return any(page.functions[index] in ("leads_to", "cause") for index in range(first, last))
 
 
 def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
