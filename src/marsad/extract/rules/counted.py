@@ -15,6 +15,7 @@ _QUOTES = QUOTES_OPEN | QUOTES_CLOSE | frozenset("#()[]_")
 # What stands behind a number that counts no victims: weapons, strikes, things of their own.
 _NOT_PEOPLE = ("object", "means", "event", "harm", "force")
 _NOT_THINGS = ("people", "event", "harm")
+_AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # Words that no name starts with.
 _NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
 
@@ -39,8 +40,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool) -> Group | Non
     count = page.count_at(index)
     if count is not None and not count.ordinal and count.first_token == index:
         return None if _governed(page, count) else _numbered(page, count, limit, things)
-    kinds = ("object", "means", "force") if things else ("people",)
-    noun = page.of_kind(index, *kinds)
+    noun = _noun_at(page, index, things)
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
     end = max(noun.last, _noun_end(page, index, limit))
@@ -72,6 +72,12 @@ def _governed(page: Page, count: Count) -> bool:
     return found is not None and found.proclitic.endswith(("ب", "ل", "ك"))
 
 
+def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
+    """People, or things on the ground: what flies is shot down by those it was sent against."""
+    noun = page.of_kind(index, "object") or page.of_kind(index, "means") if things else page.of_kind(index, "people")
+    return None if noun is not None and noun.sense.kind == "means" and _AIRBORNE & set(noun.sense.means) else noun
+
+
 def _is_attribute(page: Page, index: int) -> bool:
     """An adjective of the noun before it (المدنيين القتلى المسلحين) starts no group of its own."""
     hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people", "object", "force") if index else None
@@ -86,15 +92,18 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         at = _after_quotes(page, at + 1, limit)
     if at >= limit:
         return Group(count.first_token, count.last_token, count.least, count.most, "unspecified", None, counted=True)
-    noun = page.of_kind(at, *(("object", "means", "force") if things else ("people",)))
-    if noun is None and not partitive and page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE)):
+    noun = _noun_at(page, at, things)
+    if things and noun is None and page.of_kind(at, "means", "force"):
+        return None
+    other = page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE))
+    if noun is None and not partitive and other is not None and not other.proclitics.startswith("و"):
         return None
     if noun is None and partitive and not things and page.of_kind(at, "means", "event", "object") and not page.of_kind(at, "force"):
         return None
     last = count.last_token
     if noun is not None or partitive:
         last = max(noun.last if noun else at, _noun_end(page, at, limit))
-    elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at):
+    elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at) and not page.structure(at, "among") and other is None:
         last = at
     return Group(count.first_token, last, count.least, count.most, category(page, count.first_token, last + 1), noun, counted=True)
 
@@ -150,7 +159,7 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     found: list[Group] = []
     index = group.last + 1
     while index < limit:
-        joined = page.folded[index] == "و" or page.tokens[index].text == "،"
+        joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
         start = index + 1 if joined else index
         following = group_at(page, start, limit, things=things) if start < limit else None
         if following is None or not (joined or page.folded[start].startswith("و")) or following.noun is None:
@@ -164,6 +173,11 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     return found
 
 
+def against(page: Page, index: int) -> bool:
+    """مقابل: the losses of the other side follow."""
+    return any(hit.sense.kind == "harm_cue" and hit.sense.value == "against" for hit in page.hits[index])
+
+
 def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
     """بينهم ثلاثة أطفال وامرأتان, اثنان منهم: parts of a total, whose word among stands not far behind it."""
     for index in range(group.last + 1, min(group.last + 13, limit)):
@@ -171,6 +185,10 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
             return []
         if page.structure(index, "among") is None:
             continue
+        itself = page.count_at(index)
+        if itself is not None:
+            # أحدهم، إحداهما: the word is its own number.
+            return [Group(index, itself.last_token, itself.least, itself.most, category(page, index + 1, index + 3), None, counted=True)]
         before = count_ending_at(page, index - 1, group.last + 1)
         if before is not None:
             # اثنان منهم: the number stands before the word.

@@ -25,7 +25,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     harms = find_harm(page, sentence, start)
     if not happenings:
-        return _from_harm_alone(page, sentence, harms, scopes)
+        return _from_harm_alone(page, sentence, harms, scopes, [])
     bounds = list(_bounds(page, happenings, start, sentence.last))
     fill_means(page, happenings, bounds)
     drafts: list[Draft] = []
@@ -44,7 +44,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     share_time(drafts)
     _give_places_back(drafts)
     left = give_harm(page, drafts, harms, scopes)
-    return drafts + _from_harm_alone(page, sentence, left, scopes)
+    return drafts + _from_harm_alone(page, sentence, left, scopes, drafts)
 
 
 def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:
@@ -203,9 +203,10 @@ def _give_places_back(drafts: list[Draft]) -> None:
             draft.places = list(later)
 
 
-def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Draft]:
+def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
-    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes)]
+    types = frozenset(draft.type for draft in drafts)
+    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes, types)]
 
 
 def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:

@@ -13,15 +13,22 @@ from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
 _REACH = 12
+# Fewer may be the dead of one incident, told with a clause that looks back (the first since ...).
+_LEAST_TOLL = 10
 # How far before its verb a subject may open that stands right behind "that".
 _SUBJECT_REACH = 20
 
 
 class Found(NamedTuple):
-    """A harm of a sentence with the word that says it, so that it can be given to the happening that did it."""
+    """A harm of a sentence with the word that says it, so that it can be given to the happening that did it.
+
+    `part` marks one that a total before it holds; `running` a total that is counted since a day long past.
+    """
 
     harm: Harm
     hit: Hit
+    part: bool = False
+    running: bool = False
 
 
 def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
@@ -32,36 +39,64 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
         hit = harm_word(page, index) if index not in taken else None
         if hit is None:
             continue
-        for harm, first, last in _read(page, hit, sentence, found, taken):
-            found.append(Found(harm, hit))
+        for harm, first, last, part in _read(page, hit, sentence, found, taken):
+            found.append(Found(harm, hit, part, running=_is_running(page, hit, harm, sentence)))
             taken.update(range(first, last + 1))
     return found
 
 
-_Read = Iterator[tuple[Harm, int, int]]
+_Read = Iterator[tuple[Harm, int, int, bool]]
 
 
 def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> _Read:
     denied = (word.first, (None, None)) if word.sense.negated else denial(page, word, sentence.first)
-    if denied is not None:
+    if denied is not None and (word.sense.role != "verb" or _after(page, word, sentence, word.sense.harm == "damage")):
         yield from _denials(page, word, denied, found)
         return
-    if word.sense.strength == "denied":
+    if word.sense.strength == "denied" or denied is not None:
         return
     groups = _groups(page, word, sentence)
     if not groups or any(index in taken for index in range(groups[0].first, groups[0].last + 1)):
         return
-    if groups[0].first == word.first and word.sense.role == "verb" and any(earlier.harm.kind == word.sense.harm for earlier in found):
+    if _says_again(word, groups[0], found):
         # مقتل القائد الذي قتل في: the verb says again what was told.
         return
     things = word.sense.harm == "damage"
-    groups += _parts(page, word, groups[-1], sentence, things)
-    for group in groups:
-        yield Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), group.first, group.last
+    shared = _shared_kind(page, word, groups[0])
+    for kind in (shared, None) if shared else (None,):
+        for group in groups:
+            own = _kind(word, group)
+            yield Harm(own if kind is None else kind, group.who, group.least, group.most, _quote(page, group)), group.first, group.last, False
+    for group in _parts(page, word, groups[-1], sentence, things):
+        yield Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), group.first, group.last, True
     if things and word.sense.role == "victims" and _only_damage(page, word, sentence):
         anchor = page.anchor(word.first, word.last, word.proclitics)
         for kind in ("killed", "injured"):
-            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last
+            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last, False
+
+
+def _says_again(word: Hit, group: Group, found: list[Found]) -> bool:
+    """مقتل القائد الذي قتل في, توفي متأثرا بإصابته: somebody whose harm was told, called by a pronoun or by the verb alone."""
+    if group.first != word.first or group.counted or word.sense.role == "victims":
+        return False
+    same = {"killed", "injured"} if word.sense.harm in ("killed", "injured") else {word.sense.harm}
+    return any(earlier.harm.kind in same for earlier in found)
+
+
+def _is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
+    """ارتفاع عدد القتلى منذ بدء الحرب إلى 70: a number under a word of tolls, with the day that it is counted from."""
+    if harm.kind not in ("killed", "injured") or (harm.least or 0) < _LEAST_TOLL:
+        return False
+    counted = any(cue(page, index, "toll") for index in range(sentence.first, sentence.last))
+    return counted and any(cue(page, index, "since") for index in range(sentence.first, sentence.last))
+
+
+def _shared_kind(page: Page, word: Hit, group: Group) -> HarmKind | None:
+    """قتل وأصيب العشرات: the kind of the word before, where a vague number behind two words counts for both."""
+    before = next((hit for hit in page.hits[word.first - 1] if hit.sense.kind == "harm"), None) if word.first else None
+    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.most is not None or group.first < word.first:
+        return None
+    return before.sense.harm if before.sense.harm != word.sense.harm else None  # type: ignore[return-value]
 
 
 def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence, things: bool) -> list[Group]:
@@ -77,7 +112,7 @@ def _denials(page: Page, word: Hit, denied: tuple[int, tuple[int | None, int | N
     told = {earlier.harm.kind for earlier in found}
     for kind in kinds_of(word):
         if kind not in told:
-            yield Harm(kind, "unspecified", least, most, page.anchor(first, word.last)), first, word.last
+            yield Harm(kind, "unspecified", least, most, page.anchor(first, word.last)), first, word.last, False
 
 
 def _kind(word: Hit, group: Group) -> HarmKind:
@@ -186,7 +221,7 @@ def _past_time(page: Page, index: int, limit: int) -> int:
 
 
 def _stops(page: Page, index: int) -> bool:
-    if page.functions[index] in _STOPS or page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break":
+    if page.functions[index] in _STOPS or page.structure(index, "among") or page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break":
         return True
     word = page.of_kind(index, "harm")
     return word is not None and word.sense.role != "victims"
@@ -240,6 +275,7 @@ def _is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
 def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | None:
     """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
     kinds = ("object", "people") if things else ("people",)
+    joined: Group | None = None
     for index in range(word.first - 1, max(word.first - _SUBJECT_REACH, sentence.first) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") or page.functions[index] in ("leads_to", "clause") or _is_harm_event(page, index):
             break
@@ -255,8 +291,12 @@ def _before(page: Page, word: Hit, sentence: Sentence, things: bool) -> Group | 
         group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")
         if group is None or _is_part(page, group.first):
             continue
-        return _agreeing(page, word, group)
-    return _agreeing(page, word, None)
+        if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
+            # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
+            joined = joined or group
+            continue
+        return _agreeing(page, word, group if group.counted or joined is None else joined)
+    return _agreeing(page, word, joined)
 
 
 def _is_harm_event(page: Page, index: int) -> bool:
@@ -315,6 +355,12 @@ def _themselves(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [Group(count.first_token, word.last, count.least, count.most, who, counted=True)]
     if word.sense.harm == "damage":
         return _damaged(page, word, sentence)
+    if word.definite and page.structure(word.first - 1, "between") is not None:
+        # من بين القتلى 98 طفلا: a part of those told before.
+        part = next(
+            (group for at in range(word.last + 1, min(word.last + 9, sentence.last)) if (group := group_at(page, at, sentence.last, things=False))), None
+        )
+        return [part] if part is not None and part.counted else []
     toll = _toll(page, word, sentence)
     if toll is not None:
         return toll
@@ -328,9 +374,14 @@ def _themselves(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
-    if not any(cue(page, index, "toll") for index in range(max(sentence.first, word.first - 2), word.first)):
+    toll = next((index for index in range(max(sentence.first, word.first - 2), word.first) if cue(page, index, "toll")), None)
+    if toll is None:
         return None
-    for index in range(word.last + 1, min(word.last + 18, sentence.last)):
+    before = count_ending_at(page, toll - 1, sentence.first)
+    if before is not None:
+        # يرتفع إلى 46 عدد القتلى.
+        return [Group(before.first_token, before.last_token, before.least, before.most, "unspecified", counted=True)]
+    for index in range(word.last + 1, min(word.last + 40, sentence.last)):
         if page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "saying"):
             break
         count = page.count_at(index)

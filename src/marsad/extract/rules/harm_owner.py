@@ -22,7 +22,7 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
             left.append(found)
             apart.append(scope)
             continue
-        fitting = [draft for draft in told or drafts if _fits(page, draft, found)]
+        fitting = [draft for draft in told or drafts if _fits(page, draft, found) and (not found.running or draft.type == "casualty_toll")]
         choice = _choice(page, fitting, found)
         if choice is not None:
             _give(drafts, choice, found)
@@ -43,7 +43,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
     if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
         # What air defence destroys is what it shot down.
         return False
-    if draft.type == "interception" and found.harm.kind in ("killed", "injured") and found.harm.least and not _is_joined(page, draft, found):
+    if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
 
@@ -82,8 +82,17 @@ def _give(drafts: list[Draft], choice: Draft, found: Found) -> None:
     """To one draft of a happening, or where nobody was harmed to those of all its places."""
     nobody = found.harm.least in (0, None)
     for draft in drafts:
-        if (draft is choice or (nobody and draft.hit is choice.hit)) and found.harm not in draft.harm:
+        if (draft is choice or (nobody and draft.hit is choice.hit)) and not _is_known(draft, found):
             draft.harm.append(found.harm)
+
+
+def _is_known(draft: Draft, found: Found) -> bool:
+    """Whether a draft has this harm, or has a number where this one is vague; a part stands beside its total."""
+    if found.part:
+        return found.harm in draft.harm
+    return any(
+        mine.kind == found.harm.kind and ((mine.least, mine.most) == (found.harm.least, found.harm.most) or _says_more(mine, found.harm)) for mine in draft.harm
+    )
 
 
 def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:
