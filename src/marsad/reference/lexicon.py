@@ -48,6 +48,7 @@ class Sense:
     covers: str | None = None
     number: str | None = None
     not_by: str | None = None
+    led_by: str | None = None
     by_groups: str | None = None
     place_site: bool = False
     framing: str | None = None

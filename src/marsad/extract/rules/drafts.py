@@ -30,7 +30,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
     if not happenings:
-        return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes)]
+        return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes, [])]
     bounds = list(_bounds(page, happenings, start, sentence.last))
     fill_means(page, happenings, bounds)
     drafts: list[Draft] = []
@@ -54,7 +54,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
-    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes)]
+    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
 
 
 def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:
@@ -218,9 +218,10 @@ def _give_places_back(drafts: list[Draft]) -> None:
             draft.places = list(later)
 
 
-def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Draft]:
+def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
-    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes)]
+    types = frozenset(draft.type for draft in drafts)
+    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes, types)]
 
 
 def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:

@@ -59,13 +59,25 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
-    """A weak word of destruction beside another happening is the harm that it did, not a happening of its own."""
-    return [
-        found
-        for found in happenings
-        if len(happenings) == 1 or found.hit.sense.strength != "weak" or not any(hit.sense.harm == "damage" for hit in page.hits[found.first])
-        or found.type != "property_destruction"
-    ]  # fmt: skip
+    """Destruction or displacement beside another happening is the harm that it did, not a happening of its own."""
+    return [found for found in happenings if len(happenings) == 1 or not (_is_weak_damage(page, found) or _is_led_to(page, found))]
+
+
+def _is_weak_damage(page: Page, found: Happening) -> bool:
+    weak = found.hit.sense.strength == "weak" and found.type == "property_destruction"
+    return weak and any(hit.sense.harm == "damage" for hit in page.hits[found.first])
+
+
+def _is_led_to(page: Page, found: Happening) -> bool:
+    """أدى إلى مقتل خمسة وتشريد المئات: a noun of harm behind a word of consequence in its clause."""
+    if found.type not in ("displacement", "property_destruction") or not found.hit.features.startswith("n") or found.hit.definite:
+        return False
+    for index in range(found.first - 1, max(found.first - 14, found.sentence.first) - 1, -1):
+        if page.tokens[index].text in ".؛،:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.functions[index] == "leads_to":
+            return True
+    return False
 
 
 def _share_means(happenings: list[Happening]) -> None:

@@ -127,6 +127,11 @@ class Page:
 
         return find_places(self)
 
+    @cached_property
+    def in_place(self) -> set[int]:
+        """The tokens of names of places."""
+        return {index for place in self.places for index in range(place.first, place.last + 1)}
+
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""
         return tuple(actor.id for actor in self._registered(name))
