@@ -123,7 +123,7 @@ class Page:
 
     @cached_property
     def places(self) -> list[Place]:
-        from marsad.extract.rules.names import find_places
+        from marsad.extract.rules.place_names import find_places
 
         return find_places(self)
 
