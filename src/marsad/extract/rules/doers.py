@@ -47,6 +47,8 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 break
             if index in page.adjective_at:
                 found.perpetrators.append(Phrase(index, index))
+                if index + 1 < clause.high and index + 1 in page.adjective_at and not page.folded[index + 1].startswith("و"):
+                    found.perpetrators.append(Phrase(index + 1, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
@@ -66,7 +68,7 @@ def _agent(clause: Clause, found: Arguments) -> None:
             if first < clause.high:
                 found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
-        if _from_whom(clause, index):
+        if not clause.is_verb(clause.happening.hit) and _from_whom(clause, index):
             found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
             return
         light = light_at(clause, index)
@@ -183,7 +185,9 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if proclitics or page.functions[first]:
         return
     phrases = list(clause.phrases_from(first, clause.high))
-    if hit.sense.role == "doer" or happening.type in _DONE_BY or _leaves_an_object(clause, phrases[-1].last + 1):
+    # قصف سوريا: a state is struck, unless what it struck follows.
+    body = name is None or page.names_a_body(name)
+    if hit.sense.role == "doer" or (body and happening.type in _DONE_BY) or _leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
 
 
@@ -191,7 +195,9 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
-        index in page.adjective_at or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "يه"))))
+        index in page.adjective_at
+        or clause.describes(index)
+        or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "يه"))))
     ):
         index += 1
     return index

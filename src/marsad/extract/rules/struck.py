@@ -9,6 +9,11 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 _OBJECT_REACH = 9
+
+# Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
+_TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture incursion".split())
+# Ground that is taken is a place.
+_OF_GROUND = frozenset({"territory_change"})
 _TOWARDS = frozenset({"علي", "ضد"})
 _AGAINST = frozenset({"علي", "ضد", "باتجاه", "نحو", "بحق"})
 
@@ -20,8 +25,21 @@ def read_struck(clause: Clause, found: Arguments) -> None:
             _of_verb(clause, hit, found)
         else:
             _of_noun(clause, hit, found)
+    if clause.happening.type in _OF_GROUND:
+        found.targets = [phrase for phrase in found.targets if not clause.page.of_kind(phrase.first, "object")]
+        _from_hands(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+
+
+def _from_hands(clause: Clause, found: Arguments) -> None:
+    """استعادة المدينة من أيدي المسلحين: those who lost the ground."""
+    page = clause.page
+    for index in range(clause.happening.last + 1, clause.high - 1):
+        hit = page.structure(index, "from_hands")
+        if hit is not None and hit.last + 1 < clause.high:
+            found.targets.extend(clause.phrases_from(hit.last + 1, clause.high))
+            return
 
 
 def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -30,7 +48,23 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         if after < clause.high and not clause.page.functions[after] and not clause.is_place(after):
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
+    if hit.suffix and clause.features(hit)[2:3] != "1":
+        _antecedent(clause, hit, found)
+        return
     _object(clause, after, found)
+
+
+def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي."""
+    page = clause.page
+    if hit is not clause.happening.hit:
+        return
+    for index in range(hit.first - 1, max(clause.low, hit.first - 9) - 1, -1):
+        if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
+            return
+        if clause.names_struck(index) and page.of_kind(index, "object", "people"):
+            found.targets.append(next(clause.phrases_from(index, hit.first)))
+            return
 
 
 def _object(clause: Clause, index: int, found: Arguments) -> None:
@@ -46,7 +80,7 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS:
             return
-        if clause.names_struck(at):
+        if clause.names_struck(at) or (at - 1 in doing and clause.may_be_struck(at)):
             _add(clause, at, found)
             return
 
@@ -77,12 +111,45 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         after = doing[after] + 1
     if after >= clause.high:
         return
-    count = page.count_at(after)
-    noun = after if count is None else count.last_token + 1
+    while after + 1 < clause.high and _is_second_noun(clause, after):
+        after += 1
+    noun = _noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and not clause.proclitics(noun).endswith("ل"):
         _add(clause, noun, found)
         return
+    if clause.happening.type in _TRANSITIVE and hit.sense.role != "doer" and _is_unknown_genitive(clause, hit, after):
+        _add(clause, _noun_at(clause, after), found)
+        return
     _after_preposition(clause, after, found)
+
+
+def _noun_at(clause: Clause, index: int) -> int:
+    """The token after a number that starts here, or the token itself."""
+    count = clause.page.count_at(index)
+    return index if count is None or count.ordinal else count.last_token + 1
+
+
+def _is_second_noun(clause: Clause, index: int) -> bool:
+    """استهداف وتدمير المواقع: another verbal noun that shares what was struck."""
+    hit = clause.page.of_kind(index, "event")
+    return hit is not None and hit.proclitics == "و" and hit.features.startswith("n") and not hit.definite
+
+
+def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
+    """استهداف الوفد، القبض على 30 مشتبها: whether a noun that no list has is what the verbal noun struck, and not its adjective."""
+    page, noun = clause.page, _noun_at(clause, index)
+    if noun >= clause.high or hit.definite or hit.suffix or not clause.may_be_struck(noun):
+        return False
+    if noun > index or page.folded[noun].startswith("ال") or page.structure(noun, "partitive"):
+        return True
+    following = noun + 1
+    return (
+        following < clause.high
+        and page.tokens[following].kind == "word"
+        and not page.functions[following]
+        and following not in page.in_time
+        and not page.hits[following]
+    )
 
 
 def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
@@ -95,9 +162,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first):
                 return
-            count = page.count_at(first)
-            noun = first if count is None else count.last_token + 1
-            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun]:
+            noun = _noun_at(clause, first)
+            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2:
                 _add(clause, noun, found)
             return
 
@@ -120,6 +186,7 @@ def _sides(clause: Clause, index: int, found: Arguments) -> bool:
             if first < clause.high:
                 found.targets.extend(clause.phrases_from(first, clause.high))
             found.perpetrators = found.perpetrators or sides_before(clause)
+            found.open_subject = True
             return True
     return False
 

@@ -44,7 +44,12 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     page, happening = clause.page, clause.happening
     if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
         return False
-    headed = scope.verb is None and happening.type in _OWN_DEEDS and (not happening.hit.definite or happening.type == "incursion")
+    headed = (
+        scope.verb is None
+        and happening.first - scope.first <= 2
+        and happening.type in _OWN_DEEDS
+        and (not happening.hit.definite or happening.type == "incursion")
+    )
     if not (scope.direct or headed) or _harmed_are_own(clause, scope.chain[0], found):
         return False
     return not any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first))
