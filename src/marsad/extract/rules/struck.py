@@ -80,7 +80,7 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS:
             return
-        if clause.names_struck(at) or (at - 1 in doing and clause.may_be_struck(at)):
+        if clause.names_struck(at) or (at - 1 in doing and clause.happening.type in _TRANSITIVE and clause.may_be_struck(at)):
             _add(clause, at, found)
             return
 
@@ -100,7 +100,6 @@ def _counts(clause: Clause, at: int, noun: int) -> bool:
 
 
 def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
-    page = clause.page
     after = past_adjectives(clause, hit)
     if after >= clause.high:
         return
