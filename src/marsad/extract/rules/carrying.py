@@ -20,9 +20,14 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
             continue
         linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
         if linked and later.hit.features[0] == earlier.hit.features[0]:
-            later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
-            if not later.means and later.type == "shelling" and earlier.type == "air_strike":
-                later.type, later.means = earlier.type, set(earlier.means)
+            _hand_on(earlier, later)
+
+
+def _hand_on(earlier: Draft, later: Draft) -> None:
+    """Gives a draft the doer of another, and what it is done with where that is aircraft."""
+    later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
+    if not later.means and later.type == "shelling" and earlier.type == "air_strike":
+        later.type, later.means = earlier.type, set(earlier.means)
 
 
 def carry_doers(page: Page, drafts: list[Draft]) -> None:
@@ -32,7 +37,7 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
             continue
         source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)
         if source is not None:
-            draft.perpetrators, draft.by_teller = list(source.perpetrators), source.by_teller
+            _hand_on(source, draft)
 
 
 def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:

@@ -13,6 +13,8 @@ _NEAR = 14
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 
+_HIS = ("ه", "ها", "هم")
+
 
 def read_doers(clause: Clause, found: Arguments) -> None:
     """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
@@ -167,8 +169,9 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type in ("armed_clash", "interception"):
         return
-    if any(hit.suffix == pronoun for pronoun in ("ه", "ها", "هم")) and not hit.features.startswith("v"):
-        found.open_subject = True
+    if hit.suffix in _HIS:
+        # هجومه is his attack; استهدافه may be the attack on him.
+        found.open_subject = hit.sense.role == "doer" or happening.type in _DONE_BY
         return
     if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
         first += 1

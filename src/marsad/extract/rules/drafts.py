@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.arguments import Arguments, read_arguments
+from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import Happening, find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_owner import give_harm
-from marsad.extract.rules.means import fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.stance import Stance, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
@@ -26,12 +26,12 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     if not happenings:
         return _from_harm_alone(page, sentence, harms, scopes)
     bounds = list(_bounds(page, happenings, start, sentence.last))
-    fill_means(page, happenings, bounds)
+    told = [innermost(scopes, happening.first) for happening in happenings]
+    read = [read_arguments(page, happening, low, high, scope) for happening, (low, high), scope in zip(happenings, bounds, told, strict=True)]
+    fill_means(page, happenings, bounds, [_doing(arguments, scope) for arguments, scope in zip(read, told, strict=True)])
     drafts: list[Draft] = []
     shared: list[Place] = []
-    for happening, (low, high) in zip(happenings, bounds, strict=True):
-        scope = innermost(scopes, happening.first)
-        arguments = read_arguments(page, happening, low, high, scope)
+    for happening, (low, high), scope, arguments in zip(happenings, bounds, told, read, strict=True):
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         arguments.places = [place for place in page.places if low <= place.first < high and place.last not in words and not _is_of_teller(page, place, scopes)]
         groups = _by_place(page, arguments.places) or [shared]
@@ -44,6 +44,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     _give_places_back(drafts)
     give_harm(page, drafts, harms, scopes)
     return drafts
+
+
+def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
+    teller = [Phrase(*scope.chain[0])] if scope is not None and scope.chain and arguments.by_teller else []
+    return Doing(arguments.targets, arguments.perpetrators or teller)
 
 
 def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:
@@ -200,7 +205,7 @@ def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes:
         return []
     hit = real[0].hit
     happening = Happening(hit, sentence, _TYPE_OF_HARM.get(str(hit.sense.harm), "armed_attack"))
-    happening.means |= means_of(page, happening, sentence.first, sentence.last)
+    happening.means |= means_of(page, happening, sentence.first, sentence.last, Doing())
     scope = innermost(scopes, hit.first)
     arguments = Arguments(places=[place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)])
     groups = _by_place(page, arguments.places) or [[]]
