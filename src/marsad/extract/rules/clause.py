@@ -114,7 +114,7 @@ class Clause:
         token = page.tokens[index]
         if token.kind != "word" or page.functions[index] or index in page.in_time or index in page.adjective_at or self.is_place(index):
             return False
-        if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "كال", "وال")):
+        if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
             return False
         return all(hit.sense.kind == "structure" and hit.sense.value == "partitive" for hit in page.hits[index])
 

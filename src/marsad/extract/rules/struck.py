@@ -11,7 +11,8 @@ from marsad.reference.lexicon import Hit
 _OBJECT_REACH = 9
 
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
-_TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture incursion".split())
+_TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
+_OPERATIONS = frozenset({"incursion", "deployment"})
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
 _TOWARDS = frozenset({"علي", "ضد"})
@@ -37,8 +38,9 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
     page = clause.page
     for index in range(clause.happening.last + 1, clause.high - 1):
         hit = page.structure(index, "from_hands")
-        if hit is not None and hit.last + 1 < clause.high:
-            found.targets.extend(clause.phrases_from(hit.last + 1, clause.high))
+        first = hit.last + 1 if hit is not None else index + 1 if page.folded[index] == "من" else clause.high
+        if first < clause.high and (hit is not None or clause.names_doer(first)) and not clause.is_place(first):
+            found.targets.extend(clause.phrases_from(first, clause.high))
             return
 
 
@@ -78,11 +80,29 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at):
             return
-        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS:
+        counted = _ends_a_number(clause, at - 1, index)
+        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من"):
             return
-        if clause.names_struck(at) or (at - 1 in doing and clause.happening.type in _TRANSITIVE and clause.may_be_struck(at)):
+        after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
+        unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
+        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at)):
             _add(clause, at, found)
             return
+
+
+def _ends_a_number(clause: Clause, at: int, first: int) -> bool:
+    """المئات من، اثنين من: whether a number or a word of number ends at a token of the object."""
+    page = clause.page
+    if at < first:
+        return False
+    if page.structure(at, "partitive"):
+        return True
+    for start in range(max(first, at - 3), at + 1):
+        count = page.count_at(start)
+        if count is not None and not count.ordinal and count.last_token == at:
+            # بنحو مئة قذيفة: a number with ب counts what it was done with.
+            return not page.folded[start].startswith("ب") and not page.folded[start - 1].startswith("ب")
+    return False
 
 
 def _add(clause: Clause, index: int, found: Arguments) -> None:
@@ -113,7 +133,7 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     while after + 1 < clause.high and _is_second_noun(clause, after):
         after += 1
     noun = _noun_at(clause, after)
-    if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and not clause.proclitics(noun).endswith("ل"):
+    if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         _add(clause, noun, found)
         return
     if clause.happening.type in _TRANSITIVE and hit.sense.role != "doer" and _is_unknown_genitive(clause, hit, after):
@@ -157,6 +177,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     for at in range(index, min(index + 6, clause.high - 1)):
         if clause.ends_at(at) or page.tokens[at].text == "،":
             return
+        if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
+            found.targets.extend(clause.phrases_from(at + 1, clause.high))
+            return
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first):
@@ -165,6 +188,12 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2:
                 _add(clause, noun, found)
             return
+
+
+def _is_purpose(clause: Clause, index: int) -> bool:
+    """عملية لملاحقة المسلحين: a verbal noun with ل that no list has."""
+    word = clause.page.folded[index]
+    return word.startswith("ل") and not word.startswith("لل") and len(word) > 4 and not clause.page.hits[index] and index not in clause.page.inside_actor
 
 
 def _sides(clause: Clause, index: int, found: Arguments) -> bool:

@@ -18,13 +18,20 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = []
     if scope is None:
         return
-    if scope.accused is not None and not found.by_teller and scope.first <= clause.happening.first:
+    if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
         found.perpetrators = [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
     found.by_teller = scope.mode == "own" or _reports_its_own(clause, scope, found)
+
+
+def _is_of_accusation(clause: Clause, scope: Scope) -> bool:
+    """Whether a happening is what the accusation is about, and not a consequence told later in the sentence."""
+    assert scope.accused is not None
+    between = range(scope.accused.last + 1, clause.happening.first)
+    return scope.first <= clause.happening.first and len(between) <= 10 and not any(clause.page.functions[index] in ("clause", "leads_to") for index in between)
 
 
 def _accused(clause: Clause, scope: Scope) -> list[Phrase]:

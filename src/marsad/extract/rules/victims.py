@@ -19,7 +19,8 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.targets or draft.type not in _STRIKES:
             continue
-        victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in ("killed", "injured"))
+        kinds = ("killed", "injured", "damage") if draft.from_harm else ("killed", "injured")
+        victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
         draft.targets = [phrase for phrase in victims if phrase is not None][:1]
 
 
@@ -27,7 +28,9 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     """The words that name who was harmed, with the body that they belong to; None for a bare number (ثلاثة قتلى) or a bare "persons"."""
     first = max(bisect_left(starts, harm.anchor.start + 1) - 1, 0)
     last = max(bisect_left(starts, harm.anchor.end) - 1, first)
-    named = next((index for index in range(first, last + 1) if (hit := page.of_kind(index, "people")) is not None and not hit.proclitics.endswith("ب")), None)
+    named = next(
+        (index for index in range(first, last + 1) if (hit := page.of_kind(index, "people", "object")) is not None and not hit.proclitics.endswith("ب")), None
+    )
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
         return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
     return None if named is None else Phrase(first, max(last, phrase_end(page, named, len(page))))
