@@ -72,7 +72,7 @@ class Clause:
         page = self.page
         return (
             index + 1 < len(page)
-            and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("يه")))
+            and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("ية")))
             and page.folded[index].startswith("ال")
             and page.folded[index + 1].startswith("ال")
             and not any(hit.sense.kind in ("event", "saying", "teller", "harm", "object", "means") for hit in page.hits[index])
@@ -116,7 +116,7 @@ class Clause:
             return False
         if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
             return False
-        return all(hit.sense.kind == "structure" and hit.sense.value == "partitive" for hit in page.hits[index])
+        return all(hit.sense.kind == "structure" and hit.sense.value in ("partitive", "name_head") for hit in page.hits[index])
 
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""

@@ -234,7 +234,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     while index < clause.high and (
         index in page.adjective_at
         or clause.describes(index)
-        or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "يه"))))
+        or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
     ):
         index += 1
     return index

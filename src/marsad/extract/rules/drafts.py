@@ -205,9 +205,10 @@ def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes:
         return []
     hit = real[0].hit
     happening = Happening(hit, sentence, _TYPE_OF_HARM.get(str(hit.sense.harm), "armed_attack"))
-    happening.means |= means_of(page, happening, sentence.first, sentence.last, Doing())
     scope = innermost(scopes, hit.first)
-    arguments = Arguments(places=[place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)])
+    arguments = read_arguments(page, happening, sentence.first, sentence.last, scope)
+    arguments.places = [place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)]
+    happening.means |= means_of(page, happening, sentence.first, sentence.last, _doing(arguments, scope))
     groups = _by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, sentence.first, sentence.last, scope)
     time = time_of(page, happening, sentence.first, sentence.last, scope, arguments)

@@ -53,6 +53,10 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix and clause.features(hit)[2:3] != "1":
         _antecedent(clause, hit, found)
         return
+    if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after):
+        # قصف يطال حاجزا: the verb says what the noun before it struck.
+        _add(clause, after, found)
+        return
     _object(clause, after, found)
 
 
@@ -120,6 +124,10 @@ def _counts(clause: Clause, at: int, noun: int) -> bool:
 
 
 def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
+    if hit.last > hit.first and clause.happening.type in _TRANSITIVE and clause.page.of_kind(hit.last, "object"):
+        # إسقاط طائرة: the phrase that names the happening holds what was struck.
+        _add(clause, hit.last, found)
+        return
     after = past_adjectives(clause, hit)
     if after >= clause.high:
         return
@@ -162,13 +170,9 @@ def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
     if noun > index or page.folded[noun].startswith("ال") or page.structure(noun, "partitive"):
         return True
     following = noun + 1
-    return (
-        following < clause.high
-        and page.tokens[following].kind == "word"
-        and not page.functions[following]
-        and following not in page.in_time
-        and not page.hits[following]
-    )
+    if following >= clause.high or page.tokens[following].kind != "word" or page.functions[following] or following in page.in_time:
+        return False
+    return all(other.sense.kind in ("people", "force", "object") for other in page.hits[following])
 
 
 def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
