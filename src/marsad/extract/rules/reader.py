@@ -14,6 +14,7 @@ from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import responsibility_of
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
+from marsad.extract.rules.victims import take_victims
 from marsad.model import (
     ActorMention,
     Anchor,
@@ -50,7 +51,10 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
         for sentence in page.sentences
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
     ]
-    claims = [_claim(page, draft) for draft in carry_doers(page, join_retellings(page, drafts))]
+    joined = join_retellings(page, drafts)
+    carry_doers(page, joined)
+    take_victims(page, joined)
+    claims = [_claim(page, draft) for draft in joined]
     return tuple(_numbered(claims))
 
 
