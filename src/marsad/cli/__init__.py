@@ -21,8 +21,9 @@ def main() -> None:
     from marsad.cli.evaluate import evaluate
     from marsad.cli.gazetteer import gazetteer
     from marsad.cli.read import read
+    from marsad.cli.schema import schema
 
-    for command in (read, data, evaluate, gazetteer):
+    for command in (read, data, evaluate, gazetteer, schema):
         commands.add_command(command)
     try:
         commands(standalone_mode=True)

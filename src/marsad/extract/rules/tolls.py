@@ -31,7 +31,7 @@ def _is_start(page: Page, found: Happening) -> bool:
     """منذ بدء العدوان: the word stands right behind the word for since."""
     since = range(max(found.sentence.first, found.first - 3), found.first)
     dated = any(found.last < time.first_token <= found.last + 6 for time in page.times)
-    return not dated and any(page.folded[index] == "منذ" for index in since)
+    return not dated and any(page.structure(index, "since") for index in since)
 
 
 def running_totals(page: Page, sentence: Sentence, harms: list[Found]) -> list[Found]:
@@ -52,5 +52,5 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         return True
     if any(time.unit == "year" and time.span for time in times):
         return True
-    since = any(page.folded[index] == "منذ" for index in range(sentence.first, sentence.last))
+    since = any(page.structure(index, "since") for index in range(sentence.first, sentence.last))
     return since and most >= _MANY
