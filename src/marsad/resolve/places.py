@@ -239,13 +239,15 @@ def _near_the_story(place: Place, places: Iterable[PlaceMention]) -> float:
 
 def _at_the_front(place: Place, sides: frozenset[str]) -> float:
     """Where the forces of a neighbouring country act, what lies at its border is meant rather than what lies far behind."""
-    return 0.7 if place.country in sides and sides & set(place.borders) else 0.0
+    if not sides & set(place.borders):
+        return 0.0
+    return 0.7 if place.country in sides else 0.35
 
 
 def _prominence(place: Place) -> float:
     """What news names: our own lists, then towns before hamlets, and a little for size; never enough by size alone."""
     listed = 0.6 if not place.id.startswith(("wof.", "geonames.", "pcode.")) else 0.0
-    return listed + (0.0 if place.minor else 0.3) + min(place.population, 100_000) / 400_000
+    return listed + (0.0 if place.minor else 0.55) + min(place.population, 100_000) / 400_000
 
 
 def _in_its_half(place: Place, larger: PlaceMention) -> float:
