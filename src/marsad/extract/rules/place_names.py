@@ -166,7 +166,7 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
         token = page.tokens[cursor]
     if token.kind != "word" or (cursor in page.actor_at and page.names_a_body(page.actor_at[cursor])):
         return None
-    length, proclitics = _known_name(page, cursor, minor=level is not None and word.sense.strength != "weak")
+    length, proclitics = _known_name(page, cursor, minor=word.sense.kind == "direction" or (level is not None and word.sense.strength != "weak"))
     if proclitics and level is not None and not _known_name(page, cursor)[0]:
         # A level word stands right before its name; what only clitics make a hamlet's name is something else.
         length = 0
