@@ -116,7 +116,8 @@ def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     """A definite noun in the outlet's voice that adds nothing to what some teller has told: no claim of its own."""
     if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return False
-    return any(types_agree(earlier, draft) and places_agree(page, earlier, draft) for earlier in kept)
+    own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
+    return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in kept)
 
 
 def _joined(host: Draft, draft: Draft) -> Draft:
