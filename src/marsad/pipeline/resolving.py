@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
 from marsad.reference.bundle import Reference
-from marsad.resolve.actors import Story, resolve_actor
+from marsad.resolve.actors import Story, resolve_actor, stated_countries
 from marsad.resolve.places import StoryContext, countries_of_story, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.times import resolve_time
@@ -30,7 +30,7 @@ class _Resolver:
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         placed = self._places(claims)
-        countries = _story_countries(placed)
+        countries = list(dict.fromkeys([*_story_countries(placed), *stated_countries(self.words, self.reference.actors)]))
         spoken = [self._actors(claim, countries) for claim in placed]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
         return [self._times(self._tellers(claim, sides)) for claim in spoken]

@@ -52,6 +52,17 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
     return None, ()
 
 
+def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
+    """The countries of the states that a report names, in the order of their first mention."""
+    found: dict[str, None] = {}
+    for token in words:
+        for variant in _variants(token.folded):
+            for actor in registry.lookup((variant,)):
+                if actor.kind == "state" and actor.country:
+                    found.setdefault(actor.country)
+    return list(found)
+
+
 def _words(text: str) -> list[str]:
     return [token.folded for token in tokenize(text) if token.kind in ("word", "number")]
 
