@@ -73,9 +73,9 @@ class _Resolver:
             target=tuple(self._mention(mention, countries) for mention in claim.target),
         )
 
-    def _actor(self, start: int, end: int, text: str, countries: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
-            story = Story(self.named, countries, self.document.published_on, self.words)
+            story = Story(self.named, countries, self.document.published_on, self.words if speaks else ())
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
@@ -96,11 +96,12 @@ class _Resolver:
         return tuple(resolved)
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
-        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries)
+        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
         return replace(teller, actor=actor, candidates=candidates)
 
     def _tellers(self, claim: Claim, sides: set[str]) -> Claim:
-        nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors) for teller in claim.attribution]
+        on = self.document.published_on
+        nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors, on=on) for teller in claim.attribution]
         return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
 
     def _times(self, claim: Claim) -> Claim:

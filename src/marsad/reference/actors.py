@@ -105,10 +105,6 @@ class ActorRegistry:
         """The body of a country that folded words name without saying whose it is (وزارة الدفاع, الجيش); None where they name none."""
         return self._by_country.get((" ".join(words), country))
 
-    def of_kind(self, kind: str, country: str) -> str | None:
-        """The first body of a kind that a country has."""
-        return next((actor.id for actor in self if actor.kind == kind and actor.country == country), None)
-
     def __iter__(self) -> Iterator[Actor]:
         return iter(self._actors.values())
 
@@ -320,7 +316,7 @@ def _compile_others(others: Sequence[Located]) -> dict[str, Any]:
         "successions": [[e["side"], e["then"], _day(e["from"])] for e in of("succession")],
         "short_forms": [[fold(e["form"]), e["kinds"]] for e in of("short_form")],
         "leanings": [fold(e["stem"]) for e in of("leaning")],
-        "local_bodies": {fold(e["form"]): e["of"] for e in of("local_body")},
+        "local_bodies": {fold(e["form"]): fold(e["of"]) for e in of("local_body")},
     }
 
 

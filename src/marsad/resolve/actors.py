@@ -20,7 +20,8 @@ class Story:
     """What is known of the report that a mention stands in.
 
     `earlier` are the actors named before, the latest last; `countries` those of the story, the likeliest first; `on` is the day of
-    publication, by which names and affiliations are read; `words` are the report's tokens, in which persons are introduced.
+    publication, by which names and affiliations are read; `words` are the report's tokens, in which those who speak are introduced,
+    and are left out for mentions of others.
     """
 
     earlier: Sequence[str] = ()
@@ -98,11 +99,19 @@ def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
 
 
 def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str]) -> Iterator[str]:
-    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind the first short form fits."""
+    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind the first short form fits.
+
+    One whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
+    """
     for word in words:
         short = next((registry.short_forms[variant] for variant in _variants(word) if variant in registry.short_forms), None)
         if short is not None:
-            yield from dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
+            fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
+            yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
+
+
+def _bears(actor: Actor, form: str) -> bool:
+    return form.removeprefix("ال") in {word.removeprefix("ال") for word in _words(actor.name_ar)}
 
 
 def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iterator[str]:
@@ -110,15 +119,25 @@ def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iter
     earlier = [country for id_ in reversed(story.earlier) if (country := registry.get(id_).country)]
     for country in dict.fromkeys([*story.countries[:1], *earlier[:1]]):
         for at in range(len(words)):
-            for variant in _variants(words[at]):
-                for end in range(min(len(words), at + 4), at, -1):
-                    body = registry.body_of([variant, *words[at + 1 : end]], country)
-                    if body is not None:
-                        yield body
-                kind = registry.local_bodies.get(variant)
-                local = registry.of_kind(kind, country) if kind else None
-                if local is not None:
-                    yield local
+            for end in range(min(len(words), at + 4), at, -1):
+                body = _body_of(words[at:end], country, registry)
+                if body is not None and not _is_nationality(words[end : end + 1]):
+                    yield body
+
+
+def _body_of(words: list[str], country: str, registry: ActorRegistry) -> str | None:
+    for variant in _variants(words[0]):
+        name = [variant, *words[1:]]
+        local = registry.local_bodies.get(" ".join(name))
+        body = registry.body_of(local.split() if local else name, country)
+        if body is not None:
+            return body
+    return None
+
+
+def _is_nationality(word: list[str]) -> bool:
+    """Whether the next word looks like an adjective of a country that the registry does not have, or that is misspelt."""
+    return bool(word) and word[0].startswith("ال") and word[0].endswith(("ي", "ية"))
 
 
 def _by_adjective(words: list[str], registry: ActorRegistry) -> Resolved:

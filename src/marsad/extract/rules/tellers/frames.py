@@ -116,4 +116,3 @@ def _part_end(page: Page, first: int, sentence: Sentence) -> int:
 def _is_weak(page: Page, index: int) -> bool:
     hit = page.structure(index, "clause")
     return hit is not None and hit.sense.strength == "weak"
-

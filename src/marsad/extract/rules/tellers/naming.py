@@ -289,7 +289,9 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
     first = hit.first
     while first - 1 >= start and hit.first - first < _MOST_NAMES and may_be_name(page, first - 1):
         first -= 1
-    opens = first == start or page.tokens[first - 1].text in ":|/،," or page.functions[first - 1] in ("clause", "that") or page.tokens[first - 1].kind == "break"
+    opens = (
+        first == start or page.tokens[first - 1].text in ":|/،," or page.functions[first - 1] in ("clause", "that") or page.tokens[first - 1].kind == "break"
+    )
     if first == hit.first or not opens or page.folded[hit.first - 1].endswith("ة"):
         return None
     if page.folded[first].startswith("ال") and first == hit.first - 1:
