@@ -21,7 +21,7 @@ KINDS = frozenset(
     "state government ministry military police intelligence armed_group militia coalition political_party monitor ngo un_agency igo medical "
     "outlet agency office person group".split()
 )
-_KEYS = frozenset("id kind name_en name_ar country side part_of voice_of aliases adjectives affiliations source note".split())
+_KEYS = frozenset("id kind name_en name_ar country side part_of voice_of missiles aliases adjectives affiliations source note".split())
 _ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym from to note __line__".split())
 _AFFILIATION_KEYS = frozenset("part_of side from to office source __line__".split())
 # Entries that are no actors: what they say of actors and of the words for them.
@@ -32,7 +32,8 @@ _NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "lean
 class Actor:
     """One entry of the registry. `side` is an interest bloc, `part_of` the actor that it belongs to or speaks for, None for none.
 
-    `voice_of` names the party that an outlet speaks for when it speaks in its own voice.
+    `voice_of` names the party that an outlet speaks for when it speaks in its own voice. `missiles` says of an armed group that it fires
+    guided missiles, as states do.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Actor:
     side: str | None = None
     part_of: str | None = None
     voice_of: str | None = None
+    missiles: bool | None = None
 
 
 class Affiliation(NamedTuple):
@@ -286,7 +288,7 @@ def _compile(entries: Collection[Located], others: Iterable[Located]) -> dict[st
     actors, names, adjectives = [], dict[str, list[list[Any]]](), dict[str, list[str]]()
     for entry in entries:
         fields = entry.fields
-        actors.append({key: fields.get(key) for key in ("id", "kind", "name_en", "name_ar", "country", "side", "part_of", "voice_of")})
+        actors.append({key: fields.get(key) for key in ("id", "kind", "name_en", "name_ar", "country", "side", "part_of", "voice_of", "missiles")})
         for form, *rest in _named(fields):
             rows = names.setdefault(name_key(form), [])
             if all(row[0] != fields["id"] for row in rows):

@@ -156,7 +156,7 @@ def _introduced(words: list[str], registry: ActorRegistry, story: Story) -> Iter
     first = next((at for at, token in enumerate(story.words) if token.folded == words[-1]), None)
     if first is None:
         return
-    before = [token for token in story.words[max(0, first - _LONGEST_TITLE - _GIVEN_NAMES) : first]]
+    before = story.words[max(0, first - _LONGEST_TITLE - _GIVEN_NAMES) : first]
     cut = max((at + 1 for at, token in enumerate(before) if token.kind == "break" or token.text in '.:«»"؛'), default=0)
     title = [token.folded for token in before[cut:] if token.kind == "word"]
     for end in range(len(title), max(0, len(title) - _GIVEN_NAMES) - 1, -1):

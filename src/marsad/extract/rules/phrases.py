@@ -104,6 +104,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
         return True
+    if _begins_a_place(page, index):
+        # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
+        return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
         return not (proclitics == "و" and (across_and or _shares_its_owner(page, index)))
@@ -126,6 +129,11 @@ def _shares_its_owner(page: Page, index: int) -> bool:
     if before is None or before.proclitics != "ل" or noun is None or noun.definite or index + 1 >= len(page):
         return False
     return index + 1 in page.actor_at and not page.actor_at[index + 1].proclitics
+
+
+def _begins_a_place(page: Page, index: int) -> bool:
+    level = page.of_kind(index, "place_word")
+    return level is not None and not level.definite and not level.proclitics and page.folded[index - 1].startswith("ال")
 
 
 def _is_medium(page: Page, index: int) -> bool:

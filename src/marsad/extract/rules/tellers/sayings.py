@@ -159,7 +159,7 @@ def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
     strict = "words" in hit.sense.needs
     for index in range(hit.last + 1, min(hit.last + (12 if strict else 24), sentence.last)):
         text = page.tokens[index].text
-        if page.functions[index] == "that" and not page.functions[index - 1] == "demonstrative":
+        if page.functions[index] == "that" and page.functions[index - 1] != "demonstrative":
             return True
         if text == ":" or (text in QUOTES_OPEN and index == hit.last + 1 and hit.features.startswith("v")):
             return True
