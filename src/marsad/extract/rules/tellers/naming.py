@@ -155,7 +155,7 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
         if page.functions[at] == "that" or page.tokens[at].kind != "word":
             return None
         publishes = page.structure(at, "publishes")
-        if (publishes is not None and publishes.suffix) or page.structure(at, "about") or page.structure(at, "from"):
+        if (publishes is not None and publishes.suffix) or page.structure(at, "relayed_from") or page.structure(at, "from"):
             return at + 1 if at + 1 < limit and may_name(page, at + 1, None) else None
         if _proclitics(page, at) == "ل" or page.folded[at].startswith("لل"):
             return at if at in page.actor_at or not page.functions[at] else None
