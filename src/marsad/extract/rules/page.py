@@ -141,7 +141,7 @@ class Page:
         first = words[0][len(name.proclitics) :]
         if name.proclitics.endswith("ل") and first.startswith("ل"):
             first = "ال" + first[1:]
-        return self.reference.actors.lookup((first, *words[1:]))
+        return self.reference.actors.lookup((first, *words[1:]), on=self.document.published_on)
 
     @cached_property
     def adjective_at(self) -> dict[int, tuple[str, ...]]:
