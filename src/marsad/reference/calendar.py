@@ -25,6 +25,7 @@ _INNER = frozenset(
     """link to era hijri_era article ordinal_mark never_after month_alone month_after year_after running relation meridiem few
     clock_minutes ago_behind zone local occasion comparison lasting apart comes only""".split()
 )
+_BEHIND = frozenset("link article to meridiem zone local ordinal_mark few".split())
 _LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
@@ -52,6 +53,12 @@ class Calendar:
     def leaders(self) -> PhraseTable:
         """Those that can begin one where one of `openers`, a number or another leader comes next (في, منذ, بين)."""
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _LEADING})
+
+    @cached_property
+    def followers(self) -> frozenset[str]:
+        """The words, as texts write them, that may stand behind a leader or a number where a time begins."""
+        behind = PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _BEHIND})
+        return frozenset((*self.openers.starting, *self.leaders.starting, *behind.starting))
 
     def _without(self, kinds: frozenset[str]) -> PhraseTable:
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind not in kinds})

@@ -46,6 +46,11 @@ class PhraseTable:
                     starting.setdefault(written, []).append(_Phrase(kind, value, tuple(rest), proclitic))
         return {written: tuple(sorted(phrases, key=_longest_first)) for written, phrases in starting.items()}
 
+    @cached_property
+    def kinds(self) -> Mapping[str, frozenset[str]]:
+        """The kinds of the phrases that start with each word."""
+        return {written: frozenset(phrase.kind for phrase in phrases) for written, phrases in self.starting.items()}
+
     def at(self, tokens: Sequence[Token], index: int, *kinds: str) -> Found | None:
         """The longest phrase of `kinds` that starts at a token; None where none does or the text has no such token."""
         if not 0 <= index < len(tokens):
