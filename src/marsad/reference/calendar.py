@@ -29,9 +29,9 @@ _BEHIND = frozenset("link article to meridiem zone local ordinal_mark few".split
 _LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Calendar:
-    """Time words by kind, and the figures that the guidelines fix.
+    """Time words by kind, and the figures that the guidelines fix; equal only to itself, so that what is read with it can be kept.
 
     `hours` gives for each part of the day its first and last hour (the next day's where it is not later), `stretch` for each unit how
     many days a length without a number reaches at most.

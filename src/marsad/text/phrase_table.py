@@ -87,4 +87,7 @@ def _longest_first(phrase: _Phrase) -> tuple[int, int]:
 
 
 def _goes_on(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
-    return index + len(rest) <= len(tokens) and all(tokens[index + at].folded == word for at, word in enumerate(rest))
+    # The first word fails nearly always; the others are compared only where it does not.
+    if index + len(rest) > len(tokens) or tokens[index].folded != rest[0]:
+        return False
+    return all(tokens[index + at].folded == rest[at] for at in range(1, len(rest)))

@@ -10,6 +10,12 @@ from marsad.text.time_days import DayReader
 from marsad.text.time_lengths import LengthReader
 from marsad.text.time_pieces import YEARS, Piece
 
+_NUMBER = frozenset({"number"})
+_LENGTHS = frozenset("number about article several amount unit".split())
+_DAYS = frozenset(
+    """number weekday weekday_short offset same night part part_alone earliness month hijri_month day_ordinal year_word relation_before clock
+    clock_hour zone local day_word""".split()
+)
 # So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
 _COMES_WITHIN = 8
 # So many words may name what began before its date comes.
@@ -21,9 +27,10 @@ class TimeReader(DayReader, LengthReader):
 
     def read(self, start: int) -> Piece | None:
         """What the expression that starts at a token says; None where none does."""
-        kinds = self.phrases.kinds.get(self.tokens[start].folded, frozenset())
+        token = self.tokens[start]
+        kinds = _NUMBER if token.kind == "number" else self.phrases.kinds.get(token.folded, _NUMBER)
         for rule, opening in self.rules:
-            if opening and kinds.isdisjoint(opening):
+            if kinds.isdisjoint(opening):
                 continue
             piece = rule(start)
             if piece is not None and not self._is_named_after(start, piece):
@@ -32,18 +39,18 @@ class TimeReader(DayReader, LengthReader):
 
     @cached_property
     def rules(self) -> tuple[tuple[Callable[[int], Piece | None], frozenset[str]], ...]:
-        """The rules in the order in which they are tried, each with the kinds of word that it can begin with; none for any."""
+        """The rules in the order in which they are tried, each with the kinds of word that it can begin with."""
         return (
             (self._moment, frozenset({"moment", "vague", "same"})),
             (self._earlier, frozenset({"earliness"})),
             (self._before_this, frozenset({"day_after", "after"})),
-            (self._ago, frozenset()),
+            (self._ago, _LENGTHS | {"ago"}),
             (self._since, frozenset({"since"})),
             (self._until_when, frozenset({"until"})),
-            (self._touching, frozenset()),
-            (self.day_group, frozenset()),
+            (self._touching, _LENGTHS | {"during", "edge", "relation_before"}),
+            (self.day_group, _DAYS),
             (self._between, frozenset({"between"})),
-            (self._lasting, frozenset({"during"}) if not self.certain else frozenset()),
+            (self._lasting, _LENGTHS | {"during"}),
         )
 
     def particles(self, start: int) -> str:
