@@ -16,7 +16,7 @@ from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.tokens import Token
 
-KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure".split())
+KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,10 @@ class Sense:
     mode: str | None = None
     tells: str | None = None
     negated: str | None = None
+    covers: str | None = None
+    number: str | None = None
+    not_by: str | None = None
+    led_by: str | None = None
     by_groups: str | None = None
     place_site: bool = False
     framing: str | None = None
@@ -112,9 +116,7 @@ def splits(word: str) -> Iterator[tuple[str, bool, str]]:
 class Lexicon:
     """Senses by their written forms. Matching costs a dictionary look-up for each way to split a word, whatever the lexicon's size."""
 
-    def __init__(
-        self, senses: Sequence[Sense], words: dict[str, list[list[Any]]], phrases: Sequence[tuple[int, list[list[str]], dict[str, str]]]
-    ) -> None:
+    def __init__(self, senses: Sequence[Sense], words: dict[str, list[list[Any]]], phrases: Sequence[tuple[int, list[list[str]], dict[str, str]]]) -> None:
         self.senses = tuple(senses)
         self._words = words
         self._trie: dict[str, Any] = {}
@@ -195,9 +197,11 @@ class Lexicon:
             index += 1
             if index < len(tokens) and tokens[index].text in _QUOTES:
                 index += 1
-            if index >= len(tokens) or tokens[index].folded not in node:
+            following = node.get(tokens[index].folded) if index < len(tokens) else None
+            # A mark that folds to nothing (a tatweel that stands alone) and the word "features" are keys that hold no further words.
+            if not isinstance(following, dict):
                 return
-            node = node[tokens[index].folded]
+            node = following
 
 
 _QUOTES = frozenset("\"«»“”'")
@@ -275,7 +279,9 @@ def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
     if not isinstance(text, str) or not text.strip():
         yield entry.mistake("a form has no text; write form: and the word", line)
         return
-    if form.get("lang", "ar") == "ar" and not form.get("gloss"):
+    if isinstance(form.get("gloss"), bool):
+        yield entry.mistake(f'the gloss of form "{text}" is read as a truth value; put it in quotes', line)
+    elif form.get("lang", "ar") == "ar" and not form.get("gloss"):
         yield entry.mistake(f'form "{text}" has no gloss; add gloss: with its English meaning', line)
     plain = unicodedata.normalize("NFKC", text)
     if plain != unicodedata.normalize("NFC", text) and any("\ufb50" <= letter <= "\ufefc" for letter in text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
 from marsad.extract.rules.page import Page, Place
+from marsad.model import Harm
 
 
 def same_object(page: Page, first: Draft, second: Draft) -> bool:
@@ -18,8 +19,19 @@ def types_agree(first: Draft, second: Draft) -> bool:
         return first.type in FORCE and second.type in FORCE
     if first.type == second.type:
         return True
+    if (_is_operation(second) and second.definite) or (_is_operation(first) and first.definite):
+        return first.type in _OF_OPERATIONS and second.type in _OF_OPERATIONS
     generic = {"armed_attack", "air_strike", "shelling", "explosion"}
     return first.type in FORCE and second.type in FORCE and (first.type in generic or second.type in generic) and "armed_clash" not in (first.type, second.type)
+
+
+# What an operation may consist of.
+_OF_OPERATIONS = FORCE | {"incursion", "territory_change", "interception"}
+
+
+def _is_operation(draft: Draft) -> bool:
+    """العملية، تلك العملية العسكرية: a word that names no kind of force, but one told before."""
+    return draft.hit.sense.mode == "operation"
 
 
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:
@@ -73,6 +85,31 @@ def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
     return not one or not other or bool(one & other)
 
 
+def times_conflict(first: Draft, second: Draft) -> bool:
+    """Whether both name their days and the days differ; the night between two days is of both."""
+    one, other = first.time, second.time
+    if one is None or other is None or one is other:
+        return False
+    if one.weekday is not None and other.weekday is not None:
+        apart = (one.weekday - other.weekday) % 7
+        nightly = one.part is not None or other.part is not None or one.night is not None or other.night is not None
+        return apart not in ((0, 1, 6) if nightly else (0,))
+    if one.date is not None and other.date is not None and one.date[2] and other.date[2]:
+        return one.date[1:] != other.date[1:]
+    return one.offset is not None and other.offset is not None and one.offset != other.offset
+
+
 def harm_conflicts(first: Draft, second: Draft) -> bool:
-    mine = {harm.kind: (harm.least, harm.most) for harm in first.harm}
-    return any(mine.get(harm.kind, (harm.least, harm.most)) != (harm.least, harm.most) for harm in second.harm)
+    """Whether the two give totals that cannot both be true; the first number of a kind is its total."""
+    mine, theirs = _totals(first), _totals(second)
+    return any(_apart(mine[kind], theirs[kind]) for kind in mine.keys() & theirs.keys())
+
+
+def _totals(draft: Draft) -> dict[str, Harm]:
+    return {harm.kind: harm for harm in reversed(draft.harm)}
+
+
+def _apart(first: Harm, second: Harm) -> bool:
+    if first.least is None or second.least is None:
+        return False
+    return (first.most is not None and second.least > first.most) or (second.most is not None and first.least > second.most)
