@@ -9,6 +9,8 @@ from marsad.extract.rules.tellers import Scope, innermost
 from marsad.model import Harm
 
 _REACH = 30
+# Categories that a total may be told with; the others are told as its parts.
+_WHOLE = frozenset({"unspecified", "civilians", "combatants"})
 
 
 def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> list[Found]:
@@ -108,5 +110,7 @@ def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:
 
 
 def _says_more(first: Harm, second: Harm) -> bool:
-    """Whether the first count is exact where the second leaves its upper end open below it."""
-    return first.most is not None and second.most is None and first.least is not None and (second.least is None or second.least <= first.least)
+    """Whether the first count holds the second, which leaves its upper end open below it; a category of its own is another count."""
+    if second.most is not None or first.least is None or (second.who not in _WHOLE and second.who != first.who):
+        return False
+    return second.least is None or second.least < first.least or (second.least == first.least and first.most is not None)
