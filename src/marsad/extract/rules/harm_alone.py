@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.harm import Found
+from marsad.extract.rules.harm_owner import chain_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
 
@@ -29,7 +30,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
     groups: list[tuple[Scope | None, str, list[Found]]] = []
     for found in harms:
         scope, type_ = innermost(scopes, found.hit.first), _type(found, types)
-        group = next((group for group in groups if group[0] is scope and _one(group[1], type_)), None)
+        group = next((group for group in groups if chain_of(group[0]) == chain_of(scope) and _one(group[1], type_)), None)
         if group is None:
             groups.append((scope, type_, [found]))
         else:

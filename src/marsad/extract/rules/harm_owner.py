@@ -5,8 +5,10 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.tellers import Scope, innermost
+from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
+
+Chain = tuple[Told, ...]
 
 _REACH = 30
 # Categories that a total may be told with; the others are told as its parts.
@@ -16,13 +18,13 @@ _WHOLE = frozenset({"unspecified", "civilians", "combatants"})
 def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> list[Found]:
     """Each harm goes to the happening that did it: the one that leads to it, or the next one named. What no happening did is given back."""
     left: list[Found] = []
-    apart: list[Scope] = []
+    apart: list[Chain] = []
     for found in harms:
         scope = innermost(scopes, found.hit.first)
-        told = [draft for draft in drafts if draft.scope is scope]
-        if not told and scope is not None and scope.chain and (_is_told_apart(found) or scope in apart):
+        told = [draft for draft in drafts if draft.chain == chain_of(scope)]
+        if not told and chain_of(scope) and (_is_told_apart(found) or chain_of(scope) in apart):
             left.append(found)
-            apart.append(scope)
+            apart.append(chain_of(scope))
             continue
         fitting = [draft for draft in told or drafts if _fits(page, draft, found) and (not found.running or draft.type == "casualty_toll")]
         choice = _choice(page, fitting, found)
@@ -31,6 +33,11 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         elif _is_told_apart(found):
             left.append(found)
     return left
+
+
+def chain_of(scope: Scope | None) -> Chain:
+    """The tellers of a scope; none where the outlet speaks."""
+    return scope.chain if scope is not None else ()
 
 
 def _is_told_apart(found: Found) -> bool:
