@@ -65,7 +65,7 @@ def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
 
 def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     at = found.hit.first
-    own = next((draft for draft in drafts if any(hit.first <= at <= hit.last for hit in (draft.hit, *draft.also))), None)
+    own = next((draft for draft in drafts if any(hit.first <= found.hit.last and at <= hit.last for hit in (draft.hit, *draft.also))), None)
     if own is not None:
         return own
     before = [draft for draft in drafts if draft.hit.first < at]
@@ -73,18 +73,28 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
-    caused = _by_cause(page, at, after)
+    caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
 
 
-def _by_cause(page: Page, at: int, after: list[Draft]) -> Draft | None:
-    """مقتل خمسة في غارة: the happening that follows the harm behind في، جراء، إثر."""
+def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Draft | None:
+    """مقتل خمسة في غارة: the happening that follows the harm behind في، جراء، إثر; any that follows where none was told before."""
     for draft in after:
         between = range(at + 1, draft.hit.first)
         if any(page.tokens[index].text in ".؛" or page.functions[index] == "clause" for index in between):
             return None
-        return draft
+        if not told_before or _is_governed(page, at, draft):
+            return draft
     return None
+
+
+def _is_governed(page: Page, at: int, draft: Draft) -> bool:
+    """Whether a noun of a happening belongs to a harm before it: in one phrase with it, or led to by a preposition or a word of cause."""
+    if draft.hit.features.startswith("v"):
+        return False
+    if not any(page.tokens[index].text == "،" for index in range(at + 1, draft.hit.first)):
+        return True
+    return any(page.functions[index] in ("preposition", "cause") for index in range(max(at + 1, draft.hit.first - 3), draft.hit.first))
 
 
 def _give(drafts: list[Draft], choice: Draft, found: Found) -> None:
