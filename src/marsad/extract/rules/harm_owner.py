@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
@@ -60,7 +61,7 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
 def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
     """Whether a word of cause stands between a happening and a harm."""
     first, last = sorted((draft.hit.first, found.hit.first))
-    return any(page.functions[index] in ("leads_to", "cause") for index in range(first, last))
+    return any(page.functions[index] in ("leads_to", "cause") and not cue(page, index, "during") for index in range(first, last))
 
 
 def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
@@ -92,7 +93,7 @@ def _is_governed(page: Page, at: int, draft: Draft) -> bool:
     """Whether a noun of a happening belongs to a harm before it: in one phrase with it, or led to by a preposition or a word of cause."""
     if draft.hit.features.startswith("v"):
         return False
-    if not any(page.tokens[index].text == "،" for index in range(at + 1, draft.hit.first)):
+    if draft.hit.proclitics.endswith("ب") or not any(page.tokens[index].text == "،" for index in range(at + 1, draft.hit.first)):
         return True
     return any(page.functions[index] in ("preposition", "cause") for index in range(max(at + 1, draft.hit.first - 3), draft.hit.first))
 
