@@ -19,8 +19,19 @@ def types_agree(first: Draft, second: Draft) -> bool:
         return first.type in FORCE and second.type in FORCE
     if first.type == second.type:
         return True
+    if (_is_operation(second) and second.definite) or (_is_operation(first) and first.definite):
+        return first.type in _OF_OPERATIONS and second.type in _OF_OPERATIONS
     generic = {"armed_attack", "air_strike", "shelling", "explosion"}
     return first.type in FORCE and second.type in FORCE and (first.type in generic or second.type in generic) and "armed_clash" not in (first.type, second.type)
+
+
+# What an operation may consist of.
+_OF_OPERATIONS = FORCE | {"incursion", "territory_change", "interception"}
+
+
+def _is_operation(draft: Draft) -> bool:
+    """العملية، تلك العملية العسكرية: a word that names no kind of force, but one told before."""
+    return draft.hit.sense.mode == "operation"
 
 
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:
@@ -72,6 +83,20 @@ def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
     one = {actor for phrase in first.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
     other = {actor for phrase in second.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
     return not one or not other or bool(one & other)
+
+
+def times_conflict(first: Draft, second: Draft) -> bool:
+    """Whether both name their days and the days differ; the night between two days is of both."""
+    one, other = first.time, second.time
+    if one is None or other is None or one is other:
+        return False
+    if one.weekday is not None and other.weekday is not None:
+        apart = (one.weekday - other.weekday) % 7
+        nightly = one.part is not None or other.part is not None or one.night is not None or other.night is not None
+        return apart not in ((0, 1, 6) if nightly else (0,))
+    if one.date is not None and other.date is not None and one.date[2] and other.date[2]:
+        return one.date[1:] != other.date[1:]
+    return one.offset is not None and other.offset is not None and one.offset != other.offset
 
 
 def harm_conflicts(first: Draft, second: Draft) -> bool:
