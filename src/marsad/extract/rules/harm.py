@@ -74,7 +74,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if things and word.sense.role == "victims" and _only_damage(page, word, sentence):
         anchor = page.anchor(word.first, word.last, word.proclitics)
         for kind in ("killed", "injured"):
-            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last, False  # type: ignore[arg-type]
+            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last, False
 
 
 def _says_again(word: Hit, group: Group, found: list[Found]) -> bool:
