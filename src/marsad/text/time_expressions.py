@@ -130,7 +130,7 @@ class _Reader(PieceReader):
         for rule in rules:
             piece = rule(start)
             if piece is not None and not self._is_named_after(start, piece):
-                opener = self.phrases.starting.get(self.tokens[start].folded)
+                opener = self.phrases.starting(self.tokens[start].folded)
                 proclitic = opener[0].proclitic if opener and all(phrase.proclitic for phrase in opener) else ""
                 return replace(TimeExpression(start, piece.last, proclitic=proclitic), **piece.fields)
         return None
