@@ -8,7 +8,7 @@ from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
 from marsad.extract.rules.harm_owner import told_together
-from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, times_conflict, types_agree
 from marsad.extract.rules.page import Page
 
 
@@ -71,6 +71,8 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
+    if times_conflict(earlier, draft):
+        return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft):
         return False
@@ -103,8 +105,9 @@ def _same_toll(first: Draft, second: Draft) -> bool:
 
 
 def _same_word(first: Draft, second: Draft) -> bool:
-    """Whether both use one and the same word, and neither tells a toll that the other's contradicts."""
-    return first.hit.sense.form == second.hit.sense.form and not harm_conflicts(first, second)
+    """Whether both use one and the same word in one number, and neither tells a toll that the other's contradicts."""
+    same = first.hit.sense.form == second.hit.sense.form and first.hit.features[:2] == second.hit.features[:2]
+    return same and not harm_conflicts(first, second)
 
 
 def _shares_harm(first: Draft, second: Draft) -> bool:

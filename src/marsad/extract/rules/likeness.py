@@ -85,6 +85,20 @@ def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
     return not one or not other or bool(one & other)
 
 
+def times_conflict(first: Draft, second: Draft) -> bool:
+    """Whether both name their days and the days differ; the night between two days is of both."""
+    one, other = first.time, second.time
+    if one is None or other is None or one is other:
+        return False
+    if one.weekday is not None and other.weekday is not None:
+        apart = (one.weekday - other.weekday) % 7
+        nightly = one.part is not None or other.part is not None or one.night is not None or other.night is not None
+        return apart not in ((0, 1, 6) if nightly else (0,))
+    if one.date is not None and other.date is not None and one.date[2] and other.date[2]:
+        return one.date[1:] != other.date[1:]
+    return one.offset is not None and other.offset is not None and one.offset != other.offset
+
+
 def harm_conflicts(first: Draft, second: Draft) -> bool:
     """Whether the two give totals that cannot both be true; the first number of a kind is its total."""
     mine, theirs = _totals(first), _totals(second)
