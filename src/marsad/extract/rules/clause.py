@@ -94,8 +94,8 @@ class Clause:
         return not (self.happening.type in _FIRING and self._is_fired(index))
 
     def _is_fired(self, index: int) -> bool:
-        hit = self.page.of_kind(index, "means")
-        return hit is not None and bool(_FIRED & set(hit.sense.means))
+        hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]
+        return any(_FIRED & set(hit.sense.means) for hit in hits)
 
     def describes(self, index: int) -> bool:
         """هجوم إرهابي، ثكنة عسكرية: whether a word for fighters is an adjective of the noun before it."""
@@ -158,6 +158,9 @@ class Clause:
             bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
             if of_two or bare:
                 return end
+        elif joined < limit and joined in page.actor_at and page.actor_at[joined].proclitics == "و" and any(map(self._belongs, range(first + 1, last + 1))):
+            # مواقع تابعة لإيران والحزب: two owners of what was struck.
+            return phrase_end(page, joined, limit)
         return last
 
     def _before_object(self, first: int, last: int) -> int:

@@ -47,12 +47,17 @@ def _adjective(clause: Clause, found: Arguments) -> None:
             token = page.tokens[index]
             if token.kind != "word" or page.functions[index] or token.folded.startswith("ال") != _is_definite(clause, hit):
                 break
-            if index in page.adjective_at:
+            if index in page.adjective_at and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_second_adjective(clause, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
+
+
+def _agrees(noun: str, adjective: str) -> bool:
+    """Whether an adjective may be that of a noun: one for men (فلسطينيين) is not, unless the noun is a dual."""
+    return not adjective.endswith(("ين", "ون")) or adjective.endswith("تين") or noun.endswith("ين")
 
 
 def _second_adjective(clause: Clause, index: int) -> list[Phrase]:

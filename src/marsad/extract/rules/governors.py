@@ -67,13 +67,15 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters."""
     page = clause.page
     name = page.actor_at.get(index)
-    if name is not None and page.is_medium(name):
+    if name is not None and (page.is_medium(name) or (name.metonym and clause.is_place(index))):
         return False
     if name is None and page.of_kind(index, "force") is None:
         hit = page.of_kind(index, "people") if people else None
         if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
             return False
-    return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not (index > 0 and page.functions[index - 1] == "preposition"))
+    before = index - 1
+    held = before >= 0 and (page.functions[before] == "preposition" or page.folded[before] == "من")
+    return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not held)
 
 
 def _phrase_start(clause: Clause, index: int) -> int:
@@ -142,7 +144,8 @@ def _is_governed(clause: Clause) -> bool:
     if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
         return True
     if page.functions[before] == "preposition":
-        return page.folded[before] in ("في", "من", "علي")
+        # شارك في قصف hands its subject on; قتل في هجوم does not.
+        return hit.sense.role != "doer" and page.folded[before] in ("في", "من", "علي")
     if page.of_kind(before, "realis"):
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.

@@ -47,7 +47,7 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
 def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     after = hit.last + 1
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
-        if after < clause.high and not clause.page.functions[after] and not clause.is_place(after):
+        if after < clause.high and not clause.page.functions[after] and not clause.is_place(after) and not _is_instrument(clause, after):
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
     if hit.suffix and clause.features(hit)[2:3] != "1":
@@ -58,6 +58,12 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, after, found)
         return
     _object(clause, after, found)
+
+
+def _is_instrument(clause: Clause, index: int) -> bool:
+    """قتل بعدة طلقات: a word with ب says with what."""
+    hits = clause.page.hits[index]
+    return hits[0].proclitics.endswith("ب") if hits else clause.page.folded[index].startswith("ب") and index not in clause.page.inside_actor
 
 
 def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
