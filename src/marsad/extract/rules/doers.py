@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.governors import read_controller, subject_before
+from marsad.extract.rules.governors import nearest_body, read_controller, subject_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -195,7 +195,9 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.
-        found.open_subject = hit.sense.role == "doer" or happening.type in _DONE_BY
+        if hit.sense.role == "doer" or happening.type in _DONE_BY:
+            found.perpetrators = nearest_body(clause)
+            found.open_subject = not found.perpetrators
         return
     if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
         first += 1

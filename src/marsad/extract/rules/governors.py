@@ -11,7 +11,8 @@ _SUBJECT_REACH = 10
 _CONTROL_REACH = 16
 
 # Happenings that come about by themselves, or where a name before the word is not who did it.
-_UNDONE = frozenset("explosion body_found casualty_toll armed_clash".split())
+_UNDONE = frozenset("explosion body_found casualty_toll".split())
+_MARCHES = frozenset({"protest", "riot"})
 
 
 def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
@@ -74,6 +75,8 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
         if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
             return False
     before = index - 1
+    if before >= 0 and page.structure(before, "to_them"):
+        return True
     held = before >= 0 and (page.functions[before] == "preposition" or page.folded[before] == "من")
     return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not held)
 
@@ -99,7 +102,7 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     happening = clause.happening
     if clause.is_verb(happening.hit) or happening.type in _UNDONE:
         return
-    governed = _is_governed(clause)
+    governed = _is_governed(clause) or happening.type in _MARCHES
     page = clause.page
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
@@ -117,7 +120,7 @@ def read_controller(clause: Clause, found: Arguments) -> None:
 def _protests(clause: Clause, index: int) -> bool:
     """يعتزم الفلسطينيون تنظيم احتجاجات: people of any kind may protest."""
     page = clause.page
-    if clause.happening.type not in ("protest", "riot") or page.functions[index - 1] == "preposition":
+    if clause.happening.type not in _MARCHES or (page.functions[index - 1] == "preposition" and not page.structure(index - 1, "to_them")):
         return False
     return page.of_kind(index, "people") is not None or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
 
@@ -156,6 +159,18 @@ def _tells(clause: Clause, index: int) -> bool:
     """Whether a token belongs to who tells of the happening."""
     scope = clause.scope
     return scope is not None and any(told.first <= index <= told.last for told in scope.chain)
+
+
+def nearest_body(clause: Clause) -> list[Phrase]:
+    """هجومه: the nearest body named before the word, whose attack it is; empty where none is."""
+    page = clause.page
+    for index in range(clause.happening.first - 1, clause.low - 1, -1):
+        if page.tokens[index].text in ":؛." or page.functions[index] == "clause":
+            return []
+        if _is_free(clause, index, governed=True):
+            first = _phrase_start(clause, index)
+            return [] if _tells(clause, first) else [next(clause.phrases_from(first, clause.happening.first))]
+    return []
 
 
 def sides_before(clause: Clause) -> list[Phrase]:
