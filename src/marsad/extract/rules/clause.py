@@ -167,7 +167,7 @@ class Clause:
         """الطائرات الحربية موقعا: a thing without the article after a name with it is the object, no part of the name."""
         page = self.page
         for index in range(first + 1, last + 1):
-            hit = page.of_kind(index, "object", "people")
+            hit = page.of_kind(index, "object", "people", "force")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at

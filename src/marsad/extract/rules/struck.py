@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import past_adjectives
-from marsad.extract.rules.governors import sides_before
+from marsad.extract.rules.governors import nearest_body, sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -140,8 +140,9 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type == "armed_clash" and _sides(clause, after, found):
         return
     doing = {phrase.first: phrase.last for phrase in found.perpetrators}
+    after = clause.past_marks(after, clause.high)
     while after in doing:
-        after = doing[after] + 1
+        after = clause.past_marks(doing[after] + 1, clause.high)
     if after >= clause.high:
         return
     while after + 1 < clause.high and _is_second_noun(clause, after):
@@ -246,6 +247,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         hit = page.structure(index, "undergo")
         if hit is None:
             continue
+        if hit.suffix:
+            found.targets.extend(nearest_body(clause))
+            return
         after = clause.past_marks(hit.last + 1, first)
         if after < first and clause.names_struck(after) and not clause.is_place(after):
             found.targets.extend(clause.phrases_from(after, first))
