@@ -219,7 +219,7 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.
-        if hit.sense.role == "doer" or happening.type in _DONE_BY:
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators = nearest_body(clause)
             found.open_subject = not found.perpetrators
         return
@@ -230,15 +230,16 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     proclitics = clause.proclitics(first)
     if name is None and page.of_kind(first, "force") is None:
+        _with_preposition(clause, hit, first, found)
         return
     if proclitics == "ل":
-        if hit.sense.role == "doer" or happening.type in _DONE_BY:
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
     if proclitics or page.functions[first]:
         return
     phrases = list(clause.phrases_from(first, clause.high))
-    cut = _object_inside(clause, phrases[-1]) if hit.sense.role != "target" else None
+    cut = _object_inside(clause, phrases[-1]) if clause.role(hit) != "target" else None
     if cut is not None:
         found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
         return
@@ -246,9 +247,22 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     body = name is None or page.names_a_body(name)
     if not body and not _leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
         return
-    done_by = happening.type in _DONE_BY and hit.sense.role != "target"
-    if hit.sense.role == "doer" or (body and done_by) or _leaves_an_object(clause, phrases[-1].last + 1):
+    done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
+    if clause.role(hit) == "doer" or (body and done_by) or _leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
+    """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
+    page = clause.page
+    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.folded[hit.last].startswith("ال"):
+        return
+    for at in range(index, min(index + 4, clause.high)):
+        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
+            found.perpetrators.extend(clause.phrases_from(at, clause.high))
+            return
+        if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
+            return
 
 
 def _object_inside(clause: Clause, phrase: Phrase) -> int | None:

@@ -72,6 +72,8 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
         return False
     if name is None and page.of_kind(index, "force") is None:
         hit = page.of_kind(index, "people") if people else None
+        if people and hit is None and clause.is_qualified(index):
+            return not (index > 0 and page.functions[index - 1] == "preposition")
         if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
             return False
     before = index - 1
@@ -148,7 +150,7 @@ def _is_governed(clause: Clause) -> bool:
         return True
     if page.functions[before] == "preposition":
         # شارك في قصف hands its subject on; قتل في هجوم does not.
-        return hit.sense.role != "doer" and page.folded[before] in ("في", "من", "علي")
+        return clause.role(hit) != "doer" and page.folded[before] in ("في", "من", "علي")
     if page.of_kind(before, "realis"):
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.

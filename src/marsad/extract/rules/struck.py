@@ -151,7 +151,7 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         _add(clause, noun, found)
         return
-    if clause.happening.type in _TRANSITIVE and hit.sense.role != "doer" and _is_unknown_genitive(clause, hit, after):
+    if clause.happening.type in _TRANSITIVE and clause.role(hit) != "doer" and _is_unknown_genitive(clause, hit, after):
         _add(clause, _noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
@@ -172,7 +172,8 @@ def _is_second_noun(clause: Clause, index: int) -> bool:
 def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
     """استهداف الوفد، القبض على 30 مشتبها: whether a noun that no list has is what the verbal noun struck, and not its adjective."""
     page, noun = clause.page, _noun_at(clause, index)
-    if noun >= clause.high or hit.definite or hit.suffix or not clause.may_be_struck(noun):
+    complete = hit.definite or hit.suffix or page.folded[hit.last].startswith("ال")
+    if noun >= clause.high or complete or not clause.may_be_struck(noun):
         return False
     if noun > index or page.folded[noun].startswith("ال") or page.structure(noun, "partitive"):
         return True
@@ -196,9 +197,15 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if first >= clause.high or clause.is_place(first):
                 return
             noun = _noun_at(clause, first)
-            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2:
+            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):
                 _add(clause, noun, found)
             return
+
+
+def _is_thing(clause: Clause, index: int) -> bool:
+    """Whether a word after على may be what was struck: no word for a kind of place, unless it is also a thing."""
+    page = clause.page
+    return page.of_kind(index, "object", "people", "force") is not None or page.of_kind(index, "place_word", "direction") is None
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:
