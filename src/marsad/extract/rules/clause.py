@@ -125,7 +125,7 @@ class Clause:
             return False
         if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
             return False
-        return all(hit.sense.kind == "structure" and hit.sense.value in ("partitive", "name_head") for hit in page.hits[index])
+        return all(_may_name(hit) for hit in page.hits[index])
 
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
@@ -240,3 +240,10 @@ class Clause:
             return name.proclitics
         hit = self.page.of_kind(index, "force", "people", "object", "teller")
         return hit.proclitics if hit else ""
+
+
+def _may_name(hit: Hit) -> bool:
+    """Whether a word may be a name or a title (قائد الفرقة), and not one of another use."""
+    if hit.sense.kind == "structure":
+        return hit.sense.value in ("partitive", "name_head")
+    return hit.sense.kind == "teller" and hit.sense.tells in ("official", "of_body") and not hit.features.startswith("v")

@@ -229,8 +229,11 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if name is not None and page.is_medium(name):
         return
     proclitics = clause.proclitics(first)
-    if name is None and page.of_kind(first, "force") is None:
+    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and clause.names_doer(first) and not clause.is_place(first)):
         _with_preposition(clause, hit, first, found)
+        return
+    if proclitics == "ل" and name is not None and not page.names_a_body(name):
+        # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
         if clause.role(hit) == "doer" or happening.type in _DONE_BY:

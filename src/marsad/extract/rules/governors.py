@@ -35,7 +35,18 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
+        if index == verb - 1 and _opens_clause(clause, index):
+            found.perpetrators.append(Phrase(index, index))
+            return True
     return False
+
+
+def _opens_clause(clause: Clause, index: int) -> bool:
+    """الحزب يستهدف: a word with the article that no list has, at the head of a clause right before its verb."""
+    page = clause.page
+    if not page.folded[index].startswith("ال") or page.hits[index] or not clause.may_be_struck(index):
+        return False
+    return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
 
 
 def _pronoun_before(clause: Clause, verb: int) -> int | None:
@@ -102,7 +113,7 @@ def _phrase_start(clause: Clause, index: int) -> int:
 def read_controller(clause: Clause, found: Arguments) -> None:
     """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
     happening = clause.happening
-    if clause.is_verb(happening.hit) or happening.type in _UNDONE:
+    if clause.is_verb(happening.hit) or happening.type in _UNDONE or _befalls(clause):
         return
     governed = _is_governed(clause) or happening.type in _MARCHES
     page = clause.page
@@ -117,6 +128,11 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if accused or ((governed or phrases[-1].last == happening.first - 1) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def _befalls(clause: Clause) -> bool:
+    """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
+    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[clause.happening.first])
 
 
 def _protests(clause: Clause, index: int) -> bool:

@@ -147,6 +147,9 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     while after + 1 < clause.high and _is_second_noun(clause, after):
         after += 1
+    if clause.role(hit) == "doer" and not doing:
+        _after_preposition(clause, after, found)
+        return
     noun = _noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         _add(clause, noun, found)
@@ -188,6 +191,10 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     page = clause.page
     for at in range(index, min(index + 6, clause.high - 1)):
         if clause.ends_at(at) or page.tokens[at].text == "،":
+            return
+        name = page.actor_at.get(at)
+        if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
+            found.targets.extend(clause.phrases_from(at, clause.high))
             return
         if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
             found.targets.extend(clause.phrases_from(at + 1, clause.high))
