@@ -17,20 +17,21 @@ KINDS = tuple(
     """weekday weekday_short offset running night part part_alone hours stretch earliness month hijri_month month_alone month_after unit
     dual several relation relation_before few edge ago ago_behind since until event_start during moment vague clock clock_hour
     clock_minutes meridiem local zone link day_word to between year_word year_after era hijri_era article ordinal_mark never
-    never_after""".split()
+    never_after same occasion comparison lasting apart after day_after comes only""".split()
 )
 _FIGURES = ("hours", "stretch")
 # Kinds that only go on an expression that another word began, and those that need a word of time or a number right behind them.
 _INNER = frozenset(
     """link to era hijri_era article ordinal_mark never_after month_alone month_after year_after running relation meridiem few
-    clock_minutes ago_behind zone local""".split()
+    clock_minutes ago_behind zone local occasion comparison lasting apart comes only""".split()
 )
-_LEADING = frozenset("ago since until during between about day_word relation_before edge event_start amount year_word".split())
+_BEHIND = frozenset("link article to meridiem zone local ordinal_mark few".split())
+_LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Calendar:
-    """Time words by kind, and the figures that the guidelines fix.
+    """Time words by kind, and the figures that the guidelines fix; equal only to itself, so that what is read with it can be kept.
 
     `hours` gives for each part of the day its first and last hour (the next day's where it is not later), `stretch` for each unit how
     many days a length without a number reaches at most.
@@ -52,6 +53,12 @@ class Calendar:
     def leaders(self) -> PhraseTable:
         """Those that can begin one where one of `openers`, a number or another leader comes next (في, منذ, بين)."""
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _LEADING})
+
+    @cached_property
+    def followers(self) -> frozenset[str]:
+        """The words, as texts write them, that may stand behind a leader or a number where a time begins."""
+        behind = PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _BEHIND})
+        return frozenset((*self.openers.starting, *self.leaders.starting, *behind.starting))
 
     def _without(self, kinds: frozenset[str]) -> PhraseTable:
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind not in kinds})

@@ -46,6 +46,11 @@ class PhraseTable:
                     starting.setdefault(written, []).append(_Phrase(kind, value, tuple(rest), proclitic))
         return {written: tuple(sorted(phrases, key=_longest_first)) for written, phrases in starting.items()}
 
+    @cached_property
+    def kinds(self) -> Mapping[str, frozenset[str]]:
+        """The kinds of the phrases that start with each word."""
+        return {written: frozenset(phrase.kind for phrase in phrases) for written, phrases in self.starting.items()}
+
     def at(self, tokens: Sequence[Token], index: int, *kinds: str) -> Found | None:
         """The longest phrase of `kinds` that starts at a token; None where none does or the text has no such token."""
         if not 0 <= index < len(tokens):
@@ -82,4 +87,7 @@ def _longest_first(phrase: _Phrase) -> tuple[int, int]:
 
 
 def _goes_on(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
-    return index + len(rest) <= len(tokens) and all(tokens[index + at].folded == word for at, word in enumerate(rest))
+    # The first word fails nearly always; the others are compared only where it does not.
+    if index + len(rest) > len(tokens) or tokens[index].folded != rest[0]:
+        return False
+    return all(tokens[index + at].folded == rest[at] for at in range(1, len(rest)))

@@ -2,188 +2,154 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from marsad.extract.rules.counted import Group, parts_of
+from marsad.extract.rules.harm_words import cue, denial, harm_word, kinds_of
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.phrases import phrase_end
-from marsad.model import Anchor, Harm, HarmKind, Victims
+from marsad.extract.rules.victims_counted import is_counted, victims_counted
+from marsad.extract.rules.victims_of import after, victims_of
+from marsad.model import Anchor, Harm, HarmKind
 from marsad.reference.lexicon import Hit
 
-
-class Victim(NamedTuple):
-    """A counted group of people or things: token range, bounds (None as in Harm) and category."""
-
-    first: int
-    last: int
-    least: int | None
-    most: int | None
-    who: Victims
+# Fewer may be the dead of one incident, told with a clause that looks back (the first since ...).
+_LEAST_TOLL = 10
+# So many, told as a toll, are those of a war even where the day that they are counted from is left out.
+_SURE_TOLL = 200
+# How far before its verb a subject may open that stands right behind "that".
+_SUBJECT_REACH = 20
 
 
 class Found(NamedTuple):
-    """A harm of a sentence with the word that says it, so that it can be given to the happening that did it."""
+    """A harm of a sentence with the word that says it, so that it can be given to the happening that did it.
+
+    `part` marks one that a total before it holds; `running` a total that is counted since a day long past.
+    """
 
     harm: Harm
     hit: Hit
+    part: bool = False
+    running: bool = False
 
 
 def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     """Every harm that a sentence tells, in text order; a total is followed by its parts (بينهم ثلاثة أطفال)."""
     found: list[Found] = []
     taken: set[int] = set()
-    index = start
-    while index < sentence.last:
-        hit = page.of_kind(index, "harm")
-        index += 1
-        if hit is None or hit.sense.harm is None or hit.first in page.inside_actor:
+    for index in range(start, sentence.last):
+        hit = harm_word(page, index) if index not in taken else None
+        if hit is None:
             continue
-        for harm, last in _read(page, hit, sentence, taken):
-            found.append(Found(harm, hit))
-            taken.update(range(hit.first, last + 1))
+        for harm, first, last, part in _read(page, hit, sentence, found, taken):
+            found.append(Found(harm, hit, part, running=_is_running(page, hit, harm, sentence)))
+            taken.update(range(first, last + 1))
     return found
 
 
-def _read(page: Page, hit: Hit, sentence: Sentence, taken: set[int]) -> list[tuple[Harm, int]]:
-    kind: HarmKind = hit.sense.harm  # type: ignore[assignment]
-    if hit.sense.negated:
-        bounds: tuple[int | None, int | None] = (0, 0) if hit.sense.negated == "none" else (None, None)
-        return [(Harm(kind, "unspecified", bounds[0], bounds[1], page.anchor(hit.first, hit.last, hit.proclitics)), hit.last)]
-    negated = _negation(page, hit)
-    if negated is not None:
-        first, bounds = negated
-        return [(Harm(kind, "unspecified", bounds[0], bounds[1], page.anchor(first, hit.last)), hit.last)]
-    victim = _victims_themselves(page, hit, sentence) if hit.sense.role == "victims" else _victims_of(page, hit, sentence, taken)
-    if victim is None:
-        return []
-    read = [(Harm(kind, victim.who, victim.least, victim.most, _quote(page, victim)), max(victim.last, hit.last))]
-    return read + _parts(page, kind, read[0][1] + 1, sentence)
+_Read = Iterator[tuple[Harm, int, int, bool]]
 
 
-def _quote(page: Page, victim: Victim) -> Anchor:
-    hits = page.hits[victim.first]
-    return page.anchor(victim.first, victim.last, hits[0].proclitics if hits and hits[0].proclitics in ("و", "ب", "ل", "ف") else "")
+def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> _Read:
+    denied = (word.first, (None, None)) if word.sense.negated else denial(page, word, sentence.first)
+    if denied is not None and (word.sense.role != "verb" or after(page, word, sentence)):
+        yield from _denials(page, word, denied, found)
+        return
+    if word.sense.strength == "denied" or denied is not None:
+        return
+    groups = _groups(page, word, sentence)
+    if not groups or any(index in taken for index in range(groups[0].first, groups[0].last + 1)):
+        return
+    if _says_again(word, groups[0], found):
+        # مقتل القائد الذي قتل في: the verb says again what was told.
+        return
+    things = word.sense.harm == "damage"
+    other = _shared_kind(page, word, groups[0])
+    for group in groups if other else ():
+        yield Harm(other or "killed", group.who, group.least, group.most, _quote(page, group)), group.first, group.last, False
+    for group in groups:
+        yield Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), group.first, group.last, False
+    for group in _parts(page, word, groups[-1], sentence, things):
+        yield Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), group.first, group.last, True
+    if things and word.sense.role == "victims" and _only_damage(page, word, sentence):
+        anchor = page.anchor(word.first, word.last, word.proclitics)
+        for kind in ("killed", "injured"):
+            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last, False  # type: ignore[arg-type]
 
 
-def _negation(page: Page, hit: Hit) -> tuple[int, tuple[int | None, int | None]] | None:
-    """لم تقع إصابات gives zero; لا معلومات عن إصابات gives unknown; None where nothing is negated."""
-    for index in range(hit.first - 1, max(hit.first - 13, -1), -1):
-        if page.tokens[index].text in ".؛،:" or page.functions[index] in ("that", "clause"):
-            return None
-        negation = page.of_kind(index, "negation")
-        if negation is not None and negation.sense.strength != "weak":
-            unknown = any(page.folded[inside] in page.reference.information_words for inside in range(index, hit.first))
-            silent = negation.sense.value == "silence"
-            return index, ((None, None) if unknown or silent else (0, 0))
-    return None
+def _says_again(word: Hit, group: Group, found: list[Found]) -> bool:
+    """مقتل القائد الذي قتل في, توفي متأثرا بإصابته: somebody whose harm was told, called by a pronoun or by the verb alone."""
+    if group.first != word.first or group.counted or word.sense.role == "victims":
+        return False
+    same = {"killed", "injured"} if word.sense.harm in ("killed", "injured") else {word.sense.harm}
+    return any(earlier.harm.kind in same for earlier in found)
 
 
-def _victims_themselves(page: Page, hit: Hit, sentence: Sentence) -> Victim | None:
-    """قتلى، جرحى، شهيدان: the number stands before the word, or in its dual, or it is left open."""
-    count = _count_ending_at(page, hit.first - 1, sentence.first)
-    who = _category(page, hit.last + 1, min(hit.last + 4, sentence.last))
-    if count is not None:
-        return Victim(count[0], hit.last, count[1], count[2], who)
-    bounds = (1, None) if hit.sense.harm == "damage" else _bounds(hit)
-    return Victim(hit.first, hit.last, *bounds, who)
+def _is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
+    """ارتفاع عدد القتلى منذ بدء الحرب إلى 70: a number with the day that it is counted from in its clause, or one of a war's size under a toll."""
+    least = harm.least or 0
+    if harm.kind not in ("killed", "injured") or least < _LEAST_TOLL:
+        return False
+    clause = list(_clause(page, word, sentence))
+    if any(cue(page, index, "since") or _in_year(page, index) for index in clause):
+        return True
+    return least >= _SURE_TOLL and any(cue(page, index, "toll") for index in clause)
 
 
-def _bounds(hit: Hit) -> tuple[int, int | None]:
-    """What number alone says: two for a dual, one for a singular, one or more for a plural."""
-    number = hit.features[1:2]
-    return (2, 2) if number == "d" else (1, None) if number == "p" else (1, 1)
+def _in_year(page: Page, index: int) -> bool:
+    return any(time.unit == "year" and time.first_token == index for time in page.times) if index in page.in_time else False
 
 
-def _victims_of(page: Page, hit: Hit, sentence: Sentence, taken: set[int]) -> Victim | None:
-    """مقتل 27 شخصا، قتل سبعة، إصابة آخرين: who was harmed stands after the word, or before a verb."""
-    limit = min(hit.last + 9, sentence.last)
-    for index in range(hit.last + 1, limit):
-        if page.functions[index] in ("that", "clause", "cause", "who", "agent", "leads_to") or page.tokens[index].text in ".؛:":
-            break
-        if page.of_kind(index, "harm") and page.of_kind(index, "harm").sense.role != "victims" and index > hit.last + 1:  # type: ignore[union-attr]
-            break
-        victim = _counted(page, index, sentence, _WHOM if hit.sense.harm != "damage" else _WHAT)
-        if victim is not None and index not in taken:
-            return victim
-        if page.functions[index] == "preposition" and page.folded[index] not in ("من", "عن"):
-            break
-    if hit.features.startswith("v"):
-        return _victims_before(page, hit, sentence)
-    return None
+def _clause(page: Page, word: Hit, sentence: Sentence) -> Iterator[int]:
+    """The tokens around a word up to the next mark, word of saying or "that" on each side."""
+    for step in (-1, 1):
+        index = word.first
+        while sentence.first <= index < sentence.last and not (page.tokens[index].text in "،؛:." or page.functions[index] in ("that", "clause")):
+            if page.of_kind(index, "saying") and index != word.first:
+                break
+            yield index
+            index += step
 
 
-# People are killed and hurt; things are damaged.
-_WHOM = ("people", "teller")
-_WHAT = ("object", "people", "teller")
+def _shared_kind(page: Page, word: Hit, group: Group) -> HarmKind | None:
+    """قتل وأصيب العشرات: the kind of the word before, where a vague number behind two words counts for both."""
+    before = next((hit for hit in page.hits[word.first - 1] if hit.sense.kind == "harm"), None) if word.first else None
+    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.most is not None or group.first < word.first:
+        return None
+    return before.sense.harm if before.sense.harm != word.sense.harm else None  # type: ignore[return-value]
 
 
-def _counted(page: Page, index: int, sentence: Sentence, kinds: tuple[str, ...] = _WHOM) -> Victim | None:
-    """A number with its people, or people whose form says how many, starting at a token."""
-    count = page.count_at(index)
-    if count is not None and not count.ordinal:
-        last = count.last_token
-        noun = next((at for at in range(last + 1, min(last + 4, sentence.last)) if page.of_kind(at, "people", "object")), None)
-        if noun is not None and not any(page.functions[at] not in ("", "preposition") for at in range(last + 1, noun)):
-            last = max(last, noun)
-        elif last + 1 < sentence.last and page.tokens[last + 1].kind == "word" and not page.functions[last + 1] and page.tokens[last].kind == "number":
-            last += 1
-        return Victim(count.first_token, last, count.least, count.most, _category(page, count.first_token, min(last + 3, sentence.last)))
-    hit = page.of_kind(index, *kinds)
-    if hit is not None and index not in page.inside_actor and not hit.proclitics.endswith(("ب", "ل")):
-        end = phrase_end(page, index, sentence.last)
-        least, most = _bounds(hit)
-        return Victim(hit.first, max(hit.last, end), least, most, _category(page, hit.first, hit.last + 1))
-    return None
+def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence, things: bool) -> list[Group]:
+    """The parts of a total, behind it or behind the word that says what befell it."""
+    if whole.last >= word.last:
+        return parts_of(page, whole, sentence.last, things=things)
+    return parts_of(page, whole, word.first, things=things) or parts_of(page, whole._replace(last=word.last), sentence.last, things=things)
 
 
-def _victims_before(page: Page, hit: Hit, sentence: Sentence) -> Victim | None:
-    """46 عنصرا ... قتلوا: the counted people stand before the verb."""
-    for index in range(hit.first - 1, max(hit.first - 10, sentence.first) - 1, -1):
-        if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying"):
-            return None
-        noun = page.of_kind(index, "people", "teller")
-        if noun is None or (noun.sense.kind == "teller" and (noun.sense.tells != "of_body" or not noun.definite)):
-            continue
-        count = _count_ending_at(page, index - 1, sentence.first)
-        if count is not None:
-            return Victim(count[0], noun.last, count[1], count[2], _who(noun))
-        return Victim(noun.first, noun.last, *_bounds(noun), _who(noun))
-    return None
+def _denials(page: Page, word: Hit, denied: tuple[int, tuple[int | None, int | None]], found: list[Found]) -> _Read:
+    """Zero or unknown for each kind that the word covers; "no other losses" says nothing of those already told."""
+    first, (least, most) = denied
+    told = {earlier.harm.kind for earlier in found}
+    for kind in kinds_of(word):
+        if kind not in told:
+            yield Harm(kind, "unspecified", least, most, page.anchor(first, word.last)), first, word.last, False
 
 
-def _count_ending_at(page: Page, last: int, floor: int) -> tuple[int, int | None, int | None] | None:
-    for first in range(max(floor, last - 6), last + 1):
-        count = page.count_at(first)
-        if count is not None and first <= last <= count.last_token and not count.ordinal:
-            return first, count.least, count.most
-    return None
+def _kind(word: Hit, group: Group) -> HarmKind:
+    """People who are damaged are hurt (تضرر ألف شخص)."""
+    people = group.noun is not None and group.noun.sense.kind == "people"
+    return "injured" if word.sense.harm == "damage" and people else word.sense.harm  # type: ignore[return-value]
 
 
-def _category(page: Page, first: int, last: int) -> Victims:
-    for index in range(first, last):
-        hit = page.of_kind(index, "people")
-        if hit is not None and hit.sense.who and hit.sense.who != "unspecified":
-            return _who(hit)
-    return "unspecified"
+def _only_damage(page: Page, word: Hit, sentence: Sentence) -> bool:
+    near = range(max(sentence.first, word.first - 2), min(word.last + 4, sentence.last))
+    return any(cue(page, index, "only") for index in near)
 
 
-def _who(hit: Hit) -> Victims:
-    return hit.sense.who or "unspecified"  # type: ignore[return-value]
+def _quote(page: Page, group: Group) -> Anchor:
+    hits = page.hits[group.first]
+    return page.anchor(group.first, group.last, hits[0].proclitics if hits and hits[0].proclitics in ("و", "ب", "ل", "ف") else "")
 
 
-def _parts(page: Page, kind: HarmKind, index: int, sentence: Sentence) -> list[tuple[Harm, int]]:
-    """بينهم ثلاثة أطفال وامرأتان: parts of the total just read."""
-    parts: list[tuple[Harm, int]] = []
-    while index < sentence.last and page.tokens[index].text in "،,":
-        index += 1
-    if index < sentence.last and page.folded[index] == "من":
-        index += 1
-    if index >= sentence.last or page.folded[index] not in page.reference.among_words:
-        return parts
-    index += 1
-    while index < sentence.last:
-        victim = _counted(page, index, sentence)
-        if victim is None or page.of_kind(index, "harm"):
-            break
-        parts.append((Harm(kind, victim.who, victim.least, victim.most, _quote(page, victim)), victim.last))
-        index = victim.last + 1
-    return parts
+def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    return victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
