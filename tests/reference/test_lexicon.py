@@ -93,3 +93,8 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(DataError) as raised:
         build_table([path])
     assert len(raised.value.mistakes) == 3
+
+
+@pytest.mark.parametrize("text", ["قصف ـ مدفعي", "قصف features"])
+def test_a_word_that_is_no_word_ends_a_phrase(lexicon: Lexicon, text: str) -> None:
+    assert lexicon.find(tokenize(text))[0][0].sense.form == "قصف"

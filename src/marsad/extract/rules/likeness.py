@@ -18,8 +18,19 @@ def types_agree(first: Draft, second: Draft) -> bool:
         return first.type in FORCE and second.type in FORCE
     if first.type == second.type:
         return True
+    if (_is_operation(second) and second.definite) or (_is_operation(first) and first.definite):
+        return first.type in _OF_OPERATIONS and second.type in _OF_OPERATIONS
     generic = {"armed_attack", "air_strike", "shelling", "explosion"}
     return first.type in FORCE and second.type in FORCE and (first.type in generic or second.type in generic) and "armed_clash" not in (first.type, second.type)
+
+
+# What an operation may consist of.
+_OF_OPERATIONS = FORCE | {"incursion", "territory_change", "interception"}
+
+
+def _is_operation(draft: Draft) -> bool:
+    """العملية، تلك العملية العسكرية: a word that names no kind of force, but one told before."""
+    return draft.hit.sense.mode == "operation"
 
 
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:

@@ -95,6 +95,11 @@ class Page:
         return uses
 
     @cached_property
+    def in_figure(self) -> set[int]:
+        """The tokens of figures of speech (حرب كلامية، ضربة جزاء), in which words of force tell of none."""
+        return {inside for hits in self.hits for hit in hits if hit.sense.value == "figure" for inside in range(hit.first, hit.last + 1)}
+
+    @cached_property
     def actors(self) -> list[Name]:
         from marsad.extract.rules.names import find_actors
 
@@ -200,6 +205,9 @@ class Page:
 
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))
+
+    def names_a_person(self, name: Name) -> bool:
+        return any(actor.kind == "person" for actor in self._registered(name))
 
     def names_a_body(self, name: Name) -> bool:
         """Whether a name is an actor's and no place's: not a state and not a capital that stands for one."""

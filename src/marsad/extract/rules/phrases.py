@@ -31,6 +31,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         actor = page.actor_at.get(index)
         if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor:
             break
+        if actor is not None and index > first and _is_object_after(page, index, first):
+            break
         if actor is not None and (index == first or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
             words += actor.last - index + 1
@@ -42,6 +44,13 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             break
         last, index, words = index, index + 1, words + 1
     return max(last, first)
+
+
+def _is_object_after(page: Page, index: int, first: int) -> bool:
+    """يتهم المحتجون إسرائيل: a state right after definite people is no part of their name."""
+    people = page.of_kind(index - 1, "people", "teller")
+    plural = people is not None and people.definite and people.features[1:2] == "p"
+    return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
 
 
 def _closing_mark(page: Page, index: int, limit: int) -> int | None:
@@ -73,6 +82,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
         return True
+    if _begins_a_place(page, index):
+        # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
+        return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
         return not (across_and and proclitics == "و")
@@ -83,6 +95,11 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _begins_a_place(page: Page, index: int) -> bool:
+    level = page.of_kind(index, "place_word")
+    return level is not None and not level.definite and not level.proclitics and page.folded[index - 1].startswith("ال")
 
 
 def _is_medium(page: Page, index: int) -> bool:

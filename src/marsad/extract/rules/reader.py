@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from marsad.extract.rules.arguments import Phrase
+from marsad.extract.rules.carrying import carry_doers
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import responsibility_of
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
 from marsad.model import (
     ActorMention,
@@ -49,7 +50,7 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
         for sentence in page.sentences
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
     ]
-    claims = [_claim(page, draft) for draft in join_retellings(page, drafts)]
+    claims = [_claim(page, draft) for draft in carry_doers(page, join_retellings(page, drafts))]
     return tuple(_numbered(claims))
 
 

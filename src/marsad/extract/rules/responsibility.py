@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
 from marsad.model import ActorMention, Responsibility
 
 NO_RESPONSIBILITY = frozenset(

@@ -1,0 +1,48 @@
+"""What a sentence tells that names the harm and nothing that did it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.harm import Found
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.tellers import Scope, innermost
+
+
+@dataclass(frozen=True, slots=True)
+class HarmTold:
+    """A happening known by its harm alone, with that harm; `may_be_told_before` where it may belong to one told in another sentence."""
+
+    happening: Happening
+    harms: tuple[Found, ...]
+    scope: Scope | None
+    may_be_told_before: bool
+
+
+def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> Iterator[HarmTold]:
+    """A happening for each teller of harm in a sentence and each type of claim that the harm makes; in text order."""
+    groups: list[tuple[Scope | None, str, list[Found]]] = []
+    for found in harms:
+        scope, type_ = innermost(scopes, found.hit.first), _type(page, sentence, found)
+        group = next((group for group in groups if group[0] is scope and _one(group[1], type_)), None)
+        if group is None:
+            groups.append((scope, type_, [found]))
+        else:
+            group[2].append(found)
+    for scope, type_, told in groups:
+        if any(found.hit.sense.role != "victims" or found.harm.least for found in told):
+            yield HarmTold(Happening(told[0].hit, sentence, type_), tuple(told), scope, type_ == "armed_attack")
+
+
+def _type(page: Page, sentence: Sentence, found: Found) -> str:
+    """The type that the word says, or a running total where the number is counted since a day long past."""
+    if found.harm.kind in ("killed", "injured") and any(time.span == "since" for time in page.times if sentence.first <= time.first_token < sentence.last):
+        return "casualty_toll"
+    return found.hit.sense.type or "armed_attack"
+
+
+def _one(first: str, second: str) -> bool:
+    """Damage beside the dead is told of one happening."""
+    return first == second or {first, second} == {"armed_attack", "property_destruction"}
