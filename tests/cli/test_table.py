@@ -14,7 +14,7 @@ from rich.text import Text
 import marsad
 from marsad.cli.layout import ISOLATE, POP, hanging, isolated
 from marsad.cli.table import print_reading
-from marsad.model import Certainty, Document, GradeValue, HarmKind, Origin, Precision, Realis, Reason, Responsibility, Victims
+from marsad.model import Certainty, Document, GradeValue, HarmKind, Issue, Origin, Precision, Realis, Reason, Responsibility, Span, Victims
 from marsad.reference.labels import LabelLanguage, labels
 from marsad.testing import make_claim, make_document, make_harm, make_incident, make_interval, make_place, make_reading
 
@@ -92,7 +92,6 @@ def test_every_part_of_the_view_is_there(reading: marsad.Reading) -> None:
     assert "injured: 20" in text
     assert "المرصد السوري لحقوق الإنسان → وكالة 0" in text
     assert "DENIES" in text
-    assert "folder/0.txt, character" in text
 
 
 @pytest.mark.parametrize(
@@ -109,6 +108,13 @@ def test_incidents_come_most_recent_first(reading: marsad.Reading) -> None:
     latest = [incident.time.latest for incident in reading.incidents if incident.time and incident.time.latest]
     assert len(latest) > 1
     assert latest == sorted(latest, reverse=True)
+
+
+def test_what_needs_a_person_is_named_with_its_file_once() -> None:
+    document = make_document(source="folder/report.txt")
+    issue = Issue("place_unknown", "“Sarmin” is in no gazetteer", document.id, Span(24, 30))
+    text = bare(show(make_reading([document], issues=(issue, issue))))
+    assert text.count("• unknown place: “Sarmin” is in no gazetteer — folder/report.txt, character 24") == 1
 
 
 def test_unknown_harm_is_not_shown_as_none() -> None:
