@@ -48,6 +48,7 @@ class Sense:
     covers: str | None = None
     number: str | None = None
     not_by: str | None = None
+    led_by: str | None = None
     by_groups: str | None = None
     place_site: bool = False
     framing: str | None = None
@@ -278,7 +279,9 @@ def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
     if not isinstance(text, str) or not text.strip():
         yield entry.mistake("a form has no text; write form: and the word", line)
         return
-    if form.get("lang", "ar") == "ar" and not form.get("gloss"):
+    if isinstance(form.get("gloss"), bool):
+        yield entry.mistake(f'the gloss of form "{text}" is read as a truth value; put it in quotes', line)
+    elif form.get("lang", "ar") == "ar" and not form.get("gloss"):
         yield entry.mistake(f'form "{text}" has no gloss; add gloss: with its English meaning', line)
     plain = unicodedata.normalize("NFKC", text)
     if plain != unicodedata.normalize("NFC", text) and any("\ufb50" <= letter <= "\ufefc" for letter in text):

@@ -103,7 +103,16 @@ class _Resolver:
             return self._length(today, said.unit)
         if said.weekday is None and said.offset is None and said.part is None and said.clock is None:
             return self._made("vague", None, None)
-        return self._in_days(*self._day_range(today))
+        return self._not_after_publication(*self._day_range(today))
+
+    def _not_after_publication(self, first: date, last: date) -> Interval:
+        """An hour without a day that lies ahead of a report of what is past is that of the day before: عند الساعة 22:00, read at 00:30."""
+        said, moment = self.said, self.now.moment if self.now is not None else None
+        found = self._in_days(first, last)
+        day_said = said.weekday is not None or said.offset is not None or said.night is not None
+        if day_said or self.ahead is not False or moment is None or found.earliest is None or found.earliest <= moment.astimezone(UTC):
+            return found
+        return self._in_days(first - timedelta(days=1), last - timedelta(days=1))
 
     def _made(self, precision: Precision, earliest: datetime | None, latest: datetime | None) -> Interval:
         calendar = self.said.hijri

@@ -11,8 +11,11 @@ from marsad.text.time_pieces import Piece, PieceReader
 from marsad.text.tokens import Token
 
 _LONGEST = 20
+# So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
+_COMES_WITHIN = 8
 # So many words may name what began before its date comes.
 _STARTED_WITHIN = 7
+_CLOSING = frozenset('"”»')
 # What may stand between a leading word or a number and the word of time that it needs.
 _BEHIND = ("link", "article", "to", "meridiem", "zone", "local", "ordinal_mark", "few")
 
@@ -185,7 +188,7 @@ class _Reader(PieceReader):
             return Piece({"ago": (1, "day"), "span": "before_this"}, day_after.last)
         after = self.at(index, "after")
         length = self.length(after.last + 1) if after is not None else None
-        if length is None or not any(self.at(near, "comes") is not None for near in range(max(0, index - 4), index)):
+        if length is None or not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
             return None
         behind = self.after(length.last + 1, "only")
         if self.at(behind, "between") is None or self.at(behind + 1, "that") is not None:
@@ -216,10 +219,12 @@ class _Reader(PieceReader):
         return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
 
     def _dated_start(self, index: int) -> Piece | None:
-        """منذ اندلاع الحرب في أبريل 2023: the date of what began, a few words on."""
+        """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي: the date of what began, a few words on."""
         for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
             if self.tokens[at].kind != "word":
                 return None
+            if self.at(at, "weekday") is not None:
+                return self._day_group(at)
             date = self.date(self.after(at, "link")) if self.at(at, "link") is not None else None
             if date is not None:
                 return date
@@ -311,6 +316,10 @@ class _Reader(PieceReader):
             if piece is not None:
                 fields.update(piece.fields)
                 last, index = piece.last, piece.last + 1
+                continue
+            if fields.keys() == {"offset"} and self.tokens[index].text in _CLOSING and self.at(index + 1, "weekday") is not None:
+                # قصفوا البلدة اليوم" السبت: the outlet says which day the words that it quotes mean.
+                index += 1
                 continue
             link = self.at(index, "link", "day_word") if fields or index == start else None
             if link is None or (link.proclitic and index > start) or (not fields and link.kind != "day_word"):

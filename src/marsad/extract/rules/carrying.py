@@ -20,20 +20,24 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
             continue
         linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
         if linked and later.hit.features[0] == earlier.hit.features[0]:
-            later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
-            if not later.means and later.type == "shelling" and earlier.type == "air_strike":
-                later.type, later.means = earlier.type, set(earlier.means)
+            _hand_on(earlier, later)
 
 
-def carry_doers(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """The drafts of a report in text order, each without a doer given the one that a former draft of the same teller names for it."""
+def _hand_on(earlier: Draft, later: Draft) -> None:
+    """Gives a draft the doer of another, and what it is done with where that is aircraft."""
+    later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
+    if not later.means and later.type == "shelling" and earlier.type == "air_strike":
+        later.type, later.means = earlier.type, set(earlier.means)
+
+
+def carry_doers(page: Page, drafts: list[Draft]) -> None:
+    """Gives each draft of a report, in text order, that has no doer the one that a former draft of the same teller names for it."""
     for at, draft in enumerate(drafts):
         if draft.perpetrators or draft.by_teller or (draft.type in _NO_DOER and not draft.open_subject) or draft.stance.polarity == "denied":
             continue
         source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)
         if source is not None:
-            draft.perpetrators, draft.by_teller = list(source.perpetrators), source.by_teller
-    return drafts
+            _hand_on(source, draft)
 
 
 def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:

@@ -12,6 +12,9 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
 
+# What is fired is not what is struck, unless it is shot down or destroyed.
+_FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
+_FIRING = frozenset("shelling drone_strike air_strike explosion".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
 # Marks that stand before or inside a name without ending the search for it.
@@ -62,14 +65,14 @@ class Clause:
 
     def _is_person(self, index: int) -> bool:
         hit = self.page.of_kind(index, "people")
-        return hit is not None and hit.sense.who in ("combatants", "security", "unspecified", None)
+        return hit is not None and hit.sense.who in ("combatants", "security", "unspecified", None) and not self.describes(index)
 
     def _is_qualified(self, index: int) -> bool:
         """الدفاعات السعودية: a word with the article that no list has, and a relation adjective of an actor after it."""
         page = self.page
         return (
             index + 1 < len(page)
-            and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("يه")))
+            and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("ية")))
             and page.folded[index].startswith("ال")
             and page.folded[index + 1].startswith("ال")
             and not any(hit.sense.kind in ("event", "saying", "teller", "harm", "object", "means") for hit in page.hits[index])
@@ -84,9 +87,36 @@ class Clause:
             return False
         name = page.actor_at.get(index)
         if name is not None:
-            return not name.proclitics.endswith("ب")
+            return not name.proclitics.endswith("ب") and not page.is_medium(name)
         hit = page.of_kind(index, "object", "people", "force")
-        return hit is not None and not hit.proclitics.endswith("ب") and not hit.features.startswith("v")
+        if hit is None or hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
+            return False
+        return not (self.happening.type in _FIRING and self._is_fired(index))
+
+    def _is_fired(self, index: int) -> bool:
+        hit = self.page.of_kind(index, "means")
+        return hit is not None and bool(_FIRED & set(hit.sense.means))
+
+    def describes(self, index: int) -> bool:
+        """هجوم إرهابي، ثكنة عسكرية: whether a word for fighters is an adjective of the noun before it."""
+        page = self.page
+        hit = page.of_kind(index, "people")
+        if hit is None or hit.sense.pos != "participle" or hit.sense.who != "combatants" or hit.features[1:2] != "s" or hit.proclitics:
+            return False
+        if page.folded[index].endswith("ة"):
+            return True
+        before = page.of_kind(index - 1, "event", "object", "force") if index else None
+        return before is not None and before.features.startswith("n") and before.definite == hit.definite
+
+    def may_be_struck(self, index: int) -> bool:
+        """Whether a word that no list has may name what was struck: a noun that is no time, no place and no clause."""
+        page = self.page
+        token = page.tokens[index]
+        if token.kind != "word" or page.functions[index] or index in page.in_time or index in page.adjective_at or self.is_place(index):
+            return False
+        if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
+            return False
+        return all(hit.sense.kind == "structure" and hit.sense.value in ("partitive", "name_head") for hit in page.hits[index])
 
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
@@ -117,9 +147,10 @@ class Clause:
     def _phrase_last(self, first: int, limit: int) -> int:
         """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
         page, last = self.page, phrase_end(self.page, first, limit)
-        if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people") and self._is_body(last + 2):
+        if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and self._is_body(last + 2):
             # عناصر من الجيش: people of a body are told by its name.
             last = phrase_end(page, last + 2, limit)
+        last = self._before_object(first, last)
         joined = last + 1
         if joined < limit and self.is_joined(joined) and joined not in self.page.actor_at:
             of_two = any(self._belongs(index) for index in range(first + 1, last + 1)) and self.page.of_kind(joined, "object", "people")
@@ -127,6 +158,18 @@ class Clause:
             bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
             if of_two or bare:
                 return end
+        return last
+
+    def _before_object(self, first: int, last: int) -> int:
+        """الطائرات الحربية موقعا: a thing without the article after a name with it is the object, no part of the name."""
+        page = self.page
+        for index in range(first + 1, last + 1):
+            hit = page.of_kind(index, "object", "people")
+            if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
+                continue
+            named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
+            if page.folded[index - 1].startswith("ال") or named:
+                return index - 1
         return last
 
     def _is_body(self, index: int) -> bool:
@@ -154,7 +197,7 @@ class Clause:
         """طائرات مسيرة تتبع فصيلا: where a weapon is said to belong to a body, the body is the doer."""
         page = self.page
         for index in range(first + 1, last):
-            if page.structure(index, "affiliated") and page.of_kind(first, "means", "force"):
+            if page.structure(index, "affiliated") and page.of_kind(first, "means"):
                 return index + 1
         return first
 

@@ -13,6 +13,8 @@ _NEAR = 14
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 
+_HIS = ("ه", "ها", "هم")
+
 
 def read_doers(clause: Clause, found: Arguments) -> None:
     """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
@@ -47,9 +49,21 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 break
             if index in page.adjective_at:
                 found.perpetrators.append(Phrase(index, index))
+                found.perpetrators.extend(_second_adjective(clause, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
+
+
+def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
+    """الغارات الأميركية والإسرائيلية، العدوان الأميركي الصهيوني: two that did it together."""
+    page = clause.page
+    if index >= clause.high:
+        return []
+    if index in page.adjective_at:
+        return [Phrase(index, index)]
+    joined = page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:])
+    return [Phrase(index, index, "و")] if joined else []
 
 
 def _is_definite(clause: Clause, hit: Hit) -> bool:
@@ -60,13 +74,15 @@ def _agent(clause: Clause, found: Arguments) -> None:
     """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات."""
     page = clause.page
     for index in range(clause.happening.last + 1, clause.high):
+        if page.functions[index] in ("that", "clause"):
+            return
         if page.functions[index] == "agent" and (index == 0 or page.functions[index - 1] != "agent"):
             hit = page.structure(index, "agent")
             first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
             if first < clause.high:
                 found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
-        if _from_whom(clause, index):
+        if not clause.is_verb(clause.happening.hit) and _from_whom(clause, index):
             found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
             return
         light = light_at(clause, index)
@@ -82,6 +98,9 @@ def _agent(clause: Clause, found: Arguments) -> None:
 def _from_whom(clause: Clause, index: int) -> bool:
     """إطلاق نار من مسلحين: whether من right after the word leads to those who did it, and not to where it came from."""
     page = clause.page
+    if clause.happening.type == "territory_change":
+        # استعادة المدينة من المسلحين: they lost it.
+        return False
     if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high or clause.is_place(index + 1):
         return False
     if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at for at in range(clause.happening.last + 1, index)):
@@ -105,10 +124,11 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         if light is None:
             continue
-        if light.sense.mode == "happen":
+        if light.sense.mode in ("happen", "passive"):
+            found.by_teller = light.sense.mode == "passive" and told_by_the_armed(clause)
             return
         first = clause.past_marks(index + 1, happening.first)
-        if light.features[2] == "1" or (light.sense.mode == "passive" and told_by_the_armed(clause)):
+        if light.features[2] == "1":
             found.by_teller = True
         elif first < happening.first and clause.names_doer(first) and not light.suffix:
             found.perpetrators.extend(clause.phrases_from(first, happening.first))
@@ -133,10 +153,13 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
         return
     first = clause.past_marks(hit.last + 1, clause.high)
+    while first < clause.high and page.structure(first, "to_them"):
+        first += 1
     if first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
-        found.open_subject = True
+        # مسيرات كانت تستهدف: what is said of weapons names nobody.
+        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(clause.low, hit.first - 3), hit.first))
 
 
 def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
@@ -165,8 +188,9 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type in ("armed_clash", "interception"):
         return
-    if any(hit.suffix == pronoun for pronoun in ("ه", "ها", "هم")) and not hit.features.startswith("v"):
-        found.open_subject = True
+    if hit.suffix in _HIS:
+        # هجومه is his attack; استهدافه may be the attack on him.
+        found.open_subject = hit.sense.role == "doer" or happening.type in _DONE_BY
         return
     if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
         first += 1
@@ -183,15 +207,34 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if proclitics or page.functions[first]:
         return
     phrases = list(clause.phrases_from(first, clause.high))
-    if hit.sense.role == "doer" or happening.type in _DONE_BY or _leaves_an_object(clause, phrases[-1].last + 1):
+    cut = _object_inside(clause, phrases[-1]) if hit.sense.role != "target" else None
+    if cut is not None:
+        found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
+        return
+    # قصف سوريا: a state is struck, unless what it struck follows.
+    body = name is None or page.names_a_body(name)
+    done_by = happening.type in _DONE_BY and hit.sense.role != "target"
+    if hit.sense.role == "doer" or (body and done_by) or _leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
+    """استهداف الجيش للقواعد: where a thing with ل starts that the named doer struck; None where the phrase holds none."""
+    page = clause.page
+    for index in range(phrase.first + 1, phrase.last + 1):
+        hit = page.of_kind(index, "object")
+        if hit is not None and hit.proclitics == "ل" and clause.happening.type not in ("armed_clash", "interception"):
+            return index
+    return None
 
 
 def past_adjectives(clause: Clause, hit: Hit) -> int:
     """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
-        index in page.adjective_at or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "يه"))))
+        index in page.adjective_at
+        or clause.describes(index)
+        or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
     ):
         index += 1
     return index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.arguments import Arguments, read_arguments
+from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
@@ -12,9 +12,9 @@ from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
-from marsad.extract.rules.means import fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.stance import Stance, read_stance
+from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -30,14 +30,14 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
     if not happenings:
-        return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes)]
+        return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes, [])]
     bounds = list(_bounds(page, happenings, start, sentence.last))
-    fill_means(page, happenings, bounds)
+    told = [innermost(scopes, happening.first) for happening in happenings]
+    read = [read_arguments(page, happening, low, high, scope) for happening, (low, high), scope in zip(happenings, bounds, told, strict=True)]
+    fill_means(page, happenings, bounds, [_doing(arguments, scope) for arguments, scope in zip(read, told, strict=True)])
     drafts: list[Draft] = []
     shared: list[Place] = []
-    for happening, (low, high) in zip(happenings, bounds, strict=True):
-        scope = innermost(scopes, happening.first)
-        arguments = read_arguments(page, happening, low, high, scope)
+    for happening, (low, high), scope, arguments in zip(happenings, bounds, told, read, strict=True):
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         arguments.places = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
@@ -54,7 +54,12 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
-    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes)]
+    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
+
+
+def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
+    teller = [Phrase(*scope.chain[0])] if scope is not None and scope.chain and arguments.by_teller else []
+    return Doing(arguments.targets, arguments.perpetrators or teller)
 
 
 def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:
@@ -68,7 +73,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
         # على أي هجوم: whichever may come.
         return False
-    if _is_purpose(page, happening, sentence):
+    if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
         return False
     if happening.type == "casualty_toll":
         return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
@@ -218,16 +223,18 @@ def _give_places_back(drafts: list[Draft]) -> None:
             draft.places = list(later)
 
 
-def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Draft]:
+def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
-    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes)]
+    types = frozenset(draft.type for draft in drafts)
+    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes, types)]
 
 
 def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:
     happening, sentence = told.happening, told.happening.sentence
     low, high = sentence.first, sentence.last
-    happening.means |= means_of(page, happening, low, high)
-    arguments = Arguments(places=[place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)])
+    arguments = read_arguments(page, happening, low, high, told.scope)
+    arguments.places = [place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)]
+    happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = _by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)

@@ -161,7 +161,8 @@ def sides_before(clause: Clause) -> list[Phrase]:
     for index in range(clause.happening.first - 1, clause.low - 1, -1):
         if page.tokens[index].text in ":؛." or page.functions[index] == "that":
             return []
-        if _is_free(clause, index) or page.of_kind(index, "people"):
+        part_of = index > 0 and page.folded[index - 1] == "من"
+        if _is_free(clause, index, governed=part_of) or page.of_kind(index, "people"):
             first = _phrase_start(clause, index)
             return [] if _tells(clause, first) else list(clause.phrases_from(first, clause.happening.first))[:1]
     return []

@@ -59,13 +59,25 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
-    """A weak word of destruction beside another happening is the harm that it did, not a happening of its own."""
-    return [
-        found
-        for found in happenings
-        if len(happenings) == 1 or found.hit.sense.strength != "weak" or not any(hit.sense.harm == "damage" for hit in page.hits[found.first])
-        or found.type != "property_destruction"
-    ]  # fmt: skip
+    """Destruction or displacement beside another happening is the harm that it did, not a happening of its own."""
+    return [found for found in happenings if len(happenings) == 1 or not (_is_weak_damage(page, found) or _is_led_to(page, found))]
+
+
+def _is_weak_damage(page: Page, found: Happening) -> bool:
+    weak = found.hit.sense.strength == "weak" and found.type == "property_destruction"
+    return weak and any(hit.sense.harm == "damage" for hit in page.hits[found.first])
+
+
+def _is_led_to(page: Page, found: Happening) -> bool:
+    """أدى إلى مقتل خمسة وتشريد المئات: a noun of harm behind a word of consequence in its clause."""
+    if found.type not in ("displacement", "property_destruction") or not found.hit.features.startswith("n") or found.hit.definite:
+        return False
+    for index in range(found.first - 1, max(found.first - 14, found.sentence.first) - 1, -1):
+        if page.tokens[index].text in ".؛،:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.functions[index] == "leads_to":
+            return True
+    return False
 
 
 def _share_means(happenings: list[Happening]) -> None:
@@ -170,7 +182,8 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
     if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
         return True
-    if hit.suffix and hit.sense.mode == "intransitive":
+    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
+        # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
     if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
         following = hit.last + 1
@@ -299,6 +312,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "casualty_toll" and found.hit.definite:
         return True
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
+        return True
+    if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
+        # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
     if not _compatible(host.type, found.type):
         return False

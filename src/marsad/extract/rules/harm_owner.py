@@ -14,13 +14,15 @@ _REACH = 30
 def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> list[Found]:
     """Each harm goes to the happening that did it: the one that leads to it, or the next one named. What no happening did is given back."""
     left: list[Found] = []
+    apart: list[Scope] = []
     for found in harms:
         scope = innermost(scopes, found.hit.first)
         told = [draft for draft in drafts if draft.scope is scope]
-        if not told and scope is not None and scope.chain and _is_told_apart(found):
+        if not told and scope is not None and scope.chain and (_is_told_apart(found) or scope in apart):
             left.append(found)
+            apart.append(scope)
             continue
-        fitting = [draft for draft in told or drafts if _fits(draft, found)]
+        fitting = [draft for draft in told or drafts if _fits(page, draft, found) and (not found.running or draft.type == "casualty_toll")]
         choice = _choice(page, fitting, found)
         if choice is not None:
             _give(drafts, choice, found)
@@ -34,13 +36,22 @@ def _is_told_apart(found: Found) -> bool:
     return found.harm.kind != "damage" and bool(found.harm.least)
 
 
-def _fits(draft: Draft, found: Found) -> bool:
+def _fits(page: Page, draft: Draft, found: Found) -> bool:
     """Whether a happening of this type does this harm; what is only threatened or expected has done none."""
     if draft.type in (found.hit.sense.not_by or "").split():
         return False
-    if draft.type == "interception" and found.harm.kind == "damage":
-        return not any(hit.first == found.hit.first for hit in (draft.hit, *draft.also))
+    if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
+        # What air defence destroys is what it shot down.
+        return False
+    if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
+        return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
+    """Whether a word of cause stands between a happening and a harm."""
+    first, last = sorted((draft.hit.first, found.hit.first))
+    return any(page.functions[index] in ("leads_to", "cause") for index in range(first, last))
 
 
 def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
@@ -71,8 +82,17 @@ def _give(drafts: list[Draft], choice: Draft, found: Found) -> None:
     """To one draft of a happening, or where nobody was harmed to those of all its places."""
     nobody = found.harm.least in (0, None)
     for draft in drafts:
-        if (draft is choice or (nobody and draft.hit is choice.hit)) and found.harm not in draft.harm:
+        if (draft is choice or (nobody and draft.hit is choice.hit)) and not _is_known(draft, found):
             draft.harm.append(found.harm)
+
+
+def _is_known(draft: Draft, found: Found) -> bool:
+    """Whether a draft has this harm, or has a number where this one is vague; a part stands beside its total."""
+    if found.part:
+        return found.harm in draft.harm
+    return any(
+        mine.kind == found.harm.kind and ((mine.least, mine.most) == (found.harm.least, found.harm.most) or _says_more(mine, found.harm)) for mine in draft.harm
+    )
 
 
 def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:

@@ -11,7 +11,7 @@ from marsad.reference.lexicon import Hit
 def harm_word(page: Page, index: int) -> Hit | None:
     """The harm sense of a token in the reading that its place in the sentence gives; None where it tells none."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
-    if not hits or index in page.inside_actor:
+    if not hits or index in page.inside_actor or index in page.in_place:
         return None
     longest = max(hit.last for hit in hits)
     hit = _reading(page, [hit for hit in hits if hit.last == longest])
@@ -47,7 +47,7 @@ def _is_real(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 2), hit.first)
     if any(_planned(page, index) for index in near):
         return False
-    return not any(cue(page, index, "undone") for index in near if page.tokens[index].kind == "word")
+    return not any(cue(page, index, "undone") and count_ending_at(page, index - 1, 0) is None for index in near)
 
 
 def _led_to(page: Page, index: int) -> bool:
@@ -64,7 +64,7 @@ def _is_hit_on_target(page: Page, hit: Hit) -> bool:
 
 def _planned(page: Page, index: int) -> bool:
     realis = page.of_kind(index, "realis")
-    return realis is not None and realis.sense.value in ("planned", "hypothetical")
+    return realis is not None and (realis.sense.value == "planned" or (realis.sense.value == "hypothetical" and realis.features.startswith("v")))
 
 
 def cue(page: Page, index: int, value: str) -> Hit | None:

@@ -83,7 +83,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if draft.from_harm:
         return not harm_conflicts(earlier, draft)
-    if _same_toll(earlier, draft) and doers_agree(page, earlier, draft):
+    if (_same_toll(earlier, draft) or _same_word(earlier, draft)) and doers_agree(page, earlier, draft):
         return True
     return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft)) or (
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
@@ -102,6 +102,11 @@ def _same_toll(first: Draft, second: Draft) -> bool:
     return bool(tolls & {(harm.kind, harm.least) for harm in second.harm})
 
 
+def _same_word(first: Draft, second: Draft) -> bool:
+    """Whether both use one and the same word, and neither tells a toll that the other's contradicts."""
+    return first.hit.sense.form == second.hit.sense.form and not harm_conflicts(first, second)
+
+
 def _shares_harm(first: Draft, second: Draft) -> bool:
     """Whether both tell of one kind of harm; a headline that names the dead is told again only where the dead are."""
     return bool({harm.kind for harm in first.harm} & {harm.kind for harm in second.harm})
@@ -111,7 +116,8 @@ def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     """A definite noun in the outlet's voice that adds nothing to what some teller has told: no claim of its own."""
     if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return False
-    return any(types_agree(earlier, draft) and places_agree(page, earlier, draft) for earlier in kept)
+    own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
+    return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in kept)
 
 
 def _joined(host: Draft, draft: Draft) -> Draft:

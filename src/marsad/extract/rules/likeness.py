@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
 from marsad.extract.rules.page import Page, Place
+from marsad.model import Harm
 
 
 def same_object(page: Page, first: Draft, second: Draft) -> bool:
@@ -85,5 +86,16 @@ def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
 
 
 def harm_conflicts(first: Draft, second: Draft) -> bool:
-    mine = {harm.kind: (harm.least, harm.most) for harm in first.harm}
-    return any(mine.get(harm.kind, (harm.least, harm.most)) != (harm.least, harm.most) for harm in second.harm)
+    """Whether the two give totals that cannot both be true; the first number of a kind is its total."""
+    mine, theirs = _totals(first), _totals(second)
+    return any(_apart(mine[kind], theirs[kind]) for kind in mine.keys() & theirs.keys())
+
+
+def _totals(draft: Draft) -> dict[str, Harm]:
+    return {harm.kind: harm for harm in reversed(draft.harm)}
+
+
+def _apart(first: Harm, second: Harm) -> bool:
+    if first.least is None or second.least is None:
+        return False
+    return (first.most is not None and second.least > first.most) or (second.most is not None and first.least > second.most)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from marsad.model import Anchor, Document, Span
-from marsad.reference.actors import Actor
+from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import original_length
@@ -106,6 +106,12 @@ class Page:
         return find_actors(self)
 
     @cached_property
+    def outlet_actor(self) -> str | None:
+        """The registered actor that the outlet is; None where no list knows it."""
+        named = self.reference.actors.lookup(name_key(self.document.outlet or "").split())
+        return named[0].id if named else None
+
+    @cached_property
     def actor_at(self) -> dict[int, Name]:
         """The named actors by their first token."""
         return {name.first: name for name in self.actors}
@@ -117,9 +123,14 @@ class Page:
 
     @cached_property
     def places(self) -> list[Place]:
-        from marsad.extract.rules.names import find_places
+        from marsad.extract.rules.place_names import find_places
 
         return find_places(self)
+
+    @cached_property
+    def in_place(self) -> set[int]:
+        """The tokens of names of places."""
+        return {index for place in self.places for index in range(place.first, place.last + 1)}
 
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from marsad.extract.rules.carrying import carry_doers
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
+from marsad.extract.rules.future import future_type
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import responsibility_of
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
+from marsad.extract.rules.victims import take_victims
 from marsad.model import (
     ActorMention,
     Anchor,
@@ -21,7 +23,6 @@ from marsad.model import (
     Interval,
     OriginOfRecord,
     PlaceMention,
-    Realis,
     Span,
     Teller,
     TellerKind,
@@ -50,7 +51,10 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
         for sentence in page.sentences
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
     ]
-    claims = [_claim(page, draft) for draft in carry_doers(page, join_retellings(page, drafts))]
+    joined = join_retellings(page, drafts)
+    carry_doers(page, joined)
+    take_victims(page, joined)
+    claims = [_claim(page, draft) for draft in joined]
     return tuple(_numbered(claims))
 
 
@@ -64,7 +68,7 @@ def _numbered(claims: Iterable[Claim]) -> Iterable[Claim]:
 
 
 def _claim(page: Page, draft: Draft) -> Claim:
-    type_, realis = _future_type(draft)
+    type_, realis = future_type(page, draft)
     perpetrator = _perpetrators(page, draft)
     attribution = tuple(_teller(page, told) for told in draft.chain)
     trigger = page.anchor(draft.hit.first, draft.hit.last)
@@ -92,18 +96,6 @@ def _claim(page: Page, draft: Draft) -> Claim:
         confidence=_confidence(draft),
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
     )
-
-
-def _future_type(draft: Draft) -> tuple[str, Realis]:
-    """What is only threatened or expected is a threat or a prediction, whatever the force spoken of."""
-    realis, type_ = draft.stance.realis, draft.type
-    if type_ == "threat":
-        return type_, "threatened"
-    if type_ == "prediction":
-        return type_, "planned" if realis == "planned" else "predicted"
-    if realis in ("threatened", "predicted") and type_ not in ("ceasefire", "protest", "displacement", "deployment"):
-        return ("threat" if realis == "threatened" else "prediction"), realis
-    return type_, realis
 
 
 def _perpetrators(page: Page, draft: Draft) -> tuple[ActorMention, ...]:

@@ -61,7 +61,28 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
             continue
         if close == 1 or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
             return "denied"
-    return "affirmed"
+    return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
+
+
+# وصف الهجوم على كذا بأنه فبركة: as far as the words of what is called untrue reach.
+_UNTRUE_WITHIN = 12
+
+
+def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """Whether a teller calls the happening, or the talk of it, untrue: behind it in the same clause, or right before it."""
+    if scope is None or not scope.chain:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 4) - 1, -1):
+        hit = page.of_kind(index, "negation")
+        if hit is not None and hit.sense.value == "untrue":
+            return True
+    for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
+        if page.tokens[index].text in "؛.،" or page.functions[index] == "clause":
+            return False
+        hit = page.of_kind(index, "negation")
+        if hit is not None and hit.sense.value == "untrue":
+            return True
+    return False
 
 
 def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:
@@ -72,7 +93,7 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if silence:
         return "unknown"
     for hit in _before(page, happening, low, "hedge"):
-        if hit.sense.strength != "weak":
+        if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
     for index in range(happening.last + 1, min(happening.last + 5, high)):
         hit_after = page.of_kind(index, "hedge")
@@ -83,6 +104,14 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if scope is not None and scope.mode == "doubt":
         return "probable"
     return "stated"
+
+
+def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
+    """معلومات استخبارية تشير إلى: what intelligence or a finding indicates is probable, not stated."""
+    if scope is None or not scope.chain:
+        return False
+    teller = page.of_kind(scope.chain[0].first, "teller")
+    return teller is not None and teller.sense.tells in ("intelligence", "anonymous")
 
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
@@ -109,6 +138,14 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
 
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
 _GOVERNED_WITHIN = 5
+
+
+def is_governed(page: Page, happening: Happening, low: int) -> bool:
+    """Whether a noun stands under a word that keeps it from being told: القدرة على تهديد، منع الهجمات."""
+    return any(
+        hit.sense.value == "hypothetical" and hit.sense.mode == "governs" and hit.sense.strength != "weak" and _governs(hit, happening)
+        for hit in _before(page, happening, low, "realis")
+    )
 
 
 def _governs(hit: Hit, happening: Happening) -> bool:

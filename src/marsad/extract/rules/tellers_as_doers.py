@@ -18,13 +18,20 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = []
     if scope is None:
         return
-    if scope.accused is not None and not found.by_teller and scope.first <= clause.happening.first:
+    if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
         found.perpetrators = [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
     found.by_teller = scope.mode == "own" or _reports_its_own(clause, scope, found)
+
+
+def _is_of_accusation(clause: Clause, scope: Scope) -> bool:
+    """Whether a happening is what the accusation is about, and not a consequence told later in the sentence."""
+    assert scope.accused is not None
+    between = range(scope.accused.last + 1, clause.happening.first)
+    return scope.first <= clause.happening.first and len(between) <= 10 and not any(clause.page.functions[index] in ("clause", "leads_to") for index in between)
 
 
 def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
@@ -44,10 +51,24 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     page, happening = clause.page, clause.happening
     if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
         return False
-    headed = scope.verb is None and happening.type in _OWN_DEEDS and (not happening.hit.definite or happening.type == "incursion")
-    if not (scope.direct or headed) or _harmed_are_own(clause, scope.chain[0], found):
+    if _harmed_are_own(clause, scope.chain[0], found):
         return False
-    return not any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first))
+    if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
+        return True
+    if any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first)):
+        return False
+    headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
+    return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """الغارات استهدفت مواقع لحزب الله, told by an army: strikes on a body that is named and is not the teller are its own."""
+    page, happening = clause.page, clause.happening
+    if not happening.hit.definite or happening.type not in ("air_strike", "shelling", "drone_strike", "armed_attack"):
+        return False
+    mine = page.told_actors(teller)
+    struck = {actor for target in found.targets for actor in page.phrase_actors(target.first, target.last)}
+    return bool(struck) and not struck & mine
 
 
 def _uses_force(clause: Clause, teller: Told) -> bool:

@@ -16,7 +16,19 @@ _BESIDE = 2
 
 def dates_the_telling(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
     """Whether a time says when one of the tellers spoke."""
-    return any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes)
+    return any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes) or _stands_before_that(page, time)
+
+
+def _stands_before_that(page: Page, time: TimeExpression) -> bool:
+    """قال فلان، الأحد، إن: whoever it is that speaks."""
+    if not _is_followed_by_that(page, time, len(page)):
+        return False
+    for index in range(time.first_token - 1, max(time.first_token - _REACH, -1), -1):
+        if page.of_kind(index, "saying") is not None:
+            return True
+        if _opens_what_is_told(page, index):
+            return False
+    return False
 
 
 def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
@@ -28,8 +40,10 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
         between = range(verb + 1, time.first_token)
         if any(_opens_what_is_told(page, index) or _leads_to_it(page, index, scope) for index in between):
             return False
+        if not scope.chain:
+            return _is_followed_by_that(page, time, scope.last + 1)
         words = sum(page.tokens[index].kind == "word" for index in between)
-        return words <= _BESIDE or any(told.first in between for told in scope.chain) or _is_followed_by_that(page, time, scope)
+        return words <= _BESIDE or any(told.first in between for told in scope.chain) or _is_followed_by_that(page, time, scope.last + 1)
     return _precedes(page, time, verb) and not _happens_before(page, time)
 
 
@@ -46,8 +60,10 @@ def _leads_to_it(page: Page, index: int, scope: Scope) -> bool:
     return scope.mode != "relay" and page.functions[index] == "preposition" and page.folded[index] in ("عن", "الي")
 
 
-def _is_followed_by_that(page: Page, time: TimeExpression, scope: Scope) -> bool:
-    return any(page.functions[index] == "that" for index in range(time.last_token + 1, min(time.last_token + 2 * _BESIDE, scope.last + 1)))
+def _is_followed_by_that(page: Page, time: TimeExpression, limit: int) -> bool:
+    following = (index for index in range(time.last_token + 1, limit) if page.tokens[index].kind != "mark")
+    first = next(following, None)
+    return first is not None and page.functions[first] == "that"
 
 
 def _precedes(page: Page, time: TimeExpression, verb: int) -> bool:

@@ -15,6 +15,8 @@ from marsad.text.time_expressions import TimeExpression
 
 # So near before "since" stands the adjective that it completes (المستمرة منذ), and so near before that the noun which it describes.
 _NEXT_TO = 3
+# So far back a relative clause may have begun.
+_CLAUSE = 10
 # So many words before a happening may say that it is the first or the worst.
 _RANKED_WITHIN = 6
 _VAGUE = ("earlier", "later")
@@ -25,12 +27,25 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     own = [time for time in page.times if low <= time.first_token < high and not dates_the_telling(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
-    before = [time for time in own if time.first_token < happening.first]
+    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time)]
     near = [*after, *reversed(before)]
     exact = [time for time in near if time.span not in _VAGUE]
     if near:
         return (exact or near)[0]
     return _time_of_announcement(page, happening, scopes, own_deed=arguments.by_teller)
+
+
+def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """Whether a time in front of a happening is that of other words: of what it answers (وعد الاثنين بالرد على الهجوم), of another speech."""
+    between = range(time.last_token + 1, happening.first)
+    if time.span == "before_this":
+        # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
+        return len(between) > _NEXT_TO
+    if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
+        return True
+    # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
+    closed = any(page.tokens[index].text in "،," for index in between)
+    return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], *, own_deed: bool) -> TimeExpression | None:
@@ -51,13 +66,18 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
-        if _completes_another(page, last, time) or any(_is_word_of(page, index, "comparison") for index in ranked):
+        if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _words_between(page, last, index) > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
 
 
 def _words_between(page: Page, first: int, last: int) -> int:
     return sum(page.tokens[index].kind == "word" for index in range(first + 1, last))
+
+
+def _ranks(page: Page, index: int) -> bool:
+    """الأعنف منذ, للمرة الأولى منذ; not أكثر من, which counts."""
+    return _is_word_of(page, index, "comparison") and page.folded[min(index + 1, len(page) - 1)] != "من"
 
 
 def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
@@ -68,7 +88,8 @@ def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
 
 def _tells_on(page: Page, index: int) -> bool:
     """Whether a relative clause goes on telling the happening: الذي شنته، التي أدت إلى."""
-    return index < len(page) and (page.of_kind(index, "event", "harm") is not None or page.functions[index] == "leads_to")
+    reached = range(index, min(index + _NEXT_TO, len(page)))
+    return any(page.of_kind(at, "event", "harm") is not None or page.functions[at] == "leads_to" for at in reached)
 
 
 def share_time(page: Page, drafts: Sequence[Draft]) -> None:
@@ -90,6 +111,9 @@ def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
     since = next((index for index in range(draft.hit.first, draft.sentence.last) if _is_word_of(page, index, "since")), None)
     if since is None:
         return None
+    whole_words = next((time for time in page.times if time.first_token == since), None)
+    if whole_words is not None:
+        return whole_words
     dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
     whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
     return replace(dated, first_token=since, span="since") if dated is not None and whole else None
@@ -99,10 +123,12 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
     """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
     taken = {other.time for other in drafts}
     previous = max((other for other in drafts if other.hit.first < draft.hit.first), key=lambda other: other.hit.first, default=None)
-    if previous is None or previous.time is None:
+    if previous is None:
         return None
     scopes = [other.scope for other in drafts if other.scope is not None]
-    left = [time for time in page.times if previous.time.last_token < time.first_token and time.last_token < draft.hit.first and time not in taken]
+    behind = previous.hit.last if previous.time is None else previous.time.last_token
+    left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
+    left = [time for time in left if time.span == "before_this" or previous.time is not None]
     left = [time for time in left if not dates_the_telling(page, time, scopes)]
     return left[-1] if left else None
 
@@ -112,8 +138,7 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
-    if any(page.functions[index] == "cause" and not _is_word_of(page, index, "during") for index in between):
-        # ردا على، بعد، عقب: one came before the other.
+    if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)

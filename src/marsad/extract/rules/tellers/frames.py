@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb
-from marsad.extract.rules.tellers.naming import is_outlet, may_name, named_at
+from marsad.extract.rules.tellers.naming import is_outlet, may_name, named_at, person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, with_links
 
 
@@ -39,7 +39,8 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at += relayed
     while relayed and at < sentence.last and page.functions[at] == "preposition":
         at += 1
-    if at >= sentence.last or not may_name(page, at, hit if hit.sense.value != "credit" else None):
+    unknown = hit.sense.value != "credit" and not page.folded[min(at, len(page) - 1)].startswith("ال")
+    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at) is not None)):
         return None
     told, after = named_at(page, at, sentence.last)
     chain: Chain = (told,)
@@ -47,7 +48,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
-    return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value == "own_mouth")
+    return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value == "own_mouth") if chain else None
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -81,6 +82,10 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
     """The scopes with the tellers of frames: as outer links of what the frame follows, or alone over its clause."""
     for frame in frames:
         opens = frame.first - start <= 2
+        if not opens and not _ends_soon(page, frame.last + 1, sentence):
+            # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
+            found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
+            continue
         told = [scope for scope in found if scope.verb is not None and scope.chain and (opens or scope.verb < frame.first <= scope.last + 1)]
         if told:
             if not frame.own_mouth:
@@ -102,6 +107,10 @@ def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, fou
             elif index > frame.last + 1:
                 last = min(last, index - 1)
     return first, last
+
+
+def _part_end(page: Page, first: int, sentence: Sentence) -> int:
+    return next((at - 1 for at in range(first, sentence.last) if page.tokens[at].text in "،,؛" or page.functions[at] == "clause"), sentence.last - 1)
 
 
 def _is_weak(page: Page, index: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.frames import add_frames, read_frames
-from marsad.extract.rules.tellers.headers import read_header, read_signature, skip_header
-from marsad.extract.rules.tellers.sayings import Saying, is_impersonal, read_report, read_saying
+from marsad.extract.rules.tellers.headers import is_heading, read_header, read_signature, skip_header
+from marsad.extract.rules.tellers.naming import sentence_subject
+from marsad.extract.rules.tellers.sayings import Saying, is_impersonal, read_came_in, read_report, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 
 
@@ -60,7 +61,7 @@ class _Reader:
         elif self.signed:
             yield Scope(start, last, self.signed, "say")
         elif self.goes_on and self._opens_with_also(start, sentence):
-            yield Scope(start, last, self.goes_on, "say")
+            yield Scope(start, last, self.goes_on, "say", start)
 
     def _opens_with_also(self, start: int, sentence: Sentence) -> bool:
         """كما قصفوا, كما رصد: the sentence adds to what the one before told."""
@@ -74,6 +75,8 @@ class _Reader:
 
     def _remember(self, sentence: Sentence, found: list[Scope]) -> None:
         page, last = self.page, sentence.last - 1
+        if is_heading(page, sentence):
+            return
         spoken = [scope for scope in found if scope.verb is not None and scope.chain]
         main = [scope for scope in spoken if not scope.nested]
         if main or spoken:
@@ -91,7 +94,7 @@ class _Reader:
                 index = framed[index] + 1
                 continue
             hit = page.of_kind(index, "saying")
-            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence)
+            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
                 if saying.standing != "nested":
@@ -119,12 +122,16 @@ class _Reader:
             chain = base
         else:
             chain = self._carried(found, enclosing, hit.sense.pos == "participle")
+            if hit.first > start + 2:
+                chain = self._of_subject(start, hit.first, found, base) or chain
             if not chain and hit.sense.value != "carried" and hit.sense.mode == "say" and hit.sense.pos != "participle":
                 return None
         if saying.told is not None and saying.content >= self._words_end(sentence) and hit.first > start + 1:
             return self._told_before(saying, start, chain, enclosing)
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
         end = self._content_end(saying.content, sentence, nested and direct)
+        if hit.sense.value == "report" and standing == "aside":
+            end = next((at - 1 for at in range(saying.content, end + 1) if page.tokens[at].text in "،,"), end)
         return Scope(saying.content, end, chain, hit.sense.mode or "say", hit.first, direct, self._accused(saying, sentence), nested)
 
     def _carried(self, found: list[Scope], enclosing: Scope | None, participle: bool) -> Chain:
@@ -136,6 +143,13 @@ class _Reader:
         if enclosing is not None and enclosing.chain:
             return enclosing.chain
         return (main or spoken)[-1].chain if spoken else self.spoken
+
+    def _of_subject(self, start: int, before: int, found: list[Scope], base: Chain) -> Chain:
+        """The subject of a sentence in which nobody has spoken yet."""
+        if any(scope.verb is not None for scope in found):
+            return ()
+        subject = sentence_subject(self.page, start, before)
+        return with_links(self.page, (subject,), base) if subject is not None else ()
 
     def _told_before(self, saying: Saying, start: int, chain: Chain, enclosing: Scope | None) -> Scope | None:
         """`..., قال فلان.`: what is told stands before its word of saying."""
