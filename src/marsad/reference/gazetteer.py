@@ -159,7 +159,7 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
 def _build(files: tuple[Path, ...], path: Path) -> None:
     own = read_rows(file for file in files if file.suffix == ".csv")
     apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], capture_output=True, check=True, env=_environment())
-    packaged = [Row(*fields[:-1], aliases=tuple(fields[-1])) for fields in orjson.loads(apart.stdout)]
+    packaged = [Row._make((*fields[:-1], tuple(fields[-1]))) for fields in orjson.loads(apart.stdout)]
     write_places(path, own, packaged, _common_words(files), _skipped(files))
 
 
@@ -190,9 +190,7 @@ def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common
 
 def _named_countries(places: Sequence[Row], common: frozenset[str]) -> dict[str, list[int]]:
     """Every word that names a country, with the clitics that may stand before it."""
-    words = [
-        (key, number) for number, row in enumerate(places) if row.level == "country" for name in row.names for key in name_keys(name) if key not in common
-    ]
+    words = [(key, number) for number, row in enumerate(places) if row.level == "country" for name in row.names for key in name_keys(name) if key not in common]
     return {f"{_NAMED}{clitic}{word}": [number] for word, number in words if " " not in word for clitic in ("", "و", "ب", "ل", "وب", "ول")}
 
 

@@ -91,7 +91,9 @@ def _placed(row: Row, units: dict[tuple[str | None, str, str], Row]) -> Row:
     district = units.get((row.country, "district", (row.admin2 or "").casefold()))
     around = [unit.pcode for unit in (district, province) if unit is not None and unit.pcode]
     seat = row.level == "town" and row.kind in ("town", "city") and province is not None and bool(_keys(province) & _keys(row))
-    return row._replace(kind="seat" if seat else row.kind, admin1=province.name_en if province else row.admin1, pcode=row.pcode or (around[0] if around else None))
+    return row._replace(
+        kind="seat" if seat else row.kind, admin1=province.name_en if province else row.admin1, pcode=row.pcode or (around[0] if around else None)
+    )
 
 
 def _keys(row: Row) -> set[str]:
