@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from marsad.model import PlaceMention
+from marsad.reference.actors import ActorRegistry
 from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
 from marsad.reference.policy import linking_policy
@@ -37,11 +38,16 @@ class StoryContext:
 
 
 class Resources(NamedTuple):
-    """The data that resolving rests on. `country_of` gives the country of a folded relation adjective (العراقية), None for other words."""
+    """The data that resolving rests on."""
 
     gazetteer: Gazetteer
     lexicon: Lexicon
-    country_of: Callable[[str], str | None]
+    actors: ActorRegistry
+
+    def country_of(self, word: str) -> str | None:
+        """The country of a folded relation adjective (العراقية), None for other words."""
+        ids = self.actors.adjective(word)
+        return self.actors.get(ids[0]).country if ids else None
 
 
 class _Name(NamedTuple):
@@ -89,7 +95,8 @@ def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> 
     return {country: weight / total for country, weight in weights.items()}
 
 
-def countries_of_words(text: str, *, data: Resources) -> list[str]:
+@lru_cache(maxsize=5_000)
+def countries_of_words(text: str, data: Resources) -> list[str]:
     """The countries that words such as an outlet's name speak of: by a place that lies in one country only, or by a flag."""
     words = [token.folded for token in tokenize(text) if token.kind == "word"]
     found = [_flag(text[at : at + 2]) for at in range(len(text) - 1)]

@@ -30,11 +30,10 @@ def find_places(page: Page) -> list[Place]:
 
 
 def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
-    if index in page.in_time:
-        return None
-    leads = _leading_word(page, index) is not None
+    # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
     starts = _starts(page.reference.gazetteer, page.folded[index])
-    if not leads and not starts:
+    leads = bool(page.hits[index]) and _leading_word(page, index) is not None
+    if not (leads or starts) or index in page.in_time:
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
