@@ -14,7 +14,7 @@ from marsad.resolve.places import Resources, StoryContext, countries_of_story, c
 from marsad.text.fold import fold
 
 # How much each source of hints weighs against 1 for the places that the claims name.
-_TELLERS, _STRUCK, _DOERS, _NAMED, _DESCRIBED, _OUTLET = 0.4, 0.3, 0.2, 0.5, 0.2, 0.3
+_TELLERS, _STRUCK, _DOERS, _NAMED, _DESCRIBED, _OUTLET = 0.4, 0.3, 0.2, 0.5, 0.15, 0.3
 _WORD = re.compile(r"\w+")
 
 
