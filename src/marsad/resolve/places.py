@@ -19,6 +19,8 @@ from marsad.text.tokens import tokenize
 _RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 # By how much the best reading of a name must lead the second before it is taken.
 _CLEAR = 0.5
+# Reports put places of the occupied territories under either name.
+_ONE_LAND = {"IL", "PS"}
 # Two places of one name closer than this are one for whoever reads a map of a war.
 _SAME_KM = 12.0
 
@@ -198,7 +200,10 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
 
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:
     """The place that leads the others clearly, or lies so close to the second that it does not matter; None where the text leaves it open."""
-    fitting = [place for place in places if _fits(place, name) and not any(_contradicts(place, other) for other in around)]
+    fitting = [place for place in places if _fits(place, name)]
+    inside = [place for place in fitting if not any(_contradicts(place, other) for other in around)]
+    # What everybody knows by its name is meant even beside the name of another country; a quarter or a hamlet is not.
+    fitting = inside or [place for place in fitting if place.level != "site" and not place.minor]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
     if not scored:
         return None
@@ -217,7 +222,7 @@ def _contradicts(place: Place, larger: PlaceMention) -> bool:
     if larger.country is None or place.country is None or place.level == "country":
         return False
     if larger.country != place.country:
-        return larger.country not in place.borders
+        return larger.country not in place.borders and {larger.country, place.country} != _ONE_LAND
     known = larger.level == "province" and larger.admin1 and place.admin1 and place.minor
     return bool(known and str(larger.admin1).casefold() != str(place.admin1).casefold())
 
