@@ -159,6 +159,10 @@ def _introduced(words: list[str], registry: ActorRegistry, story: Story) -> Iter
     before = story.words[max(0, first - _LONGEST_TITLE - _GIVEN_NAMES) : first]
     cut = max((at + 1 for at, token in enumerate(before) if token.kind == "break" or token.text in '.:«»"؛'), default=0)
     title = [token.folded for token in before[cut:] if token.kind == "word"]
+    for at in range(max(0, len(title) - _GIVEN_NAMES), len(title)):
+        whole = [*title[at:], words[-1]]
+        if registry.longest_name(whole, 0) == len(whole):
+            yield registry.lookup(whole, story.countries, story.on)[0].id
     for end in range(len(title), max(0, len(title) - _GIVEN_NAMES) - 1, -1):
         body = _ends_with_body(title[:end], registry, story)
         if body is not None:

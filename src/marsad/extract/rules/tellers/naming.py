@@ -42,7 +42,7 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return True
     if hit is not None and hit.features.startswith("v") and hit.features[2] == "1":
         return False
-    return hit is not None and hit.sense.mode != "relay" and (person_end(page, index) is not None or _is_subject(page, index))
+    return hit is not None and hit.sense.mode != "relay" and (person_end(page, index) is not None or _is_subject(page, index, hit.sense.role == "speech"))
 
 
 def _known(page: Page, index: int) -> bool:
@@ -64,7 +64,8 @@ def person_end(page: Page, first: int) -> int | None:
     if page.folded[first].endswith("ة"):
         return None
     if page.functions[after] == "that" or page.tokens[after].text in ':«“"':
-        return last
+        # يفترض أن: a single word that begins like a verb is one.
+        return last if last > first or not page.folded[first].startswith("ي") else None
     ends = page.functions[after] in ("who", "cause", "clause") or page.tokens[after].text in "،,(" or after in page.in_time
     ends = ends or (page.functions[after] == "preposition" and not page.structure(after, "to")) or page.structure(after, "his_words") is not None
     return last if ends and not _DEED.match(page.folded[first]) else None
@@ -103,9 +104,14 @@ def _is_title(page: Page, index: int) -> bool:
     return hit is not None and not hit.proclitics and hit.sense.value not in ("text", "report") and not hit.features.startswith("v")
 
 
-def _is_subject(page: Page, index: int) -> bool:
-    """A noun right after its verb of saying (قال المجلس إن, قال منظمو الحملة إن): the words told begin soon after it."""
+def _is_subject(page: Page, index: int, speech: bool) -> bool:
+    """A noun right after its verb of saying (قال المجلس إن, قال منظمو الحملة إن): the words told begin soon after it.
+
+    After verbs that take nothing but words told (`speech`) that may be after a long apposition.
+    """
     definite = page.folded[index].startswith("ال")
+    if speech and not any(hit.suffix for hit in page.hits[index]):
+        return any(_opens_words(page, at) for at in _apposition(page, index + 1, len(page)))
     if page.folded[index].endswith("ا"):
         return False
     if page.functions[index] or (not definite and page.folded[index].endswith("ة")) or any(hit.suffix for hit in page.hits[index]):
@@ -277,6 +283,11 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         told, after = named_at(page, first, hit.first)
         if _reaches(page, after, hit.first):
             subject = told
+    if subject is not None:
+        who = next((at for at in range(subject.first - 1, max(start, subject.first - 8) - 1, -1) if page.functions[at] in ("who", "that", "clause")), None)
+        if who is not None and page.functions[who] == "who":
+            # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
+            return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
 
 

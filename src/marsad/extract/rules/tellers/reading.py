@@ -121,7 +121,10 @@ class _Reader:
         elif is_impersonal(page, hit):
             chain = base
         else:
-            chain = self._carried(found, enclosing, hit.sense.pos == "participle")
+            before = hit.first - 1
+            relative = hit.first > start and (page.functions[before] == "who" or page.structure(before, "what") is not None)
+            alone = relative or hit.sense.mode == "doubt"
+            chain = (enclosing.chain if enclosing else base) if alone else self._carried(found, enclosing, hit.sense.pos == "participle")
             if hit.first > start + 2:
                 chain = self._of_subject(start, hit.first, found, base) or chain
             if not chain and hit.sense.value != "carried" and hit.sense.mode == "say" and hit.sense.pos != "participle":

@@ -7,7 +7,7 @@ from typing import Literal
 
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.tellers.naming import after_apposition, antecedent_before, issuer_at, may_name, named_at, subject_before, told_to
+from marsad.extract.rules.tellers.naming import after_apposition, antecedent_before, issuer_at, may_name, named_at, opens_quotation, subject_before, told_to
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -48,7 +48,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
 def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
     """تقارير عن هجوم, اتهامات للجيش بقصف: a noun that tells without a verb of saying."""
     hit = page.of_kind(index, "teller")
-    if hit is None or hit.sense.value != "report" or hit.suffix or _is_object(page, index):
+    if hit is None or hit.sense.value != "report" or hit.suffix or hit.proclitics.endswith(("ل", "ب")) or _is_object(page, index):
         return None
     last = hit.last
     while last + 1 < sentence.last and not page.functions[last + 1] and page.tokens[last + 1].kind == "word" and last - hit.last < 2:
@@ -161,7 +161,7 @@ def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
         text = page.tokens[index].text
         if page.functions[index] == "that" and page.functions[index - 1] != "demonstrative":
             return True
-        if text == ":" or (text in QUOTES_OPEN and index == hit.last + 1 and hit.features.startswith("v")):
+        if text == ":" or (index == hit.last + 1 and hit.features.startswith("v") and opens_quotation(page, index)):
             return True
         if text in ".،" and (strict or hit.sense.pos == "participle"):
             return False
