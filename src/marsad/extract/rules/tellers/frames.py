@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb
-from marsad.extract.rules.tellers.naming import is_outlet, may_name, named_at, person_end
+from marsad.extract.rules.tellers.media import is_outlet
+from marsad.extract.rules.tellers.naming import may_name, named_at
+from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, with_links
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
-from marsad.extract.rules.tellers.naming import is_outlet, named_at, person_end, told_to
+from marsad.extract.rules.tellers.media import is_outlet, told_to
+from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
 _LONGEST_HEADER = 18

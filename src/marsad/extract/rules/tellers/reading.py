@@ -9,9 +9,12 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.frames import add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, read_header, read_signature, skip_header
-from marsad.extract.rules.tellers.naming import sentence_subject
-from marsad.extract.rules.tellers.sayings import Saying, is_impersonal, read_came_in, read_report, read_saying
+from marsad.extract.rules.tellers.reports import read_came_in, read_report
+from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
+from marsad.extract.rules.tellers.standing import is_relative
+from marsad.extract.rules.tellers.subjects import sentence_subject
+from marsad.extract.rules.tellers.usage import is_impersonal
 
 
 def read_scopes(page: Page) -> list[Scope]:
@@ -110,32 +113,36 @@ class _Reader:
     def _scope(self, saying: Saying, start: int, sentence: Sentence, found: list[Scope]) -> Scope | None:
         page, hit = self.page, saying.hit
         enclosing = next((scope for scope in reversed(found) if scope.covers(hit.first)), None)
-        base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
-        standing, nested = saying.standing, False
-        if saying.told is not None:
-            inside = standing == "nested" and enclosing is not None
-            if inside and enclosing is not None and hit.sense.value == "report" and enclosing.mode == "deny":
-                return None
-            chain = with_links(page, saying.told, enclosing.chain if inside and enclosing is not None else base)
-            nested = inside or standing == "aside"
-        elif is_impersonal(page, hit):
-            chain = base
-        else:
-            before = hit.first - 1
-            relative = hit.first > start and (page.functions[before] == "who" or page.structure(before, "what") is not None)
-            alone = relative or hit.sense.mode == "doubt"
-            chain = (enclosing.chain if enclosing else base) if alone else self._carried(found, enclosing, hit.sense.pos == "participle")
-            if hit.first > start + 2:
-                chain = self._of_subject(start, hit.first, found, base) or chain
-            if not chain and hit.sense.value != "carried" and hit.sense.mode == "say" and hit.sense.pos != "participle":
-                return None
+        if saying.told and hit.sense.value == "report" and enclosing is not None and enclosing.mode == "deny":
+            # نفت الأنباء عن: what is denied is not told.
+            return None
+        chain = self._chain_of(saying, start, found, enclosing)
+        if chain is None:
+            return None
         if saying.told is not None and saying.content >= self._words_end(sentence) and hit.first > start + 1:
             return self._told_before(saying, start, chain, enclosing)
+        nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
-        end = self._content_end(saying.content, sentence, nested and direct)
-        if hit.sense.value == "report" and standing == "aside":
-            end = next((at - 1 for at in range(saying.content, end + 1) if page.tokens[at].text in "،,"), end)
+        end = self._content_end(saying, sentence, nested and direct)
         return Scope(saying.content, end, chain, hit.sense.mode or "say", hit.first, direct, self._accused(saying, sentence), nested)
+
+    def _chain_of(self, saying: Saying, start: int, found: list[Scope], enclosing: Scope | None) -> Chain | None:
+        """The tellers of a word of saying; empty for the outlet, None where nobody is there to tell."""
+        page, hit = self.page, saying.hit
+        base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
+        if saying.told is not None:
+            outer = enclosing.chain if saying.standing == "nested" and enclosing is not None else base
+            return with_links(page, saying.told, outer)
+        if is_impersonal(page, hit):
+            return base
+        if is_relative(page, hit, start) or hit.sense.mode == "doubt":
+            chain = enclosing.chain if enclosing else base
+        else:
+            chain = self._carried(found, enclosing, hit.sense.pos == "participle")
+        if hit.first > start + 2:
+            chain = self._of_subject(start, hit.first, found, base) or chain
+        goes_on = hit.sense.value == "carried" or hit.sense.pos == "participle" or hit.sense.mode != "say"
+        return chain if chain or goes_on else None
 
     def _carried(self, found: list[Scope], enclosing: Scope | None, participle: bool) -> Chain:
         """The chain that a word of saying without a name goes on with."""
@@ -176,17 +183,21 @@ class _Reader:
             return None
         return Told(content, phrase_end(page, content, sentence.last), page.actor_at[content].proclitics if content in page.actor_at else "")
 
-    def _content_end(self, content: int, sentence: Sentence, nested_phrase: bool) -> int:
+    def _content_end(self, saying: Saying, sentence: Sentence, nested_phrase: bool) -> int:
         """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.
 
-        A noun phrase told inside a clause (أكد أن الوزارة أعلنت مقتل ..., وأن) ends where the outer clause goes on.
+        A noun phrase told inside a clause (أكد أن الوزارة أعلنت مقتل ..., وأن) ends where the outer clause goes on; what a noun tells
+        in an aside (وسط اتهامات بقصف المدينة، ...) with the aside.
         """
-        page = self.page
+        page, content = self.page, saying.content
+        short = saying.hit.sense.value == "report" and saying.standing == "aside"
         quote = page.quoted[content] if content < sentence.last else 0
         for index in range(content, sentence.last):
             if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2:
                 if page.functions[index - 1] != "clause" and not quote:
                     return index - 1
+            if short and page.tokens[index].text in "،,":
+                return index - 1
             if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
                 return index - 1
         return sentence.last - 1
