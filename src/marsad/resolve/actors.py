@@ -99,15 +99,14 @@ def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
 
 
 def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str]) -> Iterator[str]:
-    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind the first short form fits.
+    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind a short form fits.
 
-    One whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
+    The form that fits the fewest kinds says most; one whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
     """
-    for word in words:
-        short = next((registry.short_forms[variant] for variant in _variants(word) if variant in registry.short_forms), None)
-        if short is not None:
-            fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
-            yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
+    shorts = [registry.short_forms[variant] for word in words for variant in _variants(word) if variant in registry.short_forms]
+    for short in sorted(shorts, key=lambda short: len(short.kinds)):
+        fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
+        yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
 
 
 def _bears(actor: Actor, form: str) -> bool:
