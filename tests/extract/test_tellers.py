@@ -48,6 +48,12 @@ CHAINS = [
     ("تعز: قصف على حي الجحملية", "قصف", []),
     ("قصف على مدينة تعز\n\nالمصدر: وكالة رويترز", "قصف", ["وكالة رويترز"]),
     ("قصف على قواتنا في مدينة تعز\n\nالجيش اليمني", "قصف", ["الجيش اليمني"]),
+    # a source behind the teller
+    ("قالت قناة الجزيرة نقلا عن مصدر أمني إن قصفا استهدف مدينة تعز.", "قصفا", ["مصدر أمني", "قناة الجزيرة"]),
+    # English
+    ("Four people were killed in an air strike on Aleppo, Syrian state TV said.", "air strike", ["Syrian state TV"]),
+    ("Four people were killed in an air strike on Aleppo, NBC News reported, citing US officials.", "air strike", ["US officials", "NBC News"]),
+    ("The governor of Idlib said shelling killed four people in Idlib.", "shelling", ["governor"]),
     # the same teller goes on
     ("قال المرصد السوري إن غارات استهدفت بلدة كفرنبل.\nكما قصفت المدفعية مدينة سراقب.", "قصفت", ["المرصد السوري"]),
     ("قال المرصد السوري إن الوضع هادئ، مضيفا أن المدفعية قصفت مدينة سراقب.", "قصفت", ["المرصد السوري"]),

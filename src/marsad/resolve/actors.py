@@ -54,12 +54,12 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
 
 
 def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
-    """The countries of the states that a report names, in the order of their first mention."""
+    """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
     found: dict[str, None] = {}
     for token in words:
         for variant in _variants(token.folded):
             for actor in registry.lookup((variant,)):
-                if actor.kind == "state" and actor.country:
+                if actor.kind in ("state", "government") and actor.country:
                     found.setdefault(actor.country)
     return list(found)
 

@@ -9,6 +9,8 @@ from marsad.extract.rules.tellers.persons import is_title, person_end
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
 
+_MOST_MODIFIERS = 5
+
 
 def may_name(page: Page, index: int, hit: Hit | None) -> bool:
     """Whether a teller can be named from a token on; `hit` is the word of saying before it, None where a frame asks."""
@@ -23,7 +25,7 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return True
     if page.of_kind(index, "event", "harm", "frame", "saying") or is_verb(page, index):
         return False
-    if index in page.adjective_at or page.of_kind(index, "force", "people") is not None:
+    if index in page.adjective_at or page.of_kind(index, "force", "people") is not None or _english_head(page, index) is not None:
         return True
     return hit is not None and hit.sense.mode != "relay" and (person_end(page, index) is not None or _is_subject(page, index, hit.sense.role == "speech"))
 
@@ -62,6 +64,16 @@ def _is_subject(page: Page, index: int, speech: bool) -> bool:
     return False
 
 
+def _english_head(page: Page, index: int) -> int | None:
+    """The last token of an English phrase whose head follows its modifiers (US officials, Israeli army radio); None for other words."""
+    for at in range(index, min(index + _MOST_MODIFIERS, len(page))):
+        if page.tokens[at].kind != "word" or not page.tokens[at].text.isascii() or page.functions[at] or is_verb(page, at):
+            return None
+        if at > index and (at in page.actor_at or page.of_kind(at, "teller") is not None):
+            return page.actor_at[at].last if at in page.actor_at else at
+    return None
+
+
 def is_text(page: Page, index: int) -> bool:
     hit = page.of_kind(index, "teller")
     return hit is not None and hit.sense.value == "text"
@@ -81,6 +93,9 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
 
 
 def _phrase(page: Page, index: int, limit: int) -> int:
+    head = _english_head(page, index)
+    if head is not None and head < limit and index not in page.actor_at:
+        return phrase_end(page, head, limit, across_and=True, across_in=True)
     person = None if index in page.actor_at else person_end(page, index)
     if person is None or page.of_kind(index, "teller", "force", "people"):
         return phrase_end(page, index, limit, across_and=True, across_in=True)

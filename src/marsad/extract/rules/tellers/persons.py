@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import Page
 
 MOST_NAMES = 5
-# The shapes of verbal nouns (إرسال، تعليق، انسحاب، استئناف), which follow verbs of saying as objects more often than names do.
-_DEED = re.compile(r"(ا..ا.|ت..ي.|ا[نست].{1,3}ا.|م[^ ]{2}ا.ة)$")
 
 
 def person_end(page: Page, first: int) -> int | None:
@@ -30,7 +27,7 @@ def person_end(page: Page, first: int) -> int | None:
         return last if last > first or not page.folded[first].startswith("ي") else None
     ends = page.functions[after] in ("who", "cause", "clause") or page.tokens[after].text in "،,(" or after in page.in_time
     ends = ends or (page.functions[after] == "preposition" and not page.structure(after, "to")) or page.structure(after, "his_words") is not None
-    return last if ends and not _DEED.match(page.folded[first]) else None
+    return last if ends and not looks_like_a_deed(page.folded[first]) else None
 
 
 def _is_accusative(page: Page, first: int, last: int) -> bool:
@@ -45,6 +42,9 @@ def _is_accusative(page: Page, first: int, last: int) -> bool:
 def may_be_name(page: Page, index: int) -> bool:
     """Whether a word may be a person's name: unknown to the lexicon and bare of clitics and of the endings of other words."""
     folded = page.folded[index]
+    if page.tokens[index].text[:1].islower():
+        # English: names are written with a capital.
+        return False
     if page.tokens[index].kind != "word" or _is_known_word(page, index) or page.functions[index] or index in page.in_time:
         return False
     return len(folded) >= 3 and not folded.startswith(("بال", "لل", "كال", "ب", "وال")) and not folded.endswith(("ه", "ها", "هم"))

@@ -119,7 +119,7 @@ class _Reader:
         chain = self._chain_of(saying, start, found, enclosing)
         if chain is None:
             return None
-        if saying.told is not None and saying.content >= self._words_end(sentence) and hit.first > start + 1:
+        if saying.told is not None and self._has_nothing_after(saying, sentence) and hit.first > start + 1:
             return self._told_before(saying, start, chain, enclosing)
         nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
@@ -169,6 +169,14 @@ class _Reader:
         if saying.told:
             first = min(first, saying.told[0].first)
         return Scope(start, first - 1, chain, saying.hit.sense.mode or "say", saying.hit.first)
+
+    def _has_nothing_after(self, saying: Saying, sentence: Sentence) -> bool:
+        """Whether nothing but marks, or a frame that names a source, follows a word of saying."""
+        content = saying.content
+        while content < sentence.last and self.page.tokens[content].text in "،,":
+            content += 1
+        frame = self.page.of_kind(content, "frame") if content < sentence.last else None
+        return content >= self._words_end(sentence) or (frame is not None and frame.sense.value == "source" and content > saying.content)
 
     def _words_end(self, sentence: Sentence) -> int:
         """The token after the sentence's last word."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import after_apposition, told_to
-from marsad.extract.rules.tellers.naming import issuer_at, may_name, named_at
+from marsad.extract.rules.tellers.naming import is_known, issuer_at, may_name, named_at
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
@@ -63,6 +63,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     index = skip_time(page, hit.last + 1, sentence.last)
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
+    if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
+        index += 1
     if hit.sense.mode == "relay" and page.structure(index, "relayed_from"):
         return _relayed(page, None, index + 1, sentence)
     accused = _accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None

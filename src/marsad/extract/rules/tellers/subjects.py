@@ -33,11 +33,23 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if _reaches(page, after, hit.first):
             subject = told
     if subject is not None:
+        subject = subject._replace(first=_with_modifiers(page, subject.first, start))
         who = next((at for at in range(subject.first - 1, max(start, subject.first - 8) - 1, -1) if page.functions[at] in ("who", "that", "clause")), None)
         if who is not None and page.functions[who] == "who":
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+def _with_modifiers(page: Page, first: int, start: int) -> int:
+    """Syrian state TV said: in English what qualifies the head stands before it."""
+    while first > start and page.tokens[first - 1].kind == "word" and page.tokens[first - 1].text.isascii() and page.tokens[first].text.isascii():
+        saying = page.of_kind(first - 1, "saying")
+        also_a_noun = saying is not None and "words" in saying.sense.needs
+        if page.functions[first - 1] or page.of_kind(first - 1, "event", "harm") or (is_verb(page, first - 1) and not also_a_noun):
+            break
+        first -= 1
+    return first
 
 
 def _reaches(page: Page, after: int, verb: int) -> bool:
