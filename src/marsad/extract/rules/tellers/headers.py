@@ -10,6 +10,7 @@ from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
 _LONGEST_HEADER = 18
+_BULLETS = frozenset("-–•▪◾*🔸🔹")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _SIGNERS = frozenset({"military", "armed_group", "militia", "coalition", "ministry", "government", "police", "political_party", "office"})
 
@@ -44,6 +45,11 @@ def is_heading(page: Page, sentence: Sentence) -> bool:
         return True
     alone = page.tokens[sentence.first - 1].kind == "break" and (sentence.last >= len(page) or page.tokens[sentence.last].kind == "break")
     return alone and sentence.last < len(page) and sentence.last - sentence.first <= _LONGEST_HEADER
+
+
+def is_item(page: Page, sentence: Sentence) -> bool:
+    """Whether a line is an item of a list (- ..., • ...)."""
+    return page.tokens[sentence.first].text in _BULLETS or (sentence.first > 0 and page.tokens[sentence.first - 1].text in _BULLETS)
 
 
 def _skip_marks(page: Page, start: int, limit: int) -> int:

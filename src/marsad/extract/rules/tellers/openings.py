@@ -28,10 +28,14 @@ def opens_words(page: Page, at: int) -> bool:
 
 
 def before_words(page: Page, start: int, limit: int) -> Iterator[int]:
+    """The tokens between a name and the words told, as far as no happening, verb or new speaker comes between; `start` follows the name.
+
+    A definite happening right there belongs to the name (منظمو المظاهرة).
+    """
     for at in range(start, min(start + _APPOSITION, limit)):
         if not opens_words(page, at):
             hit = page.of_kind(at, "event", "saying")
-            strong = hit is not None and hit.sense.strength != "weak" and at not in page.inside_actor
+            strong = hit is not None and hit.sense.strength != "weak" and at not in page.inside_actor and not (at == start and hit.definite)
             if strong or page.functions[at] == "clause" or (is_verb(page, at) and not page.structure(at, "publishes")):
                 return
         yield at

@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.frames import add_frames, read_frames
-from marsad.extract.rules.tellers.headers import is_heading, read_header, read_signature, skip_header
+from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
 from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
@@ -30,6 +30,8 @@ class _Reader:
         self.signed = read_signature(page)
         self.spoken: Chain = ()
         self.header: Chain = ()
+        self.over_items: Chain | None = None
+        self.item_line = -1
         self.goes_on: Chain = ()
         self.open_quote: tuple[int, Chain, str] | None = None
 
@@ -43,16 +45,26 @@ class _Reader:
                 self.spoken, self.goes_on = (), ()
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
-        start = skip_header(self.page, sentence)
-        headed = read_header(self.page, start, sentence)
-        if headed is not None:
-            start, self.header = headed
-            self.spoken = self.header
+        start = self._after_header(sentence)
         frames = read_frames(self.page, start, sentence)
         found = self._sayings(start, sentence, list(self._standing_over(start, sentence)), {frame.first: frame.last for frame in frames})
         found = add_frames(self.page, start, sentence, found, frames)
         self._remember(sentence, found)
         yield from found
+
+    def _after_header(self, sentence: Sentence) -> int:
+        """Where a sentence's own words begin; takes in its header. One in an item of a list holds for that item only."""
+        if self.over_items is not None and sentence.line != self.item_line:
+            self.header, self.over_items = self.over_items, None
+        start = skip_header(self.page, sentence)
+        headed = read_header(self.page, start, sentence)
+        if headed is None:
+            return start
+        if is_item(self.page, sentence):
+            self.over_items, self.item_line = self.header, sentence.line
+        start, self.header = headed
+        self.spoken = self.header
+        return start
 
     def _standing_over(self, start: int, sentence: Sentence) -> Iterator[Scope]:
         """The scope that holds for the sentence before any word of saying in it: a signature, a header, an open quotation, كما."""
