@@ -23,7 +23,7 @@ def skip_header(page: Page, sentence: Sentence) -> int:
             start = index + 1
     start = _skip_marks(page, _after_dateline(page, start, sentence), sentence.last)
     while _tells_nothing(page, start, sentence):
-        start += 1
+        start += 2 if page.tokens[start].text == "#" else 1
         while start < sentence.last and page.tokens[start].text in ":|-–!•":
             start += 1
     return min(start, sentence.last - 1)
@@ -59,6 +59,8 @@ def _skip_marks(page: Page, start: int, limit: int) -> int:
 
 
 def _tells_nothing(page: Page, start: int, sentence: Sentence) -> bool:
+    if start + 1 < sentence.last and page.tokens[start].text == "#":
+        return _tells_nothing(page, start + 1, sentence)
     if start >= sentence.last or not (page.structure(start, "header") or page.structure(start, "aside")):
         return False
     return start + 1 >= sentence.last or page.tokens[start + 1].kind == "mark"

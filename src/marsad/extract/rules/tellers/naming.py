@@ -15,6 +15,8 @@ _MOST_MODIFIERS = 5
 def may_name(page: Page, index: int, hit: Hit | None) -> bool:
     """Whether a teller can be named from a token on; `hit` is the word of saying before it, None where a frame asks."""
     token = page.tokens[index]
+    if _is_number_of_tellers(page, index, len(page)):
+        return True
     if token.kind != "word":
         return token.text == "#" or (token.text in QUOTES_OPEN and is_known(page, index + 1) and not opens_quotation(page, index))
     if page.functions[index] or index in page.in_time or page.of_kind(index, "negation", "realis"):
@@ -84,12 +86,18 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
 
     A text that tells (بيان، تقرير) stands for who issued it where that is said.
     """
-    last = _phrase(page, index, limit)
+    last = _phrase(page, index + 1 if _is_number_of_tellers(page, index, limit) else index, limit)
     issuer = issuer_at(page, index, limit)
     if issuer is not None:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, proclitics_at(page, issuer)), max(last, end) + 1
     return Told(index, last, proclitics_at(page, index)), last + 1
+
+
+def _is_number_of_tellers(page: Page, index: int, limit: int) -> bool:
+    """3 مسؤولين, أربعة شهود: a number before those who tell."""
+    counted = page.tokens[index].kind == "number" or page.count_at(index) is not None
+    return counted and index + 1 < limit and page.of_kind(index + 1, "teller") is not None
 
 
 def _phrase(page: Page, index: int, limit: int) -> int:
