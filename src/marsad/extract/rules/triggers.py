@@ -85,11 +85,8 @@ def _describes(page: Page, hit: Hit) -> bool:
     type_, noun = hit.sense.type, hit.features.startswith("n")
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
-    if (
-        (type_ == "territory_change" or (type_ == "deployment" and hit.sense.strength == "weak"))
-        and hit.features[:3] == "vr3"
-        and not hit.proclitics.endswith("س")
-    ):
+    if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
+        # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
