@@ -17,6 +17,7 @@ from marsad.text.tokens import tokenize
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 # A date without a year that lies further ahead than this is last year's: reports announce weeks ahead, and recall months.
 _ANNOUNCED_WITHIN = timedelta(days=60)
+_A_FEW_DAYS = 31
 _NIGHT_HAS_BEGUN = 18
 _NOON = 12
 
@@ -157,6 +158,8 @@ class _Resolver:
         said = self.said
         assert said.date is not None
         year, month, day = said.date
+        if month is None and day is not None:
+            return self._day_of_month(day)
         if month is None:
             return self._years(year, said.date_to[0] if said.date_to else None)
         year = self._year_of(month, day) if year is None else year
@@ -166,8 +169,24 @@ class _Resolver:
             first, last = self._month(year, month)
             return self._edge(first, self._not_ahead(first, last), last)
         first = self._date(year, month, day)
-        last = self._date(year, month, said.date_to[2]) if said.date_to and said.date_to[2] else first
+        last = self._last_date(year, month, first)
         return self._in_days(first, max(first, last))
+
+    def _last_date(self, year: int, month: int, first: date) -> date:
+        """The last day of a range of dates, in the same month, another month or, where it says so, another year."""
+        if self.said.date_to is None or self.said.date_to[2] is None:
+            return first
+        to_year, to_month, to_day = self.said.date_to
+        last = self._date(to_year or year, to_month or month, to_day)
+        return last if last >= first or to_year is not None else self._date(year + 1, to_month or month, to_day)
+
+    def _day_of_month(self, day: int) -> Interval:
+        """الثامن من الشهر الجاري."""
+        if self.today is None:
+            return self._made("day", None, None)
+        month = self.today.year * 12 + self.today.month - 1 + {"last": -1, "this": 0, "next": 1}[self.said.relation or "this"]
+        named = date(month // 12, month % 12 + 1, day)
+        return self._in_days(named, named)
 
     def _date(self, year: int, month: int, day: int) -> date:
         if self.said.hijri:
@@ -272,8 +291,8 @@ class _Resolver:
 
     def _evening(self, today: date) -> date:
         """The day on whose evening the night began. "Tonight" in a report of the small hours is the night that began the day before."""
-        if self.said.night == "last":
-            return today - timedelta(days=1)
+        if self.said.night in ("last", "before_last"):
+            return today - timedelta(days=1 if self.said.night == "last" else 2)
         moment = self.now.moment if self.now is not None else None
         latest_hour = _NOON if self.said.night == "this" else _NIGHT_HAS_BEGUN
         behind = moment is not None and moment.hour < latest_hour and not self.ahead
@@ -286,7 +305,7 @@ class _Resolver:
             return self._at_the_clock(first, said.clock)
         part = said.part or said.earliness
         if part is None:
-            return self._days(first, last, "day")
+            return self._days(first, last, "day" if (last - first).days <= _A_FEW_DAYS else "vague")
         first_hour, last_hour = self.calendar.hours[part]
         until = last + timedelta(days=1) if last_hour <= first_hour else last
         return self._made("part_of_day", self._instant(first, first_hour), self._instant(until, last_hour))
@@ -312,7 +331,7 @@ class _Resolver:
             hour %= 12
             said = self.said
             evening_named = said.weekday is not None or said.date is not None or said.night is not None or (said.offset or 0) < 0
-            day += timedelta(days=1) if evening_named else timedelta(0)
+            day = day + timedelta(days=1) if evening_named or self.today is None else self.today
         return self._instant(day, hour, minute)
 
     # Lengths of time

@@ -85,7 +85,9 @@ class DayReader(DateReader, ClockReader):
         found = self.at(index, "part")
         if found is None:
             return None
-        dated = bool(set(fields) & {"weekday", "offset", "clock"}) or self.adverbial_evening(index)
+        # في وقت متأخر من الليل needs no day either.
+        late = "earliness" in fields and self.tokens[index].folded.startswith("ال")
+        dated = late or bool(set(fields) & {"weekday", "offset", "clock"}) or self.adverbial_evening(index)
         return Piece({"part": found.value}, found.last) if dated or self._day_follows(found.last + 1) else None
 
     def _day_follows(self, index: int) -> bool:
