@@ -102,8 +102,17 @@ def share_time(page: Page, drafts: Sequence[Draft]) -> None:
         if draft.time is None and draft.type == "casualty_toll":
             draft.time = _since_what(page, draft)
         if draft.time is None:
+            draft.time = _since_its_toll(drafts, draft)
+        if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _since_its_toll(drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+    """القصف الذي أوقع 250 قتيلا منذ الأحد: as long as it has killed it has gone on."""
+    tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
+    toll = next(tolls, None)
+    return toll.time if toll is not None and toll.time is not None and toll.time.span == "since" and draft.definite else None
 
 
 def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
