@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
 from marsad.reference.bundle import Reference
@@ -32,7 +33,7 @@ class _Resolver:
         countries = _story_countries(placed)
         spoken = [self._actors(claim, countries) for claim in placed]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        return [self._times(self._tellers(claim, sides)) for claim in spoken]
+        return [self._times(self._tellers(claim, sides), countries) for claim in spoken]
 
     def _roots(self, mention: ActorMention) -> list[str]:
         return [self.reference.actors.root(mention.actor)] if mention.actor else []
@@ -93,10 +94,11 @@ class _Resolver:
         nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors) for teller in claim.attribution]
         return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
 
-    def _times(self, claim: Claim) -> Claim:
+    def _times(self, claim: Claim, countries: Sequence[str]) -> Claim:
+        """A time is read where the happening is: in its place, else in the story's country, else where the outlet sits."""
         if claim.time is None:
             return claim
-        zone = self.reference.zones.zone_of(next((place.country for place in claim.place if place.country), None))
+        zone = self.reference.zones.zone_of_first([*(place.country for place in claim.place), *countries, self._outlet_country])
         return replace(
             claim,
             time=resolve_time(
@@ -107,6 +109,13 @@ class _Resolver:
                 ahead=claim.realis in ("planned", "threatened", "predicted"),
             ),
         )
+
+    @cached_property
+    def _outlet_country(self) -> str | None:
+        """The country of the outlet; None where it is not in the registry or of no one country."""
+        actor, _ = resolve_actor(self.document.outlet or "", registry=self.reference.actors)
+        found = self.reference.actors.get(actor) if actor else None
+        return found.country if found is not None else None
 
 
 def _story_countries(claims: Sequence[Claim]) -> list[str]:
