@@ -27,7 +27,7 @@ _INNER = frozenset(
     clock_minutes ago_behind zone local occasion comparison lasting apart comes only month_word
     war another had""".split()
 )
-_BEHIND = frozenset("relation link article to meridiem zone local ordinal_mark few".split())
+_BEHIND = frozenset("war relation link article to meridiem zone local ordinal_mark few".split())
 _LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
