@@ -48,6 +48,9 @@ class DayReader(DateReader, ClockReader):
         """The part of a day group at a token that fits what stands before it."""
         if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
             return None
+        if fields.get("date", (0, 0, 0))[2] is None:
+            # منذ 2015، فجر الأربعاء: a month or a year has no hours and no weekday.
+            return None
         for read in (self._same_day, self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
             piece = read(index, fields)
             if piece is not None:
