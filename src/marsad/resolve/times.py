@@ -174,9 +174,9 @@ class _Resolver:
 
     def _last_date(self, year: int, month: int, first: date) -> date:
         """The last day of a range of dates, in the same month, another month or, where it says so, another year."""
-        if self.said.date_to is None or self.said.date_to[2] is None:
+        to_year, to_month, to_day = self.said.date_to or (None, None, None)
+        if to_day is None:
             return first
-        to_year, to_month, to_day = self.said.date_to
         last = self._date(to_year or year, to_month or month, to_day)
         return last if last >= first or to_year is not None else self._date(year + 1, to_month or month, to_day)
 
