@@ -57,10 +57,12 @@ class Calendar:
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _LEADING})
 
     @cached_property
-    def followers(self) -> frozenset[str]:
-        """The words, as texts write them, that may stand behind a leader or a number where a time begins."""
-        behind = PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _BEHIND})
-        return frozenset((*self.openers.starting, *self.leaders.starting, *behind.starting))
+    def _behind(self) -> PhraseTable:
+        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _BEHIND})
+
+    def follows(self, folded: str) -> bool:
+        """Whether a word, as texts write it, may stand behind a leader or a number where a time begins."""
+        return bool(self.openers.starting(folded) or self.leaders.starting(folded) or self._behind.starting(folded))
 
     def _without(self, kinds: frozenset[str]) -> PhraseTable:
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind not in kinds})

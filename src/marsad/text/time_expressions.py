@@ -20,8 +20,7 @@ class Words(Protocol):
     def openers(self) -> PhraseTable: ...
     @property
     def leaders(self) -> PhraseTable: ...
-    @property
-    def followers(self) -> frozenset[str]: ...
+    def follows(self, folded: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +98,11 @@ def _openings(tokens: Sequence[Token], calendar: Words) -> Iterator[int]:
             # A date, a clock time and a year need no word behind them.
             if len(word) == 4 or not word.isdigit() or _goes_on(tokens, index + 1, calendar):
                 yield index
-        elif word in openers or word in leaders:
-            if word in openers and calendar.openers.end(tokens, index) is not None:
+        elif openers(word) or leaders(word):
+            if openers(word) and calendar.openers.end(tokens, index) is not None:
                 yield index
                 continue
-            behind = calendar.leaders.end(tokens, index) if word in leaders else None
+            behind = calendar.leaders.end(tokens, index) if leaders(word) else None
             if behind is not None and _goes_on(tokens, behind, calendar):
                 yield index
 
@@ -112,4 +111,4 @@ def _goes_on(tokens: Sequence[Token], index: int, calendar: Words) -> bool:
     """Whether a word of time may stand behind a number or a leading word."""
     if index >= len(tokens):
         return False
-    return tokens[index].kind == "number" or tokens[index].folded in calendar.followers
+    return tokens[index].kind == "number" or calendar.follows(tokens[index].folded)

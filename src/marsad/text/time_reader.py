@@ -28,7 +28,7 @@ class TimeReader(DayReader, LengthReader):
     def read(self, start: int) -> Piece | None:
         """What the expression that starts at a token says; None where none does."""
         token = self.tokens[start]
-        kinds = _NUMBER if token.kind == "number" else self.phrases.kinds.get(token.folded, _NUMBER)
+        kinds = _NUMBER if token.kind == "number" else self.phrases.kinds(token.folded) or _NUMBER
         for rule, opening in self.rules:
             if kinds.isdisjoint(opening):
                 continue
@@ -55,7 +55,7 @@ class TimeReader(DayReader, LengthReader):
 
     def particles(self, start: int) -> str:
         """The particles written onto a word that is no word of time without taking them off."""
-        opener = self.phrases.starting.get(self.tokens[start].folded)
+        opener = self.phrases.starting(self.tokens[start].folded)
         return opener[0].proclitic if opener and all(phrase.proclitic for phrase in opener) else ""
 
     def _is_named_after(self, start: int, piece: Piece) -> bool:
