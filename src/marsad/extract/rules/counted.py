@@ -128,8 +128,11 @@ def named_at(page: Page, index: int, limit: int, *, plural: bool = True, shortes
     word = page.folded[index]
     if len(word) < shortest or page.count_at(index) is not None:
         return None
-    many = plural and name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
     end = _noun_end(page, index, limit)
+    if plural and name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
+        # قتل إسرائيليان: a dual of a word for where people are from.
+        return Group(index, end, 2, 2, category(page, index, end + 1))
+    many = plural and name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
     return Group(index, end, 1, None if many else 1, category(page, index, end + 1))
 
 

@@ -24,13 +24,19 @@ _SUBJECT_REACH = 20
 class Found(NamedTuple):
     """A harm of a sentence with the word that says it, so that it can be given to the happening that did it.
 
-    `part` marks one that a total before it holds; `running` a total that is counted since a day long past.
+    `part` marks one that a total before it holds; `running` a total that is counted since a day long past; `known` victims spoken of
+    with the article and without a number, who make no claim of their own.
     """
 
     harm: Harm
     hit: Hit
     part: bool = False
     running: bool = False
+
+    @property
+    def known(self) -> bool:
+        open_plural = (self.harm.least, self.harm.most) == (1, None)
+        return open_plural and not self.part and self.hit.sense.role == "victims" and self.hit.definite
 
 
 def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
@@ -41,8 +47,10 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
         hit = harm_word(page, index) if index not in taken else None
         if hit is None:
             continue
+        running = False
         for harm, first, last, part in _read(page, hit, sentence, found, taken):
-            found.append(Found(harm, hit, part, running=_is_running(page, hit, harm, sentence)))
+            running = running if part else _is_running(page, hit, harm, sentence)
+            found.append(Found(harm, hit, part, running))
             taken.update(range(first, last + 1))
     return found
 
@@ -52,7 +60,7 @@ _Read = Iterator[tuple[Harm, int, int, bool]]
 
 def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> _Read:
     denied = (word.first, (None, None)) if word.sense.negated else denial(page, word, sentence.first)
-    if denied is not None and (word.sense.role != "verb" or after(page, word, sentence)):
+    if denied is not None and (word.sense.role == "victims" or after(page, word, sentence)):
         yield from _denials(page, word, denied, found)
         return
     if word.sense.strength == "denied" or denied is not None:
@@ -73,8 +81,8 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
         yield Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), group.first, group.last, True
     if things and word.sense.role == "victims" and _only_damage(page, word, sentence):
         anchor = page.anchor(word.first, word.last, word.proclitics)
-        for kind in ("killed", "injured"):
-            yield Harm(kind, "unspecified", 0, 0, anchor), word.first, word.last, False  # type: ignore[arg-type]
+        yield Harm("killed", "unspecified", 0, 0, anchor), word.first, word.last, False
+        yield Harm("injured", "unspecified", 0, 0, anchor), word.first, word.last, False
 
 
 def _says_again(word: Hit, group: Group, found: list[Found]) -> bool:

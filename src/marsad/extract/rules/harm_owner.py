@@ -43,7 +43,7 @@ def chain_of(scope: Scope | None) -> Chain:
 
 def _is_told_apart(found: Found) -> bool:
     """Whether a harm can be a claim of its own: people were harmed, as far as the teller knows."""
-    return found.harm.kind != "damage" and bool(found.harm.least)
+    return found.harm.kind != "damage" and bool(found.harm.least) and not found.known
 
 
 def _fits(page: Page, draft: Draft, found: Found) -> bool:
@@ -110,6 +110,8 @@ def _is_known(draft: Draft, found: Found) -> bool:
     """Whether a draft has this harm, or has a number where this one is vague; a part stands beside its total."""
     if found.part:
         return found.harm in draft.harm
+    if found.known and any(mine.kind == found.harm.kind for mine in draft.harm):
+        return True
     return any(
         mine.kind == found.harm.kind and ((mine.least, mine.most) == (found.harm.least, found.harm.most) or _says_more(mine, found.harm)) for mine in draft.harm
     )

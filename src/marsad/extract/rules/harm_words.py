@@ -25,11 +25,11 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
     if victims and (victims[0].features[1:2] in ("p", "d") or victims[0].sense.number):
         return victims[0]
     if first and page.functions[first - 1] not in ("preposition", "cause"):
-        verbs = [hit for hit in hits if hit.features.startswith("v")]
+        verbs = [hit for hit in hits if hit.sense.role == "verb"]
         if verbs and not page.of_kind(first - 1, "saying", "direction", "harm"):
             return verbs[0]
     elif not first:
-        verbs = [hit for hit in hits if hit.features.startswith("v")]
+        verbs = [hit for hit in hits if hit.sense.role == "verb"]
         if verbs:
             return verbs[0]
     nouns = [hit for hit in hits if hit.features.startswith("n")]
@@ -38,9 +38,9 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
 
 def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
-    if hit.features.startswith("v"):
-        return not hit.proclitics.endswith(("س", "ل")) and not cue(page, hit.first - 1, "undone")
-    if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event":
+    if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
+        return False
+    if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
         return _led_to(page, hit.first)
     if hit.sense.harm == "injured" and _is_hit_on_target(page, hit):
         return False

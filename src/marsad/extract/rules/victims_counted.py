@@ -130,7 +130,7 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" for index in near)
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
-        return caused or (fallen and many)
+        return caused or many
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)

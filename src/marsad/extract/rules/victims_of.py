@@ -32,7 +32,7 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 
 def _is_new(group: Group) -> bool:
-    return group.noun is not None and group.most is not None and not group.noun.definite
+    return group.noun is not None and not group.noun.definite
 
 
 def _of_things(word: Hit) -> bool:
