@@ -83,7 +83,7 @@ def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
 
 def _is_attribute(page: Page, index: int) -> bool:
     """An adjective of the noun before it (المدنيين القتلى المسلحين) starts no group of its own."""
-    hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people", "object", "force") if index else None
+    hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people") if index else None
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
 
 

@@ -117,10 +117,15 @@ def _is_known(draft: Draft, found: Found) -> bool:
     )
 
 
-def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:
-    """The harm of two tellings of one happening: once each, and vague numbers only where none is exact."""
+def told_together(main: list[Harm], other: list[Harm], *, titled: bool) -> list[Harm]:
+    """The harm of two tellings of one happening: once each, and vague numbers only where none is exact.
+
+    Where the other is `titled`, a headline's, it only gives kinds of harm that the fuller telling lacks.
+    """
     kept = list(main)
     for harm in other:
+        if titled and any(mine.kind == harm.kind for mine in main):
+            continue
         same = [mine for mine in kept if mine.kind == harm.kind]
         if any((mine.least, mine.most) == (harm.least, harm.most) or _says_more(mine, harm) for mine in same):
             continue

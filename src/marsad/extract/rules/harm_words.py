@@ -47,6 +47,10 @@ def _is_real(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 2), hit.first)
     if any(_planned(page, index) for index in near):
         return False
+    held = hit.sense.harm in ("detained", "abducted")
+    if not held and count_ending_at(page, hit.first - 1, 0) is not None:
+        # نقل 442 جريحا: a number makes them new, whatever is done for them.
+        return True
     return not any(cue(page, index, "undone") and count_ending_at(page, index - 1, 0) is None for index in near)
 
 

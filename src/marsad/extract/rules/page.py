@@ -87,7 +87,7 @@ class Page:
         uses = [""] * len(self.tokens)
         for _index, hits in enumerate(self.hits):
             for hit in hits:
-                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS:
+                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS and not (hit.definite and hit.sense.pos == "particle"):
                     if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
                         continue
                     for inside in range(hit.first, hit.last + 1):

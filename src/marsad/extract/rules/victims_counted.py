@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.victims_of import is_caused
+from marsad.extract.rules.victims_of import is_caused, is_new
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count
 
@@ -74,11 +74,11 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         if page.tokens[index].text in "،؛:." or page.of_kind(index, "harm"):
             break
         group = group_at(page, index, sentence.last, things=False)
-        if group is not None and group.counted:
+        if group is not None and (group.counted or is_new(group)):
             return [group]
     for index in range(word.first - 2, max(word.first - 7, sentence.first) - 1, -1):
-        group = group_at(page, index, word.first, things=False) if page.count_at(index) is not None else None
-        if group is not None and group.counted and group.last >= word.first - 3:
+        group = group_at(page, index, word.first - 1, things=False)
+        if group is not None and (group.counted or is_new(group)) and page.count_at(index - 1) is None:
             return [group]
     return []
 

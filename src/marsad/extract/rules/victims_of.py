@@ -18,7 +18,7 @@ _LEADING_AWAY = frozenset({"من", "عن", "علي", "مع"})
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The groups that a noun or verb of harm befell, the first and those joined to it; empty where none is named."""
     group = _first(page, word, sentence)
-    if group is None or (word.sense.strength == "weak" and not group.counted and not _is_new(group)):
+    if group is None or (word.sense.strength == "weak" and not group.counted and not is_new(group)):
         return []
     return [*_joined_before(page, word, group, sentence), group, *_beside(page, word, group, sentence)]
 
@@ -31,7 +31,8 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     return None if word.definite else after(page, word, sentence)
 
 
-def _is_new(group: Group) -> bool:
+def is_new(group: Group) -> bool:
+    """Whether a noun without a number brings people or things that were not spoken of before."""
     return group.noun is not None and not group.noun.definite
 
 
@@ -161,8 +162,12 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 def is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
     """Whether what did the harm follows (مقتله إثر غارات), so that it is told and not only spoken of."""
-    near = range(word.last + 2, min(word.last + 6, sentence.last))
-    return any(page.of_kind(at, "event") is not None and page.functions[at - 1] in ("cause", "preposition") for at in near)
+    for at in range(word.last + 1, min(word.last + 6, sentence.last)):
+        event = page.of_kind(at, "event")
+        led = at > word.last + 1 and page.functions[at - 1] in ("cause", "preposition")
+        if event is not None and (led or event.proclitics.endswith("ب")):
+            return True
+    return False
 
 
 def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
