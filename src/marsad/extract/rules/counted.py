@@ -15,6 +15,8 @@ _QUOTES = QUOTES_OPEN | QUOTES_CLOSE | frozenset("#()[]_")
 # What stands behind a number that counts no victims: weapons, strikes, things of their own.
 _NOT_PEOPLE = ("object", "means", "event", "harm", "force")
 _NOT_THINGS = ("people", "event", "harm")
+# How far behind عدد or حصيلة the number that it came to may stand.
+_TOLL_REACH = 40
 _AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # Words that no name starts with.
 _NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
@@ -145,6 +147,22 @@ def count_ending_at(page: Page, last: int, floor: int) -> Count | None:
     return None
 
 
+def toll_number(page: Page, index: int, limit: int) -> Count | None:
+    """The number that a toll came to, from a token on: of two the one that it rose to (من 5 إلى 7)."""
+    for at in range(index, min(index + _TOLL_REACH, limit)):
+        if page.functions[at] in ("that", "clause") or page.of_kind(at, "saying"):
+            return None
+        count = page.count_at(at)
+        if count is None or count.ordinal or (page.folded[at - 1] == "من" and _rises(page, count.last_token + 1)):
+            continue
+        return count
+    return None
+
+
+def _rises(page: Page, index: int) -> bool:
+    return any(page.folded[at] == "الي" for at in range(index, min(index + 3, len(page))))
+
+
 def bounds_of(noun: Hit) -> Bounds:
     """What a noun's number says: two for a dual, one for a singular, one or more for a plural."""
     number = {"plural": "p", "dual": "d"}.get(noun.sense.number or "", noun.features[1:2])
@@ -165,6 +183,10 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     found: list[Group] = []
     index = group.last + 1
     while index < limit:
+        bound = page.reference.numbers.phrases.at(page.tokens, index, "after")
+        index = bound.last + 1 if bound is not None else index
+        if index >= limit:
+            break
         joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
         start = index + 1 if joined else index
         following = group_at(page, start, limit, things=things) if start < limit else None

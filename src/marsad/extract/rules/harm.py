@@ -66,7 +66,12 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     if word.sense.strength == "denied" or denied is not None:
         return
     groups = _groups(page, word, sentence)
-    if not groups or any(index in taken for index in range(groups[0].first, groups[0].last + 1)):
+    if not groups:
+        return
+    if any(index in taken for index in range(groups[0].first, groups[0].last + 1)):
+        if _joins_verb(page, word) and groups[0].most is None:
+            # عشرات قتلوا وجرحوا.
+            yield Harm(_kind(word, groups[0]), groups[0].who, groups[0].least, None, _quote(page, groups[0])), word.first, word.last, False
         return
     if _says_again(word, groups[0], found):
         # مقتل القائد الذي قتل في: the verb says again what was told.
@@ -83,6 +88,13 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
         anchor = page.anchor(word.first, word.last, word.proclitics)
         yield Harm("killed", "unspecified", 0, 0, anchor), word.first, word.last, False
         yield Harm("injured", "unspecified", 0, 0, anchor), word.first, word.last, False
+
+
+def _joins_verb(page: Page, word: Hit) -> bool:
+    """Whether a verb of harm is joined by و to another right before it."""
+    if word.sense.role != "verb" or not word.proclitics.startswith("و") or not word.first:
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.role == "verb" for hit in page.hits[word.first - 1])
 
 
 def _says_again(word: Hit, group: Group, found: list[Found]) -> bool:

@@ -23,7 +23,7 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
     for found in harms:
         scope = innermost(scopes, found.hit.first)
         told = [draft for draft in drafts if draft.chain == chain_of(scope)]
-        if not told and chain_of(scope) and (_is_told_apart(found) or chain_of(scope) in apart):
+        if not told and _speaks_alone(drafts, found, scope) and (_is_told_apart(found) or chain_of(scope) in apart):
             left.append(found)
             apart.append(chain_of(scope))
             continue
@@ -34,6 +34,11 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         elif _is_told_apart(found):
             left.append(found)
     return left
+
+
+def _speaks_alone(drafts: list[Draft], found: Found, scope: Scope | None) -> bool:
+    """Whether a harm has a teller of its own, or is the outlet's and told before any teller takes the word."""
+    return bool(chain_of(scope)) or all(draft.scope is not None and draft.scope.first > found.hit.first for draft in drafts)
 
 
 def chain_of(scope: Scope | None) -> Chain:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_of import is_caused, is_new
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count
-
-# How far behind عدد or حصيلة the number that it came to may stand.
-_TOLL_REACH = 40
 
 
 def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
@@ -32,6 +29,10 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)]
     if word.sense.harm == "damage":
         return _damaged(page, word, sentence)
+    following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
+    if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
+        # جثث 13 مدنيا.
+        return [following]
     if word.definite and page.structure(word.first - 1, "between") is not None:
         return _among(page, word, sentence)
     toll = _toll(page, word, sentence)
@@ -92,21 +93,13 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     if earlier is not None:
         # يرتفع إلى 46 عدد القتلى.
         return [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
-    for index in range(word.last + 1, min(word.last + _TOLL_REACH, sentence.last)):
-        if page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "saying"):
-            break
-        count = page.count_at(index)
-        if count is None or count.ordinal or (page.folded[index - 1] == "من" and _rises_to(page, count.last_token + 1)):
-            continue
+    count = toll_number(page, word.last + 1, sentence.last)
+    if count is not None:
         follows = count.last_token + 1
         if follows < sentence.last and page.of_kind(follows, "harm"):
             return []
-        return [Group(index, count.last_token, count.least, count.most, category(page, index, count.last_token + 3), counted=True)]
+        return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
-
-
-def _rises_to(page: Page, index: int) -> bool:
-    return any(page.folded[at] == "الي" for at in range(index, min(index + 3, len(page))))
 
 
 def _shared(page: Page, word: Hit, sentence: Sentence) -> int | None:

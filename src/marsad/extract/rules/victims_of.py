@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, named_at
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, named_at, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -136,12 +136,20 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
     text, verb = page.folded[index], word.sense.role == "verb"
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
-    if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb):
+    if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
         return None
     if (word.sense.harm == "injured" and text.startswith("ب")) or (verb and text.endswith("ا")) or (text.startswith("و") and len(text) > 4):
         # إصابة بمقذوف، قضى خنقا، قتل وتجويع: with what, how, and what else.
         return None
     return named_at(page, index, sentence.last, shortest=4 if verb else 3)
+
+
+def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """Whether a verb stands where a clause opens, so that it is no noun (أعمال قتل)."""
+    before_it = word.first - 1
+    if before_it < sentence.first or page.tokens[before_it].kind != "word" or page.functions[before_it] in ("that", "who", "clause"):
+        return True
+    return word.proclitics.startswith(("و", "ف")) or page.of_kind(before_it, "realis", "saying") is not None or before_it in page.in_time
 
 
 def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
@@ -196,6 +204,10 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
             joined = joined or group
             continue
+        risen = toll_number(page, word.last + 1, sentence.last) if not group.counted and cue(page, group.first - 1, "toll") else None
+        if risen is not None:
+            # يرتفع عدد الذين قتلوا منذ ... إلى 45.
+            return Group(risen.first_token, risen.last_token, risen.least, risen.most, group.who, counted=True)
         return _agreeing(page, word, group if group.counted or joined is None else joined)
     subject = _subject(page, word, opener) if joined is None and opener is not None else None
     return _agreeing(page, word, joined or subject)
