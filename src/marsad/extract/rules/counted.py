@@ -17,6 +17,7 @@ _NOT_PEOPLE = ("object", "means", "event", "harm", "force")
 _NOT_THINGS = ("people", "event", "harm")
 # How far behind عدد or حصيلة the number that it came to may stand.
 _TOLL_REACH = 40
+_SHORTEST_NAME = 3
 _AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # Words that no name starts with.
 _NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
@@ -119,7 +120,7 @@ def _after_quotes(page: Page, index: int, limit: int) -> int:
     return index
 
 
-def named_at(page: Page, index: int, limit: int, *, plural: bool = True, shortest: int = 3) -> Group | None:
+def named_at(page: Page, index: int, limit: int) -> Group | None:
     """Somebody named, or called by a word that the lexicon does not know: one, or where the ending may be a plural's one or more."""
     index = _after_quotes(page, index, limit)
     if index >= limit or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or page.of_kind(index, *_NO_NAME):
@@ -128,13 +129,13 @@ def named_at(page: Page, index: int, limit: int, *, plural: bool = True, shortes
     if name is not None and not page.names_a_person(name):
         return None
     word = page.folded[index]
-    if len(word) < shortest or page.count_at(index) is not None:
+    if len(word) < _SHORTEST_NAME or page.count_at(index) is not None:
         return None
     end = _noun_end(page, index, limit)
-    if plural and name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
+    if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
         # قتل إسرائيليان: a dual of a word for where people are from.
         return Group(index, end, 2, 2, category(page, index, end + 1))
-    many = plural and name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
+    many = name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
     return Group(index, end, 1, None if many else 1, category(page, index, end + 1))
 
 

@@ -141,7 +141,10 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
     if (word.sense.harm == "injured" and text.startswith("ب")) or (verb and text.endswith("ا")) or (text.startswith("و") and len(text) > 4):
         # إصابة بمقذوف، قضى خنقا، قتل وتجويع: with what, how, and what else.
         return None
-    return named_at(page, index, sentence.last, shortest=4 if verb else 3)
+    if len(text) == 3 and text.startswith(("ب", "ل", "ف")):
+        # قتل لنا, أصيب بها: a preposition with its pronoun.
+        return None
+    return named_at(page, index, sentence.last)
 
 
 def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
@@ -214,7 +217,8 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 
 def _bars(page: Page, index: int) -> bool:
-    if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") or page.functions[index] in ("leads_to", "clause"):
+    saying = page.of_kind(index, "saying")
+    if page.tokens[index].text in ".؛:" or page.functions[index] in ("leads_to", "clause") or (saying is not None and saying.features.startswith("v")):
         return True
     word = page.of_kind(index, "harm")
     return word is not None and word.sense.role == "event"
