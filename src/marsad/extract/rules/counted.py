@@ -43,6 +43,8 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
 
     A number behind a preposition written onto it (بعدة طلقات) is a group only where `governed` allows it.
     """
+    if index >= limit:
+        return None
     count = page.count_at(index)
     if count is not None and not count.ordinal and count.first_token == index:
         return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
@@ -80,8 +82,10 @@ def _governed(page: Page, count: Count) -> bool:
 
 def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
     """People, or things on the ground: what flies is shot down by those it was sent against."""
-    noun = page.of_kind(index, "object") or page.of_kind(index, "means") if things else page.of_kind(index, "people")
-    return None if noun is not None and noun.sense.kind == "means" and _AIRBORNE & set(noun.sense.means) else noun
+    if not things:
+        return page.of_kind(index, "people")
+    means = page.of_kind(index, "means")
+    return None if means is not None and _AIRBORNE & set(means.sense.means) else page.of_kind(index, "object") or means
 
 
 def _is_attribute(page: Page, index: int) -> bool:

@@ -46,11 +46,12 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return _led_to(page, hit.first)
     if hit.sense.harm == "injured" and _is_hit_on_target(page, hit):
         return False
-    near = range(max(0, hit.first - 2), hit.first)
+    count = count_ending_at(page, hit.first - 1, 0)
+    first = count.first_token if count is not None else hit.first
+    near = range(max(0, first - 2), first)
     if any(_planned(page, index) for index in near):
         return False
-    held = hit.sense.harm in ("detained", "abducted")
-    if not held and count_ending_at(page, hit.first - 1, 0) is not None:
+    if count is not None and hit.sense.harm not in ("detained", "abducted"):
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
     return not any(cue(page, index, "undone") and count_ending_at(page, index - 1, 0) is None for index in near)

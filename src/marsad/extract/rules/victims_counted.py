@@ -23,6 +23,8 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
 def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The number stands before the word, further on behind عدد or حصيلة, in its form, or it is left open."""
     who = category(page, word.last + 1, min(word.last + 4, sentence.last))
+    if _one_or_other(page, word, sentence):
+        return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)
     if count is not None:
         either = _either(page, word, count)
@@ -44,6 +46,12 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if not _is_told(page, word, sentence):
         return []
     return [Group(word.first, word.last, *bounds_of(word), who, word)]
+
+
+def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """25 مسلحا بين قتيل وجريح: each of the two words stands for some of the number before them."""
+    at = word.first - 2 if word.proclitics == "و" else word.first - 1
+    return at >= sentence.first and word.features[1:2] == "s" and not word.definite and page.structure(at, "between") is not None
 
 
 def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
