@@ -47,7 +47,7 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     """Every harm that a sentence tells, in text order; a total is followed by its parts (بينهم ثلاثة أطفال)."""
     found: list[Found] = []
     taken: set[int] = set()
-    for index in range(start, sentence.last):
+    for index in page.starting("harm", start, sentence.last):
         word = harm_word(page, index) if index not in taken else None
         if word is None:
             continue

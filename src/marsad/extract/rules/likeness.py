@@ -37,7 +37,12 @@ def _is_operation(draft: Draft) -> bool:
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:
     if not first.places or not second.places:
         return True
-    return share_place(page, first, second)
+    return share_place(page, first, second) or (second.definite and (_is_broad(page, first) or _is_broad(page, second)))
+
+
+def _is_broad(page: Page, draft: Draft) -> bool:
+    """Whether a draft names only countries and regions: الهجوم في سوريا after the attack on a town there."""
+    return all(page.level_of(place) in ("country", "region") for place in draft.places)
 
 
 def share_place(page: Page, first: Draft, second: Draft) -> bool:
@@ -70,13 +75,20 @@ def same_teller(page: Page, first: Draft, second: Draft) -> bool:
     if not first.chain or not second.chain:
         return not first.chain and not second.chain
     one, other = first.chain[0], second.chain[0]
-    if one == other:
+    if one == other or _quoted_further(page, first, second) or _quoted_further(page, second, first):
         return True
     ids, others = page.told_actors(one), page.told_actors(other)
     if ids and others and page.is_unnamed(one) == page.is_unnamed(other):
         return bool(ids & others)
     words = {page.folded[index] for index in range(one.first, one.last + 1)}
     return page.folded[other.first] in words or page.folded[one.first] == page.folded[other.first].removeprefix("ال")
+
+
+def _quoted_further(page: Page, first: Draft, second: Draft) -> bool:
+    """Whether the nearest teller of one, no medium, is a further link of the other's chain (السلطات ← مصادر في الإدارة, then المصادر)."""
+    head = page.folded[second.chain[0].first].removeprefix("ال")
+    links = (told for told in first.chain[1:] if not (told.first in page.actor_at and page.is_medium(page.actor_at[told.first])))
+    return any(page.folded[told.first].removeprefix("ال") == head for told in links)
 
 
 def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
