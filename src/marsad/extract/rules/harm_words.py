@@ -47,6 +47,9 @@ def _is_real(page: Page, hit: Hit) -> bool:
     if hit.sense.harm == "injured" and _is_hit_on_target(page, hit):
         return False
     count = count_ending_at(page, hit.first - 1, 0)
+    if count is not None and hit.sense.role != "victims" and page.of_kind(hit.first, "people"):
+        # خمس أسر: families, not captures.
+        return False
     first = count.first_token if count is not None else hit.first
     near = range(max(0, first - 2), first)
     if any(_planned(page, index) for index in near):

@@ -17,7 +17,7 @@ _LEADING_AWAY = frozenset({"من", "عن", "علي", "مع"})
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The groups that a noun or verb of harm befell, the first and those joined to it; empty where none is named."""
     group = _first(page, word, sentence)
-    if group is None or (word.sense.strength == "weak" and not group.counted and not is_new(group)):
+    if group is None or (word.sense.strength == "weak" and not _is_clear(group)):
         return []
     return [*_joined_before(page, word, group, sentence), group, *_beside(page, word, group, sentence)]
 
@@ -27,7 +27,22 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return None if word.suffix else after(page, word, sentence) or before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
-    return None if word.definite else after(page, word, sentence)
+    if word.definite:
+        return None
+    return after(page, word, sentence) or _taken(page, word, sentence)
+
+
+def _taken(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """اعتقال سمير الحداد: somebody named behind a noun of taking, where no number or noun of people follows."""
+    index = word.last + 1
+    if word.sense.harm not in ("detained", "abducted") or word.sense.strength == "weak" or index >= sentence.last:
+        return None
+    return None if page.folded[index].startswith("ال") else named_at(page, index, sentence.last)
+
+
+def _is_clear(group: Group) -> bool:
+    """Whether people or things are called by their noun, and are some and not all of their kind: what a word of many meanings needs."""
+    return group.noun is not None and (group.counted or group.most is not None or is_new(group))
 
 
 def is_new(group: Group) -> bool:
