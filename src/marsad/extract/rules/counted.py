@@ -127,7 +127,7 @@ def _after_quotes(page: Page, index: int, limit: int) -> int:
 def named_at(page: Page, index: int, limit: int) -> Group | None:
     """Somebody named, or called by a word that the lexicon does not know: one, or where the ending may be a plural's one or more."""
     index = _after_quotes(page, index, limit)
-    if index >= limit or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or page.of_kind(index, *_NO_NAME):
+    if index >= limit or page.tokens[index].kind != "word" or index in page.in_time or _is_no_name(page, index):
         return None
     name = page.inside_actor.get(index)
     if name is not None and not page.names_a_person(name):
@@ -141,6 +141,15 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
         return Group(index, end, 2, 2, category(page, index, end + 1))
     many = name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
     return Group(index, end, 1, None if many else 1, category(page, index, end + 1))
+
+
+def _is_no_name(page: Page, index: int) -> bool:
+    """Whether the lexicon knows a word as something else; مقتل علي is no preposition, الإمام none with the article."""
+    if page.functions[index] and not (page.functions[index] == "preposition" and page.tokens[index].text.endswith("ي")):
+        return True
+    return any(
+        hit.sense.kind in _NO_NAME and not (hit.sense.kind == "structure" and (hit.definite or hit.sense.form.endswith("ى"))) for hit in page.hits[index]
+    )
 
 
 def count_ending_at(page: Page, last: int, floor: int) -> Count | None:

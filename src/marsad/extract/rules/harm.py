@@ -125,7 +125,7 @@ def _joins_verb(page: Page, word: Hit) -> bool:
 
 def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
     """قتل وأصيب العشرات: the word before, where a vague number behind the two counts for both."""
-    before = page.of_kind(word.first - 1, "harm") if word.first else None
+    before = page.of_kind(word.first - 1, "harm") if word.first and word.sense.role != "victims" else None
     if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.most is not None or group.first < word.first:
         return None
     return before if before.sense.harm != word.sense.harm else None

@@ -57,7 +57,13 @@ def _is_real(page: Page, hit: Hit) -> bool:
     if count is not None and hit.sense.harm not in ("detained", "abducted"):
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
-    return not any(cue(page, index, "undone") and count_ending_at(page, index - 1, 0) is None for index in near)
+    return not any(_is_undone(page, index) for index in near)
+
+
+def _is_undone(page: Page, index: int) -> bool:
+    """Whether a word like release or treatment governs what follows; خمس أسر are families, يخضعون للعلاج says of those hurt what they need."""
+    word = cue(page, index, "undone")
+    return word is not None and not word.proclitics.endswith("ل") and count_ending_at(page, index - 1, 0) is None
 
 
 def _led_to(page: Page, index: int) -> bool:
@@ -89,16 +95,25 @@ def kinds_of(hit: Hit) -> tuple[HarmKind, ...]:
     return tuple((hit.sense.covers or hit.sense.harm or "").split())  # type: ignore[arg-type]
 
 
+# Tokens between a denial and its harm, where no verb of consequence joins the two.
+_NEAR = 9
+
+
 def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     """Where a denial of a harm word starts, with zero (لم تقع إصابات) or the unknown (لا معلومات عن إصابات); None where nothing denies it."""
-    reach = 9 if hit.sense.role == "victims" else 3
-    unknown = False
+    reach = 16 if hit.sense.role == "victims" else 3
+    unknown = aside = False
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")
         if negation is not None and negation.last < hit.first:
             # لم يصل إلى الجرحى: those known before are not denied, though news of them may be lacking.
+            far = aside or hit.first - index > _NEAR
+            if far and page.functions[negation.last + 1] != "leads_to":
+                return None
             return _denied(negation, index, unknown) if unknown or not hit.definite else None
-        if page.tokens[index].text in ".،؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
+        # لم يسفر، بحسب مصدر، عن إصابات: an aside parts only a verb of consequence from its harm.
+        aside = aside or page.tokens[index].text == "،"
+        if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
     return None

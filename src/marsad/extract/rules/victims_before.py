@@ -19,6 +19,7 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     opener: int | None = None
     for index in range(word.first - 1, max(word.first - _SUBJECT_REACH, sentence.first) - 1, -1):
         if _bars(page, index):
+            opener = index if opener is None and page.tokens[index].text == ":" else opener
             break
         noun = page.of_kind(index, *kinds)
         count = count_ending_at(page, index, sentence.first)

@@ -55,9 +55,10 @@ def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
 
 
 def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
-    """5 قتلى, 5 مدنيين شهداء."""
+    """5 قتلى, 5 مدنيين شهداء, 58 minor injuries."""
     count = count_ending_at(page, word.first - 1, sentence.first)
-    if count is None and word.first - 2 >= sentence.first and page.of_kind(word.first - 1, "people"):
+    between = page.of_kind(word.first - 1, "people") is not None or page.tokens[word.first - 1].folded.isascii()
+    if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
         count = count_ending_at(page, word.first - 2, sentence.first)
     return count
 
@@ -94,7 +95,7 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
-    toll = next((index for index in range(max(sentence.first, word.first - 2), word.first) if cue(page, index, "toll")), None)
+    toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
     if toll is None:
         return None
     earlier = count_ending_at(page, toll - 1, sentence.first)
