@@ -153,8 +153,7 @@ def _joined(host: Draft, draft: Draft) -> Draft:
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
         main.type = other.type if not other.from_harm else main.type
-    if not main.harm or not other.sentence.title:
-        main.harm = told_together(main.harm, other.harm)
+    main.harm = told_together(main.harm, other.harm, titled=other.sentence.title)
     if main.from_harm and not other.from_harm:
         main.hit, main.also = other.hit, [main.hit, *[hit for hit in main.also if hit is not other.hit]]
         main.from_harm = False

@@ -92,6 +92,7 @@ class Page:
         uses = [""] * len(self.tokens)
         for index in self.starting("structure"):
             for hit in self.hits[index]:
+                # الآن is no أن with the article.
                 if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS and not (hit.definite and hit.sense.pos == "particle"):
                     if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
                         continue
