@@ -228,9 +228,11 @@ class Page:
             return count
 
     def is_passive(self, hit: Hit) -> bool:
-        """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none."""
+        """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف)."""
         text = self.tokens[hit.first].text
         letters = original_length(text, len(hit.proclitics))
+        if text[letters : letters + 4] == "است\u064f":
+            return True
         return hit.features[1:2] == "p" and text[letters + 1 : letters + 2] == "\u064f"
 
     def level_of(self, place: Place) -> str:
