@@ -44,6 +44,10 @@ class Actor:
     missiles: bool | None = None
 
 
+# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
+_MOST_WORDS = 100_000
+
+
 class ShortForm(NamedTuple):
     """A definite noun (التنظيم، الوزارة) that stands for an actor of one of `kinds` named earlier in the document."""
 
@@ -58,6 +62,7 @@ class ActorRegistry:
         self._actors = {fields["id"]: Actor(**fields) for fields in table["actors"]}
         self._names: dict[str, list[list[Any]]] = table["names"]
         self._adjectives: dict[str, list[str]] = table["adjectives"]
+        self._adjectives_met: dict[str, tuple[str, ...]] = {}
         self._oppositions: list[list[Any]] = table["oppositions"]
         self.short_forms = {row[0]: ShortForm(row[0], tuple(row[1])) for row in table["short_forms"]}
         self.first_words: dict[str, int] = {}
@@ -106,6 +111,14 @@ class ActorRegistry:
 
     def adjective(self, word: str) -> tuple[str, ...]:
         """The actors that a folded relation adjective in any form (إسرائيلية، الروسي) stands for."""
+        known = self._adjectives_met.get(word)
+        if known is None:
+            if len(self._adjectives_met) >= _MOST_WORDS:
+                self._adjectives_met.clear()
+            known = self._adjectives_met[word] = self._adjective(word)
+        return known
+
+    def _adjective(self, word: str) -> tuple[str, ...]:
         bare = word[2:] if word.startswith("ال") else word[3:] if word.startswith(("وال", "بال")) else word[2:] if word.startswith("لل") else word
         return tuple(self._adjectives.get(bare, ()))
 

@@ -35,7 +35,7 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     """Every harm that a sentence tells, in text order; a total is followed by its parts (بينهم ثلاثة أطفال)."""
     found: list[Found] = []
     taken: set[int] = set()
-    for index in range(start, sentence.last):
+    for index in page.starting("harm", start, sentence.last):
         hit = harm_word(page, index) if index not in taken else None
         if hit is None:
             continue
