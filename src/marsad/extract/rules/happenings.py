@@ -42,7 +42,7 @@ class Happening:
 def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happening]:
     """The happenings of a sentence in text order; words for the same one are joined under the word that comes first."""
     happenings: list[Happening] = []
-    for index in range(start, sentence.last):
+    for index in page.starting("event", start, sentence.last):
         hit = trigger_at(page, index, sentence)
         if hit is None:
             continue

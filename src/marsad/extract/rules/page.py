@@ -116,6 +116,12 @@ class Page:
             return starts
         return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
 
+    @property
+    def tells_of_conflict(self) -> bool:
+        """Whether any word tells a happening, harm or a threat; most reports of a general feed have none, and need no more reading."""
+        threats = (hit.sense.mode == "threaten" for index in self.starting("saying") for hit in self.hits[index])
+        return bool(self.starting("event") or self.starting("harm")) or any(threats)
+
     @cached_property
     def in_figure(self) -> set[int]:
         """The tokens of figures of speech (حرب كلامية، ضربة جزاء), in which words of force tell of none."""

@@ -45,6 +45,8 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     if document.lang not in ("ar", "en"):
         return ()
     page = Page(document, reference, tokenize(document.text))
+    if not page.tells_of_conflict:
+        return ()
     scopes = read_scopes(page)
     drafts = [
         draft
