@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
-from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Name, Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -15,6 +15,7 @@ from marsad.reference.lexicon import Hit
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
 _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
 # Marks that stand before or inside a name without ending the search for it.
@@ -69,8 +70,13 @@ class Clause:
             return False
         name = page.actor_at.get(index)
         if name is not None:
-            return not page.is_medium(name)
+            return self.can_act(name)
         return page.of_kind(index, "force") is not None or self._is_person(index) or self.is_qualified(index)
+
+    def can_act(self, name: Name) -> bool:
+        """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""
+        ids = self.page.actor_ids(name)
+        return any(self.page.reference.actors.get(id_).kind not in _UNARMED for id_ in ids) if ids else not self.page.is_medium(name)
 
     def _is_person(self, index: int) -> bool:
         hit = self.page.of_kind(index, "people")

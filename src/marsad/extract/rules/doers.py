@@ -14,11 +14,14 @@ _NEAR = 14
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
+_BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack".split())
 _HIS = ("ه", "ها", "هم")
 
 
 def read_doers(clause: Clause, found: Arguments) -> None:
     """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
+    if clause.happening.type in ("casualty_toll", "body_found"):
+        return
     if clause.features(clause.happening.hit)[2:3] == "1":
         found.by_teller = True
         return
@@ -35,7 +38,36 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         _light_verb(clause, found)
     if not found.perpetrators and not found.by_teller:
+        _weapon_of(clause, found)
+    if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
+    found.perpetrators = [phrase for phrase in found.perpetrators if not _is_bare_weapon(clause, phrase)]
+
+
+def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
+    """طائرة، مسيرات: a weapon without the article that says nobody's."""
+    page = clause.page
+    hit = page.of_kind(phrase.first, "means")
+    return hit is not None and not hit.definite and not hit.suffix and phrase.last <= hit.last
+
+
+def _weapon_of(clause: Clause, found: Arguments) -> None:
+    """سقوط شظايا من صاروخ إيراني: the adjective of the weapon says whose it is."""
+    page = clause.page
+    if clause.happening.type not in _BY_WEAPONS:
+        return
+    for index in range(clause.happening.first, clause.high):
+        if clause.ends_at(index):
+            return
+        hit = page.of_kind(index, "means")
+        if hit is None or (index and page.folded[index - 1] in ("علي", "ضد")):
+            continue
+        for at in range(hit.last + 1, min(hit.last + 3, clause.high)):
+            if at in page.adjective_at:
+                found.perpetrators.append(Phrase(at, at))
+                return
+            if page.functions[at] or page.tokens[at].kind != "word":
+                break
 
 
 def _adjective(clause: Clause, found: Arguments) -> None:
@@ -173,6 +205,10 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     main = hit is clause.happening.hit
     if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
         return
+    if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
+        # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
+        subject_before(clause, hit.first, found)
+        return
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
@@ -229,7 +265,7 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if name is not None and page.is_medium(name):
         return
     proclitics = clause.proclitics(first)
-    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and clause.names_doer(first) and not clause.is_place(first)):
+    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and _is_fighter(clause, first)):
         _with_preposition(clause, hit, first, found)
         return
     if proclitics == "ل" and name is not None and not page.names_a_body(name):
@@ -288,6 +324,11 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     ):
         index += 1
     return index
+
+
+def _is_fighter(clause: Clause, index: int) -> bool:
+    hit = clause.page.of_kind(index, "people")
+    return hit is not None and hit.sense.who in ("combatants", "security") and not hit.proclitics and not clause.describes(index)
 
 
 def _leaves_an_object(clause: Clause, index: int) -> bool:

@@ -12,6 +12,7 @@ _CONTROL_REACH = 16
 
 # Happenings that come about by themselves, or where a name before the word is not who did it.
 _UNDONE = frozenset("explosion body_found casualty_toll".split())
+_ONLOOKERS = frozenset({"monitor", "media", "medical", "witness", "anonymous", "intelligence"})
 _MARCHES = frozenset({"protest", "riot"})
 
 
@@ -23,7 +24,7 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         named = _named_since_teller(clause, pronoun)
         if named is not None:
             found.perpetrators.extend(clause.phrases_from(named, pronoun))
-        found.by_teller = named is None
+        found.by_teller = named is None and _teller_can_act(clause)
         return True
     relative = verb > clause.low and page.functions[verb - 1] == "who"
     for index in range(verb - 1, max(clause.low, verb - _SUBJECT_REACH) - 1, -1):
@@ -60,6 +61,15 @@ def _pronoun_before(clause: Clause, verb: int) -> int | None:
     return None
 
 
+def _teller_can_act(clause: Clause) -> bool:
+    """قالت جماعات إغاثة إنه قتل: "it" is the attack where whoever tells of it uses no force."""
+    scope = clause.scope
+    if scope is None or not scope.chain:
+        return True
+    hit = clause.page.of_kind(scope.chain[0].first, "teller")
+    return hit is None or hit.sense.tells not in _ONLOOKERS
+
+
 def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
     """حمل على إسرائيل، معتبرا أنها تشن: who was named after the teller and before the pronoun is meant by it."""
     scope = clause.scope
@@ -79,7 +89,7 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters."""
     page = clause.page
     name = page.actor_at.get(index)
-    if name is not None and (page.is_medium(name) or (name.metonym and clause.is_place(index))):
+    if name is not None and (not clause.can_act(name) or (name.metonym and clause.is_place(index))):
         return False
     if name is None and page.of_kind(index, "force") is None:
         hit = page.of_kind(index, "people") if people else None
@@ -162,6 +172,9 @@ def _is_governed(clause: Clause) -> bool:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
+    if hit.proclitics.endswith("ل") and page.tokens[before].text.rstrip("ًٌ").endswith("ا"):
+        # تحسبا لإطلاق: an adverb hands on no subject.
+        return False
     if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
         return True
     if page.functions[before] == "preposition":

@@ -148,7 +148,12 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     while after + 1 < clause.high and _is_second_noun(clause, after):
         after += 1
     if clause.role(hit) == "doer" and not doing:
-        _after_preposition(clause, after, found)
+        said = clause.page.of_kind(after, "event")
+        if said is not None and said.features.startswith("v") and not said.suffix:
+            # الضربات أصابت أهدافا: a verb that is no happening of its own says what was hit.
+            _object(clause, after + 1, found)
+        else:
+            _after_preposition(clause, after, found)
         return
     noun = _noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
