@@ -48,7 +48,7 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     """طائرة، مسيرات: a weapon without the article that says nobody's."""
     page = clause.page
     hit = page.of_kind(phrase.first, "means")
-    return hit is not None and not hit.definite and not hit.suffix and phrase.last <= hit.last
+    return hit is not None and not page.folded[phrase.first].startswith("ال") and not hit.suffix and phrase.last <= hit.last
 
 
 def _weapon_of(clause: Clause, found: Arguments) -> None:
@@ -233,8 +233,7 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
 
 
 def _is_weapon(clause: Clause, index: int) -> bool:
-    hit = clause.page.of_kind(index, "means")
-    return hit is not None and not hit.definite
+    return clause.page.of_kind(index, "means") is not None and not clause.page.folded[index].startswith("ال")
 
 
 def _stands_alone(clause: Clause, index: int) -> bool:

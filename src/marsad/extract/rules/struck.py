@@ -13,6 +13,10 @@ _OBJECT_REACH = 9
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _OPERATIONS = frozenset({"incursion", "deployment"})
+_OF_NOBODY = frozenset({"casualty_toll", "body_found"})
+_HELD = frozenset({"interception", "property_destruction"})
+# A protest against something strikes nobody.
+_UNAIMED = frozenset({"protest", "riot"})
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
 _TOWARDS = frozenset({"علي", "ضد"})
@@ -21,6 +25,8 @@ _AGAINST = frozenset({"علي", "ضد", "باتجاه", "نحو", "بحق"})
 
 def read_struck(clause: Clause, found: Arguments) -> None:
     """Finds what the happening struck, and both sides of a clash."""
+    if clause.happening.type in _OF_NOBODY:
+        return
     for hit in clause.happening.words:
         if clause.is_verb(hit):
             _of_verb(clause, hit, found)
@@ -130,7 +136,7 @@ def _counts(clause: Clause, at: int, noun: int) -> bool:
 
 
 def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
-    if hit.last > hit.first and clause.happening.type in _TRANSITIVE and clause.page.of_kind(hit.last, "object"):
+    if hit.last > hit.first and clause.happening.type in _HELD and clause.page.of_kind(hit.last, "object"):
         # إسقاط طائرة: the phrase that names the happening holds what was struck.
         _add(clause, hit.last, found)
         return
@@ -149,7 +155,11 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         after += 1
     if clause.role(hit) == "doer" and not doing:
         said = clause.page.of_kind(after, "event")
-        if said is not None and said.features.startswith("v") and not said.suffix:
+        subject = _has_verb_before(clause, hit)
+        if subject:
+            # دمرت غارات أخرى الجسر: the noun is the subject of the verb before it.
+            _object(clause, after, found)
+        elif said is not None and said.features.startswith("v") and not said.suffix:
             # الضربات أصابت أهدافا: a verb that is no happening of its own says what was hit.
             _object(clause, after + 1, found)
         else:
@@ -163,6 +173,13 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, _noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _has_verb_before(clause: Clause, hit: Hit) -> bool:
+    before = hit.first - 1
+    return before >= clause.low and any(
+        other.sense.kind in ("event", "harm") and other.features.startswith("v") and other.sense.strength != "light" for other in clause.page.hits[before]
+    )
 
 
 def _noun_at(clause: Clause, index: int) -> int:
@@ -194,6 +211,8 @@ def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
 def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     """هجوم على دورية، غارات ضد مواقع: what follows على، ضد, unless it is a place."""
     page = clause.page
+    if clause.happening.type in _UNAIMED:
+        return
     for at in range(index, min(index + 6, clause.high - 1)):
         if clause.ends_at(at) or page.tokens[at].text == "،":
             return

@@ -21,7 +21,25 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
             continue
         kinds = ("killed", "injured", "damage") if draft.from_harm else ("killed", "injured")
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
-        draft.targets = [phrase for phrase in victims if phrase is not None][:1]
+        draft.targets = [phrase for phrase in victims if phrase is not None][:1] or _named(page, draft)
+
+
+def _named(page: Page, draft: Draft) -> list[Phrase]:
+    """غارة أسفرت عن مقتل فلان: the name after a word of killing in the sentence of the only happening that it can be of."""
+    for index in range(draft.sentence.first, draft.sentence.last - 1):
+        hit = page.of_kind(index, "harm")
+        if hit is None or hit.sense.harm not in ("killed", "injured") or hit.sense.role != "event" or hit.definite or hit.suffix:
+            continue
+        first = hit.last + 1
+        if (
+            first < draft.sentence.last
+            and page.tokens[first].kind == "word"
+            and not page.hits[first]
+            and not page.functions[first]
+            and first not in page.in_time
+        ):
+            return [Phrase(first, phrase_end(page, first, draft.sentence.last))]
+    return []
 
 
 def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
