@@ -90,7 +90,8 @@ class Clause:
             and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("ية")))
             and page.folded[index].startswith("ال")
             and page.folded[index + 1].startswith("ال")
-            and not any(hit.sense.kind in ("event", "saying", "teller", "harm", "object", "means") for hit in page.hits[index])
+            and not any(hit.sense.kind in ("event", "saying", "harm", "object", "means") for hit in page.hits[index])
+            and not any(hit.sense.kind == "teller" and hit.sense.tells not in ("official", "of_body") for hit in page.hits[index])
             and index not in page.in_time
             and not self.is_place(index)
         )
@@ -180,7 +181,7 @@ class Clause:
 
     def _with_owner(self, last: int, limit: int) -> int:
         """جنود الاحتلال: a head without the article takes the body with it that follows."""
-        page, owner = self.page, last + 1
+        page, owner = self.page, self._past_hash(last + 1)
         if owner >= limit or page.folded[last].startswith("ال") or last in page.inside_actor or page.of_kind(last, "people", "force") is None:
             return last
         hit = page.of_kind(owner, "force")

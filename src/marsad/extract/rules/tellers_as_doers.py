@@ -24,7 +24,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    found.by_teller = scope.mode == "own" or _reports_its_own(clause, scope, found)
+    found.by_teller = scope.mode in ("own", "threaten") or _reports_its_own(clause, scope, found)
 
 
 def _is_of_accusation(clause: Clause, scope: Scope) -> bool:
