@@ -71,7 +71,12 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return self.can_act(name)
-        return page.of_kind(index, "force") is not None or self._is_person(index) or self.is_qualified(index)
+        return self.names_force(index) or self._is_person(index) or self.is_qualified(index)
+
+    def names_force(self, index: int) -> bool:
+        """Whether a head noun of a force stands here; one of many meanings (أطراف) not where it is a place."""
+        hit = self.page.of_kind(index, "force")
+        return hit is not None and not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
 
     def can_act(self, name: Name) -> bool:
         """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""
@@ -104,7 +109,7 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return not name.proclitics.endswith("ب") and not page.is_medium(name)
-        hit = page.of_kind(index, "object", "people", "force")
+        hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None or hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self._is_fired(index))
@@ -137,7 +142,8 @@ class Clause:
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
         page = self.page
-        return any(place.whole[0] <= index <= place.whole[1] and page.of_kind(place.whole[0], "object") is None for place in page.places)
+        place = page.in_places.get(index)
+        return place is not None and page.of_kind(place.whole[0], "object") is None
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time."""
@@ -190,13 +196,20 @@ class Clause:
         return phrase_end(page, owner, limit)
 
     def _before_object(self, first: int, last: int) -> int:
-        """الطائرات الحربية موقعا: a thing without the article after a name with it is the object, no part of the name."""
+        """الطائرات الحربية موقعا، مسلحون قائد الشرطة: a noun that cannot stand in the genitive of the one before it is the object, no part of the name."""
         page = self.page
+        weapon = page.of_kind(first, "means")
         for index in range(first + 1, last + 1):
-            hit = page.of_kind(index, "object", "people", "force")
+            if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places):
+                return index - 1
+            hit = page.of_kind(index, "object", "people", "force", "teller")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
+            if page.folded[index - 1].endswith("ون") or (weapon is not None and first < weapon.last == index - 1):
+                return index - 1
+            if hit.sense.kind == "teller":
+                continue
             if page.folded[index - 1].startswith("ال") or named:
                 return index - 1
         return last

@@ -41,7 +41,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
-    found.perpetrators = [phrase for phrase in found.perpetrators if not _is_bare_weapon(clause, phrase)]
+    found.carriers = [phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase)]
+    found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
 
 
 def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
@@ -99,7 +100,7 @@ def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
     if index >= clause.high:
         return []
     if index in page.adjective_at:
-        return [Phrase(index, index)]
+        return [Phrase(index, index, "و" if page.folded[index].startswith("وال") else "")]
     joined = page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:])
     return [Phrase(index, index, "و")] if joined else []
 
@@ -219,7 +220,7 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
-        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(clause.low, hit.first - 3), hit.first))
+        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
 
 
 def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:

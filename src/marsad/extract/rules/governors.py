@@ -91,7 +91,7 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     name = page.actor_at.get(index)
     if name is not None and (not clause.can_act(name) or (name.metonym and clause.is_place(index))):
         return False
-    if name is None and page.of_kind(index, "force") is None:
+    if name is None and not clause.names_force(index):
         hit = page.of_kind(index, "people") if people else None
         if people and hit is None and clause.is_qualified(index):
             return not (index > 0 and page.functions[index - 1] == "preposition")

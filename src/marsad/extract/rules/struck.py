@@ -88,7 +88,7 @@ def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
 def _object(clause: Clause, index: int, found: Arguments) -> None:
     """The next phrase after a verb, past its subject, adverbs of time and instruments, that is no place and no new clause."""
     page = clause.page
-    doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
+    doing = {at for phrase in (*found.perpetrators, *found.carriers) for at in range(phrase.first, phrase.last + 1)}
     reach = index + _OBJECT_REACH
     for at in range(index, clause.high):
         if at in doing:
@@ -145,7 +145,7 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if clause.happening.type == "armed_clash" and _sides(clause, after, found):
         return
-    doing = {phrase.first: phrase.last for phrase in found.perpetrators}
+    doing = {phrase.first: phrase.last for phrase in (*found.perpetrators, *found.carriers)}
     after = clause.past_marks(after, clause.high)
     while after in doing:
         after = clause.past_marks(doing[after] + 1, clause.high)
@@ -296,6 +296,8 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             if clause.ends_at(before):
                 return
             if clause.names_struck(before) and not clause.is_place(before) and not (before and page.functions[before - 1] == "preposition"):
+                while before - 1 >= clause.low and clause.names_struck(before - 1):
+                    before -= 1
                 found.targets.extend(clause.phrases_from(before, index))
                 return
         return
