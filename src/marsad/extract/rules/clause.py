@@ -112,9 +112,9 @@ class Clause:
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None or hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
             return False
-        return not (self.happening.type in _FIRING and self._is_fired(index))
+        return not (self.happening.type in _FIRING and self.is_fired(index))
 
-    def _is_fired(self, index: int) -> bool:
+    def is_fired(self, index: int) -> bool:
         hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]
         return any(_FIRED & set(hit.sense.means) for hit in hits)
 
@@ -199,14 +199,35 @@ class Clause:
         """الطائرات الحربية موقعا، مسلحون قائد الشرطة: a noun that cannot stand in the genitive of the one before it is the object, no part of the name."""
         page = self.page
         weapon = page.of_kind(first, "means")
+        head_is_people = page.of_kind(first, "people") is not None
         for index in range(first + 1, last + 1):
             if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places):
+                return index - 1
+            if page.folded[index].startswith("ال") and page.folded[index - 1].endswith("ون") and not page.folded[index - 1].startswith("ال"):
+                # مستوطنون المسجد: a plural that keeps its nun has no genitive.
+                return index - 1
+            count = page.count_at(index) if page.tokens[index].kind == "number" else None
+            if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
+                return index - 1
+            person = page.of_kind(index, "people")
+            if (
+                person is not None
+                and person.definite
+                and not head_is_people
+                and (
+                    page.folded[index].endswith(("ين", "ون"))
+                    or (index - 1 in page.inside_actor and index not in page.inside_actor and index not in page.adjective_at)
+                )
+            ):
+                # قوات الأمن المتظاهرين: men are no adjective of a force.
                 return index - 1
             hit = page.of_kind(index, "object", "people", "force", "teller")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
-            if page.folded[index - 1].endswith("ون") or (weapon is not None and first < weapon.last == index - 1):
+            if page.folded[index - 1].endswith("ون") or (
+                weapon is not None and weapon.last == index - 1 and (hit.sense.kind == "object" or weapon.last > first)
+            ):
                 return index - 1
             if hit.sense.kind == "teller":
                 continue

@@ -41,7 +41,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
-    found.carriers = [phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase)]
+    found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
 
 
@@ -213,6 +213,15 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
+    inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
+    if inside is not None:
+        # أطلق مسلحون النار: the subject stands inside the phrase.
+        found.perpetrators.extend(clause.phrases_from(inside, hit.last))
+        return
+    if first < clause.high and clause.is_fired(first) and clause.happening.type != "interception":
+        # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
+        found.carriers.append(next(clause.phrases_from(first, clause.high)))
+        return
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
         return
@@ -243,8 +252,11 @@ def _stands_alone(clause: Clause, index: int) -> bool:
     if index in page.actor_at or page.folded[index].startswith("ال") or page.of_kind(index, "people"):
         return False
     phrase = next(clause.phrases_from(index, clause.high))
+    if _leaves_an_object(clause, phrase.last + 1):
+        return False
+    named = any(at in page.adjective_at or at in page.inside_actor or clause.names_force(at) for at in range(phrase.first + 1, phrase.last + 1))
     owned = any(clause.proclitics(at) == "ل" for at in range(phrase.first + 1, phrase.last + 1))
-    return owned and not _leaves_an_object(clause, phrase.last + 1)
+    return owned or (page.of_kind(index, "object") is not None and not named)
 
 
 def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:

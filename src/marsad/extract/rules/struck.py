@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.doers import past_adjectives
+from marsad.extract.rules.doers import light_at, past_adjectives
 from marsad.extract.rules.governors import nearest_body, sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -97,7 +97,8 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
         if at >= reach or clause.ends_at(at) or clause.is_place(at):
             return
         counted = _ends_a_number(clause, at - 1, index)
-        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من"):
+        with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
+        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
@@ -213,9 +214,13 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     page = clause.page
     if clause.happening.type in _UNAIMED:
         return
-    for at in range(index, min(index + 6, clause.high - 1)):
-        if clause.ends_at(at) or page.tokens[at].text == "،":
+    doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
+    for at in range(index, min(index + 6 + len(doing), clause.high - 1)):
+        done = page.functions[at] == "who" and light_at(clause, at + 1) is not None
+        if (clause.ends_at(at) and not done) or page.tokens[at].text == "،":
             return
+        if at in doing or done:
+            continue
         name = page.actor_at.get(at)
         if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
             found.targets.extend(clause.phrases_from(at, clause.high))
