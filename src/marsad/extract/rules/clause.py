@@ -93,8 +93,8 @@ class Clause:
         return (
             index + 1 < len(page)
             and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("ية")))
-            and page.folded[index].startswith("ال")
-            and page.folded[index + 1].startswith("ال")
+            and page.tokens[index].text.startswith("ال")
+            and page.tokens[index + 1].text.startswith("ال")
             and not any(hit.sense.kind in ("event", "saying", "harm", "object", "means") for hit in page.hits[index])
             and not any(hit.sense.kind == "teller" and hit.sense.tells not in ("official", "of_body") for hit in page.hits[index])
             and index not in page.in_time
@@ -188,7 +188,7 @@ class Clause:
     def _with_owner(self, last: int, limit: int) -> int:
         """جنود الاحتلال: a head without the article takes the body with it that follows."""
         page, owner = self.page, self._past_hash(last + 1)
-        if owner >= limit or page.folded[last].startswith("ال") or last in page.inside_actor or page.of_kind(last, "people", "force") is None:
+        if owner >= limit or page.tokens[last].text.startswith("ال") or last in page.inside_actor or page.of_kind(last, "people", "force") is None:
             return last
         hit = page.of_kind(owner, "force")
         if hit is None or not hit.definite or hit.proclitics or page.functions[owner]:
@@ -203,7 +203,7 @@ class Clause:
         for index in range(first + 1, last + 1):
             if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places):
                 return index - 1
-            if page.folded[index].startswith("ال") and page.folded[index - 1].endswith("ون") and not page.folded[index - 1].startswith("ال"):
+            if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
                 # مستوطنون المسجد: a plural that keeps its nun has no genitive.
                 return index - 1
             count = page.count_at(index) if page.tokens[index].kind == "number" else None
@@ -214,10 +214,8 @@ class Clause:
                 person is not None
                 and person.definite
                 and not head_is_people
-                and (
-                    page.folded[index].endswith(("ين", "ون"))
-                    or (index - 1 in page.inside_actor and index not in page.inside_actor and index not in page.adjective_at)
-                )
+                and (page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor)
+                and (page.folded[index].endswith(("ين", "ون")) or (index not in page.inside_actor and index not in page.adjective_at))
             ):
                 # قوات الأمن المتظاهرين: men are no adjective of a force.
                 return index - 1
@@ -231,7 +229,7 @@ class Clause:
                 return index - 1
             if hit.sense.kind == "teller":
                 continue
-            if page.folded[index - 1].startswith("ال") or named:
+            if page.tokens[index - 1].text.startswith("ال") or named:
                 return index - 1
         return last
 

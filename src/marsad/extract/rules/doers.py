@@ -49,7 +49,7 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     """طائرة، مسيرات: a weapon without the article that says nobody's."""
     page = clause.page
     hit = page.of_kind(phrase.first, "means")
-    return hit is not None and not page.folded[phrase.first].startswith("ال") and not hit.suffix and phrase.last <= hit.last
+    return hit is not None and not page.tokens[phrase.first].text.startswith("ال") and not hit.suffix and phrase.last <= hit.last
 
 
 def _weapon_of(clause: Clause, found: Arguments) -> None:
@@ -79,7 +79,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
-            if token.kind != "word" or page.functions[index] or token.folded.startswith("ال") != _is_definite(clause, hit):
+            if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
             if index in page.adjective_at and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
@@ -106,7 +106,7 @@ def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
 
 
 def _is_definite(clause: Clause, hit: Hit) -> bool:
-    return hit.definite or bool(hit.suffix) or clause.page.folded[hit.last].startswith("ال")
+    return hit.definite or bool(hit.suffix) or clause.page.tokens[hit.last].text.startswith("ال")
 
 
 def _agent(clause: Clause, found: Arguments) -> None:
@@ -243,13 +243,13 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
 
 
 def _is_weapon(clause: Clause, index: int) -> bool:
-    return clause.page.of_kind(index, "means") is not None and not clause.page.folded[index].startswith("ال")
+    return clause.page.of_kind(index, "means") is not None and not clause.page.tokens[index].text.startswith("ال")
 
 
 def _stands_alone(clause: Clause, index: int) -> bool:
     """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
     page = clause.page
-    if index in page.actor_at or page.folded[index].startswith("ال") or page.of_kind(index, "people"):
+    if index in page.actor_at or page.tokens[index].text.startswith("ال") or page.of_kind(index, "people"):
         return False
     phrase = next(clause.phrases_from(index, clause.high))
     if _leaves_an_object(clause, phrase.last + 1):
@@ -306,7 +306,7 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
 def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
     """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
     page = clause.page
-    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.folded[hit.last].startswith("ال"):
+    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
         return
     for at in range(index, min(index + 4, clause.high)):
         if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
@@ -332,7 +332,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     while index < clause.high and (
         index in page.adjective_at
         or clause.describes(index)
-        or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
+        or (page.of_kind(index, "means") and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
     ):
         index += 1
     return index

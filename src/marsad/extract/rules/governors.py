@@ -45,7 +45,7 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
 def _opens_clause(clause: Clause, index: int) -> bool:
     """الحزب يستهدف: a word with the article that no list has, at the head of a clause right before its verb."""
     page = clause.page
-    if not page.folded[index].startswith("ال") or page.hits[index] or not clause.may_be_struck(index):
+    if not page.tokens[index].text.startswith("ال") or page.hits[index] or not clause.may_be_struck(index):
         return False
     return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
 

@@ -70,5 +70,5 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     if any(other is not None and other.sense.framing == "hostile" for other in inside):
         return False
     regular = hit.sense.kind == "force" or hit.sense.who == "security"
-    definite = any(page.folded[index].startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
+    definite = any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
     return regular and (bool(hit.suffix) or (definite and official))

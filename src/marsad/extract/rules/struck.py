@@ -198,10 +198,10 @@ def _is_second_noun(clause: Clause, index: int) -> bool:
 def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
     """استهداف الوفد، القبض على 30 مشتبها: whether a noun that no list has is what the verbal noun struck, and not its adjective."""
     page, noun = clause.page, _noun_at(clause, index)
-    complete = hit.definite or hit.suffix or page.folded[hit.last].startswith("ال")
+    complete = hit.definite or hit.suffix or page.tokens[hit.last].text.startswith("ال")
     if noun >= clause.high or complete or not clause.may_be_struck(noun):
         return False
-    if noun > index or page.folded[noun].startswith("ال") or page.structure(noun, "partitive"):
+    if noun > index or page.tokens[noun].text.startswith("ال") or page.structure(noun, "partitive"):
         return True
     following = noun + 1
     if following >= clause.high or page.tokens[following].kind != "word" or page.functions[following] or following in page.in_time:
