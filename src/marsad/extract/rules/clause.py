@@ -39,6 +39,9 @@ class Clause:
         """
         if hit.suffix == "نا" and hit.features.startswith("n"):
             return "vp1a"
+        if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):
+            # بعد طعنه: after a preposition the word is the noun.
+            return "ns-"
         if hit.features.startswith("v") or (hit.first == hit.last and not hit.features.startswith("p")):
             return hit.features
         readings = self.page.reference.lexicon.analyses(self.page.folded[hit.first])
@@ -127,7 +130,10 @@ class Clause:
         if page.folded[index].endswith("ة"):
             return index > 0 and page.tokens[index - 1].kind == "word" and not any(other.features.startswith("v") for other in page.hits[index - 1])
         before = page.of_kind(index - 1, "event", "object", "force") if index else None
-        return before is not None and before.features.startswith("n") and before.definite == hit.definite
+        if before is None or not before.features.startswith("n") or before.definite != hit.definite:
+            return False
+        # هجوم إرهابي has an adjective, قنص جندي a victim.
+        return before.sense.kind != "event" or self.role(before) == "doer"
 
     def may_be_struck(self, index: int) -> bool:
         """Whether a word that no list has may name what was struck: a noun that is no time, no place and no clause."""
@@ -218,6 +224,16 @@ class Clause:
                 and (page.folded[index].endswith(("ين", "ون")) or (index not in page.inside_actor and index not in page.adjective_at))
             ):
                 # قوات الأمن المتظاهرين: men are no adjective of a force.
+                return index - 1
+            thing = page.of_kind(index, "object")
+            if (
+                thing is not None
+                and thing.definite
+                and not thing.proclitics
+                and page.tokens[index - 1].text.startswith("ال")
+                and index not in page.inside_actor
+            ):
+                # الطيران الحربي السوق: after the article no second noun stands in the genitive.
                 return index - 1
             hit = page.of_kind(index, "object", "people", "force", "teller")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):

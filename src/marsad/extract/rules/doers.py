@@ -110,19 +110,13 @@ def _is_definite(clause: Clause, hit: Hit) -> bool:
 
 
 def _agent(clause: Clause, found: Arguments) -> None:
-    """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات."""
-    page = clause.page
-    for index in range(clause.happening.last + 1, clause.high):
+    """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات, after the word or else before it."""
+    page, happening = clause.page, clause.happening
+    for index in range(happening.last + 1, clause.high):
         if page.functions[index] in ("that", "clause"):
-            return
-        if page.functions[index] == "agent" and (index == 0 or page.functions[index - 1] != "agent"):
-            hit = page.structure(index, "agent")
-            first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
-            if first < clause.high:
-                found.perpetrators.extend(clause.phrases_from(first, clause.high))
-            return
-        if not clause.is_verb(clause.happening.hit) and _from_whom(clause, index):
-            found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
+            break
+        if page.functions[index] == "agent":
+            _named_by_agent(clause, index, found)
             return
         light = light_at(clause, index)
         if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
@@ -132,6 +126,20 @@ def _agent(clause: Clause, found: Arguments) -> None:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
         found.open_subject = True
+    whom = None if clause.is_verb(happening.hit) else next((index for index in range(happening.last + 1, clause.high) if _from_whom(clause, index)), None)
+    if whom is not None:
+        found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
+        return
+    before = next((index for index in range(happening.first - 1, clause.low - 1, -1) if page.structure(index, "agent")), None)
+    if before is not None:
+        _named_by_agent(clause, before, found)
+
+
+def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
+    hit = clause.page.structure(index, "agent")
+    first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
+    if first < clause.high:
+        found.perpetrators.extend(clause.phrases_from(first, clause.high))
 
 
 def _from_whom(clause: Clause, index: int) -> bool:
@@ -147,7 +155,8 @@ def _from_whom(clause: Clause, index: int) -> bool:
         return True
     if clause.is_place(index + 1):
         return False
-    if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at for at in range(clause.happening.last + 1, index)):
+    between = range(clause.happening.last + 1, index)
+    if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at or page.structure(at, "partitive") for at in between):
         return False
     name = page.actor_at.get(index + 1)
     return page.names_a_body(name) if name is not None else clause.names_doer(index + 1)
@@ -264,6 +273,10 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     page, happening = clause.page, clause.happening
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type in ("armed_clash", "interception"):
+        return
+    if hit.suffix in _HIS and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
+        # منزل قصفه الاحتلال: with a pronoun and a subject after it the word is the verb.
+        found.perpetrators.extend(clause.phrases_from(hit.last + 1, clause.high))
         return
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.

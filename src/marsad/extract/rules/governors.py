@@ -32,7 +32,7 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if page.of_kind(index, "harm"):
             return False
-        if _is_free(clause, index, people=True, governed=relative):
+        if _is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1):
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
@@ -85,17 +85,20 @@ def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
     return None
 
 
-def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool = False) -> bool:
-    """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters."""
+def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool = False, adjacent: bool = False) -> bool:
+    """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters.
+
+    A single fighter (انتحاري فجر نفسه) counts only right before its verb (`adjacent`): elsewhere the word is most often an adjective.
+    """
     page = clause.page
     name = page.actor_at.get(index)
-    if name is not None and (not clause.can_act(name) or (name.metonym and clause.is_place(index))):
+    if name is not None and (not clause.can_act(name) or (name.metonym and index in page.in_places)):
         return False
     if name is None and not clause.names_force(index):
         hit = page.of_kind(index, "people") if people else None
         if people and hit is None and clause.is_qualified(index):
             return not (index > 0 and page.functions[index - 1] == "preposition")
-        if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
+        if hit is None or hit.sense.who not in ("combatants", "security") or (hit.features[1:2] == "s" and not adjacent):
             return False
     before = index - 1
     if before >= 0 and page.structure(before, "to_them"):
@@ -142,7 +145,11 @@ def read_controller(clause: Clause, found: Arguments) -> None:
 
 def _befalls(clause: Clause) -> bool:
     """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
-    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[clause.happening.first])
+    first = clause.happening.first
+    if first and clause.page.functions[first - 1] == "preposition":
+        # أقدموا على قتل: a deed.
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[first])
 
 
 def _protests(clause: Clause, index: int) -> bool:

@@ -52,6 +52,9 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
 
 def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     after = hit.last + 1
+    if _holds_object(clause, hit):
+        _add(clause, hit.last, found)
+        return
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
         if after < clause.high and not clause.page.functions[after] and not clause.is_place(after) and not _is_instrument(clause, after):
             found.targets.extend(clause.phrases_from(after, clause.high))
@@ -70,6 +73,11 @@ def _is_instrument(clause: Clause, index: int) -> bool:
     """قتل بعدة طلقات: a word with ب says with what."""
     hits = clause.page.hits[index]
     return hits[0].proclitics.endswith("ب") if hits else clause.page.folded[index].startswith("ب") and index not in clause.page.inside_actor
+
+
+def _holds_object(clause: Clause, hit: Hit) -> bool:
+    """إسقاط طائرة، هدم منزلا: whether the phrase that names the happening holds what was struck."""
+    return hit.last > hit.first and clause.happening.type in _HELD and clause.page.of_kind(hit.last, "object") is not None
 
 
 def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -102,7 +110,7 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
-        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at)):
+        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None):
             _add(clause, at, found)
             return
 
@@ -137,9 +145,11 @@ def _counts(clause: Clause, at: int, noun: int) -> bool:
 
 
 def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
-    if hit.last > hit.first and clause.happening.type in _HELD and clause.page.of_kind(hit.last, "object"):
-        # إسقاط طائرة: the phrase that names the happening holds what was struck.
+    if _holds_object(clause, hit):
         _add(clause, hit.last, found)
+        return
+    if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
+        _antecedent(clause, hit, found)
         return
     after = past_adjectives(clause, hit)
     if after >= clause.high:
