@@ -154,8 +154,8 @@ class Clause:
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time."""
         page = self.page
-        while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time):
-            index += 1
+        while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time or page.folded[index : index + 2] == ["كل", "من"]):
+            index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
         return index
 
     def phrases_from(self, first: int, limit: int) -> Iterator[Phrase]:

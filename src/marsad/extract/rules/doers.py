@@ -61,7 +61,7 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
         if clause.ends_at(index):
             return
         hit = page.of_kind(index, "means")
-        if hit is None or (index and page.folded[index - 1] in ("علي", "ضد")):
+        if hit is None or not (hit.proclitics.endswith("ب") or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
             continue
         for at in range(hit.last + 1, min(hit.last + 3, clause.high)):
             if at in page.adjective_at:
@@ -121,8 +121,10 @@ def _agent(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
             continue
+        if _is_of_thing(clause, index):
+            continue
         first = clause.past_marks(index + 1, clause.high)
-        if first < clause.high and clause.names_doer(first):
+        if first < clause.high and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
         found.open_subject = True
@@ -135,11 +137,29 @@ def _agent(clause: Clause, found: Arguments) -> None:
         _named_by_agent(clause, before, found)
 
 
+def _is_of_thing(clause: Clause, verb: int) -> bool:
+    """مدفع نصبته الميليشيات: a relative verb of the thing before it, not of the happening."""
+    page = clause.page
+    noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    return page.of_kind(noun, "object", "means") is not None and page.of_kind(noun, "event") is None and noun > clause.happening.last
+
+
+def _may_be_subject(clause: Clause, index: int) -> bool:
+    """ضربة نفذتها الحكومة: a noun with the article after a verb with a pronoun is its subject, whatever it is."""
+    page = clause.page
+    return page.tokens[index].text.startswith("ال") and not page.functions[index] and index not in page.in_time and not clause.is_place(index)
+
+
 def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
-    hit = clause.page.structure(index, "agent")
+    page = clause.page
+    hit = page.structure(index, "agent")
     first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
-    if first < clause.high:
-        found.perpetrators.extend(clause.phrases_from(first, clause.high))
+    if first >= clause.high:
+        return
+    phrases = list(clause.phrases_from(first, clause.high))
+    names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
+    if not names or any(clause.can_act(name) for name in names):
+        found.perpetrators.extend(phrases)
 
 
 def _from_whom(clause: Clause, index: int) -> bool:
@@ -213,6 +233,9 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.by_teller = True
         return
     main = hit is clause.happening.hit
+    if clause.role(hit) == "target":
+        # انفجرت آلية: the subject did nothing.
+        return
     if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
         return
     if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:

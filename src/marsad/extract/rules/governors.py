@@ -39,7 +39,25 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         if index == verb - 1 and _opens_clause(clause, index):
             found.perpetrators.append(Phrase(index, index))
             return True
+        qualified = _qualified_subject(clause, index) if index >= verb - 2 else None
+        if qualified is not None:
+            found.perpetrators.append(qualified)
+            return True
     return False
+
+
+def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
+    """أنظمة الدفاع السورية اعترضت: words that no list has, from the head of a clause to an adjective of an actor before the verb."""
+    page = clause.page
+    if index not in page.adjective_at:
+        return None
+    first = index
+    while first - 1 >= clause.low and page.tokens[first - 1].kind == "word" and not page.functions[first - 1]:
+        if page.hits[first - 1] and page.of_kind(first - 1, "event", "saying", "harm", "teller", "realis") is not None:
+            return None
+        first -= 1
+    opens = first == clause.low or page.functions[first - 1] in ("that", "clause") or page.tokens[first - 1].kind != "word"
+    return Phrase(first, index) if opens and first < index and index - first <= 5 else None
 
 
 def _opens_clause(clause: Clause, index: int) -> bool:
@@ -138,7 +156,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             continue
         first = _phrase_start(clause, index)
         phrases = list(clause.phrases_from(first, happening.first))
-        if accused or ((governed or phrases[-1].last == happening.first - 1) and not _tells(clause, first)):
+        gap = range(phrases[-1].last + 1, happening.first)
+        adjacent = clause.past_marks(gap.start, gap.stop) == gap.stop and (not gap or any(at in page.in_time for at in gap))
+        if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
 

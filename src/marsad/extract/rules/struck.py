@@ -238,6 +238,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
             found.targets.extend(clause.phrases_from(at + 1, clause.high))
             return
+        if page.structure(at, "adverb"):
+            continue
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first):
