@@ -121,7 +121,7 @@ def _read_batch(documents: Sequence[Document], *, overlays: tuple[Path, ...], ex
         claims: list[Claim] = []
         try:
             claims = read_claims([document], overlays=overlays, extractor_name=extractor_name)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             # A rule that fails on one report must not cost the others; the report is told of, with what failed and where.
             batch.failed.append(_failure(document, error))
         batch.claims.extend(claims)

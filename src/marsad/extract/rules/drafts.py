@@ -15,7 +15,7 @@ from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
-from marsad.extract.rules.sharing import struck_at
+from marsad.extract.rules.sharing import share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
@@ -56,6 +56,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             draft.targets = struck_at(arguments.targets, groups, at)
             drafts.append(draft)
     give_doers_on(page, drafts)
+    share_objects(drafts)
     share_time(page, drafts)
     give_places_back(drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]

@@ -160,6 +160,11 @@ class Page:
         """The tokens of names of places."""
         return {index for place in self.places for index in range(place.first, place.last + 1)}
 
+    @cached_property
+    def in_places(self) -> dict[int, Place]:
+        """The places by each of the tokens that their mentions take up, level words and directions among them."""
+        return {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
+
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""
         return tuple(actor.id for actor in self._registered(name))
