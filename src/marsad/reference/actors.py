@@ -165,7 +165,7 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
     for path in files:
         own: set[str] = set()
         for entry in load_entries(path):
-            if entry.fields.get("kind") in ("side", "opposition", "short_form"):
+            if entry.fields.get("kind") in ("side", "opposition", "short_form", "demonym"):
                 others.append(entry)
                 continue
             id_ = str(entry.fields.get("id"))
@@ -217,6 +217,9 @@ def _compile(entries: Iterable[Located], others: Iterable[Located]) -> dict[str,
                     adjectives[form].append(fields["id"])
     oppositions = [[e.fields["a"], e.fields["b"], e.fields.get("from"), e.fields.get("to")] for e in others if e.fields["kind"] == "opposition"]
     short = [[fold(e.fields["form"]), e.fields["kinds"]] for e in others if e.fields["kind"] == "short_form"]
+    for demonym in (e.fields for e in others if e.fields["kind"] == "demonym"):
+        for form in demonym["forms"]:
+            names.setdefault(name_key(str(form)), []).append([demonym["of"], False, []])
     names.pop("", None)
     return {"actors": actors, "names": names, "adjectives": adjectives, "oppositions": oppositions, "short_forms": short}
 

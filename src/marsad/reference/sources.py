@@ -15,7 +15,7 @@ from marsad.reference.word_tables import phrase_key
 _TABLES = frozenset({"numbers", "times"})
 # Entries of these kinds only join the words around them, or are no actors.
 _JOINING = frozenset("link to article ordinal_mark never never_after month_after year_after year_word joiner attached".split())
-_NO_ACTORS = frozenset({"side", "opposition", "short_form"})
+_NO_ACTORS = frozenset({"side", "opposition", "short_form", "demonym"})
 
 
 class Source(NamedTuple):
