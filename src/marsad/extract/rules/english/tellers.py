@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.extract.rules.english.words import clause_start, is_capital, is_pause, phrase_after, subject_before, use
 from marsad.extract.rules.page import Page, Sentence
@@ -25,23 +25,23 @@ class Memory:
 
 def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
     """The stretches of a sentence that somebody tells, those that open first before the others."""
-    found = [*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)]
+    found = _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)])
     if found:
         memory.spoken = found[0].chain or memory.spoken
     return sorted(found, key=lambda scope: scope.first)
 
 
+def _bounded(scopes: list[Scope]) -> list[Scope]:
+    """The scopes, none reaching over a teller that closes the sentence: in "the army said …, Anadolu reported" the army says no more than …"""
+    closing = [scope.last for scope in scopes if scope.verb is not None and scope.verb > scope.last]
+    return [replace(scope, last=min([scope.last, *(last for last in closing if last >= scope.first)])) for scope in scopes]
+
+
 def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | None]:
     """The chain of tellers of a token, the nearest first, and the nearest one's scope."""
-    covering = [scope for scope in scopes if scope.first <= index <= scope.last]
-    # "The army said …, Anadolu reported": whose word of saying the others tell is nearest to the happening.
-    covering.sort(key=lambda scope: (-sum(_tells(other, scope) for other in scopes), scope.last - scope.first))
+    covering = sorted((scope for scope in scopes if scope.first <= index <= scope.last), key=lambda scope: scope.last - scope.first)
     chain = tuple(dict.fromkeys(told for scope in covering for told in scope.chain))
     return chain, covering[0] if covering else None
-
-
-def _tells(outer: Scope, inner: Scope) -> bool:
-    return outer is not inner and inner.verb is not None and outer.first <= inner.verb <= outer.last and outer.verb != inner.verb
 
 
 def in_teller(scopes: list[Scope], index: int) -> bool:
