@@ -102,6 +102,10 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if _is_misread(page, hit):
         return None
+    if hit.sense.mode == "dated" and not _is_dated(page, hit):
+        return None
+    if hit.sense.mode == "crowd":
+        return hit if _by_protesters(page, hit, sentence) else None
     if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
@@ -149,6 +153,10 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
+# What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
+_OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
+
+
 def _describes(page: Page, hit: Hit) -> bool:
     """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
     type_, noun = hit.sense.type, hit.features.startswith("n")
@@ -163,7 +171,8 @@ def _describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
         return True
-    if hit.features[:3] == "vr3" and not hit.proclitics and hit.first and page.functions[hit.first - 1] == "who" and type_ not in ("threat", "prediction"):
+    told_of_whom = hit.features.startswith("v") and not hit.proclitics and hit.first > 0 and page.functions[hit.first - 1] == "who"
+    if told_of_whom and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
@@ -193,6 +202,26 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     return False
 
 
+# حرب غزة عام 2014
+_DATED_WITHIN = 5
+
+
+def _is_dated(page: Page, hit: Hit) -> bool:
+    """Whether a year or a day is told right behind a word that else speaks of a war at large."""
+    return any(hit.last < time.first_token <= hit.last + _DATED_WITHIN and time.date is not None for time in page.times)
+
+
+# تجمع عدد من المتظاهرين، خرج آلاف المتظاهرين الغاضبين: number words stand between.
+_PROTESTERS_WITHIN = 5
+
+
+def _by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether protesters are named by a word that is one of protest only with them (ساروا، هتفوا، مسيرة)."""
+    near = range(max(sentence.first, hit.first - _PROTESTERS_WITHIN), min(sentence.last, hit.last + _PROTESTERS_WITHIN + 1))
+    people = (page.of_kind(index, "people") for index in near)
+    return any(person is not None and person.sense.value == "protester" for person in people)
+
+
 def _is_a_thing(page: Page, hit: Hit) -> bool:
     """An explosive device that lies in a cache, reinforcements that are struck: a thing, and no happening.
 
@@ -203,7 +232,17 @@ def _is_a_thing(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "device":
         caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
         return not (hit.proclitics.endswith("ب") or caused or forced)
-    return hit.sense.type == "deployment" and hit.features.startswith("n") and forced and not hit.proclitics
+    return hit.sense.type == "deployment" and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
+
+
+def _is_struck_by(page: Page, before: int) -> bool:
+    """قصفت مقاتلات التحالف تعزيزات عسكرية: a verb of force before, with nothing but its doer between."""
+    for index in range(before, max(-1, before - 6), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+        if any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("v") for hit in page.hits[index]):
+            return True
+    return False
 
 
 def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
