@@ -145,6 +145,7 @@ def test_a_report_gives_its_claims(published: str, text: str, expected: list[Exp
         ("Army: rebels attacked a convoy in Homs", ["Army"]),
         ("An army officer told Reuters that rebels attacked a convoy in Homs.", ["army officer", "Reuters"]),
         ("The army said rebels attacked a convoy in Homs, Anadolu reported.", ["army", "Anadolu"]),
+        ("The Example News Agency (ENA) reported that rebels attacked a convoy in Homs.", ["Example News Agency"]),
         ("Rebels attacked a convoy in Homs.", []),
     ],
 )
@@ -182,6 +183,23 @@ def test_us_is_no_country_and_the_us_is() -> None:
 def test_a_point_behind_an_initial_ends_no_sentence() -> None:
     (claim,) = read("Gen. Mark A. Smith said U.S. forces attacked a base in Iraq.").claims
     assert claim.attribution[0].anchor.text == "Gen. Mark A. Smith"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Rebels fired two missiles at a base near Homs.", ["Rebels"]),
+        ("A convoy near Homs was attacked by the United States and Israel.", ["United States", "Israel"]),
+        ("US and Israeli air strikes hit a convoy near Homs.", ["US", "Israeli"]),
+        ("Israel's strikes on Homs continued.", ["Israel"]),
+        ("The army launched an attack on Homs.", ["army"]),
+        ("A drone strike hit a convoy near Homs.", []),
+        ("A convoy near Homs was hit by a rocket.", []),
+    ],
+)
+def test_the_doer_is_subject_agent_or_adjective(text: str, doers: list[str]) -> None:
+    (claim,) = read(text).claims
+    assert [mention.anchor.text for mention in claim.perpetrator] == doers
 
 
 def test_what_might_be_is_no_happening() -> None:

@@ -19,9 +19,9 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
         return [], True
     if scope is not None and scope.accused is not None:
         return [Phrase(scope.accused.first, scope.accused.last)], False
-    agent = _agent(page, told)
-    if agent is not None:
-        return [agent], False
+    agents = _agents(page, told)
+    if agents:
+        return agents, False
     if scope is not None and scope.verb is not None and _tells_own_deed(page, told, scope):
         return [], True
     for hit in told.words:
@@ -51,13 +51,17 @@ def _with_ally(page: Page, found: Phrase) -> list[Phrase]:
     return [found]
 
 
-def _agent(page: Page, told: Telling) -> Phrase | None:
-    """`by X`, behind a passive verb or a noun."""
-    for index in range(told.hit.last + 1, told.high):
-        if use(page, index, "doer"):
-            phrase = phrase_after(page, index + 1, told.high)
-            return phrase if phrase is not None and _is_somebody(page, phrase) else None
-    return None
+def _agents(page: Page, told: Telling) -> list[Phrase]:
+    """`by X and Y`, behind a passive verb or a noun."""
+    found: list[Phrase] = []
+    index = next((at + 1 for at in range(told.hit.last + 1, told.high) if use(page, at, "doer")), told.sentence.last)
+    while index < told.sentence.last:
+        phrase = phrase_after(page, index, told.sentence.last)
+        if phrase is None or not _is_somebody(page, phrase):
+            break
+        found.append(phrase)
+        index = phrase.last + 2 if phrase.last + 1 < told.sentence.last and page.folded[phrase.last + 1] == "and" else told.sentence.last
+    return found
 
 
 def _is_somebody(page: Page, phrase: Phrase) -> bool:
@@ -71,7 +75,8 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS:
         return None
     subject = subject_before(page, hit.first, told.sentence.first)
-    if subject is None:
+    if subject is None or any(subject.first <= word.first <= subject.last for word in told.words):
+        # "A drone strike hit the base": the strike is no doer.
         return None
     if use(page, subject.first, "pronoun") or _can_do(page, subject):
         return subject

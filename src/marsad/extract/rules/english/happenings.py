@@ -59,12 +59,20 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if not hits:
         return None
     hit = _by_form(page, hits)
+    if hit.sense.needs and not _has_needed(page, hit, sentence):
+        return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index)):
         return None
     if hit.sense.strength == "weak" and hit.sense.type not in ("threat", "prediction") and not _is_supported(page, hit, sentence):
         return None
     determiner = use(page, index - 1, "determiner")
     return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
+
+
+def _has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the weapon that the word needs stands beside it: "fired two missiles", "missiles had been fired"."""
+    near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
+    return any((means := page.of_kind(index, "means")) is not None and set(means.sense.means) & set(hit.sense.needs) for index in near)
 
 
 def _by_form(page: Page, hits: list[Hit]) -> Hit:

@@ -92,7 +92,7 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     after = hit.last + 1
     mode = hit.sense.mode or "say"
     subject = subject_before(page, hit.first, sentence.first)
-    if subject is None or is_pause(page, hit.first - 1):
+    if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
         return _inverted(page, hit, sentence, mode)
     chain: tuple[Told, ...] = (Told(*subject),)
     if subject.first == subject.last and use(page, subject.first, "pronoun"):

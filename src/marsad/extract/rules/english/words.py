@@ -92,7 +92,11 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
         joins = token.text in "'’-" or token.text.casefold() in ("'s", "’s", "of") or (use(page, at, "determiner") is not None and at > first)
         if token.kind in ("mark", "break") and not joins:
             break
-        if not joins and (at in page.in_time or use(page, at, "break") or use(page, at, "at") or page.functions[at] or is_verb(page, at)):
+        if (
+            not joins
+            and at not in page.inside_actor
+            and (at in page.in_time or use(page, at, "break") or use(page, at, "at") or page.functions[at] or is_verb(page, at))
+        ):
             if not (at == first and is_capital(page, at)):
                 break
         if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun"):
@@ -108,6 +112,9 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
     last = index - 1
     while last >= low and (use(page, last, "auxiliary") or use(page, last, "helper") or page.of_kind(last, "hedge", "negation", "realis")):
         last -= 1
+    if last > low and page.tokens[last].text == ")":
+        # "The news agency (SANA) said": what stands in brackets is the name again.
+        last = next((at - 1 for at in range(last, low, -1) if page.tokens[at].text == "("), last)
     first = clause_start(page, last + 1, low)
     while first <= last and (use(page, first, "determiner") or use(page, first, "break") or use(page, first, "helper") or page.tokens[first].kind == "mark"):
         first += 1
