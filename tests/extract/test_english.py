@@ -208,6 +208,12 @@ def test_what_might_be_is_no_happening() -> None:
 
 def test_words_of_other_things_are_no_happenings() -> None:
     assert read("The company launched a rocket to the moon and struck a deal with the bank.").claims == ()
+    assert read("Air raid sirens sounded in Haifa. The envoy called for a ceasefire in Gaza.").claims == ()
+
+
+def test_a_noun_spelt_like_a_verb_of_saying_tells_nothing() -> None:
+    (claim,) = read("Rebels carried out attacks across several Arab states on Sunday.").claims
+    assert claim.attribution == ()
 
 
 def test_a_headline_and_its_report_are_one_claim() -> None:

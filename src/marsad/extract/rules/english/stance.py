@@ -53,6 +53,8 @@ def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -
     if mode in ("warn", "predict") or "predicted" in values:
         return "predicted"
     to = told.hit.first > told.sentence.first and page.folded[told.hit.first - 1] == "to" and told.hit.features.startswith("v")
+    # "marched to protest": those who go there do.
+    to = to and told.type != "protest"
     if "hypothetical" in values or to:
         return "hypothetical"
     return "ongoing" if "ongoing" in values else "occurred"

@@ -85,6 +85,9 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if use(page, hit.first - 1, "determiner") or hit.first in page.inside_actor:
         return False
     after = hit.last + 1
+    if page.folded[hit.first].endswith("s") and not _names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
+        # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
+        return False
     return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
 
 
@@ -112,7 +115,11 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
 def _names_somebody(page: Page, subject: Phrase) -> bool:
     """Whether a subject can speak: a name, an actor, a teller or a body of people."""
     tokens = range(subject.first, subject.last + 1)
-    return any(index in page.inside_actor or page.of_kind(index, "teller", "force", "people") or is_capital(page, index) for index in tokens)
+    return any(
+        index in page.inside_actor or page.of_kind(index, "teller", "force", "people") or use(page, index, "pronoun") or is_capital(page, index)
+        for index in tokens
+        if index >= 0
+    )
 
 
 def _closes(page: Page, after: int, sentence: Sentence) -> bool:
