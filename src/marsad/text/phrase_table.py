@@ -115,7 +115,4 @@ def _readings(folded: str) -> Iterator[tuple[str, str]]:
 def _goes_on(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
     if index + len(rest) > len(tokens):
         return False
-    for at, word in enumerate(rest, index):
-        if tokens[at].folded != word:
-            return False
-    return True
+    return all(tokens[at].folded == word for at, word in enumerate(rest, index))

@@ -8,7 +8,7 @@ from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
+from marsad.extract.rules.happenings import Happening, find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
@@ -20,6 +20,7 @@ from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
+from marsad.extract.rules.triggers import is_cued
 from marsad.text.time_expressions import TimeExpression
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, times_conflict, types_agree
 from marsad.extract.rules.page import Page
