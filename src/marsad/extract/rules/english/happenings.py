@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from marsad.extract.rules.english.words import clause_end, clause_start, is_passive, is_pause, use
-from marsad.extract.rules.happenings import FORCE, GENERIC
+from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 
