@@ -25,7 +25,7 @@ _KEYS = frozenset("id kind name_en name_ar country side part_of voice_of missile
 _ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym from to note __line__".split())
 _AFFILIATION_KEYS = frozenset("part_of side from to office source __line__".split())
 # Entries that are no actors: what they say of actors and of the words for them.
-_NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "leaning", "local_body"})
+_NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "leaning", "local_body", "demonym"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +241,9 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
             own.add(id_)
             entries[id_] = entry
     mistakes.extend(mistake for entry in entries.values() for mistake in _mistakes(entry, entries))
+    for entry in others:
+        if entry.fields["kind"] == "demonym" and (entry.fields.get("of") not in entries or not entry.fields.get("forms")):
+            mistakes.append(entry.mistake(f'a demonym needs forms and, under of, an actor; "{entry.fields.get("of")}" is none'))
     if mistakes:
         raise DataError(tuple(mistakes))
     return _compile(entries.values(), others)
@@ -310,8 +313,12 @@ def _compile(entries: Collection[Located], others: Iterable[Located]) -> dict[st
             for form in {inflected.text for inflected in arabic_adjective_forms(adjective["form"]) if not inflected.bound}:
                 if fields["id"] not in adjectives.setdefault(form, []):
                     adjectives[form].append(fields["id"])
+    others = list(others)
+    for demonym in (entry.fields for entry in others if entry.fields["kind"] == "demonym"):
+        for form in demonym["forms"]:
+            names.setdefault(name_key(str(form)), []).append([demonym["of"], False, [], None, None])
     names.pop("", None)
-    return {"actors": actors, "names": names, "adjectives": adjectives, "affiliations": _affiliations(entries), **_compile_others(list(others))}
+    return {"actors": actors, "names": names, "adjectives": adjectives, "affiliations": _affiliations(entries), **_compile_others(others)}
 
 
 def _affiliations(entries: Iterable[Located]) -> dict[str, list[list[str | None]]]:
