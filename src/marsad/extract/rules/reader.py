@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from marsad.extract.rules import english
 from marsad.extract.rules.carrying import carry_doers
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
@@ -45,6 +46,10 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     if document.lang not in ("ar", "en"):
         return ()
     page = Page(document, reference, tokenize(document.text))
+    if not page.tells_of_conflict:
+        return ()
+    if document.lang == "en":
+        return tuple(_numbered(_claim(page, draft) for draft in join_retellings(page, english.read_drafts(page))))
     scopes = read_scopes(page)
     drafts = [
         draft
@@ -112,7 +117,7 @@ def _mention(page: Page, phrase: Phrase) -> ActorMention:
 
 
 def _teller(page: Page, told: Told) -> Teller:
-    return Teller(page.anchor(*told), _teller_kind(page, told))
+    return Teller(page.anchor(*told), english.teller_kind(page, told) if page.document.lang == "en" else _teller_kind(page, told))
 
 
 def _teller_kind(page: Page, told: Told) -> TellerKind:

@@ -26,7 +26,7 @@ class Frame(NamedTuple):
 
 
 def read_frames(page: Page, start: int, sentence: Sentence) -> list[Frame]:
-    frames = (_according(page, index, sentence) or _as_said(page, index, sentence) for index in range(start, sentence.last))
+    frames = (_according(page, index, sentence) or _as_said(page, index, sentence) for index in page.starting("frame", start, sentence.last))
     return [frame for frame in frames if frame is not None]
 
 

@@ -108,6 +108,9 @@ class _Reader:
             if index in framed:
                 index = framed[index] + 1
                 continue
+            if not page.hits[index]:
+                index += 1
+                continue
             hit = page.of_kind(index, "saying")
             saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
