@@ -107,7 +107,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return not _joins(page, index, across_in)
     if is_verb(page, index) or (page.of_kind(index, "event") and not _is_adjective(page, index) and index > first):
         return True
-    if page.of_kind(index, "frame", "negation", "saying"):
+    if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:

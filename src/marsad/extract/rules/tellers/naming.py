@@ -68,10 +68,11 @@ def _is_subject(page: Page, index: int, speech: bool) -> bool:
 
 def _english_head(page: Page, index: int) -> int | None:
     """The last token of an English phrase whose head follows its modifiers (US officials, Israeli army radio); None for other words."""
+    own = page.actor_at[index].last if index in page.actor_at else index
     for at in range(index, min(index + _MOST_MODIFIERS, len(page))):
         if page.tokens[at].kind != "word" or not page.tokens[at].text.isascii() or page.functions[at] or is_verb(page, at):
             return None
-        if at > index and (at in page.actor_at or page.of_kind(at, "teller") is not None):
+        if at > own and (at in page.actor_at or page.of_kind(at, "teller") is not None):
             return page.actor_at[at].last if at in page.actor_at else at
     return None
 
@@ -102,7 +103,7 @@ def _is_number_of_tellers(page: Page, index: int, limit: int) -> bool:
 
 def _phrase(page: Page, index: int, limit: int) -> int:
     head = _english_head(page, index)
-    if head is not None and head < limit and index not in page.actor_at:
+    if head is not None and head < limit:
         return phrase_end(page, head, limit, across_and=True, across_in=True)
     person = None if index in page.actor_at else person_end(page, index)
     if person is None or page.of_kind(index, "teller", "force", "people"):

@@ -165,7 +165,7 @@ class _Reader:
         main = [scope for scope in spoken if not scope.nested]
         if participle and main:
             return main[-1].chain
-        if enclosing is not None and enclosing.chain:
+        if enclosing is not None:
             return enclosing.chain
         return (main or spoken)[-1].chain if spoken else self.spoken
 

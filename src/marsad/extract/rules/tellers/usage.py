@@ -21,7 +21,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
         return False
     if hit.sense.value == "noun":
-        return hit.last + 1 < sentence.last and (hit.last + 1 in page.actor_at or page.of_kind(hit.last + 1, "teller", "force") is not None)
+        return hit.last + 1 < sentence.last and _is_a_body(page, hit.last + 1)
     if hit.features.startswith("n") and hit.sense.pos not in ("participle", "phrase") and hit.sense.mode not in ("deny", "own"):
         return False
     if any(name.first <= hit.first <= name.last for name in page.actors):
@@ -42,6 +42,12 @@ def _adopts_a_text(page: Page, hit: Hit) -> bool:
     """يتبنى المجلس بيانا: a text is adopted, and no deed is owned."""
     near = range(hit.last + 1, min(hit.last + 4, len(page)))
     return hit.sense.mode == "own" and any((teller := page.of_kind(at, "teller")) is not None and teller.sense.value == "text" for at in near)
+
+
+def _is_a_body(page: Page, index: int) -> bool:
+    """إعلان الوزارة, but not إفادة صحافية: who can have said it follows a noun of saying."""
+    teller = page.of_kind(index, "teller", "force")
+    return index in page.actor_at or (teller is not None and teller.sense.value != "person")
 
 
 def _is_circumstantial(page: Page, hit: Hit) -> bool:
