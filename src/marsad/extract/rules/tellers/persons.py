@@ -57,6 +57,9 @@ def _is_known_word(page: Page, index: int) -> bool:
 def _goes_on(page: Page, index: int) -> bool:
     if page.tokens[index].text in "-–":
         return True
+    if page.functions[index] == "preposition" and page.tokens[index].text.endswith("لي") and index + 1 < len(page):
+        # The given name علي, which folds to the preposition على.
+        return not page.hits[index + 1] and page.tokens[index + 1].kind == "word"
     return page.tokens[index].kind == "word" and not _is_known_word(page, index) and not page.functions[index] and index not in page.in_time
 
 
