@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from marsad.reference.actors import ActorRegistry, load_actors
-from marsad.resolve.actors import Story, resolve_actor, stated_countries
+from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.text.tokens import tokenize
 
 
@@ -76,3 +76,11 @@ def test_a_body_that_leans_on_another_is_not_that_other(registry: ActorRegistry)
 
 def test_the_states_that_a_report_names_are_its_countries(registry: ActorRegistry) -> None:
     assert stated_countries(tokenize("دفاعا عن لبنان وشعبه وعن سوريا"), registry) == ["LB", "SY"]
+
+
+def test_actors_are_found_where_a_report_names_them(registry: ActorRegistry) -> None:
+    text = "هاجم تنظيم الدولة الإسلامية بلدة، وقالت وزارة الدفاع العراقية إنها ردت."
+    assert [(text[at : at + 5], actor) for at, actor in names_in(tokenize(text), registry, Story())] == [
+        ("تنظيم", "isis"),
+        ("وزارة", "iraq_defence_ministry"),
+    ]

@@ -9,7 +9,7 @@ from functools import cached_property
 from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
 from marsad.pipeline.story import resources, story_context
 from marsad.reference.bundle import Reference
-from marsad.resolve.actors import Story, resolve_actor, stated_countries
+from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.times import resolve_time
@@ -25,13 +25,14 @@ class _Resolver:
     def __init__(self, document: Document, reference: Reference) -> None:
         self.document = document
         self.reference = reference
-        self.named: list[str] = []
+        self.named: list[tuple[int, str]] = []
         self.words = tokenize(document.text)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         placed = self._places(claims)
         countries = list(dict.fromkeys([*_story_countries(placed), *stated_countries(self.words, self.reference.actors)]))
+        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.document.published_on))
         spoken = [self._actors(claim, countries) for claim in placed]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
         return [self._times(self._tellers(claim, sides), countries) for claim in spoken]
@@ -56,11 +57,12 @@ class _Resolver:
 
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
-            story = Story(self.named, countries, self.document.published_on, self.words if speaks else ())
+            earlier = [actor for at, actor in sorted(self.named) if at < start]
+            story = Story(earlier, countries, self.document.published_on, self.words if speaks else ())
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
-                self.named.append(found[0])
+                self.named.append((start, found[0]))
         return self.memory[start, end]
 
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:

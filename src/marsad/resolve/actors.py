@@ -64,6 +64,31 @@ def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[st
     return list(found)
 
 
+def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
+    """Every actor named in a report: (where the name starts, the actor that it means in the story), in text order."""
+    spoken = [token for token in words if token.kind in ("word", "number")]
+    folded = [token.folded for token in spoken]
+    found: list[tuple[int, str]] = []
+    at = 0
+    while at < len(folded):
+        length, actor = _name_at(folded, at, registry, story)
+        if actor is not None:
+            found.append((spoken[at].start, actor))
+        at += length or 1
+    return found
+
+
+def _name_at(folded: list[str], at: int, registry: ActorRegistry, story: Story) -> tuple[int, str | None]:
+    for variant in _variants(folded[at]):
+        if variant not in registry.first_words:
+            continue
+        trial = [variant, *folded[at + 1 : at + registry.first_words[variant]]]
+        length = registry.longest_name(trial, 0)
+        if length and registry.fits(trial[:length], story.countries):
+            return length, registry.lookup(trial[:length], story.countries, story.on)[0].id
+    return 0, None
+
+
 def _words(text: str) -> list[str]:
     return [token.folded for token in tokenize(text) if token.kind in ("word", "number")]
 
