@@ -11,12 +11,12 @@ from marsad.pipeline.evaluating import evaluate_files
 from marsad.reference.actors import load_actors
 from marsad.reference.calendar import load_calendar
 from marsad.reference.gazetteer import load_gazetteer
-from marsad.reference.lexicon import load_lexicon
+from marsad.reference.lexicon import load_cues, load_lexicon
 from marsad.reference.numbers import load_numbers
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
-_LOADERS = (load_lexicon, load_actors, load_gazetteer, load_numbers, load_calendar)
+_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, load_numbers, load_calendar)
 
 
 def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:

@@ -1,5 +1,5 @@
 """The rules extractor."""
 
-from marsad.extract.rules.reader import NAME, read
+from marsad.extract.rules.reader import NAME, read, read_page
 
-__all__ = ["NAME", "read"]
+__all__ = ["NAME", "read", "read_page"]

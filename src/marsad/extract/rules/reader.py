@@ -43,7 +43,11 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     """
     if document.lang not in ("ar", "en"):
         return ()
-    page = Page(document, reference, tokenize(document.text))
+    return read_page(Page(document, reference, tokenize(document.text)))
+
+
+def read_page(page: Page) -> tuple[Claim, ...]:
+    """The claims of a report already laid out, for a reader that goes on to ask the page itself."""
     scopes = read_scopes(page)
     drafts = [
         draft
