@@ -45,7 +45,7 @@ def main() -> None:
     if options.memory is not None:
         print(json.dumps(_memory_of_this_process(options.memory, options.files, options.yardstick)))
         return
-    corpora = _corpora(options.files)
+    corpora = corpora_of(options.files)
     results = {
         "processors": os.cpu_count(),
         "python": sys.version.split()[0],
@@ -68,7 +68,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _corpora(files: Sequence[str]) -> dict[str, list[str]]:
+def corpora_of(files: Sequence[str]) -> dict[str, list[str]]:
     """Files to read by the name of what they hold."""
     if files:
         return {Path(file).stem: [file] for file in files}

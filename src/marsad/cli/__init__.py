@@ -19,9 +19,11 @@ def main() -> None:
     """Run the command line; a mistake of the user's is told in a line, without a traceback."""
     from marsad.cli.data import data
     from marsad.cli.evaluate import evaluate
+    from marsad.cli.gazetteer import gazetteer
     from marsad.cli.read import read
+    from marsad.cli.schema import schema
 
-    for command in (read, data, evaluate):
+    for command in (read, data, evaluate, gazetteer, schema):
         commands.add_command(command)
     try:
         commands(standalone_mode=True)

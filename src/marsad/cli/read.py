@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ def read(
         click.echo(f"{'note' if problem.notice else 'not read'}: {problem}", err=True)
     failures = [problem for problem in problems if not problem.notice]
     if documents:
-        _print(_read(documents, overlays), format_, labels, explain)
+        reading = _read(documents, overlays)
+        _print(explained(reading) if explain else reading, format_, labels, overlays)
     sys.exit(EXIT_NOTHING if not documents else EXIT_SOME if failures else 0)
 
 
@@ -89,14 +91,26 @@ class _Progress:
             click.echo("\r" + " " * 50 + "\r", err=True, nl=False)
 
 
-def _print(reading: Reading, format_: str, labels: Any, explain: bool) -> None:
+def explained(reading: Reading) -> Reading:
+    """The reading with the evidence of every claim filled in."""
+    return replace(reading, claims=tuple(replace(claim, evidence=reading.explain(claim)) for claim in reading.claims))
+
+
+def _print(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...]) -> None:
     if format_ == "table":
         from marsad.cli.table import print_reading
 
-        print_reading(reading, labels, explain=explain)
+        print_reading(reading, labels, actor=_actor_names(labels, overlays))
         return
     from marsad.export import EXPORTERS
 
     for piece in EXPORTERS[format_](reading):
         sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
+
+
+def _actor_names(labels: Any, overlays: tuple[Path, ...]) -> Callable[[str], str]:
+    from marsad.reference.bundle import load_reference
+
+    actors = load_reference(overlays).actors
+    return lambda id_: (actors.get(id_).name_ar if labels == "ar" else actors.get(id_).name_en) if id_ in actors else id_

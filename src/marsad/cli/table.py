@@ -2,183 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from marsad.model import Claim, HarmRange, Incident, Interval, PlaceMention, Reading
-from marsad.reference.labels import LabelLanguage, labels
+from marsad.cli.layout import ISOLATE, POP, hanging, isolated, terminal
+from marsad.cli.wording import NameOfActor, Wording, document_name
+from marsad.model import Claim, Evidence, Incident, Issue, Question, Reading
+from marsad.reference.labels import LabelLanguage
 
 _COLOURS = {"confirmed": "bold green", "corroborated": "green", "claimed": "yellow", "reported": "cyan", "contested": "bold red", "withdrawn": "magenta"}
-# First-strong isolates keep an Arabic run inside an English line, and the other way round, from reordering its neighbours.
-_ISOLATE, _POP = "\u2068", "\u2069"
+_QUESTIONS: tuple[Question, ...] = ("occurrence", "responsibility", "harm")
+# How much of a long sentence is shown on each side of the words that name the happening.
+_BEFORE, _AFTER = 160, 200
+_FIELD, _VALUE, _ACCOUNT, _QUOTE, _EVIDENCE = 3, 15, 5, 7, 21
 
 
-def print_reading(reading: Reading, language: LabelLanguage = "en", *, explain: bool = False, console: Console | None = None) -> None:
-    """Print a reading for an analyst's eyes; without colour where the output is no terminal."""
-    _View(reading, language, explain, console or _console()).show()
-
-
-def _console() -> Console:
-    console = Console(highlight=False, soft_wrap=False)
-    return console if console.is_terminal else Console(highlight=False, width=100, no_color=True)
-
-
-def isolated(words: str) -> str:
-    """Words of another direction, fenced off; line breaks become blanks."""
-    return f"{_ISOLATE}{' '.join(words.split())}{_POP}"
+def print_reading(reading: Reading, language: LabelLanguage = "en", *, actor: NameOfActor = str, console: Console | None = None) -> None:
+    """Print a reading for an analyst's eyes; without colour where the output is no terminal. `actor` gives the names of registry ids."""
+    console = console or terminal()
+    for line in _View(reading, Wording(language, actor), console).lines():
+        console.print(line, no_wrap=True, overflow="ignore", crop=False)
 
 
 class _View:
-    def __init__(self, reading: Reading, language: LabelLanguage, explain: bool, console: Console) -> None:
-        self.reading, self.label, self.explain, self.console = reading, labels(language), explain, console
+    def __init__(self, reading: Reading, wording: Wording, console: Console) -> None:
+        self.reading, self.words, self.console = reading, wording, console
         self.claims = {claim.id: claim for claim in reading.claims}
         self.documents = {document.id: document for document in reading.documents}
 
-    def show(self) -> None:
-        if not self.reading.claims:
-            self.console.print(self.label["nothing"])
-        self._section("incidents", list(self._incidents()))
-        self._section("outlook", [line for id_ in self.reading.outlook for line in self._account(self.claims[id_])])
-        self._section("silences", [line for id_ in self.reading.silences for line in self._account(self.claims[id_])])
-        self._section("totals", [line for claim in self.reading.claims if claim.type == "casualty_toll" for line in self._account(claim)])
-        self._section("counts", list(self._counts()))
-        self._section("issues", list(self._issues()))
+    def lines(self) -> Iterator[Text]:
+        reading = self.reading
+        if not reading.claims:
+            yield Text(self.words["nothing"])
+        else:
+            yield self._summary()
+        yield from self._section("incidents", self._incidents())
+        yield from self._section("outlook", self._accounts(reading.outlook))
+        yield from self._section("silences", self._accounts(reading.silences))
+        yield from self._section("totals", self._accounts(claim.id for claim in reading.claims if claim.type == "casualty_toll"))
+        yield from self._section("counts", self._counts())
+        yield from self._section("issues", self._issues())
 
-    def _section(self, key: str, lines: list[Text | Padding]) -> None:
-        if not lines:
+    def _summary(self) -> Text:
+        sizes = (("reports", self.reading.documents), ("claims", self.reading.claims), ("found_incidents", self.reading.incidents))
+        return Text(" · ".join(f"{self.words[key]}: {len(held):,}" for key, held in sizes), style="dim")
+
+    def _section(self, key: str, lines: Iterator[Text]) -> Iterator[Text]:
+        first = next(lines, None)
+        if first is None:
             return
-        self.console.print(Text(f"{self.label[key]}", style="bold"))
-        self.console.print(Text("─" * min(self.console.width, 72), style="dim"))
-        for line in lines:
-            self.console.print(line)
-        self.console.print()
+        yield Text()
+        yield Text(self.words[key], style="bold")
+        yield Text("─" * min(self.console.width, 72), style="dim")
+        yield first
+        yield from lines
 
-    def _incidents(self) -> Iterator[Text | Padding]:
+    def _hang(self, head: Text | str, body: Text | str, indent: int, hang: int) -> Iterator[Text]:
+        return hanging(self.console, Text(head) if isinstance(head, str) else head, Text(body) if isinstance(body, str) else body, indent, hang)
+
+    def _field(self, key: str, value: Text | str) -> Iterator[Text]:
+        return self._hang(Text(self.words[key], style="dim"), value, _FIELD, max(_VALUE, _FIELD + len(self.words[key]) + 1))
+
+    def _incidents(self) -> Iterator[Text]:
         for number, incident in enumerate(self.reading.incidents, 1):
-            yield Text.assemble((f"{number}. ", "bold"), (isolated(incident.what), "bold"), (f"  [{incident.id}]", "dim"))
-            yield self._field("grade", self._grade(incident))
-            for reason in incident.reasons:
-                if reason.rule not in ("nobody", "no_numbers"):
-                    yield Padding(Text(f"{self.label[reason.question]}: {isolated(reason.text)}", style="dim"), (0, 0, 0, 14))
-            yield self._field("where", Text(self._place(incident.place)))
-            yield self._field("when", Text(self._time(incident.time)))
-            who = self._participants(incident)
-            if who:
-                yield self._field("who", Text(who))
-            means = sorted({means for id_ in incident.claims for means in self.claims[id_].means})
-            if means:
-                yield self._field("means", Text(", ".join(means)))
-            if incident.harm:
-                yield self._field("harm", Text("; ".join(_range(harm) for harm in incident.harm)))
-            for key, ids in (("may_answer", incident.may_answer), ("may_be_answered_by", incident.may_be_answered_by)):
-                if ids:
-                    yield self._field(key, Text(", ".join(self._name(id_) for id_ in ids)))
-            yield Padding(Text(self.label["accounts"], style="underline"), (0, 0, 0, 3))
-            for id_ in incident.claims:
-                yield from self._account(self.claims[id_])
-            yield Text("")
+            if number > 1:
+                yield Text()
+            yield from self._incident(number, incident)
 
-    def _field(self, key: str, value: Text) -> Padding:
-        line = Text(f"{self.label[key]:<10} ", style="dim")
-        line.append_text(value)
-        return Padding(line, (0, 0, 0, 3))
+    def _incident(self, number: int, incident: Incident) -> Iterator[Text]:
+        claims = [self.claims[id_] for id_ in incident.claims]
+        title = Text.assemble((self.words.heading(incident.type, incident.place), "bold"), (f"  [{incident.id}]", "dim"))
+        yield from self._hang(Text(f"{number}.", style="bold"), title, 0, _FIELD)
+        yield from self._field("where", self.words.place(incident.place))
+        yield from self._field("when", self.words.time(incident.time))
+        means = ", ".join(self.words.value("means", value) for value in sorted({means for claim in claims for means in claim.means}))
+        harmed = "; ".join(map(self.words.harm, incident.harm))
+        for key, value in (("who", self.words.participants(claims)), ("means", means), ("people_harmed", harmed)):
+            if value:
+                yield from self._field(key, value)
+        for question in _QUESTIONS:
+            yield from self._field(question, self._grade(incident, question))
+        for key, ids in (("may_answer", incident.may_answer), ("may_be_answered_by", incident.may_be_answered_by), ("part_of", _some(incident.part_of))):
+            if ids:
+                yield from self._field(key, "; ".join(map(self._incident_name, ids)))
+        yield Text.assemble(" " * _FIELD, (self.words["accounts"], "underline"))
+        yield from self._accounts(incident.claims)
 
-    def _grade(self, incident: Incident) -> Text:
-        text = Text()
-        for question in ("occurrence", "responsibility", "harm"):
-            value = getattr(incident.grade, question)
-            text.append(f"{self.label[question]}: ", style="dim")
-            text.append(f"{value}   ", style=_COLOURS.get(value, ""))
-        return text
+    def _grade(self, incident: Incident, question: Question) -> Text:
+        """The grade of one question with its reasons."""
+        value = getattr(incident.grade, question)
+        reasons = [reason.text for reason in incident.reasons if reason.question == question]
+        return Text.assemble((self.words.value("grade", value), _COLOURS.get(value, "")), (f" — {'; '.join(map(isolated, reasons))}" if reasons else "", "dim"))
 
-    def _name(self, id_: str) -> str:
-        return next((f"{incident.what} [{id_}]" for incident in self.reading.incidents if incident.id == id_), id_)
+    def _incident_name(self, id_: str) -> str:
+        found = next((incident for incident in self.reading.incidents if incident.id == id_), None)
+        return f"[{id_}]" if found is None else f"{self.words.heading(found.type, found.place)} [{id_}]"
 
-    def _place(self, place: PlaceMention | None) -> str:
-        if place is None:
-            return self.label["unknown_place"]
-        larger = ", ".join(part for part in (place.admin2, place.admin1, place.country) if part and part != place.name_en)
-        name = f"{place.name_en} " if place.name_en else ""
-        point = (
-            f" ({place.lat:.3f}, {place.lon:.3f} ± {place.uncertainty_km:g} km)"
-            if place.lat is not None and place.lon is not None and place.uncertainty_km
-            else ""
-        )
-        level = f" [{place.level}]" if place.level not in ("site", "town") and place.level else ""
-        return f"{name}{isolated(place.anchor.text)}{', ' + larger if larger else ''}{point}{level}"
+    def _accounts(self, ids: Iterable[str]) -> Iterator[Text]:
+        for id_ in ids:
+            yield from self._account(self.claims[id_])
 
-    def _time(self, time: Interval | None) -> str:
-        if time is None:
-            return self.label["unknown_time"]
-        words = isolated(time.anchor.text)
-        if time.earliest is None and time.latest is None:
-            return f"{words} ({self.label['relative_time']})" if time.relative else words
-        zone = ZoneInfo(time.zone)
-        fine = time.precision in ("minute", "part_of_day")
-        shown = [(moment.astimezone(zone).strftime("%Y-%m-%d %H:%M" if fine else "%Y-%m-%d") if moment else "…") for moment in (time.earliest, time.latest)]
-        span = shown[0] if shown[0] == shown[1] else " – ".join(shown)
-        return f"{span} {time.zone if fine else ''} ({time.precision.replace('_', ' ')}) {words}"
-
-    def _participants(self, incident: Incident) -> str:
-        doers, struck = [], []
-        for id_ in incident.claims:
-            claim = self.claims[id_]
-            doers += [mention.actor or isolated(mention.anchor.text) for mention in claim.perpetrator]
-            struck += [mention.actor or isolated(mention.anchor.text) for mention in claim.target]
-        doers, struck = list(dict.fromkeys(doers)), list(dict.fromkeys(struck))
-        return f"{', '.join(doers) or '?'} → {', '.join(struck) or '?'}" if doers or struck else ""
-
-    def _account(self, claim: Claim) -> Iterator[Text | Padding]:
+    def _account(self, claim: Claim) -> Iterator[Text]:
+        """Who says it and through whom, what kind of statement it is, and in which words."""
         document = self.documents[claim.document]
-        chain = [isolated(teller.anchor.text) for teller in claim.attribution] or [self.label["own_voice"]]
-        line = Text("• ")
-        line.append(" → ".join([*chain, isolated(document.outlet or document.id)]), style="bold" if claim.attribution else "")
-        notes = [claim.type.replace("_", " ")]
-        notes += [note for note, usual in ((claim.certainty, "stated"), (claim.realis, "occurred")) if note != usual]
-        if claim.responsibility:
-            notes.append(f"responsibility {claim.responsibility}")
-        line.append(f"  ({', '.join(notes)})", style="dim")
+        line = Text.assemble((self.words.tellers(claim, document), "bold" if claim.attribution else ""), (f"  ({self.words.notes(claim)})", "dim"))
         if claim.polarity == "denied":
-            line.append(f" {self.label['denied']}", style="bold red")
-        yield Padding(line, (0, 0, 0, 5))
-        yield Padding(self._quote(claim, document.text), (0, 2, 0, 7))
-        if self.explain:
-            for evidence in claim.evidence:
-                words = isolated(evidence.anchor.text) if evidence.anchor else ""
-                yield Padding(Text(f"{evidence.field}: {evidence.rule} — {words} {evidence.entry or ''}", style="dim"), (0, 0, 0, 9))
+            line.append(f" {self.words['denied']}", style="bold red")
+        if document.copy_of is not None and document.copy_of in self.documents:
+            line.append(f" {self.words['copy_of']} {isolated(document_name(self.documents[document.copy_of]))}", style="dim")
+        yield from self._hang("•", line, _ACCOUNT, _QUOTE)
+        yield from self._hang("", self._quote(claim, document.text), 0, _QUOTE)
+        yield from self._evidence(claim.evidence)
 
     def _quote(self, claim: Claim, text: str) -> Text:
         """The sentence with the words that name the happening set off: in colour on a terminal, between marks elsewhere."""
-        start, end = claim.sentence.start, claim.sentence.end
-        start = max(start, claim.trigger.start - 160)
-        end = min(end, claim.trigger.end + 200)
+        start = max(claim.sentence.start, claim.trigger.start - _BEFORE)
+        end = max(min(claim.sentence.end, claim.trigger.end + _AFTER), claim.trigger.end)
+        start, end = _word_start(text, start, claim.sentence.start), _word_end(text, end, claim.sentence.end)
         before, after = text[start : claim.trigger.start], text[claim.trigger.end : end]
-        lead, tail = "…" if start > claim.sentence.start else "", "…" if end < claim.sentence.end else ""
+        lead, tail = "… " if start > claim.sentence.start else "", " …" if end < claim.sentence.end else ""
         mark = ("", "") if self.console.is_terminal and not self.console.no_color else ("«", "»")
-        quote = Text(_ISOLATE + lead + " ".join(before.split()) + (" " if before[-1:].isspace() else ""))
-        quote.append(mark[0] + claim.trigger.text + mark[1], style="bold reverse")
-        quote.append((" " if after[:1].isspace() else "") + " ".join(after.split()) + tail + _POP)
+        quote = Text(ISOLATE + lead + " ".join(before.split()) + (" " if before[-1:].isspace() else ""))
+        quote.append(mark[0] + " ".join(claim.trigger.text.split()) + mark[1], style="bold reverse")
+        quote.append((" " if after[:1].isspace() else "") + " ".join(after.split()) + tail + POP)
         return quote
 
-    def _counts(self) -> Iterator[Text | Padding]:
+    def _evidence(self, evidence: tuple[Evidence, ...]) -> Iterator[Text]:
+        """Field by field: the words, the entry that they matched with its file and line, and the rule."""
+        named = ""
+        for item in evidence:
+            words = f"{isolated(item.anchor.text)} — " if item.anchor else ""
+            entry = f"  {item.entry}" if item.entry else ""
+            source = f" ({item.source})" if item.source else ""
+            body = Text.assemble(words, (item.rule, "dim"), (entry, "cyan"), (source, "cyan"))
+            yield from self._hang(Text("" if item.field == named else item.field, style="dim"), body, _QUOTE, _EVIDENCE)
+            named = item.field
+
+    def _counts(self) -> Iterator[Text]:
         for count in self.reading.running_counts:
-            verdict = "?" if count.agrees is None else self.label["agrees" if count.agrees else "disagrees"]
+            verdict = self.words["cannot_tell" if count.agrees is None else "agrees" if count.agrees else "disagrees"]
+            yield from self._hang("•", f"{self.words['stated']} {count.stated}, {self.words['held']} {count.held}: {verdict}", _ACCOUNT, _QUOTE)
             claim = self.claims[count.claim]
-            yield Padding(Text(f"stated {count.stated}, held {count.held}: {verdict}  {isolated(claim.trigger.text)}"), (0, 0, 0, 3))
+            yield from self._hang("", self._quote(claim, self.documents[claim.document].text), 0, _QUOTE)
 
-    def _issues(self) -> Iterator[Text | Padding]:
-        for issue in self.reading.issues:
-            where = f" [{issue.document}{f':{issue.span.start}' if issue.span else ''}]" if issue.document else ""
-            yield Padding(Text(f"• {issue.kind.replace('_', ' ')}: {isolated(issue.why)}{where}"), (0, 0, 0, 3))
+    def _issues(self) -> Iterator[Text]:
+        for said in dict.fromkeys(map(self._issue, self.reading.issues)):
+            yield from self._hang("•", said, _ACCOUNT, _QUOTE)
+
+    def _issue(self, issue: Issue) -> str:
+        document = self.documents.get(issue.document or "")
+        where = f" — {isolated(document.source or document_name(document))}" if document else ""
+        at = f", {self.words['character']} {issue.span.start}" if document and issue.span else ""
+        return f"{self.words.value('issue', issue.kind)}: {isolated(issue.why)}{where}{at}"
 
 
-def _range(harm: HarmRange) -> str:
-    who = "" if harm.who == "unspecified" else f" ({harm.who})"
-    if harm.least is None:
-        return f"{harm.kind}{who} unknown"
-    number = str(harm.least) if harm.least == harm.most else f"{harm.least}+" if harm.most is None else f"{harm.least}–{harm.most}"
-    return f"{harm.kind}{who} {number}"
+def _some(id_: str | None) -> tuple[str, ...]:
+    return () if id_ is None else (id_,)
+
+
+def _word_start(text: str, start: int, floor: int) -> int:
+    """The first place at or after `start` where a word begins, so that no word is cut."""
+    while floor < start < len(text) and not text[start - 1].isspace():
+        start += 1
+    return start
+
+
+def _word_end(text: str, end: int, ceiling: int) -> int:
+    while end < ceiling and not text[end].isspace():
+        end += 1
+    return end

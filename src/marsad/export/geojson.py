@@ -7,7 +7,10 @@ from collections.abc import Iterator
 import orjson
 
 from marsad.export.wire import incident_to_wire
-from marsad.model import Incident, Reading
+from marsad.model import Incident, PlaceMention, Reading
+
+# A point in a wider unit would be read as a place that no text names.
+_POINTED = frozenset({"site", "town", "district"})
 
 
 def geojson(reading: Reading) -> Iterator[bytes]:
@@ -17,10 +20,17 @@ def geojson(reading: Reading) -> Iterator[bytes]:
 
 
 def _feature(incident: Incident) -> dict[str, object]:
-    fields = incident_to_wire(incident)
-    place = incident.place
-    pointed = place is not None and place.lat is not None and place.level in ("site", "town", "district")
-    geometry = {"type": "Point", "coordinates": [place.lon, place.lat]} if pointed and place is not None else None
-    uncertainty = place.uncertainty_km * 1000 if place is not None and place.uncertainty_km is not None else None
-    properties = {**{key: fields[key] for key in fields if key not in ("id", "links")}, "uncertainty_m": uncertainty}
+    """One incident; `uncertainty_m` is the radius in metres that surely holds the place, null where nothing is drawn."""
+    position = _position(incident.place)
+    km = incident.place.uncertainty_km if incident.place is not None and position is not None else None
+    properties = {key: value for key, value in incident_to_wire(incident).items() if key not in ("id", "links")}
+    properties["uncertainty_m"] = None if km is None else km * 1000
+    geometry = None if position is None else {"type": "Point", "coordinates": position}
     return {"type": "Feature", "id": incident.id, "geometry": geometry, "properties": properties}
+
+
+def _position(place: PlaceMention | None) -> list[float] | None:
+    """Longitude before latitude, as the standard has it."""
+    if place is None or place.lat is None or place.lon is None or place.level not in _POINTED:
+        return None
+    return [place.lon, place.lat]

@@ -3,32 +3,62 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from marsad.model import ActorMention, Anchor, Claim, Document, Harm, Incident, Interval, Issue, PlaceMention, Reading, RunningCount, Span, Teller
+from marsad.export.contract import (
+    CONTRACT_VERSION,
+    ActorWire,
+    AnchorWire,
+    ClaimWire,
+    DocumentWire,
+    EvidenceWire,
+    HarmWire,
+    IncidentWire,
+    IssueWire,
+    PlaceWire,
+    ReadingWire,
+    RunningCountWire,
+    SpanWire,
+    TellerWire,
+    TimeWire,
+)
+from marsad.model import (
+    ActorMention,
+    Anchor,
+    Claim,
+    Document,
+    Evidence,
+    Harm,
+    Incident,
+    Interval,
+    Issue,
+    PlaceMention,
+    Reading,
+    RunningCount,
+    Span,
+    Teller,
+)
 
-Wire = dict[str, Any]
 _TO_THE_MINUTE = frozenset({"minute", "part_of_day"})
 
 
-def anchor_to_wire(anchor: Anchor) -> Wire:
+def anchor_to_wire(anchor: Anchor) -> AnchorWire:
     return {"text": anchor.text, "start": anchor.start, "end": anchor.end}
 
 
-def span_to_wire(span: Span | None) -> Wire | None:
-    return None if span is None else {"start": span.start, "end": span.end}
+def span_to_wire(span: Span) -> SpanWire:
+    return {"start": span.start, "end": span.end}
 
 
-def actor_to_wire(mention: ActorMention) -> Wire:
+def actor_to_wire(mention: ActorMention) -> ActorWire:
     return {**anchor_to_wire(mention.anchor), "actor": mention.actor, "candidates": list(mention.candidates)}
 
 
-def teller_to_wire(teller: Teller) -> Wire:
+def teller_to_wire(teller: Teller) -> TellerWire:
     return {**anchor_to_wire(teller.anchor), "actor": teller.actor, "kind": teller.kind, "candidates": list(teller.candidates)}
 
 
-def place_to_wire(place: PlaceMention) -> Wire:
+def place_to_wire(place: PlaceMention) -> PlaceWire:
     return {
         **anchor_to_wire(place.anchor), "place": place.place, "name_en": place.name_en, "name_ar": place.name_ar, "lat": place.lat, "lon": place.lon,
         "level": place.level, "uncertainty_km": place.uncertainty_km, "country": place.country, "admin1": place.admin1, "admin2": place.admin2,
@@ -36,11 +66,11 @@ def place_to_wire(place: PlaceMention) -> Wire:
     }  # fmt: skip
 
 
-def time_to_wire(time: Interval) -> Wire:
+def time_to_wire(time: Interval) -> TimeWire:
     """`from` and `to` in the zone that the words were read in: dates for a day and coarser, date-times with their offset for finer times."""
     return {
         **anchor_to_wire(time.anchor), "from": _local(time, time.earliest), "to": _local(time, time.latest), "precision": time.precision,
-        "calendar": time.calendar, "relative": time.relative,
+        "calendar": time.calendar, "relative": time.relative, "zone": time.zone,
     }  # fmt: skip
 
 
@@ -51,13 +81,20 @@ def _local(time: Interval, instant: datetime | None) -> str | None:
     return local.isoformat(timespec="minutes") if time.precision in _TO_THE_MINUTE else local.date().isoformat()
 
 
-def harm_to_wire(harm: Harm) -> Wire:
+def harm_to_wire(harm: Harm) -> HarmWire:
     return {"kind": harm.kind, "who": harm.who, "min": harm.least, "max": harm.most, "text": anchor_to_wire(harm.anchor)}
 
 
-def claim_to_wire(claim: Claim) -> Wire:
-    """A claim in the public contract."""
+def evidence_to_wire(evidence: Evidence) -> EvidenceWire:
     return {
+        "field": evidence.field, "rule": evidence.rule, "text": None if evidence.anchor is None else anchor_to_wire(evidence.anchor),
+        "entry": evidence.entry, "source": evidence.source,
+    }  # fmt: skip
+
+
+def claim_to_wire(claim: Claim) -> ClaimWire:
+    """A claim in the public contract; with its evidence where it was explained."""
+    wire: ClaimWire = {
         "id": claim.id, "document": claim.document, "sentence": span_to_wire(claim.sentence), "type": claim.type,
         "trigger": anchor_to_wire(claim.trigger), "also": [anchor_to_wire(anchor) for anchor in claim.also],
         "perpetrator": [actor_to_wire(mention) for mention in claim.perpetrator], "target": [actor_to_wire(mention) for mention in claim.target],
@@ -67,9 +104,12 @@ def claim_to_wire(claim: Claim) -> Wire:
         "stated_count": claim.stated_count, "silence": claim.silence, "confidence": claim.confidence,
         "origin_of_record": {"extractor": claim.origin_of_record.extractor, "version": claim.origin_of_record.version, "data": claim.origin_of_record.data},
     }  # fmt: skip
+    if claim.evidence:
+        wire["evidence"] = [evidence_to_wire(evidence) for evidence in claim.evidence]
+    return wire
 
 
-def incident_to_wire(incident: Incident) -> Wire:
+def incident_to_wire(incident: Incident) -> IncidentWire:
     """An incident in the public contract."""
     return {
         "id": incident.id, "what": incident.what, "type": incident.type, "claims": list(incident.claims),
@@ -86,7 +126,7 @@ def incident_to_wire(incident: Incident) -> Wire:
     }  # fmt: skip
 
 
-def document_to_wire(document: Document) -> Wire:
+def document_to_wire(document: Document) -> DocumentWire:
     """A document in the public contract."""
     return {
         "id": document.id, "outlet": document.outlet, "lang": document.lang, "published": document.published, "title": document.title,
@@ -94,17 +134,19 @@ def document_to_wire(document: Document) -> Wire:
     }  # fmt: skip
 
 
-def count_to_wire(count: RunningCount) -> Wire:
+def count_to_wire(count: RunningCount) -> RunningCountWire:
     return {"claim": count.claim, "stated": count.stated, "held": count.held, "incidents": list(count.incidents), "agrees": count.agrees}
 
 
-def issue_to_wire(issue: Issue) -> Wire:
-    return {"kind": issue.kind, "why": issue.why, "document": issue.document, "span": span_to_wire(issue.span), "claim": issue.claim}
+def issue_to_wire(issue: Issue) -> IssueWire:
+    span = None if issue.span is None else span_to_wire(issue.span)
+    return {"kind": issue.kind, "why": issue.why, "document": issue.document, "span": span, "claim": issue.claim}
 
 
-def reading_to_wire(reading: Reading) -> Wire:
+def reading_to_wire(reading: Reading) -> ReadingWire:
     """A whole reading in the public contract."""
     return {
+        "contract": CONTRACT_VERSION,
         "documents": [document_to_wire(document) for document in reading.documents],
         "claims": [claim_to_wire(claim) for claim in reading.claims],
         "incidents": [incident_to_wire(incident) for incident in reading.incidents],

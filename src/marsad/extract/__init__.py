@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from marsad.extract import rules
-from marsad.model import Claim, Document, InputError
+from marsad.model import Claim, Document, Evidence, InputError
 from marsad.reference.bundle import Reference
+from marsad.reference.sources import Sources
 
 Extractor = Callable[[Document, Reference], tuple[Claim, ...]]
+# Gives the evidence of a claim that the extractor of the same name made.
+Explainer = Callable[[Document, Claim, Reference, Sources], tuple[Evidence, ...]]
 
 EXTRACTORS: dict[str, Extractor] = {rules.NAME: rules.read}
+EXPLAINERS: dict[str, Explainer] = {rules.NAME: rules.explain}
 
 
 def extractor(name: str) -> Extractor:

@@ -14,6 +14,7 @@ Realis = Literal["occurred", "ongoing", "planned", "threatened", "predicted", "h
 Responsibility = Literal["claimed", "denied", "attributed"]
 TellerKind = Literal["perpetrator", "party", "official", "monitor", "media", "witness", "medical", "anonymous", "intelligence"]
 Precision = Literal["minute", "part_of_day", "day", "week", "month", "year", "vague"]
+Calendar = Literal["gregorian", "hijri"]
 PlaceLevel = Literal["site", "town", "district", "province", "country", "region"]
 HarmKind = Literal["killed", "injured", "missing", "detained", "abducted", "displaced", "damage"]
 Victims = Literal["civilians", "combatants", "security", "children", "women", "medics", "journalists", "unspecified"]
@@ -75,7 +76,7 @@ class Interval:
     earliest: datetime | None = None
     latest: datetime | None = None
     zone: str = "UTC"
-    calendar: Literal["gregorian", "hijri"] = "gregorian"
+    calendar: Calendar = "gregorian"
     relative: bool = False
 
 
@@ -95,12 +96,17 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a field has its value: the words, the lexicon entry that they matched, and the rule that used it."""
+    """Why a field has its value: the words, the entry of the data files that they matched, and the rule that used it.
+
+    `entry` is that entry's id and `source` its file and line from the root of the data folder (`lexicons/events.yml:12`); both are None
+    where no single entry gave the value. `anchor` is None where the value rests on the absence of words.
+    """
 
     field: str
     rule: str
     entry: str | None = None
     anchor: Anchor | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ class Claim:
 
     An empty `attribution` means that the outlet speaks in its own voice. `stated_count` is n where the teller calls this the n-th
     incident of its kind ("the fourth today"). `silence` marks a statement that a party has said nothing. `confidence` (0 to 1) is the
-    extractor's own probability, apart from the teller's `certainty`.
+    extractor's own probability, apart from the teller's `certainty`. `evidence` is empty until an explanation is asked for.
     """
 
     id: str

@@ -12,7 +12,7 @@ class Document:
 
     `text` is the title, two newlines and the body (the body alone where there is no title); every span counts code points in it.
     `published` is the ISO 8601 date or date-time as given, None where nobody said; it is never guessed.
-    `lang` is an ISO 639-1 code. `sha256` is that of the bytes received. `source` names the file (and line) for error messages.
+    `lang` is an ISO 639-1 code. `sha256` is that of `text` in UTF-8. `source` names the file (and line) for error messages.
     """
 
     id: str

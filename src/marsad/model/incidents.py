@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Literal
 
-from marsad.model.claims import Claim, HarmKind, Interval, PlaceMention, TellerKind, Victims
+from marsad.model.claims import Claim, Evidence, HarmKind, Interval, PlaceMention, TellerKind, Victims
 from marsad.model.documents import Document
+from marsad.model.errors import MarsadError
 from marsad.model.spans import Span
 
 GradeValue = Literal["confirmed", "corroborated", "claimed", "reported", "contested", "withdrawn", "unknown"]
@@ -121,7 +123,10 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that Marsad made of a set of reports. `outlook` and `silences` are ids of claims; documents keep the order they came in."""
+    """All that Marsad made of a set of reports. `outlook` and `silences` are ids of claims; documents keep the order they came in.
+
+    `explainer` goes back to a claim's document to say why the claim reads as it does; None where the reading was put together by hand.
+    """
 
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -130,3 +135,17 @@ class Reading:
     outlook: tuple[str, ...] = ()
     silences: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
+    explainer: Callable[[Document, Claim], tuple[Evidence, ...]] | None = field(default=None, compare=False, repr=False)
+
+    def explain(self, claim: Claim | str) -> tuple[Evidence, ...]:
+        """The words, the entries of the data files (with file and line) and the rules that gave each field of a claim, or of the claim of an id.
+
+        The document is gone through again at each call. Raises MarsadError where the reading has no such claim.
+        """
+        id_ = claim if isinstance(claim, str) else claim.id
+        found = next((own for own in self.claims if own.id == id_), None)
+        if found is None:
+            raise MarsadError(f'the reading has no claim "{id_}". Take an id from its claims.')
+        if self.explainer is None:
+            return found.evidence
+        return self.explainer(next(document for document in self.documents if document.id == found.document), found)

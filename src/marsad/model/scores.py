@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class ScoreReason:
     """A word, or something that the rules found, with what it adds to the score (in log odds; below zero it speaks against)."""
 
     what: str
@@ -25,4 +25,4 @@ class EventScore:
     score: float
     asserted: bool
     by: str
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[ScoreReason, ...] = ()

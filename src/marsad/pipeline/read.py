@@ -12,10 +12,11 @@ from itertools import islice
 from pathlib import Path
 
 from marsad import assess, link
-from marsad.extract import extractor
-from marsad.model import Claim, Document, Issue, Reading
+from marsad.extract import EXPLAINERS, extractor
+from marsad.model import Claim, Document, Evidence, Issue, Reading
 from marsad.pipeline.resolving import resolve
 from marsad.reference.bundle import load_reference
+from marsad.reference.sources import load_sources
 
 READ_LANGUAGES = ("ar", "en")
 # Below this a second process costs more to start than it saves.
@@ -65,7 +66,14 @@ def read_documents(
         outlook=assessed.outlook,
         silences=assessed.silences,
         issues=(*_unread(kept), *assessed.issues),
+        explainer=partial(explain, overlays=overlays),
     )
+
+
+def explain(document: Document, claim: Claim, *, overlays: tuple[Path, ...] = ()) -> tuple[Evidence, ...]:
+    """Why a claim of a document reads as it does, by the extractor that made it; what is known already where that one cannot explain."""
+    explainer = EXPLAINERS.get(claim.origin_of_record.extractor)
+    return claim.evidence if explainer is None else explainer(document, claim, load_reference(overlays), load_sources(overlays))
 
 
 def _unread(documents: Sequence[Document]) -> Iterator[Issue]:

@@ -21,7 +21,7 @@ KINDS = frozenset(
     "state government ministry military police intelligence armed_group militia coalition political_party monitor ngo un_agency igo medical "
     "outlet agency office person group".split()
 )
-_KEYS = frozenset("id kind name_en name_ar country side part_of voice_of aliases adjectives affiliations source note".split())
+_KEYS = frozenset("id kind name_en name_ar country side part_of voice_of missiles aliases adjectives affiliations source note".split())
 _ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym note __line__".split())
 
 
@@ -29,7 +29,8 @@ _ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym note __
 class Actor:
     """One entry of the registry. `side` is an interest bloc, `part_of` the actor that it belongs to or speaks for, None for none.
 
-    `voice_of` names the party that an outlet speaks for when it speaks in its own voice.
+    `voice_of` names the party that an outlet speaks for when it speaks in its own voice. `missiles` says of an armed group that it fires
+    guided missiles, as states do.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Actor:
     side: str | None = None
     part_of: str | None = None
     voice_of: str | None = None
+    missiles: bool | None = None
 
 
 class ShortForm(NamedTuple):
@@ -204,7 +206,7 @@ def _compile(entries: Iterable[Located], others: Iterable[Located]) -> dict[str,
     actors, names, adjectives = [], dict[str, list[list[Any]]](), dict[str, list[str]]()
     for entry in entries:
         fields = entry.fields
-        actors.append({key: fields.get(key) for key in ("id", "kind", "name_en", "name_ar", "country", "side", "part_of", "voice_of")})
+        actors.append({key: fields.get(key) for key in ("id", "kind", "name_en", "name_ar", "country", "side", "part_of", "voice_of", "missiles")})
         for form, metonym, context in _named(fields):
             rows = names.setdefault(name_key(form), [])
             if all(row[0] != fields["id"] for row in rows):

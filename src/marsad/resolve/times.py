@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -31,9 +32,15 @@ def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: 
     found = find_times(tokenize(anchor.text), calendar, certain=True)
     if not found:
         return Interval(anchor, "vague", zone=zone, relative=True)
-    said = max(found, key=lambda expression: expression.last_token - expression.first_token)
+    said = _since_its_first_word(max(found, key=lambda expression: expression.last_token - expression.first_token), anchor.text, calendar)
     now = _publication(published, said.zone or zone)
     return _Resolver(anchor, said, now, said.zone or zone, calendar, ahead).interval()
+
+
+def _since_its_first_word(said: TimeExpression, text: str, calendar: Calendar) -> TimeExpression:
+    """منذ دخول القوات البلاد في آذار 2015: "since" with what began between it and its date."""
+    opens = said.first_token > 0 and said.span is None and calendar.phrases.at(tokenize(text), 0, "since") is not None
+    return replace(said, span="since") if opens else said
 
 
 class _Publication:
@@ -86,7 +93,9 @@ class _Resolver:
             return self._made(_unresolved_precision(said), None, None)
         if said.span == "now":
             return self._days(today, today, "part_of_day")
-        if said.span in ("recent", "future", "earlier"):
+        if said.span in ("same_day", "same_period"):
+            return self._made("vague", None, None)
+        if said.span in ("recent", "future", "earlier", "later"):
             return self._vague(today)
         if said.ago is not None:
             return self._ago(today, *said.ago)
@@ -94,7 +103,16 @@ class _Resolver:
             return self._length(today, said.unit)
         if said.weekday is None and said.offset is None and said.part is None and said.clock is None:
             return self._made("vague", None, None)
-        return self._in_days(*self._day_range(today))
+        return self._not_after_publication(*self._day_range(today))
+
+    def _not_after_publication(self, first: date, last: date) -> Interval:
+        """An hour without a day that lies ahead of a report of what is past is that of the day before: عند الساعة 22:00, read at 00:30."""
+        said, moment = self.said, self.now.moment if self.now is not None else None
+        found = self._in_days(first, last)
+        day_said = said.weekday is not None or said.offset is not None or said.night is not None
+        if day_said or self.ahead is not False or moment is None or found.earliest is None or found.earliest <= moment.astimezone(UTC):
+            return found
+        return self._in_days(first - timedelta(days=1), last - timedelta(days=1))
 
     def _made(self, precision: Precision, earliest: datetime | None, latest: datetime | None) -> Interval:
         calendar = self.said.hijri
@@ -176,6 +194,9 @@ class _Resolver:
             return now + {"last": -1, "this": 0, "next": 1}[self.said.relation or "this"]
         starts = [(year, self._start(year, month, day)) for year in (now + 1, now, now - 1, now - 2)]
         known = [(year, start) for year, start in starts if start is not None]
+        if self.said.span == "until" and self.said.relation is None and known:
+            today = self.today
+            return min(known, key=lambda found: abs(found[1] - today))[0]
         return self._fitting(known, whole_month=day is None)
 
     def _start(self, year: int, month: int, day: int | None) -> date | None:
@@ -225,6 +246,9 @@ class _Resolver:
             return evening, evening
         if said.offset is not None:
             day = today + timedelta(days=said.offset)
+            if said.weekday not in (None, day.weekday()) and said.until_weekday is None:
+                # The report was published the day after it was written: the weekday is surer than "today".
+                day -= timedelta(days=(day.weekday() - said.weekday) % 7 if said.weekday is not None else 0)
             return day, day
         if said.weekday is None:
             return today, today
@@ -290,11 +314,14 @@ class _Resolver:
     def _vague(self, today: date) -> Interval:
         if self.said.span == "recent":
             return self._days(today - timedelta(days=self.calendar.stretch["recent"]), today, "vague")
-        if self.said.span == "earlier":
+        if self.said.span in ("earlier", "later") and not self.ahead:
             return self._made("vague", None, self._end_of(today))
         return self._made("vague", self._instant(today), None)
 
     def _ago(self, today: date, number: int | None, unit: str) -> Interval:
+        """So long before publication; before what the report tells, which may itself lie a day back."""
+        if self.said.span == "before_this" and number is not None and unit == "day":
+            return self._days(today - timedelta(days=number + 1), today - timedelta(days=number), "day")
         if number is None:
             reach = self.calendar.stretch.get(unit)
             earliest = self._instant(today - timedelta(days=reach)) if reach is not None and unit != "month" else None

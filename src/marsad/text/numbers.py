@@ -6,14 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from marsad.text.phrase_table import Found, PhraseTable
+from marsad.text.amounts import Amount, AmountReader
+from marsad.text.phrase_table import PhraseTable
 from marsad.text.tokens import Token
 
 _HYPHENATED = re.compile(r"(\d{1,6})-(\d{1,6})")
-_GROUPED = re.compile(r"\d{1,3}(?:[,٬]\d{3})+")
-_DECIMAL = re.compile(r"\d+(?:[.,٫]\d+)?")
-# More digits without separators are a telephone number.
-_MOST_DIGITS = 9
 _AFTER_WITHIN = 5
 _SENTENCE_MARKS = frozenset('.،,؛;:!?؟()«»"|')
 
@@ -38,15 +35,6 @@ class Count(NamedTuple):
     last_token: int
     ordinal: bool = False
     approximate: bool = False
-
-
-class _Amount(NamedTuple):
-    """A number without its bounds. `scale` is the largest power it was multiplied by: only less than that may be added to it."""
-
-    least: float
-    most: float | None
-    last: int
-    scale: float = 1
 
 
 def read_count(tokens: Sequence[Token], start: int, words: Words) -> Count | None:
@@ -83,38 +71,24 @@ def _may_start(token: Token, phrases: PhraseTable) -> bool:
     return token.kind == "number" or token.folded in phrases.starting
 
 
-class _Reader:
-    """Reads counts from one text; every method takes the index of a token and looks from there."""
-
-    def __init__(self, tokens: Sequence[Token], phrases: PhraseTable) -> None:
-        self.tokens, self.phrases = tokens, phrases
+class _Reader(AmountReader):
+    """Reads counts: amounts with their bounds, ranges and ordinals."""
 
     def count(self, start: int) -> Count | None:
         if self.at(start, "never") is not None or self._is_name(start):
             return None
         return self._ordinal(start) or self._between(start) or self._bounded(start) or self._open(start)
 
-    def at(self, index: int, *kinds: str) -> Found | None:
-        return self.phrases.at(self.tokens, index, *kinds)
-
-    def _number(self, index: int) -> Token | None:
-        inside = 0 <= index < len(self.tokens)
-        return self.tokens[index] if inside and self.tokens[index].kind == "number" else None
-
-    def _touches(self, index: int) -> bool:
-        """Whether a token is written onto the one before it."""
-        return index > 0 and self.tokens[index - 1].end == self.tokens[index].start
-
     def _is_name(self, start: int) -> bool:
         """Digits that name a brigade, a road or a weapon (اللواء 35, S300, F-16), or number the items of a list."""
-        if self._number(start) is None:
+        if self.number(start) is None:
             return False
         before = self.tokens[start - 1] if start else None
         if before is None or before.kind == "break":
-            return start + 1 < len(self.tokens) and self.tokens[start + 1].text in ".)-" and self._touches(start + 1)
-        if self._touches(start) and before.kind == "word":
+            return start + 1 < len(self.tokens) and self.tokens[start + 1].text in ".)-" and self.touches(start + 1)
+        if self.touches(start) and before.kind == "word":
             return self.at(start - 1, "attached") is None
-        if before.text == "-" and self._touches(start) and self._touches(start - 1):
+        if before.text == "-" and self.touches(start) and self.touches(start - 1):
             return self.tokens[start - 2].kind == "word" and self.at(start - 2, "unit", "attached") is None
         named = self.at(start - 1, "named_by_number")
         return named is not None and named.last == start - 1
@@ -126,11 +100,11 @@ class _Reader:
             if tens is not None and tens.proclitic == "و" and tens.value in range(20, 100, 10):
                 return Count(found.value + tens.value, found.value + tens.value, start, tens.last, ordinal=True)
             return Count(found.value, found.value, start, found.last, ordinal=True)
-        number = self._number(start)
+        number = self.number(start)
         if number is None or not number.folded.isdigit() or len(number.folded) > 4:
             return None
         mark = self.at(start + 1, "ordinal_mark")
-        if mark is None or not self._touches(start + 1):
+        if mark is None or not self.touches(start + 1):
             return None
         return Count(int(number.folded), int(number.folded), start, mark.last, ordinal=True)
 
@@ -141,7 +115,7 @@ class _Reader:
         if low is None:
             return None
         to = self.at(low.last + 1, "range")
-        after = to.last + 1 if to is not None else self._joined(low.last + 1)
+        after = to.last + 1 if to is not None else self.joined(low.last + 1)
         high = self.amount(after) if after is not None else None
         return None if high is None else self._range(start, low, high)
 
@@ -172,7 +146,7 @@ class _Reader:
             return self._range(start, low, high)
         return self._bounded_behind(start, low)
 
-    def _bounded_behind(self, start: int, amount: _Amount) -> Count:
+    def _bounded_behind(self, start: int, amount: Amount) -> Count:
         """ثلاثة جنود على الأقل: the words of the bound may stand behind the noun, in the same clause."""
         least, most = int(amount.least), None if amount.most is None else int(amount.most)
         for index in range(amount.last + 1, min(amount.last + 1 + _AFTER_WITHIN, len(self.tokens))):
@@ -184,20 +158,20 @@ class _Reader:
                 break
         return Count(least, most, start, amount.last)
 
-    def _range(self, start: int, low: _Amount, high: _Amount) -> Count | None:
+    def _range(self, start: int, low: Amount, high: Amount) -> Count | None:
         """Both ends; the first takes the multiplier that stands at the second alone (بين 5 و10 آلاف)."""
         least = low.least * high.scale if low.scale == 1 and high.scale >= 1000 and low.least * high.scale <= high.least else low.least
         if least > high.least or self._measures(high.last + 1):
             return None
         return Count(int(least), None if high.most is None else int(high.least), start, high.last)
 
-    def _hyphenated(self, start: int) -> _Amount | None:
+    def _hyphenated(self, start: int) -> Amount | None:
         """10-15 written as one number; ends further apart than tenfold are a name (ميراج 5-2000)."""
-        number = self._number(start)
+        number = self.number(start)
         ends = _HYPHENATED.fullmatch(number.folded) if number is not None else None
         if ends is None or not int(ends[1]) < int(ends[2]) <= 10 * int(ends[1]):
             return None
-        return _Amount(int(ends[1]), int(ends[2]), start)
+        return Amount(int(ends[1]), int(ends[2]), start)
 
     def _rises(self, start: int) -> bool:
         """ارتفع من 5 إلى 10 tells two counts, not a range."""
@@ -205,128 +179,3 @@ class _Reader:
 
     def _measures(self, index: int) -> bool:
         return self.at(index, "measure") is not None
-
-    def amount(self, start: int) -> _Amount | None:
-        """A number without bounds: a vague amount or an exact one."""
-        vague, exact = self._vague(start), self._exact(start)
-        if exact is None or (vague is not None and vague.last >= exact.last):
-            return vague
-        return exact
-
-    def _vague(self, start: int) -> _Amount | None:
-        """عشرات، عدة مئات، عشرات الآلاف."""
-        found = self.at(start, "vague")
-        if found is None:
-            return None
-        times = self.at(found.last + 1, "multiplier")
-        if times is None or times.proclitic or (times.value <= 100 and found.value > 2):
-            return _Amount(found.value, None, found.last)
-        return _Amount(found.value * times.value, None, times.last)
-
-    def _exact(self, start: int) -> _Amount | None:
-        """Groups that fall in size and are joined by "and": ثلاثة آلاف ومئتين وخمسة عشر."""
-        total = self._term(start)
-        while total is not None:
-            half = self.at(total.last + 1, "fraction")
-            if half is not None and half.proclitic == "و" and total.scale >= 1000:
-                return _Amount(total.least + half.value * total.scale, total.least + half.value * total.scale, half.last)
-            after = self._joined(total.last + 1) if total.scale >= 100 else None
-            term = self._term(after) if after is not None else None
-            if term is None or term.least >= total.scale or term.scale >= total.scale:
-                break
-            total = _Amount(total.least + term.least, total.least + term.least, term.last, term.scale)
-        return total
-
-    def _term(self, start: int) -> _Amount | None:
-        """A number below a thousand, or of any size in digits, times the multipliers behind it."""
-        base = self._fraction(start) or self._digits(start) or self._below_thousand(start)
-        while base is not None:
-            times = self.at(base.last + 1, "multiplier")
-            if times is None or times.proclitic or (times.value < base.scale) or (times.value <= 100 and base.least >= 100):
-                return base if base.least == int(base.least) else None
-            base = _Amount(base.least * times.value, base.least * times.value, times.last, times.value)
-        return None
-
-    def _fraction(self, start: int) -> _Amount | None:
-        found = self.at(start, "fraction")
-        times = self.at(found.last + 1, "multiplier") if found is not None else None
-        if found is None or times is None or times.value < 1000:
-            return None
-        return _Amount(found.value * times.value, found.value * times.value, times.last, times.value)
-
-    def _digits(self, start: int) -> _Amount | None:
-        number = self._number(start)
-        multiplied = self.at(start + 1, "multiplier") is not None
-        value = digits_value(number.folded, multiplied=multiplied) if number is not None else None
-        return None if value is None else _Amount(value, value, start)
-
-    def _below_thousand(self, start: int) -> _Amount | None:
-        hundreds = self._hundreds(start)
-        if hundreds is None:
-            return self._below_hundred(start)
-        after = self._joined(hundreds.last + 1) if hundreds.scale == 100 else None
-        rest = self._below_hundred(after) if after is not None else None
-        if rest is None:
-            return hundreds
-        return _Amount(hundreds.least + rest.least, hundreds.least + rest.least, rest.last)
-
-    def _hundreds(self, start: int) -> _Amount | None:
-        """مئة, ثلاثمئة, ثلاث مئة; or a thousand that stands alone."""
-        alone = self.at(start, "multiplier")
-        if alone is not None and alone.value >= 12 and self.at(start, "vague") is None and self.at(start, "unit") is None:
-            return _Amount(alone.value, alone.value, alone.last, alone.value)
-        unit = self.at(start, "unit")
-        if unit is None:
-            return None
-        if unit.value >= 100:
-            scale = 10 ** (len(str(unit.value)) - 1)
-            return _Amount(unit.value, unit.value, unit.last, scale)
-        times = self.at(unit.last + 1, "multiplier")
-        if times is None or times.proclitic or times.value != 100 or unit.value > 9:
-            return None
-        return _Amount(unit.value * 100, unit.value * 100, times.last, 100)
-
-    def _below_hundred(self, start: int) -> _Amount | None:
-        """Units before tens in Arabic (خمسة وأربعين), tens before units in English (twenty-five)."""
-        first = self.at(start, "unit")
-        if first is None or first.value >= 100:
-            return None
-        after = self._joined(first.last + 1)
-        second = self.at(after, "unit") if after is not None else None
-        tens_behind = second is not None and first.value < 10 and second.value in range(20, 100, 10)
-        english = self.tokens[start].folded.isascii()
-        units_behind = second is not None and english and first.value in range(20, 100, 10) and second.value < 10
-        if second is None or not (tens_behind or units_behind):
-            return _Amount(first.value, first.value, first.last)
-        return _Amount(first.value + second.value, first.value + second.value, second.last)
-
-    def _joined(self, index: int) -> int | None:
-        """Where the next part of a number starts: behind "and" or a hyphen, at a word with و, or at the next English word."""
-        if index >= len(self.tokens):
-            return None
-        joiner = self.at(index, "joiner")
-        if joiner is not None:
-            return joiner.last + 1
-        part = self.at(index, "unit", "multiplier", "fraction", "vague")
-        if part is not None and (part.proclitic == "و" or self.tokens[index].folded.isascii()):
-            return index
-        return None
-
-
-def digits_value(folded: str, *, multiplied: bool = False) -> float | None:
-    """The value of a number in Western digits; None for dates, clock times and telephone numbers.
-
-    A dot before three digits parts thousands (8.500), unless a multiplier follows (1.125 million).
-    """
-    if folded.isdigit() and (len(folded) > _MOST_DIGITS or (folded.startswith("0") and len(folded) > 3)):
-        return None
-    if _GROUPED.fullmatch(folded):
-        plain = folded.replace(",", "").replace("٬", "")
-    elif _DECIMAL.fullmatch(folded):
-        plain = folded.replace(",", ".").replace("٫", ".")
-        whole, _, rest = plain.partition(".")
-        if len(rest) == 3 and len(whole) <= 3 and whole != "0" and not multiplied:
-            plain = whole + rest
-    else:
-        return None
-    return float(plain) if len(plain) <= 2 * _MOST_DIGITS else None

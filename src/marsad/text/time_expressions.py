@@ -11,6 +11,11 @@ from marsad.text.time_pieces import Piece, PieceReader
 from marsad.text.tokens import Token
 
 _LONGEST = 20
+# So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
+_COMES_WITHIN = 8
+# So many words may name what began before its date comes.
+_STARTED_WITHIN = 7
+_CLOSING = frozenset('"”»')
 # What may stand between a leading word or a number and the word of time that it needs.
 _BEHIND = ("link", "article", "to", "meridiem", "zone", "local", "ordinal_mark", "few")
 
@@ -35,7 +40,8 @@ class TimeExpression:
     `clock_to` are (hour, minute). `date` and `date_to` are (year, month, day) with None for what is not said; `hijri` marks their
     calendar. `ago` is (number, unit) back from publication. `number` and `unit` give a length of time or, with `relation` (last, this,
     next), one that touches publication; `relation` may also stand with a weekday or a month. `edge` is the start, middle or end of a
-    month or year. `span` is now, recent, future, earlier, during, since or until. `zone` is an IANA name that the words state.
+    month or year. `span` is now, recent, future, earlier, later, during, since, until, same_day or same_period (of what
+    was told before), before_this (`ago` counts from what the report tells to what the next words name). `zone` is an IANA name that the words state.
     `twelve_hours` marks an hour that may stand before or after noon (الساعة الثالثة). `proclitic` are the particles written onto the
     first word. `dates_the_telling` is for the caller to decide from the syntax.
     """
@@ -121,7 +127,7 @@ class _Reader(PieceReader):
     def read(self, start: int) -> TimeExpression | None:
         """The expression that starts at a token; None where none does."""
         rules: tuple[Callable[[int], Piece | None], ...] = (
-            self._moment, self._earlier, self._ago, self._since, self._until_when, self._touching, self._day_group, self._between,
+            self._moment, self._earlier, self._before_this, self._ago, self._since, self._until_when, self._touching, self._day_group, self._between,
             self._lasting,
         )  # fmt: skip
         for rule in rules:
@@ -139,21 +145,21 @@ class _Reader(PieceReader):
         return named is not None and named.last == start - 1 and year is None
 
     def _moment(self, index: int) -> Piece | None:
-        """الآن, قبل قليل; مؤخرا; في المدى القريب."""
-        found = self.at(index, "moment", "vague")
+        """الآن, قبل قليل; مؤخرا; في المدى القريب; في الفترة ذاتها."""
+        found = self.at(index, "moment", "vague", "same")
         return None if found is None else Piece({"span": found.value}, found.last)
 
     def _earlier(self, index: int) -> Piece | None:
         """في وقت سابق هذا العام, earlier today; alone it says only that it is past."""
         found = self.at(index, "earliness")
-        if found is None or found.value != "any":
+        if found is None or found.value not in ("earlier", "later"):
             return None
         behind = self.after(found.last + 1, "link")
         for read in (self._touching, self._day_group, self.date, self._month_of):
             inner = read(found.last + 1) or read(behind)
             if inner is not None:
                 return inner
-        return None if self.tokens[index].folded.isascii() else Piece({"span": "earlier"}, found.last)
+        return None if self.tokens[index].folded.isascii() else Piece({"span": found.value}, found.last)
 
     def _month_of(self, index: int) -> Piece | None:
         """من شهر فبراير."""
@@ -175,6 +181,20 @@ class _Reader(PieceReader):
             return None
         return Piece({"ago": (length.fields["number"], length.fields["unit"])}, last)
 
+    def _before_this(self, index: int) -> Piece | None:
+        """يأتي هذا بعد يومين من الهجوم; غداة الهجوم: what is named next lies so long before what the report tells."""
+        day_after = self.at(index, "day_after")
+        if day_after is not None:
+            return Piece({"ago": (1, "day"), "span": "before_this"}, day_after.last)
+        after = self.at(index, "after")
+        length = self.length(after.last + 1) if after is not None else None
+        if length is None or not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
+            return None
+        behind = self.after(length.last + 1, "only")
+        if self.at(behind, "between") is None or self.at(behind + 1, "that") is not None:
+            return None
+        return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
+
     def _counts_from_elsewhere(self, ago: Found, length: Piece) -> bool:
         """قبل يومين من الانتخابات; and منذ عام 2011, which is a date. Plain من is "ago" only in speech (من كم يوم)."""
         dated = self._year_number(length.last + 1, range(1900, 2101)) is not None
@@ -189,7 +209,7 @@ class _Reader(PieceReader):
             return None
         began = self.at(found.last + 1, "event_start")
         if began is not None:
-            inner = self._touching(found.last + 1) or self.date(began.last + 1) or self._day_group(began.last + 1)
+            inner = self._touching(found.last + 1) or self.date(began.last + 1) or self._day_group(began.last + 1) or self._dated_start(began.last + 1)
             if inner is not None:
                 return Piece({**inner.fields, "span": "since"}, inner.last)
             follows = began.last + 1
@@ -197,6 +217,18 @@ class _Reader(PieceReader):
             return Piece({"span": "since"}, follows if named else began.last)
         inner = self._touching(found.last + 1) or self._day_group(found.last + 1) or self.date(found.last + 1)
         return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
+
+    def _dated_start(self, index: int) -> Piece | None:
+        """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي: the date of what began, a few words on."""
+        for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
+            if self.tokens[at].kind != "word":
+                return None
+            if self.at(at, "weekday") is not None:
+                return self._day_group(at)
+            date = self.date(self.after(at, "link")) if self.at(at, "link") is not None else None
+            if date is not None:
+                return date
+        return None
 
     def _until_when(self, index: int) -> Piece | None:
         found = self.at(index, "until")
@@ -285,6 +317,10 @@ class _Reader(PieceReader):
                 fields.update(piece.fields)
                 last, index = piece.last, piece.last + 1
                 continue
+            if fields.keys() == {"offset"} and self.tokens[index].text in _CLOSING and self.at(index + 1, "weekday") is not None:
+                # قصفوا البلدة اليوم" السبت: the outlet says which day the words that it quotes mean.
+                index += 1
+                continue
             link = self.at(index, "link", "day_word") if fields or index == start else None
             if link is None or (link.proclitic and index > start) or (not fields and link.kind != "day_word"):
                 break
@@ -303,11 +339,15 @@ class _Reader(PieceReader):
         """The part of a day group at a token that fits what stands before it."""
         if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
             return None
-        for read in (self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
+        for read in (self._same_day, self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
             piece = read(index, fields)
             if piece is not None:
                 return piece
         return None
+
+    def _same_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        found = self.at(index, "same")
+        return None if found is None or found.value != "same_day" else Piece({"span": found.value}, found.last)
 
     def _night(self, index: int, fields: dict[str, Any]) -> Piece | None:
         found = self.at(index, "night")
@@ -347,13 +387,13 @@ class _Reader(PieceReader):
             if day_word is None or self.tokens[at].kind != "word":
                 break
             at = day_word.last + 1
-        if self.at(at, "weekday", "night") is not None or self._offset(at, {}) is not None:
+        if self.at(at, "weekday", "night", "same") is not None or self._offset(at, {}) is not None:
             return True
         date = self.date(at)
         return date is not None and date.fields["date"][2] is not None
 
     def _offset(self, index: int, fields: dict[str, Any]) -> Piece | None:
-        found = self.at(index, "offset")
+        found = None if self.at(index, "same") is not None else self.at(index, "offset")
         if found is None or "offset" in fields or ("weekday" in fields and found.value not in (0, -1)):
             return None
         ordinal = self.at(found.last + 1, "day_ordinal") if found.value == 0 else None
@@ -408,7 +448,7 @@ class _Reader(PieceReader):
         if found is None or "earliness" in fields:
             return None
         behind = self.after(found.last + 1, "link")
-        if found.value == "any":
+        if found.value in ("earlier", "later"):
             return None
         if fields or self._day_follows(behind) or self.at(behind, "part", "part_alone", "night") is not None:
             return Piece({"earliness": found.value}, found.last)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.page import Place, Sentence
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope, Told
 from marsad.model import Harm
@@ -31,6 +31,7 @@ class Draft:
     means: set[str]
     harm: list[Harm] = field(default_factory=list)
     by_teller: bool = False
+    open_subject: bool = False
     stated_count: int | None = None
     from_harm: bool = False
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
-from marsad.extract.rules.arguments import Arguments, read_arguments
+from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
+from marsad.extract.rules.carrying import give_doers_on
+from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import Happening, find_happenings
+from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
 from marsad.extract.rules.harm import Found, find_harm
+from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
-from marsad.extract.rules.means import fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.stance import Stance, read_stance
+from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
+from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
+from marsad.extract.rules.tolls import with_running_total
 from marsad.text.time_expressions import TimeExpression
 
 
@@ -23,27 +27,39 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     harms = find_harm(page, sentence, start)
+    happenings, totals = with_running_total(page, sentence, happenings, harms)
+    harms = [found for found in harms if found not in totals]
     if not happenings:
-        return _from_harm_alone(page, sentence, harms, scopes)
+        return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes, [])]
     bounds = list(_bounds(page, happenings, start, sentence.last))
-    fill_means(page, happenings, bounds)
+    told = [innermost(scopes, happening.first) for happening in happenings]
+    read = [read_arguments(page, happening, low, high, scope) for happening, (low, high), scope in zip(happenings, bounds, told, strict=True)]
+    fill_means(page, happenings, bounds, [_doing(arguments, scope) for arguments, scope in zip(read, told, strict=True)])
     drafts: list[Draft] = []
     shared: list[Place] = []
-    for happening, (low, high) in zip(happenings, bounds, strict=True):
-        scope = innermost(scopes, happening.first)
-        arguments = read_arguments(page, happening, low, high, scope)
+    for happening, (low, high), scope, arguments in zip(happenings, bounds, told, read, strict=True):
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
-        arguments.places = [place for place in page.places if low <= place.first < high and place.last not in words and not _is_of_teller(page, place, scopes)]
+        taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
+        arguments.places = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         groups = _by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
-        time = time_of(page, happening, low, high, scope, arguments)
+        time = time_of(page, happening, low, high, scopes, arguments)
         drafts.extend(_draft(page, happening, arguments, group, scope, stance, time, low, high) for group in groups)
-    _give_doers_on(page, drafts)
-    share_time(drafts)
+    give_doers_on(page, drafts)
+    share_time(page, drafts)
     _give_places_back(drafts)
-    give_harm(page, drafts, harms, scopes)
-    return drafts
+    tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
+    left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
+    for draft in tolls:
+        draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
+    retype_crowds(page, drafts)
+    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
+
+
+def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
+    teller = [Phrase(*scope.chain[0])] if scope is not None and scope.chain and arguments.by_teller else []
+    return Doing(arguments.targets, arguments.perpetrators or teller)
 
 
 def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[Scope]) -> bool:
@@ -57,13 +73,27 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
         # على أي هجوم: whichever may come.
         return False
+    if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
+        return False
     if happening.type == "casualty_toll":
         return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
     if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
         low = max(sentence.first, happening.first - 6)
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
-        return cued or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
+        return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """هجوم بهدف السيطرة على: what another happening of the sentence is for is not told as done."""
+    if happening.is_verb:
+        return False
+    aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
+    if aim is None:
+        return False
+    return any(
+        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, aim) for hit in page.hits[index]
+    )
 
 
 def _in_teller(scopes: list[Scope], index: int) -> bool:
@@ -97,6 +127,10 @@ def _cut(page: Page, after: int, before: int) -> int:
             return index
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
         if light is not None and light.features.startswith("v") and not light.suffix:
+            return index
+        cue = page.of_kind(index, "realis", "hedge")
+        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and index > after:
+            # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
             return index
         if page.tokens[index].text in "؛;":
             return index
@@ -160,6 +194,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         time=time,
         means=means,
         by_teller=arguments.by_teller,
+        open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
     )
 
@@ -178,20 +213,6 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
     return None
 
 
-def _give_doers_on(page: Page, drafts: list[Draft]) -> None:
-    """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
-    for earlier, later in itertools.pairwise(drafts):
-        if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
-            continue
-        if earlier.type == "armed_clash" or later.type in ("armed_clash", "explosion", "body_found", "casualty_toll"):
-            continue
-        linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
-        if linked and later.hit.features[0] == earlier.hit.features[0]:
-            later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
-            if not later.means and later.type == "shelling" and earlier.type == "air_strike":
-                later.type, later.means = earlier.type, set(earlier.means)
-
-
 def _give_places_back(drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
@@ -202,24 +223,22 @@ def _give_places_back(drafts: list[Draft]) -> None:
             draft.places = list(later)
 
 
-# What a sentence tells that names only the harm.
-_TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
+def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
+    """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
+    types = frozenset(draft.type for draft in drafts)
+    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes, types)]
 
 
-def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope]) -> list[Draft]:
-    """A sentence that tells of the dead and names no happening: a draft that may belong to one told before."""
-    real = [found for found in harms if found.hit.sense.role != "victims" or found.harm.least]
-    if not real:
-        return []
-    hit = real[0].hit
-    happening = Happening(hit, sentence, _TYPE_OF_HARM.get(str(hit.sense.harm), "armed_attack"))
-    happening.means |= means_of(page, happening, sentence.first, sentence.last)
-    scope = innermost(scopes, hit.first)
-    arguments = Arguments(places=[place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)])
+def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:
+    happening, sentence = told.happening, told.happening.sentence
+    low, high = sentence.first, sentence.last
+    arguments = read_arguments(page, happening, low, high, told.scope)
+    arguments.places = [place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)]
+    happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = _by_place(page, arguments.places) or [[]]
-    stance = read_stance(page, happening, sentence.first, sentence.last, scope)
-    time = time_of(page, happening, sentence.first, sentence.last, scope, arguments)
-    draft = _draft(page, happening, arguments, groups[0], scope, stance, time, sentence.first, sentence.last)
-    draft.from_harm = draft.type == "armed_attack" or draft.hit.sense.harm in ("killed", "injured")
-    draft.harm = [found.harm for found in harms]
-    return [draft]
+    stance = read_stance(page, happening, low, high, told.scope)
+    time = time_of(page, happening, low, high, scopes, arguments)
+    draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
+    draft.from_harm = told.may_be_told_before
+    draft.harm = [found.harm for found in told.harms]
+    return draft

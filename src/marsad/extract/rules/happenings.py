@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -59,13 +59,25 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
-    """A weak word of destruction beside another happening is the harm that it did, not a happening of its own."""
-    return [
-        found
-        for found in happenings
-        if len(happenings) == 1 or found.hit.sense.strength != "weak" or not any(hit.sense.harm == "damage" for hit in page.hits[found.first])
-        or found.type != "property_destruction"
-    ]  # fmt: skip
+    """Destruction or displacement beside another happening is the harm that it did, not a happening of its own."""
+    return [found for found in happenings if len(happenings) == 1 or not (_is_weak_damage(page, found) or _is_led_to(page, found))]
+
+
+def _is_weak_damage(page: Page, found: Happening) -> bool:
+    weak = found.hit.sense.strength == "weak" and found.type == "property_destruction"
+    return weak and any(hit.sense.harm == "damage" for hit in page.hits[found.first])
+
+
+def _is_led_to(page: Page, found: Happening) -> bool:
+    """أدى إلى مقتل خمسة وتشريد المئات: a noun of harm behind a word of consequence in its clause."""
+    if found.type not in ("displacement", "property_destruction") or not found.hit.features.startswith("n") or found.hit.definite:
+        return False
+    for index in range(found.first - 1, max(found.first - 14, found.sentence.first) - 1, -1):
+        if page.tokens[index].text in ".؛،:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.functions[index] == "leads_to":
+            return True
+    return False
 
 
 def _share_means(happenings: list[Happening]) -> None:
@@ -78,7 +90,8 @@ def _share_means(happenings: list[Happening]) -> None:
 def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
-    if not hits or index in page.inside_actor or index in page.in_time:
+    hits = hits or _use_of_poison(page, index, sentence)
+    if not hits or index in page.inside_actor or index in page.in_time or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
     needed = [hit for hit in hits if hit.sense.needs and _has_needed(page, hit)]
     hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
@@ -87,7 +100,9 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)):
+    if _is_misread(page, hit):
+        return None
+    if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
         return None
@@ -95,11 +110,37 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
         return None
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
-    if hit.sense.strength == "weak" and ((other and not hit.features.startswith("v")) or not _supported(page, hit, sentence)):
-        return None
+    if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
+        if (other and not hit.features.startswith("v")) or not _supported(page, hit, sentence):
+            return None
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _use_of_poison(page: Page, index: int, sentence: Sentence) -> list[Hit]:
+    """استخدام النظام السوري الأسلحة الكيماوية: a word of use with poison as its object, whoever stands between, is a chemical attack."""
+    used = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.mode == "use"), None)
+    if used is None:
+        return []
+    for at in range(index + 1, min(index + _OBJECT_WITHIN, sentence.last)):
+        means = page.of_kind(at, "means")
+        if means is not None and "chemical" in means.sense.means:
+            return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
+        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
+            return []
+    return []
+
+
+# Doer and adjectives may stand between a word of use and what was used.
+_OBJECT_WITHIN = 7
+
+
+def _is_in_hashtag_name(page: Page, index: int) -> bool:
+    """Whether a word is part of a hashtag of several words (#معركة_كذا), which names a campaign."""
+    if index + 1 < len(page) and page.tokens[index + 1].text == "_":
+        return True
+    return index > 0 and page.tokens[index - 1].text == "_"
 
 
 def _hurts_people(page: Page, harm: Hit) -> bool:
@@ -119,16 +160,64 @@ def _describes(page: Page, hit: Hit) -> bool:
         and not hit.proclitics.endswith("س")
     ):
         return True
+    if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
+        # لاستعادة السيطرة: a purpose, however strong the word.
+        return True
+    if hit.features[:3] == "vr3" and not hit.proclitics and hit.first and page.functions[hit.first - 1] == "who" and type_ not in ("threat", "prediction"):
+        # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
+        return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
     if noun and hit.proclitics.endswith("ل") and not hit.definite:
-        # لاستعادة، لضرب: a purpose.
+        # لضرب، لإخراج: a purpose.
         return True
     negation = page.of_kind(hit.first - 1, "negation") if hit.first else None
     if noun and negation is not None:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _is_misread(page: Page, hit: Hit) -> bool:
+    """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
+    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
+        return True
+    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
+        # تقدمها is another verb; هجومي is an adjective, not "my attack".
+        return True
+    if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
+        following = hit.last + 1
+        counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
+        people = page.of_kind(following, "people") if following < len(page) else None
+        return not counted and (people is None or people.definite)
+    return False
+
+
+def _is_a_thing(page: Page, hit: Hit) -> bool:
+    """An explosive device that lies in a cache, reinforcements that are struck: a thing, and no happening.
+
+    `mode: device` marks words that name a weapon and tell of its going off only behind ب, a cause, or a word of force.
+    """
+    before = hit.first - 1
+    forced = before >= 0 and any(other.sense.kind == "event" and other.sense.type in FORCE for other in page.hits[before])
+    if hit.sense.mode == "device":
+        caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
+        return not (hit.proclitics.endswith("ب") or caused or forced)
+    return hit.sense.type == "deployment" and hit.features.startswith("n") and forced and not hit.proclitics
+
+
+def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """مظاهرة ضد القصف، للاحتجاج على الحصار: what a protest is about is not told by it."""
+    if hit.sense.type in ("protest", "riot", "protest_repression") or hit.features.startswith("v"):
+        return False
+    against = next((index for index in range(hit.first - 1, max(sentence.first, hit.first - 3), -1) if page.structure(index, "about")), None)
+    if against is None:
+        return False
+    return any(
+        other.sense.kind == "event" and other.sense.type == "protest"
+        for index in range(max(sentence.first, against - 4), against)
+        for other in page.hits[index]
+    )
 
 
 def _has_needed(page: Page, hit: Hit) -> bool:
@@ -154,6 +243,34 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
     if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation")):
         return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+def _is_achieved(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """تمكنت القوات من أسر ..., نجح في تحرير ...: what someone managed to do is told as done."""
+    before = hit.first - 1
+    if hit.features.startswith("v") or before < sentence.first or page.functions[before] != "preposition":
+        return False
+    for index in range(before - 1, max(sentence.first, before - 12) - 1, -1):
+        if page.functions[index] in ("clause", "that") or page.tokens[index].text in ".؛:":
+            return False
+        if page.structure(index, "achieve") is not None:
+            return True
+    return False
+
+
+def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """قد ترد، سنرد، ستقوم بالرد، تدرس ردا: a word of response among words of the future is a threat or an expectation."""
+    if hit.sense.type not in ("threat", "prediction"):
+        return False
+    if hit.features[1:2] == "r" and (hit.proclitics.endswith("س") or hit.features[2:3] == "1"):
+        return True
+    for index in range(max(sentence.first, hit.first - 4), hit.first):
+        for other in page.hits[index]:
+            if other.sense.kind == "realis" and other.sense.value in ("predicted", "planned") and (other.sense.strength != "weak" or hit.features[:2] == "vr"):
+                return True
+            if other.proclitics.endswith("س") and other.features[:2] == "vr":
+                return True
+    return False
 
 
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -194,8 +311,10 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == "casualty_toll" and found.hit.definite:
         return True
-    if host.type == "interception" and found.hit.sense.needs and len(between) <= 2:
-        # صاروخا أطلق من: says of what was intercepted where it came from.
+    if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
+        return True
+    if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
+        # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
     if not _compatible(host.type, found.type):
         return False
@@ -204,6 +323,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
         return False
+    if not found.is_verb and _in_its_course(page, host, found):
+        return True
     if back and not found.is_verb and not host.is_verb:
         # استهداف ... إلى الاستهداف بطائرات: pointing back within the sentence.
         return True
@@ -217,6 +338,12 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
         return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
+        if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
+            # قصف بـ"غازات سامة": with what.
+            return True
+        if found.type == "chemical_attack" and found.hit.proclitics == "ب" and len(between) <= 3 and not any(page.functions[index] for index in between):
+            # هجوم مفترض بالغاز السام
+            return True
         joined = found.hit.proclitics.startswith("و") and len(between) <= 2 and not _has_place(page, between)
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
@@ -225,6 +352,28 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
 
 def _compatible(first: str, second: str) -> bool:
     return first == second or (first in FORCE and second in FORCE)
+
+
+def _in_its_course(page: Page, host: Happening, found: Happening) -> bool:
+    """استخدم أسلحة كيماوية في هجوم، إصابة مباشرة جراء الرشقة: the word behind في or جراء names the attack that the first word is a part of."""
+    if host.type not in FORCE or host.type == "armed_clash" or found.type == "armed_clash" or page.structure(found.first - 1, "in_course") is None:
+        return False
+    generic = found.type in GENERIC or host.type in GENERIC or found.type == host.type or host.type == "chemical_attack"
+    return generic and (host.is_verb or host.hit.sense.type == "chemical_attack" or found.hit.definite or bool(found.hit.suffix))
+
+
+def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
+    """صواريخ أطلقها حوثيون، قنبلة أسقطتها طائرة، صاروخ أطلق من: a clause that says of the weapon just named where it came from."""
+    if not found.is_verb or found.hit.proclitics.startswith(("و", "ف")):
+        return False
+    passive = found.hit.features[3:4] == "s" or page.is_passive(found.hit)
+    if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
+        return False
+    return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))
+
+
+def _is_with(page: Page, index: int) -> bool:
+    return page.tokens[index].kind == "mark" or page.folded[index] == "ب"
 
 
 def _names_an_actor(page: Page, between: range) -> bool:

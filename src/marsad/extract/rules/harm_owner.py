@@ -6,24 +6,66 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope, innermost
+from marsad.model import Harm
+
+_REACH = 30
 
 
-def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> None:
-    """Each harm goes to the happening that did it: the one that leads to it, or the next one named."""
+def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> list[Found]:
+    """Each harm goes to the happening that did it: the one that leads to it, or the next one named. What no happening did is given back."""
+    left: list[Found] = []
+    apart: list[Scope] = []
     for found in harms:
-        at = found.hit.first
-        scope = innermost(scopes, at)
-        told = [draft for draft in drafts if draft.scope is scope] or drafts
-        before = [draft for draft in told if draft.hit.first < at]
-        after = [draft for draft in told if draft.hit.first >= at and draft.hit.first - at <= 30]
-        leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
-        choice = before[-1] if before and (leads or not after) else _by_cause(page, at, after) or (before[-1] if before else after[0] if after else None)
-        if choice is None:
+        scope = innermost(scopes, found.hit.first)
+        told = [draft for draft in drafts if draft.scope is scope]
+        if not told and scope is not None and scope.chain and (_is_told_apart(found) or scope in apart):
+            left.append(found)
+            apart.append(scope)
             continue
-        if choice.type == "interception" and found.harm.kind == "damage" and any(hit.first == at for hit in (choice.hit, *choice.also)):
-            continue
-        if found.harm not in choice.harm:
-            choice.harm.append(found.harm)
+        fitting = [draft for draft in told or drafts if _fits(page, draft, found) and (not found.running or draft.type == "casualty_toll")]
+        choice = _choice(page, fitting, found)
+        if choice is not None:
+            _give(drafts, choice, found)
+        elif _is_told_apart(found):
+            left.append(found)
+    return left
+
+
+def _is_told_apart(found: Found) -> bool:
+    """Whether a harm can be a claim of its own: people were harmed, as far as the teller knows."""
+    return found.harm.kind != "damage" and bool(found.harm.least)
+
+
+def _fits(page: Page, draft: Draft, found: Found) -> bool:
+    """Whether a happening of this type does this harm; what is only threatened or expected has done none."""
+    if draft.type in (found.hit.sense.not_by or "").split():
+        return False
+    if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
+        # What air defence destroys is what it shot down.
+        return False
+    if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
+        return False
+    return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
+
+
+def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
+    """Whether a word of cause stands between a happening and a harm."""
+    first, last = sorted((draft.hit.first, found.hit.first))
+    return any(page.functions[index] in ("leads_to", "cause") for index in range(first, last))
+
+
+def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
+    at = found.hit.first
+    own = next((draft for draft in drafts if any(hit.first <= at <= hit.last for hit in (draft.hit, *draft.also))), None)
+    if own is not None:
+        return own
+    before = [draft for draft in drafts if draft.hit.first < at]
+    after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH]
+    leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
+    if before and (leads or not after):
+        return before[-1]
+    caused = _by_cause(page, at, after)
+    return caused or (before[-1] if before else after[0] if after else None)
 
 
 def _by_cause(page: Page, at: int, after: list[Draft]) -> Draft | None:
@@ -34,3 +76,37 @@ def _by_cause(page: Page, at: int, after: list[Draft]) -> Draft | None:
             return None
         return draft
     return None
+
+
+def _give(drafts: list[Draft], choice: Draft, found: Found) -> None:
+    """To one draft of a happening, or where nobody was harmed to those of all its places."""
+    nobody = found.harm.least in (0, None)
+    for draft in drafts:
+        if (draft is choice or (nobody and draft.hit is choice.hit)) and not _is_known(draft, found):
+            draft.harm.append(found.harm)
+
+
+def _is_known(draft: Draft, found: Found) -> bool:
+    """Whether a draft has this harm, or has a number where this one is vague; a part stands beside its total."""
+    if found.part:
+        return found.harm in draft.harm
+    return any(
+        mine.kind == found.harm.kind and ((mine.least, mine.most) == (found.harm.least, found.harm.most) or _says_more(mine, found.harm)) for mine in draft.harm
+    )
+
+
+def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:
+    """The harm of two tellings of one happening: once each, and vague numbers only where none is exact."""
+    kept = list(main)
+    for harm in other:
+        same = [mine for mine in kept if mine.kind == harm.kind]
+        if any((mine.least, mine.most) == (harm.least, harm.most) or _says_more(mine, harm) for mine in same):
+            continue
+        kept = [mine for mine in kept if mine.kind != harm.kind or not _says_more(harm, mine)]
+        kept.append(harm)
+    return kept
+
+
+def _says_more(first: Harm, second: Harm) -> bool:
+    """Whether the first count is exact where the second leaves its upper end open below it."""
+    return first.most is not None and second.most is None and first.least is not None and (second.least is None or second.least <= first.least)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.timing import carry_times
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -68,6 +69,8 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
         return False
+    if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
+        return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft):
         return False
@@ -80,17 +83,41 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if draft.from_harm:
         return not harm_conflicts(earlier, draft)
+    if (_same_toll(earlier, draft) or _same_word(earlier, draft)) and doers_agree(page, earlier, draft):
+        return True
     return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft)) or (
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
 
 
+# A smaller number may come up twice in one report by chance.
+_TELLING_COUNT = 3
+
+
+def _same_toll(first: Draft, second: Draft) -> bool:
+    """Whether both give one and the same number of dead or wounded, large enough to tell."""
+    tolls = {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most == harm.least}
+    tolls |= {(harm.kind, harm.least) for harm in first.harm if harm.least and harm.least >= _TELLING_COUNT and harm.most is None}
+    return bool(tolls & {(harm.kind, harm.least) for harm in second.harm})
+
+
+def _same_word(first: Draft, second: Draft) -> bool:
+    """Whether both use one and the same word, and neither tells a toll that the other's contradicts."""
+    return first.hit.sense.form == second.hit.sense.form and not harm_conflicts(first, second)
+
+
+def _shares_harm(first: Draft, second: Draft) -> bool:
+    """Whether both tell of one kind of harm; a headline that names the dead is told again only where the dead are."""
+    return bool({harm.kind for harm in first.harm} & {harm.kind for harm in second.harm})
+
+
 def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     """A definite noun in the outlet's voice that adds nothing to what some teller has told: no claim of its own."""
     if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return False
-    return any(types_agree(earlier, draft) and places_agree(page, earlier, draft) for earlier in kept)
+    own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
+    return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in kept)
 
 
 def _joined(host: Draft, draft: Draft) -> Draft:
@@ -107,9 +134,8 @@ def _joined(host: Draft, draft: Draft) -> Draft:
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
         main.type = other.type if not other.from_harm else main.type
-    known = {(harm.kind, harm.who, harm.least, harm.most) for harm in main.harm}
     if not main.harm or not other.sentence.title:
-        main.harm.extend(harm for harm in other.harm if (harm.kind, harm.who, harm.least, harm.most) not in known)
+        main.harm = told_together(main.harm, other.harm)
     if main.from_harm and not other.from_harm:
         main.hit, main.also = other.hit, [main.hit, *[hit for hit in main.also if hit is not other.hit]]
         main.from_harm = False

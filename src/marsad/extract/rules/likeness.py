@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
 from marsad.extract.rules.page import Page, Place
+from marsad.model import Harm
 
 
 def same_object(page: Page, first: Draft, second: Draft) -> bool:
@@ -18,8 +19,19 @@ def types_agree(first: Draft, second: Draft) -> bool:
         return first.type in FORCE and second.type in FORCE
     if first.type == second.type:
         return True
+    if (_is_operation(second) and second.definite) or (_is_operation(first) and first.definite):
+        return first.type in _OF_OPERATIONS and second.type in _OF_OPERATIONS
     generic = {"armed_attack", "air_strike", "shelling", "explosion"}
     return first.type in FORCE and second.type in FORCE and (first.type in generic or second.type in generic) and "armed_clash" not in (first.type, second.type)
+
+
+# What an operation may consist of.
+_OF_OPERATIONS = FORCE | {"incursion", "territory_change", "interception"}
+
+
+def _is_operation(draft: Draft) -> bool:
+    """العملية، تلك العملية العسكرية: a word that names no kind of force, but one told before."""
+    return draft.hit.sense.mode == "operation"
 
 
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:
@@ -74,5 +86,16 @@ def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
 
 
 def harm_conflicts(first: Draft, second: Draft) -> bool:
-    mine = {harm.kind: (harm.least, harm.most) for harm in first.harm}
-    return any(mine.get(harm.kind, (harm.least, harm.most)) != (harm.least, harm.most) for harm in second.harm)
+    """Whether the two give totals that cannot both be true; the first number of a kind is its total."""
+    mine, theirs = _totals(first), _totals(second)
+    return any(_apart(mine[kind], theirs[kind]) for kind in mine.keys() & theirs.keys())
+
+
+def _totals(draft: Draft) -> dict[str, Harm]:
+    return {harm.kind: harm for harm in reversed(draft.harm)}
+
+
+def _apart(first: Harm, second: Harm) -> bool:
+    if first.least is None or second.least is None:
+        return False
+    return (first.most is not None and second.least > first.most) or (second.most is not None and first.least > second.most)

@@ -2,36 +2,97 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.arguments import Arguments
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from marsad.extract.rules.happenings import FORCE, Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 
-def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, int]]) -> None:
+class Doing(NamedTuple):
+    """What a happening struck, and who did it: both say which weapons it was done with."""
+
+    struck: Sequence[Phrase] = ()
+    doers: Sequence[Phrase] = ()
+
+
+def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, int]], doings: list[Doing]) -> None:
     """Gives each happening the weapons among its words, and a series those of its last member."""
-    for happening, (low, high) in reversed(list(zip(happenings, bounds, strict=True))):
-        happening.means |= means_of(page, happening, low, high)
+    for happening, (low, high), doing in reversed(list(zip(happenings, bounds, doings, strict=True))):
+        if _are_groups(page, doing.doers):
+            # هجوم صاروخي of a group: the word for the attack means what the group has.
+            happening.means = {"rocket" if weapon == "missile" else weapon for weapon in happening.means}
+        happening.means |= means_of(page, happening, low, high, doing)
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
 
 
-def means_of(page: Page, happening: Happening, low: int, high: int) -> set[str]:
+def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing) -> set[str]:
     """The weapons named among the happening's words, those that it struck left out."""
+    struck = {index for phrase in doing.struck for index in range(phrase.first, phrase.last + 1)}
+    said = {index for hit in happening.words if hit.sense.means for index in range(hit.first, hit.last + 1)}
+    by_group = _are_groups(page, doing.doers)
     found: set[str] = set()
     for index in range(low, high):
         hit = page.of_kind(index, "means")
-        if hit is None or not _is_weapon_of(page, hit, happening) or (happening.type == "interception" and not hit.proclitics.endswith("ب")):
-            continue
-        found.update(hit.sense.means)
+        if hit is not None and index not in struck and index not in said and _is_weapon_of(page, hit, happening):
+            found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     return found
 
 
+def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
+    """Whether those who did it are armed groups, whose "missiles" are rockets, unless they are known to have guided ones."""
+    actors = [page.reference.actors.get(actor) for doer in doers for actor in page.phrase_actors(doer.first, doer.last)]
+    return bool(actors) and all(actor.kind in ("armed_group", "militia") and not actor.missiles for actor in actors)
+
+
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
-    """Poison counts where it is used, not where it is what was struck or spoken of."""
+    """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
+    instrument = hit.proclitics.endswith("ب")
+    if happening.type == "interception" and not instrument:
+        return False
+    if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
+        return False
+    if "drone" in hit.sense.means and (happening.type in _MARCHES or _names_a_medium(page, hit.first)):
+        return False
+    before = hit.first - 1
+    if before >= 0 and before not in range(happening.first, happening.last + 1):
+        if page.structure(before, "related") or _is_damaged(page, before):
+            return False
+        if not instrument and (_holds(page, before) or _is_purpose(page, before)):
+            return False
     if "chemical" not in hit.sense.means:
         return True
-    return hit.proclitics.endswith("ب") or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+    return instrument or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+
+
+# مسيرة is a march too.
+_MARCHES = frozenset({"protest", "riot", "protest_repression"})
+
+
+def _names_a_medium(page: Page, index: int) -> bool:
+    """تلفزيون المسيرة: a channel of that name."""
+    before = page.of_kind(index - 1, "teller") if index else None
+    return before is not None and before.sense.tells == "media"
+
+
+def _is_damaged(page: Page, index: int) -> bool:
+    """تدمير رشاش: what was destroyed did not strike."""
+    hit = page.of_kind(index, "harm")
+    return hit is not None and hit.sense.harm == "damage"
+
+
+def _holds(page: Page, index: int) -> bool:
+    """منصة صواريخ، مستودع قذائف: a thing that weapons are fired from or kept in."""
+    hit = page.of_kind(index, "object")
+    return hit is not None and page.of_kind(index, "means") is None
+
+
+def _is_purpose(page: Page, index: int) -> bool:
+    """لتجميع صواريخ: weapons that are made or kept."""
+    return page.folded[index].startswith("ل") and not page.folded[index].startswith("لل") and not page.hits[index] and index not in page.actor_at
 
 
 _BY_MEANS = (

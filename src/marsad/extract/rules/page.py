@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from marsad.model import Anchor, Document, Span
-from marsad.reference.actors import Actor
+from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import original_length
@@ -95,10 +95,21 @@ class Page:
         return uses
 
     @cached_property
+    def in_figure(self) -> set[int]:
+        """The tokens of figures of speech (حرب كلامية، ضربة جزاء), in which words of force tell of none."""
+        return {inside for hits in self.hits for hit in hits if hit.sense.value == "figure" for inside in range(hit.first, hit.last + 1)}
+
+    @cached_property
     def actors(self) -> list[Name]:
         from marsad.extract.rules.names import find_actors
 
         return find_actors(self)
+
+    @cached_property
+    def outlet_actor(self) -> str | None:
+        """The registered actor that the outlet is; None where no list knows it."""
+        named = self.reference.actors.lookup(name_key(self.document.outlet or "").split())
+        return named[0].id if named else None
 
     @cached_property
     def actor_at(self) -> dict[int, Name]:
@@ -112,9 +123,14 @@ class Page:
 
     @cached_property
     def places(self) -> list[Place]:
-        from marsad.extract.rules.names import find_places
+        from marsad.extract.rules.place_names import find_places
 
         return find_places(self)
+
+    @cached_property
+    def in_place(self) -> set[int]:
+        """The tokens of names of places."""
+        return {index for place in self.places for index in range(place.first, place.last + 1)}
 
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""
@@ -200,6 +216,9 @@ class Page:
 
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))
+
+    def names_a_person(self, name: Name) -> bool:
+        return any(actor.kind == "person" for actor in self._registered(name))
 
     def names_a_body(self, name: Name) -> bool:
         """Whether a name is an actor's and no place's: not a state and not a capital that stands for one."""

@@ -21,7 +21,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
-            if closing is None or (token.text in BRACKETS and last < first):
+            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first):
                 break
             last, index, words = closing, closing + 1, words + 1
             named = True
@@ -31,17 +31,40 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         actor = page.actor_at.get(index)
         if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor:
             break
+        if actor is not None and index > first and _is_object_after(page, index, first):
+            break
         if actor is not None and (index == first or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
             words += actor.last - index + 1
             index = actor.last + 1
             continue
+        if index > first and _is_other_text(page, index):
+            break
         if index > first and _stops(page, index, first, named, across_and, across_in):
             break
         if index == first and token.kind == "number":
             break
         last, index, words = index, index + 1, words + 1
     return max(last, first)
+
+
+def _is_object_after(page: Page, index: int, first: int) -> bool:
+    """يتهم المحتجون إسرائيل: a state right after definite people is no part of their name."""
+    people = page.of_kind(index - 1, "people", "teller")
+    plural = people is not None and people.definite and people.features[1:2] == "p"
+    return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
+
+
+def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
+    """اتهمت فرنسا "حزب الله": a body in quotes right after a state is another."""
+    before = page.inside_actor.get(mark - 1)
+    return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
+
+
+def _is_other_text(page: Page, index: int) -> bool:
+    """نقلت الوكالة تصريحا: an indefinite text after a definite noun is what was given, not who gives."""
+    text = page.of_kind(index, "teller")
+    return text is not None and text.sense.value == "text" and not text.definite and not text.proclitics and page.folded[index].endswith("ا")
 
 
 def _closing_mark(page: Page, index: int, limit: int) -> int | None:
@@ -73,16 +96,28 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
         return True
+    if _begins_a_place(page, index):
+        # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
+        return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
         return not (across_and and proclitics == "و")
+    if proclitics == "ب" and across_in and _is_at_a_body(page, index):
+        return False
     if proclitics in ("ب", "ك"):
         return token.folded != "باسم" and not token.folded.startswith("باسم")
+    if page.structure(index, "to") and not _belongs(page, index - 1):
+        return True
     if proclitics == "ل" and _is_medium(page, index):
         return True
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _begins_a_place(page: Page, index: int) -> bool:
+    level = page.of_kind(index, "place_word")
+    return level is not None and not level.definite and not level.proclitics and page.folded[index - 1].startswith("ال")
 
 
 def _is_medium(page: Page, index: int) -> bool:
@@ -99,9 +134,19 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     before = index - 1
     if word == "في":
         return across_in and page.of_kind(before, "teller") is not None
-    if word in ("من", "الي", "ل", "عن"):
-        return page.structure(before, "affiliated") is not None or page.structure(before, "partitive") is not None
-    return False
+    return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
+
+
+def _belongs(page: Page, index: int) -> bool:
+    """Whether a word says that what follows is what something belongs to or is a part of (تابع، عدد)."""
+    return page.structure(index, "affiliated") is not None or page.structure(index, "partitive") is not None
+
+
+def _is_at_a_body(page: Page, index: int) -> bool:
+    """مصدر بوزارة الدفاع, مسؤول بمحافظة كذا: ب before the body or region of one who tells."""
+    if page.of_kind(index - 1, "teller") is None and index - 1 not in page.adjective_at:
+        return False
+    return index in page.actor_at or page.of_kind(index, "teller", "force", "place_word") is not None
 
 
 def _proclitics(page: Page, index: int) -> str:

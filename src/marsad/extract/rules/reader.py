@@ -5,23 +5,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from marsad.extract.rules.arguments import Phrase
+from marsad.extract.rules.carrying import carry_doers
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
+from marsad.extract.rules.future import future_type
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import responsibility_of
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
+from marsad.extract.rules.victims import take_victims
 from marsad.model import (
     ActorMention,
     Anchor,
     Claim,
     Document,
-    Evidence,
     Interval,
     OriginOfRecord,
     PlaceMention,
-    Realis,
     Span,
     Teller,
     TellerKind,
@@ -54,7 +55,10 @@ def read_page(page: Page) -> tuple[Claim, ...]:
         for sentence in page.sentences
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
     ]
-    claims = [_claim(page, draft) for draft in join_retellings(page, drafts)]
+    joined = join_retellings(page, drafts)
+    carry_doers(page, joined)
+    take_victims(page, joined)
+    claims = [_claim(page, draft) for draft in joined]
     return tuple(_numbered(claims))
 
 
@@ -68,7 +72,7 @@ def _numbered(claims: Iterable[Claim]) -> Iterable[Claim]:
 
 
 def _claim(page: Page, draft: Draft) -> Claim:
-    type_, realis = _future_type(draft)
+    type_, realis = future_type(page, draft)
     perpetrator = _perpetrators(page, draft)
     attribution = tuple(_teller(page, told) for told in draft.chain)
     trigger = page.anchor(draft.hit.first, draft.hit.last)
@@ -95,20 +99,7 @@ def _claim(page: Page, draft: Draft) -> Claim:
         silence=draft.stance.silence,
         confidence=_confidence(draft),
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
-        evidence=tuple(_evidence(page, draft)),
     )
-
-
-def _future_type(draft: Draft) -> tuple[str, Realis]:
-    """What is only threatened or expected is a threat or a prediction, whatever the force spoken of."""
-    realis, type_ = draft.stance.realis, draft.type
-    if type_ == "threat":
-        return type_, "threatened"
-    if type_ == "prediction":
-        return type_, "planned" if realis == "planned" else "predicted"
-    if realis in ("threatened", "predicted") and type_ not in ("ceasefire", "protest", "displacement", "deployment"):
-        return ("threat" if realis == "threatened" else "prediction"), realis
-    return type_, realis
 
 
 def _perpetrators(page: Page, draft: Draft) -> tuple[ActorMention, ...]:
@@ -154,16 +145,6 @@ def _confidence(draft: Draft) -> float:
     score = 0.55 if draft.hit.sense.strength == "weak" else 0.75
     score += 0.05 * sum(map(bool, (draft.places, draft.perpetrators or draft.by_teller, draft.targets, draft.harm)))
     return round(min(score, 0.97) - (0.15 if draft.from_harm else 0.0), 2)
-
-
-def _evidence(page: Page, draft: Draft) -> Iterable[Evidence]:
-    yield Evidence("type", "word of a happening", draft.hit.sense.id, page.anchor(draft.hit.first, draft.hit.last))
-    for hit in draft.also:
-        yield Evidence("also", "another word for it", hit.sense.id, page.anchor(hit.first, hit.last))
-    if draft.scope is not None and draft.scope.verb is not None:
-        verb = page.of_kind(draft.scope.verb, "saying", "frame")
-        if verb is not None:
-            yield Evidence("attribution", "word of saying", verb.sense.id, page.anchor(verb.first, verb.last))
 
 
 def _claim_id(document: str, trigger: Anchor, type_: str, attribution: tuple[Teller, ...], place: tuple[PlaceMention, ...]) -> str:

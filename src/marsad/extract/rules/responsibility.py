@@ -2,35 +2,66 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
 from marsad.model import ActorMention, Responsibility
 
+# Two sides, or nobody in particular, do these.
 NO_RESPONSIBILITY = frozenset(
     "armed_clash deployment incursion territory_change ceasefire threat prediction siege casualty_toll displacement protest riot body_found".split()
 )
 
 
 def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[ActorMention, ...]) -> Responsibility | None:
-    if draft.by_teller and draft.chain and not draft.perpetrators:
-        denied = draft.stance.polarity == "denied"
-        return None if type_ in NO_RESPONSIBILITY and not denied else "denied" if denied else "claimed"
+    """What the teller says of the doer's responsibility; None where no doer is named or the type has none."""
     if draft.stance.polarity == "denied":
-        mine = page.told_actors(draft.chain[0]) if draft.chain else set()
-        accused = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
-        return "denied" if draft.chain and (mine & accused or (not accused and draft.type in ("chemical_attack",) and mine)) else None
-    if not perpetrator or type_ in NO_RESPONSIBILITY or draft.stance.realis not in ("occurred", "ongoing"):
+        return _of_denial(page, draft)
+    owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller
+    if not perpetrator or (type_ in NO_RESPONSIBILITY and not owned):
         return None
-    if all(_names_a_weapon(page, phrase) for phrase in draft.perpetrators):
-        # "The drones hit": whose they are only their owner says.
-        return "claimed" if draft.chain and page.teller_is_armed(draft.chain[0]) else None
-    if draft.chain:
-        mine = page.told_actors(draft.chain[0])
-        if mine and any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
-            return "claimed"
-    return "attributed"
+    if draft.by_teller and draft.chain and not draft.perpetrators:
+        return "claimed"
+    if draft.stance.realis not in ("occurred", "ongoing"):
+        return None
+    return "claimed" if _is_own(page, draft) else "attributed"
 
 
-def _names_a_weapon(page: Page, phrase: Phrase) -> bool:
-    return page.of_kind(phrase.first, "means") is not None and not page.phrase_actors(phrase.first, phrase.last)
+def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
+    """A side that denies its own part denies; one that denies what another is said to have done still names that other."""
+    if not draft.chain:
+        return None
+    if draft.by_teller and not draft.perpetrators:
+        return "denied"
+    if not draft.perpetrators:
+        # A denial of poison gas by a side that may be meant names no doer.
+        return "denied" if draft.type == "chemical_attack" and page.told_actors(draft.chain[0]) else None
+    return "denied" if _is_own(page, draft) else "attributed"
+
+
+def _is_own(page: Page, draft: Draft) -> bool:
+    """Whether the nearest teller speaks for a doer: by name, or of forces that are nobody else's (قواتنا، القوات الجوية)."""
+    if not draft.chain:
+        return False
+    teller = draft.chain[0]
+    mine = page.told_actors(teller)
+    if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
+        return True
+    speaks_for_force = page.teller_is_armed(teller) or _is_state(page, teller.first, teller.last)
+    return speaks_for_force and all(_is_nobody_elses(page, phrase) for phrase in draft.perpetrators)
+
+
+def _is_state(page: Page, first: int, last: int) -> bool:
+    """Whether a teller is a state, by its own name or that of its capital."""
+    names = [page.actor_at[index] for index in range(first, last + 1) if index in page.actor_at]
+    return any(not page.names_a_body(name) and not page.is_medium(name) for name in names)
+
+
+def _is_nobody_elses(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names forces with the article or a pronoun and no actor of its own."""
+    hit = page.of_kind(phrase.first, "force", "people")
+    if hit is None or page.phrase_actors(phrase.first, phrase.last):
+        return False
+    regular = hit.sense.kind == "force" or hit.sense.who == "security"
+    definite = any(page.folded[index].startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
+    return regular and (bool(hit.suffix) or definite)

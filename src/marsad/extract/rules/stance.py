@@ -61,7 +61,28 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
             continue
         if close == 1 or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
             return "denied"
-    return "affirmed"
+    return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
+
+
+# وصف الهجوم على كذا بأنه فبركة: as far as the words of what is called untrue reach.
+_UNTRUE_WITHIN = 12
+
+
+def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """Whether a teller calls the happening, or the talk of it, untrue: behind it in the same clause, or right before it."""
+    if scope is None or not scope.chain:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 4) - 1, -1):
+        hit = page.of_kind(index, "negation")
+        if hit is not None and hit.sense.value == "untrue":
+            return True
+    for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
+        if page.tokens[index].text in "؛.،" or page.functions[index] == "clause":
+            return False
+        hit = page.of_kind(index, "negation")
+        if hit is not None and hit.sense.value == "untrue":
+            return True
+    return False
 
 
 def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:
@@ -72,7 +93,7 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if silence:
         return "unknown"
     for hit in _before(page, happening, low, "hedge"):
-        if hit.sense.strength != "weak":
+        if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
     for index in range(happening.last + 1, min(happening.last + 5, high)):
         hit_after = page.of_kind(index, "hedge")
@@ -85,11 +106,22 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     return "stated"
 
 
+def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
+    """معلومات استخبارية تشير إلى: what intelligence or a finding indicates is probable, not stated."""
+    if scope is None or not scope.chain:
+        return False
+    teller = page.of_kind(scope.chain[0].first, "teller")
+    return teller is not None and teller.sense.tells in ("intelligence", "anonymous")
+
+
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
     mode = scope.mode if scope else "say"
+    if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
+        # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
+        return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
-    cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak"]
+    cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values:
         return "hypothetical"
@@ -99,9 +131,28 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "planned"
     if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low):
         return "predicted"
-    if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening):
+    if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+# قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
+_GOVERNED_WITHIN = 5
+
+
+def is_governed(page: Page, happening: Happening, low: int) -> bool:
+    """Whether a noun stands under a word that keeps it from being told: القدرة على تهديد، منع الهجمات."""
+    return any(
+        hit.sense.value == "hypothetical" and hit.sense.mode == "governs" and hit.sense.strength != "weak" and _governs(hit, happening)
+        for hit in _before(page, happening, low, "realis")
+    )
+
+
+def _governs(hit: Hit, happening: Happening) -> bool:
+    """A word that only governs nouns reaches no verb, and no noun far behind it."""
+    if hit.sense.mode != "governs":
+        return True
+    return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
 
 
 _STATES = frozenset({"detention", "deployment", "siege"})
@@ -113,6 +164,18 @@ def _goes_on(page: Page, happening: Happening) -> bool:
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
     return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)
+
+
+def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
+    """يشن هجوما، يقوم منذ سنوات بقصف: a light verb in the present that governs the noun, unless a negation or the future moves it."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.first - 1, max(low, happening.first - 5) - 1, -1):
+        for hit in page.hits[index]:
+            if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+                earlier = page.of_kind(index - 1, "negation") if index else None
+                return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
+    return False
 
 
 def _future_before(page: Page, happening: Happening, low: int) -> bool:

@@ -1,49 +1,155 @@
-"""Which of a report's times is the time of a happening."""
+"""Which of a sentence's times is the time of a happening."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import Happening
-from marsad.extract.rules.likeness import places_agree, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.tellers import Scope, innermost
+from marsad.extract.rules.telling_times import dates_the_telling, tells_when_told
 from marsad.text.time_expressions import TimeExpression
 
-
-def time_of(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, arguments: Arguments) -> TimeExpression | None:
-    """The time among the happening's words; that of the telling only where the teller tells of his own deed."""
-    own = [time for time in page.times if low <= time.first_token < high]
-    if scope is not None and scope.verb is not None:
-        told = [time for time in own if time.first_token >= scope.first or time.first_token < scope.verb]
-        if told or not (arguments.by_teller or arguments.perpetrators):
-            own = told
-    after = [time for time in own if time.first_token > happening.first]
-    before = [time for time in own if time.first_token < happening.first]
-    near = after[:1] or before[-1:]
-    if not near and scope is not None and scope.verb is not None and arguments.by_teller:
-        near = [time for time in page.times if scope.verb <= time.first_token < happening.first][:1]
-    return near[0] if near else None
+# So near before "since" stands the adjective that it completes (المستمرة منذ), and so near before that the noun which it describes.
+_NEXT_TO = 3
+# So far back a relative clause may have begun.
+_CLAUSE = 10
+# So many words before a happening may say that it is the first or the worst.
+_RANKED_WITHIN = 6
+_VAGUE = ("earlier", "later")
 
 
-def share_time(drafts: list[Draft]) -> None:
-    """One time in a sentence holds for all the happenings of one teller in it."""
-    times = {draft.time for draft in drafts if draft.time is not None}
-    if len(times) == 1:
-        (time,) = times
-        timed = next(draft for draft in drafts if draft.time is not None)
-        for draft in drafts:
-            if draft.time is None and draft.chain == timed.chain and draft.stance.realis == timed.stance.realis:
-                draft.time = time
+def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
+    """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
+    own = [time for time in page.times if low <= time.first_token < high and not dates_the_telling(page, time, scopes)]
+    own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
+    after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
+    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time)]
+    near = [*after, *reversed(before)]
+    exact = [time for time in near if time.span not in _VAGUE]
+    if near:
+        return (exact or near)[0]
+    return _time_of_announcement(page, happening, scopes, own_deed=arguments.by_teller)
 
 
-def carry_times(page: Page, drafts: list[Draft]) -> None:
-    """A happening told without a time has that of the earlier telling it plainly goes back to: same kind, same place, or a word that points back."""
-    for at, draft in enumerate(drafts):
-        if draft.time is not None or draft.stated_count:
-            continue
-        for earlier in drafts[:at]:
-            same = types_agree(earlier, draft) and places_agree(page, earlier, draft)
-            if earlier.time is not None and same and (draft.definite or draft.from_harm or not draft.places or share_place(page, earlier, draft)):
-                draft.time = earlier.time
-                break
+def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """Whether a time in front of a happening is that of other words: of what it answers (وعد الاثنين بالرد على الهجوم), of another speech."""
+    between = range(time.last_token + 1, happening.first)
+    if time.span == "before_this":
+        # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
+        return len(between) > _NEXT_TO
+    if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
+        return True
+    # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
+    closed = any(page.tokens[index].text in "،," for index in between)
+    return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
+
+
+def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], *, own_deed: bool) -> TimeExpression | None:
+    """The time of the telling where it holds for what is told: أعلن الحزب، اليوم، استهداف; and أعلن مطلع الشهر عملية, which is no nearer."""
+    scope = innermost(list(scopes), happening.first)
+    if scope is None or scope.verb is None or not (own_deed or scope.direct):
+        return None
+    told = [time for time in page.times if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope)]
+    told = [time for time in told if own_deed or time.edge is not None]
+    return told[-1] if told else None
+
+
+def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
+    last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
+    between = range(last + 1, time.first_token)
+    if any(_is_word_of(page, index, "occasion") for index in between):
+        return True
+    if time.span == "since" or time.ago is not None:
+        ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
+        if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
+            return True
+    return any(page.functions[index] == "who" and _words_between(page, last, index) > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
+
+
+def _words_between(page: Page, first: int, last: int) -> int:
+    return sum(page.tokens[index].kind == "word" for index in range(first + 1, last))
+
+
+def _ranks(page: Page, index: int) -> bool:
+    """الأعنف منذ, للمرة الأولى منذ; not أكثر من, which counts."""
+    return _is_word_of(page, index, "comparison") and page.folded[min(index + 1, len(page) - 1)] != "من"
+
+
+def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
+    """الحرب المستمرة منذ سنوات: how long something else has gone on."""
+    lasting = next((index for index in range(time.first_token - 1, max(last, time.first_token - _NEXT_TO), -1) if _is_word_of(page, index, "lasting")), None)
+    return lasting is not None and lasting - last > _NEXT_TO
+
+
+def _tells_on(page: Page, index: int) -> bool:
+    """Whether a relative clause goes on telling the happening: الذي شنته، التي أدت إلى."""
+    reached = range(index, min(index + _NEXT_TO, len(page)))
+    return any(page.of_kind(at, "event", "harm") is not None or page.functions[at] == "leads_to" for at in reached)
+
+
+def share_time(page: Page, drafts: Sequence[Draft]) -> None:
+    """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
+    for draft in drafts:
+        if draft.time is None:
+            draft.time = _left_over(page, drafts, draft)
+    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in (*_VAGUE, "since")]
+    for draft in drafts:
+        if draft.time is None and draft.type == "casualty_toll":
+            draft.time = _since_what(page, draft)
+        if draft.time is None:
+            near = [other for other in timed if _told_together(page, draft, other)]
+            draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
+    """منذ دخول القوات البلاد في آذار 2015: from the word for since to the date of what began."""
+    since = next((index for index in range(draft.hit.first, draft.sentence.last) if _is_word_of(page, index, "since")), None)
+    if since is None:
+        return None
+    whole_words = next((time for time in page.times if time.first_token == since), None)
+    if whole_words is not None:
+        return whole_words
+    dated = next((time for time in page.times if time.date is not None and since < time.first_token < draft.sentence.last), None)
+    whole = dated is not None and all(page.tokens[index].kind == "word" for index in range(since, dated.first_token))
+    return replace(dated, first_token=since, span="since") if dated is not None and whole else None
+
+
+def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+    """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
+    taken = {other.time for other in drafts}
+    previous = max((other for other in drafts if other.hit.first < draft.hit.first), key=lambda other: other.hit.first, default=None)
+    if previous is None:
+        return None
+    scopes = [other.scope for other in drafts if other.scope is not None]
+    behind = previous.hit.last if previous.time is None else previous.time.last_token
+    left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
+    left = [time for time in left if time.span == "before_this" or previous.time is not None]
+    left = [time for time in left if not dates_the_telling(page, time, scopes)]
+    return left[-1] if left else None
+
+
+def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    if draft.chain != timed.chain or draft.stance.realis != timed.stance.realis:
+        return False
+    first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
+    between = range(first.last + 1, second.first)
+    if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
+        return False
+    subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
+    return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+def _closes_the_sentence(page: Page, draft: Draft) -> bool:
+    """قصف البلدة التي دخلها الجيش، السبت: a time set off at the end is the whole sentence's."""
+    time = draft.time
+    assert time is not None
+    return page.tokens[time.first_token - 1].text in "،," and time.last_token + 1 >= draft.sentence.last
+
+
+def _is_word_of(page: Page, index: int, kind: str) -> bool:
+    return page.reference.calendar.phrases.at(page.tokens, index, kind) is not None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from marsad.extract.rules import read_page
 from marsad.extract.rules.page import Page
 from marsad.extract.scorer.signals import Signals, signals_of
-from marsad.model import Claim, Document, EventScore, Reason
+from marsad.model import Claim, Document, EventScore, ScoreReason
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import load_cues
 from marsad.reference.scoring import MODELS, EventKind, Weights, event_kinds, load_held_out, load_model, sentence_key
@@ -62,11 +62,11 @@ def _weights_for(seen: Seen, kind: EventKind, models: Path | None) -> tuple[Weig
     return (model.weights, model.threshold, "model") if other is None else (other, model.threshold, "model held out")
 
 
-def _reasons(words: Sequence[str], signals: Signals, weights: Weights) -> Iterator[Reason]:
+def _reasons(words: Sequence[str], signals: Signals, weights: Weights) -> Iterator[ScoreReason]:
     """What each signal and each word adds. The words of a long sentence count less each, so that length alone moves nothing."""
     for name, value in signals.items():
         if name in weights.named:
-            yield Reason(name, weights.named[name] * value)
+            yield ScoreReason(name, weights.named[name] * value)
     if not weights.table:
         return
     of_words = [(word, *weights.of_word(word)) for word in words]
@@ -75,4 +75,4 @@ def _reasons(words: Sequence[str], signals: Signals, weights: Weights) -> Iterat
     for word, weight, _ in of_words:
         totals[word] = totals.get(word, 0.0) + weight / length
     for word, weight in totals.items():
-        yield Reason(f"«{word}»", weight)
+        yield ScoreReason(f"«{word}»", weight)

@@ -1,0 +1,47 @@
+"""Lines of a terminal: wrapped, indented, and safe for text that runs from right to left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+# First-strong isolates keep an Arabic run inside an English line, and the other way round, from reordering its neighbours.
+ISOLATE, POP = "\u2068", "\u2069"
+_NARROWEST = 24
+
+
+def terminal() -> Console:
+    """A console for standard output: coloured and as wide as the terminal; 100 columns without colour in a pipe."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=100, no_color=True)
+
+
+def isolated(words: str) -> str:
+    """Words of perhaps another direction, fenced off; line breaks become blanks."""
+    return f"{ISOLATE}{' '.join(words.split())}{POP}"
+
+
+def hanging(console: Console, head: Text, body: Text, indent: int, hang: int) -> Iterator[Text]:
+    """Lines that begin with `head` at column `indent` and go on with `body` at column `hang`, none wider than the console."""
+    room = max(console.width - hang, _NARROWEST)
+    lines = _balanced([*body.wrap(console, room)]) if body.plain else [Text()]
+    for number, line in enumerate(lines):
+        if number:
+            yield Text.assemble(" " * hang, line)
+        else:
+            gap = max(hang - indent - head.cell_len, 0)
+            yield Text.assemble(" " * indent, head, " " * gap, line)
+
+
+def _balanced(lines: list[Text]) -> list[Text]:
+    """The lines, each with the isolates that it opens closed in it: terminals order every line by itself."""
+    whole: list[Text] = []
+    depth = 0
+    for line in lines:
+        line.rstrip()
+        opened = ISOLATE * depth
+        depth += line.plain.count(ISOLATE) - line.plain.count(POP)
+        whole.append(Text.assemble(opened, line, POP * depth))
+    return whole

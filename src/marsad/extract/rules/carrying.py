@@ -1,0 +1,49 @@
+"""Doers that a former clause or sentence named: carried on by a conjunction, a pronoun, or a word that points back."""
+
+from __future__ import annotations
+
+import itertools
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
+from marsad.extract.rules.page import Page
+
+_NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
+
+
+def give_doers_on(page: Page, drafts: list[Draft]) -> None:
+    """حاصروا ... وقصفوا ... ونهبوا: a happening joined by و without a doer of its own has that of the one before it."""
+    for earlier, later in itertools.pairwise(drafts):
+        if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
+            continue
+        if earlier.type == "armed_clash" or later.type in _NO_DOER:
+            continue
+        linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
+        if linked and later.hit.features[0] == earlier.hit.features[0]:
+            _hand_on(earlier, later)
+
+
+def _hand_on(earlier: Draft, later: Draft) -> None:
+    """Gives a draft the doer of another, and what it is done with where that is aircraft."""
+    later.perpetrators, later.by_teller = list(earlier.perpetrators), earlier.by_teller
+    if not later.means and later.type == "shelling" and earlier.type == "air_strike":
+        later.type, later.means = earlier.type, set(earlier.means)
+
+
+def carry_doers(page: Page, drafts: list[Draft]) -> None:
+    """Gives each draft of a report, in text order, that has no doer the one that a former draft of the same teller names for it."""
+    for at, draft in enumerate(drafts):
+        if draft.perpetrators or draft.by_teller or (draft.type in _NO_DOER and not draft.open_subject) or draft.stance.polarity == "denied":
+            continue
+        source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)
+        if source is not None:
+            _hand_on(source, draft)
+
+
+def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether an earlier draft says who did a later one: its verb goes on with the same subject, or its noun points back."""
+    if not (earlier.perpetrators or earlier.by_teller) or not same_teller(page, earlier, draft) or earlier.type in _NO_DOER:
+        return False
+    if draft.open_subject:
+        return draft.sentence.line - earlier.sentence.line <= 1
+    return draft.definite and types_agree(earlier, draft) and places_agree(page, earlier, draft)

@@ -1,0 +1,168 @@
+"""The times that hold on from one sentence of a report to others: for retellings, for what is told on, for the period of a survey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.heading_times import head_times
+from marsad.extract.rules.likeness import doers_agree, places_agree, same_object, same_teller, share_place, types_agree
+from marsad.extract.rules.page import Page
+from marsad.text.time_expressions import TimeExpression
+
+# Shorter words without an entry are seldom names.
+_NAME_LETTERS = 4
+# What a survey covers is said near its top.
+_TOP_LINES = 6
+_PERIODS = frozenset({"week", "month", "year"})
+# Times that no other telling takes over: they point elsewhere themselves, or say how long ago something else was.
+_HELD_BACK = frozenset({"same_day", "same_period", "before_this"})
+
+
+def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
+    """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to."""
+    head_times(page, drafts)
+    own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
+    for draft in drafts:
+        if draft.stated_count:
+            continue
+        at = draft.hit.first if draft.time is None else draft.time.first_token
+        before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
+        if draft.time is None:
+            draft.time = _carried(page, before, own, draft)
+        elif draft.time.span in ("same_day", "same_period", "later"):
+            draft.time = _pointed_at(page, before, draft) or draft.time
+
+
+def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+    retold = _nearest(earlier for earlier in before if _goes_back_to(page, earlier, draft))
+    if retold is not None:
+        return retold.time
+    told_on = _nearest(earlier for earlier in before if _tells_on(page, earlier, draft))
+    if told_on is not None:
+        return told_on.time
+    period = next((survey for survey in timed if _is_period_of_survey(page, survey, draft)), None)
+    if period is not None:
+        return period.time
+    if any(types_agree(earlier, draft) for earlier in before):
+        return None
+    ahead = next((later for later in timed if later.hit.first > draft.hit.first and _is_retold_by(page, draft, later)), None)
+    return None if ahead is None else ahead.time
+
+
+def _nearest(drafts: Iterable[Draft]) -> Draft | None:
+    """The first happening of the nearest sentence: what comes later in a sentence is more often its background."""
+    return max(drafts, key=lambda draft: (draft.sentence.first, -draft.hit.first), default=None)
+
+
+def _own_places(draft: Draft) -> bool:
+    """Whether the sentence of a draft names its place, rather than one before it."""
+    return any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
+
+
+def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft tells the same happening again: a word that points back, harm without a happening, or the same place and kind."""
+    if not types_agree(earlier, draft) or _is_open(draft) or _by_other_means(earlier, draft):
+        return False
+    if _points_back(page, draft):
+        return not _own_places(draft) or places_agree(page, earlier, draft) or draft.sentence.line - earlier.sentence.line <= 1
+    if earlier.stance.polarity != draft.stance.polarity:
+        return False
+    if _same_named(page, earlier, draft) or _same_toll(earlier, draft):
+        return True
+    if not _own_places(draft):
+        return draft.from_harm
+    return share_place(page, earlier, draft) and doers_agree(page, earlier, draft)
+
+
+def _same_named(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether both are done to one person or thing called by its name, which is a word of no lexicon."""
+    return bool(_names(page, earlier) & _names(page, draft))
+
+
+def _names(page: Page, draft: Draft) -> set[str]:
+    words = {index for target in draft.targets for index in range(target.first, target.last + 1)}
+    return {page.folded[index] for index in words if not page.hits[index] and page.tokens[index].kind == "word" and len(page.folded[index]) >= _NAME_LETTERS}
+
+
+def _same_toll(earlier: Draft, draft: Draft) -> bool:
+    """Whether both tell of as many killed or hurt, and more than one."""
+    counted = {(harm.kind, harm.least) for harm in earlier.harm if harm.least is not None and harm.least > 1 and harm.least == harm.most}
+    return any((harm.kind, harm.least) in counted for harm in draft.harm if harm.least == harm.most)
+
+
+def _by_other_means(earlier: Draft, draft: Draft) -> bool:
+    """الهجوم الكيميائي does not go back to a shooting."""
+    return earlier.type != draft.type and bool(earlier.means and draft.means) and not earlier.means & draft.means
+
+
+def _points_back(page: Page, draft: Draft) -> bool:
+    """الهجوم, and of two words الضربة الجوية."""
+    hit = draft.hit
+    return draft.definite or (hit.last > hit.first and page.folded[hit.first][len(hit.proclitics) :].startswith("ال") and not hit.features.startswith("v"))
+
+
+def _tells_on(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether the same teller goes on in the next sentence with what he dated in the one before (وأضاف أن اشتباكات وقعت)."""
+    if not draft.chain or not _same_voice(page, earlier, draft) or _own_places(draft) or _is_open(draft):
+        return False
+    both = earlier.type in FORCE and draft.type in FORCE
+    near = 0 <= draft.sentence.line - earlier.sentence.line <= 2
+    return both and near and earlier.stance.realis == draft.stance.realis == "occurred"
+
+
+def _same_voice(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether two drafts are told by one teller, or the later one by a link of the earlier one's chain (موقع الجيش في بيان ... البيان)."""
+    head = page.folded[draft.chain[0].first].removeprefix("ال")
+    return same_teller(page, earlier, draft) or any(page.folded[told.first].removeprefix("ال") == head for told in earlier.chain)
+
+
+def _is_period_of_survey(page: Page, survey: Draft, draft: Draft) -> bool:
+    """Whether `survey` gives the period (خلال العام الماضي) of a count whose teller counts on, before or after."""
+    time = survey.time
+    if time is None or time.span is not None or not draft.chain or not _same_voice(page, survey, draft) or _is_open(draft):
+        return False
+    whole = time.unit in _PERIODS or (time.date is not None and time.date[2] is None)
+    return whole and _lasts_through(page, time) and survey.sentence.line <= _TOP_LINES
+
+
+def _lasts_through(page: Page, time: TimeExpression) -> bool:
+    """خلال العام الماضي, خلال شهر شباط: "during" opens a time or stands one or two words before it."""
+    words = (page.reference.calendar.phrases.at(page.tokens, index, "during") for index in range(max(0, time.first_token - 2), time.first_token + 1))
+    return any(word is not None and word.value == "during" for word in words)
+
+
+def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
+    """Whether a later sentence of the same teller dates what the title or the lead tells without a date."""
+    leads = draft.sentence.title or draft.sentence.line <= 2
+    if not leads or _points_back(page, draft) or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
+        return False
+    same = (same_teller(page, draft, later) or (not draft.chain and same_object(page, draft, later))) and doers_agree(page, draft, later)
+    pointed_at = _points_back(page, later) and later.type in (draft.type, "armed_attack") and later.sentence is not draft.sentence
+    return same and (pointed_at or (draft.type == later.type and places_agree(page, draft, later)))
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether a draft tells of no happening at one time: what goes on, what lies ahead, what only may be."""
+    return draft.stance.realis not in ("occurred",)
+
+
+def _pointed_at(page: Page, before: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+    """The time that "the same day", "the same period" or "later" goes back to: that of the happening told last."""
+    assert draft.time is not None
+    if draft.time.span == "same_period":
+        found = _nearest(before)
+        return None if found is None else found.time
+    found = _nearest(earlier for earlier in before if draft.time.span == "same_day" or types_agree(earlier, draft))
+    return None if found is None or found.time is None else day_of(page, found.time)
+
+
+def day_of(page: Page, time: TimeExpression) -> TimeExpression:
+    """The words of a time that name its day, without those for the hour (الاثنين out of فجر الاثنين)."""
+    for first in range(time.first_token, time.last_token + 1):
+        parts = page.reference.find_times(page.tokens[first : time.last_token + 1])
+        if parts and parts[0].part is None and parts[0].clock is None and parts[0].first_token == 0 and first + parts[0].last_token == time.last_token:
+            return replace(parts[0], first_token=first, last_token=time.last_token)
+    return time

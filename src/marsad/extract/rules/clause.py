@@ -1,0 +1,220 @@
+"""A happening in its clause, and what its words may be: a body that acts, a thing that is struck, a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.tellers import Scope
+from marsad.reference.lexicon import Hit
+
+# What is fired is not what is struck, unless it is shot down or destroyed.
+_FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
+_FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_ENDS = ("that", "clause", "cause", "who", "agent")
+_STOPS = frozenset(".؛:")
+# Marks that stand before or inside a name without ending the search for it.
+_PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A happening among tokens `low`..`high` (exclusive), which belong to it and to no other, told in `scope`."""
+
+    page: Page
+    happening: Happening
+    low: int
+    high: int
+    scope: Scope | None
+
+    def features(self, hit: Hit) -> str:
+        """The features of a word, and of a phrase those of the verb that it opens with.
+
+        A verbal noun with "our" (قصفنا) is spelt like a verb in the first person, and means the same.
+        """
+        if hit.suffix == "نا" and hit.features.startswith("n"):
+            return "vp1a"
+        if hit.features.startswith("v") or (hit.first == hit.last and not hit.features.startswith("p")):
+            return hit.features
+        readings = self.page.reference.lexicon.analyses(self.page.folded[hit.first])
+        verbs = [reading.features for reading in readings if reading.features.startswith("v")]
+        if verbs and any(reading.suffix == "نا" for reading in readings):
+            return "vp1a"
+        return verbs[0] if verbs and not any(reading.features.startswith("n") for reading in readings) else hit.features
+
+    def is_verb(self, hit: Hit) -> bool:
+        return self.features(hit).startswith("v")
+
+    def ends_at(self, index: int) -> bool:
+        """Whether another clause or the one who did it begins here."""
+        return self.page.functions[index] in _ENDS or self.page.tokens[index].text in _STOPS or self.page.tokens[index].kind == "break"
+
+    def names_doer(self, index: int) -> bool:
+        """Whether a phrase that starts here names somebody who can use force."""
+        page = self.page
+        if index >= len(page) or page.functions[index]:
+            return False
+        name = page.actor_at.get(index)
+        if name is not None:
+            return not page.is_medium(name)
+        return page.of_kind(index, "force") is not None or self._is_person(index) or self._is_qualified(index)
+
+    def _is_person(self, index: int) -> bool:
+        hit = self.page.of_kind(index, "people")
+        return hit is not None and hit.sense.who in ("combatants", "security", "unspecified", None) and not self.describes(index)
+
+    def _is_qualified(self, index: int) -> bool:
+        """الدفاعات السعودية: a word with the article that no list has, and a relation adjective of an actor after it."""
+        page = self.page
+        return (
+            index + 1 < len(page)
+            and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("ية")))
+            and page.folded[index].startswith("ال")
+            and page.folded[index + 1].startswith("ال")
+            and not any(hit.sense.kind in ("event", "saying", "teller", "harm", "object", "means") for hit in page.hits[index])
+            and index not in page.in_time
+            and not self.is_place(index)
+        )
+
+    def names_struck(self, index: int) -> bool:
+        """Whether a phrase that starts here names people, a force or a thing that can be struck."""
+        page = self.page
+        if page.functions[index] or page.tokens[index].kind != "word" or index in page.in_time:
+            return False
+        name = page.actor_at.get(index)
+        if name is not None:
+            return not name.proclitics.endswith("ب") and not page.is_medium(name)
+        hit = page.of_kind(index, "object", "people", "force")
+        if hit is None or hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
+            return False
+        return not (self.happening.type in _FIRING and self._is_fired(index))
+
+    def _is_fired(self, index: int) -> bool:
+        hit = self.page.of_kind(index, "means")
+        return hit is not None and bool(_FIRED & set(hit.sense.means))
+
+    def describes(self, index: int) -> bool:
+        """هجوم إرهابي، ثكنة عسكرية: whether a word for fighters is an adjective of the noun before it."""
+        page = self.page
+        hit = page.of_kind(index, "people")
+        if hit is None or hit.sense.pos != "participle" or hit.sense.who != "combatants" or hit.features[1:2] != "s" or hit.proclitics:
+            return False
+        if page.folded[index].endswith("ة"):
+            return True
+        before = page.of_kind(index - 1, "event", "object", "force") if index else None
+        return before is not None and before.features.startswith("n") and before.definite == hit.definite
+
+    def may_be_struck(self, index: int) -> bool:
+        """Whether a word that no list has may name what was struck: a noun that is no time, no place and no clause."""
+        page = self.page
+        token = page.tokens[index]
+        if token.kind != "word" or page.functions[index] or index in page.in_time or index in page.adjective_at or self.is_place(index):
+            return False
+        if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
+            return False
+        return all(hit.sense.kind == "structure" and hit.sense.value in ("partitive", "name_head") for hit in page.hits[index])
+
+    def is_place(self, index: int) -> bool:
+        """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
+        page = self.page
+        return any(place.whole[0] <= index <= place.whole[1] and page.of_kind(place.whole[0], "object") is None for place in page.places)
+
+    def past_marks(self, index: int, limit: int) -> int:
+        """The next token that is neither a hash, a quotation mark nor a word of time."""
+        page = self.page
+        while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time):
+            index += 1
+        return index
+
+    def phrases_from(self, first: int, limit: int) -> Iterator[Phrase]:
+        """The phrase that starts at a token and those joined to it by و."""
+        first = self._past_hash(first)
+        while first < limit:
+            last = self._phrase_last(first, limit)
+            owner = self._owner(first, last + 1, limit)
+            if owner is not None:
+                first, last = owner, phrase_end(self.page, owner, limit)
+            first = self._past_weapon(first, last)
+            yield Phrase(first, last, self.proclitics(first))
+            first = self._past_hash(last + 1)
+            if first >= limit or not self.is_joined(first):
+                return
+
+    def _phrase_last(self, first: int, limit: int) -> int:
+        """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
+        page, last = self.page, phrase_end(self.page, first, limit)
+        if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and self._is_body(last + 2):
+            # عناصر من الجيش: people of a body are told by its name.
+            last = phrase_end(page, last + 2, limit)
+        last = self._before_object(first, last)
+        joined = last + 1
+        if joined < limit and self.is_joined(joined) and joined not in self.page.actor_at:
+            of_two = any(self._belongs(index) for index in range(first + 1, last + 1)) and self.page.of_kind(joined, "object", "people")
+            end = phrase_end(self.page, joined, limit)
+            bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
+            if of_two or bare:
+                return end
+        return last
+
+    def _before_object(self, first: int, last: int) -> int:
+        """الطائرات الحربية موقعا: a thing without the article after a name with it is the object, no part of the name."""
+        page = self.page
+        for index in range(first + 1, last + 1):
+            hit = page.of_kind(index, "object", "people")
+            if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
+                continue
+            named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
+            if page.folded[index - 1].startswith("ال") or named:
+                return index - 1
+        return last
+
+    def _is_body(self, index: int) -> bool:
+        return index in self.page.actor_at or self.page.of_kind(index, "force") is not None
+
+    def _belongs(self, index: int) -> bool:
+        page = self.page
+        return any(hit.proclitics == "ل" for hit in page.hits[index][:1]) or (index in page.actor_at and page.actor_at[index].proclitics == "ل")
+
+    def _past_hash(self, index: int) -> int:
+        return index + 1 if index + 1 < len(self.page) and self.page.tokens[index].text in _PASSED - {"،", ","} else index
+
+    def _owner(self, first: int, after: int, limit: int) -> int | None:
+        """طائرتين (إف 15) تابعتين للجيش: where the name of a body starts that a weapon is said to belong to."""
+        if self.page.of_kind(first, "means") is None:
+            return None
+        for index in range(after, min(after + 4, limit - 1)):
+            if self.page.structure(index, "affiliated"):
+                return index + 1
+            if self.page.tokens[index].kind == "word" and self.page.hits[index]:
+                return None
+        return None
+
+    def _past_weapon(self, first: int, last: int) -> int:
+        """طائرات مسيرة تتبع فصيلا: where a weapon is said to belong to a body, the body is the doer."""
+        page = self.page
+        for index in range(first + 1, last):
+            if page.structure(index, "affiliated") and page.of_kind(first, "means"):
+                return index + 1
+        return first
+
+    def is_joined(self, index: int) -> bool:
+        """Whether a token joins another name or head to a phrase with و."""
+        page = self.page
+        name = page.actor_at.get(index)
+        if name is not None:
+            return name.proclitics == "و"
+        return not page.functions[index] and any(
+            hit.proclitics == "و" and hit.sense.kind in ("force", "object", "people") and not hit.features.startswith("v") for hit in page.hits[index]
+        )
+
+    def proclitics(self, index: int) -> str:
+        """The clitics that stand before the first word of a phrase."""
+        name = self.page.actor_at.get(index)
+        if name is not None:
+            return name.proclitics
+        hit = self.page.of_kind(index, "force", "people", "object", "teller")
+        return hit.proclitics if hit else ""

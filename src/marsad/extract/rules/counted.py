@@ -1,0 +1,204 @@
+"""Counted groups of people and things: how many, of what kind, over which words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.model import Victims
+from marsad.reference.lexicon import Hit
+from marsad.text.numbers import Count
+
+Bounds = tuple[int | None, int | None]
+_QUOTES = QUOTES_OPEN | QUOTES_CLOSE | frozenset("#()[]_")
+# What stands behind a number that counts no victims: weapons, strikes, things of their own.
+_NOT_PEOPLE = ("object", "means", "event", "harm", "force")
+_NOT_THINGS = ("people", "event", "harm")
+_AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
+# Words that no name starts with.
+_NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
+
+
+class Group(NamedTuple):
+    """Counted people or things: tokens `first`..`last`, bounds (None as in Harm), category, and the noun where the lexicon knows it.
+
+    `counted` says that a number gives the bounds and not the form of the noun alone.
+    """
+
+    first: int
+    last: int
+    least: int | None
+    most: int | None
+    who: Victims
+    noun: Hit | None = None
+    counted: bool = False
+
+
+def group_at(page: Page, index: int, limit: int, *, things: bool) -> Group | None:
+    """The group that starts at a token, before token `limit`: a number with its noun, or a noun whose form says how many."""
+    count = page.count_at(index)
+    if count is not None and not count.ordinal and count.first_token == index:
+        return None if _governed(page, count) else _numbered(page, count, limit, things)
+    noun = _noun_at(page, index, things)
+    if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
+        return None
+    end = max(noun.last, _noun_end(page, index, limit))
+    least, most = _spelt_out(page, end + 1, limit) or bounds_of(noun)
+    return Group(noun.first, end, least, most, category(page, noun.first, end + 1), noun)
+
+
+def _spelt_out(page: Page, index: int, limit: int) -> Bounds | None:
+    """شخصين اثنين، مدني واحد: a number behind the noun that only says again how many."""
+    count = page.count_at(index) if index < limit else None
+    if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
+        return None
+    return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else (count.least, count.most)
+
+
+def _noun_end(page: Page, first: int, limit: int) -> int:
+    """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
+    end = phrase_end(page, first, limit, most_words=6)
+    among = next((index for index in range(first + 1, end + 1) if page.structure(index, "among") is not None or page.count_at(index) is not None), end + 1)
+    end = min(end, among - 1)
+    while end > first and page.folded[end] in ("و", "من"):
+        end -= 1
+    return end
+
+
+def _governed(page: Page, count: Count) -> bool:
+    """بعدة طلقات: a number behind a preposition that is written onto it says with what, not whom."""
+    found = page.reference.numbers.phrases.at(page.tokens, count.first_token, "unit", "multiplier", "vague", "fraction", "bound")
+    return found is not None and found.proclitic.endswith(("ب", "ل", "ك"))
+
+
+def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
+    """People, or things on the ground: what flies is shot down by those it was sent against."""
+    noun = page.of_kind(index, "object") or page.of_kind(index, "means") if things else page.of_kind(index, "people")
+    return None if noun is not None and noun.sense.kind == "means" and _AIRBORNE & set(noun.sense.means) else noun
+
+
+def _is_attribute(page: Page, index: int) -> bool:
+    """An adjective of the noun before it (المدنيين القتلى المسلحين) starts no group of its own."""
+    hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people", "object", "force") if index else None
+    return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
+
+
+def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | None:
+    at = _after_quotes(page, count.last_token + 1, limit)
+    partitive = page.folded[count.last_token] == "من"
+    if at < limit and page.folded[at] == "من":
+        partitive = True
+        at = _after_quotes(page, at + 1, limit)
+    if at >= limit:
+        return Group(count.first_token, count.last_token, count.least, count.most, "unspecified", None, counted=True)
+    noun = _noun_at(page, at, things)
+    if things and noun is None and page.of_kind(at, "means", "force"):
+        return None
+    other = page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE))
+    if noun is None and not partitive and other is not None and not other.proclitics.startswith("و"):
+        return None
+    if noun is None and partitive and not things and page.of_kind(at, "means", "event", "object") and not page.of_kind(at, "force"):
+        return None
+    last = count.last_token
+    if noun is not None or partitive:
+        last = max(noun.last if noun else at, _noun_end(page, at, limit))
+    elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at) and not page.structure(at, "among") and other is None:
+        last = at
+    return Group(count.first_token, last, count.least, count.most, category(page, count.first_token, last + 1), noun, counted=True)
+
+
+def _after_quotes(page: Page, index: int, limit: int) -> int:
+    while index < limit and page.tokens[index].kind == "mark" and page.tokens[index].text in _QUOTES:
+        index += 1
+    return index
+
+
+def named_at(page: Page, index: int, limit: int, *, plural: bool = True, shortest: int = 3) -> Group | None:
+    """Somebody named, or called by a word that the lexicon does not know: one, or where the ending may be a plural's one or more."""
+    index = _after_quotes(page, index, limit)
+    if index >= limit or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or page.of_kind(index, *_NO_NAME):
+        return None
+    name = page.inside_actor.get(index)
+    if name is not None and not page.names_a_person(name):
+        return None
+    word = page.folded[index]
+    if len(word) < shortest or page.count_at(index) is not None:
+        return None
+    many = plural and name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
+    end = _noun_end(page, index, limit)
+    return Group(index, end, 1, None if many else 1, category(page, index, end + 1))
+
+
+def count_ending_at(page: Page, last: int, floor: int) -> Count | None:
+    """The count whose last token is `last`, or that ends one partitive before it (عدد من)."""
+    for first in range(max(floor, last - 6), last + 1):
+        count = page.count_at(first)
+        if count is not None and not count.ordinal and first <= last <= count.last_token:
+            return count
+    return None
+
+
+def bounds_of(noun: Hit) -> Bounds:
+    """What a noun's number says: two for a dual, one for a singular, one or more for a plural."""
+    number = {"plural": "p", "dual": "d"}.get(noun.sense.number or "", noun.features[1:2])
+    return (2, 2) if number == "d" else (1, None) if number == "p" else (1, 1)
+
+
+def category(page: Page, first: int, last: int) -> Victims:
+    """The category of people named in tokens `first`..`last` (exclusive); the first that says more than that they are people."""
+    for index in range(first, min(last, len(page))):
+        hit = page.of_kind(index, "people")
+        if hit is not None and hit.sense.who and hit.sense.who != "unspecified":
+            return hit.sense.who  # type: ignore[return-value]
+    return "unspecified"
+
+
+def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
+    """Groups joined to one by و: خمسة مدنيين وجنديان، منزلان و3 مركبات."""
+    found: list[Group] = []
+    index = group.last + 1
+    while index < limit:
+        joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
+        start = index + 1 if joined else index
+        following = group_at(page, start, limit, things=things) if start < limit else None
+        if following is None or not (joined or page.folded[start].startswith("و")) or following.noun is None:
+            break
+        if following.noun.definite and not following.counted:
+            break
+        if page.tokens[index].text == "،" and not following.counted:
+            break
+        found.append(following)
+        index = following.last + 1
+    return found
+
+
+def against(page: Page, index: int) -> bool:
+    """مقابل: the losses of the other side follow."""
+    return any(hit.sense.kind == "harm_cue" and hit.sense.value == "against" for hit in page.hits[index])
+
+
+def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
+    """بينهم ثلاثة أطفال وامرأتان, اثنان منهم: parts of a total, whose word among stands not far behind it."""
+    for index in range(group.last + 1, min(group.last + 13, limit)):
+        if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm", "saying"):
+            return []
+        if page.structure(index, "among") is None:
+            continue
+        itself = page.count_at(index)
+        if itself is not None:
+            # أحدهم، إحداهما: the word is its own number.
+            return [Group(index, itself.last_token, itself.least, itself.most, category(page, index + 1, index + 3), None, counted=True)]
+        before = count_ending_at(page, index - 1, group.last + 1)
+        if before is not None:
+            # اثنان منهم: the number stands before the word.
+            return [Group(before.first_token, index, before.least, before.most, category(page, index + 1, index + 3), None, counted=True)]
+        return _listed(page, index + 1, limit, things)
+    return []
+
+
+def _listed(page: Page, index: int, limit: int, things: bool) -> list[Group]:
+    first = group_at(page, index, limit, things=things) or group_at(page, index, limit, things=not things) or named_at(page, index, limit)
+    if first is None or (first.counted and first.noun is not None and first.noun.sense.kind == "event"):
+        return []
+    return [first, *more_of(page, first, limit, things=things)]

@@ -1,0 +1,254 @@
+"""Who did it: the subject of a verb, the doer of a verbal noun, and who is named by من قبل، على يد."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import read_controller, subject_before
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
+
+# How far the parts of one clause stand from each other, in tokens.
+_NEAR = 14
+
+# A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
+_DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
+
+_HIS = ("ه", "ها", "هم")
+
+
+def read_doers(clause: Clause, found: Arguments) -> None:
+    """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
+    if clause.features(clause.happening.hit)[2:3] == "1":
+        found.by_teller = True
+        return
+    _adjective(clause, found)
+    if not found.perpetrators:
+        _agent(clause, found)
+    for hit in clause.happening.words:
+        if found.perpetrators or found.by_teller:
+            break
+        if clause.is_verb(hit):
+            _subject(clause, hit, found)
+        else:
+            _genitive(clause, hit, found)
+    if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
+        _light_verb(clause, found)
+    if not found.perpetrators and not found.by_teller:
+        read_controller(clause, found)
+
+
+def _adjective(clause: Clause, found: Arguments) -> None:
+    """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
+    page = clause.page
+    for hit in clause.happening.words:
+        if clause.is_verb(hit):
+            continue
+        for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
+            token = page.tokens[index]
+            if token.kind != "word" or page.functions[index] or token.folded.startswith("ال") != _is_definite(clause, hit):
+                break
+            if index in page.adjective_at:
+                found.perpetrators.append(Phrase(index, index))
+                found.perpetrators.extend(_second_adjective(clause, index + 1))
+                return
+            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
+                break
+
+
+def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
+    """الغارات الأميركية والإسرائيلية، العدوان الأميركي الصهيوني: two that did it together."""
+    page = clause.page
+    if index >= clause.high:
+        return []
+    if index in page.adjective_at:
+        return [Phrase(index, index)]
+    joined = page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:])
+    return [Phrase(index, index, "و")] if joined else []
+
+
+def _is_definite(clause: Clause, hit: Hit) -> bool:
+    return hit.definite or bool(hit.suffix) or clause.page.folded[hit.last].startswith("ال")
+
+
+def _agent(clause: Clause, found: Arguments) -> None:
+    """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات."""
+    page = clause.page
+    for index in range(clause.happening.last + 1, clause.high):
+        if page.functions[index] in ("that", "clause"):
+            return
+        if page.functions[index] == "agent" and (index == 0 or page.functions[index - 1] != "agent"):
+            hit = page.structure(index, "agent")
+            first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
+            if first < clause.high:
+                found.perpetrators.extend(clause.phrases_from(first, clause.high))
+            return
+        if not clause.is_verb(clause.happening.hit) and _from_whom(clause, index):
+            found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
+            return
+        light = light_at(clause, index)
+        if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
+            continue
+        first = clause.past_marks(index + 1, clause.high)
+        if first < clause.high and clause.names_doer(first):
+            found.perpetrators.extend(clause.phrases_from(first, clause.high))
+            return
+        found.open_subject = True
+
+
+def _from_whom(clause: Clause, index: int) -> bool:
+    """إطلاق نار من مسلحين: whether من right after the word leads to those who did it, and not to where it came from."""
+    page = clause.page
+    if clause.happening.type == "territory_change":
+        # استعادة المدينة من المسلحين: they lost it.
+        return False
+    if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high or clause.is_place(index + 1):
+        return False
+    if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at for at in range(clause.happening.last + 1, index)):
+        return False
+    name = page.actor_at.get(index + 1)
+    return page.names_a_body(name) if name is not None else clause.names_doer(index + 1)
+
+
+def light_at(clause: Clause, index: int) -> Hit | None:
+    """The verb at a token that only says that something was done (شن، نفذ)."""
+    for hit in clause.page.hits[index]:
+        if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+            return hit
+    return None
+
+
+def _light_verb(clause: Clause, found: Arguments) -> None:
+    """شن الجيش غارات، نفذ التحالف هجوما, and headlines with the subject first."""
+    happening = clause.happening
+    for index in range(happening.first - 1, max(clause.low, happening.first - _NEAR) - 1, -1):
+        light = light_at(clause, index)
+        if light is None:
+            continue
+        if light.sense.mode in ("happen", "passive"):
+            found.by_teller = light.sense.mode == "passive" and told_by_the_armed(clause)
+            return
+        first = clause.past_marks(index + 1, happening.first)
+        if light.features[2] == "1":
+            found.by_teller = True
+        elif first < happening.first and clause.names_doer(first) and not light.suffix:
+            found.perpetrators.extend(clause.phrases_from(first, happening.first))
+        elif not subject_before(clause, index, found):
+            found.open_subject = not light.sense.mode and light.features[3:4] != "s"
+        return
+
+
+def told_by_the_armed(clause: Clause) -> bool:
+    """جرى تدمير، تم استهداف in the statement of a force is its own deed, as long as it names no other."""
+    scope = clause.scope
+    return scope is not None and bool(scope.chain) and scope.mode == "say" and clause.page.teller_is_armed(scope.chain[0])
+
+
+def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """The subject of a verb: in its ending, after it, or before it."""
+    page, features = clause.page, clause.features(hit)
+    if features[2:3] == "1":
+        found.by_teller = True
+        return
+    main = hit is clause.happening.hit
+    if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
+        return
+    first = clause.past_marks(hit.last + 1, clause.high)
+    while first < clause.high and page.structure(first, "to_them"):
+        first += 1
+    if first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
+        found.perpetrators.extend(clause.phrases_from(first, clause.high))
+    elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
+        # مسيرات كانت تستهدف: what is said of weapons names nobody.
+        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(clause.low, hit.first - 3), hit.first))
+
+
+def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
+    """قتل جندي: a verb of killing with a person next and nobody else is passive, the person its victim."""
+    page = clause.page
+    kills = hit.sense.type == "assassination" or any(other.sense.kind == "harm" for other in page.hits[hit.first])
+    if not kills or page.of_kind(index, "people") is None:
+        return False
+    after = next(clause.phrases_from(index, clause.high)).last + 1
+    return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _stands_alone(clause: Clause, index: int) -> bool:
+    """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
+    page = clause.page
+    if index in page.actor_at or page.folded[index].startswith("ال") or page.of_kind(index, "people"):
+        return False
+    phrase = next(clause.phrases_from(index, clause.high))
+    owned = any(clause.proclitics(at) == "ل" for at in range(phrase.first + 1, phrase.last + 1))
+    return owned and not _leaves_an_object(clause, phrase.last + 1)
+
+
+def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """قصف الاحتلال سيارة, هجوم الجيش على الموقع, قصف لقوات النظام: the name after a verbal noun, where it is not what was struck."""
+    page, happening = clause.page, clause.happening
+    first = past_adjectives(clause, hit)
+    if first >= clause.high or happening.type in ("armed_clash", "interception"):
+        return
+    if hit.suffix in _HIS:
+        # هجومه is his attack; استهدافه may be the attack on him.
+        found.open_subject = hit.sense.role == "doer" or happening.type in _DONE_BY
+        return
+    if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
+        first += 1
+    name = page.actor_at.get(first)
+    if name is not None and page.is_medium(name):
+        return
+    proclitics = clause.proclitics(first)
+    if name is None and page.of_kind(first, "force") is None:
+        return
+    if proclitics == "ل":
+        if hit.sense.role == "doer" or happening.type in _DONE_BY:
+            found.perpetrators.extend(clause.phrases_from(first, clause.high))
+        return
+    if proclitics or page.functions[first]:
+        return
+    phrases = list(clause.phrases_from(first, clause.high))
+    cut = _object_inside(clause, phrases[-1]) if hit.sense.role != "target" else None
+    if cut is not None:
+        found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
+        return
+    # قصف سوريا: a state is struck, unless what it struck follows.
+    body = name is None or page.names_a_body(name)
+    done_by = happening.type in _DONE_BY and hit.sense.role != "target"
+    if hit.sense.role == "doer" or (body and done_by) or _leaves_an_object(clause, phrases[-1].last + 1):
+        found.perpetrators.extend(phrases)
+
+
+def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
+    """استهداف الجيش للقواعد: where a thing with ل starts that the named doer struck; None where the phrase holds none."""
+    page = clause.page
+    for index in range(phrase.first + 1, phrase.last + 1):
+        hit = page.of_kind(index, "object")
+        if hit is not None and hit.proclitics == "ل" and clause.happening.type not in ("armed_clash", "interception"):
+            return index
+    return None
+
+
+def past_adjectives(clause: Clause, hit: Hit) -> int:
+    """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
+    page, index = clause.page, hit.last + 1
+    while index < clause.high and (
+        index in page.adjective_at
+        or clause.describes(index)
+        or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
+    ):
+        index += 1
+    return index
+
+
+def _leaves_an_object(clause: Clause, index: int) -> bool:
+    """Whether what follows a name is the thing struck, so that the name is the doer's."""
+    page = clause.page
+    if index >= clause.high:
+        return False
+    return (
+        clause.names_struck(index)
+        or page.count_at(index) is not None
+        or clause.is_place(index)
+        or page.folded[index] in ("علي", "ل")
+        or page.folded[index].startswith("لل")
+    )

@@ -1,0 +1,48 @@
+"""What is yet to come: whose own intent is a threat, and what one expects of others a prediction."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+from marsad.model import Realis
+
+# These may be planned or announced under their own names.
+_KEEP_THEIR_TYPE = frozenset({"ceasefire", "protest", "displacement", "deployment"})
+
+
+def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
+    """The type and realis of a draft once it is known who would act: only threatened or expected force is a threat or a prediction.
+
+    A threat is told by who would act; what a teller expects of another is a prediction. Source: the annotation guidelines, "Fields".
+    """
+    realis, type_ = draft.stance.realis, draft.type
+    if type_ in ("threat", "prediction"):
+        return _told_of_whom(page, draft, type_)
+    if realis in ("threatened", "predicted") and type_ not in _KEEP_THEIR_TYPE:
+        return _told_of_whom(page, draft, "threat" if realis == "threatened" else "prediction")
+    return type_, realis
+
+
+def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
+    own = _is_own(page, draft)
+    if type_ == "prediction" and own:
+        type_ = "threat"
+    elif type_ == "threat" and own is False and draft.scope is not None and draft.scope.mode != "threaten":
+        type_ = "prediction"
+    if draft.stance.realis == "planned":
+        return type_, "planned"
+    return type_, "threatened" if type_ == "threat" else "predicted"
+
+
+def _is_own(page: Page, draft: Draft) -> bool | None:
+    """Whether the teller would act himself; None where the text does not say who would, or who tells."""
+    if draft.by_teller:
+        return True
+    if not draft.chain or not draft.perpetrators:
+        return None
+    doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+    if any((hit := page.of_kind(phrase.first, "force")) is not None and hit.suffix == "نا" for phrase in draft.perpetrators):
+        # قواتنا: our forces.
+        return True
+    mine = page.told_actors(draft.chain[0])
+    return None if not doers or not mine else bool(doers & mine)

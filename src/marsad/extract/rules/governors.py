@@ -1,0 +1,168 @@
+"""The doer that stands before its happening: the subject of a headline, and who a governing verb makes the doer of a verbal noun."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.roles import Arguments, Phrase
+
+# Beyond this many tokens a name before a verb belongs to another clause.
+_SUBJECT_REACH = 10
+_CONTROL_REACH = 16
+
+# Happenings that come about by themselves, or where a name before the word is not who did it.
+_UNDONE = frozenset("explosion body_found casualty_toll armed_clash".split())
+
+
+def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
+    """Finds the doer that stands before a verb in its clause; a pronoun (أنه قصف) stands for the teller."""
+    page = clause.page
+    pronoun = _pronoun_before(clause, verb)
+    if pronoun is not None:
+        named = _named_since_teller(clause, pronoun)
+        if named is not None:
+            found.perpetrators.extend(clause.phrases_from(named, pronoun))
+        found.by_teller = named is None
+        return True
+    relative = verb > clause.low and page.functions[verb - 1] == "who"
+    for index in range(verb - 1, max(clause.low, verb - _SUBJECT_REACH) - 1, -1):
+        if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].kind == "break" or page.tokens[index].text in ":؛.":
+            return False
+        if page.of_kind(index, "harm"):
+            return False
+        if _is_free(clause, index, people=True, governed=relative):
+            first = _phrase_start(clause, index)
+            found.perpetrators.extend(clause.phrases_from(first, verb))
+            return True
+    return False
+
+
+def _pronoun_before(clause: Clause, verb: int) -> int | None:
+    """The "that he" that opens the clause of the verb, with only particles and unknown words between; None where none does."""
+    page = clause.page
+    for index in range(verb - 1, max(clause.low - 1, verb - 5), -1):
+        if page.folded[index] in page.reference.pronoun_conjunctions:
+            return index
+        if not (page.tokens[index].kind == "word" and (page.hits[index] == [] or is_verb(page, index) or page.functions[index] == "preposition")):
+            return None
+    return None
+
+
+def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
+    """حمل على إسرائيل، معتبرا أنها تشن: who was named after the teller and before the pronoun is meant by it."""
+    scope = clause.scope
+    if scope is None or not scope.chain or scope.chain[0].last > pronoun:
+        return None
+    for index in range(pronoun - 1, max(clause.low, scope.chain[0].last), -1):
+        if clause.ends_at(index):
+            return None
+        name = clause.page.actor_at.get(index)
+        if name is not None and not clause.page.is_medium(name):
+            # A name in apposition (الرئيس، فلان، إنه) is the teller's own.
+            return index if clause.page.functions[index - 1] == "preposition" else None
+    return None
+
+
+def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool = False) -> bool:
+    """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters."""
+    page = clause.page
+    name = page.actor_at.get(index)
+    if name is not None and page.is_medium(name):
+        return False
+    if name is None and page.of_kind(index, "force") is None:
+        hit = page.of_kind(index, "people") if people else None
+        if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
+            return False
+    return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not (index > 0 and page.functions[index - 1] == "preposition"))
+
+
+def _phrase_start(clause: Clause, index: int) -> int:
+    """Goes back over the head nouns of a name and over the names that it is joined to: مقاتلات التحالف, الجيش والمقاومة."""
+    page = clause.page
+    while index - 1 >= clause.low and page.of_kind(index - 1, "force", "people", "teller") and not page.functions[index - 1]:
+        index -= 1
+        if page.hits[index][0].proclitics:
+            break
+    if index - 1 >= clause.low and clause.is_joined(index):
+        for earlier in range(index - 1, max(clause.low, index - 6) - 1, -1):
+            if clause.names_doer(earlier) and _is_free(clause, earlier):
+                start = _phrase_start(clause, earlier)
+                if any(phrase.first == index for phrase in clause.phrases_from(start, clause.high)):
+                    return start
+    return index
+
+
+def read_controller(clause: Clause, found: Arguments) -> None:
+    """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
+    happening = clause.happening
+    if clause.is_verb(happening.hit) or happening.type in _UNDONE:
+        return
+    governed = _is_governed(clause)
+    page = clause.page
+    for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
+        if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
+            return
+        accused = _is_accused(clause, index)
+        if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
+            continue
+        first = _phrase_start(clause, index)
+        phrases = list(clause.phrases_from(first, happening.first))
+        if accused or ((governed or phrases[-1].last == happening.first - 1) and not _tells(clause, first)):
+            found.perpetrators.extend(phrases)
+        return
+
+
+def _protests(clause: Clause, index: int) -> bool:
+    """يعتزم الفلسطينيون تنظيم احتجاجات: people of any kind may protest."""
+    page = clause.page
+    if clause.happening.type not in ("protest", "riot") or page.functions[index - 1] == "preposition":
+        return False
+    return page.of_kind(index, "people") is not None or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
+
+
+def _is_accused(clause: Clause, index: int) -> bool:
+    """اتهمت إسرائيل بقصف, اتهامات للنظام بتنفيذ: whether a word of accusing stands right before a name."""
+    page = clause.page
+    if not clause.happening.hit.proclitics.endswith("ب") and not any(hit.proclitics == "ب" for hit in page.hits[clause.happening.first - 1]):
+        return False
+    before = next((at for at in range(index - 1, max(clause.low, index - 4), -1) if at not in page.in_time), index)
+    hit = page.of_kind(before, "saying")
+    return hit is not None and hit.sense.mode == "accuse" and clause.names_doer(index)
+
+
+def _is_governed(clause: Clause) -> bool:
+    """Whether a verb hands its subject on to the noun: behind a preposition, the noun of a doing (شن، تنفيذ) or as its object (هجوما)."""
+    page, first = clause.page, clause.happening.first
+    hit = clause.happening.hit
+    before = first - 1
+    if hit.definite or before < clause.low:
+        return False
+    if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
+        return True
+    if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
+        return True
+    if page.functions[before] == "preposition":
+        return page.folded[before] in ("في", "من", "علي")
+    if page.of_kind(before, "realis"):
+        return True
+    # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
+    return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
+
+
+def _tells(clause: Clause, index: int) -> bool:
+    """Whether a token belongs to who tells of the happening."""
+    scope = clause.scope
+    return scope is not None and any(told.first <= index <= told.last for told in scope.chain)
+
+
+def sides_before(clause: Clause) -> list[Phrase]:
+    """قتل مسلحون في اشتباكات مع الجيش: who stands before the word, the other side in a clash."""
+    page = clause.page
+    for index in range(clause.happening.first - 1, clause.low - 1, -1):
+        if page.tokens[index].text in ":؛." or page.functions[index] == "that":
+            return []
+        part_of = index > 0 and page.folded[index - 1] == "من"
+        if _is_free(clause, index, governed=part_of) or page.of_kind(index, "people"):
+            first = _phrase_start(clause, index)
+            return [] if _tells(clause, first) else list(clause.phrases_from(first, clause.happening.first))[:1]
+    return []

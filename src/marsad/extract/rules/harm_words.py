@@ -1,0 +1,109 @@
+"""Which words of a sentence tell harm, in which reading, and whether the sentence denies it."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.counted import Bounds, count_ending_at
+from marsad.extract.rules.page import Page
+from marsad.model import HarmKind
+from marsad.reference.lexicon import Hit
+
+
+def harm_word(page: Page, index: int) -> Hit | None:
+    """The harm sense of a token in the reading that its place in the sentence gives; None where it tells none."""
+    hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
+    if not hits or index in page.inside_actor or index in page.in_place:
+        return None
+    longest = max(hit.last for hit in hits)
+    hit = _reading(page, [hit for hit in hits if hit.last == longest])
+    return hit if _is_real(page, hit) else None
+
+
+def _reading(page: Page, hits: list[Hit]) -> Hit:
+    """Of a noun and a verb spelt alike the noun behind a preposition, the victims behind their number (4 إصابات), else what comes first."""
+    first = hits[0].first
+    victims = [hit for hit in hits if hit.sense.role == "victims"]
+    if victims and (victims[0].features[1:2] in ("p", "d") or victims[0].sense.number):
+        return victims[0]
+    if first and page.functions[first - 1] not in ("preposition", "cause"):
+        verbs = [hit for hit in hits if hit.features.startswith("v")]
+        if verbs and not page.of_kind(first - 1, "saying", "direction", "harm"):
+            return verbs[0]
+    elif not first:
+        verbs = [hit for hit in hits if hit.features.startswith("v")]
+        if verbs:
+            return verbs[0]
+    nouns = [hit for hit in hits if hit.features.startswith("n")]
+    return (nouns or hits)[0]
+
+
+def _is_real(page: Page, hit: Hit) -> bool:
+    """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
+    if hit.features.startswith("v"):
+        return not hit.proclitics.endswith(("س", "ل")) and not cue(page, hit.first - 1, "undone")
+    if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event":
+        return _led_to(page, hit.first)
+    if hit.sense.harm == "injured" and _is_hit_on_target(page, hit):
+        return False
+    near = range(max(0, hit.first - 2), hit.first)
+    if any(_planned(page, index) for index in near):
+        return False
+    return not any(cue(page, index, "undone") and count_ending_at(page, index - 1, 0) is None for index in near)
+
+
+def _led_to(page: Page, index: int) -> bool:
+    """أدى لمقتل خمسة, تعرض لإصابة: what came of it, not what it was for."""
+    return any(page.functions[at] == "leads_to" or cue(page, at, "exposed") for at in range(max(0, index - 3), index))
+
+
+def _is_hit_on_target(page: Page, hit: Hit) -> bool:
+    if hit.sense.form not in ("إصابة", "إصابات"):
+        return False
+    around = (hit.first - 1, hit.last + 1, hit.last + 2)
+    return any(0 <= index < len(page) and cue(page, index, "hit") for index in around)
+
+
+def _planned(page: Page, index: int) -> bool:
+    realis = page.of_kind(index, "realis")
+    return realis is not None and (realis.sense.value == "planned" or (realis.sense.value == "hypothetical" and realis.features.startswith("v")))
+
+
+def cue(page: Page, index: int, value: str) -> Hit | None:
+    """The cue of one value that starts at a token."""
+    if not 0 <= index < len(page):
+        return None
+    return next((hit for hit in page.hits[index] if hit.sense.kind == "harm_cue" and hit.sense.value == value), None)
+
+
+def kinds_of(hit: Hit) -> tuple[HarmKind, ...]:
+    """The kinds that a word denies where it is denied."""
+    return tuple((hit.sense.covers or hit.sense.harm or "").split())  # type: ignore[arg-type]
+
+
+def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
+    """Where a denial of a harm word starts, with zero (لم تقع إصابات) or the unknown (لا معلومات عن إصابات); None where nothing denies it."""
+    reach = 9 if hit.sense.role == "victims" else 3
+    unknown = False
+    for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
+        negation = page.of_kind(index, "negation")
+        if negation is not None and negation.last < hit.first:
+            return _denied(negation, index, unknown)
+        if page.tokens[index].text in ".،؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
+            return None
+        unknown = unknown or page.folded[index] in page.reference.information_words
+    return None
+
+
+def _denied(negation: Hit, index: int, unknown: bool) -> tuple[int, Bounds] | None:
+    if negation.sense.strength == "weak" or negation.sense.value in ("unless", "will_not"):
+        return None
+    if negation.sense.value == "silence" and not unknown:
+        return None
+    return index, ((None, None) if unknown else (0, 0))
+
+
+def _breaks(page: Page, index: int) -> bool:
+    """A clause of its own between denial and harm; دون أن يسفر عن is none."""
+    use = page.functions[index]
+    if use == "that":
+        return page.of_kind(index - 1, "negation") is None
+    return use in ("clause", "who", "leads_to") and not (use == "leads_to" and page.of_kind(index - 1, "negation", "structure") is not None)

@@ -1,0 +1,325 @@
+"""Finding the names of places in a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from marsad.extract.rules.names import crosses_a_stop, first_word_variants
+from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page, Place
+from marsad.reference.gazetteer import Gazetteer
+from marsad.reference.lexicon import Hit
+
+# A name as found: its first and last token, whether the gazetteer has it, and the clitics of its first word.
+_Found = tuple[int, int, bool, str]
+
+
+def find_places(page: Page) -> list[Place]:
+    """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
+    places: list[Place] = []
+    index = 0
+    while index < len(page):
+        place = _place_at(page, index, places) if page.tokens[index].kind == "word" else None
+        if place is None:
+            index += 1
+        else:
+            places.append(place)
+            index = place.whole[1] + 1
+    return places
+
+
+def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
+    if index in page.in_time:
+        return None
+    leads = page.of_kind(index, "place_word", "direction") is not None
+    starts = _starts(page.reference.gazetteer, page.folded[index])
+    if not leads and not starts:
+        return None
+    if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
+        return None
+    return _between_two(page, index) or (_worded_place(page, index) if leads else None) or (_bare_place(page, index, earlier) if starts else None)
+
+
+def _between_two(page: Page, index: int) -> Place | None:
+    """بين حمص وتدمر: one place, bounded by two that the gazetteer knows; states that fight each other bound none."""
+    if page.folded[index] not in page.reference.between_words or index + 1 >= len(page):
+        return None
+    first, _ = _known_name(page, index + 1)
+    second = index + 1 + first
+    if not first or second >= len(page) or index + 1 in page.actor_at or second in page.actor_at or not page.folded[second].startswith("و"):
+        return None
+    length, proclitics = _known_name(page, second)
+    if not length or not proclitics.startswith("و"):
+        return None
+    last = second + length - 1
+    return Place(index, last, "", "region", True, False, False, (index, last))
+
+
+def _worded_place(page: Page, index: int) -> Place | None:
+    """A place introduced by a level word, a direction or a word for near; such words chain (ريف محافظة دير الزور الشرقي)."""
+    level, near, cursor = None, False, index
+    start: int | None = None
+    proclitics = ""
+    head: Hit | None = None
+    while cursor < len(page):
+        hit = page.of_kind(cursor, "place_word", "direction")
+        if hit is None or hit.suffix or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
+            break
+        if hit.sense.value == "near":
+            near = True
+        elif start is None and hit.sense.value in ("part", "compass"):
+            start, proclitics = cursor, hit.proclitics
+        level = _coarser(level, hit, start is not None)
+        head = head or hit
+        cursor = hit.last + 1
+        if hit.definite:
+            break
+    if head is None:
+        return None
+    if head.definite:
+        return _definite_head(page, index, head)
+    within = page.of_kind(cursor, "place_word") if cursor < len(page) else None
+    if within is not None and within.definite and not _known_name(page, cursor)[0]:
+        place = _definite_head(page, cursor, within)
+        return None if place is None else place._replace(whole=(index, place.last))
+    return _named_place(page, index, cursor, head, level, near, start, proclitics)
+
+
+def _named_place(page: Page, index: int, cursor: int, head: Hit, level: str | None, near: bool, start: int | None, proclitics: str) -> Place | None:
+    """The place whose level words stand over `index`..`cursor` and whose name follows them."""
+    name = _name_after(page, cursor, level, head)
+    if name is None:
+        return None
+    name_first, last, known, name_clitics = name
+    if head.sense.value == "near" and level is None and not known:
+        return None
+    last = _with_direction_adjective(page, last)
+    if start is None:
+        start, proclitics = name_first, name_clitics
+    return Place(start, last, proclitics, level, known, near, False, (index, last))
+
+
+def _coarser(level: str | None, hit: Hit, part: bool) -> str | None:
+    if hit.sense.kind == "place_word" or hit.sense.level:
+        return level if level == "site" and part else hit.sense.level
+    return level
+
+
+def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
+    """القاعدة، البلدة (an earlier place), a level word that begins a known name (الغوطة الشرقية), or one of a state (الأراضي اللبنانية)."""
+    length, proclitics = _known_name(page, index)
+    if length and not (length == 1 and page.reference.gazetteer.is_common_word(page.folded[index][len(proclitics) :])):
+        return Place(index, index + length - 1, proclitics, None, True, False, False, (index, index + length - 1))
+    after = head.last + 1
+    if after < len(page) and after in page.adjective_at and page.folded[after].startswith("ال") and head.sense.value != "near":
+        return _of_a_state(page, index, head)
+    if head.sense.value == "capital" and _known_name(page, after)[0]:
+        # العاصمة بغداد: the name stands beside it.
+        return None
+    if head.sense.kind != "place_word" or head.sense.strength == "weak" or head.sense.level == "region" or head.features[1:2] == "p":
+        return None
+    return Place(index, head.last, head.proclitics, head.sense.level, False, False, True, (index, head.last))
+
+
+def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
+    """العاصمة العراقية، الأراضي اللبنانية، الجنوب السوري: a part of a state. القاعدة الأمريكية tells whose it is and not where."""
+    after = head.last + 1
+    if head.sense.value == "capital" and after + 1 < len(page) and _known_name(page, after + 1)[0]:
+        return None
+    if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
+        return _definite_anaphor(head, index)
+    level = "town" if head.sense.value == "capital" else "region"
+    last = after
+    while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":
+        last = hit.last
+    return Place(index, last, head.proclitics, level, False, False, True, (index, last))
+
+
+def _definite_anaphor(head: Hit, index: int) -> Place | None:
+    if head.sense.kind != "place_word" or head.sense.strength == "weak" or head.features[1:2] == "p":
+        return None
+    return Place(index, head.last, head.proclitics, head.sense.level, False, False, True, (index, head.last))
+
+
+def _name_after(page: Page, cursor: int, level: str | None, head: Hit) -> _Found | None:
+    """The name that follows level words; behind one the gazetteer's hamlets count, and names that it does not have."""
+    if cursor >= len(page):
+        return None
+    token = page.tokens[cursor]
+    if token.text in QUOTES_OPEN or token.text in BRACKETS:
+        return _quoted_name(page, cursor)
+    if token.folded == "ال" and cursor + 1 < len(page) and page.tokens[cursor + 1].text in QUOTES_OPEN:
+        quoted = _quoted_name(page, cursor + 1)
+        return None if quoted is None else (cursor, *quoted[1:])
+    if token.kind == "mark" and token.text == "#" and cursor + 1 < len(page):
+        cursor += 1
+        token = page.tokens[cursor]
+    if token.kind != "word" or (cursor in page.actor_at and page.names_a_body(page.actor_at[cursor])):
+        return None
+    length, proclitics = _known_name(page, cursor, minor=level is not None and head.sense.strength != "weak")
+    if proclitics and level is not None and not _known_name(page, cursor)[0]:
+        # A level word stands right before its name; what only clitics make a hamlet's name is something else.
+        length = 0
+    if length == 1 and (level is None or head.sense.strength == "weak") and _is_an_ordinary_word(page, cursor, proclitics):
+        return None
+    if length:
+        return cursor, cursor + length - 1, True, proclitics
+    return _unknown_name(page, cursor, level, head)
+
+
+def _unknown_name(page: Page, cursor: int, level: str | None, head: Hit) -> _Found | None:
+    """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
+    word = page.folded[cursor]
+    if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, "event", "saying", "harm", "force", "negation"):
+        return None
+    if not word.startswith("ال") and (head.sense.strength == "weak" or _describes(page, cursor)):
+        return None
+    last = cursor
+    if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
+        last = cursor + 1
+    while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and page.folded[last + 1].startswith("ال") and last - cursor < 3:
+        direction = page.of_kind(last + 1, "direction")
+        if not direction and (page.hits[last + 1] or last + 1 in page.adjective_at or (not word.startswith("ال") and last == cursor)):
+            break
+        last += 1
+    return cursor, last, False, ""
+
+
+def _describes(page: Page, index: int) -> bool:
+    """Whether a word after an indefinite level word says of what kind the place is (قواعد عسكرية، مركزا إعلاميا) rather than naming it."""
+    word, text = page.folded[index], page.tokens[index].text
+    return index in page.adjective_at or word.endswith(("ية", "وية")) or text.endswith(("ًا", "اً")) or (len(word) > 4 and word.endswith("يا"))
+
+
+def _quoted_name(page: Page, cursor: int) -> _Found | None:
+    for last in range(cursor + 1, min(cursor + 8, len(page))):
+        text = page.tokens[last].text
+        if text in QUOTES_CLOSE or text in BRACKETS.values():
+            if last == cursor + 1 or (cursor + 1 in page.actor_at and page.names_a_body(page.actor_at[cursor + 1])):
+                return None
+            end = _bracketed_end(page, last)
+            return cursor, end, bool(_known_name(page, cursor + 1, minor=True)[0]), ""
+        if page.tokens[last].kind == "break":
+            return None
+    return None
+
+
+def _bracketed_end(page: Page, last: int) -> int:
+    """The end of a short bracket that completes a quoted name: قاعدة حقل "العمر" (النفطي)."""
+    if last + 2 < len(page) and page.tokens[last + 1].text == "(":
+        for end in range(last + 2, min(last + 5, len(page))):
+            if page.tokens[end].text == ")":
+                return end
+    return last
+
+
+def _with_direction_adjective(page: Page, last: int) -> int:
+    """Takes in the adjective of ريف دير الزور الشرقي."""
+    after = last + 1
+    if after < len(page):
+        hit = page.of_kind(after, "direction")
+        if hit and hit.definite and hit.sense.value == "compass" and not hit.proclitics:
+            return hit.last
+    return last
+
+
+@lru_cache(maxsize=200_000)
+def _starts(gazetteer: Gazetteer, word: str) -> tuple[tuple[str, str], ...]:
+    """The ways to take clitics off a word that leave the first word of some place's name: (taken off, rest)."""
+    # No name stands behind ك: what it leaves of كبيرا is no place.
+    return tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest))
+
+
+def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str]:
+    """Tokens of the longest gazetteer name that starts at a token, and the clitics before it; no marks inside but a hyphen."""
+    if index >= len(page):
+        return 0, ""
+    gazetteer, words, whole = page.reference.gazetteer, page.folded, page.folded[index]
+    best, clitics = 0, ""
+    for taken, variant in _starts(gazetteer, whole):
+        words[index] = variant
+        found = gazetteer.longest_name(words, index, minor=minor)
+        if found > best:
+            best, clitics = found, taken
+    words[index] = whole
+    return (0, "") if best > 1 and crosses_a_stop(page, index, index + best - 1) else (best, clitics)
+
+
+def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
+    """A known name without a level word, where a preposition, a direction, or a place before it says that a place is meant."""
+    listed = _continues_a_list(page, index, earlier)
+    length, proclitics = _known_name(page, index, minor=listed)
+    if not length:
+        return None
+    last = index + length - 1
+    if _is_an_ordinary_word(page, index, proclitics, last) or _belongs_to_a_body(page, index, last):
+        return None
+    if not (listed or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
+        return None
+    level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
+    return Place(index, _with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
+
+
+def _continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """بلدات كفرا وعيتا: a name joined to one that has its level word."""
+    if not earlier or not earlier[-1].level or earlier[-1].anaphor:
+        return False
+    gap = index - earlier[-1].whole[1]
+    return (gap == 1 and page.folded[index].startswith("و")) or (gap == 2 and page.tokens[index - 1].text in "،,/-–")
+
+
+def _belongs_to_a_body(page: Page, first: int, last: int) -> bool:
+    return any(index in page.inside_actor and index != page.inside_actor[index].first for index in range(first, last + 1))
+
+
+def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | None = None) -> bool:
+    """Whether a name that some village bears is a word of the language here."""
+    last = index if last is None else last
+    gazetteer = page.reference.gazetteer
+    name = " ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]])
+    if last > index:
+        return gazetteer.is_common_word(name)
+    hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
+    if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
+        return True
+    places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
+    return any(place.common_word for place in places)
+
+
+def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]) -> bool:
+    if proclitics.endswith("ب"):
+        return True
+    before = index - 1
+    while before >= 0 and page.tokens[before].text in '#"«“(':
+        before -= 1
+    if before < 0:
+        return False
+    if page.functions[before] == "preposition" and page.folded[before] in page.reference.place_prepositions:
+        return True
+    if not earlier:
+        return False
+    gap = index - earlier[-1].whole[1]
+    if proclitics.startswith("و") and gap == 1:
+        return True
+    return gap == 2 and page.tokens[index - 1].text in "،,/-–"
+
+
+def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bool:
+    """A settlement whose name is no common word, right after a happening (قصف صعدة), after who did it (ضربت إسرائيل دمشق), or of several words."""
+    if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
+        return False
+    places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
+    if not places or places[0].common_word or page.hits[index]:
+        return False
+    before = index - 1
+    if before < 0:
+        return False
+    if index in page.actor_at:
+        return _is_struck(page, index)
+    return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None
+
+
+def _is_struck(page: Page, index: int) -> bool:
+    """ضربت إسرائيل دمشق: a capital right behind the verb's doer is what was struck, not who speaks."""
+    doer = page.inside_actor.get(index - 1)
+    return doer is not None and doer.first > 0 and any(hit.features.startswith("v") for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")

@@ -1,0 +1,32 @@
+"""The words of a sentence that belong to one happening, as the readers of its parts hand them on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from marsad.extract.rules.page import Place
+from marsad.text.time_expressions import TimeExpression
+
+
+class Phrase(NamedTuple):
+    """A noun phrase over tokens `first`..`last`; `proclitics` stand before its first word."""
+
+    first: int
+    last: int
+    proclitics: str = ""
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What a sentence says of one happening.
+
+    `by_teller` says that whoever tells it did it; `open_subject` that its verb has a subject which only an earlier clause names.
+    """
+
+    perpetrators: list[Phrase] = field(default_factory=list)
+    targets: list[Phrase] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    by_teller: bool = False
+    open_subject: bool = False

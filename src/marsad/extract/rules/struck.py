@@ -1,0 +1,253 @@
+"""What was struck: the object of a verb or a verbal noun, what follows على or ضد, and the subject of a verb of undergoing."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.doers import past_adjectives
+from marsad.extract.rules.governors import sides_before
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
+
+_OBJECT_REACH = 9
+
+# Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
+_TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
+_OPERATIONS = frozenset({"incursion", "deployment"})
+# Ground that is taken is a place.
+_OF_GROUND = frozenset({"territory_change"})
+_TOWARDS = frozenset({"علي", "ضد"})
+_AGAINST = frozenset({"علي", "ضد", "باتجاه", "نحو", "بحق"})
+
+
+def read_struck(clause: Clause, found: Arguments) -> None:
+    """Finds what the happening struck, and both sides of a clash."""
+    for hit in clause.happening.words:
+        if clause.is_verb(hit):
+            _of_verb(clause, hit, found)
+        else:
+            _of_noun(clause, hit, found)
+    if clause.happening.type in _OF_GROUND:
+        found.targets = [phrase for phrase in found.targets if not clause.page.of_kind(phrase.first, "object")]
+        _from_hands(clause, found)
+    if not found.targets and not clause.is_verb(clause.happening.hit):
+        _undergone(clause, found)
+
+
+def _from_hands(clause: Clause, found: Arguments) -> None:
+    """استعادة المدينة من أيدي المسلحين: those who lost the ground."""
+    page = clause.page
+    for index in range(clause.happening.last + 1, clause.high - 1):
+        hit = page.structure(index, "from_hands")
+        first = hit.last + 1 if hit is not None else index + 1 if page.folded[index] == "من" else clause.high
+        if first < clause.high and (hit is not None or clause.names_doer(first)) and not clause.is_place(first):
+            found.targets.extend(clause.phrases_from(first, clause.high))
+            return
+
+
+def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
+    after = hit.last + 1
+    if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
+        if after < clause.high and not clause.page.functions[after] and not clause.is_place(after):
+            found.targets.extend(clause.phrases_from(after, clause.high))
+        return
+    if hit.suffix and clause.features(hit)[2:3] != "1":
+        _antecedent(clause, hit, found)
+        return
+    if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after):
+        # قصف يطال حاجزا: the verb says what the noun before it struck.
+        _add(clause, after, found)
+        return
+    _object(clause, after, found)
+
+
+def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي."""
+    page = clause.page
+    if hit is not clause.happening.hit:
+        return
+    for index in range(hit.first - 1, max(clause.low, hit.first - 9) - 1, -1):
+        if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
+            return
+        if clause.names_struck(index) and page.of_kind(index, "object", "people"):
+            found.targets.append(next(clause.phrases_from(index, hit.first)))
+            return
+
+
+def _object(clause: Clause, index: int, found: Arguments) -> None:
+    """The next phrase after a verb, past its subject, adverbs of time and instruments, that is no place and no new clause."""
+    page = clause.page
+    doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
+    reach = index + _OBJECT_REACH
+    for at in range(index, clause.high):
+        if at in doing:
+            reach = at + _OBJECT_REACH
+            continue
+        if at >= reach or clause.ends_at(at) or clause.is_place(at):
+            return
+        counted = _ends_a_number(clause, at - 1, index)
+        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من"):
+            return
+        after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
+        unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
+        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at)):
+            _add(clause, at, found)
+            return
+
+
+def _ends_a_number(clause: Clause, at: int, first: int) -> bool:
+    """المئات من، اثنين من: whether a number or a word of number ends at a token of the object."""
+    page = clause.page
+    if at < first:
+        return False
+    if page.structure(at, "partitive"):
+        return True
+    for start in range(max(first, at - 3), at + 1):
+        count = page.count_at(start)
+        if count is not None and not count.ordinal and count.last_token == at:
+            # بنحو مئة قذيفة: a number with ب counts what it was done with.
+            return not page.folded[start].startswith("ب") and not page.folded[start - 1].startswith("ب")
+    return False
+
+
+def _add(clause: Clause, index: int, found: Arguments) -> None:
+    """Adds the phrases from a token, the first with the number that stands before it."""
+    phrases = list(clause.phrases_from(index, clause.high))
+    first = phrases[0]
+    count = next((at for at in range(index - 1, max(clause.low, index - 5), -1) if _counts(clause, at, index)), None)
+    found.targets.append(first if count is None else Phrase(count, first.last))
+    found.targets.extend(phrases[1:])
+
+
+def _counts(clause: Clause, at: int, noun: int) -> bool:
+    count = clause.page.count_at(at)
+    return count is not None and not count.ordinal and count.last_token == noun - 1
+
+
+def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
+    if hit.last > hit.first and clause.happening.type in _TRANSITIVE and clause.page.of_kind(hit.last, "object"):
+        # إسقاط طائرة: the phrase that names the happening holds what was struck.
+        _add(clause, hit.last, found)
+        return
+    after = past_adjectives(clause, hit)
+    if after >= clause.high:
+        return
+    if clause.happening.type == "armed_clash" and _sides(clause, after, found):
+        return
+    doing = {phrase.first: phrase.last for phrase in found.perpetrators}
+    while after in doing:
+        after = doing[after] + 1
+    if after >= clause.high:
+        return
+    while after + 1 < clause.high and _is_second_noun(clause, after):
+        after += 1
+    noun = _noun_at(clause, after)
+    if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
+        _add(clause, noun, found)
+        return
+    if clause.happening.type in _TRANSITIVE and hit.sense.role != "doer" and _is_unknown_genitive(clause, hit, after):
+        _add(clause, _noun_at(clause, after), found)
+        return
+    _after_preposition(clause, after, found)
+
+
+def _noun_at(clause: Clause, index: int) -> int:
+    """The token after a number that starts here, or the token itself."""
+    count = clause.page.count_at(index)
+    return index if count is None or count.ordinal else count.last_token + 1
+
+
+def _is_second_noun(clause: Clause, index: int) -> bool:
+    """استهداف وتدمير المواقع: another verbal noun that shares what was struck."""
+    hit = clause.page.of_kind(index, "event")
+    return hit is not None and hit.proclitics == "و" and hit.features.startswith("n") and not hit.definite
+
+
+def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
+    """استهداف الوفد، القبض على 30 مشتبها: whether a noun that no list has is what the verbal noun struck, and not its adjective."""
+    page, noun = clause.page, _noun_at(clause, index)
+    if noun >= clause.high or hit.definite or hit.suffix or not clause.may_be_struck(noun):
+        return False
+    if noun > index or page.folded[noun].startswith("ال") or page.structure(noun, "partitive"):
+        return True
+    following = noun + 1
+    if following >= clause.high or page.tokens[following].kind != "word" or page.functions[following] or following in page.in_time:
+        return False
+    return all(other.sense.kind in ("people", "force", "object") for other in page.hits[following])
+
+
+def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
+    """هجوم على دورية، غارات ضد مواقع: what follows على، ضد, unless it is a place."""
+    page = clause.page
+    for at in range(index, min(index + 6, clause.high - 1)):
+        if clause.ends_at(at) or page.tokens[at].text == "،":
+            return
+        if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
+            found.targets.extend(clause.phrases_from(at + 1, clause.high))
+            return
+        if page.folded[at] in _AGAINST:
+            first = clause.past_marks(at + 1, clause.high)
+            if first >= clause.high or clause.is_place(first):
+                return
+            noun = _noun_at(clause, first)
+            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2:
+                _add(clause, noun, found)
+            return
+
+
+def _is_purpose(clause: Clause, index: int) -> bool:
+    """عملية لملاحقة المسلحين: a verbal noun with ل that no list has."""
+    word = clause.page.folded[index]
+    return word.startswith("ل") and not word.startswith("لل") and len(word) > 4 and not clause.page.hits[index] and index not in clause.page.inside_actor
+
+
+def _sides(clause: Clause, index: int, found: Arguments) -> bool:
+    """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع names the other alone."""
+    page = clause.page
+    for at in range(index, min(index + 8, clause.high - 1)):
+        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+            return False
+        if page.folded[at] == "بين":
+            first = clause.past_marks(at + 1, clause.high)
+            sides = list(clause.phrases_from(first, clause.high)) if first < clause.high else []
+            if len(sides) == 1:
+                sides.extend(_other_side(clause, sides[0].last + 1))
+            found.perpetrators, found.targets = sides[:1], sides[1:]
+            return True
+        if page.folded[at] in ("مع", "ضد"):
+            first = clause.past_marks(at + 1, clause.high)
+            if first < clause.high:
+                found.targets.extend(clause.phrases_from(first, clause.high))
+            found.perpetrators = found.perpetrators or sides_before(clause)
+            found.open_subject = True
+            return True
+    return False
+
+
+def _other_side(clause: Clause, index: int) -> list[Phrase]:
+    """بين الجيش، من جهة، والحوثيين: the other side after words set in between."""
+    for at in range(index, min(index + 12, clause.high)):
+        if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
+            return []
+        if clause.is_joined(at):
+            return list(clause.phrases_from(at, clause.high))
+    return []
+
+
+def _undergone(clause: Clause, found: Arguments) -> None:
+    """تعرضت قاعدة ... لقصف, موكب الوزير تعرض لهجوم: the subject of the verb of undergoing is what was struck."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, clause.low - 1, -1):
+        hit = page.structure(index, "undergo")
+        if hit is None:
+            continue
+        after = clause.past_marks(hit.last + 1, first)
+        if after < first and clause.names_struck(after) and not clause.is_place(after):
+            found.targets.extend(clause.phrases_from(after, first))
+            return
+        for before in range(index - 1, max(clause.low, index - 6) - 1, -1):
+            if clause.ends_at(before):
+                return
+            if clause.names_struck(before) and not clause.is_place(before) and not (before and page.functions[before - 1] == "preposition"):
+                found.targets.extend(clause.phrases_from(before, index))
+                return
+        return

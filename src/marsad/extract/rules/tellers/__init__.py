@@ -1,0 +1,9 @@
+"""Who tells what: verbs, nouns and frames of saying, headers, signatures, quotations, and the carrying on of a teller across sentences."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.tellers.headers import skip_header
+from marsad.extract.rules.tellers.reading import read_scopes
+from marsad.extract.rules.tellers.scopes import Scope, Told, innermost
+
+__all__ = ["Scope", "Told", "innermost", "read_scopes", "skip_header"]

@@ -1,0 +1,118 @@
+"""Tellers that a frame names beside what is told: بحسب فلان, كما أعلن فلان."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.tellers.naming import is_outlet, may_name, named_at, person_end
+from marsad.extract.rules.tellers.scopes import Chain, Scope, with_links
+
+
+class Frame(NamedTuple):
+    """The tellers of a frame, the token that it starts with and the last token of its names."""
+
+    chain: Chain
+    first: int
+    last: int
+    own_mouth: bool
+
+
+def read_frames(page: Page, start: int, sentence: Sentence) -> list[Frame]:
+    frames = (_according(page, index, sentence) or _as_said(page, index, sentence) for index in range(start, sentence.last))
+    return [frame for frame in frames if frame is not None]
+
+
+def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
+    """بحسب فلان، وفقا لما نقلته وكالة عن فلان، المصدر: فلان."""
+    hit = page.of_kind(index, "frame")
+    if hit is None or hit.sense.mode != "according":
+        return None
+    if hit.sense.value == "credit" and page.tokens[min(index + 1, len(page) - 1)].text != ":":
+        return None
+    at = hit.last + 1
+    while at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "what") or page.structure(at, "to") or page.tokens[at].text == ":"):
+        at += 1
+    relayed = at < sentence.last and page.of_kind(at, "saying") is not None and is_verb(page, at)
+    at += relayed
+    while relayed and at < sentence.last and page.functions[at] == "preposition":
+        at += 1
+    unknown = hit.sense.value != "credit" and not page.folded[min(at, len(page) - 1)].startswith("ال")
+    if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at) is not None)):
+        return None
+    told, after = named_at(page, at, sentence.last)
+    chain: Chain = (told,)
+    if relayed and after + 1 < sentence.last and page.structure(after, "about") and may_name(page, after + 1, None):
+        inner, _ = named_at(page, after + 1, sentence.last)
+        chain, told = (inner, told), inner
+    chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
+    return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value == "own_mouth") if chain else None
+
+
+def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
+    """كما أعلن فلان, كما جاء في بيان لفلان at the end of what is told: the words before are the teller's."""
+    hit = page.of_kind(index, "frame")
+    if hit is None or hit.sense.mode != "as" or hit.sense.value != "postposed" or index <= sentence.first + 3:
+        return None
+    at = hit.last + 1
+    if at >= sentence.last or not (page.of_kind(at, "saying") or page.structure(at, "came_in")):
+        return None
+    at += 1
+    while at < sentence.last and page.functions[at] == "preposition":
+        at += 1
+    if at >= sentence.last or not may_name(page, at, None):
+        return None
+    told, after = named_at(page, at, sentence.last)
+    return Frame((told,), index, told.last, False) if _ends_soon(page, after, sentence) else None
+
+
+def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
+    """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
+    for at in range(after, min(after + 6, sentence.last)):
+        if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":
+            return True
+        if page.functions[at] == "that" or page.tokens[at].text == ":" or page.of_kind(at, "event", "harm", "saying"):
+            return False
+    return after + 6 >= sentence.last
+
+
+def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], frames: list[Frame]) -> list[Scope]:
+    """The scopes with the tellers of frames: as outer links of what the frame follows, or alone over its clause."""
+    for frame in frames:
+        opens = frame.first - start <= 2
+        if not opens and not _ends_soon(page, frame.last + 1, sentence):
+            # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
+            found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
+            continue
+        told = [scope for scope in found if scope.verb is not None and scope.chain and (opens or scope.verb < frame.first <= scope.last + 1)]
+        if told:
+            if not frame.own_mouth:
+                found = [replace(scope, chain=with_links(page, scope.chain, frame.chain)) if scope in told else scope for scope in found]
+        else:
+            first, last = _clause_around(page, frame, start, sentence, found)
+            outer = next((scope.chain for scope in found if scope.verb is None), ())
+            found = [Scope(first, last, with_links(page, frame.chain, outer), "say", frame.first), *found]
+    return found
+
+
+def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, found: list[Scope]) -> tuple[int, int]:
+    """The words that a frame tells: its sentence, or the part of it between two words with which another speaker takes over."""
+    first, last = start, sentence.last - 1
+    for index in range(start, sentence.last):
+        if page.functions[index] == "clause" and not page.quoted[index] and not _is_weak(page, index):
+            if index < frame.first:
+                first = index
+            elif index > frame.last + 1:
+                last = min(last, index - 1)
+    return first, last
+
+
+def _part_end(page: Page, first: int, sentence: Sentence) -> int:
+    return next((at - 1 for at in range(first, sentence.last) if page.tokens[at].text in "،,؛" or page.functions[at] == "clause"), sentence.last - 1)
+
+
+def _is_weak(page: Page, index: int) -> bool:
+    hit = page.structure(index, "clause")
+    return hit is not None and hit.sense.strength == "weak"

@@ -1,0 +1,195 @@
+"""What opens a line: marks and channel names that tell nothing, and `TELLER: words told`; what closes a post: who signs it."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.tellers.naming import is_outlet, named_at, person_end, told_to
+from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
+
+_LONGEST_HEADER = 18
+_DASHES = frozenset({"-", "–", "—", "--"})
+_SIGNERS = frozenset({"military", "armed_group", "militia", "coalition", "ministry", "government", "police", "political_party", "office"})
+
+
+def skip_header(page: Page, sentence: Sentence) -> int:
+    """The first token after what opens a post and tells nothing: emoji, عاجل |, the channel's name before a bar."""
+    start = sentence.first
+    for index in range(sentence.first, min(sentence.first + 12, sentence.last)):
+        if page.tokens[index].text in "|/" and not any(is_happening(page, inside) for inside in range(start, index)):
+            start = index + 1
+    start = _skip_marks(page, _after_dateline(page, start, sentence), sentence.last)
+    while _tells_nothing(page, start, sentence):
+        start += 1
+        while start < sentence.last and page.tokens[start].text in ":|-–!•":
+            start += 1
+    return min(start, sentence.last - 1)
+
+
+def _after_dateline(page: Page, start: int, sentence: Sentence) -> int:
+    """دبي، الإمارات (وكالة)--: the token after the dash that ends a dateline; `start` where there is none."""
+    for index in range(start + 1, min(start + _LONGEST_HEADER, sentence.last - 1)):
+        if page.tokens[index].text in _DASHES and page.tokens[index - 1].text == ")":
+            return start if any(is_happening(page, inside) for inside in range(start, index)) else index + 1
+    return start
+
+
+def is_heading(page: Page, sentence: Sentence) -> bool:
+    """Whether a line of an article is a heading between its parts, or leads to another report: who speaks in it is not who goes on."""
+    if sentence.title or not page.document.title:
+        return False
+    if page.structure(sentence.first, "aside") or page.structure(sentence.first, "header"):
+        return True
+    alone = page.tokens[sentence.first - 1].kind == "break" and (sentence.last >= len(page) or page.tokens[sentence.last].kind == "break")
+    return alone and sentence.last < len(page) and sentence.last - sentence.first <= _LONGEST_HEADER
+
+
+def _skip_marks(page: Page, start: int, limit: int) -> int:
+    while start < limit and (page.tokens[start].kind == "mark" and page.tokens[start].text not in '"«“#('):
+        start += 1
+    return start
+
+
+def _tells_nothing(page: Page, start: int, sentence: Sentence) -> bool:
+    if start >= sentence.last or not (page.structure(start, "header") or page.structure(start, "aside")):
+        return False
+    return start + 1 >= sentence.last or page.tokens[start + 1].kind == "mark"
+
+
+def is_happening(page: Page, index: int) -> bool:
+    hit = page.of_kind(index, "event")
+    return hit is not None and hit.sense.strength == "strong" and index not in page.inside_actor and not page.of_kind(index, "teller")
+
+
+def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
+    """`TELLER: words told`: where the words start and the chain; None where the line opens otherwise.
+
+    `رويترز: مصدر أمني: ...` names two; `إيران: الوزير: ...` only says first where the second is from.
+    """
+    if _is_list_item(page, sentence):
+        return None
+    first = _one_header(page, start, sentence)
+    if first is None:
+        return None
+    content, chain, place = first
+    second = _one_header(page, content, sentence) if content < sentence.last else None
+    if second is None or not second[1]:
+        return content, chain
+    return second[0], second[1] if place else with_links(page, second[1], chain)
+
+
+def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain, bool] | None:
+    colon = _colon(page, start, sentence)
+    if colon is None or any(is_happening(page, index) for index in range(start, colon)) or _is_byline(page, start, colon, sentence):
+        return None
+    start = _after_tag(page, start, colon)
+    if _is_topic(page, start, colon, sentence):
+        return colon + 1, (), True
+    place = start in page.actor_at and page.actor_at[start].last == colon - 1 and not page.names_a_body(page.actor_at[start])
+    return colon + 1, _header_chain(page, start, colon), place
+
+
+def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
+    """حلب: قصف ..., بالصور: ...: what stands before the colon says where or of what, and not who.
+
+    A state's name is a topic where a happening follows at once as a bare noun; its words are told otherwise (روسيا: لا أثر ...).
+    """
+    words = [index for index in range(start, colon) if page.tokens[index].kind in ("word", "number")]
+    if not words:
+        return False
+    name = page.actor_at.get(words[0])
+    if name is not None and name.last == words[-1] and not page.names_a_body(name):
+        return _opens_with_happening(page, colon + 1, sentence)
+    if any(index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force", "people") for index in words):
+        return False
+    known_place = bool(page.reference.gazetteer.lookup(" ".join(page.folded[index] for index in words)))
+    return known_place or person_end(page, words[0]) != words[-1]
+
+
+def _opens_with_happening(page: Page, first: int, sentence: Sentence) -> bool:
+    for index in range(first, min(first + 3, sentence.last)):
+        hit = page.of_kind(index, "event", "harm")
+        if hit is not None:
+            return hit.features.startswith("n") and not hit.definite
+    return False
+
+
+def _is_list_item(page: Page, sentence: Sentence) -> bool:
+    """`2. العراق: ...`: what stands before the colon says where, since the items are numbered."""
+    first = sentence.first
+    return first >= 2 and page.tokens[first - 1].text == "." and page.tokens[first - 2].kind == "number"
+
+
+def _is_byline(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
+    """فلان الفلاني: أعلن ...: an unknown person before a report that opens with a verb of saying is who wrote it."""
+    if colon + 1 >= sentence.last or not page.of_kind(colon + 1, "saying") or not is_verb(page, colon + 1):
+        return False
+    words = [index for index in range(start, colon) if page.tokens[index].kind == "word"]
+    return all(index not in page.actor_at and not page.of_kind(index, "teller", "force") for index in words)
+
+
+def _after_tag(page: Page, start: int, colon: int) -> int:
+    """The first token after a hashtag of the matter that stands before the teller's name (#بلد فلان الفلاني:)."""
+    if page.tokens[start].text != "#" or start + 1 >= colon:
+        return start
+    after = start + 2
+    while after + 1 < colon and page.tokens[after].text == "_":
+        after += 2
+    hit = page.of_kind(after, "teller") if after < colon else None
+    named = after < colon and (after in page.actor_at or (hit is not None and not hit.proclitics))
+    return after if named and page.tokens[after - 1].kind == "word" else start
+
+
+def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
+    for colon in range(start, min(start + _LONGEST_HEADER, sentence.last)):
+        if page.tokens[colon].text == ":" and colon > start:
+            return colon
+        saying = page.of_kind(colon, "saying")
+        if (saying is not None and colon not in page.inside_actor) or page.of_kind(colon, "frame") or is_verb(page, colon):
+            return None
+    return None
+
+
+def _header_chain(page: Page, start: int, colon: int) -> Chain:
+    first = start
+    while first < colon and page.tokens[first].kind != "word":
+        first += 1
+    if first == colon:
+        return ()
+    about = next((index for index in range(first + 1, colon - 1) if page.structure(index, "about")), None)
+    if about is not None and not page.structure(about - 1, "affiliated"):
+        outer = Told(first, phrase_end(page, first, about))
+        inner, _ = named_at(page, about + 1, colon)
+        return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
+    told, after = named_at(page, first, colon)
+    if is_outlet(page, told.first, told.last):
+        return ()
+    return (told, *told_to(page, after, colon))
+
+
+def read_signature(page: Page) -> Chain:
+    """Who signs a post in a line of its own at its end, or is credited there as its source; empty for articles and unsigned posts."""
+    if page.document.title:
+        return ()
+    for sentence in reversed(page.sentences[1:]):
+        first = _skip_marks(page, sentence.first, sentence.last)
+        if first >= sentence.last or page.tokens[first].text == "#" or page.in_time.issuperset(range(first, sentence.last)):
+            continue
+        return _credit(page, first, sentence.last) or _signer(page, first, sentence.last)
+    return ()
+
+
+def _credit(page: Page, first: int, limit: int) -> Chain:
+    hit = page.of_kind(first, "frame")
+    if hit is None or hit.sense.value != "credit" or first + 2 >= limit or page.tokens[first + 1].text != ":":
+        return ()
+    told, _ = named_at(page, first + 2, limit)
+    return () if is_outlet(page, told.first, told.last) else (told,)
+
+
+def _signer(page: Page, first: int, limit: int) -> Chain:
+    name = page.actor_at.get(first)
+    if name is None or name.last != limit - 1 or name.proclitics or is_outlet(page, name.first, name.last):
+        return ()
+    kinds = {page.reference.actors.get(id_).kind for id_ in page.actor_ids(name)[:1]}
+    return (Told(name.first, name.last),) if kinds & _SIGNERS else ()

@@ -1,0 +1,189 @@
+"""Goes through a page and says of each sentence who tells what; remembers who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.tellers.frames import add_frames, read_frames
+from marsad.extract.rules.tellers.headers import is_heading, read_header, read_signature, skip_header
+from marsad.extract.rules.tellers.naming import sentence_subject
+from marsad.extract.rules.tellers.sayings import Saying, is_impersonal, read_came_in, read_report, read_saying
+from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
+
+
+def read_scopes(page: Page) -> list[Scope]:
+    """The scopes of all sentences, outer before inner, in text order."""
+    return list(_Reader(page).read())
+
+
+class _Reader:
+    """Remembers who spoke last, whose quotation is open, and who goes on telling without a word of saying."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.signed = read_signature(page)
+        self.spoken: Chain = ()
+        self.header: Chain = ()
+        self.goes_on: Chain = ()
+        self.open_quote: tuple[int, Chain, str] | None = None
+
+    def read(self) -> Iterator[Scope]:
+        for sentence in self.page.sentences:
+            yield from self._sentence(sentence)
+            if sentence.title or self.page.document.title:
+                # In an article a header holds for its own line; in a post for what follows.
+                self.header = ()
+            if sentence.title:
+                self.spoken, self.goes_on = (), ()
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
+        start = skip_header(self.page, sentence)
+        headed = read_header(self.page, start, sentence)
+        if headed is not None:
+            start, self.header = headed
+            self.spoken = self.header
+        frames = read_frames(self.page, start, sentence)
+        found = self._sayings(start, sentence, list(self._standing_over(start, sentence)), {frame.first: frame.last for frame in frames})
+        found = add_frames(self.page, start, sentence, found, frames)
+        self._remember(sentence, found)
+        yield from found
+
+    def _standing_over(self, start: int, sentence: Sentence) -> Iterator[Scope]:
+        """The scope that holds for the sentence before any word of saying in it: a signature, a header, an open quotation, كما."""
+        page, last = self.page, sentence.last - 1
+        if self.header:
+            yield Scope(start, last, with_links(page, self.header, self.signed), "say")
+        elif self.open_quote and page.quoted[sentence.first] == self.open_quote[0]:
+            yield Scope(start, self._quote_end(sentence), self.open_quote[1], self.open_quote[2])
+        elif self.signed:
+            yield Scope(start, last, self.signed, "say")
+        elif self.goes_on and self._opens_with_also(start, sentence):
+            yield Scope(start, last, self.goes_on, "say", start)
+
+    def _opens_with_also(self, start: int, sentence: Sentence) -> bool:
+        """كما قصفوا, كما رصد: the sentence adds to what the one before told."""
+        frame = self.page.of_kind(start, "frame")
+        return frame is not None and frame.sense.value == "postposed" and start + 1 < sentence.last and is_verb(self.page, start + 1)
+
+    def _quote_end(self, sentence: Sentence) -> int:
+        assert self.open_quote is not None
+        inside = [index for index in range(sentence.first, sentence.last) if self.page.quoted[index] == self.open_quote[0]]
+        return inside[-1] if inside else sentence.last - 1
+
+    def _remember(self, sentence: Sentence, found: list[Scope]) -> None:
+        page, last = self.page, sentence.last - 1
+        if is_heading(page, sentence):
+            return
+        spoken = [scope for scope in found if scope.verb is not None and scope.chain]
+        main = [scope for scope in spoken if not scope.nested]
+        if main or spoken:
+            self.spoken = (main or spoken)[-1].chain
+        ending = [scope for scope in found if scope.last >= last and not scope.nested]
+        self.goes_on = ending[-1].chain if ending else ()
+        self.open_quote = None
+        if page.quoted[last] and spoken:
+            self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)
+
+    def _sayings(self, start: int, sentence: Sentence, over: list[Scope], framed: dict[int, int]) -> list[Scope]:
+        page, found, index = self.page, over, start
+        while index < sentence.last:
+            if index in framed:
+                index = framed[index] + 1
+                continue
+            hit = page.of_kind(index, "saying")
+            saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
+            scope = self._scope(saying, start, sentence, found) if saying is not None else None
+            if saying is not None and scope is not None:
+                if saying.standing != "nested":
+                    found = [self._closed(old, index) for old in found]
+                found.append(scope)
+            index += 1
+        return found
+
+    @staticmethod
+    def _closed(old: Scope, index: int) -> Scope:
+        return replace(old, last=index - 1) if old.verb is not None and old.covers(index) else old
+
+    def _scope(self, saying: Saying, start: int, sentence: Sentence, found: list[Scope]) -> Scope | None:
+        page, hit = self.page, saying.hit
+        enclosing = next((scope for scope in reversed(found) if scope.covers(hit.first)), None)
+        base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
+        standing, nested = saying.standing, False
+        if saying.told is not None:
+            inside = standing == "nested" and enclosing is not None
+            if inside and enclosing is not None and hit.sense.value == "report" and enclosing.mode == "deny":
+                return None
+            chain = with_links(page, saying.told, enclosing.chain if inside and enclosing is not None else base)
+            nested = inside or standing == "aside"
+        elif is_impersonal(page, hit):
+            chain = base
+        else:
+            chain = self._carried(found, enclosing, hit.sense.pos == "participle")
+            if hit.first > start + 2:
+                chain = self._of_subject(start, hit.first, found, base) or chain
+            if not chain and hit.sense.value != "carried" and hit.sense.mode == "say" and hit.sense.pos != "participle":
+                return None
+        if saying.told is not None and saying.content >= self._words_end(sentence) and hit.first > start + 1:
+            return self._told_before(saying, start, chain, enclosing)
+        direct = saying.content < len(page) and page.functions[saying.content] != "that"
+        end = self._content_end(saying.content, sentence, nested and direct)
+        if hit.sense.value == "report" and standing == "aside":
+            end = next((at - 1 for at in range(saying.content, end + 1) if page.tokens[at].text in "،,"), end)
+        return Scope(saying.content, end, chain, hit.sense.mode or "say", hit.first, direct, self._accused(saying, sentence), nested)
+
+    def _carried(self, found: list[Scope], enclosing: Scope | None, participle: bool) -> Chain:
+        """The chain that a word of saying without a name goes on with."""
+        spoken = [scope for scope in found if scope.chain and scope.verb is not None]
+        main = [scope for scope in spoken if not scope.nested]
+        if participle and main:
+            return main[-1].chain
+        if enclosing is not None and enclosing.chain:
+            return enclosing.chain
+        return (main or spoken)[-1].chain if spoken else self.spoken
+
+    def _of_subject(self, start: int, before: int, found: list[Scope], base: Chain) -> Chain:
+        """The subject of a sentence in which nobody has spoken yet."""
+        if any(scope.verb is not None for scope in found):
+            return ()
+        subject = sentence_subject(self.page, start, before)
+        return with_links(self.page, (subject,), base) if subject is not None else ()
+
+    def _told_before(self, saying: Saying, start: int, chain: Chain, enclosing: Scope | None) -> Scope | None:
+        """`..., قال فلان.`: what is told stands before its word of saying."""
+        if enclosing is not None and enclosing.verb is not None:
+            return None
+        first = saying.hit.first
+        if saying.told:
+            first = min(first, saying.told[0].first)
+        return Scope(start, first - 1, chain, saying.hit.sense.mode or "say", saying.hit.first)
+
+    def _words_end(self, sentence: Sentence) -> int:
+        """The token after the sentence's last word."""
+        end = sentence.last
+        while end > sentence.first and self.page.tokens[end - 1].kind != "word":
+            end -= 1
+        return end
+
+    def _accused(self, saying: Saying, sentence: Sentence) -> Told | None:
+        page, content = self.page, saying.content
+        if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force")):
+            return None
+        return Told(content, phrase_end(page, content, sentence.last), page.actor_at[content].proclitics if content in page.actor_at else "")
+
+    def _content_end(self, content: int, sentence: Sentence, nested_phrase: bool) -> int:
+        """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.
+
+        A noun phrase told inside a clause (أكد أن الوزارة أعلنت مقتل ..., وأن) ends where the outer clause goes on.
+        """
+        page = self.page
+        quote = page.quoted[content] if content < sentence.last else 0
+        for index in range(content, sentence.last):
+            if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2:
+                if page.functions[index - 1] != "clause" and not quote:
+                    return index - 1
+            if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
+                return index - 1
+        return sentence.last - 1

@@ -1,0 +1,63 @@
+"""A teller, and the words that a chain of tellers tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from marsad.extract.rules.page import Page
+
+
+class Told(NamedTuple):
+    """One link of a chain: the tokens that name a teller."""
+
+    first: int
+    last: int
+    proclitics: str = ""
+
+
+Chain = tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one chain of tellers says: tokens `first`..`last`, `mode` as the lexicon's verbs of saying have it.
+
+    An empty chain is the outlet's own voice. `verb` is the token of the word of saying, None for a header. `direct` is true where the
+    words told are a noun phrase of the verb itself ("announced the bombing of"), not a clause. `nested` is true where the chain speaks
+    inside what another says, or in an aside about another, so that it does not go on in the next sentence.
+    """
+
+    first: int
+    last: int
+    chain: Chain
+    mode: str
+    verb: int | None = None
+    direct: bool = False
+    accused: Told | None = None
+    nested: bool = False
+
+    def covers(self, index: int) -> bool:
+        return self.first <= index <= self.last
+
+
+def innermost(scopes: list[Scope], index: int) -> Scope | None:
+    """The scope that a token stands in: of those that cover it the one that starts last."""
+    return max((scope for scope in scopes if scope.covers(index)), key=lambda scope: (scope.first, -scope.last), default=None)
+
+
+def with_links(page: Page, chain: Chain, outer: Chain) -> Chain:
+    """A chain with outer links added, those left out that it has already under the same words."""
+    for link in outer:
+        if not any(link == known or _same_words(page, link, known) for known in chain):
+            chain = (*chain, link)
+    return chain
+
+
+def _same_words(page: Page, one: Told, other: Told) -> bool:
+    return _words(page, one) == _words(page, other)
+
+
+def _words(page: Page, told: Told) -> list[str]:
+    words = [page.folded[index] for index in range(told.first, told.last + 1) if page.tokens[index].kind == "word"]
+    return [words[0][len(told.proclitics) :], *words[1:]] if words else []

@@ -1,0 +1,84 @@
+"""Tellers that tell of their own deeds, and tellers that accuse."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.tellers import Scope, Told
+
+# A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
+_OWN_DEEDS = frozenset("interception assassination detention territory_change incursion property_destruction armed_attack".split())
+
+
+def tell_of_themselves(clause: Clause, found: Arguments) -> None:
+    """Marks the deeds of the teller, and takes the doer that an accusing teller names."""
+    scope = clause.scope
+    if is_verb(clause.page, clause.happening.first) and found.by_teller:
+        found.perpetrators = []
+    if scope is None:
+        return
+    if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
+        found.perpetrators = [Phrase(*scope.accused)]
+    if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
+        found.perpetrators = _accused(clause, scope)
+    if found.perpetrators or found.by_teller or not scope.chain:
+        return
+    found.by_teller = scope.mode == "own" or _reports_its_own(clause, scope, found)
+
+
+def _is_of_accusation(clause: Clause, scope: Scope) -> bool:
+    """Whether a happening is what the accusation is about, and not a consequence told later in the sentence."""
+    assert scope.accused is not None
+    between = range(scope.accused.last + 1, clause.happening.first)
+    return scope.first <= clause.happening.first and len(between) <= 10 and not any(clause.page.functions[index] in ("clause", "leads_to") for index in between)
+
+
+def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
+    """حمل الجيش، في بيان له، الحركة مسؤولية الهجوم: the next body named after an accusing teller."""
+    told = {index for link in scope.chain for index in range(link.first, link.last + 1)}
+    first = (scope.verb + 1) if scope.verb is not None else scope.first
+    for index in range(first, clause.happening.first):
+        if clause.page.functions[index] == "that":
+            return []
+        if index not in told and index not in clause.page.inside_actor.keys() - clause.page.actor_at.keys() and clause.names_doer(index):
+            return list(clause.phrases_from(index, clause.happening.first))
+    return []
+
+
+def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
+    page, happening = clause.page, clause.happening
+    if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
+        return False
+    if _harmed_are_own(clause, scope.chain[0], found):
+        return False
+    if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
+        return True
+    if any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first)):
+        return False
+    headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
+    return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """الغارات استهدفت مواقع لحزب الله, told by an army: strikes on a body that is named and is not the teller are its own."""
+    page, happening = clause.page, clause.happening
+    if not happening.hit.definite or happening.type not in ("air_strike", "shelling", "drone_strike", "armed_attack"):
+        return False
+    mine = page.told_actors(teller)
+    struck = {actor for target in found.targets for actor in page.phrase_actors(target.first, target.last)}
+    return bool(struck) and not struck & mine
+
+
+def _uses_force(clause: Clause, teller: Told) -> bool:
+    """Whether a teller speaks for a body that uses force; a bare group or movement need not be one."""
+    page = clause.page
+    hit = page.of_kind(teller.first, "force")
+    vague = hit is not None and hit.sense.strength == "weak" and teller.first not in page.actor_at
+    return not vague and page.teller_is_armed(teller)
+
+
+def _harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:
+    mine = clause.page.told_actors(teller)
+    return any(mine & clause.page.phrase_actors(target.first, target.last) for target in found.targets)

@@ -1,0 +1,82 @@
+"""Which of a report's times is that of the telling (قال المتحدث، الأحد، إن ...) and not of what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.tellers import Scope
+from marsad.text.time_expressions import TimeExpression
+
+# So far may a time stand from its word of saying: a long title of the teller, and what he spoke at.
+_REACH = 30
+# So near it needs no teller between them (قال، اليوم).
+_BESIDE = 2
+
+
+def dates_the_telling(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
+    """Whether a time says when one of the tellers spoke."""
+    return any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes) or _stands_before_that(page, time)
+
+
+def _stands_before_that(page: Page, time: TimeExpression) -> bool:
+    """قال فلان، الأحد، إن: whoever it is that speaks."""
+    if not _is_followed_by_that(page, time, len(page)):
+        return False
+    for index in range(time.first_token - 1, max(time.first_token - _REACH, -1), -1):
+        if page.of_kind(index, "saying") is not None:
+            return True
+        if _opens_what_is_told(page, index):
+            return False
+    return False
+
+
+def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
+    """Whether a time says when the teller of `scope` spoke: it stands by the word of saying, before what is told."""
+    verb = scope.verb
+    if verb is None or abs(time.first_token - verb) > _REACH:
+        return False
+    if time.first_token > verb:
+        between = range(verb + 1, time.first_token)
+        if any(_opens_what_is_told(page, index) or _leads_to_it(page, index, scope) for index in between):
+            return False
+        if not scope.chain:
+            return _is_followed_by_that(page, time, scope.last + 1)
+        words = sum(page.tokens[index].kind == "word" for index in between)
+        return words <= _BESIDE or any(told.first in between for told in scope.chain) or _is_followed_by_that(page, time, scope.last + 1)
+    return _precedes(page, time, verb) and not _happens_before(page, time)
+
+
+def _opens_what_is_told(page: Page, index: int) -> bool:
+    """That, a colon, a quotation, or the first word for a happening or its harm."""
+    token = page.tokens[index]
+    if page.functions[index] == "that" or token.text == ":" or token.kind == "break" or (token.text in QUOTES_OPEN and page.quoted[index]):
+        return True
+    return index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None
+
+
+def _leads_to_it(page: Page, index: int, scope: Scope) -> bool:
+    """كشف عن، أشار إلى: the preposition before what is told."""
+    return scope.mode != "relay" and page.functions[index] == "preposition" and page.folded[index] in ("عن", "الي")
+
+
+def _is_followed_by_that(page: Page, time: TimeExpression, limit: int) -> bool:
+    following = (index for index in range(time.last_token + 1, limit) if page.tokens[index].kind != "mark")
+    first = next(following, None)
+    return first is not None and page.functions[first] == "that"
+
+
+def _precedes(page: Page, time: TimeExpression, verb: int) -> bool:
+    """صباح الأحد قال المصدر; المتحدث، الأحد، قال: nothing but the teller stands between the time and the word of saying."""
+    between = range(time.last_token + 1, verb)
+    return not any(page.functions[index] in ("that", "clause", "leads_to") or _opens_what_is_told(page, index) for index in between)
+
+
+def _happens_before(page: Page, time: TimeExpression) -> bool:
+    """Whether the clause of a time tells a happening before it: قصف الجيش البلدة فجر الأحد، قال مصدر."""
+    for index in range(time.first_token - 1, max(time.first_token - _REACH, -1), -1):
+        if page.tokens[index].kind == "break" or page.tokens[index].text in ".:؛" or page.functions[index] == "that":
+            return False
+        if _opens_what_is_told(page, index):
+            return True
+    return False

@@ -1,0 +1,56 @@
+"""Running totals: harm summed over many happenings and a stretch of time, kept apart from the harm of one."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.harm import Found
+from marsad.extract.rules.page import Page, Sentence
+
+# Units of a stretch of time in which many happenings fit; a day's total is mostly that of one bombardment.
+_LONG = frozenset({"week", "month", "year", "season"})
+_MANY = 100
+
+
+def with_running_total(page: Page, sentence: Sentence, happenings: list[Happening], harms: list[Found]) -> tuple[list[Happening], list[Found]]:
+    """The happenings of a sentence together with its running total, and the harms that are the total's; both as they were where there is none.
+
+    What the total counts from (منذ اندلاع الحرب) is no happening told of itself.
+    """
+    totals = running_totals(page, sentence, harms)
+    if not totals:
+        return happenings, []
+    kept = [found for found in happenings if not _is_start(page, found)]
+    if not any(found.type == "casualty_toll" for found in kept):
+        hits = {id(found.hit) for found in totals}
+        kept = [found for found in kept if found.hit.first != totals[0].hit.first and id(found.hit) not in hits]
+        kept.append(Happening(totals[0].hit, sentence, "casualty_toll"))
+    return sorted(kept, key=lambda found: found.first), totals
+
+
+def _is_start(page: Page, found: Happening) -> bool:
+    """منذ بدء العدوان: the word stands right behind the word for since."""
+    since = range(max(found.sentence.first, found.first - 3), found.first)
+    dated = any(found.last < time.first_token <= found.last + 6 for time in page.times)
+    return not dated and any(page.structure(index, "since") for index in since)
+
+
+def running_totals(page: Page, sentence: Sentence, harms: list[Found]) -> list[Found]:
+    """The harms of a sentence that are totals since a point in time or over a long stretch; empty where there are none.
+
+    "قتل نحو 10 آلاف منذ 2015" is one, "قتل خمسة منذ الصباح" is not. The rule is the annotation guidelines': a toll that runs over many incidents.
+    """
+    counted = [found for found in harms if found.harm.kind in ("killed", "injured") and found.harm.least]
+    if not counted or not _runs_on(page, sentence, counted):
+        return []
+    return counted
+
+
+def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
+    most = max(found.harm.least or 0 for found in harms)
+    times = [time for time in page.times if sentence.first <= time.first_token < sentence.last]
+    if any(time.span == "since" and (time.unit in _LONG or time.unit == "year" or most >= _MANY) for time in times):
+        return True
+    if any(time.unit == "year" and time.span for time in times):
+        return True
+    since = any(page.structure(index, "since") for index in range(sentence.first, sentence.last))
+    return since and most >= _MANY

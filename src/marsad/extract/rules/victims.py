@@ -1,0 +1,36 @@
+"""People who were harmed, as what a happening struck where it names nothing else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.roles import Phrase
+from marsad.model import Harm
+
+_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution armed_clash".split())
+
+
+def take_victims(page: Page, drafts: list[Draft]) -> None:
+    """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
+    starts = [token.start for token in page.tokens]
+    for draft in drafts:
+        if draft.targets or draft.type not in _STRIKES:
+            continue
+        kinds = ("killed", "injured", "damage") if draft.from_harm else ("killed", "injured")
+        victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
+        draft.targets = [phrase for phrase in victims if phrase is not None][:1]
+
+
+def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
+    """The words that name who was harmed, with the body that they belong to; None for a bare number (ثلاثة قتلى) or a bare "persons"."""
+    first = max(bisect_left(starts, harm.anchor.start + 1) - 1, 0)
+    last = max(bisect_left(starts, harm.anchor.end) - 1, first)
+    named = next(
+        (index for index in range(first, last + 1) if (hit := page.of_kind(index, "people", "object")) is not None and not hit.proclitics.endswith("ب")), None
+    )
+    if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
+        return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
+    return None if named is None else Phrase(first, max(last, phrase_end(page, named, len(page))))

@@ -1,0 +1,84 @@
+"""Records by name in one file that is searched where it lies, so that a gazetteer of any size costs nothing to open."""
+
+from __future__ import annotations
+
+import json
+import mmap
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+_MAGIC = b"MRSDNAM1"
+_SECTIONS = ("names", "name_ends", "values", "value_ends", "records", "record_ends")
+
+
+def write_index(path: Path, names: Mapping[str, Sequence[int]], records: Iterable[Sequence[Any]]) -> None:
+    """Write `names`, each with its numbers (0 to 2**32 - 1), and `records`, whose place in the order is their number."""
+    ordered = sorted((name.encode(), numbers) for name, numbers in names.items())
+    name_blob, name_ends = _joined(name for name, _ in ordered)
+    values = array("I", (number for _, numbers in ordered for number in numbers))
+    value_ends = array("I", _running(len(numbers) for _, numbers in ordered))
+    record_blob, record_ends = _joined(orjson.dumps(list(record)) for record in records)
+    parts = (name_blob, name_ends.tobytes(), values.tobytes(), value_ends.tobytes(), record_blob, record_ends.tobytes())
+    with path.open("wb") as out:
+        lengths = json.dumps([len(part) for part in parts]).encode().ljust(256)
+        out.write(_MAGIC + lengths)
+        for part in parts:
+            # Every part begins on a multiple of four, as the tables of numbers must.
+            out.write(part + b"\0" * (-len(part) % 4))
+
+
+def _joined(pieces: Iterable[bytes]) -> tuple[bytes, array[int]]:
+    kept = list(pieces)
+    return b"".join(kept), array("I", _running(map(len, kept)))
+
+
+def _running(lengths: Iterable[int]) -> Iterable[int]:
+    total = 0
+    for length in lengths:
+        total += length
+        yield total
+
+
+class NameIndex:
+    """The index in a file. Look-ups read a few pages of it; nothing is held but what the operating system keeps of the file.
+
+    Raises ValueError where the file is no index of this version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._file[: len(_MAGIC)] != _MAGIC:
+            raise ValueError(f"{path} is no name index")
+        view, at = memoryview(self._file), len(_MAGIC) + 256
+        parts: dict[str, memoryview] = {}
+        for section, length in zip(_SECTIONS, json.loads(self._file[len(_MAGIC) : at]), strict=True):
+            parts[section] = view[at : at + length]
+            at += length + (-length % 4)
+        self._names, self._records = parts["names"], parts["records"]
+        self._name_ends, self._values = parts["name_ends"].cast("I"), parts["values"].cast("I")
+        self._value_ends, self._record_ends = parts["value_ends"].cast("I"), parts["record_ends"].cast("I")
+
+    def __len__(self) -> int:
+        return len(self._record_ends)
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """The numbers kept for a name; empty where it is not there."""
+        key = name.encode("utf-8", "surrogatepass")
+        at = bisect_left(range(len(self._name_ends)), key, key=self._name)
+        if at == len(self._name_ends) or self._name(at) != key:
+            return ()
+        return tuple(self._values[self._value_ends[at - 1] if at else 0 : self._value_ends[at]])
+
+    def record(self, number: int) -> list[Any]:
+        """The record of that number."""
+        start = self._record_ends[number - 1] if number else 0
+        return orjson.loads(self._records[start : self._record_ends[number]])  # type: ignore[no-any-return]
+
+    def _name(self, at: int) -> bytes:
+        return bytes(self._names[self._name_ends[at - 1] if at else 0 : self._name_ends[at]])

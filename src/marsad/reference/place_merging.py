@@ -1,0 +1,126 @@
+"""One place for what several sources list: rows of one name that lie close together are joined."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from marsad.reference.place_rows import Row
+from marsad.text.tokens import tokenize
+
+# Sources put the point of one town in its market, its town hall or the middle of its houses.
+SAME_WITHIN_KM = {"site": 4.0, "town": 8.0, "district": 40.0, "province": 150.0}
+BORDER_KM = 15.0
+_KM_A_DEGREE = 111.2
+
+
+def merged(rows: Iterable[Row], skipped: frozenset[str] = frozenset()) -> list[Row]:
+    """The places once each, in the order of their first row, which keeps its values and takes what it lacks from the later ones."""
+    places: list[Row] = []
+    by_name: dict[str, list[int]] = {}
+    for row in rows:
+        keys = list(dict.fromkeys(key for name in row.names for key in name_keys(name)))
+        if not keys or row.id in skipped:
+            continue
+        same = next((other for key in keys for other in by_name.get(key, ()) if is_same(row, places[other])), None)
+        if same is None:
+            same = len(places)
+            places.append(row)
+        else:
+            places[same] = _joined(places[same], row)
+        for key in keys:
+            known = by_name.setdefault(key, [])
+            if same not in known:
+                known.append(same)
+    return places
+
+
+def is_same(row: Row, other: Row) -> bool:
+    """Whether two rows that share a name are one place: of one country and level, and close together where both are points."""
+    if row.country != other.country or row.level != other.level:
+        return False
+    if row.lat is None or row.lon is None or other.lat is None or other.lon is None:
+        return row.lat is other.lat or row.level not in SAME_WITHIN_KM
+    return kilometres(row.lat, row.lon, other.lat, other.lon) <= SAME_WITHIN_KM.get(row.level, 0.0)
+
+
+def _joined(kept: Row, other: Row) -> Row:
+    known = {kept.name_ar, kept.name_en}
+    aliases = tuple(dict.fromkeys(name for name in (*kept.aliases, *other.names) if name not in known))
+    return kept._replace(
+        name_ar=kept.name_ar or other.name_ar, admin1=kept.admin1 or other.admin1, admin2=kept.admin2 or other.admin2, aliases=aliases,
+        population=max(kept.population, other.population), pcode=kept.pcode or other.pcode,
+        kind=other.kind if kept.kind == "village" else kept.kind,
+    )  # fmt: skip
+
+
+def in_their_provinces(places: Sequence[Row]) -> list[Row]:
+    """The places with `admin1` spelt as the province's own row has it, and with the p-code of the smallest unit around those without one."""
+    units: dict[tuple[str | None, str, str], Row] = {}
+    for row in places:
+        if row.level in ("province", "district"):
+            for name in row.names:
+                units.setdefault((row.country, row.level, name.casefold()), row)
+    return [_placed(row, units) for row in places]
+
+
+def _placed(row: Row, units: dict[tuple[str | None, str, str], Row]) -> Row:
+    province = units.get((row.country, "province", (row.admin1 or "").casefold()))
+    district = units.get((row.country, "district", (row.admin2 or "").casefold()))
+    around = [unit.pcode for unit in (district, province) if unit is not None and unit.pcode]
+    return row._replace(admin1=province.name_en if province else row.admin1, pcode=row.pcode or (around[0] if around else None))
+
+
+def kilometres(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
+    """The distance of two points that lie near each other, on a flat map; good to a hundredth within 100 km."""
+    shrunk = math.cos(math.radians((lat_a + lat_b) / 2))
+    return _KM_A_DEGREE * math.hypot(lat_a - lat_b, (lon_a - lon_b) * shrunk)
+
+
+def borders(places: Sequence[Row]) -> dict[int, list[str]]:
+    """For the places near a border, by their number, the other countries that have a place within 15 km."""
+    cells: dict[tuple[int, int], list[tuple[float, float, str]]] = defaultdict(list)
+    for row in places:
+        if row.lat is not None and row.lon is not None and row.country:
+            cells[_cell(row.lat, row.lon)].append((row.lat, row.lon, row.country))
+    near: dict[int, list[str]] = {}
+    for number, row in enumerate(places):
+        if row.lat is None or row.lon is None:
+            continue
+        foreign = {
+            country
+            for lat, lon, country in _neighbours(cells, row.lat, row.lon)
+            if country != row.country and kilometres(lat, lon, row.lat, row.lon) <= BORDER_KM
+        }
+        if foreign:
+            near[number] = sorted(foreign)
+    return near
+
+
+def _cell(lat: float, lon: float) -> tuple[int, int]:
+    return math.floor(lat * 5), math.floor(lon * 5)
+
+
+def _neighbours(cells: dict[tuple[int, int], list[tuple[float, float, str]]], lat: float, lon: float) -> Iterator[tuple[float, float, str]]:
+    row, column = _cell(lat, lon)
+    for down in (-1, 0, 1):
+        for across in (-1, 0, 1):
+            yield from cells.get((row + down, column + across), ())
+
+
+def name_keys(name: str) -> Iterator[str]:
+    """The forms under which a name is looked up: folded, and without the article, or with a last heh for teh marbuta."""
+    words = [token.folded for token in tokenize(name) if token.kind in ("word", "number")]
+    if not words or len(words) > 5:
+        return
+    key = " ".join(words)
+    if len(key) < 2:
+        return
+    yield key
+    if words[0].startswith("ال") and len(words[0]) > 5 and len(words) == 1:
+        yield key[2:]
+    if key.endswith("ة"):
+        yield key[:-1] + "ه"
+    if len(words) > 1 and any(word.startswith("ال") for word in words[1:]):
+        yield " ".join([words[0], *(word[2:] if word.startswith("ال") and len(word) > 4 else word for word in words[1:])])
