@@ -146,6 +146,12 @@ def _auc(yes: Sequence[Answer], no: Sequence[Answer]) -> float:
     return roc_auc([answer.score.score for answer in yes], [answer.score.score for answer in no])
 
 
+def worst_answers(answers: Sequence[Answer], most: int) -> list[Answer]:
+    """The clear sentences whose score is farthest from the coders' answer; never one of the third set aside."""
+    clear = [answer for answer in answers if answer.sentence.label != "ambiguous" and not answer.sentence.set_aside]
+    return sorted(clear, key=lambda answer: -abs(answer.score.score - (answer.sentence.label == "yes")))[:most]
+
+
 Roles = Mapping[str, Sequence[str]]
 
 

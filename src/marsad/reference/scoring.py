@@ -103,9 +103,26 @@ def _mistakes(entry: Located) -> list[str]:
 
 
 def _kind(fields: Mapping[str, Any]) -> EventKind:
-    named = {name: float(weight) for name, weight in fields["weights"].items() if name != "__line__"}
     together = tuple((first, second) for firsts, seconds in fields["together"] for first in firsts for second in seconds if first != second)
-    return EventKind(fields["id"], fields["meaning"], frozenset(fields["types"]), together, Weights(float(fields["bias"]), named), float(fields["threshold"]))
+    return EventKind(
+        fields["id"],
+        fields["meaning"],
+        frozenset(fields["types"]),
+        together,
+        Weights(float(fields["bias"]), _named(fields["weights"])),
+        float(fields["threshold"]),
+    )
+
+
+@cache
+def confidence_weights() -> Weights:
+    """The weights of data/confidence.yml: what each thing that holds of a claim says of how likely it was read rightly. Raises DataError."""
+    fields = load_entries(DATA / "confidence.yml")[0].fields
+    return Weights(float(fields["bias"]), _named(fields["weights"]))
+
+
+def _named(weights: Mapping[str, Any]) -> dict[str, float]:
+    return {name: float(weight) for name, weight in weights.items() if name != "__line__"}
 
 
 @cache
