@@ -32,7 +32,7 @@ def of(reading: Reading, type_: str, field: str) -> list[Evidence]:
 CASES = [
     ("air_strike", "type", "قصفت", "event.shelling", "lexicons/events.yml"),
     ("air_strike", "attribution", "قال", "saying.say", "lexicons/sayings.yml"),
-    ("air_strike", "attribution", "مصدر أمني", "teller.", "lexicons/tellers.yml"),
+    ("air_strike", "attribution", "مصدر", "teller.anonymous", "lexicons/tellers.yml"),
     ("air_strike", "attribution", "رويترز", "reuters", "actors/outlets.yml"),
     ("air_strike", "means", "طائرات", "means.aircraft", "lexicons/means.yml"),
     ("air_strike", "place", "كفرنبل", "geonames.", "GeoNames"),

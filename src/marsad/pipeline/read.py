@@ -79,7 +79,8 @@ def explain(document: Document, claim: Claim, *, overlays: tuple[Path, ...] = ()
 def _unread(documents: Sequence[Document]) -> Iterator[Issue]:
     for document in documents:
         if document.lang not in READ_LANGUAGES:
-            yield Issue("language_not_read", f"the report is in {document.lang!r}, which Marsad stores but does not read", document.id)
+            language = f'in "{document.lang}"' if document.lang != "und" else "in no language that can be told"
+            yield Issue("language_not_read", f"the report is {language}; Marsad keeps it but does not read it", document.id)
 
 
 def _read_batches(documents: Sequence[Document], overlays: tuple[Path, ...], name: str, processes: int | None) -> Iterator[list[Claim]]:

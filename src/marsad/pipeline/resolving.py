@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
+from marsad.pipeline.story import resources, story_context
 from marsad.reference.bundle import Reference
-from marsad.resolve.actors import resolve_actor
-from marsad.resolve.places import StoryContext, countries_of_story, resolve_places
+from marsad.resolve.actors import Story, resolve_actor, stated_countries
+from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.times import resolve_time
+from marsad.text.tokens import tokenize
 
 
 def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -> list[Claim]:
@@ -25,57 +25,38 @@ class _Resolver:
         self.document = document
         self.reference = reference
         self.named: list[str] = []
+        self.words = tokenize(document.text)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         placed = self._places(claims)
-        countries = _story_countries(placed)
+        countries = list(dict.fromkeys([*_story_countries(placed), *stated_countries(self.words, self.reference.actors)]))
         spoken = [self._actors(claim, countries) for claim in placed]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
         return [self._times(self._tellers(claim, sides)) for claim in spoken]
 
     def _roots(self, mention: ActorMention) -> list[str]:
-        return [self.reference.actors.root(mention.actor)] if mention.actor else []
+        return [self.reference.actors.root(mention.actor, self.document.published_on)] if mention.actor else []
 
     def _places(self, claims: Sequence[Claim]) -> list[Claim]:
-        mentions = [place for claim in claims for place in claim.place]
-        weights = countries_of_story(mentions, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon)
-        for country, share in self._actor_countries(claims).items():
-            weights[country] = weights.get(country, 0.0) + share
-        resolved: list[PlaceMention] = []
-        placed = []
-        for claim in claims:
-            context = StoryContext(countries=weights, places=tuple(resolved))
-            places = resolve_places(claim.place, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon, context=context)
-            resolved.extend(places)
-            placed.append(replace(claim, place=places))
-        return placed
-
-    def _actor_countries(self, claims: Sequence[Claim]) -> dict[str, float]:
-        """The countries of the named doers, struck and tellers other than media: hints of where the story plays."""
-        texts = [m.anchor.text for claim in claims for m in (*claim.perpetrator, *claim.target)]
-        texts += [teller.anchor.text for claim in claims for teller in claim.attribution]
-        counts: Counter[str] = Counter()
-        for text in texts:
-            actor, _ = resolve_actor(text, registry=self.reference.actors)
-            found = self.reference.actors.get(actor) if actor else None
-            if found is not None and found.country and found.kind not in ("outlet", "agency"):
-                counts[found.country] += 1
-        total = sum(counts.values())
-        return {country: counts[country] / total for country in sorted(counts)}
+        """The claims with their places, each seen in the light of all those of the document that could be told without it."""
+        data = resources(self.reference)
+        context = story_context(claims, self.document, self.reference, data)
+        first = _placed(claims, data, context)
+        return _placed(claims, data, replace(context, places=tuple(place for claim in first for place in claim.place)))
 
     def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
         return replace(
             claim,
-            attribution=tuple(self._teller(teller, countries) for teller in claim.attribution),
+            attribution=self._chain(claim.attribution, countries),
             perpetrator=tuple(self._mention(mention, countries) for mention in claim.perpetrator),
             target=tuple(self._mention(mention, countries) for mention in claim.target),
         )
 
-    def _actor(self, start: int, end: int, text: str, countries: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
+    def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
-            on = self.document.published_on or date.max
-            found = resolve_actor(text, registry=self.reference.actors, earlier=self.named, countries=countries, on=None if on == date.max else on)
+            story = Story(self.named, countries, self.document.published_on, self.words if speaks else ())
+            found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
                 self.named.append(found[0])
@@ -85,12 +66,22 @@ class _Resolver:
         actor, candidates = self._actor(mention.anchor.start, mention.anchor.end, mention.anchor.text, countries)
         return replace(mention, actor=actor, candidates=candidates)
 
+    def _chain(self, tellers: Sequence[Teller], countries: Sequence[str]) -> tuple[Teller, ...]:
+        """The tellers resolved from the outermost in: an agency of a country speaks of that country's ministry."""
+        resolved: list[Teller] = []
+        for teller in reversed(tellers):
+            resolved.insert(0, self._teller(teller, countries))
+            outer = self.reference.actors.get(str(resolved[0].actor)).country if resolved[0].actor else None
+            countries = [outer, *countries] if outer else countries
+        return tuple(resolved)
+
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
-        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries)
+        actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
         return replace(teller, actor=actor, candidates=candidates)
 
     def _tellers(self, claim: Claim, sides: set[str]) -> Claim:
-        nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors) for teller in claim.attribution]
+        on = self.document.published_on
+        nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors, on=on) for teller in claim.attribution]
         return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
 
     def _times(self, claim: Claim) -> Claim:
@@ -107,6 +98,16 @@ class _Resolver:
                 ahead=claim.realis in ("planned", "threatened", "predicted"),
             ),
         )
+
+
+def _placed(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[Claim]:
+    earlier: list[PlaceMention] = []
+    placed = []
+    for claim in claims:
+        places = resolve_places(claim.place, data=data, context=replace(context, earlier=tuple(earlier)))
+        earlier.extend(places)
+        placed.append(replace(claim, place=places))
+    return placed
 
 
 def _story_countries(claims: Sequence[Claim]) -> list[str]:

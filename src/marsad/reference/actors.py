@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,10 @@ KINDS = frozenset(
     "outlet agency office person group".split()
 )
 _KEYS = frozenset("id kind name_en name_ar country side part_of voice_of missiles aliases adjectives affiliations source note".split())
-_ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym note __line__".split())
+_ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym from to note __line__".split())
+_AFFILIATION_KEYS = frozenset("part_of side from to office source __line__".split())
+# Entries that are no actors: what they say of actors and of the words for them.
+_NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "leaning", "local_body"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,26 @@ class Actor:
     missiles: bool | None = None
 
 
+class Affiliation(NamedTuple):
+    """What an actor is part of and whose interests it has from one day to another (both included); None leaves an end open.
+
+    It takes the place of the entry's own `part_of` and `side` on those days.
+    """
+
+    part_of: str | None
+    side: str | None
+    since: str | None
+    until: str | None
+
+    def holds(self, on: date) -> bool:
+        return _holds(self.since, self.until, on)
+
+
+def _holds(since: str | None, until: str | None, on: date) -> bool:
+    day = on.isoformat()
+    return (since is None or since <= day) and (until is None or day <= until)
+
+
 class ShortForm(NamedTuple):
     """A definite noun (التنظيم، الوزارة) that stands for an actor of one of `kinds` named earlier in the document."""
 
@@ -59,11 +82,30 @@ class ActorRegistry:
         self._names: dict[str, list[list[Any]]] = table["names"]
         self._adjectives: dict[str, list[str]] = table["adjectives"]
         self._oppositions: list[list[Any]] = table["oppositions"]
+        self._successions: list[list[str]] = table["successions"]
+        self._affiliations = {id_: [Affiliation(*row) for row in rows] for id_, rows in table["affiliations"].items()}
+        self.leanings: tuple[str, ...] = tuple(table["leanings"])
+        self.local_bodies: dict[str, str] = table["local_bodies"]
         self.short_forms = {row[0]: ShortForm(row[0], tuple(row[1])) for row in table["short_forms"]}
         self.first_words: dict[str, int] = {}
         for name in self._names:
             first, _, rest = name.partition(" ")
             self.first_words[first] = max(self.first_words.get(first, 0), 1 + (rest.count(" ") + 1 if rest else 0))
+        self._by_country = self._bodies_by_country()
+
+    def _bodies_by_country(self) -> dict[tuple[str, str], str]:
+        """Bodies by (name without its nationality, country): وزارة الدفاع of a country is its وزارة الدفاع السورية."""
+        found: dict[tuple[str, str], str] = {}
+        for name, rows in self._names.items():
+            head, _, last = name.rpartition(" ")
+            country = self._actors[rows[0][0]].country
+            if head and country and any(self._actors[id_].country == country for id_ in self.adjective(last)):
+                found.setdefault((head, country), rows[0][0])
+        return found
+
+    def body_of(self, words: Sequence[str], country: str) -> str | None:
+        """The body of a country that folded words name without saying whose it is (وزارة الدفاع, الجيش); None where they name none."""
+        return self._by_country.get((" ".join(words), country))
 
     def __iter__(self) -> Iterator[Actor]:
         return iter(self._actors.values())
@@ -79,12 +121,15 @@ class ActorRegistry:
             near = ", ".join(difflib.get_close_matches(id_, self._actors, 3)) or "none"
             raise MarsadError(f'there is no actor "{id_}"; ids like it: {near}. Add it to data/actors or to an overlay.') from None
 
-    def lookup(self, words: Sequence[str], countries: Iterable[str] = ()) -> tuple[Actor, ...]:
-        """The actors that a name of folded words may mean, those whose context fits `countries` first; empty where none bears it."""
+    def lookup(self, words: Sequence[str], countries: Iterable[str] = (), on: date | None = None) -> tuple[Actor, ...]:
+        """The actors that a name of folded words may mean; empty where none bears it.
+
+        Those who bear it at the date `on` come first, and among them those whose context fits `countries`.
+        """
         rows = self._names.get(" ".join(words), ())
         story = set(countries)
-        fitting = [row for row in rows if not row[2] or story & set(row[2])]
-        return tuple(self._actors[row[0]] for row in [*fitting, *(row for row in rows if row not in fitting)])
+        ranked = sorted(rows, key=lambda row: (on is not None and not _holds(row[3], row[4], on), bool(row[2]) and not story & set(row[2])))
+        return tuple(self._actors[row[0]] for row in ranked)
 
     def fits(self, words: Sequence[str], countries: Iterable[str]) -> bool:
         """Whether a name has a meaning that does not depend on the story's countries, or one that they allow."""
@@ -109,18 +154,27 @@ class ActorRegistry:
         bare = word[2:] if word.startswith("ال") else word[3:] if word.startswith(("وال", "بال")) else word[2:] if word.startswith("لل") else word
         return tuple(self._adjectives.get(bare, ()))
 
-    def root(self, id_: str) -> str:
-        """The actor at the top of the chain of part_of: the state of an army, the movement of its brigades."""
-        seen = set()
-        while id_ in self._actors and self._actors[id_].part_of and id_ not in seen:
-            seen.add(id_)
-            id_ = str(self._actors[id_].part_of)
-        return id_
+    def affiliation(self, id_: str, on: date | None = None) -> tuple[str | None, str | None]:
+        """What an actor is part of and its side, at a date where `on` is given; (None, None) for an id that is no actor."""
+        actor = self._actors.get(id_)
+        if actor is None:
+            return None, None
+        if on is None:
+            return actor.part_of, actor.side
+        for dated in self._affiliations.get(id_, ()):
+            if dated.holds(on):
+                return dated.part_of, dated.side
+        side = next((new for old, new, since in self._successions if actor.side == old and since <= on.isoformat()), actor.side)
+        return actor.part_of, side
 
-    def chain(self, id_: str) -> list[str]:
+    def root(self, id_: str, on: date | None = None) -> str:
+        """The actor at the top of the chain of part_of: the state of an army, the movement of its brigades."""
+        return self.chain(id_, on)[-1]
+
+    def chain(self, id_: str, on: date | None = None) -> list[str]:
         """The actor and those that it is part of, the nearest first."""
         chain = [id_]
-        while (above := self._actors[chain[-1]].part_of if chain[-1] in self._actors else None) and above not in chain:
+        while (above := self.affiliation(chain[-1], on)[0]) and above not in chain:
             chain.append(above)
         return chain
 
@@ -130,14 +184,14 @@ class ActorRegistry:
 
     def same_side(self, first: str, second: str, on: date | None = None) -> bool:
         """Whether two actors are one's part of the other, or share a bloc."""
-        if self.root(first) == self.root(second):
+        if self.root(first, on) == self.root(second, on):
             return True
-        sides = self._sides(first), self._sides(second)
+        sides = self._sides(first, on), self._sides(second, on)
         return bool(sides[0] & sides[1]) and not self.opposed(first, second, on)
 
     def opposed(self, first: str, second: str, on: date | None = None) -> bool:
         """Whether the two have opposed interests at a date (at any time where `on` is None)."""
-        one, other = {*self.chain(first), *self._sides(first)}, {*self.chain(second), *self._sides(second)}
+        one, other = {*self.chain(first, on), *self._sides(first, on)}, {*self.chain(second, on), *self._sides(second, on)}
         for a, b, since, until in self._oppositions:
             if on is not None and ((since and on.year < since) or (until and on.year > until)):
                 continue
@@ -145,8 +199,8 @@ class ActorRegistry:
                 return True
         return False
 
-    def _sides(self, id_: str) -> set[str]:
-        return {side for actor in self.chain(id_) if actor in self._actors and (side := self._actors[actor].side)}
+    def _sides(self, id_: str, on: date | None) -> set[str]:
+        return {side for actor in self.chain(id_, on) if (side := self.affiliation(actor, on)[1])}
 
 
 def load_actors(overlays: tuple[Path, ...] = ()) -> ActorRegistry:
@@ -165,7 +219,7 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
     for path in files:
         own: set[str] = set()
         for entry in load_entries(path):
-            if entry.fields.get("kind") in ("side", "opposition", "short_form"):
+            if entry.fields.get("kind") in _NOT_ACTORS:
                 others.append(entry)
                 continue
             id_ = str(entry.fields.get("id"))
@@ -192,6 +246,8 @@ def _mistakes(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
     for key in ("part_of", "voice_of"):
         if fields.get(key) and fields[key] not in entries:
             yield entry.mistake(f'{key} names "{fields[key]}", which is no actor; add it or mend the id')
+    for affiliation in fields.get("affiliations") or ():
+        yield from _affiliation_mistakes(entry, affiliation, entries)
     for alias in fields.get("aliases") or ():
         line = alias.get("__line__", entry.line)
         if set(alias) - _ALIAS_KEYS:
@@ -200,32 +256,78 @@ def _mistakes(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
             yield entry.mistake(f'alias "{alias.get("form")}" has no gloss; add gloss: with its English meaning', line)
         if unicodedata.normalize("NFC", str(alias.get("form"))) != alias.get("form"):
             yield entry.mistake(f'alias "{alias.get("form")}" is not in NFC; type it again', line)
+        yield from _date_mistakes(entry, alias, line)
 
 
-def _compile(entries: Iterable[Located], others: Iterable[Located]) -> dict[str, Any]:
+def _affiliation_mistakes(entry: Located, affiliation: dict[str, Any], entries: dict[str, Located]) -> Iterator[str]:
+    line = affiliation.get("__line__", entry.line)
+    unknown = set(affiliation) - _AFFILIATION_KEYS
+    if unknown:
+        yield entry.mistake(f"unknown key {', '.join(sorted(unknown))} in an affiliation", line)
+    if affiliation.get("part_of") and affiliation["part_of"] not in entries:
+        yield entry.mistake(f'part_of names "{affiliation["part_of"]}", which is no actor; add it or mend the id', line)
+    if not affiliation.get("from") and not affiliation.get("to"):
+        yield entry.mistake("the affiliation has no date; give it from: or to:, or put it in the entry itself", line)
+    yield from _date_mistakes(entry, affiliation, line)
+
+
+def _date_mistakes(entry: Located, fields: dict[str, Any], line: int) -> Iterator[str]:
+    for key in ("from", "to"):
+        try:
+            _day(fields.get(key))
+        except ValueError:
+            yield entry.mistake(f"{key}: {fields[key]!r} is no date; write it as 2024-12-08", line)
+
+
+def _day(value: object) -> str | None:
+    """A date of a data file as ISO text; None where there is none. Raises ValueError."""
+    return None if value is None else date.fromisoformat(str(value)).isoformat()
+
+
+def _compile(entries: Collection[Located], others: Iterable[Located]) -> dict[str, Any]:
     actors, names, adjectives = [], dict[str, list[list[Any]]](), dict[str, list[str]]()
     for entry in entries:
         fields = entry.fields
         actors.append({key: fields.get(key) for key in ("id", "kind", "name_en", "name_ar", "country", "side", "part_of", "voice_of", "missiles")})
-        for form, metonym, context in _named(fields):
+        for form, *rest in _named(fields):
             rows = names.setdefault(name_key(form), [])
             if all(row[0] != fields["id"] for row in rows):
-                rows.append([fields["id"], metonym, context])
+                rows.append([fields["id"], *rest])
         for adjective in fields.get("adjectives") or ():
             for form in {inflected.text for inflected in arabic_adjective_forms(adjective["form"]) if not inflected.bound}:
                 if fields["id"] not in adjectives.setdefault(form, []):
                     adjectives[form].append(fields["id"])
-    oppositions = [[e.fields["a"], e.fields["b"], e.fields.get("from"), e.fields.get("to")] for e in others if e.fields["kind"] == "opposition"]
-    short = [[fold(e.fields["form"]), e.fields["kinds"]] for e in others if e.fields["kind"] == "short_form"]
     names.pop("", None)
-    return {"actors": actors, "names": names, "adjectives": adjectives, "oppositions": oppositions, "short_forms": short}
+    return {"actors": actors, "names": names, "adjectives": adjectives, "affiliations": _affiliations(entries), **_compile_others(list(others))}
 
 
-def _named(fields: dict[str, Any]) -> Iterator[tuple[str, bool, list[str]]]:
-    yield fields["name_ar"], False, []
-    yield fields["name_en"], False, []
+def _affiliations(entries: Iterable[Located]) -> dict[str, list[list[str | None]]]:
+    return {
+        entry.fields["id"]: [[a.get("part_of"), a.get("side"), _day(a.get("from")), _day(a.get("to"))] for a in entry.fields["affiliations"]]
+        for entry in entries
+        if entry.fields.get("affiliations")
+    }
+
+
+def _compile_others(others: Sequence[Located]) -> dict[str, Any]:
+    def of(kind: str) -> list[dict[str, Any]]:
+        return [entry.fields for entry in others if entry.fields["kind"] == kind]
+
+    return {
+        "oppositions": [[e["a"], e["b"], e.get("from"), e.get("to")] for e in of("opposition")],
+        "successions": [[e["side"], e["then"], _day(e["from"])] for e in of("succession")],
+        "short_forms": [[fold(e["form"]), e["kinds"]] for e in of("short_form")],
+        "leanings": [fold(e["stem"]) for e in of("leaning")],
+        "local_bodies": {fold(e["form"]): fold(e["of"]) for e in of("local_body")},
+    }
+
+
+def _named(fields: dict[str, Any]) -> Iterator[tuple[str, bool, list[str], str | None, str | None]]:
+    """Each name with whether it is a metonym, the countries whose stories it belongs to, and the days that it is borne from and to."""
+    yield fields["name_ar"], False, [], None, None
+    yield fields["name_en"], False, [], None, None
     for alias in fields.get("aliases") or ():
-        yield alias["form"], bool(alias.get("metonym")), list(alias.get("context") or [])
+        yield alias["form"], bool(alias.get("metonym")), list(alias.get("context") or []), _day(alias.get("from")), _day(alias.get("to"))
 
 
 def name_key(name: str) -> str:

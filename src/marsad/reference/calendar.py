@@ -25,12 +25,13 @@ _INNER = frozenset(
     """link to era hijri_era article ordinal_mark never_after month_alone month_after year_after running relation meridiem few
     clock_minutes ago_behind zone local occasion comparison lasting apart comes only""".split()
 )
+_BEHIND = frozenset("link article to meridiem zone local ordinal_mark few".split())
 _LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Calendar:
-    """Time words by kind, and the figures that the guidelines fix.
+    """Time words by kind, and the figures that the guidelines fix; equal only to itself, so that what is read with it can be kept.
 
     `hours` gives for each part of the day its first and last hour (the next day's where it is not later), `stretch` for each unit how
     many days a length without a number reaches at most.
@@ -52,6 +53,14 @@ class Calendar:
     def leaders(self) -> PhraseTable:
         """Those that can begin one where one of `openers`, a number or another leader comes next (في, منذ, بين)."""
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _LEADING})
+
+    @cached_property
+    def _behind(self) -> PhraseTable:
+        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _BEHIND})
+
+    def follows(self, folded: str) -> bool:
+        """Whether a word, as texts write it, may stand behind a leader or a number where a time begins."""
+        return bool(self.openers.starting(folded) or self.leaders.starting(folded) or self._behind.starting(folded))
 
     def _without(self, kinds: frozenset[str]) -> PhraseTable:
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind not in kinds})

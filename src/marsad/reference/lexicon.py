@@ -86,6 +86,19 @@ class _Analysis(NamedTuple):
     suffix: str
 
 
+# (proclitics, definite, first word, what may follow it)
+_Start = tuple[str, bool, str, dict[str, Any]]
+
+
+class _Word(NamedTuple):
+    """What the lexicon has for a folded word: the phrases that it may start, and what it may mean by itself."""
+
+    starts: tuple[_Start, ...]
+    readings: tuple[tuple[Sense, str, str, bool, str], ...]
+
+
+# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
+_MOST_WORDS = 100_000
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
 
 
@@ -126,13 +139,13 @@ class Lexicon:
             if heads:
                 self._heads[index] = heads
         self._known: dict[str, tuple[_Analysis, ...]] = {}
-        self._starts: dict[str, tuple[tuple[str, bool, str, dict[str, Any]], ...]] = {}
+        self._met: dict[str, _Word] = {}
 
     def analyses(self, word: str) -> tuple[_Analysis, ...]:
         """Every reading of a folded word, the one with the fewest clitics first; empty where the lexicon does not know it."""
         known = self._known.get(word)
         if known is None:
-            if len(self._known) > 200_000:
+            if len(self._known) >= _MOST_WORDS:
                 self._known.clear()
             known = self._known[word] = tuple(self._analyse(word))
         return known
@@ -151,42 +164,60 @@ class Lexicon:
                     if _may_be_followed(features, bound, rest[: -len(suffix)]) and _may_take(features, proclitics, False):
                         yield _Analysis(sense, features, proclitics, False, suffix)
 
-    def find(self, tokens: Sequence[Token]) -> list[list[Hit]]:
+    def find(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
         """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
-        found: list[list[Hit]] = [[] for _ in tokens]
+        found: list[Sequence[Hit]] = [()] * len(tokens)
         covered: dict[int, set[str]] = {}
+        met = self._met
         for index, token in enumerate(tokens):
             if token.kind == "mark" or token.kind == "break":
                 continue
-            for hit in self._phrases_at(tokens, index):
-                if hit.sense.kind in covered.get(index, ()):
-                    continue
-                found[index].append(hit)
-                for inside in range(hit.first, hit.last + 1):
-                    covered.setdefault(inside, set()).add(hit.sense.kind)
-            taken = covered.get(index, ())
-            for sense, features, proclitics, definite, suffix in self.analyses(token.folded):
-                meant = self.senses[sense]
-                if meant.kind not in taken:
-                    found[index].append(Hit(meant, features, index, index, proclitics, definite, suffix))
+            word = met.get(token.folded) or self._meet(token.folded)
+            phrases = self._uncovered(self._phrases_at(tokens, index, word.starts), covered) if word.starts else []
+            if word.readings:
+                taken = covered.get(index, ())
+                # Made as the tuple that it is, since a named tuple's own constructor takes twice the time.
+                words = [
+                    tuple.__new__(Hit, (sense, features, index, index, proclitics, definite, suffix))
+                    for sense, features, proclitics, definite, suffix in word.readings
+                    if sense.kind not in taken
+                ]
+                found[index] = [*phrases, *words] if phrases else words
+            elif phrases:
+                found[index] = phrases
         return found
 
-    def _phrases_at(self, tokens: Sequence[Token], start: int) -> list[Hit]:
+    def _meet(self, folded: str) -> _Word:
+        """What the lexicon has for a word, remembered: texts use the same words again and again."""
+        if len(self._met) >= _MOST_WORDS:
+            self._met.clear()
+        starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
+        readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self.analyses(folded))
+        word = self._met[folded] = _Word(starts, readings)
+        return word
+
+    @staticmethod
+    def _uncovered(phrases: Sequence[Hit], covered: dict[int, set[str]]) -> list[Hit]:
+        """The phrases that stand in no other phrase of their kind; what they cover is added to `covered`."""
+        kept: list[Hit] = []
+        for hit in phrases:
+            if hit.sense.kind in covered.get(hit.first, ()):
+                continue
+            kept.append(hit)
+            for inside in range(hit.first, hit.last + 1):
+                covered.setdefault(inside, set()).add(hit.sense.kind)
+        return kept
+
+    def _phrases_at(self, tokens: Sequence[Token], start: int, starts: Sequence[_Start]) -> Sequence[Hit]:
         """The longest phrase of each kind that starts at a token."""
-        word = tokens[start].folded
-        roots = self._starts.get(word)
-        if roots is None:
-            roots = self._starts[word] = tuple(
-                (proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(word) if rest in self._trie
-            )
         best: dict[str, Hit] = {}
-        for proclitics, definite, head, node in roots:
+        for proclitics, definite, head, node in starts:
             for last, sense in self._walk(tokens, start, node):
                 meant = self.senses[sense]
                 if meant.kind not in best or last > best[meant.kind].last:
                     features = self._heads[sense].get(head, _NOUN) if sense in self._heads else _NOUN
                     best[meant.kind] = Hit(meant, features, start, last, proclitics, definite, "")
-        return sorted(best.values(), key=lambda hit: -hit.last)
+        return sorted(best.values(), key=lambda hit: -hit.last) if best else ()
 
     @staticmethod
     def _walk(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> Iterator[tuple[int, int]]:

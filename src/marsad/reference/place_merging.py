@@ -12,6 +12,8 @@ from marsad.text.tokens import tokenize
 # Sources put the point of one town in its market, its town hall or the middle of its houses.
 SAME_WITHIN_KM = {"site": 4.0, "town": 8.0, "district": 40.0, "province": 150.0}
 BORDER_KM = 15.0
+# The largest districts are deserts whose seat lies at their edge.
+SEAT_WITHIN_KM = 140.0
 _KM_A_DEGREE = 111.2
 
 
@@ -63,6 +65,22 @@ def in_their_provinces(places: Sequence[Row]) -> list[Row]:
             for name in row.names:
                 units.setdefault((row.country, row.level, name.casefold()), row)
     return [_placed(row, units) for row in places]
+
+
+def at_their_seats(places: Sequence[Row]) -> list[Row]:
+    """The places with each district at the town that bears its name, where there is one: the middle of its lands is often desert."""
+    towns: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
+    for row in places:
+        if row.level == "town" and row.lat is not None:
+            for key in dict.fromkeys(key for name in row.names for key in name_keys(name)):
+                towns[row.country, key].append(row)
+    return [_at_its_seat(row, towns) if row.level == "district" and row.lat is not None else row for row in places]
+
+
+def _at_its_seat(row: Row, towns: dict[tuple[str | None, str], list[Row]]) -> Row:
+    named = [town for name in row.names for key in name_keys(name) for town in towns.get((row.country, key), ()) if town.kind != "village"]
+    seats = sorted(((kilometres(row.lat or 0, row.lon or 0, town.lat or 0, town.lon or 0), town) for town in dict.fromkeys(named)), key=lambda seat: seat[0])
+    return row._replace(lat=seats[0][1].lat, lon=seats[0][1].lon) if seats and seats[0][0] < SEAT_WITHIN_KM else row
 
 
 def _placed(row: Row, units: dict[tuple[str | None, str, str], Row]) -> Row:

@@ -3,51 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from marsad.reference.actors import Actor, ActorRegistry
-from marsad.text.tokens import tokenize
+from marsad.text.tokens import Token, tokenize
 
 Resolved = tuple[str | None, tuple[str, ...]]
+# How many words of a given name may stand between an office and the name that is later used alone.
+_GIVEN_NAMES = 3
+_LONGEST_TITLE = 8
 
 
-def resolve_actor(text: str, *, registry: ActorRegistry, earlier: Sequence[str] = (), countries: Sequence[str] = (), on: date | None = None) -> Resolved:
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is known of the report that a mention stands in.
+
+    `earlier` are the actors named before, the latest last; `countries` those of the story, the likeliest first; `on` is the day of
+    publication, by which names and affiliations are read; `words` are the report's tokens, in which those who speak are introduced,
+    and are left out for mentions of others.
+    """
+
+    earlier: Sequence[str] = ()
+    countries: Sequence[str] = ()
+    on: date | None = None
+    words: Sequence[Token] = ()
+
+
+def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = None) -> Resolved:
     """The actor that a mention names, and all that it may name, best first; (None, ...) where the words leave it open.
 
-    `earlier` are the actors named before in the document, the latest last; `countries` those of the story, the likeliest first. A body
-    that is only said to be loyal to another, or backed by it, is not that other: it stays open, with the other as a candidate.
+    A body that is only said to be loyal to another, or backed by it, is not that other: it stays open, with the other as a candidate.
     """
-    words = [token.folded for token in tokenize(text) if token.kind in ("word", "number")]
+    story = story or Story()
+    words = _words(text)
     if not words:
         return None, ()
-    named = _named(words, registry, countries)
+    named = _named(words, registry, story)
     if named:
         ids = tuple(dict.fromkeys(actor.id for _, actors in named for actor in actors))
-        if _only_leans_on(words, named[0][0]):
+        if _only_leans_on(words, named[0][0], registry):
             return None, ids
         return named[0][1][0].id, ids
-    referred = _short_form(words, registry, earlier)
-    if referred:
-        return referred[0], referred
-    return _by_adjective(words, registry)
+    by_adjective = _by_adjective(words, registry)
+    if by_adjective[1]:
+        return by_adjective
+    for actor in (*_short_form(words, registry, story.earlier), *_by_country(words, registry, story), *_introduced(words, registry, story)):
+        return actor, (actor,)
+    return None, ()
 
 
-def _named(words: list[str], registry: ActorRegistry, countries: Sequence[str]) -> list[tuple[int, tuple[Actor, ...]]]:
+def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
+    """The countries of the states that a report names, in the order of their first mention."""
+    found: dict[str, None] = {}
+    for token in words:
+        for variant in _variants(token.folded):
+            for actor in registry.lookup((variant,)):
+                if actor.kind == "state" and actor.country:
+                    found.setdefault(actor.country)
+    return list(found)
+
+
+def _words(text: str) -> list[str]:
+    return [token.folded for token in tokenize(text) if token.kind in ("word", "number")]
+
+
+def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tuple[int, tuple[Actor, ...]]]:
     """Names inside the mention: (first word, actors), the longest first and then the earliest."""
     found: list[tuple[int, int, tuple[Actor, ...]]] = []
     for at in range(len(words)):
-        for variant in _variants(words[at], at == 0):
+        for variant in _variants(words[at]):
             trial = [*words[:at], variant, *words[at + 1 :]]
             length = registry.longest_name(trial, at)
             name = trial[at : at + length]
-            if length and registry.fits(name, countries):
-                found.append((length, at, registry.lookup(name, countries)))
+            if length and registry.fits(name, story.countries):
+                found.append((length, at, registry.lookup(name, story.countries, story.on)))
                 break
     found.sort(key=lambda item: (-item[0], item[1]))
     return [(at, actors) for _, at, actors in found]
 
 
-def _variants(word: str, first: bool) -> Iterator[str]:
+def _variants(word: str) -> Iterator[str]:
+    """A folded word as it stands and without the clitics that may stand before a name, the article kept."""
     yield word
     if len(word) > 3 and word[0] in "وفبلك":
         yield word[1:]
@@ -57,23 +94,85 @@ def _variants(word: str, first: bool) -> Iterator[str]:
         yield "ال" + word[3:]
 
 
-_LEANS = ("موال", "مدعوم", "حليف", "متحالف")
+def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
+    return any(word.removeprefix("ال").startswith(registry.leanings) for word in words[:at])
 
 
-def _only_leans_on(words: list[str], at: int) -> bool:
-    return any(word.removeprefix("ال").startswith(_LEANS) for word in words[:at])
+def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str]) -> Iterator[str]:
+    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind the first short form fits.
+
+    One whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
+    """
+    for word in words:
+        short = next((registry.short_forms[variant] for variant in _variants(word) if variant in registry.short_forms), None)
+        if short is not None:
+            fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
+            yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
 
 
-def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str]) -> tuple[str, ...]:
-    for variant in _variants(words[0], True):
-        short = registry.short_forms.get(variant)
-        if short is not None and len(words) == 1:
-            fitting = [id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds]
-            return tuple(dict.fromkeys(fitting))
-    return ()
+def _bears(actor: Actor, form: str) -> bool:
+    return form.removeprefix("ال") in {word.removeprefix("ال") for word in _words(actor.name_ar)}
+
+
+def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iterator[str]:
+    """وزارة الدفاع, شرطة المحافظة: the body of the first of the story's countries that has one by these words."""
+    earlier = [country for id_ in reversed(story.earlier) if (country := registry.get(id_).country)]
+    for country in dict.fromkeys([*story.countries[:1], *earlier[:1]]):
+        for at in range(len(words)):
+            for end in range(min(len(words), at + 4), at, -1):
+                body = _body_of(words[at:end], country, registry)
+                if body is not None and not _is_nationality(words[end : end + 1]):
+                    yield body
+
+
+def _body_of(words: list[str], country: str, registry: ActorRegistry) -> str | None:
+    for variant in _variants(words[0]):
+        name = [variant, *words[1:]]
+        local = registry.local_bodies.get(" ".join(name))
+        body = registry.body_of(local.split() if local else name, country)
+        if body is not None:
+            return body
+    return None
+
+
+def _is_nationality(word: list[str]) -> bool:
+    """Whether the next word looks like an adjective of a country that the registry does not have, or that is misspelt."""
+    return bool(word) and word[0].startswith("ال") and word[0].endswith(("ي", "ية"))
 
 
 def _by_adjective(words: list[str], registry: ActorRegistry) -> Resolved:
     """مصدر عسكري سوري، غارة إسرائيلية: the state or group whose adjective stands in the mention; two make it open."""
     ids = tuple(dict.fromkeys(id_ for word in words for id_ in registry.adjective(word)[:1]))
     return (ids[0], ids) if len(ids) == 1 else (None, ids)
+
+
+def _introduced(words: list[str], registry: ActorRegistry, story: Story) -> Iterator[str]:
+    """A surname alone, of a person whom the report introduced by an office (وزير خارجية كذا فلان الفلاني ... الفلاني).
+
+    Looked for where the name first stands in the report: the office ends right before the given names.
+    """
+    if len(words) > 2 or not story.words:
+        return
+    first = next((at for at, token in enumerate(story.words) if token.folded == words[-1]), None)
+    if first is None:
+        return
+    before = story.words[max(0, first - _LONGEST_TITLE - _GIVEN_NAMES) : first]
+    cut = max((at + 1 for at, token in enumerate(before) if token.kind == "break" or token.text in '.:«»"؛'), default=0)
+    title = [token.folded for token in before[cut:] if token.kind == "word"]
+    for end in range(len(title), max(0, len(title) - _GIVEN_NAMES) - 1, -1):
+        body = _ends_with_body(title[:end], registry, story)
+        if body is not None:
+            yield body
+            return
+
+
+def _ends_with_body(title: list[str], registry: ActorRegistry, story: Story) -> str | None:
+    """The body whose name the last words of a title are, or the state of its last adjective; persons introduce nobody."""
+    for at in range(max(0, len(title) - _LONGEST_TITLE), len(title)):
+        for variant in _variants(title[at]):
+            name = [variant, *title[at + 1 :]]
+            if registry.longest_name(name, 0) == len(name) and registry.fits(name, story.countries):
+                actor = registry.lookup(name, story.countries, story.on)[0]
+                return actor.id if actor.kind not in ("person", "outlet", "agency") else None
+    state = registry.adjective(title[-1])[:1] if len(title) > 1 else ()
+    return state[0] if state else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from marsad.model import Claim, Teller, TellerKind
 from marsad.reference.actors import ActorRegistry
 
@@ -12,17 +14,18 @@ _KINDS: dict[str, TellerKind] = {
 _FIXED = frozenset({"anonymous", "witness", "medical", "media", "intelligence", "monitor"})
 
 
-def teller_kind(teller: Teller, claim: Claim, *, sides: set[str], registry: ActorRegistry) -> TellerKind:
+def teller_kind(teller: Teller, claim: Claim, *, sides: set[str], registry: ActorRegistry, on: date | None = None) -> TellerKind:
     """The kind of a teller by the guidelines: who says that he did it or threatens it is a `perpetrator`, another side a `party`.
 
-    `sides` are the root actors that act or are acted on in the document; a state among them speaks as a party, another as an official.
+    `sides` are the root actors, on the day of publication `on`, that act or are acted on in the document; a state among them speaks as
+    a party, another as an official.
     Unnamed sources, witnesses, hospitals and media keep the kind that their words gave them.
     """
     if teller.kind in _FIXED:
         return teller.kind
     nearest = claim.attribution[0] == teller
-    root = registry.root(teller.actor) if teller.actor else None
-    doers = {registry.root(mention.actor) for mention in claim.perpetrator if mention.actor}
+    root = registry.root(teller.actor, on) if teller.actor else None
+    doers = {registry.root(mention.actor, on) for mention in claim.perpetrator if mention.actor}
     threatens = claim.type == "threat" and (not doers or root in doers)
     if nearest and claim.polarity == "affirmed" and (claim.responsibility == "claimed" or threatens):
         return "perpetrator"

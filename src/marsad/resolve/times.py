@@ -29,17 +29,23 @@ def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: 
     as past (False), which decides between last Friday and the next; None, where nobody knows, takes days as past. A zone that the words
     state goes before `zone`. A publication time without a zone keeps the day that it was written with.
     """
-    found = find_times(tokenize(anchor.text), calendar, certain=True)
-    if not found:
+    said = _said(anchor.text, calendar)
+    if said is None:
         return Interval(anchor, "vague", zone=zone, relative=True)
-    said = _since_its_first_word(max(found, key=lambda expression: expression.last_token - expression.first_token), anchor.text, calendar)
     now = _publication(published, said.zone or zone)
     return _Resolver(anchor, said, now, said.zone or zone, calendar, ahead).interval()
 
 
-def _since_its_first_word(said: TimeExpression, text: str, calendar: Calendar) -> TimeExpression:
-    """منذ دخول القوات البلاد في آذار 2015: "since" with what began between it and its date."""
-    opens = said.first_token > 0 and said.span is None and calendar.phrases.at(tokenize(text), 0, "since") is not None
+@lru_cache(maxsize=4096)
+def _said(text: str, calendar: Calendar) -> TimeExpression | None:
+    """What words of time say; of several expressions the longest. The same few words come again and again."""
+    tokens = tokenize(text)
+    found = find_times(tokens, calendar, certain=True)
+    if not found:
+        return None
+    said = max(found, key=lambda expression: expression.last_token - expression.first_token)
+    # منذ دخول القوات البلاد في آذار 2015: "since" with what began between it and its date.
+    opens = said.first_token > 0 and said.span is None and calendar.phrases.at(tokens, 0, "since") is not None
     return replace(said, span="since") if opens else said
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from marsad.text.fold import fold
@@ -29,11 +31,22 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
-def tokenize(original: str) -> list[Token]:
+def tokenize(original: str) -> tuple[Token, ...]:
     """The tokens of `original` in order. An underscore ends a word (`#محافظة_ذمار` is two words); blanks make no token."""
-    tokens = []
+    if len(original) <= _SHORT:
+        return _short_text(original)
+    return tuple(_tokens(original))
+
+
+# Names and other short quotations are cut into words again and again while a report is read; whole reports once.
+_SHORT = 120
+_short_text = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))
+_fold_word = lru_cache(maxsize=65536)(fold)
+
+
+def _tokens(original: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(original):
-        text = match.group()
-        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
-        tokens.append(Token(text, "\n" if kind == "break" else fold(text), match.start(), match.end(), kind))
-    return tokens
+        kind, text = match.lastgroup, match.group()
+        start, end = match.span()
+        # Made as the tuple that it is, since a named tuple's own constructor takes twice the time, and every word of every report passes here.
+        yield tuple.__new__(Token, (text, "\n" if kind == "break" else _fold_word(text), start, end, kind))

@@ -18,9 +18,18 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
             continue
         if earlier.type == "armed_clash" or later.type in _NO_DOER:
             continue
-        linked = later.hit.proclitics.startswith("و") or (later.hit.first > 0 and page.folded[later.hit.first - 1] in ("كما", "و", "ثم"))
-        if linked and later.hit.features[0] == earlier.hit.features[0]:
+        linked = later.hit.proclitics.startswith("و") and later.hit.features[0] == earlier.hit.features[0]
+        if linked or _is_added(page, later.hit.first):
             _hand_on(earlier, later)
+
+
+def _is_added(page: Page, index: int) -> bool:
+    """Whether a word that adds more of the same (كما، إلى جانب، عبر) stands right before a token."""
+    for first in range(max(0, index - 3), index):
+        hit = page.structure(first, "adding")
+        if hit is not None and hit.last == index - 1:
+            return True
+    return False
 
 
 def _hand_on(earlier: Draft, later: Draft) -> None:

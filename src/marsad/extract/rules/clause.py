@@ -46,6 +46,15 @@ class Clause:
             return "vp1a"
         return verbs[0] if verbs and not any(reading.features.startswith("n") for reading in readings) else hit.features
 
+    def role(self, hit: Hit) -> str | None:
+        """What the genitive after a noun is: "doer" or "target" as the lexicon says of the word, or of the first word of a phrase."""
+        if hit.sense.role or hit.first == hit.last:
+            return hit.sense.role
+        lexicon = self.page.reference.lexicon
+        return next(
+            (role for reading in lexicon.analyses(self.page.folded[hit.first]) if (role := lexicon.senses[reading.sense].role) in ("doer", "target")), None
+        )
+
     def is_verb(self, hit: Hit) -> bool:
         return self.features(hit).startswith("v")
 
@@ -61,13 +70,13 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return not page.is_medium(name)
-        return page.of_kind(index, "force") is not None or self._is_person(index) or self._is_qualified(index)
+        return page.of_kind(index, "force") is not None or self._is_person(index) or self.is_qualified(index)
 
     def _is_person(self, index: int) -> bool:
         hit = self.page.of_kind(index, "people")
         return hit is not None and hit.sense.who in ("combatants", "security", "unspecified", None) and not self.describes(index)
 
-    def _is_qualified(self, index: int) -> bool:
+    def is_qualified(self, index: int) -> bool:
         """الدفاعات السعودية: a word with the article that no list has, and a relation adjective of an actor after it."""
         page = self.page
         return (
@@ -94,8 +103,8 @@ class Clause:
         return not (self.happening.type in _FIRING and self._is_fired(index))
 
     def _is_fired(self, index: int) -> bool:
-        hit = self.page.of_kind(index, "means")
-        return hit is not None and bool(_FIRED & set(hit.sense.means))
+        hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]
+        return any(_FIRED & set(hit.sense.means) for hit in hits)
 
     def describes(self, index: int) -> bool:
         """هجوم إرهابي، ثكنة عسكرية: whether a word for fighters is an adjective of the noun before it."""
@@ -104,7 +113,7 @@ class Clause:
         if hit is None or hit.sense.pos != "participle" or hit.sense.who != "combatants" or hit.features[1:2] != "s" or hit.proclitics:
             return False
         if page.folded[index].endswith("ة"):
-            return True
+            return index > 0 and page.tokens[index - 1].kind == "word" and not any(other.features.startswith("v") for other in page.hits[index - 1])
         before = page.of_kind(index - 1, "event", "object", "force") if index else None
         return before is not None and before.features.startswith("n") and before.definite == hit.definite
 
@@ -116,7 +125,7 @@ class Clause:
             return False
         if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
             return False
-        return all(hit.sense.kind == "structure" and hit.sense.value in ("partitive", "name_head") for hit in page.hits[index])
+        return all(_may_name(hit) for hit in page.hits[index])
 
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
@@ -150,7 +159,7 @@ class Clause:
         if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and self._is_body(last + 2):
             # عناصر من الجيش: people of a body are told by its name.
             last = phrase_end(page, last + 2, limit)
-        last = self._before_object(first, last)
+        last = self._before_object(first, self._with_owner(last, limit))
         joined = last + 1
         if joined < limit and self.is_joined(joined) and joined not in self.page.actor_at:
             of_two = any(self._belongs(index) for index in range(first + 1, last + 1)) and self.page.of_kind(joined, "object", "people")
@@ -158,13 +167,26 @@ class Clause:
             bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
             if of_two or bare:
                 return end
+        elif joined < limit and joined in page.actor_at and page.actor_at[joined].proclitics == "و" and any(map(self._belongs, range(first + 1, last + 1))):
+            # مواقع تابعة لإيران والحزب: two owners of what was struck.
+            return phrase_end(page, joined, limit)
         return last
+
+    def _with_owner(self, last: int, limit: int) -> int:
+        """جنود الاحتلال: a head without the article takes the body with it that follows."""
+        page, owner = self.page, last + 1
+        if owner >= limit or page.folded[last].startswith("ال") or last in page.inside_actor or page.of_kind(last, "people", "force") is None:
+            return last
+        hit = page.of_kind(owner, "force")
+        if hit is None or not hit.definite or hit.proclitics or page.functions[owner]:
+            return last
+        return phrase_end(page, owner, limit)
 
     def _before_object(self, first: int, last: int) -> int:
         """الطائرات الحربية موقعا: a thing without the article after a name with it is the object, no part of the name."""
         page = self.page
         for index in range(first + 1, last + 1):
-            hit = page.of_kind(index, "object", "people")
+            hit = page.of_kind(index, "object", "people", "force")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
@@ -218,3 +240,10 @@ class Clause:
             return name.proclitics
         hit = self.page.of_kind(index, "force", "people", "object", "teller")
         return hit.proclitics if hit else ""
+
+
+def _may_name(hit: Hit) -> bool:
+    """Whether a word may be a name or a title (قائد الفرقة), and not one of another use."""
+    if hit.sense.kind == "structure":
+        return hit.sense.value in ("partitive", "name_head")
+    return hit.sense.kind == "teller" and hit.sense.tells in ("official", "of_body") and not hit.features.startswith("v")

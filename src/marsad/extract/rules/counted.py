@@ -35,11 +35,14 @@ class Group(NamedTuple):
     counted: bool = False
 
 
-def group_at(page: Page, index: int, limit: int, *, things: bool) -> Group | None:
-    """The group that starts at a token, before token `limit`: a number with its noun, or a noun whose form says how many."""
+def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool = False) -> Group | None:
+    """The group that starts at a token, before token `limit`: a number with its noun, or a noun whose form says how many.
+
+    A number behind a preposition written onto it (بعدة طلقات) is a group only where `governed` allows it.
+    """
     count = page.count_at(index)
     if count is not None and not count.ordinal and count.first_token == index:
-        return None if _governed(page, count) else _numbered(page, count, limit, things)
+        return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
@@ -67,7 +70,7 @@ def _noun_end(page: Page, first: int, limit: int) -> int:
 
 
 def _governed(page: Page, count: Count) -> bool:
-    """بعدة طلقات: a number behind a preposition that is written onto it says with what, not whom."""
+    """Whether a preposition is written onto a number, which then says with what, not whom."""
     found = page.reference.numbers.phrases.at(page.tokens, count.first_token, "unit", "multiplier", "vague", "fraction", "bound")
     return found is not None and found.proclitic.endswith(("ب", "ل", "ك"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.governors import read_controller, subject_before
+from marsad.extract.rules.governors import nearest_body, read_controller, subject_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -13,6 +13,7 @@ _NEAR = 14
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 
+_FIRED_FROM = frozenset({"shelling", "drone_strike"})
 _HIS = ("ه", "ها", "هم")
 
 
@@ -47,12 +48,17 @@ def _adjective(clause: Clause, found: Arguments) -> None:
             token = page.tokens[index]
             if token.kind != "word" or page.functions[index] or token.folded.startswith("ال") != _is_definite(clause, hit):
                 break
-            if index in page.adjective_at:
+            if index in page.adjective_at and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_second_adjective(clause, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
+
+
+def _agrees(noun: str, adjective: str) -> bool:
+    """Whether an adjective may be that of a noun: one for men (فلسطينيين) is not, unless the noun is a dual."""
+    return not adjective.endswith(("ين", "ون")) or adjective.endswith("تين") or noun.endswith("ين")
 
 
 def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
@@ -101,12 +107,27 @@ def _from_whom(clause: Clause, index: int) -> bool:
     if clause.happening.type == "territory_change":
         # استعادة المدينة من المسلحين: they lost it.
         return False
-    if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high or clause.is_place(index + 1):
+    if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high:
+        return False
+    if clause.happening.type in _FIRED_FROM and _is_belligerent(clause, index + 1):
+        # صواريخ من إيران: what comes from a state that is a side of the war is its own.
+        return True
+    if clause.is_place(index + 1):
         return False
     if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at for at in range(clause.happening.last + 1, index)):
         return False
     name = page.actor_at.get(index + 1)
     return page.names_a_body(name) if name is not None else clause.names_doer(index + 1)
+
+
+def _is_belligerent(clause: Clause, index: int) -> bool:
+    """Whether a state stands here that is itself a side, and not only the ground of others."""
+    page = clause.page
+    name = page.actor_at.get(index)
+    if name is None:
+        return False
+    actors = [page.reference.actors.get(actor) for actor in page.actor_ids(name)[:1]]
+    return any(actor.kind == "state" and actor.side is not None for actor in actors)
 
 
 def light_at(clause: Clause, index: int) -> Hit | None:
@@ -155,6 +176,9 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
+    if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
+        # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
+        return
     if first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
@@ -170,6 +194,11 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
         return False
     after = next(clause.phrases_from(index, clause.high)).last + 1
     return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _is_weapon(clause: Clause, index: int) -> bool:
+    hit = clause.page.of_kind(index, "means")
+    return hit is not None and not hit.definite
 
 
 def _stands_alone(clause: Clause, index: int) -> bool:
@@ -190,7 +219,9 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.
-        found.open_subject = hit.sense.role == "doer" or happening.type in _DONE_BY
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
+            found.perpetrators = nearest_body(clause)
+            found.open_subject = not found.perpetrators
         return
     if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
         first += 1
@@ -198,24 +229,43 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if name is not None and page.is_medium(name):
         return
     proclitics = clause.proclitics(first)
-    if name is None and page.of_kind(first, "force") is None:
+    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and clause.names_doer(first) and not clause.is_place(first)):
+        _with_preposition(clause, hit, first, found)
+        return
+    if proclitics == "ل" and name is not None and not page.names_a_body(name):
+        # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
-        if hit.sense.role == "doer" or happening.type in _DONE_BY:
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
     if proclitics or page.functions[first]:
         return
     phrases = list(clause.phrases_from(first, clause.high))
-    cut = _object_inside(clause, phrases[-1]) if hit.sense.role != "target" else None
+    cut = _object_inside(clause, phrases[-1]) if clause.role(hit) != "target" else None
     if cut is not None:
         found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
         return
     # قصف سوريا: a state is struck, unless what it struck follows.
     body = name is None or page.names_a_body(name)
-    done_by = happening.type in _DONE_BY and hit.sense.role != "target"
-    if hit.sense.role == "doer" or (body and done_by) or _leaves_an_object(clause, phrases[-1].last + 1):
+    if not body and not _leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
+        return
+    done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
+    if clause.role(hit) == "doer" or (body and done_by) or _leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
+    """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
+    page = clause.page
+    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.folded[hit.last].startswith("ال"):
+        return
+    for at in range(index, min(index + 4, clause.high)):
+        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
+            found.perpetrators.extend(clause.phrases_from(at, clause.high))
+            return
+        if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
+            return
 
 
 def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
@@ -243,6 +293,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
 def _leaves_an_object(clause: Clause, index: int) -> bool:
     """Whether what follows a name is the thing struck, so that the name is the doer's."""
     page = clause.page
+    index = clause.past_marks(index, clause.high)
     if index >= clause.high:
         return False
     return (

@@ -14,6 +14,7 @@ from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.sharing import struck_at
 from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
@@ -45,7 +46,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
         time = time_of(page, happening, low, high, scopes, arguments)
-        drafts.extend(_draft(page, happening, arguments, group, scope, stance, time, low, high) for group in groups)
+        for at, group in enumerate(groups):
+            draft = _draft(page, happening, arguments, group, scope, stance, time, low, high)
+            draft.targets = struck_at(arguments.targets, groups, at)
+            drafts.append(draft)
     give_doers_on(page, drafts)
     share_time(page, drafts)
     _give_places_back(drafts)

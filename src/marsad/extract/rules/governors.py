@@ -11,7 +11,8 @@ _SUBJECT_REACH = 10
 _CONTROL_REACH = 16
 
 # Happenings that come about by themselves, or where a name before the word is not who did it.
-_UNDONE = frozenset("explosion body_found casualty_toll armed_clash".split())
+_UNDONE = frozenset("explosion body_found casualty_toll".split())
+_MARCHES = frozenset({"protest", "riot"})
 
 
 def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
@@ -34,7 +35,18 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
+        if index == verb - 1 and _opens_clause(clause, index):
+            found.perpetrators.append(Phrase(index, index))
+            return True
     return False
+
+
+def _opens_clause(clause: Clause, index: int) -> bool:
+    """الحزب يستهدف: a word with the article that no list has, at the head of a clause right before its verb."""
+    page = clause.page
+    if not page.folded[index].startswith("ال") or page.hits[index] or not clause.may_be_struck(index):
+        return False
+    return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
 
 
 def _pronoun_before(clause: Clause, verb: int) -> int | None:
@@ -67,13 +79,19 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters."""
     page = clause.page
     name = page.actor_at.get(index)
-    if name is not None and page.is_medium(name):
+    if name is not None and (page.is_medium(name) or (name.metonym and clause.is_place(index))):
         return False
     if name is None and page.of_kind(index, "force") is None:
         hit = page.of_kind(index, "people") if people else None
+        if people and hit is None and clause.is_qualified(index):
+            return not (index > 0 and page.functions[index - 1] == "preposition")
         if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
             return False
-    return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not (index > 0 and page.functions[index - 1] == "preposition"))
+    before = index - 1
+    if before >= 0 and page.structure(before, "to_them"):
+        return True
+    held = before >= 0 and (page.functions[before] == "preposition" or page.folded[before] == "من")
+    return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not held)
 
 
 def _phrase_start(clause: Clause, index: int) -> int:
@@ -95,9 +113,9 @@ def _phrase_start(clause: Clause, index: int) -> int:
 def read_controller(clause: Clause, found: Arguments) -> None:
     """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
     happening = clause.happening
-    if clause.is_verb(happening.hit) or happening.type in _UNDONE:
+    if clause.is_verb(happening.hit) or happening.type in _UNDONE or _befalls(clause):
         return
-    governed = _is_governed(clause)
+    governed = _is_governed(clause) or happening.type in _MARCHES
     page = clause.page
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
@@ -112,10 +130,15 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         return
 
 
+def _befalls(clause: Clause) -> bool:
+    """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
+    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[clause.happening.first])
+
+
 def _protests(clause: Clause, index: int) -> bool:
     """يعتزم الفلسطينيون تنظيم احتجاجات: people of any kind may protest."""
     page = clause.page
-    if clause.happening.type not in ("protest", "riot") or page.functions[index - 1] == "preposition":
+    if clause.happening.type not in _MARCHES or (page.functions[index - 1] == "preposition" and not page.structure(index - 1, "to_them")):
         return False
     return page.of_kind(index, "people") is not None or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
 
@@ -142,7 +165,8 @@ def _is_governed(clause: Clause) -> bool:
     if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
         return True
     if page.functions[before] == "preposition":
-        return page.folded[before] in ("في", "من", "علي")
+        # شارك في قصف hands its subject on; قتل في هجوم does not.
+        return clause.role(hit) != "doer" and page.folded[before] in ("في", "من", "علي")
     if page.of_kind(before, "realis"):
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
@@ -153,6 +177,18 @@ def _tells(clause: Clause, index: int) -> bool:
     """Whether a token belongs to who tells of the happening."""
     scope = clause.scope
     return scope is not None and any(told.first <= index <= told.last for told in scope.chain)
+
+
+def nearest_body(clause: Clause) -> list[Phrase]:
+    """هجومه: the nearest body named before the word, whose attack it is; empty where none is."""
+    page = clause.page
+    for index in range(clause.happening.first - 1, clause.low - 1, -1):
+        if page.tokens[index].text in ":؛." or page.functions[index] == "clause":
+            return []
+        if _is_free(clause, index, governed=True):
+            first = _phrase_start(clause, index)
+            return [] if _tells(clause, first) else [next(clause.phrases_from(first, clause.happening.first))]
+    return []
 
 
 def sides_before(clause: Clause) -> list[Phrase]:

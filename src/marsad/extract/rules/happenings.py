@@ -149,6 +149,10 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
+# What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
+_OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
+
+
 def _describes(page: Page, hit: Hit) -> bool:
     """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
     type_, noun = hit.sense.type, hit.features.startswith("n")
@@ -163,7 +167,8 @@ def _describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
         return True
-    if hit.features[:3] == "vr3" and not hit.proclitics and hit.first and page.functions[hit.first - 1] == "who" and type_ not in ("threat", "prediction"):
+    told_of_whom = hit.features.startswith("v") and not hit.proclitics and hit.first > 0 and page.functions[hit.first - 1] == "who"
+    if told_of_whom and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
@@ -203,7 +208,17 @@ def _is_a_thing(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "device":
         caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
         return not (hit.proclitics.endswith("ب") or caused or forced)
-    return hit.sense.type == "deployment" and hit.features.startswith("n") and forced and not hit.proclitics
+    return hit.sense.type == "deployment" and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
+
+
+def _is_struck_by(page: Page, before: int) -> bool:
+    """قصفت مقاتلات التحالف تعزيزات عسكرية: a verb of force before, with nothing but its doer between."""
+    for index in range(before, max(-1, before - 6), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+        if any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("v") for hit in page.hits[index]):
+            return True
+    return False
 
 
 def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.harm import Found
-from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.harm_owner import chain_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
-
-# Fewer may be the dead of one incident.
-_LEAST_TOLL = 10
-# So many, told as a toll, are those of a war even where the day that they are counted from is left out.
-_SURE_TOLL = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +29,8 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
     """
     groups: list[tuple[Scope | None, str, list[Found]]] = []
     for found in harms:
-        scope, type_ = innermost(scopes, found.hit.first), _type(page, sentence, found, types)
-        group = next((group for group in groups if group[0] is scope and _one(group[1], type_)), None)
+        scope, type_ = innermost(scopes, found.hit.first), _type(found, types)
+        group = next((group for group in groups if chain_of(group[0]) == chain_of(scope) and _one(group[1], type_)), None)
         if group is None:
             groups.append((scope, type_, [found]))
         else:
@@ -45,26 +40,14 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
             yield HarmTold(Happening(told[0].hit, sentence, type_), tuple(told), scope, type_ in ("armed_attack", "protest_repression"))
 
 
-def _type(page: Page, sentence: Sentence, found: Found, types: frozenset[str]) -> str:
+def _type(found: Found, types: frozenset[str]) -> str:
     """The type that the word says; a running total where the number is counted since a day long past; beside a protest its repression."""
     if found.harm.kind in ("killed", "injured"):
-        least = found.harm.least or 0
-        if found.running or (least >= _LEAST_TOLL and _runs_long(page, sentence)) or (least >= _SURE_TOLL and _is_toll(page, sentence)):
+        if found.running:
             return "casualty_toll"
         if "protest" in types:
             return "protest_repression"
     return found.hit.sense.type or "armed_attack"
-
-
-def _runs_long(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence counts over a long time: since a day, or in a year."""
-    if any(cue(page, index, "since") for index in range(sentence.first, sentence.last)):
-        return True
-    return any(time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
-
-
-def _is_toll(page: Page, sentence: Sentence) -> bool:
-    return any(hit.sense.type == "casualty_toll" for index in range(sentence.first, sentence.last) for hit in page.hits[index])
 
 
 def _one(first: str, second: str) -> bool:

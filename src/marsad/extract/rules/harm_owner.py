@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm import Found
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.tellers import Scope, innermost
+from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
 
+Chain = tuple[Told, ...]
+
 _REACH = 30
+# Categories that a total may be told with; the others are told as its parts.
+_WHOLE = frozenset({"unspecified", "civilians", "combatants"})
 
 
 def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[Scope]) -> list[Found]:
     """Each harm goes to the happening that did it: the one that leads to it, or the next one named. What no happening did is given back."""
     left: list[Found] = []
-    apart: list[Scope] = []
+    apart: list[Chain] = []
     for found in harms:
         scope = innermost(scopes, found.hit.first)
-        told = [draft for draft in drafts if draft.scope is scope]
-        if not told and scope is not None and scope.chain and (_is_told_apart(found) or scope in apart):
+        told = [draft for draft in drafts if draft.chain == chain_of(scope)]
+        if not told and chain_of(scope) and (_is_told_apart(found) or chain_of(scope) in apart):
             left.append(found)
-            apart.append(scope)
+            apart.append(chain_of(scope))
             continue
         fitting = [draft for draft in told or drafts if _fits(page, draft, found) and (not found.running or draft.type == "casualty_toll")]
         choice = _choice(page, fitting, found)
@@ -29,6 +34,11 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         elif _is_told_apart(found):
             left.append(found)
     return left
+
+
+def chain_of(scope: Scope | None) -> Chain:
+    """The tellers of a scope; none where the outlet speaks."""
+    return scope.chain if scope is not None else ()
 
 
 def _is_told_apart(found: Found) -> bool:
@@ -51,12 +61,12 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
 def _is_joined(page: Page, draft: Draft, found: Found) -> bool:
     """Whether a word of cause stands between a happening and a harm."""
     first, last = sorted((draft.hit.first, found.hit.first))
-    return any(page.functions[index] in ("leads_to", "cause") for index in range(first, last))
+    return any(page.functions[index] in ("leads_to", "cause") and not cue(page, index, "during") for index in range(first, last))
 
 
 def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     at = found.hit.first
-    own = next((draft for draft in drafts if any(hit.first <= at <= hit.last for hit in (draft.hit, *draft.also))), None)
+    own = next((draft for draft in drafts if any(hit.first <= found.hit.last and at <= hit.last for hit in (draft.hit, *draft.also))), None)
     if own is not None:
         return own
     before = [draft for draft in drafts if draft.hit.first < at]
@@ -64,18 +74,28 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
-    caused = _by_cause(page, at, after)
+    caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
 
 
-def _by_cause(page: Page, at: int, after: list[Draft]) -> Draft | None:
-    """مقتل خمسة في غارة: the happening that follows the harm behind في، جراء، إثر."""
+def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Draft | None:
+    """مقتل خمسة في غارة: the happening that follows the harm behind في، جراء، إثر; any that follows where none was told before."""
     for draft in after:
         between = range(at + 1, draft.hit.first)
         if any(page.tokens[index].text in ".؛" or page.functions[index] == "clause" for index in between):
             return None
-        return draft
+        if not told_before or _is_governed(page, at, draft):
+            return draft
     return None
+
+
+def _is_governed(page: Page, at: int, draft: Draft) -> bool:
+    """Whether a noun of a happening belongs to a harm before it: in one phrase with it, or led to by a preposition or a word of cause."""
+    if draft.hit.features.startswith("v"):
+        return False
+    if draft.hit.proclitics.endswith("ب") or not any(page.tokens[index].text == "،" for index in range(at + 1, draft.hit.first)):
+        return True
+    return any(page.functions[index] in ("preposition", "cause") for index in range(max(at + 1, draft.hit.first - 3), draft.hit.first))
 
 
 def _give(drafts: list[Draft], choice: Draft, found: Found) -> None:
@@ -108,5 +128,7 @@ def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:
 
 
 def _says_more(first: Harm, second: Harm) -> bool:
-    """Whether the first count is exact where the second leaves its upper end open below it."""
-    return first.most is not None and second.most is None and first.least is not None and (second.least is None or second.least <= first.least)
+    """Whether the first count holds the second, which leaves its upper end open below it; a category of its own is another count."""
+    if second.most is not None or first.least is None or (second.who not in _WHOLE and second.who != first.who):
+        return False
+    return second.least is None or second.least < first.least or (second.least == first.least and first.most is not None)

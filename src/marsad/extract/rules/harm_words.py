@@ -11,7 +11,7 @@ from marsad.reference.lexicon import Hit
 def harm_word(page: Page, index: int) -> Hit | None:
     """The harm sense of a token in the reading that its place in the sentence gives; None where it tells none."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
-    if not hits or index in page.inside_actor or index in page.in_place:
+    if not hits or index in page.inside_actor or index in page.in_place or cue(page, index - 1, "since"):
         return None
     longest = max(hit.last for hit in hits)
     hit = _reading(page, [hit for hit in hits if hit.last == longest])
@@ -86,7 +86,8 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")
         if negation is not None and negation.last < hit.first:
-            return _denied(negation, index, unknown)
+            # لم يصل إلى الجرحى: those known before are not denied, though news of them may be lacking.
+            return _denied(negation, index, unknown) if unknown or not hit.definite else None
         if page.tokens[index].text in ".،؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words

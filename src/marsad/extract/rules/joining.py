@@ -8,7 +8,7 @@ from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import FORCE
 from marsad.extract.rules.harm_owner import told_together
-from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, times_conflict, types_agree
 from marsad.extract.rules.page import Page
 
 
@@ -71,13 +71,19 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
+    if times_conflict(earlier, draft):
+        return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft):
         return False
     if earlier.sentence.title:
         return doers_agree(page, earlier, draft) and (not earlier.chain or same_teller(page, earlier, draft) or not draft.chain)
+    if _leads_in(page, earlier, draft):
+        return True
     if not same_teller(page, earlier, draft):
         return False
+    if draft.type == earlier.type and draft.type in _SELDOM_TWICE and doers_agree(page, earlier, draft) and not harm_conflicts(earlier, draft):
+        return True
     if earlier.from_harm and not earlier.places and not draft.harm and not page.document.title and draft.sentence.line - earlier.sentence.line <= 1:
         # A post that names the dead in one line and what killed them in the next.
         return True
@@ -89,6 +95,18 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+# A report that tells of two of these tells where the second was.
+_SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire"})
+_LEAD = 2
+
+
+def _leads_in(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a lead in the outlet's voice is told again by its teller: the same thing struck, or the same number of dead."""
+    if earlier.chain or not draft.chain or earlier.sentence.line > _LEAD or not doers_agree(page, earlier, draft):
+        return False
+    return _same_toll(earlier, draft) or (same_object(page, earlier, draft) and earlier.hit.sense.form == draft.hit.sense.form)
 
 
 # A smaller number may come up twice in one report by chance.
@@ -103,8 +121,9 @@ def _same_toll(first: Draft, second: Draft) -> bool:
 
 
 def _same_word(first: Draft, second: Draft) -> bool:
-    """Whether both use one and the same word, and neither tells a toll that the other's contradicts."""
-    return first.hit.sense.form == second.hit.sense.form and not harm_conflicts(first, second)
+    """Whether both use one and the same word in one number, and neither tells a toll that the other's contradicts."""
+    same = first.hit.sense.form == second.hit.sense.form and first.hit.features[:2] == second.hit.features[:2]
+    return same and not harm_conflicts(first, second)
 
 
 def _shares_harm(first: Draft, second: Draft) -> bool:

@@ -37,7 +37,12 @@ def _is_operation(draft: Draft) -> bool:
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:
     if not first.places or not second.places:
         return True
-    return share_place(page, first, second)
+    return share_place(page, first, second) or (second.definite and (_is_broad(page, first) or _is_broad(page, second)))
+
+
+def _is_broad(page: Page, draft: Draft) -> bool:
+    """Whether a draft names only countries and regions: الهجوم في سوريا after the attack on a town there."""
+    return all(page.level_of(place) in ("country", "region") for place in draft.places)
 
 
 def share_place(page: Page, first: Draft, second: Draft) -> bool:
@@ -70,7 +75,7 @@ def same_teller(page: Page, first: Draft, second: Draft) -> bool:
     if not first.chain or not second.chain:
         return not first.chain and not second.chain
     one, other = first.chain[0], second.chain[0]
-    if one == other:
+    if one == other or _quoted_further(page, first, second) or _quoted_further(page, second, first):
         return True
     ids, others = page.told_actors(one), page.told_actors(other)
     if ids and others and page.is_unnamed(one) == page.is_unnamed(other):
@@ -79,10 +84,31 @@ def same_teller(page: Page, first: Draft, second: Draft) -> bool:
     return page.folded[other.first] in words or page.folded[one.first] == page.folded[other.first].removeprefix("ال")
 
 
+def _quoted_further(page: Page, first: Draft, second: Draft) -> bool:
+    """Whether the nearest teller of one, no medium, is a further link of the other's chain (السلطات ← مصادر في الإدارة, then المصادر)."""
+    head = page.folded[second.chain[0].first].removeprefix("ال")
+    links = (told for told in first.chain[1:] if not (told.first in page.actor_at and page.is_medium(page.actor_at[told.first])))
+    return any(page.folded[told.first].removeprefix("ال") == head for told in links)
+
+
 def doers_agree(page: Page, first: Draft, second: Draft) -> bool:
     one = {actor for phrase in first.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
     other = {actor for phrase in second.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
     return not one or not other or bool(one & other)
+
+
+def times_conflict(first: Draft, second: Draft) -> bool:
+    """Whether both name their days and the days differ; the night between two days is of both."""
+    one, other = first.time, second.time
+    if one is None or other is None or one is other:
+        return False
+    if one.weekday is not None and other.weekday is not None:
+        apart = (one.weekday - other.weekday) % 7
+        nightly = one.part is not None or other.part is not None or one.night is not None or other.night is not None
+        return apart not in ((0, 1, 6) if nightly else (0,))
+    if one.date is not None and other.date is not None and one.date[2] and other.date[2]:
+        return one.date[1:] != other.date[1:]
+    return one.offset is not None and other.offset is not None and one.offset != other.offset
 
 
 def harm_conflicts(first: Draft, second: Draft) -> bool:

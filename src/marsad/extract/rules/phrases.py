@@ -28,6 +28,14 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             continue
         if token.kind == "break":
             break
+        so_called = page.structure(index, "so_called") if index > first else None
+        if so_called is not None and so_called.last + 1 < limit:
+            # تنظيم ما يعرف بكذا: the name comes after the distance taken from it.
+            last = index = so_called.last + 1
+            if index in page.actor_at:
+                last, named = page.actor_at[index].last, True
+            index, words = last + 1, words + 2
+            continue
         actor = page.actor_at.get(index)
         if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor:
             break
@@ -101,7 +109,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
-        return not (across_and and proclitics == "و")
+        return not (proclitics == "و" and (across_and or _shares_its_owner(page, index)))
     if proclitics == "ب" and across_in and _is_at_a_body(page, index):
         return False
     if proclitics in ("ب", "ك"):
@@ -113,6 +121,14 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _shares_its_owner(page: Page, index: int) -> bool:
+    """تجمع لآليات وجنود كذا: two nouns after ل that belong to the name that follows."""
+    before, noun = page.of_kind(index - 1, "object", "people", "force"), page.of_kind(index, "object", "people", "force")
+    if before is None or before.proclitics != "ل" or noun is None or noun.definite or index + 1 >= len(page):
+        return False
+    return index + 1 in page.actor_at and not page.actor_at[index + 1].proclitics
 
 
 def _begins_a_place(page: Page, index: int) -> bool:

@@ -162,6 +162,8 @@ def _name_after(page: Page, cursor: int, level: str | None, head: Hit) -> _Found
         length = 0
     if length == 1 and (level is None or head.sense.strength == "weak") and _is_an_ordinary_word(page, cursor, proclitics):
         return None
+    if length == 1 and not page.folded[cursor].startswith("ال") and _describes(page, cursor) and not _known_name(page, cursor)[0]:
+        return None
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, head)
@@ -242,7 +244,15 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
         if found > best:
             best, clitics = found, taken
     words[index] = whole
+    if best > 1 and _leads_on(page, index + best - 1):
+        # الجرف شمالي بابل: the direction belongs to what follows.
+        best -= 1
     return (0, "") if best > 1 and crosses_a_stop(page, index, index + best - 1) else (best, clitics)
+
+
+def _leads_on(page: Page, last: int) -> bool:
+    hit = page.of_kind(last, "direction")
+    return hit is not None and not hit.definite and last + 1 < len(page) and bool(_starts(page.reference.gazetteer, page.folded[last + 1]))
 
 
 def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:

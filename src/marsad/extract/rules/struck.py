@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import past_adjectives
-from marsad.extract.rules.governors import sides_before
+from marsad.extract.rules.governors import nearest_body, sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -47,7 +47,7 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
 def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     after = hit.last + 1
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
-        if after < clause.high and not clause.page.functions[after] and not clause.is_place(after):
+        if after < clause.high and not clause.page.functions[after] and not clause.is_place(after) and not _is_instrument(clause, after):
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
     if hit.suffix and clause.features(hit)[2:3] != "1":
@@ -58,6 +58,12 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, after, found)
         return
     _object(clause, after, found)
+
+
+def _is_instrument(clause: Clause, index: int) -> bool:
+    """قتل بعدة طلقات: a word with ب says with what."""
+    hits = clause.page.hits[index]
+    return hits[0].proclitics.endswith("ب") if hits else clause.page.folded[index].startswith("ب") and index not in clause.page.inside_actor
 
 
 def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -134,17 +140,21 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type == "armed_clash" and _sides(clause, after, found):
         return
     doing = {phrase.first: phrase.last for phrase in found.perpetrators}
+    after = clause.past_marks(after, clause.high)
     while after in doing:
-        after = doing[after] + 1
+        after = clause.past_marks(doing[after] + 1, clause.high)
     if after >= clause.high:
         return
     while after + 1 < clause.high and _is_second_noun(clause, after):
         after += 1
+    if clause.role(hit) == "doer" and not doing:
+        _after_preposition(clause, after, found)
+        return
     noun = _noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         _add(clause, noun, found)
         return
-    if clause.happening.type in _TRANSITIVE and hit.sense.role != "doer" and _is_unknown_genitive(clause, hit, after):
+    if clause.happening.type in _TRANSITIVE and clause.role(hit) != "doer" and _is_unknown_genitive(clause, hit, after):
         _add(clause, _noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
@@ -165,7 +175,8 @@ def _is_second_noun(clause: Clause, index: int) -> bool:
 def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
     """استهداف الوفد، القبض على 30 مشتبها: whether a noun that no list has is what the verbal noun struck, and not its adjective."""
     page, noun = clause.page, _noun_at(clause, index)
-    if noun >= clause.high or hit.definite or hit.suffix or not clause.may_be_struck(noun):
+    complete = hit.definite or hit.suffix or page.folded[hit.last].startswith("ال")
+    if noun >= clause.high or complete or not clause.may_be_struck(noun):
         return False
     if noun > index or page.folded[noun].startswith("ال") or page.structure(noun, "partitive"):
         return True
@@ -181,6 +192,10 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     for at in range(index, min(index + 6, clause.high - 1)):
         if clause.ends_at(at) or page.tokens[at].text == "،":
             return
+        name = page.actor_at.get(at)
+        if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
+            found.targets.extend(clause.phrases_from(at, clause.high))
+            return
         if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
             found.targets.extend(clause.phrases_from(at + 1, clause.high))
             return
@@ -189,9 +204,15 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if first >= clause.high or clause.is_place(first):
                 return
             noun = _noun_at(clause, first)
-            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2:
+            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):
                 _add(clause, noun, found)
             return
+
+
+def _is_thing(clause: Clause, index: int) -> bool:
+    """Whether a word after على may be what was struck: no word for a kind of place, unless it is also a thing."""
+    page = clause.page
+    return page.of_kind(index, "object", "people", "force") is not None or page.of_kind(index, "place_word", "direction") is None
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:
@@ -240,6 +261,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         hit = page.structure(index, "undergo")
         if hit is None:
             continue
+        if hit.suffix:
+            found.targets.extend(nearest_body(clause))
+            return
         after = clause.past_marks(hit.last + 1, first)
         if after < first and clause.names_struck(after) and not clause.is_place(after):
             found.targets.extend(clause.phrases_from(after, first))

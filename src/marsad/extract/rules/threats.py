@@ -15,7 +15,7 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
         if scope.mode != "threaten" or scope.verb is None or not sentence.first <= scope.verb < sentence.last or not scope.chain:
             continue
         hit = page.of_kind(scope.verb, "saying")
-        if hit is None or hit.sense.mode != "threaten" or any(scope.verb <= draft.hit.first <= scope.last for draft in drafts):
+        if hit is None or hit.sense.mode != "threaten" or hit.sense.value == "pledge" or any(scope.verb <= draft.hit.first <= scope.last for draft in drafts):
             continue
         places = [place for place in page.places if scope.first <= place.first <= scope.last]
         stance = Stance(realis="threatened")

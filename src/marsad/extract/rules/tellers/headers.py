@@ -156,7 +156,7 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         first += 1
     if first == colon:
         return ()
-    about = next((index for index in range(first + 1, colon - 1) if page.structure(index, "about")), None)
+    about = next((index for index in range(first + 1, colon - 1) if page.structure(index, "relayed_from")), None)
     if about is not None and not page.structure(about - 1, "affiliated"):
         outer = Told(first, phrase_end(page, first, about))
         inner, _ = named_at(page, about + 1, colon)

@@ -12,6 +12,8 @@ from marsad.reference.lexicon import Hit
 from marsad.text.tokens import tokenize
 
 _MOST_NAMES = 5
+# How many words in quotes may follow the first of a name or its known part.
+_LONGEST_QUOTED_NAME = 3
 # The shapes of verbal nouns (إرسال، تعليق، انسحاب، استئناف), which follow verbs of saying as objects more often than names do.
 _DEED = re.compile(r"(ا..ا.|ت..ي.|ا[نست].{1,3}ا.|م[^ ]{2}ا.ة)$")
 # How far after its verb and subject the words told may begin, past an apposition and "in a statement to".
@@ -25,7 +27,7 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         # أصدر بيانا: an accusative is what is given out.
         return False
     if token.kind != "word":
-        return token.text == "#" or (token.text in QUOTES_OPEN and _known(page, index + 1))
+        return token.text == "#" or (token.text in QUOTES_OPEN and _known(page, index + 1) and not opens_quotation(page, index))
     if page.functions[index] or index in page.in_time or page.of_kind(index, "negation", "realis"):
         return index in page.actor_at
     if hit is not None and hit.features.startswith("v") and _proclitics(page, index).endswith(("ل", "ب", "ك")):
@@ -153,7 +155,7 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
         if page.functions[at] == "that" or page.tokens[at].kind != "word":
             return None
         publishes = page.structure(at, "publishes")
-        if (publishes is not None and publishes.suffix) or page.structure(at, "about") or page.structure(at, "from"):
+        if (publishes is not None and publishes.suffix) or page.structure(at, "relayed_from") or page.structure(at, "from"):
             return at + 1 if at + 1 < limit and may_name(page, at + 1, None) else None
         if _proclitics(page, at) == "ل" or page.folded[at].startswith("لل"):
             return at if at in page.actor_at or not page.functions[at] else None
@@ -241,8 +243,9 @@ def opens_quotation(page: Page, at: int) -> bool:
     number = page.quoted[at]
     if page.tokens[at].text not in QUOTES_OPEN or not number or (at and page.quoted[at - 1] == number):
         return False
-    end = at + 4
-    return end < len(page) and page.quoted[end] == number and not _known(page, at + 1)
+    name = page.actor_at.get(at + 1)
+    longest = (name.last if name is not None else at + 1) + _LONGEST_QUOTED_NAME
+    return longest < len(page) and page.quoted[longest] == number
 
 
 def _medium_at(page: Page, at: int, limit: int) -> Chain:

@@ -56,7 +56,7 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
             break
         last += 1
     after = last + 1
-    if after >= sentence.last or not (page.structure(after, "about") or _has_preposition(page, after)):
+    if after >= sentence.last or not (page.structure(after, "relayed_from") or _has_preposition(page, after)):
         return None
     if any(page.of_kind(at, "negation") or page.of_kind(at, "saying") for at in range(max(sentence.first, index - 4), index)):
         return None
@@ -137,7 +137,7 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
 def _is_about(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """عبر الوزير عن قلقه: the verb tells only with عن after its subject."""
     for index in range(hit.last + 1, min(hit.last + _TO_ABOUT, sentence.last)):
-        if page.structure(index, "about"):
+        if page.structure(index, "relayed_from"):
             return True
         if page.functions[index] in ("that", "clause") or page.of_kind(index, "event", "saying"):
             return False
@@ -242,7 +242,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return None, index
     if hit.sense.mode != "relay" and _follows_its_subject(page, hit, index, start):
         return None, index
-    if hit.sense.mode == "relay" and page.structure(index, "about"):
+    if hit.sense.mode == "relay" and page.structure(index, "relayed_from"):
         return _relayed(page, None, index + 1, sentence)
     accused = _accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
@@ -296,7 +296,7 @@ def _has_clitic(page: Page, index: int, clitic: str) -> bool:
 
 def _source_after(page: Page, index: int) -> int | None:
     """The token after عن or على لسان, with which a relay names whom it is from."""
-    if page.structure(index, "about"):
+    if page.structure(index, "relayed_from"):
         return index + 1
     frame = page.of_kind(index, "frame")
     return frame.last + 1 if frame is not None and frame.sense.value == "own_mouth" else None

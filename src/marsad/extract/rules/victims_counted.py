@@ -1,0 +1,165 @@
+"""Words that are the victims themselves (قتلى، جرحى، أضرار): how many they are, and whether they are new ones."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.victims_of import is_caused
+from marsad.reference.lexicon import Hit
+from marsad.text.numbers import Count
+
+# How far behind عدد or حصيلة the number that it came to may stand.
+_TOLL_REACH = 40
+
+
+def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """Whether a word is the victims themselves: by its role, or a noun of wounding that is counted (4 إصابات، إصابتان، سقوط إصابة)."""
+    if word.sense.role == "victims":
+        return True
+    if not word.features.startswith("n") or word.sense.harm != "injured" or word.suffix:
+        return False
+    fallen = cue(page, word.first - 1, "fall") if word.first > sentence.first else None
+    return word.features[1:2] == "d" or fallen is not None or count_ending_at(page, word.first - 1, sentence.first) is not None
+
+
+def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    """The number stands before the word, further on behind عدد or حصيلة, in its form, or it is left open."""
+    who = category(page, word.last + 1, min(word.last + 4, sentence.last))
+    count = _number_before(page, word, sentence)
+    if count is not None:
+        either = _either(page, word, count)
+        return [either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)]
+    if word.sense.harm == "damage":
+        return _damaged(page, word, sentence)
+    if word.definite and page.structure(word.first - 1, "between") is not None:
+        return _among(page, word, sentence)
+    toll = _toll(page, word, sentence)
+    if toll is not None:
+        return toll
+    shared = _shared(page, word, sentence)
+    if shared is not None:
+        return [Group(word.first, word.last, shared, None, who, counted=True)]
+    if not _is_told(page, word, sentence):
+        return []
+    return [Group(word.first, word.last, *bounds_of(word), who, word)]
+
+
+def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
+    """5 قتلى, 5 مدنيين شهداء."""
+    count = count_ending_at(page, word.first - 1, sentence.first)
+    if count is None and word.first - 2 >= sentence.first and page.of_kind(word.first - 1, "people"):
+        count = count_ending_at(page, word.first - 2, sentence.first)
+    return count
+
+
+def _either(page: Page, word: Hit, count: Count) -> Group | None:
+    """60 قتيلا وجريحا, 34 إصابة بين قتيل وجريح: one number for dead and wounded leaves open how many are each."""
+    following = page.of_kind(word.last + 1, "harm") if word.last + 1 < len(page) else None
+    joined = following is not None and following.sense.role == "victims" and following.proclitics == "و" and not is_vague(page, count)
+    singular = word.features[1:2] == "s" and following is not None and following.features[1:2] == "s"
+    if (joined and singular) or cue(page, word.last + 1, "either"):
+        return Group(count.first_token, word.last, 1, None, category(page, count.first_token, word.last + 3), word)
+    return None
+
+
+def is_vague(page: Page, count: Count) -> bool:
+    """عشرات, العديد من: an amount in a word that gives no number."""
+    return page.reference.numbers.phrases.at(page.tokens, count.first_token, "vague") is not None
+
+
+def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    """من بين القتلى 98 طفلا, 58 طفلا بين القتلى: a part of those told before."""
+    for index in range(word.last + 1, min(word.last + 6, sentence.last)):
+        if page.tokens[index].text in "،؛:." or page.of_kind(index, "harm"):
+            break
+        group = group_at(page, index, sentence.last, things=False)
+        if group is not None and group.counted:
+            return [group]
+    for index in range(word.first - 2, max(word.first - 7, sentence.first) - 1, -1):
+        group = group_at(page, index, word.first, things=False) if page.count_at(index) is not None else None
+        if group is not None and group.counted and group.last >= word.first - 3:
+            return [group]
+    return []
+
+
+def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
+    """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
+    toll = next((index for index in range(max(sentence.first, word.first - 2), word.first) if cue(page, index, "toll")), None)
+    if toll is None:
+        return None
+    earlier = count_ending_at(page, toll - 1, sentence.first)
+    if earlier is not None:
+        # يرتفع إلى 46 عدد القتلى.
+        return [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
+    for index in range(word.last + 1, min(word.last + _TOLL_REACH, sentence.last)):
+        if page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "saying"):
+            break
+        count = page.count_at(index)
+        if count is None or count.ordinal or (page.folded[index - 1] == "من" and _rises_to(page, count.last_token + 1)):
+            continue
+        follows = count.last_token + 1
+        if follows < sentence.last and page.of_kind(follows, "harm"):
+            return []
+        return [Group(index, count.last_token, count.least, count.most, category(page, index, count.last_token + 3), counted=True)]
+    return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
+
+
+def _rises_to(page: Page, index: int) -> bool:
+    return any(page.folded[at] == "الي" for at in range(index, min(index + 3, len(page))))
+
+
+def _shared(page: Page, word: Hit, sentence: Sentence) -> int | None:
+    """العديد من القتلى والجرحى: a vague amount before two words for victims counts both."""
+    first = word.first - 1
+    if not word.proclitics.startswith("و") or first < sentence.first:
+        return None
+    earlier = page.of_kind(first, "harm")
+    if earlier is None or earlier.sense.role != "victims" or earlier.definite != word.definite:
+        return None
+    count = count_ending_at(page, earlier.first - 1, sentence.first)
+    return count.least if count is not None and count.most is None and is_vague(page, count) else None
+
+
+def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """Whether victims without a number are new ones: not the honorific of somebody named, nor those spoken of before."""
+    if word.sense.strength == "weak" or word.suffix:
+        return False
+    many, following = bounds_of(word)[1] != 1, word.last + 1
+    near = range(max(sentence.first, word.first - 4), word.first)
+    fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" for index in near)
+    caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
+    if word.definite:
+        return caused or (fallen and many)
+    if many:
+        return caused or fallen or not _is_spoken_of(page, word, sentence)
+    return caused or fallen or _opens(page, word, sentence)
+
+
+def _is_spoken_of(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """لجرحى الحرب, من ضحايا الإرهاب، شهداء الأمة: victims of somebody or something, known before."""
+    if word.proclitics.endswith(("ل", "ب", "ك")) or (word.first > sentence.first and page.functions[word.first - 1] == "preposition"):
+        return True
+    return word.last + 1 < sentence.last and page.folded[word.last + 1].startswith("ال")
+
+
+def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """شهيد وثلاثة جرحى في غارة, مصاب بجروح: one victim at the head of a headline."""
+    text = page.tokens[word.first].text
+    heads = word.first == sentence.first or page.tokens[word.first - 1].kind in ("mark", "break")
+    return heads and not text.endswith(("ا", "ً")) and not word.definite
+
+
+def _damaged(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    """تعرض منزلان و3 مركبات لأضرار، أضرار بثلاثة منازل: what was damaged, or damage without a number."""
+    exposed = next((at for at in range(word.first - 1, max(word.first - 12, sentence.first) - 1, -1) if cue(page, at, "exposed")), None)
+    if exposed is not None and word.proclitics.endswith("ل"):
+        first = group_at(page, exposed + 1, word.first, things=True)
+        if first is not None:
+            return [first, *more_of(page, first, word.first, things=True)]
+    for index in range(word.last + 1, min(word.last + 4, sentence.last)):
+        count = page.count_at(index)
+        group = group_at(page, index, sentence.last, things=True, governed=True) if count is not None and not count.ordinal else None
+        if group is not None and group.noun is not None:
+            return [group]
+    return [] if word.suffix else [Group(word.first, word.last, 1, None, "unspecified")]

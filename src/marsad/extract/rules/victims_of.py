@@ -1,0 +1,249 @@
+"""Whom or what a word of harm befell: the counted group behind the word, before it, or in its pronoun."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, named_at
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page, Sentence
+from marsad.reference.lexicon import Hit
+
+_STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
+_REACH = 12
+# How far before its verb a subject may open that stands right behind "that".
+_SUBJECT_REACH = 20
+# Prepositions that lead away from the victim of a verb; another (في الهجوم) may stand before a number of people.
+_LEADING_AWAY = frozenset({"من", "عن", "علي", "مع"})
+
+
+def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    """The groups that a noun or verb of harm befell, the first and those joined to it; empty where none is named."""
+    group = _first(page, word, sentence)
+    if group is None or (word.sense.strength == "weak" and not group.counted and not _is_new(group)):
+        return []
+    return [*_joined_before(page, word, group, sentence), group, *_beside(page, word, group, sentence)]
+
+
+def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    if word.sense.role == "verb":
+        return None if word.suffix else after(page, word, sentence) or before(page, word, sentence)
+    if word.suffix:
+        return _of_pronoun(page, word, sentence)
+    return None if word.definite else after(page, word, sentence)
+
+
+def _is_new(group: Group) -> bool:
+    return group.noun is not None and group.most is not None and not group.noun.definite
+
+
+def _of_things(word: Hit) -> bool:
+    return word.sense.harm == "damage"
+
+
+def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
+    """7 جنود و71 مسلحا قتلوا: the counted groups that one before the verb is joined to."""
+    if not group.counted or group.last > word.first or (not page.folded[group.first].startswith("و") and page.folded[group.first - 1] != "و"):
+        return []
+    for index in range(group.first - 2, max(group.first - 9, sentence.first) - 1, -1):
+        count = page.count_at(index)
+        earlier = group_at(page, index, group.first, things=_of_things(word)) if count is not None and not count.ordinal else None
+        if earlier is not None and earlier.last >= group.first - 3:
+            return [earlier]
+    return []
+
+
+def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
+    """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
+    more = more_of(page, group, sentence.last, things=_of_things(word))
+    following = word.last + 1
+    if not more and group.last < word.first and following < sentence.last and page.folded[following] == "مع":
+        with_ = group_at(page, following + 1, sentence.last, things=False)
+        return [with_] if with_ is not None and with_.counted else []
+    return more
+
+
+def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """مقتل 27 شخصا، قتل سبعة، قتلت القوات خمسة مسلحين: who was harmed stands after the word, behind the doer where one is named."""
+    things, doers = _of_things(word), word.sense.value != "of_victim"
+    candidate: Group | None = None
+    inside = False
+    index = first = word.last + 1
+    limit = min(first + _REACH, sentence.last)
+    while index < limit:
+        index = _past_time(page, index, limit)
+        if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
+            break
+        group = _victim_at(page, index, sentence.last, things)
+        if group is not None and not (inside and (group.noun is None or not group.counted)):
+            if group.counted or things or not doers:
+                return group
+            if _is_generic(group):
+                return None
+            if candidate is not None:
+                return candidate
+            candidate, index = group, group.last + 1
+            continue
+        if cue(page, index, "body"):
+            return None
+        if index == first and not things:
+            if page.of_kind(index, "object", "means") and not page.of_kind(index, "people", "force"):
+                return None
+            named = _named(page, word, index, sentence)
+            if named is not None:
+                return named
+        if page.functions[index] == "preposition":
+            if candidate is not None or word.sense.role != "verb" or page.folded[index] in _LEADING_AWAY:
+                break
+            inside = True
+        index += 1
+    return candidate
+
+
+def _is_generic(group: Group) -> bool:
+    """قتل المدنيين: a definite plural behind a word of doing speaks of no one happening."""
+    return group.noun is not None and group.noun.definite and group.most is None
+
+
+def _past_time(page: Page, index: int, limit: int) -> int:
+    """Behind a time set between commas: اعتقلت الشرطة، الثلاثاء، شخصين."""
+    end = index + 1
+    while page.tokens[index].text == "،" and end < limit and end in page.in_time:
+        end += 1
+    return end + 1 if end > index + 1 and end + 1 < limit and page.tokens[end].text == "،" else index
+
+
+def _stops(page: Page, index: int) -> bool:
+    if page.functions[index] in _STOPS or page.structure(index, "among") or page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break":
+        return True
+    word = page.of_kind(index, "harm")
+    return word is not None and word.sense.role != "victims"
+
+
+def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None:
+    group = group_at(page, index, limit, things=things)
+    if group is None and things and page.count_at(index) is not None:
+        group = group_at(page, index, limit, things=False)
+    if group is None and not things:
+        noun = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
+        if noun is not None and not noun.proclitics and page.count_at(index - 1) is None:
+            # ارتقاء الشهيدين: the victims are called by what befell them.
+            return Group(noun.first, noun.last, *bounds_of(noun), category(page, noun.last + 1, min(noun.last + 3, limit)), noun)
+    return group
+
+
+def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:
+    """A name right behind a word whose genitive or subject is the victim; behind a verb that may have a doer none with the article."""
+    text, verb = page.folded[index], word.sense.role == "verb"
+    if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
+        return None
+    if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb):
+        return None
+    if (word.sense.harm == "injured" and text.startswith("ب")) or (verb and text.endswith("ا")) or (text.startswith("و") and len(text) > 4):
+        # إصابة بمقذوف، قضى خنقا، قتل وتجويع: with what, how, and what else.
+        return None
+    return named_at(page, index, sentence.last, shortest=4 if verb else 3)
+
+
+def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """لقي خمسة مصرعهم, إثر إصابتهم: the people stand before or right behind the noun; else its pronoun alone says how many."""
+    things = _of_things(word)
+    following = group_at(page, word.last + 1, sentence.last, things=things) if word.last + 1 < sentence.last else None
+    if following is not None:
+        return following
+    earlier = before(page, word, sentence)
+    if word.suffix == "هما":
+        return (earlier or Group(word.first, word.last, 2, 2, "unspecified"))._replace(least=2, most=2)
+    if earlier is not None and (earlier.counted or earlier.noun is not None):
+        return earlier
+    if not things and not is_caused(page, word, sentence):
+        return None
+    return Group(word.first, word.last, 1, None if word.suffix in ("هم", "هن") else 1, "unspecified")
+
+
+def is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """Whether what did the harm follows (مقتله إثر غارات), so that it is told and not only spoken of."""
+    near = range(word.last + 2, min(word.last + 6, sentence.last))
+    return any(page.of_kind(at, "event") is not None and page.functions[at - 1] in ("cause", "preposition") for at in near)
+
+
+def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
+    kinds = ("object", "people") if _of_things(word) else ("people",)
+    joined: Group | None = None
+    opener: int | None = None
+    for index in range(word.first - 1, max(word.first - _SUBJECT_REACH, sentence.first) - 1, -1):
+        if _bars(page, index):
+            break
+        noun = page.of_kind(index, *kinds)
+        count = count_ending_at(page, index, sentence.first)
+        if noun is None and (count is None or _of_things(word)):
+            if page.functions[index] == "that":
+                opener = index if opener is None else opener
+                break
+            opener = index if opener is None and page.functions[index] == "who" else opener
+            continue
+        if word.first - index > _REACH and page.functions[index - 1] != "that":
+            continue
+        first = count.first_token if count else _count_before(page, index, sentence)
+        group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")
+        if group is None or is_part(page, group.first):
+            continue
+        if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
+            # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
+            joined = joined or group
+            continue
+        return _agreeing(page, word, group if group.counted or joined is None else joined)
+    subject = _subject(page, word, opener) if joined is None and opener is not None else None
+    return _agreeing(page, word, joined or subject)
+
+
+def _bars(page: Page, index: int) -> bool:
+    if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") or page.functions[index] in ("leads_to", "clause"):
+        return True
+    word = page.of_kind(index, "harm")
+    return word is not None and word.sense.role == "event"
+
+
+def _count_before(page: Page, index: int, sentence: Sentence) -> int:
+    """Where the number before a noun starts, or the noun itself."""
+    at = index - 1
+    if at >= sentence.first and page.folded[at] == "من":
+        at -= 1
+    while at >= sentence.first and page.tokens[at].kind == "mark" and page.tokens[at].text in '"«»“”':
+        at -= 1
+    count = count_ending_at(page, at, sentence.first)
+    if count is None and cue(page, at, "toll"):
+        # يرتفع إلى 41 عدد الذين قتلوا.
+        count = count_ending_at(page, at - 1, sentence.first)
+    return count.first_token if count is not None else index
+
+
+def is_part(page: Page, index: int) -> bool:
+    """Whether a group stands behind a word like among or most, so that a total stands before it."""
+    for at in range(index - 1, max(-1, index - 7), -1):
+        if page.structure(at, "among") is not None or cue(page, at, "most"):
+            return True
+        if page.tokens[at].kind == "mark" or page.count_at(at) is not None:
+            return False
+    return False
+
+
+def _subject(page: Page, word: Hit, opener: int) -> Group | None:
+    """إن لحود قتل, الذي قتل: somebody named before the verb; the verb's ending says how many."""
+    if word.features[1:2] == "r" or word.first - opener > 8 or word.sense.harm not in ("killed", "injured"):
+        return None
+    relative = page.functions[opener] == "who"
+    first = word.first if relative else opener + 1
+    plural = page.folded[word.first].endswith(("وا", "ون"))
+    if plural or (relative and page.folded[opener] == "التي") or (not relative and named_at(page, first, word.first) is None):
+        return None
+    return Group(first, max(first, word.first - 1), 1, 1, "unspecified")
+
+
+def _agreeing(page: Page, word: Hit, group: Group | None) -> Group | None:
+    """A group without a number takes that of its verb: فلسطينيين قتلا are two."""
+    text = page.folded[word.first]
+    dual = word.features.startswith("vp3") and text.endswith("ا") and not text.endswith("وا") and len(text) > 3
+    dual = dual and not word.suffix and not word.sense.form.endswith(("ا", "ى"))
+    if group is None:
+        return Group(word.first, word.last, 2, 2, "unspecified") if dual else None
+    return group._replace(least=2, most=2) if dual and not group.counted else group

@@ -1,0 +1,92 @@
+"""Clock times in a text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from marsad.text.time_pieces import Piece, PieceReader
+
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
+
+
+class _Hour(NamedTuple):
+    """A clock time and its last token; `twelve_hours` where it may stand before or after noon."""
+
+    hour: int
+    minute: int
+    last: int
+    twelve_hours: bool = False
+    meridiem: bool = False
+
+
+class ClockReader(PieceReader):
+    """Reads clock times; every method takes the index of a token and looks from there."""
+
+    def clock(self, index: int, *, marked: bool = False) -> Piece | None:
+        """الساعة 16:00, الثالثة والنصف فجرا, 3 pm. Without الساعة (or `marked`) a part of the day, am, pm or a zone must follow."""
+        word = self.at(index, "clock")
+        at = self.after(word.last + 1, "link") if word is not None else index
+        time = self._hour(at)
+        if time is None or not (word is not None or marked or time.meridiem or self._timed(time.last + 1)):
+            return None
+        return self._until(Piece({"clock": (time.hour, time.minute), "twelve_hours": time.twelve_hours}, time.last))
+
+    def _hour(self, index: int) -> _Hour | None:
+        """16:00, 3 pm, الثالثة والنصف."""
+        digits = self.number(index)
+        written = _CLOCK.fullmatch(digits)
+        if written is not None:
+            hour, minute, last = int(written[1]), int(written[2]), index
+        elif digits.isdigit() and len(digits) <= 2:
+            hour, minute, last = int(digits), 0, index
+        else:
+            found = self.at(index, "clock_hour")
+            if found is None:
+                return None
+            minutes = self.at(found.last + 1, "clock_minutes")
+            total = found.value * 60 + (minutes.value if minutes is not None else 0)
+            hour, minute, last = total // 60, total % 60, found.last if minutes is None else minutes.last
+        if hour > 24 or minute >= 60:
+            return None
+        meridiem = self.at(last + 1, "meridiem")
+        if meridiem is not None:
+            return _Hour(hour % 12 + (12 if meridiem.value == "pm" else 0), minute, meridiem.last, meridiem=True)
+        return _Hour(hour % 24, minute, last, twelve_hours=written is None and 1 <= hour <= 12)
+
+    def _timed(self, behind: int) -> bool:
+        said = self.at(behind, "part_alone", "zone", "local")
+        if said is None and self.tokens[behind - 1].kind == "word":
+            said = self.at(self.after(behind, "link"), "part")
+        return said is not None or self.adverbial_evening(behind)
+
+    def adverbial_evening(self, index: int) -> bool:
+        """مساءً with its vowel, which alone tells it from مساء."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].text.endswith("\u064b") and self.at(index, "part") is not None
+
+    def _until(self, piece: Piece) -> Piece:
+        """03:25 و03:53; and (13:00 ت غ), which says the same again."""
+        to = self.at(piece.last + 1, "to")
+        until = self._hour(self.after(to.last + 1, "clock")) if to is not None else None
+        if until is not None and to is not None and not (until.last == to.last + 1 and self.number(until.last).isdigit()):
+            piece = Piece({**piece.fields, "clock_to": (until.hour, until.minute)}, until.last)
+        zone = self.at(piece.last + 1, "zone", "local")
+        if zone is not None:
+            piece = Piece({**piece.fields, "zone": zone.value if zone.kind == "zone" else None}, zone.last)
+        return self._again(piece)
+
+    def _again(self, piece: Piece) -> Piece:
+        inside = piece.last + 2
+        if not self.is_mark(piece.last + 1, "(") or not _CLOCK.fullmatch(self.number(inside)):
+            return piece
+        for index in range(inside + 1, min(inside + 8, len(self.tokens))):
+            if self.is_mark(index, ")"):
+                return self._in_its_zone(piece, inside, index)
+        return piece
+
+    def _in_its_zone(self, piece: Piece, inside: int, end: int) -> Piece:
+        """Takes the second telling where it alone states its zone."""
+        time = self._hour(inside)
+        second = self._until(Piece({"clock": (time.hour, time.minute)}, inside)) if time is not None else piece
+        stated_here_alone = second.fields.get("zone") and not piece.fields.get("zone")
+        return Piece(second.fields if stated_here_alone else piece.fields, end)

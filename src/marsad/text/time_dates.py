@@ -1,0 +1,149 @@
+"""Dates in a text: whole ones, days with a month, months, years."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from marsad.text.time_pieces import HIJRI_YEARS, YEARS, Piece, PieceReader
+
+_WHOLE_DATE = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})\2(\d{2,4})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[/\-.](\d{1,2})")
+_DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
+
+
+class DateReader(PieceReader):
+    """Reads dates; every method takes the index of a token and looks from there."""
+
+    def date(self, index: int) -> Piece | None:
+        """23/03/2026, 7 أبريل/نيسان 2018, the tenth of March, March 23, نوفمبر الماضي, عام 2014."""
+        return self._whole_date(index) or self._day_and_month(index) or self._month(index) or self._year(index)
+
+    def _whole_date(self, index: int) -> Piece | None:
+        parts = _WHOLE_DATE.fullmatch(self.number(index))
+        if parts is None:
+            return None
+        figures = [int(parts[1]), int(parts[3]), int(parts[4])]
+        year, month, day = figures if len(parts[1]) == 4 else figures[::-1]
+        if month > 12 >= day:
+            month, day = day, month
+        year += 2000 if year < 100 else 0
+        hijri = year in HIJRI_YEARS
+        if not (hijri or year in YEARS) or not 1 <= month <= 12 or not 1 <= day <= 31:
+            return None
+        return Piece({"date": (year, month, day), "hijri": hijri}, self.after(index + 1, "hijri_era" if hijri else "era") - 1)
+
+    def short_date(self, index: int) -> Piece | None:
+        """23/3, which only the words around it make a date."""
+        parts = _DAY_AND_MONTH.fullmatch(self.number(index))
+        if parts is None or not 1 <= int(parts[1]) <= 31 or not 1 <= int(parts[2]) <= 12:
+            return None
+        return Piece({"date": (None, int(parts[2]), int(parts[1]))}, index)
+
+    def _day(self, index: int) -> tuple[int, int | None, int] | None:
+        """A day of a month and the day it lasts to (3-5), in digits or as an ordinal, with the token behind it."""
+        days = _DAYS.fullmatch(self.number(index))
+        if days is not None and 1 <= int(days[1]) < int(days[2]) <= 31:
+            return int(days[1]), int(days[2]), index + 1
+        if self.number(index).isdigit() and 1 <= int(self.number(index)) <= 31:
+            return int(self.number(index)), None, self.after(index + 1, "ordinal_mark")
+        ordinal = self.at(index, "day_ordinal")
+        return None if ordinal is None else (int(ordinal.value), None, ordinal.last + 1)
+
+    def _day_and_month(self, index: int) -> Piece | None:
+        day = self._day(index)
+        if day is None:
+            return None
+        first, until, behind = day
+        joined = self.at(behind, "to") if until is None else None
+        second = self._day(joined.last + 1) if joined is not None else None
+        if second is not None and second[0] > first:
+            until, behind = second[0], second[2]
+        month = self.named_month(self.after(behind, "link", "month_after"), certain=True)
+        if month is None:
+            return None
+        fields = dict(month.fields)
+        year, number, _ = fields["date"]
+        fields["date"] = (year, number, first)
+        if until is not None:
+            fields["date_to"] = (year, number, until)
+        return Piece(fields, month.last)
+
+    def _month(self, index: int) -> Piece | None:
+        before = self.at(index, "relation_before")
+        if before is not None:
+            month = self.named_month(before.last + 1, certain=True)
+            return None if month is None else Piece({**month.fields, "relation": before.value}, month.last)
+        return self.named_month(index, certain=self.certain)
+
+    def named_month(self, index: int, *, certain: bool) -> Piece | None:
+        """A month with its second name, its day in English, its year or the word that says which year.
+
+        A name that means something else too (مارس, ماي, May, رجب) needs one of them, or words before it that make it `certain`.
+        """
+        found = self.at(index, "month", "hijri_month")
+        if found is None or not self._looks_like_a_name(index):
+            return None
+        other = self.at(found.last + 2, "month") if self.is_mark(found.last + 1, "/") or self.is_mark(found.last + 1, "(") else None
+        last = found.last if other is None else self.after_mark(other.last + 1, ")") - 1
+        fields: dict[str, Any] = {"date": (None, found.value, None), "hijri": found.kind == "hijri_month"}
+        day = self._day(last + 1) if self.tokens[index].folded.isascii() and self.number(last + 1) else None
+        if day is not None:
+            fields["date"], last = (None, found.value, day[0]), day[2] - 1
+        which = self._which_year(last + 1, hijri=fields["hijri"])
+        if which is not None:
+            year = which.fields.pop("year", None)
+            to = {"date_to": (year, found.value, day[1])} if day is not None and day[1] is not None else {}
+            return Piece({**fields, **which.fields, **to, "date": (year, *fields["date"][1:])}, which.last)
+        sure = certain or other is not None or day is not None or self._sure_month(index)
+        if day is not None and day[1] is not None:
+            fields["date_to"] = (None, found.value, day[1])
+        return Piece(fields, last) if sure and not (fields["hijri"] and not certain) else None
+
+    def _which_year(self, index: int, *, hijri: bool) -> Piece | None:
+        """2018, من عام 2018, الماضي, من العام الماضي, 1447 هـ."""
+        relation = self.at(index, "relation")
+        if relation is not None:
+            return Piece({"relation": relation.value}, relation.last)
+        at = self.after(self.after(index, "link"), "year_word")
+        year = self.year_number(at, HIJRI_YEARS if hijri else YEARS)
+        if year is not None:
+            return Piece({"year": year}, self.after(at + 1, "hijri_era" if hijri else "era") - 1)
+        unit = self.at(self.after(index, "link"), "unit")
+        relation = self.at(unit.last + 1, "relation") if unit is not None and unit.value == "year" else None
+        return None if relation is None else Piece({"relation": relation.value, "unit": "year"}, relation.last)
+
+    def _sure_month(self, index: int) -> bool:
+        if self.at(index, "month_alone") is None:
+            return False
+        found = self.at(index, "month")
+        before = self.at(index - 1, "month_after")
+        return (before is not None and before.last == index - 1) or bool(found and found.proclitic)
+
+    def _looks_like_a_name(self, index: int) -> bool:
+        """English month names stand with a capital: march and may are common words."""
+        return not self.tokens[index].folded.isascii() or self.tokens[index].text[:1].isupper()
+
+    def year_number(self, index: int, years: range) -> int | None:
+        digits = self.number(index)
+        return int(digits) if len(digits) == 4 and digits.isdigit() and int(digits) in years else None
+
+    def _year(self, index: int) -> Piece | None:
+        """عام 2014, 2015م, العام الماضي 2017, منذ 2011, بين عامي 2011 و2014."""
+        word = self.at(index, "year_word")
+        at = index if word is None else word.last + 1
+        year = self.year_number(at, YEARS)
+        if year is None:
+            return None
+        era = self.at(at + 1, "era")
+        before = self.at(index - 1, "year_after")
+        if word is None and era is None and not self.certain and (before is None or before.last != index - 1):
+            return None
+        fields: dict[str, Any] = {"date": (year, None, None)}
+        to = self.at(at + 1, "to") if era is None else None
+        if to is not None and to.value == "and" and word is None and self.at(index - 1, "between") is None:
+            to = None
+        until = self.year_number(to.last + 1, YEARS) if to is not None else None
+        if to is not None and until is not None and until > year:
+            return Piece({**fields, "date_to": (until, None, None)}, to.last + 1)
+        return Piece(fields, at if era is None else era.last)

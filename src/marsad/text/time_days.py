@@ -1,0 +1,164 @@
+"""A day in a text with all that belongs to it: its part, its date, its hour, in any order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marsad.text.phrase_table import Found
+from marsad.text.time_clocks import ClockReader
+from marsad.text.time_dates import DateReader
+from marsad.text.time_pieces import Piece
+
+_LONGEST = 20
+_CLOSING = frozenset('"”»')
+
+
+class DayReader(DateReader, ClockReader):
+    """Reads groups of words around a day; every method takes the index of a token and looks from there."""
+
+    def day_group(self, start: int) -> Piece | None:
+        """A day, its part, its date and its hour, in any order, with the words and marks that link them."""
+        fields: dict[str, Any] = {}
+        index, last = start, start - 1
+        while index < len(self.tokens) and index - start < _LONGEST:
+            piece = self._next(index, fields)
+            if piece is not None:
+                fields.update(piece.fields)
+                last, index = piece.last, piece.last + 1
+                continue
+            if fields.keys() == {"offset"} and self.tokens[index].text in _CLOSING and self.at(index + 1, "weekday") is not None:
+                # قصفوا البلدة اليوم" السبت: the outlet says which day the words that it quotes mean.
+                index += 1
+                continue
+            link = self.at(index, "link", "day_word") if fields or index == start else None
+            if link is None or (link.proclitic and index > start) or (not fields and link.kind != "day_word"):
+                break
+            index = link.last + 1
+        if set(fields) <= {"earliness", "zone"}:
+            return None
+        return Piece(fields, last if not self._opens_bracket(start, last) else last + 1)
+
+    def _opens_bracket(self, start: int, last: int) -> bool:
+        """الأحد (8 أبريل): the closing bracket belongs to the words that it closes."""
+        opened = any(self.tokens[index].text == "(" for index in range(start, last + 1))
+        closed = any(self.tokens[index].text == ")" for index in range(start, last + 1))
+        return opened and not closed and last + 1 < len(self.tokens) and self.tokens[last + 1].text == ")"
+
+    def _next(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        """The part of a day group at a token that fits what stands before it."""
+        if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
+            return None
+        for read in (self._same_day, self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
+            piece = read(index, fields)
+            if piece is not None:
+                return piece
+        return None
+
+    def _same_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        found = self.at(index, "same")
+        return None if found is None or found.value != "same_day" else Piece({"span": found.value}, found.last)
+
+    def _night(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        found = self.at(index, "night")
+        if found is None or "night" in fields or "part" in fields or "offset" in fields:
+            return None
+        return Piece({"night": found.value, "part": "night"}, found.last)
+
+    def _date_of_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        if "date" in fields and not fields.get("hijri"):
+            return None
+        piece = self.date(index)
+        if piece is None and index and self.at(index - 1, "day_word", "weekday") is not None:
+            piece = self.short_date(index)
+        # A month or a year alone belongs to no day named before it.
+        if piece is not None and fields and piece.fields["date"][2] is None:
+            return None
+        return piece
+
+    def _part(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        """فجر اليوم, مساء السبت, فجرا; a noun (صباح) needs a day behind it, since names of people are such words too."""
+        if "part" in fields:
+            return None
+        alone = self.at(index, "part_alone")
+        if alone is not None:
+            return Piece({"part": alone.value}, alone.last)
+        found = self.at(index, "part")
+        if found is None:
+            return None
+        dated = bool(set(fields) & {"weekday", "offset", "clock"}) or self.adverbial_evening(index)
+        return Piece({"part": found.value}, found.last) if dated or self._day_follows(found.last + 1) else None
+
+    def _day_follows(self, index: int) -> bool:
+        """Whether a day comes next, perhaps behind يوم or من يوم."""
+        at = index
+        for _ in range(2):
+            day_word = self.at(at, "day_word", "link")
+            if day_word is None or self.tokens[at].kind != "word":
+                break
+            at = day_word.last + 1
+        if self.at(at, "weekday", "night", "same") is not None or self._offset(at, {}) is not None:
+            return True
+        date = self.date(at)
+        return date is not None and date.fields["date"][2] is not None
+
+    def _offset(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        found = None if self.at(index, "same") is not None else self.at(index, "offset")
+        if found is None or "offset" in fields or ("weekday" in fields and found.value not in (0, -1)):
+            return None
+        ordinal = self.at(found.last + 1, "day_ordinal") if found.value == 0 else None
+        if ordinal is None:
+            return Piece({"offset": found.value}, found.last)
+        running = self.at(ordinal.last + 1, "running")
+        return None if running is None else Piece({"offset": 0}, running.last)
+
+    def _weekday(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        before = self.at(index, "relation_before")
+        at = index if before is None else before.last + 1
+        found = self.at(at, "weekday") or self._short_weekday(at)
+        if found is None or "weekday" in fields:
+            return None
+        said: dict[str, Any] = {"weekday": found.value}
+        last = found.last
+        second = self._second_weekday(last + 1, found.value, night=fields.get("part") == "night")
+        if second is not None:
+            said["until_weekday"], last = second.value, second.last
+        relation = self.at(last + 1, "relation")
+        if relation is not None or before is not None:
+            said["relation"] = before.value if before is not None else relation.value  # type: ignore[union-attr]
+            last = last if relation is None or before is not None else relation.last
+        return Piece(said, last)
+
+    def _short_weekday(self, index: int) -> Found | None:
+        """Sun, 03/01/2026; without a date it is another word."""
+        found = self.at(index, "weekday_short")
+        return found if found is not None and self.date(self.after(found.last + 1, "link")) is not None else None
+
+    def _second_weekday(self, index: int, first: int, *, night: bool) -> Found | None:
+        """The Tuesday of "Monday/Tuesday" or "Monday and Tuesday"; only a night needs no word between them."""
+        at = index
+        if self.at(index, "weekday") is None:
+            at = self.after(index, "to")
+        found = self.at(at, "weekday")
+        joined = found is not None and (at > index or found.proclitic == "و" or night)
+        if found is None or not joined or (night and (found.value - first) % 7 != 1):
+            return None
+        return found
+
+    def _hour_of_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        if "clock" in fields:
+            zone = self.at(index, "zone", "local")
+            return None if zone is None or "zone" in fields else Piece({"zone": zone.value if zone.kind == "zone" else None}, zone.last)
+        marked = ":" in self.number(index) and bool(set(fields) & {"weekday", "offset", "date", "part"})
+        return self.clock(index, marked=marked)
+
+    def _early(self, index: int, fields: dict[str, Any]) -> Piece | None:
+        """في وقت مبكر من صباح الأحد, late on Saturday; the day may stand before or behind."""
+        found = self.at(index, "earliness")
+        if found is None or "earliness" in fields:
+            return None
+        behind = self.after(found.last + 1, "link")
+        if found.value in ("earlier", "later"):
+            return None
+        if fields or self._day_follows(behind) or self.at(behind, "part", "part_alone", "night") is not None:
+            return Piece({"earliness": found.value}, found.last)
+        return None

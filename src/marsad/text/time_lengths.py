@@ -1,0 +1,40 @@
+"""Lengths of time in a text: three days, two weeks, the last hours."""
+
+from __future__ import annotations
+
+from marsad.text.time_pieces import Piece, PieceReader
+
+
+class LengthReader(PieceReader):
+    """Reads lengths of time; every method takes the index of a token and looks from there."""
+
+    def length(self, index: int) -> Piece | None:
+        """A number and a unit: ثلاثة أيام, يومين, نحو شهر, ال24 ساعة; `number` is None where the words leave it open."""
+        at = self.after(self.after(index, "about"), "article")
+        several = self.at(at, "several")
+        if several is not None:
+            unit = self.at(several.last, "unit")
+            return None if unit is None else Piece({"unit": unit.value, "number": None}, several.last)
+        amount, behind = self._how_many(at)
+        unit = self.at(behind, "unit")
+        if unit is None or (unit.proclitic and behind > at):
+            return None
+        dual = self.at(behind, "dual")
+        return Piece({"unit": unit.value, "number": 2 if dual is not None else amount}, unit.last)
+
+    def _how_many(self, index: int) -> tuple[int, int]:
+        if self.number(index).isdigit() and len(self.number(index)) <= 3:
+            return int(self.number(index)), index + 1
+        amount = self.at(index, "amount")
+        return (1, index) if amount is None else (int(amount.value), amount.last + 1)
+
+    def counted_behind(self, index: int) -> Piece | None:
+        """The number behind a unit (الأيام الثلاثة, الساعات ال24), or a word for few."""
+        few = self.at(index, "few")
+        if few is not None:
+            return Piece({"number": None}, few.last)
+        at = self.after(index, "article")
+        if self.number(at).isdigit() and len(self.number(at)) <= 3 and at > index:
+            return Piece({"number": int(self.number(at))}, at)
+        amount = self.at(index, "amount")
+        return None if amount is None else Piece({"number": int(amount.value)}, amount.last)

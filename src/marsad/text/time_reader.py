@@ -1,0 +1,228 @@
+"""The kinds of time expression, each with the words that make it one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from marsad.text.phrase_table import Found
+from marsad.text.time_days import DayReader
+from marsad.text.time_lengths import LengthReader
+from marsad.text.time_pieces import YEARS, Piece
+
+_NUMBER = frozenset({"number"})
+_LENGTHS = frozenset("number about article several amount unit".split())
+_DAYS = frozenset(
+    """number weekday weekday_short offset same night part part_alone earliness month hijri_month day_ordinal year_word relation_before clock
+    clock_hour zone local day_word""".split()
+)
+# So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
+_COMES_WITHIN = 8
+# So many words may name what began before its date comes.
+_STARTED_WITHIN = 7
+
+
+class TimeReader(DayReader, LengthReader):
+    """Puts the parts of time expressions together; every method takes the index of a token and looks from there."""
+
+    def read(self, start: int) -> Piece | None:
+        """What the expression that starts at a token says; None where none does."""
+        token = self.tokens[start]
+        kinds = _NUMBER if token.kind == "number" else self.phrases.kinds(token.folded) or _NUMBER
+        for rule, opening in self.rules:
+            if kinds.isdisjoint(opening):
+                continue
+            piece = rule(start)
+            if piece is not None and not self._is_named_after(start, piece):
+                return piece
+        return None
+
+    @cached_property
+    def rules(self) -> tuple[tuple[Callable[[int], Piece | None], frozenset[str]], ...]:
+        """The rules in the order in which they are tried, each with the kinds of word that it can begin with."""
+        return (
+            (self._moment, frozenset({"moment", "vague", "same"})),
+            (self._earlier, frozenset({"earliness"})),
+            (self._before_this, frozenset({"day_after", "after"})),
+            (self._ago, _LENGTHS | {"ago"}),
+            (self._since, frozenset({"since"})),
+            (self._until_when, frozenset({"until"})),
+            (self._touching, _LENGTHS | {"during", "edge", "relation_before"}),
+            (self.day_group, _DAYS),
+            (self._between, frozenset({"between"})),
+            (self._lasting, _LENGTHS | {"during"}),
+        )
+
+    def particles(self, start: int) -> str:
+        """The particles written onto a word that is no word of time without taking them off."""
+        opener = self.phrases.starting(self.tokens[start].folded)
+        return opener[0].proclitic if opener and all(phrase.proclitic for phrase in opener) else ""
+
+    def _is_named_after(self, start: int, piece: Piece) -> bool:
+        """سوق الجمعة, جسر 6 أكتوبر: a name that holds a day, unless a year shows that the day itself is meant."""
+        named = self.at(start - 1, "never_after")
+        year = piece.fields.get("date", (None,))[0]
+        return named is not None and named.last == start - 1 and year is None
+
+    def _moment(self, index: int) -> Piece | None:
+        """الآن, قبل قليل; مؤخرا; في المدى القريب; في الفترة ذاتها."""
+        found = self.at(index, "moment", "vague", "same")
+        return None if found is None else Piece({"span": found.value}, found.last)
+
+    def _earlier(self, index: int) -> Piece | None:
+        """في وقت سابق هذا العام, earlier today; alone it says only that it is past."""
+        found = self.at(index, "earliness")
+        if found is None or found.value not in ("earlier", "later"):
+            return None
+        behind = self.after(found.last + 1, "link")
+        for read in (self._touching, self.day_group, self.date, self._month_of):
+            inner = read(found.last + 1) or read(behind)
+            if inner is not None:
+                return inner
+        return None if self.tokens[index].folded.isascii() else Piece({"span": found.value}, found.last)
+
+    def _month_of(self, index: int) -> Piece | None:
+        """من شهر فبراير."""
+        return self.named_month(self.after(index, "month_after"), certain=True)
+
+    def _ago(self, index: int) -> Piece | None:
+        """قبل يومين, منذ ثلاثة أيام, two weeks ago. "Two days before the vote" (قبل يومين من ...) counts from elsewhere."""
+        found = self.at(index, "ago")
+        length = self.length(index if found is None else found.last + 1)
+        if length is None or self.at(length.last + 1, "relation") is not None:
+            return None
+        last = length.last
+        if found is None:
+            behind = self.at(last + 1, "ago_behind")
+            if behind is None:
+                return None
+            last = behind.last
+        elif self._counts_from_elsewhere(found, length):
+            return None
+        return Piece({"ago": (length.fields["number"], length.fields["unit"])}, last)
+
+    def _before_this(self, index: int) -> Piece | None:
+        """يأتي هذا بعد يومين من الهجوم; غداة الهجوم: what is named next lies so long before what the report tells."""
+        day_after = self.at(index, "day_after")
+        if day_after is not None:
+            return Piece({"ago": (1, "day"), "span": "before_this"}, day_after.last)
+        after = self.at(index, "after")
+        length = self.length(after.last + 1) if after is not None else None
+        if length is None or not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
+            return None
+        behind = self.after(length.last + 1, "only")
+        if self.at(behind, "between") is None or self.at(behind + 1, "that") is not None:
+            return None
+        return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
+
+    def _counts_from_elsewhere(self, ago: Found, length: Piece) -> bool:
+        """قبل يومين من الانتخابات; and منذ عام 2011, which is a date. Plain من is "ago" only in speech (من كم يوم)."""
+        dated = self.year_number(length.last + 1, YEARS) is not None
+        spoken = ago.value == "spoken" and length.fields["number"] is not None
+        definite = length.last == ago.last + 1 and self.tokens[length.last].folded.startswith("ال")
+        return dated or spoken or definite or self.at(length.last + 1, "between") is not None
+
+    def _since(self, index: int) -> Piece | None:
+        """منذ بداية الحرب, منذ عام 2011, since Monday."""
+        found = self.at(index, "since")
+        if found is None:
+            return None
+        began = self.at(found.last + 1, "event_start")
+        if began is not None:
+            inner = self._touching(found.last + 1) or self.date(began.last + 1) or self.day_group(began.last + 1) or self._dated_start(began.last + 1)
+            if inner is not None:
+                return Piece({**inner.fields, "span": "since"}, inner.last)
+            follows = began.last + 1
+            named = follows < len(self.tokens) and self.tokens[follows].kind == "word"
+            return Piece({"span": "since"}, follows if named else began.last)
+        inner = self._touching(found.last + 1) or self.day_group(found.last + 1) or self.date(found.last + 1)
+        return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
+
+    def _dated_start(self, index: int) -> Piece | None:
+        """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي: the date of what began, a few words on."""
+        for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
+            if self.tokens[at].kind != "word":
+                return None
+            if self.at(at, "weekday") is not None:
+                return self.day_group(at)
+            date = self.date(self.after(at, "link")) if self.at(at, "link") is not None else None
+            if date is not None:
+                return date
+        return None
+
+    def _until_when(self, index: int) -> Piece | None:
+        found = self.at(index, "until")
+        inner = (self._touching(found.last + 1) or self.day_group(found.last + 1)) if found is not None else None
+        return None if inner is None else Piece({**inner.fields, "span": "until"}, inner.last)
+
+    def _touching(self, index: int) -> Piece | None:
+        """Lengths of time that end or start at publication: الأسبوع الماضي, خلال الأيام الثلاثة المقبلة, this year, مطلع الشهر الجاري."""
+        at = self.after(index, "during")
+        edge = self.at(at, "edge")
+        if edge is not None and edge.last + 1 < len(self.tokens):
+            inner = self._which(edge.last + 1) or self.date(edge.last + 1) or self.named_month(edge.last + 1, certain=True)
+            if inner is None and self._this_unit(edge.last + 1) is not None:
+                inner = self._this_unit(edge.last + 1)
+            if inner is not None:
+                return Piece({**inner.fields, "edge": edge.value}, inner.last)
+        return self._which(at)
+
+    def _this_unit(self, index: int) -> Piece | None:
+        """مطلع العام: the year that it is now."""
+        unit = self.at(index, "unit")
+        if unit is None or unit.value not in ("week", "month", "year") or not self.tokens[index].folded.startswith("ال"):
+            return None
+        return Piece({"unit": unit.value, "number": 1, "relation": "this"}, unit.last)
+
+    def _which(self, index: int) -> Piece | None:
+        before = self.at(index, "relation_before")
+        if before is not None:
+            few = self.after(before.last + 1, "few")
+            length = self.length(few)
+            if length is None:
+                return None
+            number = None if few > before.last + 1 else length.fields["number"]
+            return Piece({"unit": length.fields["unit"], "number": number, "relation": before.value}, length.last)
+        length = self.length(index)
+        if length is None:
+            return None
+        counted = self.counted_behind(length.last + 1)
+        last = length.last if counted is None else counted.last
+        relation = self.at(last + 1, "relation")
+        if relation is None:
+            return None
+        number = (counted or length).fields["number"]
+        fields = {"unit": length.fields["unit"], "number": self._open_plural(index, length, number, counted), "relation": relation.value}
+        year = self.date(relation.last + 1) if fields["unit"] == "year" and self.number(relation.last + 1) else None
+        if year is None and fields["unit"] == "year":
+            bare = self.year_number(relation.last + 1, YEARS)
+            year = None if bare is None else Piece({"date": (bare, None, None)}, relation.last + 1)
+        return Piece(fields, relation.last) if year is None else Piece({**year.fields}, year.last)
+
+    def _open_plural(self, index: int, length: Piece, number: int | None, counted: Piece | None) -> int | None:
+        """الأيام الماضية says no number; الأسبوع الماضي says one."""
+        singular = self.tokens[length.last].folded
+        plural = self.phrases.tables["several"].get(singular[2:] if singular.startswith("ال") else singular)
+        if number == 1 and counted is None and (plural or (singular.isascii() and singular.endswith("s"))):
+            return None
+        return number
+
+    def _between(self, index: int) -> Piece | None:
+        """بين الساعة 03:25 و03:53, بين عامي 2011 و2014, من 3 إلى 7 أبريل."""
+        found = self.at(index, "between")
+        if found is None:
+            return None
+        inner = self.day_group(found.last + 1)
+        two_ends = inner is not None and inner.fields.keys() & {"clock_to", "date_to", "until_weekday"}
+        return inner if two_ends else None
+
+    def _lasting(self, index: int) -> Piece | None:
+        """خلال 18 يوما: whether they lie before or ahead, the words do not say."""
+        during = self.at(index, "during")
+        if during is None and not self.certain:
+            return None
+        at = index if during is None else during.last + 1
+        length = self.length(at)
+        if length is None or (length.last == at and length.fields["number"] == 1):
+            return None
+        return Piece({"unit": length.fields["unit"], "number": length.fields["number"], "span": "during"}, length.last)
