@@ -13,6 +13,7 @@ from marsad.reference.calendar import load_calendar
 from marsad.reference.gazetteer import load_gazetteer
 from marsad.reference.lexicon import load_cues, load_lexicon
 from marsad.reference.numbers import load_numbers
+from marsad.reference.scoring import event_kinds, load_model, unknown_cues
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -28,12 +29,15 @@ def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:
             loaded.append(load(overlays))
         except DataError as error:
             mistakes.extend(error.mistakes)
+    mistakes.extend(() if mistakes else unknown_cues(load_cues(overlays)))
     if mistakes:
         raise DataError(tuple(mistakes))
     lexicon, actors, gazetteer = load_lexicon(overlays), load_actors(overlays), load_gazetteer(overlays)
     yield f"lexicon: {len(lexicon.senses):,} forms"
     yield f"actors: {sum(1 for _ in actors):,}"
     yield f"places: {len(gazetteer):,}"
+    for event in event_kinds():
+        yield f"scorer of {event}: {'learnt model' if load_model(event) else 'weights set by hand'}"
 
 
 def show(form: str, overlays: tuple[Path, ...] = ()) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -266,6 +267,7 @@ def load_lexicon(overlays: tuple[Path, ...] = ()) -> Lexicon:
     return _load("lexicon", [path for path in data_files("lexicons", overlays) if path.stem not in _OTHER_FILES])
 
 
+@cache
 def load_cues(overlays: tuple[Path, ...] = ()) -> Lexicon:
     """The words that only the scorer goes by, as a lexicon of their own: the rules must never take them for known words."""
     return _load("cues", [path for path in data_files("lexicons", overlays) if path.stem == "cues"])

@@ -6,7 +6,7 @@ import hashlib
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 
 from marsad.model import DataError
+from marsad.reference.lexicon import Lexicon
 from marsad.reference.loading import DATA, Located, load_entries
 from marsad.text.grams import bucket, grams
 
@@ -112,6 +113,17 @@ def _kind(fields: Mapping[str, Any]) -> EventKind:
         Weights(float(fields["bias"]), _named(fields["weights"])),
         float(fields["threshold"]),
     )
+
+
+def unknown_cues(cues: Lexicon) -> Iterator[str]:
+    """What data/scoring.yml says of cue words that the cue lexicon does not hold, each with the way out."""
+    known = {sense.id for sense in cues.senses}
+    for kind in event_kinds().values():
+        named = {part.removesuffix(" first") for name in kind.weights.named for part in name.split(" + ")}
+        asked = named | {name for pair in kind.together for name in pair}
+        for name in sorted(asked - known):
+            if name.startswith("cue."):
+                yield f"scoring.yml: {kind.id} weighs {name}, which lexicons/cues.yml does not hold; add the entry or take the weight out"
 
 
 @cache
