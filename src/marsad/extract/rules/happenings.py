@@ -102,6 +102,10 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if _is_misread(page, hit):
         return None
+    if hit.sense.mode == "dated" and not _is_dated(page, hit):
+        return None
+    if hit.sense.mode == "crowd":
+        return hit if _by_protesters(page, hit, sentence) else None
     if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
@@ -196,6 +200,26 @@ def _is_misread(page: Page, hit: Hit) -> bool:
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+# حرب غزة عام 2014
+_DATED_WITHIN = 5
+
+
+def _is_dated(page: Page, hit: Hit) -> bool:
+    """Whether a year or a day is told right behind a word that else speaks of a war at large."""
+    return any(hit.last < time.first_token <= hit.last + _DATED_WITHIN and time.date is not None for time in page.times)
+
+
+# تجمع عدد من المتظاهرين، خرج آلاف المتظاهرين الغاضبين: number words stand between.
+_PROTESTERS_WITHIN = 5
+
+
+def _by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether protesters are named by a word that is one of protest only with them (ساروا، هتفوا، مسيرة)."""
+    near = range(max(sentence.first, hit.first - _PROTESTERS_WITHIN), min(sentence.last, hit.last + _PROTESTERS_WITHIN + 1))
+    people = (page.of_kind(index, "people") for index in near)
+    return any(person is not None and person.sense.value == "protester" for person in people)
 
 
 def _is_a_thing(page: Page, hit: Hit) -> bool:

@@ -103,8 +103,8 @@ _LEAD = 2
 
 
 def _leads_in(page: Page, earlier: Draft, draft: Draft) -> bool:
-    """Whether a lead in the outlet's voice is told again by its teller: the same thing struck, or the same number of dead."""
-    if earlier.chain or not draft.chain or earlier.sentence.line > _LEAD or not doers_agree(page, earlier, draft):
+    """Whether the lead under a headline, in the outlet's voice, is told again by its teller: the same thing struck, or the same number of dead."""
+    if not page.document.title or earlier.chain or not draft.chain or earlier.sentence.line > _LEAD or not doers_agree(page, earlier, draft):
         return False
     return _same_toll(earlier, draft) or (same_object(page, earlier, draft) and earlier.hit.sense.form == draft.hit.sense.form)
 
