@@ -55,8 +55,8 @@ def main() -> None:
         vectors, learner = _fit([row for row, its in zip(rows, folds, strict=True) if its != fold])
         chosen = [row.signals for row, its in zip(rows, folds, strict=True) if its == fold]
         held_out[folds == fold] = learner.predict_proba(vectors.transform(chosen))[:, 1] if chosen else 0
-    for name, given in (("in use", np.array([row.confidence for row in rows])), ("fitted, out of fold", held_out)):
-        print(f"{name:20} AUC {roc_auc_score(right, given):.3f}  Brier {brier_score_loss(right, given):.3f}  log loss {log_loss(right, given):.3f}")
+    for name, given in (("in use (may have learnt from these)", np.array([row.confidence for row in rows])), ("fitted, out of fold", held_out)):
+        print(f"{name:38} AUC {roc_auc_score(right, given):.3f}  Brier {brier_score_loss(right, given):.3f}  log loss {log_loss(right, given):.3f}")
     print(f"claims F1 {_f1(right, in_gold):.3f}; with the best cut {max(_f1(right[held_out >= cut], in_gold) for cut in np.unique(held_out)):.3f}")
     _write(*_fit(rows))
 
