@@ -41,7 +41,7 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
     if not draft.chain or not draft.perpetrators:
         return None
     doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
-    if any((hit := page.of_kind(phrase.first, "force")) is not None and hit.suffix == "نا" for phrase in draft.perpetrators):
+    if any(hit.sense.kind == "force" and hit.suffix == "نا" for phrase in draft.perpetrators for hit in page.hits[phrase.first]):
         # قواتنا: our forces.
         return True
     mine = page.told_actors(draft.chain[0])
