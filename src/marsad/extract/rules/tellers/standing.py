@@ -7,6 +7,8 @@ from typing import Literal
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
 
+# How many words of time and prepositions may stand between بعد and what was told before.
+_TO_CAUSE = 4
 Standing = Literal["main", "aside", "nested"]
 
 
@@ -34,11 +36,10 @@ def is_relative(page: Page, hit: Hit, start: int) -> bool:
 
 
 def after_cause(page: Page, index: int) -> bool:
-    """بعد أن قالت, غداة إعلان, وسط اتهامات: the outlet puts the telling beside the happening."""
-    before = index - 1
-    if before >= 0 and page.functions[before] == "that":
-        before -= 1
-    while before > index - 4 and before > 0 and (page.functions[before] == "preposition" or before in page.in_time or page.functions[before] == "that"):
-        # بعد ساعات من اتهامات
-        before -= 1
-    return before >= 0 and (page.functions[before] == "cause" or page.structure(before, "aside_opener") is not None)
+    """بعد أن قالت, بعد ساعات من اتهامات, وسط تقارير: the outlet puts the telling beside the happening."""
+    for before in range(index - 1, max(index - 1 - _TO_CAUSE, -1), -1):
+        if page.functions[before] == "cause" or page.structure(before, "aside_opener"):
+            return True
+        if page.functions[before] not in ("that", "preposition") and before not in page.in_time:
+            return False
+    return False
