@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
