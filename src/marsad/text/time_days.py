@@ -48,6 +48,9 @@ class DayReader(DateReader, ClockReader):
         """The part of a day group at a token that fits what stands before it."""
         if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
             return None
+        token = self.tokens[index]
+        if token.kind != "number" and not self.phrases.starting(token.folded):
+            return None
         if fields.get("date", (0, 0, 0))[2] is None:
             # منذ 2015، فجر الأربعاء: a month or a year has no hours and no weekday.
             return None

@@ -12,6 +12,9 @@ from marsad.extract.rules.likeness import doers_agree, finest, places_agree, sam
 from marsad.extract.rules.page import Page
 from marsad.text.time_expressions import TimeExpression
 
+_PROTESTS = frozenset({"protest", "riot", "protest_repression"})
+# So many lines on, what is told may still be of one scene.
+_NEAR_LINES = 2
 # Shorter words without an entry are seldom names.
 _NAME_LETTERS = 4
 # What a survey covers is said near its top.
@@ -40,7 +43,7 @@ def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft:
     retold = _nearest(earlier for earlier in before if _goes_back_to(page, earlier, draft))
     if retold is not None:
         return retold.time
-    told_on = _nearest(earlier for earlier in before if _tells_on(page, earlier, draft))
+    told_on = _nearest(earlier for earlier in before if _tells_on(page, earlier, draft) or _is_of_one_protest(page, earlier, draft))
     if told_on is not None:
         return told_on.time
     period = next((survey for survey in timed if _is_period_of_survey(page, survey, draft)), None)
@@ -129,8 +132,16 @@ def _tells_on(page: Page, earlier: Draft, draft: Draft) -> bool:
         # One more of the same kind that is no retelling is another happening.
         return False
     both = earlier.type in FORCE and draft.type in FORCE
-    near = 0 <= draft.sentence.line - earlier.sentence.line <= 2
+    near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES
     return both and near and earlier.stance.realis == draft.stance.realis == "occurred"
+
+
+def _is_of_one_protest(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a protest told near by and its riot or its repression are one scene."""
+    dated = earlier.time is not None and earlier.time.span is None and earlier.stance.realis == "occurred"
+    one_scene = dated and {earlier.type, draft.type} <= _PROTESTS and earlier.type != draft.type
+    near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES
+    return one_scene and near and places_agree(page, earlier, draft) and not _is_open(draft) and not _is_another(page, draft)
 
 
 def _same_voice(page: Page, earlier: Draft, draft: Draft) -> bool:

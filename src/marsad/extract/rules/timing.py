@@ -19,6 +19,7 @@ _NEXT_TO = 3
 _CLAUSE = 10
 # So many words before a happening may say that it is the first or the worst.
 _RANKED_WITHIN = 6
+_REAL = frozenset({"occurred", "ongoing"})
 # Letters that a verb in the present begins with.
 _PRESENT = ("ي", "ت")
 # Types that say how things stand with a place rather than what happened.
@@ -36,7 +37,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     exact = [time for time in near if time.span not in _VAGUE]
     if near:
         return (exact or near)[0]
-    return _time_of_announcement(page, happening, scopes, own_deed=arguments.by_teller)
+    return _time_of_announcement(page, happening, scopes, arguments)
 
 
 def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -> bool:
@@ -52,14 +53,23 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
 
 
-def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], *, own_deed: bool) -> TimeExpression | None:
+def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time of the telling where it holds for what is told: أعلن الحزب، اليوم، استهداف; and أعلن مطلع الشهر عملية, which is no nearer."""
     scope = innermost(list(scopes), happening.first)
+    own_deed = scope is not None and (arguments.by_teller or _is_of_teller(page, scope, arguments))
     if scope is None or scope.verb is None or not (own_deed or scope.direct):
         return None
     told = [time for time in page.times if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope)]
     told = [time for time in told if own_deed or time.edge is not None]
     return told[-1] if told else None
+
+
+def _is_of_teller(page: Page, scope: Scope, arguments: Arguments) -> bool:
+    """أعلنت وزارة الدفاع تصدي القوات المسلحة: the doer is of the body that tells."""
+    if not scope.chain or not scope.direct or page.is_unnamed(scope.chain[0]):
+        return False
+    tellers = page.told_actors(scope.chain[0])
+    return any(tellers & page.phrase_actors(doer.first, doer.last) for doer in arguments.perpetrators)
 
 
 def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -> bool:
@@ -117,6 +127,8 @@ def _tells_on(page: Page, index: int) -> bool:
 def share_time(page: Page, drafts: Sequence[Draft]) -> None:
     """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
     for draft in drafts:
+        if draft.time is not None and draft.stance.realis in _REAL and _lies_ahead(draft.time):
+            draft.time = None
         if draft.time is None:
             draft.time = _left_over(page, drafts, draft)
     timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in (*_VAGUE, "since")]
@@ -128,6 +140,11 @@ def share_time(page: Page, drafts: Sequence[Draft]) -> None:
         if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _lies_ahead(time: TimeExpression) -> bool:
+    """Whether a time is one to come, which what has happened cannot have."""
+    return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
 
 
 def _since_its_toll(drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
@@ -165,7 +182,8 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
-    if draft.chain != timed.chain or draft.stance.realis != timed.stance.realis:
+    both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
+    if draft.chain != timed.chain or not (both_real or draft.stance.realis == timed.stance.realis):
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
