@@ -190,9 +190,7 @@ def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common
 
 def _named_countries(places: Sequence[Row], common: frozenset[str]) -> dict[str, list[int]]:
     """Every word that names a country, with the clitics that may stand before it."""
-    words = [
-        (key, number) for number, row in enumerate(places) if row.level == "country" for name in row.names for key in name_keys(name) if key not in common
-    ]
+    words = [(key, number) for number, row in enumerate(places) if row.level == "country" for name in row.names for key in name_keys(name) if key not in common]
     return {f"{_NAMED}{clitic}{word}": [number] for word, number in words if " " not in word for clitic in ("", "و", "ب", "ل", "وب", "ول")}
 
 
