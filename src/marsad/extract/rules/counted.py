@@ -148,7 +148,8 @@ def _is_no_name(page: Page, index: int) -> bool:
     if page.functions[index] and not (page.functions[index] == "preposition" and page.tokens[index].text.endswith("ي")):
         return True
     return any(
-        hit.sense.kind in _NO_NAME and not (hit.sense.kind == "structure" and (hit.definite or hit.sense.form.endswith("ى"))) for hit in page.hits[index]
+        hit.sense.kind in _NO_NAME and not (hit.sense.kind in ("structure", "harm_cue") and (hit.definite or hit.sense.form.endswith("ى")))
+        for hit in page.hits[index]
     )
 
 

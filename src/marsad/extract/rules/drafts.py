@@ -188,14 +188,17 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
     types = frozenset(draft.type for draft in drafts)
-    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes, types)]
+    return [_draft_of_harm(page, told, scopes, drafts) for told in told_by_harm(page, sentence, harms, scopes, types)]
 
 
-def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:
+def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list[Draft]) -> Draft:
+    """The words between the happenings before and behind are its own; where they name no place, those of its sentence do."""
     happening, sentence = told.happening, told.happening.sentence
-    low, high = sentence.first, sentence.last
+    low = max((draft.hit.last + 1 for draft in drafts if draft.hit.last < happening.first), default=sentence.first)
+    high = min((draft.hit.first for draft in drafts if draft.hit.first > happening.last), default=sentence.last)
     arguments = read_arguments(page, happening, low, high, told.scope)
-    arguments.places = [place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)]
+    places = [place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)]
+    arguments.places = [place for place in places if low <= place.first < high] or places
     happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, low, high, told.scope)

@@ -36,6 +36,9 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
     for earlier in reversed(kept):
+        if draft.from_harm and earlier.sentence is draft.sentence:
+            # Harm that is left over was done by no happening of its own sentence.
+            continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
             draft.type, draft.means = earlier.type, set(earlier.means)
             return

@@ -12,7 +12,7 @@ from marsad.reference.lexicon import Hit
 # Fewer may be the dead of one incident, told with a clause that looks back (the first since ...).
 _LEAST = 10
 # So many, told as a toll, are those of a war even where the day that they are counted from is left out.
-_SURE = 200
+_SURE = 1000
 
 
 def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:

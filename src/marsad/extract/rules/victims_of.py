@@ -10,8 +10,6 @@ from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
 _REACH = 12
-# Prepositions that lead away from the victim of a verb; another (في الهجوم) may stand before a number of people.
-_LEADING_AWAY = frozenset({"من", "عن", "علي", "مع"})
 
 
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
@@ -106,7 +104,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if named is not None:
                 return named
         if page.functions[index] == "preposition":
-            if candidate is not None or word.sense.role != "verb" or page.folded[index] in _LEADING_AWAY:
+            if candidate is not None or word.sense.role != "verb" or cue(page, index, "away") is not None:
                 break
             inside = True
         index += 1
