@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 
 from marsad.model import Claim, Document
 from marsad.reference.actors import Actor
@@ -15,13 +14,13 @@ from marsad.resolve.places import Resources, StoryContext, countries_of_story, c
 from marsad.text.fold import fold
 
 # How much each source of hints weighs against 1 for the places that the claims name.
-_TELLERS, _STRUCK, _DOERS, _NAMED, _DESCRIBED, _OUTLET = 0.4, 0.3, 0.2, 0.5, 0.2, 0.3
+_TELLERS, _STRUCK, _DOERS, _NAMED, _DESCRIBED, _OUTLET = 0.4, 0.3, 0.2, 0.5, 0.15, 0.3
 _WORD = re.compile(r"\w+")
 
 
 def resources(reference: Reference) -> Resources:
     """The data that resolving places rests on."""
-    return Resources(reference.gazetteer, reference.lexicon, partial(_country_of_adjective, reference))
+    return Resources(reference.gazetteer, reference.lexicon, reference.actors)
 
 
 def story_context(claims: Sequence[Claim], document: Document, reference: Reference, data: Resources) -> StoryContext:
@@ -32,7 +31,7 @@ def story_context(claims: Sequence[Claim], document: Document, reference: Refere
     words = _WORD.findall(fold(document.text))
     named = Counter(country for word in words if (country := reference.gazetteer.country_named(word)))
     described = Counter(country for word in words if (country := data.country_of(word)))
-    outlet = Counter(countries_of_words(document.outlet or "", data=data))
+    outlet = Counter(countries_of_words(document.outlet or "", data))
     weights: Counter[str] = Counter(countries_of_story([place for claim in claims for place in claim.place], data=data))
     for counts, share in ((doers, _DOERS), (struck, _STRUCK), (tellers, _TELLERS), (named, _NAMED), (described, _DESCRIBED), (outlet, _OUTLET)):
         weights.update(_shared(counts, share))
@@ -52,8 +51,3 @@ def _actor_countries(texts: Iterable[str], reference: Reference) -> Counter[str]
 def _actor(text: str, reference: Reference) -> Actor | None:
     id_, _ = resolve_actor(text, registry=reference.actors)
     return reference.actors.get(id_) if id_ else None
-
-
-def _country_of_adjective(reference: Reference, word: str) -> str | None:
-    ids = reference.actors.adjective(word)
-    return reference.actors.get(ids[0]).country if ids else None

@@ -74,6 +74,7 @@ class Gazetteer:
         self._found: dict[str, tuple[Place, ...]] = {}
         self._starts: dict[str, tuple[int, ...]] = {}
         self._countries: dict[str, str | None] = {}
+        self._flags: dict[str, int | None] = {}
 
     def __len__(self) -> int:
         return len(self._index)
@@ -98,10 +99,19 @@ class Gazetteer:
         if not lengths:
             return 0
         for length in range(min(lengths[minor], len(words) - start), 0, -1):
-            numbers = self._index.numbers(" ".join(words[start : start + length]))
-            if numbers and (minor or not numbers[0] & _MINOR):
+            flags = self._flags_of(" ".join(words[start : start + length]))
+            if flags is not None and (minor or not flags & _MINOR):
                 return length
         return 0
+
+    def _flags_of(self, name: str) -> int | None:
+        """The flags of a name; None where there is no such name."""
+        if name not in self._flags:
+            if len(self._flags) > self._REMEMBERED:
+                self._flags.clear()
+            numbers = self._index.numbers(name)
+            self._flags[name] = numbers[0] if numbers else None
+        return self._flags[name]
 
     def is_common_word(self, name: str) -> bool:
         """Whether a name is an ordinary word far more often than a place."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from marsad.model import PlaceMention
+from marsad.reference.actors import ActorRegistry
 from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
 from marsad.reference.policy import linking_policy
@@ -37,11 +38,16 @@ class StoryContext:
 
 
 class Resources(NamedTuple):
-    """The data that resolving rests on. `country_of` gives the country of a folded relation adjective (العراقية), None for other words."""
+    """The data that resolving rests on."""
 
     gazetteer: Gazetteer
     lexicon: Lexicon
-    country_of: Callable[[str], str | None]
+    actors: ActorRegistry
+
+    def country_of(self, word: str) -> str | None:
+        """The country of a folded relation adjective (العراقية), None for other words."""
+        ids = self.actors.adjective(word)
+        return self.actors.get(ids[0]).country if ids else None
 
 
 class _Name(NamedTuple):
@@ -89,7 +95,8 @@ def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> 
     return {country: weight / total for country, weight in weights.items()}
 
 
-def countries_of_words(text: str, *, data: Resources) -> list[str]:
+@lru_cache(maxsize=5_000)
+def countries_of_words(text: str, data: Resources) -> list[str]:
     """The countries that words such as an outlet's name speak of: by a place that lies in one country only, or by a flag."""
     words = [token.folded for token in tokenize(text) if token.kind == "word"]
     found = [_flag(text[at : at + 2]) for at in range(len(text) - 1)]
@@ -148,7 +155,7 @@ def _candidates(name: _Name, gazetteer: Gazetteer) -> list[Place]:
     for words in _spellings(name.whole):
         if whole := gazetteer.lookup(" ".join(words)):
             return list(whole)
-    for words in (*_spellings(name.words), *_spellings(_shorter(name.words))):
+    for words in () if name.state else (*_spellings(name.words), *_spellings(_shorter(name.words))):
         if found := [place for place in gazetteer.lookup(" ".join(words)) if not name.own_site or place.level == "site"]:
             return found
     return []
@@ -174,9 +181,9 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     name = _take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
     places = _candidates(name, data.gazetteer)
     if name.anaphor and not any(_is_listed(place) and (place.level == "country" or place.kind == "sea") for place in places):
-        # البحرين and الخليج are names; القطاع is what was named before, or else the one that everybody calls so.
-        earlier = _earlier(mention, name, data, context)
+        # البحرين and الخليج are names; القطاع is the strip that was named before, or else the one that everybody calls so.
         places = [place for place in places if _is_listed(place) and not place.common_word]
+        earlier = _earlier(mention, name, data, _of_the_same_word(context, name) if places else context)
         if earlier is not None or not places:
             return earlier or mention
     if name.state and not places:
@@ -210,7 +217,7 @@ def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: S
         2.0 * context.countries.get(place.country or "", 0.0)
         + _level_fits(place, name)
         + sum(_containment(place, other) + _in_its_half(place, other) for other in around)
-        + _near_the_story(place, context.places)
+        + _near_the_story(place, name, context.places)
         + _at_the_front(place, context.sides)
         + _prominence(place)
         + (0.3 if fold(place.name_ar) in (" ".join(name.whole), " ".join(name.words)) else 0.0)
@@ -225,16 +232,16 @@ def _level_fits(place: Place, name: _Name) -> float:
     return {"country": 2.5, "town": 0.2, "region": 0.2, "district": unit, "province": unit}.get(place.level, 0.0)
 
 
-def _near_the_story(place: Place, places: Iterable[PlaceMention]) -> float:
+def _near_the_story(place: Place, name: _Name, places: Iterable[PlaceMention]) -> float:
     """Reports speak of places that lie together: the nearer the other places of the document, the likelier; the same place counts as near."""
     if place.lat is None or place.lon is None:
         return 0.0
     best = 0.0
-    words = {place.name_ar, place.name_en}
+    own = name.words[-1:]
     for other in places:
         if other.place == place.id:
-            best = max(best, 0.5)
-        elif other.lat is not None and other.lon is not None and other.name_ar not in words:
+            best = max(best, 1.0)
+        elif other.lat is not None and other.lon is not None and fold(other.anchor.text).split()[-1:] != list(own):
             away = distance_km(place.lat, place.lon, other.lat, other.lon)
             best = max(best, 1.2 if away < 15 else 0.9 if away < 35 else 0.4 if away < 80 else 0.0)
     return best
@@ -327,6 +334,11 @@ def _unknown(mention: PlaceMention, name: _Name, around: Sequence[PlaceMention])
     country = next((place.country for place in around if place.country), None)
     admin1 = next((place.admin1 or place.name_en for place in around if place.level == "province"), None)
     return replace(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)  # type: ignore[arg-type]
+
+
+def _of_the_same_word(context: StoryContext, name: _Name) -> StoryContext:
+    word = name.words[0].removeprefix("ال")
+    return replace(context, earlier=tuple(place for place in context.earlier if word in fold(place.anchor.text).replace("ال", "").split()))
 
 
 def _is_listed(place: Place) -> bool:

@@ -30,11 +30,10 @@ def find_places(page: Page) -> list[Place]:
 
 
 def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
-    if index in page.in_time:
-        return None
-    leads = _leading_word(page, index) is not None
+    # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
     starts = _starts(page.reference.gazetteer, page.folded[index])
-    if not leads and not starts:
+    leads = bool(page.hits[index]) and _leading_word(page, index) is not None
+    if not (leads or starts) or index in page.in_time:
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
@@ -124,18 +123,18 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     after = head.last + 1
     if after < len(page) and after in page.adjective_at and page.folded[after].startswith("ال") and head.sense.value != "near":
         return _of_a_state(page, index, head)
-    if head.sense.value == "capital" and _known_name(page, after)[0]:
-        # العاصمة بغداد: the name stands beside it.
-        return None
+    if head.sense.value == "capital" and (named := _named_beside(page, index, after)):
+        return named
     # القضاء على is the end of somebody and no district.
-    return None if head.sense.level == "region" or page.of_kind(index, "event") else _definite_anaphor(head, index)
+    ends_somebody = after < len(page) and page.folded[after] == "علي"
+    return None if head.sense.level == "region" or ends_somebody else _definite_anaphor(head, index)
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     """العاصمة العراقية، الأراضي اللبنانية، الجنوب السوري: a part of a state. القاعدة الأمريكية tells whose it is and not where."""
     after = head.last + 1
-    if head.sense.value == "capital" and after + 1 < len(page) and _known_name(page, after + 1)[0]:
-        return None
+    if head.sense.value == "capital" and (named := _named_beside(page, index, after + 1)):
+        return named
     if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
         return _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"
@@ -143,6 +142,14 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":
         last = hit.last
     return Place(index, last, head.proclitics, level, False, False, True, (index, last))
+
+
+def _named_beside(page: Page, index: int, beside: int) -> Place | None:
+    """العاصمة بغداد، العاصمة العراقية بغداد: the name is the place."""
+    length, proclitics = _known_name(page, beside)
+    if not length or proclitics:
+        return None
+    return Place(beside, beside + length - 1, "", "town", True, False, False, (index, beside + length - 1))
 
 
 def _definite_anaphor(head: Hit, index: int) -> Place | None:
@@ -320,6 +327,8 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
         return True
     if not earlier:
         return False
+    if any(hit.sense.value == "besides" and hit.last == before for at in (before - 1, before) if at >= 0 for hit in page.hits[at]):
+        return True
     gap = index - earlier[-1].whole[1]
     if proclitics.startswith("و") and gap == 1:
         return True

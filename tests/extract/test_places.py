@@ -1,0 +1,105 @@
+"""Which words of a report name a place, which happening it belongs to, and which place of the world is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim, PlaceMention
+
+
+def claims(text: str, outlet: str | None = None) -> tuple[Claim, ...]:
+    return marsad.read(text, published="2025-03-02", outlet=outlet).claims
+
+
+def words(text: str) -> list[list[str]]:
+    return [[place.anchor.text for place in claim.place] for claim in claims(text)]
+
+
+def place(text: str, outlet: str | None = None) -> PlaceMention:
+    return claims(text, outlet)[0].place[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قصفت المدفعية موقعا بين حمص وتدمر صباح أمس.", [["بين حمص وتدمر"]]),
+        ("قصفت الطائرات قرى وبلدات أخرى أمس.", [[]]),
+        ("انفجرت عبوة ناسفة قرب مركز للتجميل في بغداد.", [["بغداد"]]),
+        ("قصفت الطائرات مركزا إعلاميا في مدينة تعز.", [["تعز"]]),
+        ("أدى قصف عنيف على مدينة صعدة إلى سقوط قتلى.", [["صعدة"]]),
+        ("قصفت الطائرات مقرا في العاصمة العراقية بغداد.", [["بغداد"]]),
+        ("قصفت الطائرات مدينة حيفا انطلاقا من لبنان.", [["حيفا"]]),
+        ("شنت الطائرات غارات على مناطق من غزة.", [["غزة"]]),
+        ("غارة على بلدات كفرا وحاريص وياطر.", [["كفرا"], ["حاريص"], ["ياطر"]]),
+        ("استهدف القصف مدينة حيفا بالإضافة إلى عسقلان.", [["حيفا"], ["عسقلان"]]),
+        ("حققت القوات تقدما كبيرا في مدينة البيضاء.", [["البيضاء"]]),
+        ("شن الجيش هجوما في سيناء بعد القضاء على مسلحين.", [["سيناء"]]),
+    ],
+)
+def test_words_that_name_a_place(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
+# The name, in a sentence that decides which of the places of that name is meant.
+DECIDED = [
+    ("غارة إسرائيلية على بلدة الطيبة في جنوب لبنان.", None, "LB", (33.28, 35.52)),
+    ("اعتقل الجيش الإسرائيلي شابا في بلدة الطيبة شرق رام الله في الضفة الغربية.", None, "PS", (31.95, 35.30)),
+    ("غارة للطيران الإسرائيلي على بلدة كفرا.", "أخبار لبنان", "LB", (33.17, 35.35)),
+    ("قصفت المدفعية بلدة المنصورة في ريف الرقة.", None, "SY", (35.84, 38.74)),
+    ("انفجار عبوة ناسفة في مديرية المنصورة في محافظة عدن.", None, "YE", (12.86, 44.98)),
+    ("اشتباكات في مدينة طرابلس بين فصائل ليبية مسلحة.", None, "LY", (32.89, 13.19)),
+    ("اشتباكات مسلحة في مدينة طرابلس شمال لبنان.", None, "LB", (34.44, 35.84)),
+    ("قصفت القوات التركية مدينة كرج الإيرانية.", None, "IR", (35.83, 50.99)),
+    ("قصفت الطائرات مقرا في العاصمة اليمنية.", None, "YE", (15.35, 44.21)),
+    ("قتل عشرة في قصف على قضاء الرمادي في محافظة الأنبار.", None, "IQ", (33.42, 43.31)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "outlet", "country", "point"), DECIDED)
+def test_the_story_decides_which_place_is_meant(sentence: str, outlet: str | None, country: str, point: tuple[float, float]) -> None:
+    found = place(sentence, outlet)
+    assert found.country == country, found
+    assert found.lat is not None and found.lon is not None, found
+    assert (found.lat, found.lon) == pytest.approx(point, abs=0.09)
+
+
+@pytest.mark.parametrize("name", ["الطيبة", "الحسينية", "المنصورة", "الزهراء"])
+def test_a_name_that_the_text_leaves_open_keeps_its_alternatives(name: str) -> None:
+    found = place(f"قصف مدفعي على بلدة {name}.")
+    assert (found.place, found.lat) == (None, None)
+    assert len(found.candidates) > 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level", "has_point"),
+    [
+        ("قصف على محافظة صعدة.", "province", False),
+        ("قصف على مدينة صعدة.", "town", True),
+        ("استهدفت غارات صحراء الأنبار.", "province", False),
+        ("اشتباكات في الجنوب السوري.", "region", False),
+        ("غارات على قطاع غزة.", "region", True),
+        ("غارات على اليمن.", "country", False),
+    ],
+)
+def test_what_is_too_large_for_a_point_has_none(sentence: str, level: str, has_point: bool) -> None:
+    found = place(sentence)
+    assert (found.level, found.lat is not None) == (level, has_point)
+
+
+def test_a_place_bears_its_p_code() -> None:
+    assert place("قصف على بلدة كفرنبل في محافظة إدلب.").pcode == "SY07"
+
+
+def test_a_happening_told_without_a_place_stands_where_the_one_before_it_does() -> None:
+    first, second = claims("شن مسلحون هجوما على نقطة تفتيش في بلدة الحويجة.\nوأضافت الشرطة أن اشتباكات اندلعت مع المهاجمين.")
+    assert [found.anchor.text for found in second.place] == [found.anchor.text for found in first.place] == ["الحويجة"]
+
+
+def test_the_verb_of_leading_to_is_no_valley() -> None:
+    assert all(found.anchor.text != "وأدى النزاع" for claim in claims("وأدى النزاع في اليمن إلى مقتل آلاف المدنيين منذ 2015.") for found in claim.place)
+
+
+def test_the_order_of_reports_and_repeated_reading_change_nothing() -> None:
+    text = "غارة على بلدة الطيبة في جنوب لبنان. قصف على بلدة الخيام."
+    assert claims(text) == claims(text)
