@@ -35,7 +35,7 @@ def cluster(
 
 
 # Blocks above this size are compared by neighbours only, so that a day's reading stays linear in its claims.
-_CROWD, _NEIGHBOURS = 60, 25
+_CROWD, _NEIGHBOURS = 40, 8
 # Of two large groups this many of each are checked for what excludes them.
 _CHECKED = 12
 
