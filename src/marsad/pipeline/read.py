@@ -68,9 +68,7 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _read(
-    kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: str, processes: int | None, progress: Callable[[int], None] | None
-) -> Reading:
+def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: str, processes: int | None, progress: Callable[[int], None] | None) -> Reading:
     claims: list[Claim] = []
     sketches: dict[str, link.Sketch] = {}
     failed: list[Issue] = []
@@ -139,7 +137,7 @@ def _read_batch(documents: Sequence[Document], *, overlays: tuple[Path, ...], ex
         claims: list[Claim] = []
         try:
             claims = read_claims([document], overlays=overlays, extractor_name=extractor_name)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             # A rule that fails on one report must not cost the others; the report is told of, with what failed and where.
             batch.failed.append(_failure(document, error))
         batch.claims.extend(claims)

@@ -192,7 +192,7 @@ class Lexicon:
         if len(self._met) >= _MOST_WORDS:
             self._met.clear()
         starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
-        readings = tuple((self.senses[sense], *reading) for sense, *reading in self.analyses(folded))
+        readings = tuple((self.senses[one.sense], one.features, one.proclitics, one.definite, one.suffix) for one in self.analyses(folded))
         word = self._met[folded] = _Word(starts, readings)
         return word
 

@@ -193,4 +193,3 @@ def _signer(page: Page, first: int, limit: int) -> Chain:
         return ()
     kinds = {page.reference.actors.get(id_).kind for id_ in page.actor_ids(name)[:1]}
     return (Told(name.first, name.last),) if kinds & _SIGNERS else ()
-

@@ -199,7 +199,9 @@ def _standing(page: Page, hit: Hit, start: int) -> Standing:
     frame = page.of_kind(before, "frame")
     if frame is not None and frame.sense.value == "postposed":
         return "main"
-    if any(page.functions[at] == "who" or page.structure(at, "aside_opener") or page.structure(at, "what") for at in range(max(start, hit.first - 2), hit.first)) or _after_cause(page, hit.first):
+    if any(
+        page.functions[at] == "who" or page.structure(at, "aside_opener") or page.structure(at, "what") for at in range(max(start, hit.first - 2), hit.first)
+    ) or _after_cause(page, hit.first):
         return "aside"
     if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
         return "main"
