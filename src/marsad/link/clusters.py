@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from marsad.link.features import FEATURES, Seen, excluded, same_words
@@ -20,14 +20,17 @@ def cluster(
     """Claims grouped by happening, and the links that joined them. Claims of running totals, threats, expectations and silence are left out."""
     policy = linking_policy()
     linkable = [claim for claim in claims if claim.type not in policy.apart and not claim.silence and claim.stated_count is None]
-    open_claims = [claim for claim in linkable if _speaks_of_several(claim)]
+    named: dict[str, set[str]] = defaultdict(set)
+    for claim in linkable:
+        named[claim.document].update(place.place for place in claim.place if place.place)
+    open_claims = [claim for claim in linkable if _speaks_of_several(claim, named[claim.document])]
     seen = [
         Seen(
             claim, documents[claim.document], copies.get(claim.document, claim.document), registry,
             sketches[claim.document].sentences.get(claim.sentence, frozenset()),
         )
         for claim in sorted(linkable, key=lambda claim: (claim.id, claim.document))
-        if not _speaks_of_several(claim)
+        if not _speaks_of_several(claim, named[claim.document])
     ]  # fmt: skip
     groups, links = _merge(seen, sorted(_scored_pairs(seen)))
     _join_several(open_claims, groups)
@@ -35,20 +38,16 @@ def cluster(
 
 
 # Blocks above this size are compared by neighbours only, so that a day's reading stays linear in its claims.
-_CROWD, _NEIGHBOURS = 60, 25
+_CROWD, _NEIGHBOURS = 40, 8
 # Of two large groups this many of each are checked for what excludes them.
 _CHECKED = 12
 
 
-def _speaks_of_several(claim: Claim) -> bool:
-    """A claim about "both bases" joins the incident at each."""
-    return (
-        bool(claim.place)
-        and claim.place[0].place is None
-        and len(claim.place[0].candidates) > 1
-        and claim.place[0].lat is None
-        and claim.place[0].level == "site"
-    )
+def _speaks_of_several(claim: Claim, named: Set[str]) -> bool:
+    """A claim about "both bases" joins the incident at each. Its candidates are `named` in its report; those of an ambiguous name are not."""
+    if not claim.place or claim.place[0].place is not None or len(claim.place[0].candidates) < 2:
+        return False
+    return named >= set(claim.place[0].candidates)
 
 
 def score(a: Seen, b: Seen) -> Link:
@@ -123,9 +122,12 @@ def _place_keys(one: Seen) -> Iterator[tuple[str, ...]]:
     for place in one.claim.place[:2]:
         if place.level in ("province", "region", "country"):
             continue
-        name = place.place or " ".join(token.folded for token in tokenize(place.anchor.text) if token.kind == "word")
+        written = " ".join(token.folded for token in tokenize(place.anchor.text) if token.kind == "word")
+        # A name that the text leaves open meets those that stand for one of its candidates.
+        names = (place.place,) if place.place else (written, *place.candidates)
         for day in days:
-            yield "name", name, day
+            for name in names:
+                yield "name", name, day
             if place.lat is not None and place.lon is not None:
                 for north in (0, 1):
                     for east in (0, 1):

@@ -11,9 +11,12 @@ from math import asin, cos, radians, sin, sqrt
 from marsad.model import Claim, Document, PlaceMention
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.policy import linking_policy
+from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
 _SPECIFIC = frozenset({"site", "town"})
+# Units that share no ground with others of their level.
+_UNITS = frozenset({"district", "province"})
 # Gazetteers set one place at points this far apart.
 _ONE_PLACE_KM = 1.5
 # Clocks and words of time are taken to be right to about this.
@@ -42,6 +45,10 @@ class Seen:
     def place_name(self) -> tuple[str, ...]:
         words = tokenize(self.place.anchor.text) if self.place else ()
         return tuple(token.folded.removeprefix("ال") for token in words if token.kind == "word")
+
+    @cached_property
+    def trigger(self) -> str:
+        return fold(self.claim.trigger.text)
 
     @cached_property
     def family(self) -> int:
@@ -81,7 +88,14 @@ def same_place(a: Seen, b: Seen) -> float:
         return 0.0
     if a.place.place and a.place.place == b.place.place:
         return 1.0 if a.place.level in _SPECIFIC else 0.4
-    return 1.0 if not a.place.place and not b.place.place and a.place_name == b.place_name else 0.0
+    if a.place.place and b.place.place:
+        return 0.0
+    return float(a.place_name == b.place_name and _may_be_one(a.place, b.place))
+
+
+def _may_be_one(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether of two places of one name, of which the text leaves one or both open, one may be the other."""
+    return (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates
 
 
 def near_places(a: Seen, b: Seen) -> float:
@@ -144,7 +158,9 @@ def same_target(a: Seen, b: Seen) -> float:
 
 
 def same_words(a: Seen, b: Seen) -> float:
-    """The sentences share words."""
+    """The sentences share words; one and the same sentence proves nothing."""
+    if a.document.id == b.document.id and a.claim.sentence == b.claim.sentence:
+        return 0.0
     union = len(a.words | b.words)
     return len(a.words & b.words) / union if union else 0.0
 
@@ -155,8 +171,8 @@ def same_counts(a: Seen, b: Seen) -> float:
 
 
 def copied_text(a: Seen, b: Seen) -> float:
-    """One report copies the other."""
-    return float(a.copy_of == b.copy_of and a.document.id != b.document.id)
+    """One report copies the other, and the same words tell it in both."""
+    return float(a.copy_of == b.copy_of and a.document.id != b.document.id and a.trigger == b.trigger)
 
 
 def same_report(a: Seen, b: Seen) -> float:
@@ -183,6 +199,8 @@ def _elsewhere(a: Seen, b: Seen) -> bool:
         return False
     if one.country and other.country and one.country != other.country and {one.level, other.level} != {"region"}:
         return True
+    if one.level == other.level and one.level in _UNITS and one.place and other.place:
+        return one.place not in b.place_ids and other.place not in a.place_ids
     if one.level in _SPECIFIC and other.level in _SPECIFIC:
         if near_places(a, b):
             return False

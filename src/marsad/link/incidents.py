@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from marsad.link.parts import part_of_country
+from marsad.link.series import with_series
 from marsad.model import Claim, Grade, Incident, Interval, Link, PlaceMention
 from marsad.reference.actors import ActorRegistry
-from marsad.reference.policy import linking_policy
-from marsad.text.fold import fold
 
 _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _PRECISION = {"minute": 0, "part_of_day": 1, "day": 2, "week": 3, "month": 4, "year": 5, "vague": 6}
@@ -27,7 +27,8 @@ def build_incidents(clusters: Sequence[Sequence[Claim]], links: Sequence[Link], 
     """One incident a cluster, the most recent first."""
     inside = _links_inside(clusters, links)
     incidents = [_incident(cluster, inside[number]) for number, cluster in enumerate(clusters)]
-    incidents = _with_answers(incidents, {claim.id: claim for cluster in clusters for claim in cluster}, registry)
+    claims = {claim.id: claim for cluster in clusters for claim in cluster}
+    incidents = with_series(_with_answers(incidents, claims, registry), claims, registry)
     yield from sorted(incidents, key=lambda incident: (-_when(incident), incident.id))
 
 
@@ -129,19 +130,6 @@ def _may_answer(interception: Incident, attack: Incident, claims: dict[str, Clai
 def _same_part(interception: PlaceMention, attack: PlaceMention) -> bool:
     """Whether an attack lies in the part of the country (southern Syria) that the interception names; a whole country holds all its places."""
     if interception.lat is None or attack.lat is None:
-        part = _part_of_country(interception, attack)
+        part = part_of_country(interception, attack)
         return part is not False
     return abs(interception.lat - attack.lat) < 1.5 and abs((interception.lon or 0) - (attack.lon or 0)) < 1.5
-
-
-def _part_of_country(interception: PlaceMention, attack: PlaceMention) -> bool | None:
-    """Whether an attack lies in the half of a country that an interception names; None where it names none."""
-    words, policy = fold(interception.anchor.text), linking_policy()
-    middle = policy.middles.get(interception.country or "")
-    if attack.lat is None or middle is None:
-        return None
-    if any(fold(word) in words for word in policy.south_words):
-        return attack.lat < middle
-    if any(fold(word) in words for word in policy.north_words):
-        return attack.lat > middle
-    return None

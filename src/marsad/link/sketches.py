@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
 from marsad.model import Claim, Document, Span
+from marsad.text.fold import fold
 from marsad.text.tokens import Token, tokenize
 
 _SHORTEST = 3
 
 
 class Sketch(NamedTuple):
-    """The words of a report in order, and those of each sentence that a claim stands in; every word is the checksum of its folded form.
+    """The words of a report in order, those of each sentence that a claim stands in, and the places that its claims name.
 
-    Two words share a checksum once in four thousand million, which a comparison of whole texts or sentences does not notice.
+    Every word is the checksum of its folded form. Two words share a checksum once in four thousand million, which a comparison of whole texts or sentences does not notice.
     """
 
     words: array[int]
     sentences: Mapping[Span, frozenset[int]]
+    places: frozenset[str]
 
 
-def sketch(document: Document, claims: Iterable[Claim]) -> Sketch:
+def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
     """The sketch of a report that holds these claims."""
     tokens = tokenize(document.text)
     starts = [token.start for token in tokens]
@@ -33,7 +35,8 @@ def sketch(document: Document, claims: Iterable[Claim]) -> Sketch:
     for span in {claim.sentence for claim in claims}:
         inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         sentences[span] = frozenset(_number(token.folded) for token in inside if token.kind in ("word", "number") and len(token.folded) >= _SHORTEST)
-    return Sketch(array("I", map(_number, _words(tokens))), sentences)
+    places = frozenset(place.place or fold(place.anchor.text) for claim in claims for place in claim.place)
+    return Sketch(array("I", map(_number, _words(tokens))), sentences, places)
 
 
 def _words(tokens: Iterable[Token]) -> list[str]:

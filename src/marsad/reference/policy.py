@@ -48,5 +48,20 @@ def linking_policy() -> LinkingPolicy:
 @cache
 def grading_rules() -> dict[tuple[str, str], tuple[str, str]]:
     """(question, rule) to (grade, gloss), as data/grading.yml has them."""
-    rules = (entry.fields for entry in load_entries(DATA / "grading.yml"))
+    rules = (entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "rule")
     return {(rule["question"], rule["id"]): (rule["grade"], rule["gloss"]) for rule in rules}
+
+
+@dataclass(frozen=True)
+class AgainstInterest:
+    """What a party tells against its own interest: harm by its side to people of these categories, deeds of its side of these types."""
+
+    harmed: frozenset[str]
+    types: frozenset[str]
+
+
+@cache
+def against_interest() -> AgainstInterest:
+    """As data/grading.yml has it."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "against_interest")
+    return AgainstInterest(frozenset(fields["harmed"]), frozenset(fields["types"]))

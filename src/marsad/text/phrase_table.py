@@ -118,4 +118,8 @@ def _readings(folded: str) -> Iterator[tuple[str, str]]:
 def _goes_on(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
     if index + len(rest) > len(tokens):
         return False
-    return all(tokens[at].folded == word for at, word in enumerate(rest, index))
+    for word in rest:
+        if tokens[index].folded != word:
+            return False
+        index += 1
+    return True
