@@ -99,7 +99,8 @@ def test_a_language_that_is_not_read_is_said(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text("وزارت دفاع گفت که در این حمله پنج نفر کشته شدند و این برای نخستین بار است", encoding="utf-8")
     result = run(str(path))
-    assert "does not read" in result.output
+    assert "does not read" in result.stderr
+    assert result.exit_code == 1
 
 
 def test_an_impossible_date_is_wrong_use() -> None:

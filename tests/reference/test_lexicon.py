@@ -63,11 +63,11 @@ def test_a_word_is_found_behind_its_clitics(lexicon: Lexicon, written: str, id_:
 def test_a_phrase_wins_over_its_words_and_takes_the_article(lexicon: Lexicon) -> None:
     (first, second) = lexicon.find(tokenize("القصف الجوي"))
     assert [hit.sense.form for hit in first] == ["قصف جوي"]
-    assert second == []
+    assert not second
 
 
 def test_letters_that_are_part_of_a_word_are_not_taken_off(lexicon: Lexicon) -> None:
-    assert lexicon.find(tokenize("بغارب"))[0] == []
+    assert not lexicon.find(tokenize("بغارب"))[0]
 
 
 @pytest.mark.parametrize(

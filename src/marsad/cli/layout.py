@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -10,6 +11,8 @@ from rich.text import Text
 # First-strong isolates keep an Arabic run inside an English line, and the other way round, from reordering its neighbours.
 ISOLATE, POP = "\u2068", "\u2069"
 _NARROWEST = 24
+_FENCED = re.compile(f"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def terminal() -> Console:
@@ -25,6 +28,7 @@ def isolated(words: str) -> str:
 
 def hanging(console: Console, head: Text, body: Text, indent: int, hang: int) -> Iterator[Text]:
     """Lines that begin with `head` at column `indent` and go on with `body` at column `hang`, none wider than the console."""
+    head, body = _fenced(head), _fenced(body)
     room = max(console.width - hang, _NARROWEST)
     lines = _balanced([*body.wrap(console, room)]) if body.plain else [Text()]
     for number, line in enumerate(lines):
@@ -33,6 +37,12 @@ def hanging(console: Console, head: Text, body: Text, indent: int, hang: int) ->
         else:
             gap = max(hang - indent - head.cell_len, 0)
             yield Text.assemble(" " * indent, head, " " * gap, line)
+
+
+def _fenced(text: Text) -> Text:
+    """The text, isolated as a whole where Arabic stands in it by itself: a label and its value would else run into one."""
+    bare = _RIGHT_TO_LEFT.search(_FENCED.sub("", text.plain))
+    return Text.assemble(ISOLATE, text, POP) if bare and not _FENCED.fullmatch(text.plain) else text
 
 
 def _balanced(lines: list[Text]) -> list[Text]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -53,8 +53,21 @@ def read(
     failures = [problem for problem in problems if not problem.notice]
     if documents:
         reading = _read(documents, overlays)
+        unread = list(_unread(reading))
+        for told in unread:
+            click.echo(f"not read: {told}", err=True)
+        failures += unread
         _print(explained(reading) if explain else reading, format_, labels, overlays)
+        documents = documents[len(unread) :]
     sys.exit(EXIT_NOTHING if not documents else EXIT_SOME if failures else 0)
+
+
+def _unread(reading: Reading) -> Iterator[Problem]:
+    """The reports that are kept but were not read, because of their language."""
+    sources = {document.id: document.source for document in reading.documents}
+    for issue in reading.issues:
+        if issue.kind == "language_not_read" and issue.document:
+            yield Problem(sources[issue.document], f"{issue.why}.", "Give --lang ar or --lang en where it is in one of these after all.")
 
 
 def _gather(files: tuple[str, ...], options: ReadOptions) -> tuple[list[Document], list[Problem]]:

@@ -16,7 +16,7 @@ _COLOURS = {"confirmed": "bold green", "corroborated": "green", "claimed": "yell
 _QUESTIONS: tuple[Question, ...] = ("occurrence", "responsibility", "harm")
 # How much of a long sentence is shown on each side of the words that name the happening.
 _BEFORE, _AFTER = 160, 200
-_FIELD, _VALUE, _ACCOUNT, _QUOTE, _EVIDENCE = 3, 15, 5, 7, 21
+_FIELD, _VALUE, _ACCOUNT, _QUOTE, _EVIDENCE = 3, 15, 5, 7, 22
 
 
 def print_reading(reading: Reading, language: LabelLanguage = "en", *, actor: NameOfActor = str, console: Console | None = None) -> None:
@@ -77,8 +77,8 @@ class _View:
         yield from self._hang(Text(f"{number}.", style="bold"), title, 0, _FIELD)
         yield from self._field("where", self.words.place(incident.place))
         yield from self._field("when", self.words.time(incident.time))
-        means = ", ".join(self.words.value("means", value) for value in sorted({means for claim in claims for means in claim.means}))
-        harmed = "; ".join(map(self.words.harm, incident.harm))
+        means = self.words.listed(self.words.value("means", value) for value in sorted({means for claim in claims for means in claim.means}))
+        harmed = self.words.listed(map(self.words.harm, incident.harm))
         for key, value in (("who", self.words.participants(claims)), ("means", means), ("people_harmed", harmed)):
             if value:
                 yield from self._field(key, value)
@@ -86,14 +86,14 @@ class _View:
             yield from self._field(question, self._grade(incident, question))
         for key, ids in (("may_answer", incident.may_answer), ("may_be_answered_by", incident.may_be_answered_by), ("part_of", _some(incident.part_of))):
             if ids:
-                yield from self._field(key, "; ".join(map(self._incident_name, ids)))
+                yield from self._field(key, self.words.listed(map(self._incident_name, ids)))
         yield Text.assemble(" " * _FIELD, (self.words["accounts"], "underline"))
         yield from self._accounts(incident.claims)
 
     def _grade(self, incident: Incident, question: Question) -> Text:
         """The grade of one question with its reasons."""
         value = getattr(incident.grade, question)
-        reasons = [reason.text for reason in incident.reasons if reason.question == question]
+        reasons = [self.words.reason(reason, incident.origins) for reason in incident.reasons if reason.question == question]
         return Text.assemble((self.words.value("grade", value), _COLOURS.get(value, "")), (f" — {'; '.join(map(isolated, reasons))}" if reasons else "", "dim"))
 
     def _incident_name(self, id_: str) -> str:
@@ -143,7 +143,9 @@ class _View:
     def _counts(self) -> Iterator[Text]:
         for count in self.reading.running_counts:
             verdict = self.words["cannot_tell" if count.agrees is None else "agrees" if count.agrees else "disagrees"]
-            yield from self._hang("•", f"{self.words['stated']} {count.stated}, {self.words['held']} {count.held}: {verdict}", _ACCOUNT, _QUOTE)
+            yield from self._hang(
+                "•", self.words.listed((f"{self.words['stated']} {count.stated}", f"{self.words['held']} {count.held}", verdict)), _ACCOUNT, _QUOTE
+            )
             claim = self.claims[count.claim]
             yield from self._hang("", self._quote(claim, self.documents[claim.document].text), 0, _QUOTE)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from marsad.cli.layout import isolated
-from marsad.model import Claim, Document, Harm, HarmRange, Interval, PlaceMention
+from marsad.model import ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason
 from marsad.reference.labels import LabelLanguage, labels
 
 # What an actor's id is called in a language; the id itself where nothing better is known.
@@ -28,11 +28,22 @@ class Wording:
         """What a value is called; its own name where users have added it."""
         return self._labels.get(f"{group}.{value}", value.replace("_", " "))
 
+    def listed(self, parts: Iterable[str]) -> str:
+        return self["and_more"].join(parts)
+
+    def reason(self, reason: Reason, origins: Iterable[Origin]) -> str:
+        """Why a grade was given and on whose word; in the policy file's own English where the label language has no words for the rule."""
+        said = self._labels.get(f"rule.{reason.question}.{reason.rule}")
+        if said is None:
+            return reason.text
+        names = [self.actor(o.actor) if o.actor else isolated(o.label) for o in origins if set(o.claims) & set(reason.claims)]
+        return f"{said}: {self.listed(names)}" if names else said
+
     def heading(self, type_: str, place: PlaceMention | None) -> str:
         """What and where, in a few words."""
         name = self.place_name(place) if place is not None else None
         what = self.value("type", type_)
-        return f"{what[:1].upper()}{what[1:]}{f', {isolated(name)}' if name else ''}"
+        return self.listed((f"{what[:1].upper()}{what[1:]}", *([isolated(name)] if name else [])))
 
     def place_name(self, place: PlaceMention) -> str:
         named = place.name_ar or place.name_en if self.language == "ar" else place.name_en or place.name_ar
@@ -49,7 +60,7 @@ class Wording:
             (
                 isolated(name),
                 words,
-                f", {', '.join(larger)}" if larger else "",
+                f"{self['and_more']}{self.listed(larger)}" if larger else "",
                 _point(place),
                 f" [{self.value('level', place.level)}]" if place.level not in (None, "site", "town") else "",
                 f" ({self['several_places']})" if place.place is None and place.candidates else "",
@@ -92,16 +103,16 @@ class Wording:
         claims = tuple(claims)
         doers = self._named(mention for claim in claims for mention in claim.perpetrator)
         struck = self._named(mention for claim in claims for mention in claim.target)
-        return f"{', '.join(doers) or '?'} → {', '.join(struck) or '?'}" if doers or struck else ""
+        return f"{self.listed(doers) or '?'} {self['leads_to']} {self.listed(struck) or '?'}" if doers or struck else ""
 
-    def _named(self, mentions: Iterable[object]) -> list[str]:
-        found = [self.actor(m.actor) if m.actor else isolated(m.anchor.text) for m in mentions]  # type: ignore[attr-defined]
+    def _named(self, mentions: Iterable[ActorMention]) -> list[str]:
+        found = [self.actor(mention.actor) if mention.actor else isolated(mention.anchor.text) for mention in mentions]
         return list(dict.fromkeys(found))
 
     def tellers(self, claim: Claim, document: Document) -> str:
         """Who says it and through whom, down to the outlet."""
         chain = [isolated(teller.anchor.text) for teller in claim.attribution] or [self["own_voice"]]
-        return " → ".join([*chain, isolated(document_name(document))])
+        return f" {self['leads_to']} ".join([*chain, isolated(document_name(document))])
 
     def notes(self, claim: Claim) -> str:
         """What the account says besides its words: the type, and whatever is not the usual."""
@@ -110,7 +121,7 @@ class Wording:
         notes += [self.value("realis", claim.realis)] if claim.realis != "occurred" and claim.type not in ("threat", "prediction") else []
         notes += [self.value("did_it", claim.responsibility)] if claim.responsibility else []
         notes += [self.harm(harm) for harm in claim.harm]
-        return "; ".join(notes)
+        return self.listed(notes)
 
 
 def _point(place: PlaceMention) -> str:

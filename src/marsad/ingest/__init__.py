@@ -1,4 +1,4 @@
-"""Readers of reports: text, HTML, JSON and JSON lines, from files and standard input."""
+"""Readers of reports: text, HTML, JSON and JSON lines, from files, folders and standard input."""
 
 from __future__ import annotations
 
@@ -24,24 +24,43 @@ READERS: dict[str, Reader] = {
 
 
 def read_paths(paths: Sequence[str], options: ReadOptions) -> Iterator[Document | Problem]:
-    """The reports of files, in order; what cannot be read comes as a Problem and stops nothing else. `-` is standard input."""
+    """The reports of files and of the files in folders, in order; what cannot be read comes as a Problem and stops nothing else.
+
+    `-` is standard input. A report whose id was read before is passed over with a Problem.
+    """
     seen: dict[str, str] = {}
     for path in paths:
-        for found in _read_one(path, options):
+        for found in _read_path(path, options):
             if isinstance(found, Document) and found.id in seen:
-                yield Problem(found.source, f'the id "{found.id}" was already read from {seen[found.id]}.', "Give each report an id of its own.")
+                yield Problem(found.source, f'the id "{found.id}" was already read from {seen[found.id]}.', "Give each report an id and a text of its own.")
                 continue
             if isinstance(found, Document):
                 seen[found.id] = found.source
             yield found
 
 
+def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    if path == "-" or not Path(path).is_dir():
+        yield from _read_one(path, options)
+        return
+    files = sorted(file for file in Path(path).rglob("*") if file.suffix.casefold() in READERS and not _is_hidden(file, Path(path)))
+    if not files:
+        yield Problem(path, "the folder holds no report.", f"Reports are files that end in {', '.join(READERS)}.")
+    for file in files:
+        yield from _read_one(str(file), options)
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
 def _read_one(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
     source = "standard input" if path == "-" else path
     try:
         content = sys.stdin.buffer.read(MOST_BYTES + 1) if path == "-" else _bytes_of(Path(path))
-    except OSError as error:
-        yield Problem(source, f"cannot be opened: {error.strerror or error}.", "Check the path and the permission to read it.")
+    except (OSError, ValueError) as error:
+        problem = getattr(error, "strerror", None) or error
+        yield Problem(source, f"cannot be opened: {problem}.", "Check the path and the permission to read it.")
         return
     decoded = decode(content, source)
     if isinstance(decoded, Problem):

@@ -32,7 +32,7 @@ def read_json_lines(text: str, source: str, options: ReadOptions) -> Iterator[Do
         try:
             fields = orjson.loads(line)
         except orjson.JSONDecodeError as error:
-            yield Problem(where, f"the line is not JSON: {error}.", "Mend the line; the others were read.")
+            yield Problem(where, f"the line is not JSON: {error.msg} (column {error.colno}).", "Mend the line; the others were read.")
             continue
         yield from _report(fields, where, options)
 
@@ -49,37 +49,68 @@ def read_json(text: str, source: str, options: ReadOptions) -> Iterator[Document
     try:
         content = orjson.loads(text.lstrip("\ufeff"))
     except orjson.JSONDecodeError as error:
-        line = text.count("\n", 0, getattr(error, "pos", 0)) + 1
-        yield Problem(f"{source}:{line}", f"the file is not JSON: {error}.", "Mend it there, or give one report a line in a .jsonl file.")
+        yield Problem(
+            f"{source}:{error.lineno}",
+            f"the file is not JSON: {error.msg} (column {error.colno}).",
+            "Mend it there, or give one report a line in a .jsonl file.",
+        )
         return
+    if content == []:
+        yield Problem(source, "the list holds no report.", f"Give it objects with the fields {', '.join(FIELDS)}.")
     for number, fields in enumerate(content if isinstance(content, list) else [content], 1):
         where = f"{source} (report {number})" if isinstance(content, list) else source
         yield from _report(fields, where, options)
+
+
+_NAMES = {dict: "an object", list: "a list", str: "text", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
+
+
+def _named(value: Any) -> str:
+    """What JSON calls a value."""
+    return _NAMES[type(value)]
+
+
+def _is_text(value: Any) -> bool:
+    """Whether a field's value is text, or a number (an id) that can stand for it."""
+    return isinstance(value, (str, int)) and not isinstance(value, bool)
 
 
 def _report(fields: Any, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
     if isinstance(fields, dict) and isinstance(fields.get("document"), dict):
         fields = fields["document"]
     if not isinstance(fields, dict):
-        yield Problem(where, f"a report must be an object, not {type(fields).__name__}.", f"Use the fields {', '.join(FIELDS)}.")
+        yield Problem(where, f"a report must be an object, not {_named(fields)}.", f"Use the fields {', '.join(FIELDS)}.")
         return
     unknown = sorted(set(fields) - set(FIELDS) - _PASSED_OVER)
     if unknown:
         yield Problem(where, f"unknown field {', '.join(unknown)}; it was passed over.", f"The fields are {', '.join(FIELDS)}.", notice=True)
-    wrong = next((name for name in FIELDS if fields.get(name) is not None and not isinstance(fields[name], (str, int))), None)
+    wrong = next((name for name in FIELDS if fields.get(name) is not None and not _is_text(fields[name])), None)
     if wrong is not None:
-        yield Problem(where, f"the field {wrong} must be text, not {type(fields[wrong]).__name__}.", "Mend the field.")
+        yield Problem(where, f"the field {wrong} must be text, not {_named(fields[wrong])}.", "Mend the field.")
         return
-    title, body = fields.get("title"), fields.get("body")
+    title, body = _text(fields, "title"), fields.get("body")
     if body is None and fields.get("text") is not None:
-        body = str(fields["text"])
-        # The field `text` holds the title, a blank line and the body, as in the claims that refer to it.
-        title = title if title and body.startswith(f"{title}\n\n") else None
-        body = body[len(title) + 2 :] if title else body
+        title, body = _apart(title, str(fields["text"]))
     if body is None:
         yield Problem(where, "the report has no body and no text.", "Give it a body or a text.")
         return
     yield make_document(
-        where, options, body=str(body), title=title, id_=str(fields["id"]) if fields.get("id") is not None else None, outlet=fields.get("outlet"),
-        lang=fields.get("lang"), published=fields.get("published") or None, url=fields.get("url"),
+        where, options, body=str(body), title=title, id_=_text(fields, "id"), outlet=_text(fields, "outlet"), lang=_text(fields, "lang"),
+        published=_text(fields, "published"), url=_text(fields, "url"),
     )  # fmt: skip
+
+
+def _text(fields: dict[str, Any], name: str) -> str | None:
+    """A field as text; None where it is absent or empty."""
+    value = fields.get(name)
+    return None if value is None or value == "" else str(value)
+
+
+def _apart(title: str | None, text: str) -> tuple[str | None, str]:
+    """Title and body of a report given as `text`, which may hold the title: followed by a blank line as in our own documents, or otherwise.
+
+    A text that opens with its title in another way is left as it is, so that spans counted in it stay true.
+    """
+    if title and text.startswith(f"{title}\n\n"):
+        return title, text[len(title) + 2 :]
+    return (None if title and text.lstrip().startswith(title) else title), text

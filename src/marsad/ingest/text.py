@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 from marsad.ingest.options import Problem, ReadOptions
 from marsad.model import Document
@@ -15,6 +16,8 @@ _LONGEST = 2_000_000
 
 def read_text(text: str, source: str, options: ReadOptions) -> Iterator[Document | Problem]:
     """The whole text as one report, without a title."""
+    if text.lstrip().startswith(('{"', "[{", "{\n")):
+        yield Problem(source, "the text looks like JSON, but was read as one plain report.", "Let the name of the file end in .json or .jsonl.", notice=True)
     yield make_document(source, options, body=text.strip("\ufeff"))
 
 
@@ -32,18 +35,34 @@ def make_document(source: str, options: ReadOptions, *, body: str, title: str | 
         if when is None:
             return Problem(source, f'the date "{published or options.published}" cannot be.', "Write it as 2023-10-24 or 2023-10-24T18:00+03:00.")
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    spoken = lang if lang and options.lang == "auto" else options.lang if options.lang != "auto" else load_languages().detect(text) or "und"
+    spoken = options.lang if options.lang != "auto" else _primary(lang) or load_languages().detect(text) or "und"
     return Document(
         id=id_ or digest[:16], text=text, lang=spoken, outlet=outlet or options.outlet, published=when, title=title or None, url=url,
         sha256=digest, source=source,
     )  # fmt: skip
 
 
+def _primary(lang: str | None) -> str | None:
+    """The language of a tag as the web writes it: ar-SY and AR are ar; None for none."""
+    return (lang or "").strip().replace("_", "-").split("-")[0].casefold() or None
+
+
 def iso_date(written: str) -> str | None:
-    """An ISO 8601 date or date-time in its usual writings, made regular; None where it is no date."""
-    plain = str(written).strip().replace(" ", "T", 1)
-    try:
-        instant = datetime.fromisoformat(plain)
-    except ValueError:
+    """A date or date-time in the writings of ISO 8601 and of news feeds (RFC 2822), as the extended ISO form; None where it is no date.
+
+    No report is older than print or from the next century, so that such years are slips.
+    """
+    plain = str(written).strip()
+    instant = _parsed(plain)
+    if instant is None or not 1600 <= instant.year <= 2100:
         return None
-    return plain if len(plain) == 10 else instant.isoformat()
+    return instant.isoformat()
+
+
+def _parsed(plain: str) -> date | datetime | None:
+    for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(text.replace(" ", "T", 1)), parsedate_to_datetime):
+        try:
+            return parse(plain)
+        except (ValueError, IndexError):
+            continue
+    return None

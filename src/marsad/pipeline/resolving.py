@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
+from marsad.pipeline.story import resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, resolve_actor, stated_countries
-from marsad.resolve.places import StoryContext, countries_of_story, resolve_places
+from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.times import resolve_time
 from marsad.text.tokens import tokenize
@@ -33,37 +34,17 @@ class _Resolver:
         countries = list(dict.fromkeys([*_story_countries(placed), *stated_countries(self.words, self.reference.actors)]))
         spoken = [self._actors(claim, countries) for claim in placed]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        return [self._times(self._tellers(claim, sides)) for claim in spoken]
+        return [self._times(self._tellers(claim, sides), countries) for claim in spoken]
 
     def _roots(self, mention: ActorMention) -> list[str]:
         return [self.reference.actors.root(mention.actor, self.document.published_on)] if mention.actor else []
 
     def _places(self, claims: Sequence[Claim]) -> list[Claim]:
-        mentions = [place for claim in claims for place in claim.place]
-        weights = countries_of_story(mentions, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon)
-        for country, share in self._actor_countries(claims).items():
-            weights[country] = weights.get(country, 0.0) + share
-        resolved: list[PlaceMention] = []
-        placed = []
-        for claim in claims:
-            context = StoryContext(countries=weights, places=tuple(resolved))
-            places = resolve_places(claim.place, gazetteer=self.reference.gazetteer, lexicon=self.reference.lexicon, context=context)
-            resolved.extend(places)
-            placed.append(replace(claim, place=places))
-        return placed
-
-    def _actor_countries(self, claims: Sequence[Claim]) -> dict[str, float]:
-        """The countries of the named doers, struck and tellers other than media: hints of where the story plays."""
-        texts = [m.anchor.text for claim in claims for m in (*claim.perpetrator, *claim.target)]
-        texts += [teller.anchor.text for claim in claims for teller in claim.attribution]
-        counts: Counter[str] = Counter()
-        for text in texts:
-            actor, _ = resolve_actor(text, registry=self.reference.actors)
-            found = self.reference.actors.get(actor) if actor else None
-            if found is not None and found.country and found.kind not in ("outlet", "agency"):
-                counts[found.country] += 1
-        total = sum(counts.values())
-        return {country: counts[country] / total for country in sorted(counts)}
+        """The claims with their places, each seen in the light of all those of the document that could be told without it."""
+        data = resources(self.reference)
+        context = story_context(claims, self.document, self.reference, data)
+        first = _placed(claims, data, context)
+        return _placed(claims, data, replace(context, places=tuple(place for claim in first for place in claim.place)))
 
     def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
         return replace(
@@ -104,10 +85,11 @@ class _Resolver:
         nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors, on=on) for teller in claim.attribution]
         return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
 
-    def _times(self, claim: Claim) -> Claim:
+    def _times(self, claim: Claim, countries: Sequence[str]) -> Claim:
+        """A time is read where the happening is: in its place, else in the story's country, else where the outlet sits."""
         if claim.time is None:
             return claim
-        zone = self.reference.zones.zone_of(next((place.country for place in claim.place if place.country), None))
+        zone = self.reference.zones.zone_of_first([*(place.country for place in claim.place), *countries, self._outlet_country])
         return replace(
             claim,
             time=resolve_time(
@@ -118,6 +100,23 @@ class _Resolver:
                 ahead=claim.realis in ("planned", "threatened", "predicted"),
             ),
         )
+
+    @cached_property
+    def _outlet_country(self) -> str | None:
+        """The country of the outlet; None where it is not in the registry or of no one country."""
+        actor, _ = resolve_actor(self.document.outlet or "", registry=self.reference.actors)
+        found = self.reference.actors.get(actor) if actor else None
+        return found.country if found is not None else None
+
+
+def _placed(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[Claim]:
+    earlier: list[PlaceMention] = []
+    placed = []
+    for claim in claims:
+        places = resolve_places(claim.place, data=data, context=replace(context, earlier=tuple(earlier)))
+        earlier.extend(places)
+        placed.append(replace(claim, place=places))
+    return placed
 
 
 def _story_countries(claims: Sequence[Claim]) -> list[str]:

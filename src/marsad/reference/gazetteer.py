@@ -18,7 +18,7 @@ from marsad.reference import name_index, place_merging, place_rows
 from marsad.reference.compiled import compiled_file
 from marsad.reference.loading import data_files, load_entries
 from marsad.reference.name_index import NameIndex, write_index
-from marsad.reference.place_merging import borders, in_their_provinces, merged, name_keys
+from marsad.reference.place_merging import at_their_seats, borders, in_their_provinces, merged, name_keys
 from marsad.reference.place_rows import Row, read_rows
 from marsad.text.fold import fold
 
@@ -26,8 +26,8 @@ from marsad.text.fold import fold
 _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "region": 150.0, "country": 500.0}
 # Kinds of places too small and too many to be known from their bare name: they need a word such as "the village of" before it.
 MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
-# Keys of the index beside the names: a place by its id, and how long the names that begin with a word are.
-_ID, _FIRST = "\x01", "\x02"
+# Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, and words for countries.
+_ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED = "\x01", "\x02", "\x03", "\x04", "\x05"
 _COMMON, _MINOR = 1, 2
 
 
@@ -73,6 +73,7 @@ class Gazetteer:
         self._index = index
         self._found: dict[str, tuple[Place, ...]] = {}
         self._starts: dict[str, tuple[int, ...]] = {}
+        self._countries: dict[str, str | None] = {}
 
     def __len__(self) -> int:
         return len(self._index)
@@ -111,6 +112,25 @@ class Gazetteer:
         numbers = self._index.numbers(_ID + id_)
         return self._place(numbers[0], False) if numbers else None
 
+    def capital(self, country: str) -> Place | None:
+        """The seat of government of a country by its ISO code; None where our data name none, or where it is in dispute."""
+        numbers = self._index.numbers(_CAPITAL + country)
+        return self._place(numbers[0], False) if numbers else None
+
+    def country(self, code: str) -> Place | None:
+        """The country of an ISO code; None where our data have none."""
+        numbers = self._index.numbers(_COUNTRY + code)
+        return self._place(numbers[0], False) if numbers else None
+
+    def country_named(self, word: str) -> str | None:
+        """The code of the country that a folded word names, with the clitics it may bear; None for other words."""
+        if word not in self._countries:
+            if len(self._countries) > self._REMEMBERED:
+                self._countries.clear()
+            numbers = self._index.numbers(_NAMED + word)
+            self._countries[word] = self._place(numbers[0], False).country if numbers else None
+        return self._countries[word]
+
     def _lengths(self, word: str) -> tuple[int, ...]:
         """The words of the longest name that begins with a word: without hamlets, and with them; empty where none does."""
         lengths = self._starts.get(word)
@@ -139,7 +159,7 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
 def _build(files: tuple[Path, ...], path: Path) -> None:
     own = read_rows(file for file in files if file.suffix == ".csv")
     apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], capture_output=True, check=True, env=_environment())
-    packaged = [Row(*fields[:-1], aliases=tuple(fields[-1])) for fields in orjson.loads(apart.stdout)]
+    packaged = [Row._make((*fields[:-1], tuple(fields[-1]))) for fields in orjson.loads(apart.stdout)]
     write_places(path, own, packaged, _common_words(files), _skipped(files))
 
 
@@ -152,7 +172,7 @@ def _environment() -> dict[str, str]:
 def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common: Iterable[str] = (), skipped: Iterable[str] = ()) -> None:
     """Write the index of places. A packaged city near an own place of the same name adds its names and its size to it."""
     passed_over = frozenset(skipped)
-    places = in_their_provinces(merged([*own, *sorted(packaged, key=lambda row: -row.population)], passed_over))
+    places = at_their_seats(in_their_provinces(merged([*own, *sorted(packaged, key=lambda row: -row.population)], passed_over)))
     names: dict[str, list[int]] = {}
     for number, row in enumerate(places):
         for key in dict.fromkeys(key for name in row.names for key in name_keys(name)):
@@ -161,8 +181,17 @@ def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common
     table = {name: [_flags(name, numbers, places, words), *numbers] for name, numbers in names.items()}
     table.update(_first_words(table))
     table.update({_ID + row.id: [number] for number, row in enumerate(places)})
+    table.update({_CAPITAL + str(row.country): [number] for number, row in enumerate(places) if row.kind == "capital"})
+    table.update({_COUNTRY + str(row.country): [number] for number, row in enumerate(places) if row.level == "country"})
+    table.update(_named_countries(places, words))
     near = borders(places)
     write_index(path, table, ([*row[:-1], near.get(number, [])] for number, row in enumerate(places)))
+
+
+def _named_countries(places: Sequence[Row], common: frozenset[str]) -> dict[str, list[int]]:
+    """Every word that names a country, with the clitics that may stand before it."""
+    words = [(key, number) for number, row in enumerate(places) if row.level == "country" for name in row.names for key in name_keys(name) if key not in common]
+    return {f"{_NAMED}{clitic}{word}": [number] for word, number in words if " " not in word for clitic in ("", "و", "ب", "ل", "وب", "ول")}
 
 
 def _flags(name: str, numbers: Sequence[int], places: Sequence[Row], common: frozenset[str]) -> int:

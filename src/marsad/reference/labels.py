@@ -12,6 +12,6 @@ LabelLanguage = Literal["en", "ar"]
 
 @cache
 def labels(language: LabelLanguage) -> dict[str, str]:
-    """Every label by its key."""
+    """Every label of a language by its key."""
     fields = load_entries(DATA / "labels.yml")[0].fields["labels"]
-    return {key: forms[language] for key, forms in fields.items() if key != "__line__"}
+    return {key: forms[language] for key, forms in fields.items() if key != "__line__" and language in forms}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +17,7 @@ from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.tokens import Token
 
-KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue".split())
+KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue cue".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,19 @@ class _Analysis(NamedTuple):
     suffix: str
 
 
+# (proclitics, definite, first word, what may follow it)
+_Start = tuple[str, bool, str, dict[str, Any]]
+
+
+class _Word(NamedTuple):
+    """What the lexicon has for a folded word: the phrases that it may start, and what it may mean by itself."""
+
+    starts: tuple[_Start, ...]
+    readings: tuple[tuple[Sense, str, str, bool, str], ...]
+
+
+# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
+_MOST_WORDS = 100_000
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
 
 
@@ -126,13 +140,13 @@ class Lexicon:
             if heads:
                 self._heads[index] = heads
         self._known: dict[str, tuple[_Analysis, ...]] = {}
-        self._starts: dict[str, tuple[tuple[str, bool, str, dict[str, Any]], ...]] = {}
+        self._met: dict[str, _Word] = {}
 
     def analyses(self, word: str) -> tuple[_Analysis, ...]:
         """Every reading of a folded word, the one with the fewest clitics first; empty where the lexicon does not know it."""
         known = self._known.get(word)
         if known is None:
-            if len(self._known) > 200_000:
+            if len(self._known) >= _MOST_WORDS:
                 self._known.clear()
             known = self._known[word] = tuple(self._analyse(word))
         return known
@@ -151,42 +165,60 @@ class Lexicon:
                     if _may_be_followed(features, bound, rest[: -len(suffix)]) and _may_take(features, proclitics, False):
                         yield _Analysis(sense, features, proclitics, False, suffix)
 
-    def find(self, tokens: Sequence[Token]) -> list[list[Hit]]:
+    def find(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
         """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
-        found: list[list[Hit]] = [[] for _ in tokens]
+        found: list[Sequence[Hit]] = [()] * len(tokens)
         covered: dict[int, set[str]] = {}
+        met = self._met
         for index, token in enumerate(tokens):
             if token.kind == "mark" or token.kind == "break":
                 continue
-            for hit in self._phrases_at(tokens, index):
-                if hit.sense.kind in covered.get(index, ()):
-                    continue
-                found[index].append(hit)
-                for inside in range(hit.first, hit.last + 1):
-                    covered.setdefault(inside, set()).add(hit.sense.kind)
-            taken = covered.get(index, ())
-            for sense, features, proclitics, definite, suffix in self.analyses(token.folded):
-                meant = self.senses[sense]
-                if meant.kind not in taken:
-                    found[index].append(Hit(meant, features, index, index, proclitics, definite, suffix))
+            word = met.get(token.folded) or self._meet(token.folded)
+            phrases = self._uncovered(self._phrases_at(tokens, index, word.starts), covered) if word.starts else []
+            if word.readings:
+                taken = covered.get(index, ())
+                # Made as the tuple that it is, since a named tuple's own constructor takes twice the time.
+                words = [
+                    tuple.__new__(Hit, (sense, features, index, index, proclitics, definite, suffix))
+                    for sense, features, proclitics, definite, suffix in word.readings
+                    if sense.kind not in taken
+                ]
+                found[index] = [*phrases, *words] if phrases else words
+            elif phrases:
+                found[index] = phrases
         return found
 
-    def _phrases_at(self, tokens: Sequence[Token], start: int) -> list[Hit]:
+    def _meet(self, folded: str) -> _Word:
+        """What the lexicon has for a word, remembered: texts use the same words again and again."""
+        if len(self._met) >= _MOST_WORDS:
+            self._met.clear()
+        starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
+        readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self.analyses(folded))
+        word = self._met[folded] = _Word(starts, readings)
+        return word
+
+    @staticmethod
+    def _uncovered(phrases: Sequence[Hit], covered: dict[int, set[str]]) -> list[Hit]:
+        """The phrases that stand in no other phrase of their kind; what they cover is added to `covered`."""
+        kept: list[Hit] = []
+        for hit in phrases:
+            if hit.sense.kind in covered.get(hit.first, ()):
+                continue
+            kept.append(hit)
+            for inside in range(hit.first, hit.last + 1):
+                covered.setdefault(inside, set()).add(hit.sense.kind)
+        return kept
+
+    def _phrases_at(self, tokens: Sequence[Token], start: int, starts: Sequence[_Start]) -> Sequence[Hit]:
         """The longest phrase of each kind that starts at a token."""
-        word = tokens[start].folded
-        roots = self._starts.get(word)
-        if roots is None:
-            roots = self._starts[word] = tuple(
-                (proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(word) if rest in self._trie
-            )
         best: dict[str, Hit] = {}
-        for proclitics, definite, head, node in roots:
+        for proclitics, definite, head, node in starts:
             for last, sense in self._walk(tokens, start, node):
                 meant = self.senses[sense]
                 if meant.kind not in best or last > best[meant.kind].last:
                     features = self._heads[sense].get(head, _NOUN) if sense in self._heads else _NOUN
                     best[meant.kind] = Hit(meant, features, start, last, proclitics, definite, "")
-        return sorted(best.values(), key=lambda hit: -hit.last)
+        return sorted(best.values(), key=lambda hit: -hit.last) if best else ()
 
     @staticmethod
     def _walk(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -232,16 +264,24 @@ def _may_be_followed(features: str, bound: bool, stem: str) -> bool:
 
 def load_lexicon(overlays: tuple[Path, ...] = ()) -> Lexicon:
     """The lexicon of the packaged data files and the overlay folders. Raises DataError that lists every mistake at once."""
-    files = data_files("lexicons", overlays)
-    lexicons = tuple(path for path in files if path.stem not in _OTHER_FILES)
-    table = compiled("lexicon", (*lexicons, Path(__file__), Path(inflect.__file__)), lambda: build_table(lexicons))
+    return _load("lexicon", [path for path in data_files("lexicons", overlays) if path.stem not in _OTHER_FILES])
+
+
+@cache
+def load_cues(overlays: tuple[Path, ...] = ()) -> Lexicon:
+    """The words that only the scorer goes by, as a lexicon of their own: the rules must never take them for known words."""
+    return _load("cues", [path for path in data_files("lexicons", overlays) if path.stem == "cues"])
+
+
+def _load(name: str, files: Sequence[Path]) -> Lexicon:
+    table = compiled(name, (*files, Path(__file__), Path(inflect.__file__)), lambda: build_table(files))
     assert isinstance(table, dict)
     senses = [Sense(**{**fields_, "means": tuple(fields_.get("means", ())), "needs": tuple(fields_.get("needs", ()))}) for fields_ in table["senses"]]
     return Lexicon(senses, table["words"], [(index, steps, heads) for index, steps, heads in table["phrases"]])
 
 
 # Files of data/lexicons that hold words for other readers (numbers, calendars, zones); each has its own view.
-_OTHER_FILES = frozenset({"numbers", "times", "zones", "languages"})
+_OTHER_FILES = frozenset({"cues", "numbers", "times", "zones", "languages"})
 
 
 def build_table(files: Iterable[Path]) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from marsad.text.tokens import tokenize
 # Sources put the point of one town in its market, its town hall or the middle of its houses.
 SAME_WITHIN_KM = {"site": 4.0, "town": 8.0, "district": 40.0, "province": 150.0}
 BORDER_KM = 15.0
+# The largest districts are deserts whose seat lies at their edge.
+SEAT_WITHIN_KM = 140.0
 _KM_A_DEGREE = 111.2
 
 
@@ -56,7 +58,10 @@ def _joined(kept: Row, other: Row) -> Row:
 
 
 def in_their_provinces(places: Sequence[Row]) -> list[Row]:
-    """The places with `admin1` spelt as the province's own row has it, and with the p-code of the smallest unit around those without one."""
+    """The places with `admin1` spelt as the province's own row has it, and with the p-code of the smallest unit around those without one.
+
+    A town that bears its province's name is its seat.
+    """
     units: dict[tuple[str | None, str, str], Row] = {}
     for row in places:
         if row.level in ("province", "district"):
@@ -65,11 +70,34 @@ def in_their_provinces(places: Sequence[Row]) -> list[Row]:
     return [_placed(row, units) for row in places]
 
 
+def at_their_seats(places: Sequence[Row]) -> list[Row]:
+    """The places with each district at the town that bears its name, where there is one: the middle of its lands is often desert."""
+    towns: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
+    for row in places:
+        if row.level == "town" and row.lat is not None:
+            for key in sorted(_keys(row)):
+                towns[row.country, key].append(row)
+    return [_at_its_seat(row, towns) if row.level == "district" and row.lat is not None else row for row in places]
+
+
+def _at_its_seat(row: Row, towns: dict[tuple[str | None, str], list[Row]]) -> Row:
+    named = [town for name in row.names for key in name_keys(name) for town in towns.get((row.country, key), ()) if town.kind != "village"]
+    seats = sorted(((kilometres(row.lat or 0, row.lon or 0, town.lat or 0, town.lon or 0), town) for town in dict.fromkeys(named)), key=lambda seat: seat[0])
+    return row._replace(lat=seats[0][1].lat, lon=seats[0][1].lon) if seats and seats[0][0] < SEAT_WITHIN_KM else row
+
+
 def _placed(row: Row, units: dict[tuple[str | None, str, str], Row]) -> Row:
     province = units.get((row.country, "province", (row.admin1 or "").casefold()))
     district = units.get((row.country, "district", (row.admin2 or "").casefold()))
     around = [unit.pcode for unit in (district, province) if unit is not None and unit.pcode]
-    return row._replace(admin1=province.name_en if province else row.admin1, pcode=row.pcode or (around[0] if around else None))
+    seat = row.level == "town" and row.kind in ("town", "city") and province is not None and bool(_keys(province) & _keys(row))
+    return row._replace(
+        kind="seat" if seat else row.kind, admin1=province.name_en if province else row.admin1, pcode=row.pcode or (around[0] if around else None)
+    )
+
+
+def _keys(row: Row) -> set[str]:
+    return {key for name in row.names for key in name_keys(name)}
 
 
 def kilometres(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:

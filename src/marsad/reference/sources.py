@@ -13,6 +13,8 @@ from marsad.reference.loading import DATA, Located, data_files, load_entries
 from marsad.reference.word_tables import phrase_key
 
 _TABLES = frozenset({"numbers", "times"})
+# Entries of these kinds only join the words around them.
+_JOINING = frozenset("link to article ordinal_mark never never_after month_after year_after year_word joiner attached".split())
 
 
 class Source(NamedTuple):
@@ -75,6 +77,8 @@ def load_sources(overlays: tuple[Path, ...] = ()) -> Sources:
     words: dict[str, list[Source]] = {}
     for path in data_files("lexicons", overlays):
         for entry in load_entries(path):
+            if path.stem in _TABLES and entry.fields.get("kind") in _JOINING:
+                continue
             if path.stem in _TABLES:
                 for key, line in _words(entry):
                     source = Source(str(entry.fields.get("id")), f"{_named(path)}:{line}")
@@ -82,12 +86,18 @@ def load_sources(overlays: tuple[Path, ...] = ()) -> Sources:
                     known.extend([source] if source not in known else [])
             else:
                 forms.update(_forms(path, entry))
-    actors = {str(entry.fields.get("id")): f"{_named(path)}:{entry.line}" for path in data_files("actors", overlays) for entry in load_entries(path)}
-    return Sources(forms, actors, dict(_places(overlays)), {key: tuple(found) for key, found in words.items()})
+    return Sources(forms, dict(_actors(overlays)), dict(_places(overlays)), {key: tuple(found) for key, found in words.items()})
 
 
 def _named(path: Path) -> str:
     return str(path.relative_to(DATA)) if path.is_relative_to(DATA) else str(path)
+
+
+def _actors(overlays: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
+    for path in data_files("actors", overlays):
+        for entry in load_entries(path):
+            if entry.fields.get("name_en"):
+                yield str(entry.fields.get("id")), f"{_named(path)}:{entry.line}"
 
 
 def _forms(path: Path, entry: Located) -> Iterator[tuple[tuple[str, str], str]]:

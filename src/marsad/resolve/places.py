@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from marsad.model import PlaceMention
 from marsad.reference.gazetteer import Gazetteer, Place
@@ -14,155 +16,241 @@ from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
 _RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+# By how much the best reading of a name must lead the second before it is taken.
+_CLEAR = 0.5
+# Two places of one name closer than this are one for whoever reads a map of a war.
+_SAME_KM = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class StoryContext:
-    """What the document tells of where its story plays: weights of countries, and the places resolved so far, in text order."""
+    """What the document tells of where its story plays.
+
+    `countries` are weights of countries, `sides` the countries that act in it or that it names, `earlier` the places resolved so far in
+    text order, `places` those of the whole document.
+    """
 
     countries: Mapping[str, float] = field(default_factory=dict)
+    sides: frozenset[str] = frozenset()
+    earlier: tuple[PlaceMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A mention's words taken apart: the name's folded words, the level its words state, and whether a direction or nearness widens it."""
+class Resources(NamedTuple):
+    """The data that resolving rests on. `country_of` gives the country of a folded relation adjective (العراقية), None for other words."""
+
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    country_of: Callable[[str], str | None]
+
+
+class _Name(NamedTuple):
+    """A mention's words taken apart: the name's folded words, the level its words state, and whether a direction or nearness widens it.
+
+    `own_site` marks a site word whose name is its own and not its town's (جبل، شارع); `capital` a word for the seat of government;
+    `state` the country of an adjective that closes the mention (الأراضي اللبنانية); `holds_another` a mention that follows a finer one.
+    """
 
     words: tuple[str, ...]
-    level: str | None
-    part: bool
-    anaphor: bool
-    several: bool
+    whole: tuple[str, ...]
+    level: str | None = None
+    part: bool = False
+    anaphor: bool = False
+    several: bool = False
+    own_site: bool = False
+    capital: bool = False
+    state: str | None = None
+    holds_another: bool = False
 
 
-def resolve_places(mentions: Sequence[PlaceMention], *, gazetteer: Gazetteer, lexicon: Lexicon, context: StoryContext) -> tuple[PlaceMention, ...]:
+def resolve_places(mentions: Sequence[PlaceMention], *, data: Resources, context: StoryContext) -> tuple[PlaceMention, ...]:
     """One claim's places, resolved as far as the words and the document decide.
 
-    The coarser ones are resolved first, since they say which of the places of one name the finer one is. Where two remain, none is chosen and
+    The last, which is the coarsest, is resolved first, since it says which of the places of one name a finer one is. Where two remain, none is chosen and
     both stand among the candidates. A place of an earlier mention (القاعدة، البلدة) is the latest of its kind in `context`.
     """
-    order = sorted(range(len(mentions)), key=lambda index: -_RANK.get(mentions[index].level or "town", 1))
-    resolved: dict[int, PlaceMention] = {}
-    for index in order:
-        around = [resolved[other] for other in sorted(resolved)]
-        resolved[index] = _resolve(mentions[index], gazetteer, lexicon, context, around)
-    return tuple(resolved[index] for index in range(len(mentions)))
+    resolved: list[PlaceMention] = []
+    for at in range(len(mentions) - 1, -1, -1):
+        # Reports name the finer place first; what follows a finer place is the unit that holds it.
+        resolved.insert(0, _resolve(mentions[at], data, context, resolved, holds_another=at > 0))
+    return tuple(resolved)
 
 
-def countries_of_story(mentions: Sequence[PlaceMention], *, gazetteer: Gazetteer, lexicon: Lexicon) -> dict[str, float]:
-    """Weights (summing to 1 where there are any) of the countries that the mentions may lie in; unambiguous names count in full."""
+def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> dict[str, float]:
+    """Weights (summing to 1 at most) of the countries that the mentions may lie in; unambiguous names count in full."""
     weights: dict[str, float] = {}
     for text in dict.fromkeys(mention.anchor.text for mention in mentions):
-        places = _candidates(_take_apart(text, None, lexicon), gazetteer)
-        countries = {place.country for place in places if place.country}
+        name = _take_apart(text, None, data)
+        countries = {name.state} if name.state else {place.country for place in _candidates(name, data.gazetteer) if place.country}
         for country in countries:
             weights[country] = weights.get(country, 0.0) + 1 / len(countries) ** 2
-    total = sum(weights.values())
-    return {country: weight / total for country, weight in weights.items()} if total else {}
+    # Names that every country has tell of none: their weights stay small.
+    total = max(1.0, sum(weights.values()))
+    return {country: weight / total for country, weight in weights.items()}
 
 
-def _take_apart(text: str, level: str | None, lexicon: Lexicon) -> _Name:
-    tokens = [token for token in tokenize(text) if token.kind in ("word", "number")]
-    words = [token.folded for token in tokens]
-    part, several, stated = False, False, level
-    first = 0
+def countries_of_words(text: str, *, data: Resources) -> list[str]:
+    """The countries that words such as an outlet's name speak of: by a place that lies in one country only, or by a flag."""
+    words = [token.folded for token in tokenize(text) if token.kind == "word"]
+    found = [_flag(text[at : at + 2]) for at in range(len(text) - 1)]
+    for at in range(len(words)):
+        places = data.gazetteer.lookup(" ".join(words[at : at + data.gazetteer.longest_name(words, at)]))
+        countries = {place.country for place in places}
+        found.extend(countries if len(countries) == 1 and not places[0].common_word else ())
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _flag(pair: str) -> str | None:
+    """The ISO code that two regional indicators spell; None for other characters."""
+    letters = [ord(letter) - 0x1F1E6 for letter in pair]
+    return "".join(chr(65 + letter) for letter in letters) if len(letters) == 2 and all(0 <= letter < 26 for letter in letters) else None
+
+
+@lru_cache(maxsize=20_000)
+def _take_apart(text: str, level: str | None, data: Resources) -> _Name:
+    words = [token.folded for token in tokenize(text) if token.kind in ("word", "number")]
+    lexicon = data.lexicon
+    part, own_site, stated, first = False, False, level, 0
     while first < len(words) - 1:
         kinds = [lexicon.senses[analysis.sense] for analysis in lexicon.analyses(words[first]) if not analysis.definite]
         word = next((sense for sense in kinds if sense.kind in ("place_word", "direction")), None)
         if word is None:
             break
         part = part or word.value in ("compass", "near")
+        own_site = own_site or word.mode == "own_name"
         stated = stated or word.level
         first += 1
     last = len(words)
-    if last - first > 1 and any(lexicon.senses[a.sense].kind == "direction" and a.definite for a in lexicon.analyses(words[last - 1])) and part:
+    if last - first > 1 and part and any(lexicon.senses[a.sense].kind == "direction" and a.definite for a in lexicon.analyses(words[last - 1])):
         last -= 1
-    anaphor = False
-    if last - first == 1:
-        for analysis in lexicon.analyses(words[first]):
-            if lexicon.senses[analysis.sense].kind == "place_word" and analysis.definite:
-                anaphor, stated = True, lexicon.senses[analysis.sense].level
-                several = analysis.features[1:2] == "d"
-                break
-    return _Name(tuple(words[first:last] if not anaphor else words), stated, part, anaphor, several)
+    name = _Name(tuple(words[first:last]), tuple(words), stated, part, own_site=own_site)
+    return _definite(name, data) if first == 0 else name
+
+
+def _definite(name: _Name, data: Resources) -> _Name:
+    """A name that may be a definite word for a kind of place: an earlier one (البلدة), the capital, or a part of a state (الجنوب السوري)."""
+    senses = [(data.lexicon.senses[a.sense], a.features) for a in data.lexicon.analyses(name.whole[0]) if a.definite] if name.whole else []
+    kinds = [(sense, features) for sense, features in senses if sense.kind in ("place_word", "direction")]
+    if not kinds:
+        return name
+    sense, features = kinds[0]
+    capital = sense.value == "capital"
+    state = next((country for word in name.whole[1:] if (country := data.country_of(word))), None)
+    if state:
+        return name._replace(level="town" if capital else "region", capital=capital, state=state)
+    if len(name.whole) == 1 and sense.kind == "place_word":
+        return name._replace(level=sense.level, anaphor=True, several=features[1:2] == "d", capital=capital)
+    return name
 
 
 def _candidates(name: _Name, gazetteer: Gazetteer) -> list[Place]:
-    """The places that the words may name: the name alone, or with the site word that makes it."""
-    found: list[Place] = []
-    for words in _spellings(name.words):
-        found.extend(place for place in gazetteer.lookup(" ".join(words)) if place not in found)
-        if found:
-            break
-    return found
+    """The places that the words may name: all of the mention (قاعدة التنف), else the name alone."""
+    for words in _spellings(name.whole):
+        if whole := gazetteer.lookup(" ".join(words)):
+            return list(whole)
+    for words in (*_spellings(name.words), *_spellings(_shorter(name.words))):
+        if found := [place for place in gazetteer.lookup(" ".join(words)) if not name.own_site or place.level == "site"]:
+            return found
+    return []
 
 
 def _spellings(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """A name as written, without the clitic of its first word, without a trailing adjective, and its parts around a hyphen."""
-    forms = [words]
+    """A name as written, and without the clitic of its first word."""
+    forms = [words] if words else []
     if words and words[0][:1] in "وفبل" and len(words[0]) > 3:
         forms.append((words[0][1:], *words[1:]))
     if words and words[0].startswith("لل"):
         forms.append(("ال" + words[0][2:], *words[1:]))
-    if len(words) > 1:
-        forms.append(words[:-1])
-        forms.append(words[-1:])
     return forms
 
 
-def _resolve(mention: PlaceMention, gazetteer: Gazetteer, lexicon: Lexicon, context: StoryContext, around: Sequence[PlaceMention]) -> PlaceMention:
-    name = _take_apart(mention.anchor.text, mention.level, lexicon)
-    if name.anaphor:
-        return _earlier(mention, name, context)
-    whole = tuple(token.folded for token in tokenize(mention.anchor.text) if token.kind in ("word", "number"))
-    places = list(dict.fromkeys([*_exact(whole, gazetteer), *(_candidates(name, gazetteer))]))
+def _shorter(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the adjective that follows it (الحديدة الساحلية); empty where none does."""
+    return words[:-1] if len(words) > 1 and words[-1].startswith("ال") and words[0].startswith("ال") else ()
+
+
+def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, around: Sequence[PlaceMention],
+             *, holds_another: bool) -> PlaceMention:  # fmt: skip
+    name = _take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
+    places = _candidates(name, data.gazetteer)
+    if name.anaphor and not any(_is_listed(place) and (place.level == "country" or place.kind == "sea") for place in places):
+        # البحرين and الخليج are names; القطاع is what was named before, or else the one that everybody calls so.
+        earlier = _earlier(mention, name, data, context)
+        places = [place for place in places if _is_listed(place) and not place.common_word]
+        if earlier is not None or not places:
+            return earlier or mention
+    if name.state and not places:
+        return _of_a_state(mention, name, data)
     if not places:
-        return _unknown(mention, name, around, context)
-    chosen = _choose(places, name, around, context)
-    return _filled(mention, name, chosen, places)
-
-
-def _exact(words: tuple[str, ...], gazetteer: Gazetteer) -> list[Place]:
-    """Places whose listed name is all of the mention (قاعدة التنف), the clitic of its first word aside."""
-    for spelling in _spellings(words)[:3]:
-        found = gazetteer.lookup(" ".join(spelling)) if len(spelling) == len(words) else ()
-        if found:
-            return list(found)
-    return []
+        return _unknown(mention, name, around)
+    return _filled(mention, name, _choose(places, name, around, context), places)
 
 
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:
-    scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(places)), key=lambda item: item[:2], reverse=True)
-    if len(scored) == 1 or scored[0][0] - scored[1][0] >= 0.5:
-        return scored[0][2]
-    best, second = scored[0][2], scored[1][2]
-    if _near(best, second) or best.level != second.level:
+    """The place that leads the others clearly, or lies so close to the second that it does not matter; None where the text leaves it open."""
+    fitting = [place for place in places if _fits(place, name)]
+    scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
+    if not scored:
+        return None
+    if len(scored) == 1:
+        return scored[0][2] if scored[0][0] > -1.0 else None
+    (first, _, best), (second, _, other) = scored[:2]
+    if first - second >= _CLEAR or _near(best, other):
         return best
-    # One of the two is a city that anybody would mean; population decides only together with the story's country.
-    weights = context.countries
-    likelier = best.country == second.country or weights.get(best.country or "", 0) > weights.get(second.country or "", 0)
-    if best.country and likelier and weights.get(best.country, 0) > 0 and best.population > 10 * max(second.population, 1) and best.population > 20_000:
-        return best
-    return None
+    return best if best.level != other.level and best.country == other.country and "village" not in (best.kind, other.kind) else None
+
+
+def _fits(place: Place, name: _Name) -> bool:
+    """Whether a place can be of the level that the words state: no town is the province or the desert of its name."""
+    return name.level not in ("province", "region", "country") or _RANK[place.level] >= 2
 
 
 def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> float:
-    score = 2.0 * context.countries.get(place.country or "", 0.0)
-    if name.level is not None:
-        score += 1.0 if place.level == name.level else 0.3 if abs(_RANK[place.level] - _RANK.get(name.level, 1)) == 1 else -0.5
-    elif place.level == "country":
-        score += 2.5
-    elif place.level in ("town", "region"):
-        score += 0.2
+    return (
+        2.0 * context.countries.get(place.country or "", 0.0)
+        + _level_fits(place, name)
+        + sum(_containment(place, other) + _in_its_half(place, other) for other in around)
+        + _near_the_story(place, context.places)
+        + _at_the_front(place, context.sides)
+        + _prominence(place)
+        + (0.3 if fold(place.name_ar) in (" ".join(name.whole), " ".join(name.words)) else 0.0)
+    )
 
-    for other in around:
-        score += _containment(place, other) + _in_its_half(place, other)
-    for other in context.places[-12:]:
-        if other.lat is not None and other.lon is not None and place.lat is not None and place.lon is not None:
-            score += 0.4 if distance_km(place.lat, place.lon, other.lat, other.lon) < 60 else 0.0
-    # Places of our own list stand there because news names them.
-    listed = 0.6 if not place.id.startswith(("wof.", "geonames.")) else 0.0
-    return score + listed + min(place.population, 100_000) / 250_000
+
+def _level_fits(place: Place, name: _Name) -> float:
+    if name.level is not None:
+        return 1.0 if place.level == name.level else 0.3 if abs(_RANK[place.level] - _RANK.get(name.level, 1)) == 1 else -0.5
+    # A bare name that a province shares with its seat is the town, unless a finer place stands before it.
+    unit = 0.4 if name.holds_another else -0.6
+    return {"country": 2.5, "town": 0.2, "region": 0.2, "district": unit, "province": unit}.get(place.level, 0.0)
+
+
+def _near_the_story(place: Place, places: Iterable[PlaceMention]) -> float:
+    """Reports speak of places that lie together: the nearer the other places of the document, the likelier; the same place counts as near."""
+    if place.lat is None or place.lon is None:
+        return 0.0
+    best = 0.0
+    words = {place.name_ar, place.name_en}
+    for other in places:
+        if other.place == place.id:
+            best = max(best, 0.5)
+        elif other.lat is not None and other.lon is not None and other.name_ar not in words:
+            away = distance_km(place.lat, place.lon, other.lat, other.lon)
+            best = max(best, 1.2 if away < 15 else 0.9 if away < 35 else 0.4 if away < 80 else 0.0)
+    return best
+
+
+def _at_the_front(place: Place, sides: frozenset[str]) -> float:
+    """Where the forces of a neighbouring country act, what lies at its border is meant rather than what lies far behind."""
+    if not sides & set(place.borders):
+        return 0.0
+    return 0.7 if place.country in sides else 0.35
+
+
+def _prominence(place: Place) -> float:
+    """What news names: our own lists, seats of provinces, towns before hamlets, and a little for size; never enough by size alone."""
+    seat = 0.4 if place.kind in ("seat", "capital") else 0.0
+    return seat + (0.6 if _is_listed(place) else 0.0) + (0.0 if place.minor else 0.55) + min(place.population, 100_000) / 400_000
 
 
 def _in_its_half(place: Place, larger: PlaceMention) -> float:
@@ -188,8 +276,10 @@ def _containment(place: Place, larger: PlaceMention) -> float:
     score = 1.0 if larger.country and larger.country == place.country else 0.0
     if larger.level in ("province", "district") and larger.name_en:
         names = {part.casefold() for part in (place.admin1, place.admin2) if part}
-        if larger.name_en.casefold() in names or (larger.admin1 and place.admin1 and larger.admin1.casefold() == place.admin1.casefold()):
+        if larger.name_en.casefold() in names:
             score += 2.0
+        elif larger.admin1 and place.admin1:
+            score += 1.0 if larger.admin1.casefold() == place.admin1.casefold() else -1.0
     if larger.lat is not None and larger.lon is not None and place.lat is not None and place.lon is not None:
         score += 1.0 if distance_km(place.lat, place.lon, larger.lat, larger.lon) < 60 else -1.0
     return score
@@ -198,41 +288,61 @@ def _containment(place: Place, larger: PlaceMention) -> float:
 def _near(first: Place, second: Place) -> bool:
     if first.lat is None or second.lat is None or first.lon is None or second.lon is None:
         return first.name_en == second.name_en
-    return distance_km(first.lat, first.lon, second.lat, second.lon) < 12
+    return distance_km(first.lat, first.lon, second.lat, second.lon) < _SAME_KM
 
 
 def _filled(mention: PlaceMention, name: _Name, chosen: Place | None, places: list[Place]) -> PlaceMention:
     candidates = tuple(place.id for place in places[:8])
     if chosen is None:
-        countries = {place.country for place in places}
+        countries, provinces = {place.country for place in places}, {place.admin1 for place in places}
         country = next(iter(countries)) if len(countries) == 1 else None
-        return replace(mention, level=mention.level or places[0].level, country=country, candidates=candidates)
-    level = chosen.level
-    if name.part and _RANK[level] >= 3:
-        level = "region" if chosen.level == "country" else chosen.level
-    pointed = chosen.lat is not None
+        admin1 = next(iter(provinces)) if country and len(provinces) == 1 else None
+        return replace(mention, level=mention.level or places[0].level, country=country, admin1=admin1, candidates=candidates)
+    level = "region" if name.part and chosen.level == "country" else chosen.level
+    site_of_town = name.level == "site" and chosen.level != "site"
     return replace(
-        mention, place=chosen.id, name_en=chosen.name_en, name_ar=chosen.name_ar, lat=chosen.lat if pointed else None, lon=chosen.lon if pointed else None,
-        level=level, uncertainty_km=chosen.uncertainty_km * (2 if name.part else 1), country=chosen.country, admin1=chosen.admin1,
-        admin2=chosen.admin2, candidates=candidates,
+        mention, place=chosen.id, name_en=chosen.name_en, name_ar=chosen.name_ar, lat=chosen.lat, lon=chosen.lon, level=level,
+        uncertainty_km=chosen.uncertainty_km * (2 if name.part or site_of_town else 1), country=chosen.country, admin1=chosen.admin1,
+        admin2=chosen.admin2, pcode=chosen.pcode, candidates=candidates,
     )  # fmt: skip
 
 
-def _unknown(mention: PlaceMention, name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> PlaceMention:
+def _of_a_state(mention: PlaceMention, name: _Name, data: Resources) -> PlaceMention:
+    """العاصمة العراقية is Baghdad; الجنوب السوري a region of Syria."""
+    if name.capital:
+        return _capital(mention, name.state, data)
+    country = data.gazetteer.country(name.state or "")
+    if country is None:
+        return replace(mention, level="region", country=name.state)
+    return replace(mention, level="region", country=name.state, place=country.id, name_en=country.name_en, name_ar=country.name_ar)
+
+
+def _capital(mention: PlaceMention, country: str | None, data: Resources) -> PlaceMention:
+    capital = data.gazetteer.capital(country or "")
+    return replace(mention, level="town", country=country) if capital is None else _filled(mention, _Name((), ()), capital, [capital])
+
+
+def _unknown(mention: PlaceMention, name: _Name, around: Sequence[PlaceMention]) -> PlaceMention:
     """A name that no gazetteer has: its level by its words, its country by the larger places around it, and no point on the map."""
     country = next((place.country for place in around if place.country), None)
     admin1 = next((place.admin1 or place.name_en for place in around if place.level == "province"), None)
     return replace(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)  # type: ignore[arg-type]
 
 
-def _earlier(mention: PlaceMention, name: _Name, context: StoryContext) -> PlaceMention:
-    """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates."""
-    of_level = [place for place in context.places if place.level == name.level and place.place]
-    if name.level == "country":
+def _is_listed(place: Place) -> bool:
+    """Whether a place is of our own lists, where it stands because news names it."""
+    return not place.id.startswith(("wof.", "geonames.", "pcode."))
+
+
+def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: StoryContext) -> PlaceMention | None:
+    """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates. None where none was named."""
+    if name.level == "country" or name.capital:
         best = max(context.countries, key=lambda country: (context.countries[country], country), default=None)
-        return replace(mention, level="country", country=best if best and context.countries[best] > 0.6 else None)
+        country = best if best and context.countries[best] > 0.6 else None
+        return _capital(mention, country, data) if name.capital else replace(mention, level="country", country=country)
+    of_level = [place for place in context.earlier if place.level == name.level and place.place]
     if not of_level:
-        return mention
+        return None
     latest = of_level[-1]
     if name.several:
         two = tuple(dict.fromkeys(place.place for place in reversed(of_level) if place.place))[:2]

@@ -68,7 +68,7 @@ def dual_stems(folded: str) -> tuple[str, ...]:
 
 
 def _may_start(token: Token, phrases: PhraseTable) -> bool:
-    return token.kind == "number" or token.folded in phrases.starting
+    return token.kind == "number" or bool(phrases.starting(token.folded))
 
 
 class _Reader(AmountReader):

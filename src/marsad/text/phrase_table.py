@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -29,6 +29,10 @@ class _Phrase(NamedTuple):
     proclitic: str
 
 
+# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
+_MOST_WORDS = 100_000
+
+
 @dataclass(frozen=True)
 class PhraseTable:
     """Folded phrases (words and marks joined by blanks) with their values, by kind; a phrase may have several kinds."""
@@ -36,58 +40,82 @@ class PhraseTable:
     tables: Mapping[str, Mapping[str, Any]]
 
     @cached_property
-    def starting(self) -> Mapping[str, tuple[_Phrase, ...]]:
-        """The phrases by their first word as texts write it, the longest first; as they stand before those with particles."""
-        starting: dict[str, list[_Phrase]] = {}
-        for kind, table in self.tables.items():
-            for phrase, value in table.items():
-                first, *rest = phrase.split(" ")
-                for proclitic, written in _written(first):
-                    starting.setdefault(written, []).append(_Phrase(kind, value, tuple(rest), proclitic))
-        return {written: tuple(sorted(phrases, key=_longest_first)) for written, phrases in starting.items()}
+    def _by_first_word(self) -> Mapping[str, tuple[tuple[int, _Phrase], ...]]:
+        """The phrases by their first word, each with its place in the tables."""
+        phrases: dict[str, list[tuple[int, _Phrase]]] = {}
+        listed = ((kind, phrase, value) for kind, table in self.tables.items() for phrase, value in table.items())
+        for place, (kind, phrase, value) in enumerate(listed):
+            first, *rest = phrase.split(" ")
+            phrases.setdefault(first, []).append((place, _Phrase(kind, value, tuple(rest), "")))
+        return {first: tuple(found) for first, found in phrases.items()}
 
     @cached_property
-    def kinds(self) -> Mapping[str, frozenset[str]]:
-        """The kinds of the phrases that start with each word."""
-        return {written: frozenset(phrase.kind for phrase in phrases) for written, phrases in self.starting.items()}
+    def _met(self) -> dict[str, tuple[_Phrase, ...]]:
+        return {}
+
+    def starting(self, folded: str) -> tuple[_Phrase, ...]:
+        """The phrases that a word as texts write it may start, the longest first; as they stand before those with particles."""
+        known = self._met.get(folded)
+        if known is None:
+            if len(self._met) >= _MOST_WORDS:
+                self._met.clear()
+            known = self._met[folded] = self._sought(folded)
+        return known
+
+    def _sought(self, folded: str) -> tuple[_Phrase, ...]:
+        found = [
+            (-len(phrase.rest), len(proclitic), place, phrase._replace(proclitic=proclitic))
+            for first, proclitic in _readings(folded)
+            for place, phrase in self._by_first_word.get(first, ())
+        ]
+        return tuple(phrase for *_, phrase in sorted(found, key=lambda item: item[:3]))
+
+    def kinds(self, folded: str) -> frozenset[str]:
+        """The kinds of the phrases that a word as texts write it may start."""
+        return frozenset([phrase.kind for phrase in self.starting(folded)])
 
     def at(self, tokens: Sequence[Token], index: int, *kinds: str) -> Found | None:
         """The longest phrase of `kinds` that starts at a token; None where none does or the text has no such token."""
         if not 0 <= index < len(tokens):
             return None
-        for phrase in self.starting.get(tokens[index].folded, ()):
+        # Nearly every word starts no phrase, and is met again and again: this one look-up decides most calls.
+        phrases = self._met.get(tokens[index].folded)
+        if phrases is None:
+            phrases = self.starting(tokens[index].folded)
+        for phrase in phrases:
             if phrase.kind in kinds and (not phrase.rest or _goes_on(tokens, index + 1, phrase.rest)):
                 return Found(phrase.kind, phrase.value, index + len(phrase.rest), phrase.proclitic)
         return None
 
     def end(self, tokens: Sequence[Token], index: int) -> int | None:
         """The index behind the longest phrase of any kind at a token; None where none starts there."""
-        for phrase in self.starting.get(tokens[index].folded, ()):
+        phrases = self._met.get(tokens[index].folded)
+        if phrases is None:
+            phrases = self.starting(tokens[index].folded)
+        for phrase in phrases:
             if not phrase.rest or _goes_on(tokens, index + 1, phrase.rest):
                 return index + 1 + len(phrase.rest)
         return None
 
 
-def _written(first: str) -> list[tuple[str, str]]:
-    """A first word as it stands and with each particle: اليوم, واليوم, باليوم, لليوم.
+def _readings(folded: str) -> Iterator[tuple[str, str]]:
+    """The first words that a written word may stand for, with the particle taken off: واليوم is اليوم with و, لليوم is اليوم with ل.
 
-    Words in Latin script and single letters take none: كم is no م with a particle.
+    Words in Latin script and single letters take no particle: كم is no م with ك.
     """
-    if first.isascii() or len(first) == 1:
-        return [("", first)]
-    written = [("", first)]
+    yield folded, ""
     for proclitic in PROCLITICS:
-        merged = first[1:] if proclitic.endswith("ل") and first.startswith("ال") else first
-        written.append((proclitic, proclitic + merged))
-    return written
-
-
-def _longest_first(phrase: _Phrase) -> tuple[int, int]:
-    return -len(phrase.rest), len(phrase.proclitic)
+        rest = folded.removeprefix(proclitic)
+        if len(rest) == len(folded) or rest.isascii():
+            continue
+        if proclitic.endswith("ل") and rest.startswith("ل"):
+            # Behind ل the article loses its alef, so that لاليوم is no word.
+            yield "ا" + rest, proclitic
+        if len(rest) > 1 and not (proclitic.endswith("ل") and rest.startswith("ال")):
+            yield rest, proclitic
 
 
 def _goes_on(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
-    # The first word fails nearly always; the others are compared only where it does not.
-    if index + len(rest) > len(tokens) or tokens[index].folded != rest[0]:
+    if index + len(rest) > len(tokens):
         return False
-    return all(tokens[index + at].folded == rest[at] for at in range(1, len(rest)))
+    return all(tokens[at].folded == word for at, word in enumerate(rest, index))

@@ -20,8 +20,7 @@ class Words(Protocol):
     def openers(self) -> PhraseTable: ...
     @property
     def leaders(self) -> PhraseTable: ...
-    @property
-    def followers(self) -> frozenset[str]: ...
+    def follows(self, folded: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class TimeExpression:
     month or year. `span` is now, recent, future, earlier, later, during, since, until, same_day or same_period (of what
     was told before), before_this (`ago` counts from what the report tells to what the next words name). `zone` is an IANA name that the words state.
     `twelve_hours` marks an hour that may stand before or after noon (الساعة الثالثة). `proclitic` are the particles written onto the
-    first word. `dates_the_telling` is for the caller to decide from the syntax.
+    first word.
     """
 
     first_token: int
@@ -61,7 +60,6 @@ class TimeExpression:
     zone: str | None = None
     twelve_hours: bool = False
     proclitic: str = ""
-    dates_the_telling: bool | None = None
 
     @property
     def relative(self) -> bool:
@@ -100,11 +98,11 @@ def _openings(tokens: Sequence[Token], calendar: Words) -> Iterator[int]:
             # A date, a clock time and a year need no word behind them.
             if len(word) == 4 or not word.isdigit() or _goes_on(tokens, index + 1, calendar):
                 yield index
-        elif word in openers or word in leaders:
-            if word in openers and calendar.openers.end(tokens, index) is not None:
+        elif openers(word) or leaders(word):
+            if openers(word) and calendar.openers.end(tokens, index) is not None:
                 yield index
                 continue
-            behind = calendar.leaders.end(tokens, index) if word in leaders else None
+            behind = calendar.leaders.end(tokens, index) if leaders(word) else None
             if behind is not None and _goes_on(tokens, behind, calendar):
                 yield index
 
@@ -113,4 +111,4 @@ def _goes_on(tokens: Sequence[Token], index: int, calendar: Words) -> bool:
     """Whether a word of time may stand behind a number or a leading word."""
     if index >= len(tokens):
         return False
-    return tokens[index].kind == "number" or tokens[index].folded in calendar.followers
+    return tokens[index].kind == "number" or calendar.follows(tokens[index].folded)

@@ -28,7 +28,7 @@ class PieceReader:
 
     def at(self, index: int, *kinds: str) -> Found | None:
         # Most words start no phrase at all, and this is asked many times a word.
-        if not 0 <= index < self._count or self.tokens[index].folded not in self._starting:
+        if not 0 <= index < self._count or not self._starting(self.tokens[index].folded):
             return None
         return self.phrases.at(self.tokens, index, *kinds)
 

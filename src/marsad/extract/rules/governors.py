@@ -74,7 +74,7 @@ def _pronoun_before(clause: Clause, verb: int) -> int | None:
     for index in range(verb - 1, max(clause.low - 1, verb - 5), -1):
         if page.folded[index] in page.reference.pronoun_conjunctions:
             return index
-        if not (page.tokens[index].kind == "word" and (page.hits[index] == [] or is_verb(page, index) or page.functions[index] == "preposition")):
+        if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
             return None
     return None
 

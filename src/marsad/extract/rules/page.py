@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -69,6 +70,10 @@ class Page:
         self.tokens = tokens
         self.hits = reference.lexicon.find(tokens)
         self.folded = [token.folded for token in tokens]
+        self._counts: dict[int, Count | None] = {}
+        self._actors_of: dict[Name, tuple[Actor, ...]] = {}
+        self._actors_in: dict[tuple[int, int], frozenset[str]] = {}
+        self._levels: dict[Place, str] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -85,14 +90,37 @@ class Page:
     def functions(self) -> list[str]:
         """For each token the grammatical use the lexicon gives it (preposition, that, who, cause, clause ...), or an empty string."""
         uses = [""] * len(self.tokens)
-        for _index, hits in enumerate(self.hits):
-            for hit in hits:
-                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS:
+        for index in self.starting("structure"):
+            for hit in self.hits[index]:
+                # الآن is no أن with the article.
+                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS and not (hit.definite and hit.sense.pos == "particle"):
                     if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
                         continue
                     for inside in range(hit.first, hit.last + 1):
                         uses[inside] = uses[inside] or str(hit.sense.value)
         return uses
+
+    @cached_property
+    def _starts_of(self) -> dict[str, list[int]]:
+        """For each kind of sense the tokens at which one starts, in text order."""
+        starts: dict[str, list[int]] = {}
+        for index, hits in enumerate(self.hits):
+            for kind in {hit.sense.kind for hit in hits} if len(hits) > 1 else (hit.sense.kind for hit in hits):
+                starts.setdefault(kind, []).append(index)
+        return starts
+
+    def starting(self, kind: str, first: int = 0, last: int | None = None) -> Sequence[int]:
+        """The tokens from `first` to `last` (exclusive) at which a sense of that kind starts: what to go through instead of every token."""
+        starts = self._starts_of.get(kind, [])
+        if not starts or (first == 0 and last is None):
+            return starts
+        return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
+
+    @property
+    def tells_of_conflict(self) -> bool:
+        """Whether any word tells a happening, harm or a threat; most reports of a general feed have none, and need no more reading."""
+        threats = (hit.sense.mode == "threaten" for index in self.starting("saying") for hit in self.hits[index])
+        return bool(self.starting("event") or self.starting("harm")) or any(threats)
 
     @cached_property
     def in_figure(self) -> set[int]:
@@ -142,6 +170,12 @@ class Page:
         return tuple(actor.id for actor in self._registered(name))
 
     def _registered(self, name: Name) -> tuple[Actor, ...]:
+        actors = self._actors_of.get(name)
+        if actors is None:
+            actors = self._actors_of[name] = self._looked_up(name)
+        return actors
+
+    def _looked_up(self, name: Name) -> tuple[Actor, ...]:
         words = [self.folded[index] for index in range(name.first, name.last + 1) if self.tokens[index].kind != "mark"]
         first = words[0][len(name.proclitics) :]
         if name.proclitics.endswith("ل") and first.startswith("ل"):
@@ -161,6 +195,11 @@ class Page:
 
     def phrase_actors(self, first: int, last: int) -> set[str]:
         """The root actors that a phrase names, by name or by adjective; empty where it names none."""
+        if (first, last) not in self._actors_in:
+            self._actors_in[first, last] = frozenset(self._phrase_actors(first, last))
+        return set(self._actors_in[first, last])
+
+    def _phrase_actors(self, first: int, last: int) -> set[str]:
         ids: set[str] = set()
         for index in range(first, last + 1):
             if index in self.inside_actor:
@@ -190,27 +229,33 @@ class Page:
                 return False
         return False
 
-    @cached_property
-    def _counts(self) -> dict[int, Count | None]:
-        return {}
-
     def count_at(self, index: int) -> Count | None:
         """The number that starts at a token; None where none does."""
-        if index not in self._counts:
+        try:
+            return self._counts[index]
+        except KeyError:
             starts = 0 <= index < len(self.tokens) and self.tokens[index].kind in ("word", "number") and index not in self.in_time
-            self._counts[index] = read_count(self.tokens, index, self.reference.numbers) if starts else None
-        return self._counts[index]
+            count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers) if starts else None
+            return count
 
     def is_passive(self, hit: Hit) -> bool:
-        """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none."""
+        """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف)."""
         text = self.tokens[hit.first].text
         letters = original_length(text, len(hit.proclitics))
+        if text[letters : letters + 4] == "است\u064f":
+            return True
         return hit.features[1:2] == "p" and text[letters + 1 : letters + 2] == "\u064f"
 
     def level_of(self, place: Place) -> str:
         """The level of a place as its words say, else as the gazetteer has it, else a town's."""
         if place.level:
             return place.level
+        level = self._levels.get(place)
+        if level is None:
+            level = self._levels[place] = self._known_level(place)
+        return level
+
+    def _known_level(self, place: Place) -> str:
         words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]
         words[0] = words[0][len(place.proclitics) :] or words[0]
         hit = self.of_kind(place.first, "direction")
@@ -236,8 +281,11 @@ class Page:
         return next((hit for hit in self.hits[index] if hit.sense.kind == "structure" and hit.sense.value == value), None)
 
     def of_kind(self, index: int, *kinds: str) -> Hit | None:
-        """The first hit of one of `kinds` that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them."""
-        for hit in self.hits[index]:
+        """The first hit of one of `kinds` that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
+
+        None behind the last token, where rules look that read on from a word.
+        """
+        for hit in self.hits[index] if index < len(self.hits) else ():
             if hit.sense.kind in kinds:
                 return hit
         return None

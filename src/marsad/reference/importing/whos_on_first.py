@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,11 @@ def read_whos_on_first(path: Path) -> Iterator[Found]:
             yield Problem(path, number, f"no Who's On First record ({type(error).__name__}: {error})")
     current = {id_: record for id_, (_, record) in records.items() if _is_current(record)}
     arabic = _arabic_of_units(current.values())
+    # A population that several places of one name share was copied from the one that has it.
+    shared = Counter(map(_name_and_size, current.values()))
+    for record in current.values():
+        if shared[_name_and_size(record)] > 1 and not _is_noted(record):
+            record["population"] = 0
     for id_, record in current.items():
         try:
             row = _row(record, current, arabic)
@@ -84,8 +90,16 @@ def _row(record: dict[str, Any], units: dict[int, dict[str, Any]], arabic_of: di
     )  # fmt: skip
 
 
+def _name_and_size(record: dict[str, Any]) -> tuple[str, object]:
+    return next(iter(_written(record, "ara")), str(record.get("name"))), record.get("population")
+
+
+def _is_noted(record: dict[str, Any]) -> bool:
+    return bool(_NOTED & set(record.get("concordances") or {}))
+
+
 def _kind(record: dict[str, Any], meant: Class) -> str:
-    if meant.kind == "town" and int(record.get("population") or 0) < _LEAST_OF_A_TOWN and not _NOTED & set(record.get("concordances") or {}):
+    if meant.kind == "town" and int(record.get("population") or 0) < _LEAST_OF_A_TOWN and not _is_noted(record):
         return "village"
     return meant.kind
 
