@@ -15,6 +15,7 @@ from marsad.reference.lexicon import Hit
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
 _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_HEADS = frozenset({"means", "force", "object", "people"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
@@ -174,7 +175,10 @@ class Clause:
 
     def _phrase_last(self, first: int, limit: int) -> int:
         """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
-        page, last = self.page, phrase_end(self.page, first, limit)
+        page = self.page
+        # طائرة مسيرة: what the lists have as one phrase is not cut where its second word means a march too.
+        whole = max((hit.last for hit in page.hits[first] if hit.sense.kind in _HEADS and hit.last < limit), default=first)
+        last = max(whole, phrase_end(page, first, limit))
         if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and self._is_body(last + 2):
             # عناصر من الجيش: people of a body are told by its name.
             last = phrase_end(page, last + 2, limit)
@@ -225,7 +229,7 @@ class Clause:
             ):
                 # قوات الأمن المتظاهرين: men are no adjective of a force.
                 return index - 1
-            thing = page.of_kind(index, "object")
+            thing = page.of_kind(index, "object", "force")
             if (
                 thing is not None
                 and thing.definite
@@ -235,7 +239,9 @@ class Clause:
             ):
                 # الطيران الحربي السوق: after the article no second noun stands in the genitive.
                 return index - 1
-            hit = page.of_kind(index, "object", "people", "force", "teller")
+            if self._is_instrument(index):
+                return index - 1
+            hit = page.of_kind(index, "object", "people", "force", "means", "teller")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
@@ -248,6 +254,13 @@ class Clause:
             if page.tokens[index - 1].text.startswith("ال") or named:
                 return index - 1
         return last
+
+    def _is_instrument(self, index: int) -> bool:
+        """صحفي بشظايا: a word that the lists have only with ب taken off."""
+        word = self.page.folded[index]
+        if self.page.hits[index] or not word.startswith("ب") or len(word) < 4 or index in self.page.inside_actor:
+            return False
+        return bool(self.page.reference.lexicon.analyses(word[1:]))
 
     def _is_body(self, index: int) -> bool:
         return index in self.page.actor_at or self.page.of_kind(index, "force") is not None

@@ -32,7 +32,9 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         if found.perpetrators or found.by_teller:
             break
         if clause.is_verb(hit):
-            _subject(clause, hit, found)
+            if hit is clause.happening.hit or clause.happening.type != "interception":
+                # اعترضت صاروخا أطلقته الجماعة: who fired it did not shoot it down.
+                _subject(clause, hit, found)
         else:
             _genitive(clause, hit, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
@@ -81,7 +83,8 @@ def _adjective(clause: Clause, found: Arguments) -> None:
             token = page.tokens[index]
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
-            if index in page.adjective_at and _agrees(page.folded[hit.last], page.folded[index]):
+            relation = index in page.adjective_at or (index in page.actor_at and bool(page.reference.actors.adjective(page.folded[index])))
+            if relation and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_second_adjective(clause, index + 1))
                 return
@@ -176,7 +179,9 @@ def _from_whom(clause: Clause, index: int) -> bool:
     if clause.is_place(index + 1):
         return False
     between = range(clause.happening.last + 1, index)
-    if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at or page.structure(at, "partitive") for at in between):
+    if any(
+        page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at or page.structure(at, "partitive") or page.count_at(at) for at in between
+    ):
         return False
     name = page.actor_at.get(index + 1)
     return page.names_a_body(name) if name is not None else clause.names_doer(index + 1)

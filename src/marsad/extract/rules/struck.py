@@ -188,7 +188,7 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
 
 def _has_verb_before(clause: Clause, hit: Hit) -> bool:
     before = hit.first - 1
-    return before >= clause.low and any(
+    return before >= 0 and any(
         other.sense.kind in ("event", "harm") and other.features.startswith("v") and other.sense.strength != "light" for other in clause.page.hits[before]
     )
 

@@ -10,7 +10,7 @@ from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.model import Harm
 
-_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution armed_clash".split())
+_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution".split())
 
 
 def take_victims(page: Page, drafts: list[Draft]) -> None:
