@@ -47,6 +47,10 @@ class Actor:
     missiles: bool | None = None
 
 
+# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
+_MOST_WORDS = 100_000
+
+
 class Affiliation(NamedTuple):
     """What an actor is part of and whose interests it has from one day to another (both included); None leaves an end open.
 
@@ -81,6 +85,7 @@ class ActorRegistry:
         self._actors = {fields["id"]: Actor(**fields) for fields in table["actors"]}
         self._names: dict[str, list[list[Any]]] = table["names"]
         self._adjectives: dict[str, list[str]] = table["adjectives"]
+        self._adjectives_met: dict[str, tuple[str, ...]] = {}
         self._oppositions: list[list[Any]] = table["oppositions"]
         self._successions: list[list[str]] = table["successions"]
         self._affiliations = {id_: [Affiliation(*row) for row in rows] for id_, rows in table["affiliations"].items()}
@@ -151,6 +156,14 @@ class ActorRegistry:
 
     def adjective(self, word: str) -> tuple[str, ...]:
         """The actors that a folded relation adjective in any form (إسرائيلية، الروسي) stands for."""
+        known = self._adjectives_met.get(word)
+        if known is None:
+            if len(self._adjectives_met) >= _MOST_WORDS:
+                self._adjectives_met.clear()
+            known = self._adjectives_met[word] = self._adjective(word)
+        return known
+
+    def _adjective(self, word: str) -> tuple[str, ...]:
         bare = word[2:] if word.startswith("ال") else word[3:] if word.startswith(("وال", "بال")) else word[2:] if word.startswith("لل") else word
         return tuple(self._adjectives.get(bare, ()))
 

@@ -37,12 +37,14 @@ def tokenize(original: str) -> tuple[Token, ...]:
     """
     if len(original) <= _SHORT:
         return _short_text(original)
-    return tuple(_tokens(original))
+    return _whole_text(original)
 
 
 # Names and other short quotations are cut into words again and again while a report is read; whole reports once.
 _SHORT = 120
 _short_text = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))
+# The stages ask for the words of the report in hand one after the other.
+_whole_text = lru_cache(maxsize=2)(lambda original: tuple(_tokens(original)))
 _fold_word = lru_cache(maxsize=65536)(fold)
 
 

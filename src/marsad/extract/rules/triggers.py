@@ -236,6 +236,9 @@ def _is_achieved(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """قد ترد، سنرد، ستقوم بالرد، تدرس ردا: a word of response among words of the future is a threat or an expectation."""
+    if hit.proclitics.endswith("س") and hit.features[:3] == "vr1":
+        # سندمر، سنضرب: what we will do needs no other word of force.
+        return True
     if hit.sense.type not in ("threat", "prediction"):
         return False
     if hit.features[1:2] == "r" and (hit.proclitics.endswith("س") or hit.features[2:3] == "1"):
