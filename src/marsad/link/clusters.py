@@ -160,7 +160,10 @@ def _join_several(open_claims: Iterable[Claim], groups: list[list[Claim]]) -> No
             group
             for group in told_in[claim.document]
             if any(
-                other.place and other.place[0].place in claim.place[0].candidates and other.document == claim.document and family(other.type) == family(claim.type)
+                other.place
+                and other.place[0].place in claim.place[0].candidates
+                and other.document == claim.document
+                and family(other.type) == family(claim.type)
                 for other in group
             )
         ]
