@@ -8,6 +8,7 @@ from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.future import go_on_since
 from marsad.extract.rules.happenings import Happening, find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
@@ -64,6 +65,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
+    go_on_since(drafts)
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
 
 

@@ -182,6 +182,10 @@ def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
     if not found.is_verb or found.hit.proclitics.startswith(("و", "ف")):
         return False
     passive = found.hit.features[3:4] == "s" or page.is_passive(found.hit)
+    named = page.of_kind(found.first - 1, "means")
+    if named is not None and not named.definite and found.hit.sense.needs:
+        # صاروخا أطلق من اليمن
+        return True
     if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
         return False
     return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))

@@ -85,6 +85,9 @@ def _describes(page: Page, hit: Hit) -> bool:
     type_, noun = hit.sense.type, hit.features.startswith("n")
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
+    if noun and hit.definite and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
+        # منفذي الهجوم: people, not the attack.
+        return True
     if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
