@@ -20,6 +20,7 @@ from marsad.extract import EXPLAINERS, extractor
 from marsad.model import Claim, Document, Evidence, Issue, Reading
 from marsad.pipeline.resolving import resolve
 from marsad.reference.bundle import load_reference
+from marsad.reference.languages import load_languages
 from marsad.reference.sources import load_sources
 
 READ_LANGUAGES = ("ar", "en")
@@ -28,15 +29,17 @@ _WORTH_A_SECOND_PROCESS = 400
 _BATCH = 64
 
 
-def read(text: str, *, published: str | None = None, outlet: str | None = None, lang: str = "ar", title: str | None = None,
+def read(text: str, *, published: str | None = None, outlet: str | None = None, lang: str = "auto", title: str | None = None,
          data: Sequence[Path] = ()) -> Reading:  # fmt: skip
     """What one report says. `text` is its body; `published` an ISO 8601 date or date-time, None where it is not known.
 
+    `lang` is an ISO 639-1 code, or `auto` to go by the text's own words.
     Without `published`, times that count from the day of publication stay unresolved, and the reading says so.
     """
     whole = f"{title}\n\n{text}" if title else text
+    spoken = lang if lang != "auto" else load_languages().detect(whole) or "und"
     digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-    return read_documents([Document(id=digest[:16], text=whole, lang=lang, outlet=outlet, published=published, title=title, sha256=digest)], data=data)
+    return read_documents([Document(id=digest[:16], text=whole, lang=spoken, outlet=outlet, published=published, title=title, sha256=digest)], data=data)
 
 
 def read_documents(

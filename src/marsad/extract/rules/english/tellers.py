@@ -39,7 +39,9 @@ def _bounded(scopes: list[Scope]) -> list[Scope]:
 
 def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | None]:
     """The chain of tellers of a token, the nearest first, and the nearest one's scope."""
-    covering = sorted((scope for scope in scopes if scope.first <= index <= scope.last), key=lambda scope: scope.last - scope.first)
+    covering = [scope for scope in scopes if scope.first <= index <= scope.last]
+    # Who is cited is nearer to the happening than who cites.
+    covering.sort(key=lambda scope: (scope.last - scope.first, scope.mode != "relay"))
     chain = tuple(dict.fromkeys(told for scope in covering for told in scope.chain))
     return chain, covering[0] if covering else None
 

@@ -52,7 +52,11 @@ def is_pause(page: Page, index: int) -> bool:
 
 
 def is_verb(page: Page, index: int) -> bool:
-    return any(hit.features.startswith("v") and hit.sense.kind in ("event", "harm", "saying", "realis") for hit in page.hits[index])
+    """Whether a token is a verb of the lexicon; a weak word of saying (state, post) is a noun more often."""
+    return any(
+        hit.features.startswith("v") and (hit.sense.kind in ("event", "harm", "realis") or (hit.sense.kind == "saying" and hit.sense.strength != "weak"))
+        for hit in page.hits[index]
+    )
 
 
 def is_passive(page: Page, index: int, low: int) -> bool:
