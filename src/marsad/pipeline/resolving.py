@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
 from marsad.pipeline.story import resources, story_context
@@ -33,7 +34,7 @@ class _Resolver:
         countries = list(dict.fromkeys([*_story_countries(placed), *stated_countries(self.words, self.reference.actors)]))
         spoken = [self._actors(claim, countries) for claim in placed]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        return [self._times(self._tellers(claim, sides)) for claim in spoken]
+        return [self._times(self._tellers(claim, sides), countries) for claim in spoken]
 
     def _roots(self, mention: ActorMention) -> list[str]:
         return [self.reference.actors.root(mention.actor, self.document.published_on)] if mention.actor else []
@@ -84,10 +85,11 @@ class _Resolver:
         nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors, on=on) for teller in claim.attribution]
         return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
 
-    def _times(self, claim: Claim) -> Claim:
+    def _times(self, claim: Claim, countries: Sequence[str]) -> Claim:
+        """A time is read where the happening is: in its place, else in the story's country, else where the outlet sits."""
         if claim.time is None:
             return claim
-        zone = self.reference.zones.zone_of(next((place.country for place in claim.place if place.country), None))
+        zone = self.reference.zones.zone_of_first([*(place.country for place in claim.place), *countries, self._outlet_country])
         return replace(
             claim,
             time=resolve_time(
@@ -98,6 +100,13 @@ class _Resolver:
                 ahead=claim.realis in ("planned", "threatened", "predicted"),
             ),
         )
+
+    @cached_property
+    def _outlet_country(self) -> str | None:
+        """The country of the outlet; None where it is not in the registry or of no one country."""
+        actor, _ = resolve_actor(self.document.outlet or "", registry=self.reference.actors)
+        found = self.reference.actors.get(actor) if actor else None
+        return found.country if found is not None else None
 
 
 def _placed(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[Claim]:

@@ -15,7 +15,7 @@ from marsad.resolve.places import Resources, StoryContext, countries_of_story, c
 from marsad.text.fold import fold
 
 # How much each source of hints weighs against 1 for the places that the claims name.
-_TELLERS, _STRUCK, _DOERS, _NAMED, _OUTLET = 0.4, 0.5, 0.2, 0.5, 0.3
+_TELLERS, _STRUCK, _DOERS, _NAMED, _DESCRIBED, _OUTLET = 0.4, 0.3, 0.2, 0.5, 0.2, 0.3
 _WORD = re.compile(r"\w+")
 
 
@@ -29,12 +29,14 @@ def story_context(claims: Sequence[Claim], document: Document, reference: Refere
     doers = _actor_countries((m.anchor.text for claim in claims for m in claim.perpetrator), reference)
     struck = _actor_countries((m.anchor.text for claim in claims for m in claim.target), reference)
     tellers = _actor_countries((teller.anchor.text for claim in claims for teller in claim.attribution), reference)
-    named = Counter(country for word in _WORD.findall(fold(document.text)) if (country := reference.gazetteer.country_named(word)))
+    words = _WORD.findall(fold(document.text))
+    named = Counter(country for word in words if (country := reference.gazetteer.country_named(word)))
+    described = Counter(country for word in words if (country := data.country_of(word)))
     outlet = Counter(countries_of_words(document.outlet or "", data=data))
     weights: Counter[str] = Counter(countries_of_story([place for claim in claims for place in claim.place], data=data))
-    for counts, share in ((doers, _DOERS), (struck, _STRUCK), (tellers, _TELLERS), (named, _NAMED), (outlet, _OUTLET)):
+    for counts, share in ((doers, _DOERS), (struck, _STRUCK), (tellers, _TELLERS), (named, _NAMED), (described, _DESCRIBED), (outlet, _OUTLET)):
         weights.update(_shared(counts, share))
-    return StoryContext(countries=weights, sides=frozenset((*doers, *struck, *named, *outlet)))
+    return StoryContext(countries=weights, sides=frozenset((*doers, *struck, *named, *described, *outlet)))
 
 
 def _shared(counts: Mapping[str, int], share: float) -> dict[str, float]:

@@ -58,7 +58,10 @@ def _joined(kept: Row, other: Row) -> Row:
 
 
 def in_their_provinces(places: Sequence[Row]) -> list[Row]:
-    """The places with `admin1` spelt as the province's own row has it, and with the p-code of the smallest unit around those without one."""
+    """The places with `admin1` spelt as the province's own row has it, and with the p-code of the smallest unit around those without one.
+
+    A town that bears its province's name is its seat.
+    """
     units: dict[tuple[str | None, str, str], Row] = {}
     for row in places:
         if row.level in ("province", "district"):
@@ -72,7 +75,7 @@ def at_their_seats(places: Sequence[Row]) -> list[Row]:
     towns: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
     for row in places:
         if row.level == "town" and row.lat is not None:
-            for key in dict.fromkeys(key for name in row.names for key in name_keys(name)):
+            for key in sorted(_keys(row)):
                 towns[row.country, key].append(row)
     return [_at_its_seat(row, towns) if row.level == "district" and row.lat is not None else row for row in places]
 
@@ -87,7 +90,14 @@ def _placed(row: Row, units: dict[tuple[str | None, str, str], Row]) -> Row:
     province = units.get((row.country, "province", (row.admin1 or "").casefold()))
     district = units.get((row.country, "district", (row.admin2 or "").casefold()))
     around = [unit.pcode for unit in (district, province) if unit is not None and unit.pcode]
-    return row._replace(admin1=province.name_en if province else row.admin1, pcode=row.pcode or (around[0] if around else None))
+    seat = row.level == "town" and row.kind in ("town", "city") and province is not None and bool(_keys(province) & _keys(row))
+    return row._replace(
+        kind="seat" if seat else row.kind, admin1=province.name_en if province else row.admin1, pcode=row.pcode or (around[0] if around else None)
+    )
+
+
+def _keys(row: Row) -> set[str]:
+    return {key for name in row.names for key in name_keys(name)}
 
 
 def kilometres(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:

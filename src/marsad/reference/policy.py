@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from marsad.reference.loading import DATA, load_entries
 
@@ -24,7 +24,12 @@ class LinkingPolicy:
 
     def family(self, type_: str) -> int:
         """The number of a type's family; -1 for one that stands alone."""
-        return next((number for number, types in enumerate(self.families) if type_ in types), -1)
+        return self._family_of.get(type_, -1)
+
+    @cached_property
+    def _family_of(self) -> dict[str, int]:
+        numbered = reversed(list(enumerate(self.families)))
+        return {type_: number for number, types in numbered for type_ in types}
 
 
 @cache

@@ -54,12 +54,12 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
 
 
 def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
-    """The countries of the states that a report names, in the order of their first mention."""
+    """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
     found: dict[str, None] = {}
     for token in words:
         for variant in _variants(token.folded):
             for actor in registry.lookup((variant,)):
-                if actor.kind == "state" and actor.country:
+                if actor.kind in ("state", "government") and actor.country:
                     found.setdefault(actor.country)
     return list(found)
 
@@ -99,15 +99,14 @@ def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
 
 
 def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str]) -> Iterator[str]:
-    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind the first short form fits.
+    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind a short form fits.
 
-    One whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
+    The form that fits the fewest kinds says most; one whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
     """
-    for word in words:
-        short = next((registry.short_forms[variant] for variant in _variants(word) if variant in registry.short_forms), None)
-        if short is not None:
-            fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
-            yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
+    shorts = [registry.short_forms[variant] for word in words for variant in _variants(word) if variant in registry.short_forms]
+    for short in sorted(shorts, key=lambda short: len(short.kinds)):
+        fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
+        yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
 
 
 def _bears(actor: Actor, form: str) -> bool:
@@ -159,6 +158,10 @@ def _introduced(words: list[str], registry: ActorRegistry, story: Story) -> Iter
     before = story.words[max(0, first - _LONGEST_TITLE - _GIVEN_NAMES) : first]
     cut = max((at + 1 for at, token in enumerate(before) if token.kind == "break" or token.text in '.:«»"؛'), default=0)
     title = [token.folded for token in before[cut:] if token.kind == "word"]
+    for at in range(max(0, len(title) - _GIVEN_NAMES), len(title)):
+        whole = [*title[at:], words[-1]]
+        if registry.longest_name(whole, 0) == len(whole):
+            yield registry.lookup(whole, story.countries, story.on)[0].id
     for end in range(len(title), max(0, len(title) - _GIVEN_NAMES) - 1, -1):
         body = _ends_with_body(title[:end], registry, story)
         if body is not None:

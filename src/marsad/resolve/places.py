@@ -77,15 +77,16 @@ def resolve_places(mentions: Sequence[PlaceMention], *, data: Resources, context
 
 
 def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> dict[str, float]:
-    """Weights (summing to 1 where there are any) of the countries that the mentions may lie in; unambiguous names count in full."""
+    """Weights (summing to 1 at most) of the countries that the mentions may lie in; unambiguous names count in full."""
     weights: dict[str, float] = {}
     for text in dict.fromkeys(mention.anchor.text for mention in mentions):
         name = _take_apart(text, None, data)
         countries = {name.state} if name.state else {place.country for place in _candidates(name, data.gazetteer) if place.country}
         for country in countries:
             weights[country] = weights.get(country, 0.0) + 1 / len(countries) ** 2
-    total = sum(weights.values())
-    return {country: weight / total for country, weight in weights.items()} if total else {}
+    # Names that every country has tell of none: their weights stay small.
+    total = max(1.0, sum(weights.values()))
+    return {country: weight / total for country, weight in weights.items()}
 
 
 def countries_of_words(text: str, *, data: Resources) -> list[str]:
@@ -172,9 +173,12 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
              *, holds_another: bool) -> PlaceMention:  # fmt: skip
     name = _take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
     places = _candidates(name, data.gazetteer)
-    listed = [place for place in places if not place.common_word and place.level == "district" and not place.minor]
-    if name.anaphor and not (listed and name.level == "region"):
-        return _earlier(mention, name, data, context)
+    if name.anaphor and not any(_is_listed(place) and (place.level == "country" or place.kind == "sea") for place in places):
+        # البحرين and الخليج are names; القطاع is what was named before, or else the one that everybody calls so.
+        earlier = _earlier(mention, name, data, context)
+        places = [place for place in places if _is_listed(place) and not place.common_word]
+        if earlier is not None or not places:
+            return earlier or mention
     if name.state and not places:
         return _of_a_state(mention, name, data)
     if not places:
@@ -197,10 +201,8 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
 
 
 def _fits(place: Place, name: _Name) -> bool:
-    """Whether a place can be of the level that the words state: a province is no town of its name, nor a street."""
-    if name.level in ("province", "region", "country"):
-        return _RANK[place.level] >= 2
-    return not (name.own_site and place.level in ("district", "province", "region", "country"))
+    """Whether a place can be of the level that the words state: no town is the province or the desert of its name."""
+    return name.level not in ("province", "region", "country") or _RANK[place.level] >= 2
 
 
 def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> float:
@@ -211,6 +213,7 @@ def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: S
         + _near_the_story(place, context.places)
         + _at_the_front(place, context.sides)
         + _prominence(place)
+        + (0.3 if fold(place.name_ar) in (" ".join(name.whole), " ".join(name.words)) else 0.0)
     )
 
 
@@ -245,9 +248,9 @@ def _at_the_front(place: Place, sides: frozenset[str]) -> float:
 
 
 def _prominence(place: Place) -> float:
-    """What news names: our own lists, then towns before hamlets, and a little for size; never enough by size alone."""
-    listed = 0.6 if not place.id.startswith(("wof.", "geonames.", "pcode.")) else 0.0
-    return listed + (0.0 if place.minor else 0.55) + min(place.population, 100_000) / 400_000
+    """What news names: our own lists, seats of provinces, towns before hamlets, and a little for size; never enough by size alone."""
+    seat = 0.4 if place.kind in ("seat", "capital") else 0.0
+    return seat + (0.6 if _is_listed(place) else 0.0) + (0.0 if place.minor else 0.55) + min(place.population, 100_000) / 400_000
 
 
 def _in_its_half(place: Place, larger: PlaceMention) -> float:
@@ -326,15 +329,20 @@ def _unknown(mention: PlaceMention, name: _Name, around: Sequence[PlaceMention])
     return replace(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)  # type: ignore[arg-type]
 
 
-def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: StoryContext) -> PlaceMention:
-    """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates."""
+def _is_listed(place: Place) -> bool:
+    """Whether a place is of our own lists, where it stands because news names it."""
+    return not place.id.startswith(("wof.", "geonames.", "pcode."))
+
+
+def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: StoryContext) -> PlaceMention | None:
+    """القاعدة: the latest place of that kind named before; "the two bases" stays open with both as candidates. None where none was named."""
     if name.level == "country" or name.capital:
         best = max(context.countries, key=lambda country: (context.countries[country], country), default=None)
         country = best if best and context.countries[best] > 0.6 else None
         return _capital(mention, country, data) if name.capital else replace(mention, level="country", country=country)
     of_level = [place for place in context.earlier if place.level == name.level and place.place]
     if not of_level:
-        return mention
+        return None
     latest = of_level[-1]
     if name.several:
         two = tuple(dict.fromkeys(place.place for place in reversed(of_level) if place.place))[:2]

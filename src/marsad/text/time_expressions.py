@@ -35,7 +35,7 @@ class TimeExpression:
     month or year. `span` is now, recent, future, earlier, later, during, since, until, same_day or same_period (of what
     was told before), before_this (`ago` counts from what the report tells to what the next words name). `zone` is an IANA name that the words state.
     `twelve_hours` marks an hour that may stand before or after noon (الساعة الثالثة). `proclitic` are the particles written onto the
-    first word. `dates_the_telling` is for the caller to decide from the syntax.
+    first word.
     """
 
     first_token: int
@@ -60,7 +60,6 @@ class TimeExpression:
     zone: str | None = None
     twelve_hours: bool = False
     proclitic: str = ""
-    dates_the_telling: bool | None = None
 
     @property
     def relative(self) -> bool:

@@ -8,23 +8,27 @@ from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import Happening, find_happenings, is_cued
+from marsad.extract.rules.happenings import Happening, find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.sharing import struck_at
+from marsad.extract.rules.places_of import by_place, give_places_back, where
+from marsad.extract.rules.sharing import share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
+from marsad.extract.rules.triggers import is_cued
 from marsad.text.time_expressions import TimeExpression
 
 
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
     """The drafts of one sentence, in text order."""
+    if not (page.starting("event", sentence.first, sentence.last) or page.starting("harm", sentence.first, sentence.last)):
+        return bare_threats(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     harms = find_harm(page, sentence, start)
@@ -41,8 +45,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for happening, (low, high), scope, arguments in zip(happenings, bounds, told, read, strict=True):
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
-        arguments.places = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
-        groups = _by_place(page, arguments.places) or [shared]
+        inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
+        arguments.places = where(page, inside, happening.type)
+        groups = by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
         time = time_of(page, happening, low, high, scopes, arguments)
@@ -51,8 +56,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             draft.targets = struck_at(arguments.targets, groups, at)
             drafts.append(draft)
     give_doers_on(page, drafts)
+    share_objects(drafts)
     share_time(page, drafts)
-    _give_places_back(drafts)
+    give_places_back(drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
     for draft in tolls:
@@ -141,46 +147,6 @@ def _cut(page: Page, after: int, before: int) -> int:
     return before
 
 
-def _by_place(page: Page, places: list[Place]) -> list[list[Place]]:
-    """Places that are several happenings apart (joined by و at one level), each with the larger places that hold it."""
-    groups: list[list[Place]] = []
-    for place in places:
-        if not groups or _is_beside(page, groups[-1], place):
-            groups.append([place])
-        else:
-            groups[-1].append(place)
-    if len(groups) > 1 and len(groups[-1]) > 1:
-        shared = groups[-1][1:]
-        groups = [group if len(group) > 1 else [*group, *shared] for group in groups]
-    return groups[:8]
-
-
-def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
-    first = place.whole[0]
-    joined = place.proclitics.startswith("و") or _leading(page, first).startswith("و") or (first > 0 and page.folded[first - 1] == "و")
-    if not joined:
-        return False
-    if first - group[-1].whole[1] > 14 or _between(page, group[0]):
-        return False
-    return _rank(page.level_of(place)) <= max(_rank(page.level_of(group[0])), 1)
-
-
-def _leading(page: Page, index: int) -> str:
-    hit = page.of_kind(index, "place_word", "direction", "object")
-    return hit.proclitics if hit else ""
-
-
-def _between(page: Page, place: Place) -> bool:
-    """بين حمص وتدمر is one place."""
-    return (place.whole[0] > 0 and page.folded[place.whole[0]] in page.reference.between_words) or (
-        place.whole[0] > 0 and page.folded[place.whole[0] - 1] in page.reference.between_words
-    )
-
-
-def _rank(level: str | None) -> int:
-    return {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}.get(level or "", -1)
-
-
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
@@ -217,16 +183,6 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
     return None
 
 
-def _give_places_back(drafts: list[Draft]) -> None:
-    """A happening without a place stands where the next one of its sentence does, if none came before."""
-    later: list[Place] = []
-    for draft in reversed(drafts):
-        if draft.places:
-            later = draft.places
-        else:
-            draft.places = list(later)
-
-
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
     types = frozenset(draft.type for draft in drafts)
@@ -239,7 +195,7 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:
     arguments = read_arguments(page, happening, low, high, told.scope)
     arguments.places = [place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)]
     happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
-    groups = _by_place(page, arguments.places) or [[]]
+    groups = by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)

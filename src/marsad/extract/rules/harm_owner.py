@@ -23,7 +23,7 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
     for found in harms:
         scope = innermost(scopes, found.hit.first)
         told = [draft for draft in drafts if draft.chain == chain_of(scope)]
-        if not told and chain_of(scope) and (_is_told_apart(found) or chain_of(scope) in apart):
+        if not told and _speaks_alone(drafts, found, scope) and (_is_told_apart(found) or chain_of(scope) in apart):
             left.append(found)
             apart.append(chain_of(scope))
             continue
@@ -36,6 +36,11 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
     return left
 
 
+def _speaks_alone(drafts: list[Draft], found: Found, scope: Scope | None) -> bool:
+    """Whether a harm has a teller of its own, or is the outlet's and told before any teller takes the word."""
+    return bool(chain_of(scope)) or all(draft.scope is not None and draft.scope.first > found.hit.first for draft in drafts)
+
+
 def chain_of(scope: Scope | None) -> Chain:
     """The tellers of a scope; none where the outlet speaks."""
     return scope.chain if scope is not None else ()
@@ -43,7 +48,7 @@ def chain_of(scope: Scope | None) -> Chain:
 
 def _is_told_apart(found: Found) -> bool:
     """Whether a harm can be a claim of its own: people were harmed, as far as the teller knows."""
-    return found.harm.kind != "damage" and bool(found.harm.least)
+    return found.harm.kind != "damage" and bool(found.harm.least) and not found.known
 
 
 def _fits(page: Page, draft: Draft, found: Found) -> bool:
@@ -110,15 +115,22 @@ def _is_known(draft: Draft, found: Found) -> bool:
     """Whether a draft has this harm, or has a number where this one is vague; a part stands beside its total."""
     if found.part:
         return found.harm in draft.harm
+    if found.known and any(mine.kind == found.harm.kind for mine in draft.harm):
+        return True
     return any(
         mine.kind == found.harm.kind and ((mine.least, mine.most) == (found.harm.least, found.harm.most) or _says_more(mine, found.harm)) for mine in draft.harm
     )
 
 
-def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:
-    """The harm of two tellings of one happening: once each, and vague numbers only where none is exact."""
+def told_together(main: list[Harm], other: list[Harm], *, titled: bool) -> list[Harm]:
+    """The harm of two tellings of one happening: once each, and vague numbers only where none is exact.
+
+    Where the other is `titled`, a headline's, it only gives kinds of harm that the fuller telling lacks.
+    """
     kept = list(main)
     for harm in other:
+        if titled and any(mine.kind == harm.kind for mine in main):
+            continue
         same = [mine for mine in kept if mine.kind == harm.kind]
         if any((mine.least, mine.most) == (harm.least, harm.most) or _says_more(mine, harm) for mine in same):
             continue

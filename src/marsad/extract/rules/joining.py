@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, times_conflict, types_agree
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.places_of import carry_places
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -25,24 +26,9 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
         else:
             kept[kept.index(host)] = _joined(host, draft)
     kept.sort(key=lambda draft: draft.hit.first)
-    _carry_places(page, kept)
+    carry_places(page, kept)
     carry_times(page, kept)
     return kept
-
-
-def _carry_places(page: Page, drafts: list[Draft]) -> None:
-    """A happening told without a place stands where the nearest earlier one of its kind does."""
-    for at, draft in enumerate(drafts):
-        if draft.stance.silence or (draft.places and (not draft.definite or finest(page, draft))):
-            continue
-        for earlier in reversed(drafts[:at]):
-            if not draft.places and earlier.places and types_agree(earlier, draft):
-                draft.places = list(earlier.places)
-                break
-            if draft.places and finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft):
-                # الهجوم في سوريا after the attack on Douma: what it points back to says where.
-                draft.places = [*finest(page, earlier), *draft.places]
-                break
 
 
 def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
@@ -153,8 +139,7 @@ def _joined(host: Draft, draft: Draft) -> Draft:
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
         main.type = other.type if not other.from_harm else main.type
-    if not main.harm or not other.sentence.title:
-        main.harm = told_together(main.harm, other.harm)
+    main.harm = told_together(main.harm, other.harm, titled=other.sentence.title)
     if main.from_harm and not other.from_harm:
         main.hit, main.also = other.hit, [main.hit, *[hit for hit in main.also if hit is not other.hit]]
         main.from_harm = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.happenings import FORCE
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Place
 from marsad.model import Harm
 

@@ -10,6 +10,7 @@ from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page,
 from marsad.reference.gazetteer import Gazetteer
 from marsad.reference.lexicon import Hit
 
+_NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
 # A name as found: its first and last token, whether the gazetteer has it, and the clitics of its first word.
 _Found = tuple[int, int, bool, str]
 
@@ -31,7 +32,7 @@ def find_places(page: Page) -> list[Place]:
 def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
     if index in page.in_time:
         return None
-    leads = page.of_kind(index, "place_word", "direction") is not None
+    leads = _leading_word(page, index) is not None
     starts = _starts(page.reference.gazetteer, page.folded[index])
     if not leads and not starts:
         return None
@@ -61,8 +62,9 @@ def _worded_place(page: Page, index: int) -> Place | None:
     start: int | None = None
     proclitics = ""
     head: Hit | None = None
+    word: Hit | None = None
     while cursor < len(page):
-        hit = page.of_kind(cursor, "place_word", "direction")
+        hit = _leading_word(page, cursor)
         if hit is None or hit.suffix or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
             break
         if hit.sense.value == "near":
@@ -71,6 +73,7 @@ def _worded_place(page: Page, index: int) -> Place | None:
             start, proclitics = cursor, hit.proclitics
         level = _coarser(level, hit, start is not None)
         head = head or hit
+        word = hit if hit.sense.kind == "place_word" else word
         cursor = hit.last + 1
         if hit.definite:
             break
@@ -82,21 +85,28 @@ def _worded_place(page: Page, index: int) -> Place | None:
     if within is not None and within.definite and not _known_name(page, cursor)[0]:
         place = _definite_head(page, cursor, within)
         return None if place is None else place._replace(whole=(index, place.last))
-    return _named_place(page, index, cursor, head, level, near, start, proclitics)
-
-
-def _named_place(page: Page, index: int, cursor: int, head: Hit, level: str | None, near: bool, start: int | None, proclitics: str) -> Place | None:
-    """The place whose level words stand over `index`..`cursor` and whose name follows them."""
-    name = _name_after(page, cursor, level, head)
-    if name is None:
+    name = _name_after(page, cursor, level, word or head)
+    if name is None or (head.sense.value == "near" and level is None and not name[2]):
         return None
     name_first, last, known, name_clitics = name
-    if head.sense.value == "near" and level is None and not known:
-        return None
     last = _with_direction_adjective(page, last)
     if start is None:
         start, proclitics = name_first, name_clitics
     return Place(start, last, proclitics, level, known, near, False, (index, last))
+
+
+def _leading_word(page: Page, index: int) -> Hit | None:
+    """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike."""
+    return next((hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and _is_spelt_so(page, hit)), None)
+
+
+def _is_spelt_so(page: Page, hit: Hit) -> bool:
+    """Whether the text does not write a hamza on an alef where the word has none, or another one: writers leave it out, but do not make it up."""
+    written = set(page.tokens[hit.first].text) & set("أإ")
+    if hit.first != hit.last or not written:
+        return True
+    # The plurals that the words of places have begin with أ at most.
+    return written <= {*hit.sense.form, *("أ" if hit.features[1:2] == "p" else "")}
 
 
 def _coarser(level: str | None, hit: Hit, part: bool) -> str | None:
@@ -108,7 +118,8 @@ def _coarser(level: str | None, hit: Hit, part: bool) -> str | None:
 def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     """القاعدة، البلدة (an earlier place), a level word that begins a known name (الغوطة الشرقية), or one of a state (الأراضي اللبنانية)."""
     length, proclitics = _known_name(page, index)
-    if length and not (length == 1 and page.reference.gazetteer.is_common_word(page.folded[index][len(proclitics) :])):
+    names_a_state = index in page.actor_at and not _is_placed(page, index, proclitics, ())
+    if length and not names_a_state and not (length == 1 and page.reference.gazetteer.is_common_word(page.folded[index][len(proclitics) :])):
         return Place(index, index + length - 1, proclitics, None, True, False, False, (index, index + length - 1))
     after = head.last + 1
     if after < len(page) and after in page.adjective_at and page.folded[after].startswith("ال") and head.sense.value != "near":
@@ -116,9 +127,8 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     if head.sense.value == "capital" and _known_name(page, after)[0]:
         # العاصمة بغداد: the name stands beside it.
         return None
-    if head.sense.kind != "place_word" or head.sense.strength == "weak" or head.sense.level == "region" or head.features[1:2] == "p":
-        return None
-    return Place(index, head.last, head.proclitics, head.sense.level, False, False, True, (index, head.last))
+    # القضاء على is the end of somebody and no district.
+    return None if head.sense.level == "region" or page.of_kind(index, "event") else _definite_anaphor(head, index)
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
@@ -141,7 +151,7 @@ def _definite_anaphor(head: Hit, index: int) -> Place | None:
     return Place(index, head.last, head.proclitics, head.sense.level, False, False, True, (index, head.last))
 
 
-def _name_after(page: Page, cursor: int, level: str | None, head: Hit) -> _Found | None:
+def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found | None:
     """The name that follows level words; behind one the gazetteer's hamlets count, and names that it does not have."""
     if cursor >= len(page):
         return None
@@ -156,25 +166,25 @@ def _name_after(page: Page, cursor: int, level: str | None, head: Hit) -> _Found
         token = page.tokens[cursor]
     if token.kind != "word" or (cursor in page.actor_at and page.names_a_body(page.actor_at[cursor])):
         return None
-    length, proclitics = _known_name(page, cursor, minor=level is not None and head.sense.strength != "weak")
+    length, proclitics = _known_name(page, cursor, minor=word.sense.kind == "direction" or (level is not None and word.sense.strength != "weak"))
     if proclitics and level is not None and not _known_name(page, cursor)[0]:
         # A level word stands right before its name; what only clitics make a hamlet's name is something else.
         length = 0
-    if length == 1 and (level is None or head.sense.strength == "weak") and _is_an_ordinary_word(page, cursor, proclitics):
+    if length == 1 and (level is None or word.sense.strength == "weak") and _is_an_ordinary_word(page, cursor, proclitics):
         return None
     if length == 1 and not page.folded[cursor].startswith("ال") and _describes(page, cursor) and not _known_name(page, cursor)[0]:
         return None
     if length:
         return cursor, cursor + length - 1, True, proclitics
-    return _unknown_name(page, cursor, level, head)
+    return _unknown_name(page, cursor, level, word)
 
 
-def _unknown_name(page: Page, cursor: int, level: str | None, head: Hit) -> _Found | None:
+def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -> _Found | None:
     """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
     word = page.folded[cursor]
-    if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, "event", "saying", "harm", "force", "negation"):
+    if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
         return None
-    if not word.startswith("ال") and (head.sense.strength == "weak" or _describes(page, cursor)):
+    if not word.startswith("ال") and (level_word.sense.strength == "weak" or _describes(page, cursor)):
         return None
     last = cursor
     if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
@@ -244,6 +254,8 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
         if found > best:
             best, clitics = found, taken
     words[index] = whole
+    if best == 1 and page.functions[index]:
+        return 0, ""
     if best > 1 and _leads_on(page, index + best - 1):
         # الجرف شمالي بابل: the direction belongs to what follows.
         best -= 1
@@ -322,14 +334,19 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
     if not places or places[0].common_word or page.hits[index]:
         return False
     before = index - 1
+    if index in page.actor_at:
+        return _is_struck(page, index, last)
     if before < 0:
         return False
-    if index in page.actor_at:
-        return _is_struck(page, index)
+    if last == index and not page.folded[index].startswith("ال") and _describes(page, index):
+        return False
     return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None
 
 
-def _is_struck(page: Page, index: int) -> bool:
-    """ضربت إسرائيل دمشق: a capital right behind the verb's doer is what was struck, not who speaks."""
-    doer = page.inside_actor.get(index - 1)
-    return doer is not None and doer.first > 0 and any(hit.features.startswith("v") for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
+def _is_struck(page: Page, first: int, last: int) -> bool:
+    """ضربت إسرائيل دمشق، طهران وحدها استُهدفت: a capital behind the verb's doer, or before a passive verb, is what was struck and not who speaks."""
+    doer = page.inside_actor.get(first - 1)
+    if doer is not None and doer.first > 0:
+        return any(hit.features.startswith("v") for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
+    after = next((index for index in (last + 1, last + 2) if index < len(page) and page.of_kind(index, "event")), None)
+    return after is not None and any(hit.sense.kind == "event" and hit.features.startswith("v") and page.is_passive(hit) for hit in page.hits[after])

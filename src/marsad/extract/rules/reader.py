@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from marsad.extract.confidence import confidence_of
+from marsad.extract.rules import english
 from marsad.extract.rules.carrying import carry_doers
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
@@ -51,6 +52,10 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
 
 def read_page(page: Page) -> tuple[Claim, ...]:
     """The claims of a report already laid out, for a reader that goes on to ask the page itself."""
+    if not page.tells_of_conflict:
+        return ()
+    if page.document.lang == "en":
+        return tuple(_numbered(_claim(page, draft) for draft in join_retellings(page, english.read_drafts(page))))
     scopes = read_scopes(page)
     drafts = [
         draft
@@ -118,7 +123,7 @@ def _mention(page: Page, phrase: Phrase) -> ActorMention:
 
 
 def _teller(page: Page, told: Told) -> Teller:
-    return Teller(page.anchor(*told), _teller_kind(page, told))
+    return Teller(page.anchor(*told), english.teller_kind(page, told) if page.document.lang == "en" else _teller_kind(page, told))
 
 
 def _teller_kind(page: Page, told: Told) -> TellerKind:

@@ -24,7 +24,17 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    found.by_teller = scope.mode == "own" or _reports_its_own(clause, scope, found)
+    found.by_teller = scope.mode in ("own", "threaten") or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+
+
+def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
+    """أعلنت الحركة مسؤوليتها عن، نفى الجيش ضلوعه في: whether the teller speaks of what his side did or did not do."""
+    page, first = clause.page, clause.happening.first
+    for index in range(max(0, first - 4, scope.verb or 0), first):
+        hit = page.structure(index, "own_part")
+        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف")):
+            return True
+    return False
 
 
 def _is_of_accusation(clause: Clause, scope: Scope) -> bool:
@@ -75,7 +85,9 @@ def _uses_force(clause: Clause, teller: Told) -> bool:
     """Whether a teller speaks for a body that uses force; a bare group or movement need not be one."""
     page = clause.page
     hit = page.of_kind(teller.first, "force")
-    vague = hit is not None and hit.sense.strength == "weak" and teller.first not in page.actor_at
+    if hit is not None and hit.sense.strength != "weak":
+        return True
+    vague = hit is not None and teller.first not in page.actor_at
     return not vague and page.teller_is_armed(teller)
 
 

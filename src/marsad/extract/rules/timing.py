@@ -19,6 +19,10 @@ _NEXT_TO = 3
 _CLAUSE = 10
 # So many words before a happening may say that it is the first or the worst.
 _RANKED_WITHIN = 6
+# Letters that a verb in the present begins with.
+_PRESENT = ("ي", "ت")
+# Types that say how things stand with a place rather than what happened.
+_STATES = frozenset({"territory_change", "siege", "deployment"})
 _VAGUE = ("earlier", "later")
 
 
@@ -62,13 +66,28 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
     last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
     between = range(last + 1, time.first_token)
-    if any(_is_word_of(page, index, "occasion") for index in between):
+    if any(_is_word_of(page, index, "occasion") or _is_word_of(page, index, "apart") for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
-    return any(page.functions[index] == "who" and _words_between(page, last, index) > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
+    return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _describes_another(page: Page, last: int, who: int, time: TimeExpression) -> bool:
+    """تعز التي يسيطر عليها الحوثيون منذ 2015: a relative clause about something else, which no comma has closed before the time.
+
+    What such a clause tells in the present lasts, and takes no point in time.
+    """
+    lasts = who + 1 < len(page) and page.folded[who + 1].startswith(_PRESENT)
+    if lasts and time.span != "since" and time.ago is None:
+        return False
+    if any(page.tokens[index].text in "،," for index in range(who + 1, time.first_token)) or _tells_on(page, who + 1):
+        return False
+    head = who - 1 if page.tokens[who - 1].kind == "word" else who - 2
+    named = head in page.inside_actor or any(place.whole[0] <= head <= place.whole[1] for place in page.places)
+    return named or _words_between(page, last, who) > _NEXT_TO
 
 
 def _words_between(page: Page, first: int, last: int) -> int:
@@ -87,9 +106,12 @@ def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
 
 
 def _tells_on(page: Page, index: int) -> bool:
-    """Whether a relative clause goes on telling the happening: الذي شنته، التي أدت إلى."""
-    reached = range(index, min(index + _NEXT_TO, len(page)))
-    return any(page.of_kind(at, "event", "harm") is not None or page.functions[at] == "leads_to" for at in reached)
+    """Whether a relative clause goes on telling the happening (الذي شنته، التي أدت إلى) and does not say who holds a place."""
+    for at in range(index, min(index + _NEXT_TO, len(page))):
+        event = page.of_kind(at, "event")
+        if page.functions[at] == "leads_to" or page.of_kind(at, "harm") is not None or (event is not None and event.sense.type not in _STATES):
+            return True
+    return False
 
 
 def share_time(page: Page, drafts: Sequence[Draft]) -> None:
@@ -102,8 +124,17 @@ def share_time(page: Page, drafts: Sequence[Draft]) -> None:
         if draft.time is None and draft.type == "casualty_toll":
             draft.time = _since_what(page, draft)
         if draft.time is None:
+            draft.time = _since_its_toll(drafts, draft)
+        if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _since_its_toll(drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+    """القصف الذي أوقع 250 قتيلا منذ الأحد: as long as it has killed it has gone on."""
+    tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
+    toll = next(tolls, None)
+    return toll.time if toll is not None and toll.time is not None and toll.time.span == "since" and draft.definite else None
 
 
 def _since_what(page: Page, draft: Draft) -> TimeExpression | None:

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from marsad.model import InputError
+from marsad.reference.geonames import geonames_rows
 from marsad.reference.importing.boundaries import read_boundaries
 from marsad.reference.importing.found import Found, Problem, is_arabic, settlement_words
 from marsad.reference.importing.geonames_dump import COLUMNS, is_alternates, read_geonames
@@ -93,11 +94,12 @@ def _format_of(path: Path) -> str:
     raise InputError(str(path), f"in none of the formats {', '.join(FORMATS)}.", "Name the one that it is in with --format.")
 
 
-def _chosen(rows: Iterable[Row], wanted: Wanted) -> list[Row]:
+def _chosen(rows: Sequence[Row], wanted: Wanted) -> list[Row]:
+    known = geonames_rows() if wanted.named_in else []
     named = _Named(wanted.named_in)
     kept = [row for row in rows if (not wanted.levels or row.level in wanted.levels) and (not wanted.arabic_only or any(map(is_arabic, row.names)))]
     # "The city of X" means the X that is known to be one, where there is one.
-    towns = {key for row in rows if row.kind != "village" and row.level == "town" for name in row.names for key in name_keys(name)}
+    towns = {key for row in (*rows, *known) if row.kind != "village" and row.level == "town" for name in row.names for key in name_keys(name)}
     kept = [row._replace(kind="town") if row.kind == "village" and named.as_towns(row, towns) else row for row in kept]
     return [row for row in kept if not wanted.only_named or row.kind != "village" or named.at_all(row)]
 

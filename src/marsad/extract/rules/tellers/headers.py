@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
-from marsad.extract.rules.tellers.naming import is_outlet, named_at, person_end, told_to
+from marsad.extract.rules.tellers.media import is_outlet, told_to
+from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
 _LONGEST_HEADER = 18
+_BULLETS = frozenset("-–•▪◾*🔸🔹")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _SIGNERS = frozenset({"military", "armed_group", "militia", "coalition", "ministry", "government", "police", "political_party", "office"})
 
@@ -42,6 +45,11 @@ def is_heading(page: Page, sentence: Sentence) -> bool:
         return True
     alone = page.tokens[sentence.first - 1].kind == "break" and (sentence.last >= len(page) or page.tokens[sentence.last].kind == "break")
     return alone and sentence.last < len(page) and sentence.last - sentence.first <= _LONGEST_HEADER
+
+
+def is_item(page: Page, sentence: Sentence) -> bool:
+    """Whether a line is an item of a list (- ..., • ...)."""
+    return page.tokens[sentence.first].text in _BULLETS or (sentence.first > 0 and page.tokens[sentence.first - 1].text in _BULLETS)
 
 
 def _skip_marks(page: Page, start: int, limit: int) -> int:

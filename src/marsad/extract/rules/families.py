@@ -1,0 +1,5 @@
+"""Families of types: whose words may stand for one another."""
+
+# Types whose words may stand for one another in one telling (strike, attack, bombing); the others only for themselves.
+FORCE = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack armed_clash assassination chemical_attack".split())
+GENERIC = frozenset({"armed_attack"})

@@ -1,0 +1,102 @@
+"""Which places belong to which happening: those of its clause, shared out over a list, given back, and carried on."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.likeness import finest, share_place, types_agree
+from marsad.extract.rules.page import Page, Place
+
+RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+_MOST_GROUPS = 8
+# A list of places is told in one breath; farther apart, the و joins something else.
+_LIST_GAP = 14
+# Sentences and lines over which a happening told without a place is still at that of the one before.
+_LINES_ON = 2
+# These are told of a war or a country, and a place told before says nothing of them.
+_WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "ceasefire", "protest"})
+
+
+def where(page: Page, places: list[Place], type_: str) -> list[Place]:
+    """The places of a clause at which its happening took place: not those that what struck them came from."""
+    return [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+
+
+def _is_origin(page: Page, place: Place) -> bool:
+    """أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
+    before = place.whole[0] - 1
+    if before >= 0 and (page.structure(before, "above") is not None or page.of_kind(before, "direction") is not None):
+        before -= 1
+    if before < 0 or page.folded[before] not in page.reference.words("structure.from"):
+        return False
+    return before == 0 or not (page.structure(before - 1, "part_of") or page.of_kind(before - 1, "direction"))
+
+
+def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
+    """Places that are several happenings apart (joined by و at one level), each with the larger places that hold it."""
+    groups: list[list[Place]] = []
+    for place in places:
+        if not groups or _is_beside(page, groups[-1], place):
+            groups.append([place])
+        else:
+            groups[-1].append(place)
+    if len(groups) > 1 and len(groups[-1]) > 1:
+        shared = groups[-1][1:]
+        groups = [group if len(group) > 1 else [*group, *shared] for group in groups]
+    return groups[:_MOST_GROUPS]
+
+
+def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
+    first, between = place.whole[0], place.whole[0] - group[-1].whole[1]
+    if between > _LIST_GAP:
+        return False
+    listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
+    return listed or (_is_joined(page, place) and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _is_joined(page: Page, place: Place) -> bool:
+    first = place.whole[0]
+    leading = page.of_kind(first, "place_word", "direction", "object")
+    return (
+        place.proclitics.startswith("و")
+        or (leading is not None and leading.proclitics.startswith("و"))
+        or (first > 0 and page.folded[first - 1] == "و")
+        or any(hit.last == first - 1 for at in (first - 2, first - 1) if at >= 0 for hit in page.hits[at] if hit.sense.value == "besides")
+    )
+
+
+def _rank(page: Page, place: Place) -> int:
+    return RANK.get(page.level_of(place), -1)
+
+
+def give_places_back(drafts: list[Draft]) -> None:
+    """A happening without a place stands where the next one of its sentence does, if none came before."""
+    later: list[Place] = []
+    for draft in reversed(drafts):
+        if draft.places:
+            later = draft.places
+        else:
+            draft.places = list(later)
+
+
+def carry_places(page: Page, drafts: list[Draft]) -> None:
+    """A happening told without a place stands where the nearest earlier one of its kind does, or the one told right before it."""
+    for at, draft in enumerate(drafts):
+        if draft.stance.silence or (draft.places and (not draft.definite or finest(page, draft))):
+            continue
+        former = drafts[:at][::-1]
+        if not draft.places:
+            source = next((earlier for earlier in former if earlier.places and types_agree(earlier, draft)), None) or _told_just_before(draft, former)
+            draft.places = list(source.places) if source is not None else []
+            continue
+        source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
+        if source is not None:
+            # الهجوم في سوريا after the attack on Douma: what it points back to says where.
+            draft.places = [*finest(page, source), *draft.places]
+
+
+def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:
+    if draft.type in _WIDE:
+        return None
+    near = (earlier for earlier in former if 0 <= draft.sentence.line - earlier.sentence.line <= _LINES_ON)
+    return next((earlier for earlier in near if earlier.places and earlier.type not in _WIDE), None)

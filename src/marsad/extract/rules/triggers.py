@@ -1,0 +1,270 @@
+"""Whether a word that may name a happening is used for one: its readings, what stands by it, and what it only describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.page import Page, Sentence
+from marsad.reference.lexicon import Hit
+
+
+def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
+    """The event sense of a token where it is used for a happening."""
+    hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
+    hits = hits or _use_of_poison(page, index, sentence)
+    if not hits or index in page.inside_actor or index in page.in_time or index in page.in_figure or _is_in_hashtag_name(page, index):
+        return None
+    needed = [hit for hit in hits if hit.sense.needs and _has_needed(page, hit)]
+    hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
+    if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
+        return None
+    if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
+        # قيادة العمليات: part of a body's name.
+        return None
+    if _is_misread(page, hit):
+        return None
+    if hit.sense.mode == "dated" and not _is_dated(page, hit):
+        return None
+    if hit.sense.mode == "crowd":
+        return hit if _by_protesters(page, hit, sentence) else None
+    if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
+        return None
+    if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
+        return None
+    harm = page.of_kind(index, "harm")
+    if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
+        return None
+    other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
+    if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
+        if (other and not hit.features.startswith("v")) or not _supported(page, hit, sentence):
+            return None
+    if other is not None and other.last > hit.last:
+        return None
+    return hit
+
+
+def _use_of_poison(page: Page, index: int, sentence: Sentence) -> list[Hit]:
+    """استخدام النظام السوري الأسلحة الكيماوية: a word of use with poison as its object, whoever stands between, is a chemical attack."""
+    used = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.mode == "use"), None)
+    if used is None:
+        return []
+    for at in range(index + 1, min(index + _OBJECT_WITHIN, sentence.last)):
+        means = page.of_kind(at, "means")
+        if means is not None and "chemical" in means.sense.means:
+            return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
+        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
+            return []
+    return []
+
+
+# Doer and adjectives may stand between a word of use and what was used.
+_OBJECT_WITHIN = 7
+
+
+def _is_in_hashtag_name(page: Page, index: int) -> bool:
+    """Whether a word is part of a hashtag of several words (#معركة_كذا), which names a campaign."""
+    if index + 1 < len(page) and page.tokens[index + 1].text == "_":
+        return True
+    return index > 0 and page.tokens[index - 1].text == "_"
+
+
+def _hurts_people(page: Page, harm: Hit) -> bool:
+    """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
+    following = range(harm.last + 1, min(harm.last + 3, len(page)))
+    return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
+
+
+# What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
+_OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
+
+
+def _describes(page: Page, hit: Hit) -> bool:
+    """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
+    type_, noun = hit.sense.type, hit.features.startswith("n")
+    if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
+        return True
+    if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
+        # المناطق التي يسيطرون عليها: how things are, not what happened.
+        return True
+    if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
+        # لاستعادة السيطرة: a purpose, however strong the word.
+        return True
+    told_of_whom = hit.features.startswith("v") and not hit.proclitics and hit.first > 0 and page.functions[hit.first - 1] == "who"
+    if told_of_whom and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
+        # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
+        return True
+    if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
+        return False
+    if noun and hit.proclitics.endswith("ل") and not hit.definite:
+        # لضرب، لإخراج: a purpose.
+        return True
+    negation = page.of_kind(hit.first - 1, "negation") if hit.first else None
+    if noun and negation is not None:
+        return True
+    following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
+    return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _is_misread(page: Page, hit: Hit) -> bool:
+    """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
+    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
+        return True
+    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
+        # تقدمها is another verb; هجومي is an adjective, not "my attack".
+        return True
+    if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
+        following = hit.last + 1
+        counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
+        people = page.of_kind(following, "people") if following < len(page) else None
+        return not counted and (people is None or people.definite)
+    return False
+
+
+# حرب غزة عام 2014
+_DATED_WITHIN = 5
+
+
+def _is_dated(page: Page, hit: Hit) -> bool:
+    """Whether a year or a day is told right behind a word that else speaks of a war at large."""
+    return any(hit.last < time.first_token <= hit.last + _DATED_WITHIN and time.date is not None for time in page.times)
+
+
+# تجمع عدد من المتظاهرين، خرج آلاف المتظاهرين الغاضبين: number words stand between.
+_PROTESTERS_WITHIN = 5
+
+
+def _by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether protesters are named by a word that is one of protest only with them (ساروا، هتفوا، مسيرة)."""
+    near = range(max(sentence.first, hit.first - _PROTESTERS_WITHIN), min(sentence.last, hit.last + _PROTESTERS_WITHIN + 1))
+    people = (page.of_kind(index, "people") for index in near)
+    return any(person is not None and person.sense.value == "protester" for person in people)
+
+
+def _is_a_thing(page: Page, hit: Hit) -> bool:
+    """An explosive device that lies in a cache, reinforcements that are struck: a thing, and no happening.
+
+    `mode: device` marks words that name a weapon and tell of its going off only behind ب, a cause, or a word of force.
+    """
+    before = hit.first - 1
+    forced = before >= 0 and any(other.sense.kind == "event" and other.sense.type in FORCE for other in page.hits[before])
+    if hit.sense.mode == "device":
+        caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
+        return not (hit.proclitics.endswith("ب") or caused or forced)
+    return hit.sense.type == "deployment" and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
+
+
+def _is_struck_by(page: Page, before: int) -> bool:
+    """قصفت مقاتلات التحالف تعزيزات عسكرية: a verb of force before, with nothing but its doer between."""
+    for index in range(before, max(-1, before - 6), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+        if any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("v") for hit in page.hits[index]):
+            return True
+    return False
+
+
+def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """مظاهرة ضد القصف، للاحتجاج على الحصار: what a protest is about is not told by it."""
+    if hit.sense.type in ("protest", "riot", "protest_repression") or hit.features.startswith("v"):
+        return False
+    against = next((index for index in range(hit.first - 1, max(sentence.first, hit.first - 3), -1) if page.structure(index, "about")), None)
+    if against is None:
+        return False
+    return any(
+        other.sense.kind == "event" and other.sense.type == "protest"
+        for index in range(max(sentence.first, against - 4), against)
+        for other in page.hits[index]
+    )
+
+
+def _has_needed(page: Page, hit: Hit) -> bool:
+    """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
+    needs = set(hit.sense.needs)
+    near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
+    if any((means := page.of_kind(index, "means")) is not None and needs.intersection(means.sense.means) for index in near):
+        return True
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
+    if "fire" in needs:
+        return any(page.structure(index, "fire") for index in _until_stop(page, behind))
+    return "forces" in needs and any(_is_forces(page, index) for index in _until_stop(page, behind))
+
+
+def _until_stop(page: Page, tokens: range) -> Iterator[int]:
+    """The tokens up to the end of the clause."""
+    for index in tokens:
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
+
+
+def _is_forces(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who in ("combatants", "security")
+    return armed or page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+
+
+def _by_voice(page: Page, hits: list[Hit]) -> Hit:
+    """Of readings of one word, a noun after a preposition or the article, a verb otherwise where both are open and the sentence opens with it."""
+    longest = max(hit.last for hit in hits)
+    hits = [hit for hit in hits if hit.last == longest]
+    nouns = [hit for hit in hits if hit.features.startswith("n")]
+    verbs = [hit for hit in hits if hit.features.startswith("v")]
+    if not nouns or not verbs:
+        return hits[0]
+    before = hits[0].first - 1
+    if before >= 0 and (page.functions[before] in ("preposition", "cause", "agent") or page.of_kind(before, "saying", "event", "direction")):
+        return nouns[0]
+    if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation")):
+        return verbs[0]
+    return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+def _is_achieved(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """تمكنت القوات من أسر ..., نجح في تحرير ...: what someone managed to do is told as done."""
+    before = hit.first - 1
+    if hit.features.startswith("v") or before < sentence.first or page.functions[before] != "preposition":
+        return False
+    for index in range(before - 1, max(sentence.first, before - 12) - 1, -1):
+        if page.functions[index] in ("clause", "that") or page.tokens[index].text in ".؛:":
+            return False
+        if page.structure(index, "achieve") is not None:
+            return True
+    return False
+
+
+def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """قد ترد، سنرد، ستقوم بالرد، تدرس ردا: a word of response among words of the future is a threat or an expectation."""
+    if hit.proclitics.endswith("س") and hit.features[:3] == "vr1":
+        # سندمر، سنضرب: what we will do needs no other word of force.
+        return True
+    if hit.sense.type not in ("threat", "prediction"):
+        return False
+    if hit.features[1:2] == "r" and (hit.proclitics.endswith("س") or hit.features[2:3] == "1"):
+        return True
+    for index in range(max(sentence.first, hit.first - 4), hit.first):
+        for other in page.hits[index]:
+            if other.sense.kind == "realis" and other.sense.value in ("predicted", "planned") and (other.sense.strength != "weak" or hit.features[:2] == "vr"):
+                return True
+            if other.proclitics.endswith("س") and other.features[:2] == "vr":
+                return True
+    return False
+
+
+def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
+    low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
+    score = 0
+    for index in range(low, high):
+        if hit.first <= index <= hit.last:
+            continue
+        near = 2 if abs(index - hit.first) <= 4 else 1
+        for other in page.hits[index]:
+            if other.sense.kind in ("means", "harm") or (other.sense.kind == "event" and other.sense.strength == "strong"):
+                score += 2
+            elif other.sense.kind == "force" or (other.sense.kind == "people" and other.sense.who in ("combatants", "security")):
+                score += near
+        if index in page.actor_at and page.is_armed(page.actor_at[index]):
+            score += near
+    return score >= 2
