@@ -107,7 +107,9 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
         negation = page.of_kind(index, "negation")
         if negation is not None and negation.last < hit.first:
             # لم يصل إلى الجرحى: those known before are not denied, though news of them may be lacking.
-            far = aside or hit.first - index > _NEAR
+            # لم يصدر عن فلان أي بيان يؤكد: a silence reaches over its statement.
+            silent = unknown and negation.sense.value == "silence"
+            far = not silent and (aside or hit.first - index > _NEAR)
             if far and page.functions[negation.last + 1] != "leads_to":
                 return None
             return _denied(negation, index, unknown) if unknown or not hit.definite else None

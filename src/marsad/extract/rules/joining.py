@@ -87,7 +87,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
 
 
 # A report that tells of two of these tells where the second was.
-_SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire"})
+_SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire", "threat"})
 _LEAD = 2
 
 

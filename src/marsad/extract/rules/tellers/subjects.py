@@ -27,7 +27,7 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         met = people is not None and people.definite and first > start and page.functions[first - 1] == "that"
         if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
             continue
-        if page.functions[first - 1] == "preposition" and first > start:
+        if page.functions[first - 1] == "preposition" and first > start and not _tells_itself(page, first):
             continue
         told, after = named_at(page, first, hit.first)
         if _reaches(page, after, hit.first):
@@ -39,6 +39,12 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+def _tells_itself(page: Page, index: int) -> bool:
+    """حصل على معلومات مقربة من الحزب تؤكد: indefinite news is the subject of the verb behind it, whatever governs it."""
+    teller = page.of_kind(index, "teller")
+    return teller is not None and not teller.definite and teller.sense.tells in ("anonymous", "intelligence")
 
 
 def _with_modifiers(page: Page, first: int, start: int) -> int:

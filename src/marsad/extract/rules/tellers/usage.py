@@ -58,6 +58,9 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     following = hit.last + 1
     if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
         return False
+    if page.tokens[following].text in "،," and following + 1 < len(page):
+        # مرجحةً، أن يكون
+        return page.functions[following + 1] == "that"
     return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
 
 
