@@ -80,6 +80,9 @@ class _Resolver:
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
         actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
+        if actor is None and candidates and teller.kind == "anonymous":
+            # Unnamed sources close to a side are given the side's id. Source: the annotation guidelines, on kinds of tellers.
+            actor = candidates[0]
         return replace(teller, actor=actor, candidates=candidates)
 
     def _tellers(self, claim: Claim, sides: set[str]) -> Claim:

@@ -54,7 +54,8 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.stance.silence or earlier.stance.silence:
         return False
-    if earlier.sentence is draft.sentence and not draft.definite and not same_object(page, earlier, draft):
+    threats = earlier.type == draft.type == "threat"
+    if earlier.sentence is draft.sentence and not draft.definite and not threats and not same_object(page, earlier, draft):
         return False
     if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
         return False
