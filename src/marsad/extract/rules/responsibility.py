@@ -64,7 +64,13 @@ def _is_official(page: Page, first: int, last: int) -> bool:
 def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     """Whether a phrase names forces with a pronoun, or with the article where an organ of a state speaks, and no actor of its own."""
     hit = page.of_kind(phrase.first, "force", "people")
-    if hit is None or page.phrase_actors(phrase.first, phrase.last):
+    if page.phrase_actors(phrase.first, phrase.last):
+        return False
+    weapon = page.of_kind(phrase.first, "means")
+    if weapon is not None and page.folded[phrase.first].startswith("ال"):
+        # الطائرات المسيرة أصابت أهدافها: the weapons of which a side tells as known are its own.
+        return True
+    if hit is None:
         return False
     inside = (page.of_kind(index, "force") for index in range(phrase.first, phrase.last + 1))
     if any(other is not None and other.sense.framing == "hostile" for other in inside):
