@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from marsad.reference.place_rows import Row
 from marsad.text.tokens import tokenize
@@ -108,37 +110,38 @@ def kilometres(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
 
 def borders(places: Sequence[Row]) -> dict[int, list[str]]:
     """For the places near a border, by their number, the other countries that have a place within 15 km."""
-    cells: dict[tuple[int, int], list[tuple[float, float, str]]] = defaultdict(list)
+    cells: dict[tuple[int, int], dict[str, list[tuple[float, float]]]] = defaultdict(lambda: defaultdict(list))
     for row in places:
         if row.lat is not None and row.lon is not None and row.country:
-            cells[_cell(row.lat, row.lon)].append((row.lat, row.lon, row.country))
-    near: dict[int, list[str]] = {}
-    for number, row in enumerate(places):
-        if row.lat is None or row.lon is None:
-            continue
-        foreign = {
-            country
-            for lat, lon, country in _neighbours(cells, row.lat, row.lon)
-            if country != row.country and kilometres(lat, lon, row.lat, row.lon) <= BORDER_KM
-        }
-        if foreign:
-            near[number] = sorted(foreign)
-    return near
+            cells[_cell(row.lat, row.lon)][row.country].append((row.lat, row.lon))
+    near = {number: sorted(_neighbours(row, cells)) for number, row in enumerate(places) if row.lat is not None}
+    return {number: countries for number, countries in near.items() if countries}
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:
     return math.floor(lat * 5), math.floor(lon * 5)
 
 
-def _neighbours(cells: dict[tuple[int, int], list[tuple[float, float, str]]], lat: float, lon: float) -> Iterator[tuple[float, float, str]]:
-    row, column = _cell(lat, lon)
-    for down in (-1, 0, 1):
-        for across in (-1, 0, 1):
-            yield from cells.get((row + down, column + across), ())
+def _neighbours(row: Row, cells: dict[tuple[int, int], dict[str, list[tuple[float, float]]]]) -> set[str]:
+    """The countries other than its own that have a place near a row; most rows have only their own around them, and cost nine look-ups."""
+    lat, lon = row.lat or 0.0, row.lon or 0.0
+    down, across = _cell(lat, lon)
+    around = [cells[at] for at in itertools.product(range(down - 1, down + 2), range(across - 1, across + 2)) if at in cells]
+    return {
+        country
+        for cell in around
+        for country, points in cell.items()
+        if country != row.country and any(kilometres(lat, lon, *point) <= BORDER_KM for point in points)
+    }
 
 
-def name_keys(name: str) -> Iterator[str]:
+@lru_cache(maxsize=200_000)
+def name_keys(name: str) -> tuple[str, ...]:
     """The forms under which a name is looked up: folded, and without the article, or with a last heh for teh marbuta."""
+    return tuple(_name_keys(name))
+
+
+def _name_keys(name: str) -> Iterator[str]:
     words = [token.folded for token in tokenize(name) if token.kind in ("word", "number")]
     if not words or len(words) > 5:
         return
