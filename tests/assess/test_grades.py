@@ -54,6 +54,7 @@ def _graded(said: list[Said], registry: ActorRegistry) -> Incident:
         ([(1, "A", {}), (1, "B", {})], "two_origins", "corroborated"),
         ([(1, MONITOR, {}), (2, "B", {})], "two_origins", "corroborated"),
         ([(1, ATTACKER, OWN)], "doer_alone", "claimed"),
+        ([(1, ATTACKER, OWN), (1, ("official", "israel"), OWN)], "doer_alone", "claimed"),
         ([(1, STRUCK, LAID)], "party_alone", "reported"),
         ([(1, ATTACKER, OWN), (1, STRUCK, LAID)], "opposed_parties_agree", "confirmed"),
         ([(1, ATTACKER, OWN), (1, MONITOR, {})], "two_origins", "corroborated"),

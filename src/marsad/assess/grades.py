@@ -68,11 +68,16 @@ class _Facts:
 
     def _by_number(self, origins: Sequence[Origin]) -> str:
         """The rule for origins that agree and of which no two are opposed."""
-        if all(self._is_doer(origin) for origin in origins):
+        if all(self._is_doer(origin) for origin in origins) and self._on_one_side(origins):
             return "doer_alone"
         if len(origins) >= 2:
             return "two_origins"
         return "party_alone" if origins[0].party else "one_origin"
+
+    def _on_one_side(self, origins: Sequence[Origin]) -> bool:
+        """Whether origins speak for one side: a lone origin always, unknown ones never."""
+        first, *others = origins
+        return all(first.actor and other.actor and self.registry.same_side(first.actor, other.actor) for other in others)
 
     def _against_own_interest(self, affirm: Sequence[Origin]) -> bool:
         """Whether a party tells what its own side would rather hide, and an origin that is not of its side tells it too."""
