@@ -87,7 +87,7 @@ def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> 
     weights: dict[str, float] = {}
     for text in dict.fromkeys(mention.anchor.text for mention in mentions):
         name = _take_apart(text, None, data)
-        countries = {name.state} if name.state else {place.country for place in _candidates(name, data.gazetteer) if place.country}
+        countries = {name.state} if name.state else {place.country for place in _candidates(name, data.gazetteer) if place.country and not place.minor}
         for country in countries:
             weights[country] = weights.get(country, 0.0) + 1 / len(countries) ** 2
     # Names that every country has tell of none: their weights stay small.
@@ -152,9 +152,11 @@ def _definite(name: _Name, data: Resources) -> _Name:
 
 def _candidates(name: _Name, gazetteer: Gazetteer) -> list[Place]:
     """The places that the words may name: all of the mention (قاعدة التنف), else the name alone."""
-    for words in _spellings(name.whole):
-        if whole := gazetteer.lookup(" ".join(words)):
-            return list(whole)
+    for start in range(max(1, len(name.whole) - len(name.words))):
+        # شمال قطاع غزة lies in the strip, and not by the city that its last word names.
+        for words in _spellings(name.whole[start:]):
+            if whole := gazetteer.lookup(" ".join(words)):
+                return list(whole)
     for words in () if name.state else (*_spellings(name.words), *_spellings(_shorter(name.words))):
         if found := [place for place in gazetteer.lookup(" ".join(words)) if not name.own_site or place.level == "site"]:
             return found
@@ -199,12 +201,20 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
     if not scored:
         return None
+    if _is_out_of_the_way(scored[0][2], context):
+        return None
     if len(scored) == 1:
         return scored[0][2] if scored[0][0] > -1.0 else None
     (first, _, best), (second, _, other) = scored[:2]
     if first - second >= _CLEAR or _near(best, other):
         return best
     return best if best.level != other.level and best.country == other.country and "village" not in (best.kind, other.kind) else None
+
+
+def _is_out_of_the_way(place: Place, context: StoryContext) -> bool:
+    """Whether a hamlet lies in a country that the story has nothing to do with: every country has one of such a name."""
+    weights = context.countries
+    return place.minor and max(weights.values(), default=0.0) > 0.4 and weights.get(place.country or "", 0.0) < 0.1
 
 
 def _fits(place: Place, name: _Name) -> bool:
@@ -227,8 +237,11 @@ def _score(place: Place, name: _Name, around: Sequence[PlaceMention], context: S
 def _level_fits(place: Place, name: _Name) -> float:
     if name.level is not None:
         return 1.0 if place.level == name.level else 0.3 if abs(_RANK[place.level] - _RANK.get(name.level, 1)) == 1 else -0.5
+    if place.kind == "eponym":
+        # غزة alone is the strip; the city has its level word.
+        return 1.6
     # A bare name that a province shares with its seat is the town, unless a finer place stands before it.
-    unit = 0.4 if name.holds_another else -0.6
+    unit = 0.4 if name.holds_another else 0.0 if name.part else -0.6
     return {"country": 2.5, "town": 0.2, "region": 0.2, "district": unit, "province": unit}.get(place.level, 0.0)
 
 

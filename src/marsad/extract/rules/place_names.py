@@ -33,7 +33,7 @@ def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
     # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
     starts = _starts(page.reference.gazetteer, page.folded[index])
     leads = bool(page.hits[index]) and _leading_word(page, index) is not None
-    if not (leads or starts) or index in page.in_time:
+    if not (leads or starts) or index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
@@ -127,7 +127,9 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
         return named
     # القضاء على is the end of somebody and no district.
     ends_somebody = after < len(page) and page.folded[after] == "علي"
-    return None if head.sense.level == "region" or ends_somebody else _definite_anaphor(head, index)
+    # In الرصاص الحي the word says that the ammunition is live.
+    describes = index > 0 and page.of_kind(index - 1, "means") is not None
+    return None if head.sense.level == "region" or ends_somebody or describes else _definite_anaphor(head, index)
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
@@ -179,6 +181,8 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
         length = 0
     if length == 1 and (level is None or word.sense.strength == "weak") and _is_an_ordinary_word(page, cursor, proclitics):
         return None
+    if length == 1 and page.structure(cursor, "no_name"):
+        return None
     if length == 1 and not page.folded[cursor].startswith("ال") and _describes(page, cursor) and not _known_name(page, cursor)[0]:
         return None
     if length:
@@ -190,6 +194,9 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
     """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
     word = page.folded[cursor]
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
+        return None
+    if word.startswith("و") and page.hits[cursor]:
+        # مطار ومنشأة: what و joins is no name.
         return None
     if not word.startswith("ال") and (level_word.sense.strength == "weak" or _describes(page, cursor)):
         return None

@@ -77,7 +77,7 @@ def _row(record: dict[str, Any], units: dict[int, dict[str, Any]], arabic_of: di
         return None
     level, kind = meant
     arabic = [name for name in named(_written(record, "ara")) if is_arabic(name)]
-    english = named([str(record.get("name") or ""), *_written(record, "eng")])
+    english = [name for name in named([str(record.get("name") or ""), *_written(record, "eng")]) if not is_arabic(name)]
     if not arabic and level == "district":
         arabic = [seat] if (seat := arabic_of.get((int(record["id"]), _bare(str(record["name"]))))) else []
     lat, lon = point(record["lat"], record["lon"])
