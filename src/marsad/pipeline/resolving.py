@@ -45,7 +45,8 @@ class _Resolver:
         data = resources(self.reference)
         context = story_context(claims, self.document, self.reference, data)
         first = _placed(claims, data, context)
-        return _placed(claims, data, replace(context, places=tuple(place for claim in first for place in claim.place)))
+        told = {(place.place, place.anchor.text): place for claim in first for place in claim.place}
+        return _placed(claims, data, replace(context, places=tuple(told.values())))
 
     def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
         return replace(
@@ -117,8 +118,15 @@ class _Resolver:
 def _placed(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[Claim]:
     earlier: list[PlaceMention] = []
     placed = []
+    # Claims of one telling share their places, which mean the same each time.
+    known: dict[tuple[PlaceMention, ...], tuple[PlaceMention, ...]] = {}
     for claim in claims:
-        places = resolve_places(claim.place, data=data, context=replace(context, earlier=tuple(earlier)))
+        if not claim.place:
+            placed.append(claim)
+            continue
+        places = known.get(claim.place)
+        if places is None:
+            places = known[claim.place] = resolve_places(claim.place, data=data, context=replace(context, earlier=tuple(earlier)))
         earlier.extend(places)
         placed.append(replace(claim, place=places))
     return placed

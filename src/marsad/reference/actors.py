@@ -131,15 +131,19 @@ class ActorRegistry:
 
         Those who bear it at the date `on` come first, and among them those whose context fits `countries`.
         """
-        rows = self._names.get(" ".join(words), ())
+        rows = self._names.get(" ".join(words))
+        if not rows:
+            return ()
+        if len(rows) == 1:
+            return (self._actors[rows[0][0]],)
         story = set(countries)
         ranked = sorted(rows, key=lambda row: (on is not None and not _holds(row[3], row[4], on), bool(row[2]) and not story & set(row[2])))
         return tuple(self._actors[row[0]] for row in ranked)
 
     def fits(self, words: Sequence[str], countries: Iterable[str]) -> bool:
         """Whether a name has a meaning that does not depend on the story's countries, or one that they allow."""
-        story = set(countries)
-        return any(not row[2] or story & set(row[2]) for row in self._names.get(" ".join(words), ()))
+        rows = self._names.get(" ".join(words), ())
+        return any(not row[2] for row in rows) or any(not set(countries).isdisjoint(row[2]) for row in rows)
 
     def is_metonym(self, words: Sequence[str]) -> bool:
         """Whether the name is first of all a place (a capital that stands for its government)."""

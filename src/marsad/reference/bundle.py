@@ -37,7 +37,14 @@ class Reference:
 
     def words(self, id_: str) -> frozenset[str]:
         """The folded forms of one lexicon entry."""
-        return frozenset(fold(sense.form) for sense in self.lexicon.senses if sense.id == id_)
+        known = self._words.get(id_)
+        if known is None:
+            known = self._words[id_] = frozenset(fold(sense.form) for sense in self.lexicon.senses if sense.id == id_)
+        return known
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def pronoun_conjunctions(self) -> frozenset[str]:

@@ -56,9 +56,9 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
 def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
     """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
     found: dict[str, None] = {}
-    for token in words:
-        for variant in _variants(token.folded):
-            for actor in registry.lookup((variant,)):
+    for word in dict.fromkeys(token.folded for token in words):
+        for variant in _variants(word):
+            for actor in registry.lookup((variant,)) if variant in registry.first_words else ():
                 if actor.kind in ("state", "government") and actor.country:
                     found.setdefault(actor.country)
     return list(found)

@@ -173,13 +173,16 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
 
 def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int | None:
     """n where the sentence calls this the n-th of its kind."""
+    kind_words = page.reference.kind_words
+    if kind_words.isdisjoint(page.folded[low:high]):
+        return None
     for index in range(low, high):
         count = page.count_at(index)
         if (
             count is not None
             and count.ordinal
             and count.least
-            and any(page.folded[near] in page.reference.kind_words for near in range(count.last_token + 1, min(count.last_token + 4, high)))
+            and any(page.folded[near] in kind_words for near in range(count.last_token + 1, min(count.last_token + 4, high)))
         ):
             return count.least
     return None

@@ -231,12 +231,23 @@ class Page:
 
     def count_at(self, index: int) -> Count | None:
         """The number that starts at a token; None where none does."""
+        if index not in self._number_starts:
+            return None
         try:
             return self._counts[index]
         except KeyError:
-            starts = 0 <= index < len(self.tokens) and self.tokens[index].kind in ("word", "number") and index not in self.in_time
-            count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers) if starts else None
+            count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers)
             return count
+
+    @cached_property
+    def _number_starts(self) -> frozenset[int]:
+        """The tokens at which a number may start; asked of nearly every token, and true of few."""
+        starting, in_time = self.reference.numbers.phrases.starting, self.in_time
+        return frozenset(
+            index
+            for index, token in enumerate(self.tokens)
+            if (token.kind == "number" or (token.kind == "word" and starting(token.folded))) and index not in in_time
+        )
 
     def is_passive(self, hit: Hit) -> bool:
         """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف)."""
