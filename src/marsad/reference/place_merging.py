@@ -69,7 +69,34 @@ def in_their_provinces(places: Sequence[Row]) -> list[Row]:
         if row.level in ("province", "district"):
             for name in row.names:
                 units.setdefault((row.country, row.level, name.casefold()), row)
-    return [_placed(row, units) for row in places]
+    placed = [_placed(row, units) for row in places]
+    return [_with_its_neighbours(row, cells) for cells in (_by_cell(placed),) for row in placed]
+
+
+def _by_cell(places: Sequence[Row]) -> dict[tuple[int, int], list[Row]]:
+    cells: dict[tuple[int, int], list[Row]] = defaultdict(list)
+    for row in places:
+        if row.lat is not None and row.lon is not None and row.admin1:
+            cells[_cell(row.lat, row.lon)].append(row)
+    return cells
+
+
+def _with_its_neighbours(row: Row, cells: dict[tuple[int, int], list[Row]]) -> Row:
+    """A row that no source puts in a province, in that of the nearest place that has one."""
+    if row.admin1 or row.lat is None or row.lon is None or row.level not in ("town", "site", "district"):
+        return row
+    lat, lon = row.lat, row.lon
+    down, across = _cell(lat, lon)
+    near = [
+        (kilometres(lat, lon, other.lat or 0.0, other.lon or 0.0), other)
+        for at in itertools.product(range(down - 1, down + 2), range(across - 1, across + 2))
+        for other in cells.get(at, ())
+        if other.country == row.country
+    ]
+    if not near:
+        return row
+    away, nearest = min(near, key=lambda found: found[0])
+    return row._replace(admin1=nearest.admin1, pcode=row.pcode or nearest.pcode) if away <= BORDER_KM else row
 
 
 def at_their_seats(places: Sequence[Row]) -> list[Row]:

@@ -119,12 +119,13 @@ def _take_apart(text: str, level: str | None, data: Resources) -> _Name:
     lexicon = data.lexicon
     part, own_site, stated, first = False, False, level, 0
     while first < len(words) - 1:
-        kinds = [lexicon.senses[analysis.sense] for analysis in lexicon.analyses(words[first]) if not analysis.definite]
-        word = next((sense for sense in kinds if sense.kind in ("place_word", "direction")), None)
+        kinds = [(lexicon.senses[analysis.sense], analysis.features) for analysis in lexicon.analyses(words[first]) if not analysis.definite]
+        word, features = next(((sense, features) for sense, features in kinds if sense.kind in ("place_word", "direction")), (None, ""))
         if word is None:
             break
         part = part or word.value in ("compass", "near")
-        own_site = own_site or word.mode == "own_name"
+        # أحياء حلب are quarters of the town, حي الشعار is one of its own name.
+        own_site = word.mode == "own_name" and features[1:2] != "p"
         stated = stated or word.level
         first += 1
     last = len(words)
@@ -197,7 +198,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
 
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:
     """The place that leads the others clearly, or lies so close to the second that it does not matter; None where the text leaves it open."""
-    fitting = [place for place in places if _fits(place, name)]
+    fitting = [place for place in places if _fits(place, name) and not any(_contradicts(place, other) for other in around)]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
     if not scored:
         return None
@@ -209,6 +210,16 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if first - second >= _CLEAR or _near(best, other):
         return best
     return best if best.level != other.level and best.country == other.country and "village" not in (best.kind, other.kind) else None
+
+
+def _contradicts(place: Place, larger: PlaceMention) -> bool:
+    """Whether a resolved mention of the same claim says that a place lies elsewhere: in another country, or in another province."""
+    if larger.country is None or place.country is None or place.level == "country":
+        return False
+    if larger.country != place.country:
+        return larger.country not in place.borders
+    known = larger.level == "province" and larger.admin1 and place.admin1 and place.minor
+    return bool(known and str(larger.admin1).casefold() != str(place.admin1).casefold())
 
 
 def _is_out_of_the_way(place: Place, context: StoryContext) -> bool:
