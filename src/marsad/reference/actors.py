@@ -131,7 +131,9 @@ class ActorRegistry:
 
         Those who bear it at the date `on` come first, and among them those whose context fits `countries`.
         """
-        rows = self._names.get(" ".join(words), ())
+        rows = self._names.get(" ".join(words))
+        if not rows:
+            return ()
         story = set(countries)
         ranked = sorted(rows, key=lambda row: (on is not None and not _holds(row[3], row[4], on), bool(row[2]) and not story & set(row[2])))
         return tuple(self._actors[row[0]] for row in ranked)
