@@ -72,6 +72,8 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: str, processes: int | None, progress: Callable[[int], None] | None) -> Reading:
+    # Loaded before the workers start, which then share it with this process instead of each reading it anew.
+    reference = load_reference(overlays)
     claims: list[Claim] = []
     sketches: dict[str, link.Sketch] = {}
     failed: list[Issue] = []
@@ -81,7 +83,6 @@ def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: 
         failed.extend(batch.failed)
         if progress is not None:
             progress(min(done * _BATCH, len(kept)))
-    reference = load_reference(overlays)
     linked = link.link(claims, kept, reference.actors, sketches)
     del sketches
     assessed = assess.assess(claims, kept, linked.incidents, linked.copies, reference.actors)

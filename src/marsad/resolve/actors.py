@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from marsad.reference.actors import Actor, ActorRegistry
 from marsad.text.tokens import Token, tokenize
@@ -108,15 +109,17 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
     return [(at, actors) for _, at, actors in found]
 
 
-def _variants(word: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _variants(word: str) -> tuple[str, ...]:
     """A folded word as it stands and without the clitics that may stand before a name, the article kept."""
-    yield word
+    variants = [word]
     if len(word) > 3 and word[0] in "وفبلك":
-        yield word[1:]
+        variants.append(word[1:])
     if word.startswith("لل"):
-        yield "ال" + word[2:]
+        variants.append("ال" + word[2:])
     if word.startswith(("ولل", "فلل")):
-        yield "ال" + word[3:]
+        variants.append("ال" + word[3:])
+    return tuple(variants)
 
 
 def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
