@@ -4,7 +4,9 @@ BIN := .venv/bin
 # The pip of the system installs into .venv, so that Debian's separate python3-venv package is not needed.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
 
-.PHONY: help demo test lint check data eval bench clean
+GOLD ?= ../shared/gold/arabic_event_gsr_dev
+
+.PHONY: help demo test lint check train data eval bench clean
 
 help:  ## what there is to do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
@@ -29,13 +31,17 @@ test: $(BIN)/pytest  ## run the tests
 	$(BIN)/pytest
 
 lint: $(BIN)/pytest  ## style, types, layers and data files
-	$(BIN)/ruff format --check src tests eval benchmarks
-	$(BIN)/ruff check src tests eval benchmarks
+	$(BIN)/ruff format --check src tests eval benchmarks training
+	$(BIN)/ruff check src tests eval benchmarks training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/marsad data check
 
 check: lint eval test  ## all that must hold before a change is shared
+
+train: $(BIN)/pytest  ## learn the scorer's models from gold sentences: make train GOLD=folder
+	$(PIP) install --quiet --editable '.[dev,train]'
+	$(BIN)/python training/train.py $(GOLD)
 
 data: $(BIN)/marsad  ## check the data files
 	$(BIN)/marsad data check

@@ -97,3 +97,43 @@ def test_predictions_that_are_no_claims_are_refused_with_a_way_out(gold: Path, t
     error = run(gold, "--predictions", path).exception
     assert isinstance(error, InputError)
     assert "marsad read --format json" in str(error)
+
+
+SENTENCES = [
+    ("قتل خمسة أشخاص أمس في انفجار سيارة مفخخة قرب سوق شعبية شمال بغداد.", "yes", 3),
+    ("التقى الوزير نظيره لبحث العلاقات بين البلدين.", "easy no", 0),
+    ("حذر الوزير من أي هجوم يستهدف المدنيين.", "difficult no", 1),
+]
+
+
+@pytest.fixture
+def sentences(tmp_path: Path) -> Path:
+    rows = [
+        {"id": f"own-{number}", "event_type": "ASSAULT", "label": label, "accept": accept, "reject": 3 - accept, "total": 3, "text": text}
+        for number, (text, label, accept) in enumerate(SENTENCES)
+    ]
+    spans = {"_id": "x", "source": "own-0", "event_type": "ASSAULT", "text": SENTENCES[0][0],
+             "spans": [{"source_actor": [], "verb": ["انفجار"], "target_actor": ["أشخاص"]}] * 2}  # fmt: skip
+    (tmp_path / "assault_sentences.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    (tmp_path / "assault_spans.jsonl").write_text(json.dumps(spans), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("options", "by"), [((), "model"), (("--rules-only",), "rules")])
+def test_sentences_are_scored_and_the_figures_say_by_what(sentences: Path, options: tuple[str, ...], by: str) -> None:
+    figures = json.loads(run(sentences, "--gsr", "--json", *options).output)
+    assert figures["assault AUC"]["auc"] == 1
+    assert figures["assault verb words"]["recall"] > 0
+    assert figures["scored by"] == {by: 3}
+
+
+def test_sentences_scored_wrongly_are_listed_with_what_weighed_most(sentences: Path) -> None:
+    output = run(sentences, "--gsr", "--errors", 3).output
+    assert "Scored 3 sentences by the learnt model, which never saw them." in output
+    assert "of the coders said yes; score" in output
+    assert "«" in output
+
+
+@pytest.mark.parametrize("options", [("--gsr", "--by", "type"), ("--rules-only",), ("--gsr", "--field", "time")])
+def test_options_that_do_not_go_together_are_refused(sentences: Path, options: tuple[str, ...]) -> None:
+    assert run(sentences, *options).exit_code == 2

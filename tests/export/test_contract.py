@@ -110,7 +110,7 @@ def test_a_reading_has_the_fields_of_the_design() -> None:
 
 
 def test_what_the_text_leaves_open_is_null_and_never_guessed() -> None:
-    (claim,) = reading_to_wire(marsad.read("قصفت المدفعية بلدة كفرنبل ليل أمس."))["claims"]
+    (claim,) = reading_to_wire(marsad.read("وقع انفجار في بلدة كفرنبل ليل أمس."))["claims"]
     assert claim["time"] is not None
     assert (claim["time"]["from"], claim["time"]["to"], claim["time"]["relative"]) == (None, None, True)
     assert claim["responsibility"] is None

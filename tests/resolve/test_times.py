@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,9 +19,13 @@ from marsad.resolve.times import resolve_time
 PUBLISHED = "2026-03-19T14:20:00+03:00"
 
 
+# Loaded once: every example of the property tests needs it.
+the_calendar = cache(load_calendar)
+
+
 @pytest.fixture(scope="module")
 def calendar() -> Calendar:
-    return load_calendar()
+    return the_calendar()
 
 
 def resolve(text: str, calendar: Calendar, *, published: str | None = PUBLISHED, zone: str = "Asia/Damascus", ahead: bool | None = None) -> Interval:
@@ -80,6 +85,13 @@ WHOLE_DAYS = [
     ("خلال الأيام الثلاثة الماضية", "2026-03-16", "2026-03-19", "vague"),
     ("خلال الساعات ال24 الماضية", "2026-03-18", "2026-03-19", "vague"),
     ("الأيام المقبلة", "2026-03-19", "2026-03-26", "vague"),
+    ("الثامن من الشهر الجاري", "2026-03-08", "2026-03-08", "day"),
+    ("18 من الشهر الماضي", "2026-02-18", "2026-02-18", "day"),
+    ("بين 28 شباط و3 آذار", "2026-02-28", "2026-03-03", "day"),
+    ("أول أيام عيد الفطر", "2026-03-20", "2026-03-20", "day"),
+    ("خلال الحرب العراقية الإيرانية", "1980-09-22", "1988-08-20", "vague"),
+    ("منذ دخول القوات البلاد في آذار 2015", "2015-03-01", "2026-03-19", "vague"),
+    ("منذ اندلاع المعارك في نيسان 2023", "2023-04-01", "2026-03-19", "vague"),
 ]
 
 
@@ -107,6 +119,9 @@ HOURS = [
     ("الساعة الثانية بعد منتصف ليل السبت", "2026-03-15 02:00", "2026-03-15 02:00", "minute"),
     ("الساعة الثالثة", "2026-03-19 03:00", "2026-03-19 15:00", "part_of_day"),
     ("الساعة 16:00 الإثنين 16/03/2026", "2026-03-16 16:00", "2026-03-16 16:00", "minute"),
+    ("الساعة الثانية بعد منتصف الليل", "2026-03-19 02:00", "2026-03-19 02:00", "minute"),
+    ("الليلة قبل الماضية", "2026-03-17 18:00", "2026-03-18 06:00", "part_of_day"),
+    ("خلال الليل", "2026-03-18 18:00", "2026-03-19 06:00", "part_of_day"),
     ("بين الساعة 23:40 و00:15", "2026-03-19 23:40", "2026-03-20 00:15", "minute"),
     ("منذ صباح اليوم", "2026-03-19 05:00", "2026-03-19 23:59", "part_of_day"),
     ("at 4 p.m. on Tuesday", "2026-03-17 16:00", "2026-03-17 16:00", "minute"),
@@ -137,6 +152,27 @@ def test_tonight_in_the_small_hours_began_the_evening_before(hour: str, evening:
     assert local(resolve("الليلة", calendar, published=f"2026-03-19T{hour}:00+03:00"))[0] == f"{evening} 18:00"
 
 
+def test_the_weekday_is_surer_than_today(calendar: Calendar) -> None:
+    """A report of Saturday evening that came out after midnight still says today, Saturday."""
+    assert local(resolve("اليوم الأربعاء", calendar, ahead=False)) == ("2026-03-18 00:00", "2026-03-18 23:59")
+    assert local(resolve("مساء أمس الثلاثاء", calendar, ahead=False))[0] == "2026-03-17 17:00"
+
+
+def test_an_hour_without_a_day_is_not_dated_after_publication(calendar: Calendar) -> None:
+    assert local(resolve("الساعة 22:00", calendar, published="2026-03-19T00:40:00+03:00", ahead=False))[0] == "2026-03-18 22:00"
+    assert local(resolve("الساعة 22:00", calendar, published="2026-03-19T00:40:00+03:00", ahead=True))[0] == "2026-03-19 22:00"
+    assert local(resolve("الساعة 00:10", calendar, published="2026-03-19T00:40:00+03:00", ahead=False))[0] == "2026-03-19 00:10"
+
+
+def test_until_a_date_takes_the_nearest_such_date(calendar: Calendar) -> None:
+    assert local(resolve("حتى 15 مايو", calendar, ahead=False)) == ("2026-03-19 00:00", "2026-05-15 23:59")
+
+
+@pytest.mark.parametrize("text", ["اليوم نفسه", "ذات الفترة", "في وقت لاحق"])
+def test_what_goes_back_to_another_time_is_not_dated_by_itself(text: str, calendar: Calendar) -> None:
+    assert resolve(text, calendar).earliest is None
+
+
 def test_what_is_ahead_takes_the_next_such_day(calendar: Calendar) -> None:
     assert local(resolve("الجمعة", calendar, ahead=True))[0] == "2026-03-20 00:00"
     assert local(resolve("الجمعة", calendar, ahead=False))[0] == "2026-03-13 00:00"
@@ -157,7 +193,8 @@ def test_the_hijri_calendar_is_named(calendar: Calendar) -> None:
 
 RELATIVE = [
     "اليوم", "أمس", "ليل الاثنين", "الأسبوع الماضي", "قبل يومين", "الآن", "مؤخرا", "الليلة", "9 نيسان", "نوفمبر الماضي", "منذ بداية الحرب",
-    "الساعة 16:00", "خلال الساعات الماضية", "yesterday", "last week",
+    "الساعة 16:00", "خلال الساعات الماضية", "yesterday", "last week", "الثامن من الشهر الجاري", "عيد الفطر", "اليوم نفسه",
+    "بعد منتصف الليل", "حتى الجمعة",
 ]  # fmt: skip
 
 
@@ -186,12 +223,18 @@ def test_every_zone_of_the_data_file_is_known_to_the_time_zone_database() -> Non
     assert zones.zone_of(None) == "UTC"
 
 
+def test_the_first_country_with_a_zone_decides() -> None:
+    zones = load_zones()
+    assert zones.zone_of_first([None, "XX", "YE", "SY"]) == "Asia/Aden"
+    assert zones.zone_of_first([]) == "UTC"
+
+
 WORDS = st.sampled_from(
     "في من يوم ليل فجر صباح اليوم أمس الاثنين والثلاثاء / - الساعة الثالثة 16:00 و 03:53 ت غ 7 أبريل نيسان 2018 شوال "
     "1447 هـ منذ قبل خلال بين "
     "إلى حتى الماضي المقبل عام الشهر مطلع ثلاثة أيام ساعة 24 بداية الحرب night two days ago last week March 23 at pm "
     "since 31 فبراير 30 999 "
-    "years".split()
+    "years غداة بعد يأتي عيد الفطر صيف العراقية الإيرانية نفسه".split()
 )
 DATES = st.dates().map(str) | st.datetimes().map(str) | st.datetimes().map(lambda moment: moment.isoformat() + "+04:00")
 TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=8).map(" ".join))
@@ -200,12 +243,12 @@ ZONES = st.sampled_from(["UTC", "Asia/Damascus", "Africa/Casablanca"])
 
 @given(TEXTS, DATES | st.none() | st.text(), ZONES, st.sampled_from([None, True, False]))
 def test_any_words_give_an_interval_in_order(text: str, published: str | None, zone: str, ahead: bool | None) -> None:
-    interval = resolve(text, load_calendar(), published=published, zone=zone, ahead=ahead)
+    interval = resolve(text, the_calendar(), published=published, zone=zone, ahead=ahead)
     assert interval.earliest is None or interval.latest is None or interval.earliest <= interval.latest
     assert all(end is None or end.utcoffset() is not None for end in (interval.earliest, interval.latest))
 
 
 @given(TEXTS, ZONES)
 def test_relative_words_are_never_dated_by_guesswork(text: str, zone: str) -> None:
-    interval = resolve(text, load_calendar(), published=None, zone=zone)
+    interval = resolve(text, the_calendar(), published=None, zone=zone)
     assert not interval.relative or (interval.earliest is None and interval.latest is None)

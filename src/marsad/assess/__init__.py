@@ -10,6 +10,7 @@ from marsad.assess.harm import harm_ranges
 from marsad.assess.issues import find_issues
 from marsad.assess.origins import origins_of
 from marsad.assess.running_counts import check_running_counts
+from marsad.assess.withdrawals import withdrawn_claims
 from marsad.model import Claim, Document, Incident, Issue, RunningCount
 from marsad.reference.actors import ActorRegistry
 
@@ -36,7 +37,7 @@ def assess(claims: Sequence[Claim], documents: Sequence[Document], incidents: Se
     for incident in incidents:
         own = [by_id[id_] for id_ in incident.claims]
         origins = origins_of(own, reports, copies, registry)
-        value, reasons = grade(own, origins, registry)
+        value, reasons = grade(own, origins, registry, withdrawn_claims(own, reports))
         graded.append(replace(incident, grade=value, reasons=reasons, origins=origins, harm=harm_ranges(own)))
     counts = tuple(check_running_counts(claims, graded, by_id))
     return Assessment(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from marsad.assess.harm import excludes
 from marsad.assess.origins import origin_by_claim
 from marsad.model import Claim, Grade, GradeValue, Origin, Question, Reason
 from marsad.reference.actors import ActorRegistry
-from marsad.reference.policy import grading_rules
+from marsad.reference.policy import against_interest, grading_rules
 
 
-def grade(claims: Sequence[Claim], origins: Sequence[Origin], registry: ActorRegistry) -> tuple[Grade, tuple[Reason, ...]]:
-    """The grades of occurrence, responsibility and harm, and the rule that gave each with the claims it rests on."""
-    facts = _Facts(claims, origins, registry)
+def grade(claims: Sequence[Claim], origins: Sequence[Origin], registry: ActorRegistry, withdrawn: Collection[str] = ()) -> tuple[Grade, tuple[Reason, ...]]:
+    """The grades of occurrence, responsibility and harm, and the rule that gave each with the claims it rests on.
+
+    `withdrawn` are the ids of claims that their own teller took back.
+    """
+    facts = _Facts(claims, origins, registry, withdrawn)
     occurrence, first = _graded("occurrence", facts.occurrence())
     responsibility, second = _graded("responsibility", facts.responsibility())
     harm, third = _graded("harm", facts.harm())
@@ -32,13 +35,15 @@ def _graded(question: Question, found: tuple[str, Sequence[Origin], Sequence[Cla
 class _Facts:
     """What the accounts say, question by question."""
 
-    def __init__(self, claims: Sequence[Claim], origins: Sequence[Origin], registry: ActorRegistry) -> None:
-        self.claims, self.origins, self.registry = claims, origins, registry
+    def __init__(self, claims: Sequence[Claim], origins: Sequence[Origin], registry: ActorRegistry, withdrawn: Collection[str]) -> None:
+        self.told, self.origins, self.registry = claims, origins, registry
+        # What was taken back stands for nothing but that it was.
+        self.claims = [claim for claim in claims if claim.id not in withdrawn]
+        self.taken_back = [claim for claim in claims if claim.id in withdrawn]
         self.by_claim = origin_by_claim(origins)
 
     def _origins(self, holds: Callable[[Claim], bool]) -> list[Origin]:
-        found = [self.by_claim[claim.id] for claim in self.claims if holds(claim) and claim.id in self.by_claim]
-        return sorted(set(found), key=lambda origin: origin.key)
+        return self._origins_of([claim for claim in self.claims if holds(claim)])
 
     def _opposed(self, origins: Sequence[Origin]) -> bool:
         """Whether two of the origins are parties with opposed interests."""
@@ -53,11 +58,46 @@ class _Facts:
             return "contested", [*affirm, *deny], ()
         if self._opposed(affirm):
             return "opposed_parties_agree", affirm, ()
-        if len(affirm) >= 2:
-            return "two_origins", affirm, ()
+        if self._against_own_interest(affirm):
+            return "against_own_interest", affirm, ()
         if affirm:
-            return ("doer_alone" if self._is_doer(affirm[0]) else "one_origin"), affirm, ()
+            return self._by_number(affirm), affirm, ()
+        if self.taken_back:
+            return "withdrawn", self._origins_of(self.taken_back), self.told
         return "denied_only", deny, self.claims
+
+    def _by_number(self, origins: Sequence[Origin]) -> str:
+        """The rule for origins that agree and of which no two are opposed."""
+        if all(self._is_doer(origin) for origin in origins) and self._on_one_side(origins):
+            return "doer_alone"
+        if len(origins) >= 2:
+            return "two_origins"
+        return "party_alone" if origins[0].party else "one_origin"
+
+    def _on_one_side(self, origins: Sequence[Origin]) -> bool:
+        """Whether origins speak for one side: a lone origin always, unknown ones never."""
+        first, *others = origins
+        return all(first.actor and other.actor and self.registry.same_side(first.actor, other.actor) for other in others)
+
+    def _against_own_interest(self, affirm: Sequence[Origin]) -> bool:
+        """Whether a party tells what its own side would rather hide, and an origin that is not of its side tells it too."""
+        for origin in affirm:
+            if origin.actor is None or not any(self._hurts_teller(claim, origin.actor) for claim in self.claims if claim.id in origin.claims):
+                continue
+            others = [other for other in affirm if other is not origin]
+            if any(other.actor is None or not self.registry.same_side(origin.actor, other.actor) for other in others):
+                return True
+        return False
+
+    def _hurts_teller(self, claim: Claim, teller: str) -> bool:
+        own = any(mention.actor and self.registry.same_side(mention.actor, teller) for mention in claim.perpetrator)
+        policy = against_interest()
+        return own and claim.polarity == "affirmed" and (
+            claim.type in policy.types or any(harm.who in policy.harmed and harm.kind in ("killed", "injured") and harm.least for harm in claim.harm)
+        )  # fmt: skip
+
+    def _origins_of(self, claims: Sequence[Claim]) -> list[Origin]:
+        return sorted({self.by_claim[claim.id] for claim in claims if claim.id in self.by_claim}, key=lambda origin: origin.key)
 
     def _is_doer(self, origin: Origin) -> bool:
         own = [claim for claim in self.claims if claim.id in origin.claims]
@@ -80,7 +120,10 @@ class _Facts:
             return "two_origins", named, ()
         if named:
             return "one_origin", named, ()
-        return "nobody", (), ()
+        taken_back = [claim for claim in self.taken_back if claim.responsibility in ("claimed", "attributed")]
+        if taken_back:
+            return "withdrawn", self._origins_of(taken_back), taken_back
+        return ("denied_only", denied, ()) if denied else ("nobody", (), ())
 
     def _names_several(self) -> bool:
         """Whether accounts name doers that are opposed to each other."""
@@ -97,14 +140,11 @@ class _Facts:
         tellers = self._origins(lambda claim: any(harm.least is not None for harm in claim.harm))
         telling = [claim for claim in self.claims if any(harm.least is not None for harm in claim.harm)]
         if not telling:
-            return "no_numbers", (), ()
+            taken_back = [claim for claim in self.taken_back if any(harm.least is not None for harm in claim.harm)]
+            return ("withdrawn", self._origins_of(taken_back), taken_back) if taken_back else ("no_numbers", (), ())
         if self._excluded(telling):
             return "contested", tellers, telling
-        if len(tellers) >= 2:
-            return "two_origins", tellers, ()
-        if tellers:
-            return ("doer_alone" if self._is_doer(tellers[0]) else "one_origin"), tellers, ()
-        return "one_origin", (), telling
+        return (self._by_number(tellers), tellers, ()) if tellers else ("one_origin", (), telling)
 
     def _excluded(self, telling: Sequence[Claim]) -> bool:
         """Whether totals of one kind by different origins exclude each other; parts of a total are not compared."""

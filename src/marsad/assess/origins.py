@@ -39,13 +39,24 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
         document = documents[claim.document]
         original = documents.get(copies.get(document.id, document.id), document)
         outlet = original.outlet or original.id
-        return f"outlet:{fold(outlet)}", outlet, "media", None
+        return _outlet(outlet, registry)
     teller = claim.attribution[0]
     if teller.actor is None:
         return f"{teller.kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None
     speaks_for = registry.speaks_for(teller.actor)
     root = registry.root(speaks_for or teller.actor)
     return root, registry.get(teller.actor).name_en, teller.kind, teller.actor
+
+
+def _outlet(outlet: str, registry: ActorRegistry) -> tuple[str, str, TellerKind, str | None]:
+    """An outlet in its own voice: the party that it is the voice of, or itself, whatever name its reports go under."""
+    actor = next((actor for actor in registry.lookup(fold(outlet).split()) if actor.kind in ("outlet", "agency")), None)
+    if actor is None:
+        return f"outlet:{fold(outlet)}", outlet, "media", None
+    party = registry.speaks_for(actor.id)
+    if party is None:
+        return registry.root(actor.id), actor.name_en, "media", actor.id
+    return registry.root(party), actor.name_en, "party", actor.id
 
 
 def origin_by_claim(origins: Sequence[Origin]) -> dict[str, Origin]:

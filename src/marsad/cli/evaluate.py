@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from marsad.evaluate.report import Group, Row
     from marsad.pipeline.evaluating import Evaluation
+    from marsad.pipeline.scoring import GsrEvaluation
 
 
 @click.command("eval")
@@ -25,10 +26,27 @@ if TYPE_CHECKING:
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List the first N errors with the words around them.")
 @click.option("--field", metavar="NAME", help="List errors of this kind only: missed, extra, or a field (type, teller, place, time, harm ...).")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--gsr", is_flag=True, help="GOLD are folders of sentences labelled by several coders: score how surely each tells of an event.")
+@click.option("--rules-only", is_flag=True, help="With --gsr: score by the weights set by hand, as where no model is installed.")
 def evaluate(
-    gold: tuple[Path, ...], overlays: tuple[Path, ...], predictions: Path | None, by: Group | None, errors: int, field: str | None, as_json: bool
+    gold: tuple[Path, ...],
+    overlays: tuple[Path, ...],
+    predictions: Path | None,
+    by: Group | None,
+    errors: int,
+    field: str | None,
+    as_json: bool,
+    gsr: bool,
+    rules_only: bool,
 ) -> None:
     """Read the reports of gold files (or folders of them) and score the claims, field by field, and the incidents and copies."""
+    if gsr:
+        if predictions or by or field:
+            raise click.UsageError("--gsr scores sentences, which have no --predictions, --by or --field.")
+        _evaluate_gsr(gold, overlays, errors, as_json, rules_only)
+        return
+    if rules_only:
+        raise click.UsageError("--rules-only goes with --gsr.")
     from marsad.evaluate.errors import KINDS
     from marsad.pipeline.evaluating import evaluate_files
 
@@ -39,6 +57,31 @@ def evaluate(
         click.echo(json.dumps(_as_json(result, by), indent=1, ensure_ascii=False))
     else:
         _print(result, by, errors, field)
+
+
+def _evaluate_gsr(folders: tuple[Path, ...], overlays: tuple[Path, ...], errors: int, as_json: bool, rules_only: bool) -> None:
+    from marsad.evaluate.report import FIGURE_HEADER, answer_lines, figure_rows
+    from marsad.pipeline.scoring import evaluate_gsr
+    from marsad.reference.scoring import MODELS
+
+    result = evaluate_gsr(folders, overlays, None if rules_only else MODELS)
+    if as_json:
+        click.echo(json.dumps({**_finite(result.figures), "scored by": result.by}, indent=1, ensure_ascii=False))
+        return
+    _print_table(FIGURE_HEADER, figure_rows(result.figures))
+    click.echo(_scored_by(result))
+    for line in answer_lines(result.answers, errors):
+        click.echo(line)
+
+
+def _scored_by(result: GsrEvaluation) -> str:
+    """A sentence that says what the figures rest on."""
+    told = {
+        "model": "by the learnt model, which never saw them",
+        "model held out": "out of fold: by a model learnt without them, since the shipped one learnt from them",
+        "rules": "by the weights set by hand",
+    }
+    return "Scored " + "; ".join(f"{number:,} sentences {told[by]}" for by, number in result.by.items()) + "."
 
 
 def _as_json(result: Evaluation, by: Group | None) -> object:

@@ -69,8 +69,8 @@ def ratios(shared: float, predicted: int, gold: int) -> dict[str, float]:
 
 
 def headline(figure: dict[str, float]) -> float:
-    """The one number of a figure that floors and tables go by: its F1 or its accuracy; NaN where nothing could be scored."""
-    return figure["f1"] if "f1" in figure else figure["accuracy"]
+    """The one number of a figure that floors and tables go by: its F1, accuracy or AUC; NaN where nothing could be scored."""
+    return next(figure[name] for name in ("f1", "accuracy", "auc") if name in figure)
 
 
 def _compare(tally: _Tally, gold: Claim, ours: Claim) -> None:

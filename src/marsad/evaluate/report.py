@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from marsad.evaluate.alignment import Match
 from marsad.evaluate.errors import Error
 from marsad.evaluate.figures import Figures, figures_of, headline
+from marsad.evaluate.gsr import Answer, worst_answers
 
 Group = Literal["type", "outlet"]
 Row = tuple[str, ...]
@@ -57,6 +58,15 @@ def error_lines(errors: Iterable[Error]) -> Iterator[str]:
             yield f"    gold: {error.gold or '–'}   read: {error.predicted or '–'}"
         else:
             yield f"    {error.gold or error.predicted}"
+
+
+def answer_lines(answers: Sequence[Answer], most: int) -> Iterator[str]:
+    """Three lines for each sentence scored most wrongly: what the coders said and what it scored, the sentence, and what weighed most."""
+    for answer in worst_answers(answers, most):
+        said, scored = answer.sentence, answer.score
+        yield f"{said.label.upper():12} {said.id}  {said.event}: {said.accepted:.0%} of the coders said yes; score {scored.score:.2f}"
+        yield f"    {' '.join(said.text.split())}"
+        yield "    " + "  ".join(f"{reason.what} {reason.weight:+.2f}" for reason in scored.reasons)
 
 
 def number(value: float | None) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from marsad.ingest.options import Problem, ReadOptions
 from marsad.model import Document
@@ -60,9 +59,16 @@ def iso_date(written: str) -> str | None:
 
 
 def _parsed(plain: str) -> date | datetime | None:
-    for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(text.replace(" ", "T", 1)), parsedate_to_datetime):
+    for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(text.replace(" ", "T", 1)), _of_feed):
         try:
             return parse(plain)
         except (ValueError, IndexError):
             continue
     return None
+
+
+def _of_feed(plain: str) -> datetime:
+    # Loaded here, since most reports carry ISO dates and the library takes longer to load than a report to read.
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(plain)

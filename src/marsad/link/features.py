@@ -11,11 +11,16 @@ from math import asin, cos, radians, sin, sqrt
 from marsad.model import Claim, Document, PlaceMention
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.policy import linking_policy
+from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
 _SPECIFIC = frozenset({"site", "town"})
+# Units that share no ground with others of their level.
+_UNITS = frozenset({"district", "province"})
 # Gazetteers set one place at points this far apart.
 _ONE_PLACE_KM = 1.5
+# Clocks and words of time are taken to be right to about this.
+_SLACK = timedelta(hours=2)
 
 
 @dataclass(frozen=True)
@@ -26,10 +31,34 @@ class Seen:
     document: Document
     copy_of: str
     registry: ActorRegistry
+    words: frozenset[int]
 
     @cached_property
     def place(self) -> PlaceMention | None:
         return self.claim.place[0] if self.claim.place else None
+
+    @cached_property
+    def place_ids(self) -> frozenset[str]:
+        return frozenset(place.place for place in self.claim.place if place.place)
+
+    @cached_property
+    def place_name(self) -> tuple[str, ...]:
+        words = tokenize(self.place.anchor.text) if self.place else ()
+        return tuple(token.folded.removeprefix("ال") for token in words if token.kind == "word")
+
+    @cached_property
+    def trigger(self) -> str:
+        return fold(self.claim.trigger.text)
+
+    @cached_property
+    def family(self) -> int:
+        return linking_policy().family(self.claim.type)
+
+    @cached_property
+    def closed_time(self) -> tuple[datetime, datetime] | None:
+        """The earliest and latest instant; None where either end is open."""
+        time = self.claim.time
+        return None if time is None or time.earliest is None or time.latest is None else (time.earliest, time.latest)
 
     @cached_property
     def doers(self) -> frozenset[str]:
@@ -39,11 +68,6 @@ class Seen:
     def targets(self) -> frozenset[str]:
         words = {token.folded for mention in self.claim.target for token in tokenize(mention.anchor.text) if token.kind == "word"}
         return frozenset(word.removeprefix("ال") for word in words if len(word) > 3)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        sentence = self.document.text[self.claim.sentence.start : self.claim.sentence.end]
-        return frozenset(token.folded for token in tokenize(sentence) if token.kind in ("word", "number") and len(token.folded) > 2)
 
     @cached_property
     def published(self) -> datetime | None:
@@ -64,7 +88,14 @@ def same_place(a: Seen, b: Seen) -> float:
         return 0.0
     if a.place.place and a.place.place == b.place.place:
         return 1.0 if a.place.level in _SPECIFIC else 0.4
-    return 1.0 if not a.place.place and not b.place.place and _name(a.place) == _name(b.place) else 0.0
+    if a.place.place and b.place.place:
+        return 0.0
+    return float(a.place_name == b.place_name and _may_be_one(a.place, b.place))
+
+
+def _may_be_one(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether of two places of one name, of which the text leaves one or both open, one may be the other."""
+    return (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates
 
 
 def near_places(a: Seen, b: Seen) -> float:
@@ -81,8 +112,7 @@ def one_place_holds_the_other(a: Seen, b: Seen) -> float:
     """One names a larger place around the other's."""
     if same_place(a, b):
         return 0.0
-    ids = {place.place for place in a.claim.place if place.place} & {place.place for place in b.claim.place if place.place}
-    return 1.0 if ids else 0.0
+    return 1.0 if a.place_ids & b.place_ids else 0.0
 
 
 def same_type(a: Seen, b: Seen) -> float:
@@ -128,7 +158,9 @@ def same_target(a: Seen, b: Seen) -> float:
 
 
 def same_words(a: Seen, b: Seen) -> float:
-    """The sentences share words."""
+    """The sentences share words; one and the same sentence proves nothing."""
+    if a.document.id == b.document.id and a.claim.sentence == b.claim.sentence:
+        return 0.0
     union = len(a.words | b.words)
     return len(a.words & b.words) / union if union else 0.0
 
@@ -139,8 +171,8 @@ def same_counts(a: Seen, b: Seen) -> float:
 
 
 def copied_text(a: Seen, b: Seen) -> float:
-    """One report copies the other."""
-    return float(a.copy_of == b.copy_of and a.document.id != b.document.id)
+    """One report copies the other, and the same words tell it in both."""
+    return float(a.copy_of == b.copy_of and a.document.id != b.document.id and a.trigger == b.trigger)
 
 
 def same_report(a: Seen, b: Seen) -> float:
@@ -156,8 +188,7 @@ FEATURES: tuple[Feature, ...] = (
 
 def excluded(a: Seen, b: Seen) -> bool:
     """Whether two claims cannot be of one happening: kinds of different families, times or places that exclude each other."""
-    policy = linking_policy()
-    if policy.family(a.claim.type) != policy.family(b.claim.type) or policy.family(a.claim.type) < 0:
+    if a.family != b.family or a.family < 0:
         return True
     return _overlap(a, b) is False or _elsewhere(a, b)
 
@@ -168,10 +199,12 @@ def _elsewhere(a: Seen, b: Seen) -> bool:
         return False
     if one.country and other.country and one.country != other.country and {one.level, other.level} != {"region"}:
         return True
+    if one.level == other.level and one.level in _UNITS and one.place and other.place:
+        return one.place not in b.place_ids and other.place not in a.place_ids
     if one.level in _SPECIFIC and other.level in _SPECIFIC:
         if near_places(a, b):
             return False
-        if (one.place and one.place in {place.place for place in b.claim.place}) or (other.place and other.place in {place.place for place in a.claim.place}):
+        if one.place in b.place_ids or other.place in a.place_ids:
             return False
         return one.level == other.level or places_apart_km(one, other) is None
     return False
@@ -179,13 +212,11 @@ def _elsewhere(a: Seen, b: Seen) -> bool:
 
 def _overlap(a: Seen, b: Seen) -> bool | None:
     """Whether the stated times meet; None where either is open or vague."""
-    one, other = a.claim.time, b.claim.time
-    if one is None or other is None or None in (one.earliest, one.latest, other.earliest, other.latest):
+    one, other = a.closed_time, b.closed_time
+    if one is None or other is None:
         return None
-    slack = timedelta(hours=2)
-    assert one.earliest and one.latest and other.earliest and other.latest
-    meets = one.earliest <= other.latest + slack and other.earliest <= one.latest + slack
-    if meets and "vague" in (one.precision, other.precision):
+    meets = one[0] <= other[1] + _SLACK and other[0] <= one[1] + _SLACK
+    if meets and a.claim.time and b.claim.time and "vague" in (a.claim.time.precision, b.claim.time.precision):
         return None
     return meets
 
@@ -194,10 +225,6 @@ def _hours_apart(a: Seen, b: Seen) -> float:
     if a.published is None or b.published is None:
         return 0.0
     return abs((a.published - b.published).total_seconds()) / 3600
-
-
-def _name(place: PlaceMention) -> tuple[str, ...]:
-    return tuple(token.folded.removeprefix("ال") for token in tokenize(place.anchor.text) if token.kind == "word")
 
 
 def places_apart_km(a: PlaceMention, b: PlaceMention) -> float | None:

@@ -8,24 +8,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from marsad.link.parts import part_of_country
+from marsad.link.series import with_series
 from marsad.model import Claim, Grade, Incident, Interval, Link, PlaceMention
 from marsad.reference.actors import ActorRegistry
-from marsad.reference.policy import linking_policy
-from marsad.text.fold import fold
 
 _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _PRECISION = {"minute": 0, "part_of_day": 1, "day": 2, "week": 3, "month": 4, "year": 5, "vague": 6}
 _UNGRADED = Grade("unknown", "unknown", "unknown")
 # An attack and what answers it lie within about a day and a half of each other.
 _ANSWER_WITHIN = timedelta(hours=36)
+# What air defences may answer.
+_ANSWERED = frozenset({"drone_strike", "shelling", "armed_attack", "air_strike"})
 _GENERAL = frozenset({"armed_attack", "explosion", "body_found"})
 
 
 def build_incidents(clusters: Sequence[Sequence[Claim]], links: Sequence[Link], registry: ActorRegistry) -> Iterator[Incident]:
     """One incident a cluster, the most recent first."""
-    incidents = [_incident(cluster, links) for cluster in clusters]
-    incidents = _with_answers(incidents, {claim.id: claim for cluster in clusters for claim in cluster}, registry)
+    inside = _links_inside(clusters, links)
+    incidents = [_incident(cluster, inside[number]) for number, cluster in enumerate(clusters)]
+    claims = {claim.id: claim for cluster in clusters for claim in cluster}
+    incidents = with_series(_with_answers(incidents, claims, registry), claims, registry)
     yield from sorted(incidents, key=lambda incident: (-_when(incident), incident.id))
+
+
+def _links_inside(clusters: Sequence[Sequence[Claim]], links: Sequence[Link]) -> list[list[Link]]:
+    """For each cluster the links that join claims of it, in the order of `links`."""
+    clusters_of: dict[str, list[int]] = {}
+    for number, cluster in enumerate(clusters):
+        for claim in cluster:
+            clusters_of.setdefault(claim.id, []).append(number)
+    inside: list[list[Link]] = [[] for _ in clusters]
+    for link in links:
+        for number in dict.fromkeys(clusters_of.get(link.first, ())):
+            if number in clusters_of.get(link.second, ()):
+                inside[number].append(link)
+    return inside
 
 
 def _when(incident: Incident) -> float:
@@ -37,7 +55,6 @@ def _incident(claims: Sequence[Claim], links: Sequence[Link]) -> Incident:
     ids = tuple(claim.id for claim in ordered)
     type_ = _type(ordered)
     place = _most_precise_place(ordered)
-    inside = set(ids)
     return Incident(
         id=hashlib.sha256("\0".join(sorted(ids)).encode()).hexdigest()[:12],
         what=_what(type_, place),
@@ -46,7 +63,7 @@ def _incident(claims: Sequence[Claim], links: Sequence[Link]) -> Incident:
         place=place,
         time=_most_precise_time(ordered),
         grade=_UNGRADED,
-        links=tuple(link for link in links if link.first in inside and link.second in inside),
+        links=tuple(links),
     )
 
 
@@ -75,16 +92,23 @@ def _most_precise_time(claims: Sequence[Claim]) -> Interval | None:
 
 def _with_answers(incidents: list[Incident], claims: dict[str, Claim], registry: ActorRegistry) -> list[Incident]:
     """Marks interceptions that may answer an attack: drones or missiles, one country, close in time, and not against their own side."""
+    attacks: dict[str | None, list[Incident]] = {}
+    for incident in incidents:
+        if incident.type in _ANSWERED and incident.place is not None:
+            attacks.setdefault(incident.place.country, []).append(incident)
     answers: dict[str, list[str]] = {}
+    answered: dict[str, list[str]] = {}
     for interception in incidents:
-        if interception.type != "interception":
+        if interception.type != "interception" or interception.place is None or interception.place.country is None:
             continue
-        for attack in incidents:
-            if attack.type not in ("interception", "deployment") and _may_answer(interception, attack, claims, registry):
+        for attack in attacks.get(interception.place.country, ()):
+            if _may_answer(interception, attack, claims, registry):
                 answers.setdefault(interception.id, []).append(attack.id)
-    answered = {attack: [key for key, attacks in answers.items() if attack in attacks] for attacks in answers.values() for attack in attacks}
+                answered.setdefault(attack.id, []).append(interception.id)
     return [
         replace(incident, may_answer=tuple(sorted(answers.get(incident.id, ()))), may_be_answered_by=tuple(sorted(answered.get(incident.id, ()))))
+        if incident.id in answers or incident.id in answered
+        else incident
         for incident in incidents
     ]
 
@@ -92,7 +116,7 @@ def _with_answers(incidents: list[Incident], claims: dict[str, Claim], registry:
 def _may_answer(interception: Incident, attack: Incident, claims: dict[str, Claim], registry: ActorRegistry) -> bool:
     if not interception.place or not attack.place or interception.place.country != attack.place.country or attack.place.country is None:
         return False
-    if attack.type not in ("drone_strike", "shelling", "armed_attack", "air_strike") or not _same_part(interception.place, attack.place):
+    if not _same_part(interception.place, attack.place):
         return False
     one, other = interception.time, attack.time
     if one and other and one.earliest and other.earliest and abs(one.earliest - other.earliest) > _ANSWER_WITHIN:
@@ -106,19 +130,6 @@ def _may_answer(interception: Incident, attack: Incident, claims: dict[str, Clai
 def _same_part(interception: PlaceMention, attack: PlaceMention) -> bool:
     """Whether an attack lies in the part of the country (southern Syria) that the interception names; a whole country holds all its places."""
     if interception.lat is None or attack.lat is None:
-        part = _part_of_country(interception, attack)
+        part = part_of_country(interception, attack)
         return part is not False
     return abs(interception.lat - attack.lat) < 1.5 and abs((interception.lon or 0) - (attack.lon or 0)) < 1.5
-
-
-def _part_of_country(interception: PlaceMention, attack: PlaceMention) -> bool | None:
-    """Whether an attack lies in the half of a country that an interception names; None where it names none."""
-    words, policy = fold(interception.anchor.text), linking_policy()
-    middle = policy.middles.get(interception.country or "")
-    if attack.lat is None or middle is None:
-        return None
-    if any(fold(word) in words for word in policy.south_words):
-        return attack.lat < middle
-    if any(fold(word) in words for word in policy.north_words):
-        return attack.lat > middle
-    return None

@@ -34,11 +34,12 @@ from marsad.model.incidents import (
     Reason,
     RunningCount,
 )
+from marsad.model.scores import EventScore, ScoreReason
 from marsad.model.spans import Anchor, Span
 
 __all__ = [
-    "ActorMention", "Anchor", "Certainty", "Claim", "DataError", "Document", "Evidence", "Grade", "GradeValue", "Harm", "HarmKind",
+    "ActorMention", "Anchor", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Grade", "GradeValue", "Harm", "HarmKind",
     "HarmRange", "Incident", "InputError", "Interval", "Issue", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
-    "PlaceMention", "Polarity", "Precision", "Question", "Reading", "Realis", "Reason", "Responsibility", "RunningCount", "Span",
+    "PlaceMention", "Polarity", "Precision", "Question", "Reading", "Realis", "Reason", "Responsibility", "RunningCount", "ScoreReason", "Span",
     "Teller", "TellerKind", "Victims",
 ]  # fmt: skip

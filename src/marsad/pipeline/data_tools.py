@@ -11,12 +11,13 @@ from marsad.pipeline.evaluating import evaluate_files
 from marsad.reference.actors import load_actors
 from marsad.reference.calendar import load_calendar
 from marsad.reference.gazetteer import load_gazetteer
-from marsad.reference.lexicon import load_lexicon
+from marsad.reference.lexicon import load_cues, load_lexicon
 from marsad.reference.numbers import load_numbers
+from marsad.reference.scoring import event_kinds, load_model, unknown_cues
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
-_LOADERS = (load_lexicon, load_actors, load_gazetteer, load_numbers, load_calendar)
+_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, load_numbers, load_calendar)
 
 
 def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:
@@ -28,12 +29,15 @@ def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:
             loaded.append(load(overlays))
         except DataError as error:
             mistakes.extend(error.mistakes)
+    mistakes.extend(() if mistakes else unknown_cues(load_cues(overlays)))
     if mistakes:
         raise DataError(tuple(mistakes))
     lexicon, actors, gazetteer = load_lexicon(overlays), load_actors(overlays), load_gazetteer(overlays)
     yield f"lexicon: {len(lexicon.senses):,} forms"
     yield f"actors: {sum(1 for _ in actors):,}"
     yield f"places: {len(gazetteer):,}"
+    for event in event_kinds():
+        yield f"scorer of {event}: {'learnt model' if load_model(event) else 'weights set by hand'}"
 
 
 def show(form: str, overlays: tuple[Path, ...] = ()) -> Iterator[str]:

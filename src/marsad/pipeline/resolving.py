@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
 from marsad.pipeline.story import resources, story_context
 from marsad.reference.bundle import Reference
-from marsad.resolve.actors import Story, resolve_actor, stated_countries
+from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.times import resolve_time
@@ -24,16 +25,17 @@ class _Resolver:
     def __init__(self, document: Document, reference: Reference) -> None:
         self.document = document
         self.reference = reference
-        self.named: list[str] = []
+        self.named: list[tuple[int, str]] = []
         self.words = tokenize(document.text)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         placed = self._places(claims)
         countries = list(dict.fromkeys([*_story_countries(placed), *stated_countries(self.words, self.reference.actors)]))
+        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.document.published_on))
         spoken = [self._actors(claim, countries) for claim in placed]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        return [self._times(self._tellers(claim, sides)) for claim in spoken]
+        return [self._times(self._tellers(claim, sides), countries) for claim in spoken]
 
     def _roots(self, mention: ActorMention) -> list[str]:
         return [self.reference.actors.root(mention.actor, self.document.published_on)] if mention.actor else []
@@ -43,7 +45,8 @@ class _Resolver:
         data = resources(self.reference)
         context = story_context(claims, self.document, self.reference, data)
         first = _placed(claims, data, context)
-        return _placed(claims, data, replace(context, places=tuple(place for claim in first for place in claim.place)))
+        told = {(place.place, place.anchor.text): place for claim in first for place in claim.place}
+        return _placed(claims, data, replace(context, places=tuple(told.values())))
 
     def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
         return replace(
@@ -55,11 +58,12 @@ class _Resolver:
 
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
-            story = Story(self.named, countries, self.document.published_on, self.words if speaks else ())
+            earlier = [actor for at, actor in sorted(self.named) if at < start]
+            story = Story(earlier, countries, self.document.published_on, self.words if speaks else ())
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
-                self.named.append(found[0])
+                self.named.append((start, found[0]))
         return self.memory[start, end]
 
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:
@@ -77,6 +81,9 @@ class _Resolver:
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
         actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
+        if actor is None and candidates and teller.kind == "anonymous":
+            # Unnamed sources close to a side are given the side's id. Source: the annotation guidelines, on kinds of tellers.
+            actor = candidates[0]
         return replace(teller, actor=actor, candidates=candidates)
 
     def _tellers(self, claim: Claim, sides: set[str]) -> Claim:
@@ -84,10 +91,11 @@ class _Resolver:
         nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors, on=on) for teller in claim.attribution]
         return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
 
-    def _times(self, claim: Claim) -> Claim:
+    def _times(self, claim: Claim, countries: Sequence[str]) -> Claim:
+        """A time is read where the happening is: in its place, else in the story's country, else where the outlet sits."""
         if claim.time is None:
             return claim
-        zone = self.reference.zones.zone_of(next((place.country for place in claim.place if place.country), None))
+        zone = self.reference.zones.zone_of_first([*(place.country for place in claim.place), *countries, self._outlet_country])
         return replace(
             claim,
             time=resolve_time(
@@ -99,12 +107,26 @@ class _Resolver:
             ),
         )
 
+    @cached_property
+    def _outlet_country(self) -> str | None:
+        """The country of the outlet; None where it is not in the registry or of no one country."""
+        actor, _ = resolve_actor(self.document.outlet or "", registry=self.reference.actors)
+        found = self.reference.actors.get(actor) if actor else None
+        return found.country if found is not None else None
+
 
 def _placed(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[Claim]:
     earlier: list[PlaceMention] = []
     placed = []
+    # Claims of one telling share their places, which mean the same each time.
+    known: dict[tuple[PlaceMention, ...], tuple[PlaceMention, ...]] = {}
     for claim in claims:
-        places = resolve_places(claim.place, data=data, context=replace(context, earlier=tuple(earlier)))
+        if not claim.place:
+            placed.append(claim)
+            continue
+        places = known.get(claim.place)
+        if places is None:
+            places = known[claim.place] = resolve_places(claim.place, data=data, context=replace(context, earlier=tuple(earlier)))
         earlier.extend(places)
         placed.append(replace(claim, place=places))
     return placed

@@ -25,7 +25,7 @@ _KEYS = frozenset("id kind name_en name_ar country side part_of voice_of missile
 _ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym from to note __line__".split())
 _AFFILIATION_KEYS = frozenset("part_of side from to office source __line__".split())
 # Entries that are no actors: what they say of actors and of the words for them.
-_NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "leaning", "local_body"})
+_NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "leaning", "local_body", "demonym"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,10 @@ class Actor:
     part_of: str | None = None
     voice_of: str | None = None
     missiles: bool | None = None
+
+
+# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
+_MOST_WORDS = 100_000
 
 
 class Affiliation(NamedTuple):
@@ -81,6 +85,7 @@ class ActorRegistry:
         self._actors = {fields["id"]: Actor(**fields) for fields in table["actors"]}
         self._names: dict[str, list[list[Any]]] = table["names"]
         self._adjectives: dict[str, list[str]] = table["adjectives"]
+        self._adjectives_met: dict[str, tuple[str, ...]] = {}
         self._oppositions: list[list[Any]] = table["oppositions"]
         self._successions: list[list[str]] = table["successions"]
         self._affiliations = {id_: [Affiliation(*row) for row in rows] for id_, rows in table["affiliations"].items()}
@@ -126,15 +131,19 @@ class ActorRegistry:
 
         Those who bear it at the date `on` come first, and among them those whose context fits `countries`.
         """
-        rows = self._names.get(" ".join(words), ())
+        rows = self._names.get(" ".join(words))
+        if not rows:
+            return ()
+        if len(rows) == 1:
+            return (self._actors[rows[0][0]],)
         story = set(countries)
         ranked = sorted(rows, key=lambda row: (on is not None and not _holds(row[3], row[4], on), bool(row[2]) and not story & set(row[2])))
         return tuple(self._actors[row[0]] for row in ranked)
 
     def fits(self, words: Sequence[str], countries: Iterable[str]) -> bool:
         """Whether a name has a meaning that does not depend on the story's countries, or one that they allow."""
-        story = set(countries)
-        return any(not row[2] or story & set(row[2]) for row in self._names.get(" ".join(words), ()))
+        rows = self._names.get(" ".join(words), ())
+        return any(not row[2] for row in rows) or any(not set(countries).isdisjoint(row[2]) for row in rows)
 
     def is_metonym(self, words: Sequence[str]) -> bool:
         """Whether the name is first of all a place (a capital that stands for its government)."""
@@ -151,6 +160,14 @@ class ActorRegistry:
 
     def adjective(self, word: str) -> tuple[str, ...]:
         """The actors that a folded relation adjective in any form (إسرائيلية، الروسي) stands for."""
+        known = self._adjectives_met.get(word)
+        if known is None:
+            if len(self._adjectives_met) >= _MOST_WORDS:
+                self._adjectives_met.clear()
+            known = self._adjectives_met[word] = self._adjective(word)
+        return known
+
+    def _adjective(self, word: str) -> tuple[str, ...]:
         bare = word[2:] if word.startswith("ال") else word[3:] if word.startswith(("وال", "بال")) else word[2:] if word.startswith("لل") else word
         return tuple(self._adjectives.get(bare, ()))
 
@@ -228,6 +245,9 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
             own.add(id_)
             entries[id_] = entry
     mistakes.extend(mistake for entry in entries.values() for mistake in _mistakes(entry, entries))
+    for entry in others:
+        if entry.fields["kind"] == "demonym" and (entry.fields.get("of") not in entries or not entry.fields.get("forms")):
+            mistakes.append(entry.mistake(f'a demonym needs forms and, under of, an actor; "{entry.fields.get("of")}" is none'))
     if mistakes:
         raise DataError(tuple(mistakes))
     return _compile(entries.values(), others)
@@ -297,8 +317,12 @@ def _compile(entries: Collection[Located], others: Iterable[Located]) -> dict[st
             for form in {inflected.text for inflected in arabic_adjective_forms(adjective["form"]) if not inflected.bound}:
                 if fields["id"] not in adjectives.setdefault(form, []):
                     adjectives[form].append(fields["id"])
+    others = list(others)
+    for demonym in (entry.fields for entry in others if entry.fields["kind"] == "demonym"):
+        for form in demonym["forms"]:
+            names.setdefault(name_key(str(form)), []).append([demonym["of"], False, [], None, None])
     names.pop("", None)
-    return {"actors": actors, "names": names, "adjectives": adjectives, "affiliations": _affiliations(entries), **_compile_others(list(others))}
+    return {"actors": actors, "names": names, "adjectives": adjectives, "affiliations": _affiliations(entries), **_compile_others(others)}
 
 
 def _affiliations(entries: Iterable[Located]) -> dict[str, list[list[str | None]]]:

@@ -37,7 +37,14 @@ class Reference:
 
     def words(self, id_: str) -> frozenset[str]:
         """The folded forms of one lexicon entry."""
-        return frozenset(fold(sense.form) for sense in self.lexicon.senses if sense.id == id_)
+        return self._words.get(id_, frozenset())
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        forms: dict[str, set[str]] = {}
+        for sense in self.lexicon.senses:
+            forms.setdefault(sense.id, set()).add(fold(sense.form))
+        return {id_: frozenset(words) for id_, words in forms.items()}
 
     @cached_property
     def pronoun_conjunctions(self) -> frozenset[str]:

@@ -11,21 +11,26 @@ from marsad.reference import loading, word_tables
 from marsad.reference.compiled import compiled
 from marsad.reference.numbers import load_numbers
 from marsad.text.phrase_table import PhraseTable
+from marsad.text.time_expressions import NO_ROLE, WordRole
 
 # What each kind means is said beside its entries in data/lexicons/times.yml.
 KINDS = tuple(
     """weekday weekday_short offset running night part part_alone hours stretch earliness month hijri_month month_alone month_after unit
     dual several relation relation_before few edge ago ago_behind since until event_start during moment vague clock clock_hour
     clock_minutes meridiem local zone link day_word to between year_word year_after era hijri_era article ordinal_mark never
-    never_after same occasion comparison lasting apart after day_after comes only""".split()
+    never_after same occasion comparison lasting apart after day_after comes only
+    month_word feast war another had""".split()
 )
+# Words met in texts are remembered up to this many.
+_MOST_WORDS = 100_000
 _FIGURES = ("hours", "stretch")
 # Kinds that only go on an expression that another word began, and those that need a word of time or a number right behind them.
 _INNER = frozenset(
     """link to era hijri_era article ordinal_mark never_after month_alone month_after year_after running relation meridiem few
-    clock_minutes ago_behind zone local occasion comparison lasting apart comes only""".split()
+    clock_minutes ago_behind zone local occasion comparison lasting apart comes only month_word
+    war another had""".split()
 )
-_BEHIND = frozenset("link article to meridiem zone local ordinal_mark few".split())
+_BEHIND = frozenset("war relation link article to meridiem zone local ordinal_mark few".split())
 _LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
@@ -58,9 +63,23 @@ class Calendar:
     def _behind(self) -> PhraseTable:
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _BEHIND})
 
-    def follows(self, folded: str) -> bool:
-        """Whether a word, as texts write it, may stand behind a leader or a number where a time begins."""
-        return bool(self.openers.starting(folded) or self.leaders.starting(folded) or self._behind.starting(folded))
+    @cached_property
+    def _met(self) -> dict[str, WordRole]:
+        return {}
+
+    def role(self, folded: str) -> WordRole:
+        """What a word, as texts write it, may do where a time begins; remembered, since texts repeat their words."""
+        known = self._met.get(folded)
+        if known is None:
+            if len(self._met) >= _MOST_WORDS:
+                self._met.clear()
+            known = self._met[folded] = self._role(folded)
+        return known
+
+    def _role(self, folded: str) -> WordRole:
+        opens, leads = bool(self.openers.starting(folded)), bool(self.leaders.starting(folded))
+        follows = opens or leads or bool(self._behind.starting(folded))
+        return WordRole(opens, leads, follows) if follows else NO_ROLE
 
     def _without(self, kinds: frozenset[str]) -> PhraseTable:
         return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind not in kinds})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +17,7 @@ from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.tokens import Token
 
-KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue".split())
+KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue cue".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,16 +264,24 @@ def _may_be_followed(features: str, bound: bool, stem: str) -> bool:
 
 def load_lexicon(overlays: tuple[Path, ...] = ()) -> Lexicon:
     """The lexicon of the packaged data files and the overlay folders. Raises DataError that lists every mistake at once."""
-    files = data_files("lexicons", overlays)
-    lexicons = tuple(path for path in files if path.stem not in _OTHER_FILES)
-    table = compiled("lexicon", (*lexicons, Path(__file__), Path(inflect.__file__)), lambda: build_table(lexicons))
+    return _load("lexicon", [path for path in data_files("lexicons", overlays) if path.stem not in _OTHER_FILES])
+
+
+@cache
+def load_cues(overlays: tuple[Path, ...] = ()) -> Lexicon:
+    """The words that only the scorer goes by, as a lexicon of their own: the rules must never take them for known words."""
+    return _load("cues", [path for path in data_files("lexicons", overlays) if path.stem == "cues"])
+
+
+def _load(name: str, files: Sequence[Path]) -> Lexicon:
+    table = compiled(name, (*files, Path(__file__), Path(inflect.__file__)), lambda: build_table(files))
     assert isinstance(table, dict)
     senses = [Sense(**{**fields_, "means": tuple(fields_.get("means", ())), "needs": tuple(fields_.get("needs", ()))}) for fields_ in table["senses"]]
     return Lexicon(senses, table["words"], [(index, steps, heads) for index, steps, heads in table["phrases"]])
 
 
 # Files of data/lexicons that hold words for other readers (numbers, calendars, zones); each has its own view.
-_OTHER_FILES = frozenset({"numbers", "times", "zones", "languages"})
+_OTHER_FILES = frozenset({"cues", "numbers", "times", "zones", "languages"})
 
 
 def build_table(files: Iterable[Path]) -> dict[str, Any]:

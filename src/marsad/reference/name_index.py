@@ -7,6 +7,7 @@ import mmap
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,8 @@ class NameIndex:
             at += length + (-length % 4)
         self._names, self._records = parts["names"], parts["records"]
         self._name_ends, self._values = parts["name_ends"].cast("I"), parts["values"].cast("I")
+        # A search costs some twenty steps in Python, and texts ask for the same names again and again.
+        self._remembered = lru_cache(maxsize=65536)(self._search)
         self._value_ends, self._record_ends = parts["value_ends"].cast("I"), parts["record_ends"].cast("I")
 
     def __len__(self) -> int:
@@ -69,6 +72,9 @@ class NameIndex:
 
     def numbers(self, name: str) -> tuple[int, ...]:
         """The numbers kept for a name; empty where it is not there."""
+        return self._remembered(name)
+
+    def _search(self, name: str) -> tuple[int, ...]:
         key = name.encode("utf-8", "surrogatepass")
         at = bisect_left(range(len(self._name_ends)), key, key=self._name)
         if at == len(self._name_ends) or self._name(at) != key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from marsad.reference.loading import DATA, load_entries
 
@@ -24,7 +24,12 @@ class LinkingPolicy:
 
     def family(self, type_: str) -> int:
         """The number of a type's family; -1 for one that stands alone."""
-        return next((number for number, types in enumerate(self.families) if type_ in types), -1)
+        return self._family_of.get(type_, -1)
+
+    @cached_property
+    def _family_of(self) -> dict[str, int]:
+        numbered = reversed(list(enumerate(self.families)))
+        return {type_: number for number, types in numbered for type_ in types}
 
 
 @cache
@@ -43,5 +48,20 @@ def linking_policy() -> LinkingPolicy:
 @cache
 def grading_rules() -> dict[tuple[str, str], tuple[str, str]]:
     """(question, rule) to (grade, gloss), as data/grading.yml has them."""
-    rules = (entry.fields for entry in load_entries(DATA / "grading.yml"))
+    rules = (entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "rule")
     return {(rule["question"], rule["id"]): (rule["grade"], rule["gloss"]) for rule in rules}
+
+
+@dataclass(frozen=True)
+class AgainstInterest:
+    """What a party tells against its own interest: harm by its side to people of these categories, deeds of its side of these types."""
+
+    harmed: frozenset[str]
+    types: frozenset[str]
+
+
+@cache
+def against_interest() -> AgainstInterest:
+    """As data/grading.yml has it."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "against_interest")
+    return AgainstInterest(frozenset(fields["harmed"]), frozenset(fields["types"]))

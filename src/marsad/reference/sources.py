@@ -13,9 +13,8 @@ from marsad.reference.loading import DATA, Located, data_files, load_entries
 from marsad.reference.word_tables import phrase_key
 
 _TABLES = frozenset({"numbers", "times"})
-# Entries of these kinds only join the words around them, or are no actors.
+# Entries of these kinds only join the words around them.
 _JOINING = frozenset("link to article ordinal_mark never never_after month_after year_after year_word joiner attached".split())
-_NO_ACTORS = frozenset({"side", "opposition", "short_form"})
 
 
 class Source(NamedTuple):
@@ -97,7 +96,7 @@ def _named(path: Path) -> str:
 def _actors(overlays: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
     for path in data_files("actors", overlays):
         for entry in load_entries(path):
-            if entry.fields.get("kind") not in _NO_ACTORS:
+            if entry.fields.get("name_en"):
                 yield str(entry.fields.get("id")), f"{_named(path)}:{entry.line}"
 
 

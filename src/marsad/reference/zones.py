@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -20,6 +21,10 @@ class Zones:
     def zone_of(self, country: str | None) -> str:
         """The zone of a country; UTC where the country or its zone is not known."""
         return self.by_country.get(country or "", "UTC")
+
+    def zone_of_first(self, countries: Iterable[str | None]) -> str:
+        """The zone of the first country that has one; UTC where none has."""
+        return next((self.by_country[country] for country in countries if country and country in self.by_country), "UTC")
 
 
 def load_zones(overlays: tuple[Path, ...] = ()) -> Zones:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from marsad.reference.actors import Actor, ActorRegistry
 from marsad.text.tokens import Token, tokenize
@@ -54,14 +55,39 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
 
 
 def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
-    """The countries of the states that a report names, in the order of their first mention."""
+    """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
     found: dict[str, None] = {}
-    for token in words:
-        for variant in _variants(token.folded):
-            for actor in registry.lookup((variant,)):
-                if actor.kind == "state" and actor.country:
+    for word in dict.fromkeys(token.folded for token in words):
+        for variant in _variants(word):
+            for actor in registry.lookup((variant,)) if variant in registry.first_words else ():
+                if actor.kind in ("state", "government") and actor.country:
                     found.setdefault(actor.country)
     return list(found)
+
+
+def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
+    """Every actor named in a report: (where the name starts, the actor that it means in the story), in text order."""
+    spoken = [token for token in words if token.kind in ("word", "number")]
+    folded = [token.folded for token in spoken]
+    found: list[tuple[int, str]] = []
+    at = 0
+    while at < len(folded):
+        length, actor = _name_at(folded, at, registry, story)
+        if actor is not None:
+            found.append((spoken[at].start, actor))
+        at += length or 1
+    return found
+
+
+def _name_at(folded: list[str], at: int, registry: ActorRegistry, story: Story) -> tuple[int, str | None]:
+    for variant in _variants(folded[at]):
+        if variant not in registry.first_words:
+            continue
+        trial = [variant, *folded[at + 1 : at + registry.first_words[variant]]]
+        length = registry.longest_name(trial, 0)
+        if length and registry.fits(trial[:length], story.countries):
+            return length, registry.lookup(trial[:length], story.countries, story.on)[0].id
+    return 0, None
 
 
 def _words(text: str) -> list[str]:
@@ -83,15 +109,17 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
     return [(at, actors) for _, at, actors in found]
 
 
-def _variants(word: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _variants(word: str) -> tuple[str, ...]:
     """A folded word as it stands and without the clitics that may stand before a name, the article kept."""
-    yield word
+    variants = [word]
     if len(word) > 3 and word[0] in "وفبلك":
-        yield word[1:]
+        variants.append(word[1:])
     if word.startswith("لل"):
-        yield "ال" + word[2:]
+        variants.append("ال" + word[2:])
     if word.startswith(("ولل", "فلل")):
-        yield "ال" + word[3:]
+        variants.append("ال" + word[3:])
+    return tuple(variants)
 
 
 def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
@@ -99,15 +127,14 @@ def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
 
 
 def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str]) -> Iterator[str]:
-    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind the first short form fits.
+    """التنظيم, مسلحي التنظيم, المتحدث باسم الوزارة: the latest actor named before whose kind a short form fits.
 
-    One whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
+    The form that fits the fewest kinds says most; one whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
     """
-    for word in words:
-        short = next((registry.short_forms[variant] for variant in _variants(word) if variant in registry.short_forms), None)
-        if short is not None:
-            fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
-            yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
+    shorts = [registry.short_forms[variant] for word in words for variant in _variants(word) if variant in registry.short_forms]
+    for short in sorted(shorts, key=lambda short: len(short.kinds)):
+        fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
+        yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
 
 
 def _bears(actor: Actor, form: str) -> bool:
@@ -159,6 +186,10 @@ def _introduced(words: list[str], registry: ActorRegistry, story: Story) -> Iter
     before = story.words[max(0, first - _LONGEST_TITLE - _GIVEN_NAMES) : first]
     cut = max((at + 1 for at, token in enumerate(before) if token.kind == "break" or token.text in '.:«»"؛'), default=0)
     title = [token.folded for token in before[cut:] if token.kind == "word"]
+    for at in range(max(0, len(title) - _GIVEN_NAMES), len(title)):
+        whole = [*title[at:], words[-1]]
+        if registry.longest_name(whole, 0) == len(whole):
+            yield registry.lookup(whole, story.countries, story.on)[0].id
     for end in range(len(title), max(0, len(title) - _GIVEN_NAMES) - 1, -1):
         body = _ends_with_body(title[:end], registry, story)
         if body is not None:

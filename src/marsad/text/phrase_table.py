@@ -89,7 +89,10 @@ class PhraseTable:
 
     def end(self, tokens: Sequence[Token], index: int) -> int | None:
         """The index behind the longest phrase of any kind at a token; None where none starts there."""
-        for phrase in self.starting(tokens[index].folded):
+        phrases = self._met.get(tokens[index].folded)
+        if phrases is None:
+            phrases = self.starting(tokens[index].folded)
+        for phrase in phrases:
             if not phrase.rest or _goes_on(tokens, index + 1, phrase.rest):
                 return index + 1 + len(phrase.rest)
         return None
@@ -115,4 +118,8 @@ def _readings(folded: str) -> Iterator[tuple[str, str]]:
 def _goes_on(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
     if index + len(rest) > len(tokens):
         return False
-    return all(tokens[at].folded == word for at, word in enumerate(rest, index))
+    for word in rest:
+        if tokens[index].folded != word:
+            return False
+        index += 1
+    return True

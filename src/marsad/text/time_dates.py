@@ -17,7 +17,37 @@ class DateReader(PieceReader):
 
     def date(self, index: int) -> Piece | None:
         """23/03/2026, 7 أبريل/نيسان 2018, the tenth of March, March 23, نوفمبر الماضي, عام 2014."""
-        return self._whole_date(index) or self._day_and_month(index) or self._month(index) or self._year(index)
+        return self._whole_date(index) or self._day_and_month(index) or self._feast(index) or self._month(index) or self._year(index)
+
+    def _feast(self, index: int) -> Piece | None:
+        """أول أيام عيد الفطر."""
+        found = self.at(index, "feast")
+        if found is None:
+            return None
+        calendar, *ends = str(found.value).split()
+        first, last = (tuple(int(figure) for figure in end.split("-")) for end in ends)
+        return Piece({"date": (None, *first), "date_to": (None, *last), "hijri": calendar == "hijri"}, found.last)
+
+    def war(self, index: int) -> Piece | None:
+        """الحرب العراقية الإيرانية, behind a word that makes it a time."""
+        found = self.at(index, "war")
+        if found is None:
+            return None
+        first, last = (tuple(int(figure) for figure in end.split("-")) for end in str(found.value).split())
+        return Piece({"date": first, "date_to": last}, found.last)
+
+    def _of_month_said(self, index: int, day: int) -> Piece | None:
+        """الثامن من الشهر الجاري, 18 من هذا الشهر, في 18 الجاري: a day of last, this or next month; `index` stands behind the day."""
+        at = self.after(index, "link")
+        before = self.at(at, "relation_before")
+        unit = self.at(at if before is None else before.last + 1, "unit")
+        relation = before
+        if relation is None:
+            relation = self.at(index if unit is None else unit.last + 1, "relation")
+        if relation is None or (unit is not None and unit.value != "month") or (unit is None and not self.number(index - 1)):
+            return None
+        last = relation.last if before is None or unit is None else unit.last
+        return Piece({"date": (None, None, day), "unit": "month", "relation": relation.value}, last)
 
     def _whole_date(self, index: int) -> Piece | None:
         parts = _WHOLE_DATE.fullmatch(self.number(index))
@@ -61,7 +91,7 @@ class DateReader(PieceReader):
             until, behind = second[0], second[2]
         month = self.named_month(self.after(behind, "link", "month_after"), certain=True)
         if month is None:
-            return None
+            return self._of_month_said(behind, first)
         fields = dict(month.fields)
         year, number, _ = fields["date"]
         fields["date"] = (year, number, first)
@@ -98,7 +128,8 @@ class DateReader(PieceReader):
         sure = certain or other is not None or day is not None or self._sure_month(index)
         if day is not None and day[1] is not None:
             fields["date_to"] = (None, found.value, day[1])
-        return Piece(fields, last) if sure and not (fields["hijri"] and not certain) else None
+        hijri_sure = certain or self.at(index - 1, "month_word") is not None
+        return Piece(fields, last) if (hijri_sure if fields["hijri"] else sure) else None
 
     def _which_year(self, index: int, *, hijri: bool) -> Piece | None:
         """2018, من عام 2018, الماضي, من العام الماضي, 1447 هـ."""

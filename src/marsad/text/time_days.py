@@ -48,6 +48,12 @@ class DayReader(DateReader, ClockReader):
         """The part of a day group at a token that fits what stands before it."""
         if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
             return None
+        token = self.tokens[index]
+        if token.kind != "number" and not self.phrases.starting(token.folded):
+            return None
+        if fields.get("date", (0, 0, 0))[2] is None:
+            # منذ 2015، فجر الأربعاء: a month or a year has no hours and no weekday.
+            return None
         for read in (self._same_day, self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
             piece = read(index, fields)
             if piece is not None:
@@ -85,7 +91,9 @@ class DayReader(DateReader, ClockReader):
         found = self.at(index, "part")
         if found is None:
             return None
-        dated = bool(set(fields) & {"weekday", "offset", "clock"}) or self.adverbial_evening(index)
+        # في وقت متأخر من الليل needs no day either.
+        late = "earliness" in fields and self.tokens[index].folded.startswith("ال")
+        dated = late or bool(set(fields) & {"weekday", "offset", "clock"}) or self.adverbial_evening(index)
         return Piece({"part": found.value}, found.last) if dated or self._day_follows(found.last + 1) else None
 
     def _day_follows(self, index: int) -> bool:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from marsad.text.phrase_table import PhraseTable
 from marsad.text.time_reader import TimeReader
 from marsad.text.tokens import Token
+
+
+class WordRole(NamedTuple):
+    """What a word may do where a time begins: open one by itself, lead one that the next word opens, stand behind a leader or a number."""
+
+    opens: bool
+    leads: bool
+    follows: bool
+
+
+NO_ROLE = WordRole(opens=False, leads=False, follows=False)
 
 
 class Words(Protocol):
@@ -20,7 +31,7 @@ class Words(Protocol):
     def openers(self) -> PhraseTable: ...
     @property
     def leaders(self) -> PhraseTable: ...
-    def follows(self, folded: str) -> bool: ...
+    def role(self, folded: str) -> WordRole: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ class TimeExpression:
     month or year. `span` is now, recent, future, earlier, later, during, since, until, same_day or same_period (of what
     was told before), before_this (`ago` counts from what the report tells to what the next words name). `zone` is an IANA name that the words state.
     `twelve_hours` marks an hour that may stand before or after noon (الساعة الثالثة). `proclitic` are the particles written onto the
-    first word. `dates_the_telling` is for the caller to decide from the syntax.
+    first word.
     """
 
     first_token: int
@@ -60,7 +71,6 @@ class TimeExpression:
     zone: str | None = None
     twelve_hours: bool = False
     proclitic: str = ""
-    dates_the_telling: bool | None = None
 
     @property
     def relative(self) -> bool:
@@ -92,24 +102,27 @@ def find_times(tokens: Sequence[Token], calendar: Words, *, certain: bool = Fals
 
 def _openings(tokens: Sequence[Token], calendar: Words) -> Iterator[int]:
     """The tokens at which an expression may begin: nearly all fail at one look-up of their word."""
-    openers, leaders = calendar.openers.starting, calendar.leaders.starting
+    role_of = calendar.role
     for index, token in enumerate(tokens):
-        word = token.folded
         if token.kind == "number":
             # A date, a clock time and a year need no word behind them.
-            if len(word) == 4 or not word.isdigit() or _goes_on(tokens, index + 1, calendar):
+            if len(token.folded) == 4 or not token.folded.isdigit() or _goes_on(tokens, index + 1, calendar):
                 yield index
-        elif openers(word) or leaders(word):
-            if openers(word) and calendar.openers.end(tokens, index) is not None:
-                yield index
-                continue
-            behind = calendar.leaders.end(tokens, index) if leaders(word) else None
-            if behind is not None and _goes_on(tokens, behind, calendar):
-                yield index
+            continue
+        role = role_of(token.folded)
+        if role is not NO_ROLE and _begins(tokens, index, role, calendar):
+            yield index
+
+
+def _begins(tokens: Sequence[Token], index: int, role: WordRole, calendar: Words) -> bool:
+    if role.opens and calendar.openers.end(tokens, index) is not None:
+        return True
+    behind = calendar.leaders.end(tokens, index) if role.leads else None
+    return behind is not None and _goes_on(tokens, behind, calendar)
 
 
 def _goes_on(tokens: Sequence[Token], index: int, calendar: Words) -> bool:
     """Whether a word of time may stand behind a number or a leading word."""
     if index >= len(tokens):
         return False
-    return tokens[index].kind == "number" or calendar.follows(tokens[index].folded)
+    return tokens[index].kind == "number" or calendar.role(tokens[index].folded).follows

@@ -12,6 +12,9 @@ class LengthReader(PieceReader):
         """A number and a unit: ثلاثة أيام, يومين, نحو شهر, ال24 ساعة; `number` is None where the words leave it open."""
         at = self.after(self.after(index, "about"), "article")
         several = self.at(at, "several")
+        if several is not None and self.at(at, "part_alone") is not None:
+            # ساعات الصباح are a part of the day.
+            return None
         if several is not None:
             unit = self.at(several.last, "unit")
             return None if unit is None else Piece({"unit": unit.value, "number": None}, several.last)

@@ -24,12 +24,8 @@ class PieceReader:
 
     def __init__(self, tokens: Sequence[Token], phrases: PhraseTable, *, certain: bool = False) -> None:
         self.tokens, self.phrases, self.certain = tokens, phrases, certain
-        self._starting, self._count = phrases.starting, len(tokens)
 
     def at(self, index: int, *kinds: str) -> Found | None:
-        # Most words start no phrase at all, and this is asked many times a word.
-        if not 0 <= index < self._count or not self._starting(self.tokens[index].folded):
-            return None
         return self.phrases.at(self.tokens, index, *kinds)
 
     def number(self, index: int) -> str:

@@ -13,7 +13,7 @@ from marsad.text.time_pieces import YEARS, Piece
 _NUMBER = frozenset({"number"})
 _LENGTHS = frozenset("number about article several amount unit".split())
 _DAYS = frozenset(
-    """number weekday weekday_short offset same night part part_alone earliness month hijri_month day_ordinal year_word relation_before clock
+    """number weekday weekday_short offset same night part part_alone earliness feast month hijri_month day_ordinal year_word relation_before clock
     clock_hour zone local day_word""".split()
 )
 # So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
@@ -111,7 +111,7 @@ class TimeReader(DayReader, LengthReader):
         if length is None or not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
             return None
         behind = self.after(length.last + 1, "only")
-        if self.at(behind, "between") is None or self.at(behind + 1, "that") is not None:
+        if self.at(behind, "between") is None:
             return None
         return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
 
@@ -129,13 +129,14 @@ class TimeReader(DayReader, LengthReader):
             return None
         began = self.at(found.last + 1, "event_start")
         if began is not None:
-            inner = self._touching(found.last + 1) or self.date(began.last + 1) or self.day_group(began.last + 1) or self._dated_start(began.last + 1)
+            at = began.last + 1
+            inner = self._touching(found.last + 1) or self.date(at) or self.day_group(at) or self.war(at) or self._dated_start(at)
             if inner is not None:
                 return Piece({**inner.fields, "span": "since"}, inner.last)
             follows = began.last + 1
             named = follows < len(self.tokens) and self.tokens[follows].kind == "word"
             return Piece({"span": "since"}, follows if named else began.last)
-        inner = self._touching(found.last + 1) or self.day_group(found.last + 1) or self.date(found.last + 1)
+        inner = self._touching(found.last + 1) or self.day_group(found.last + 1) or self.date(found.last + 1) or self.war(found.last + 1)
         return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
 
     def _dated_start(self, index: int) -> Piece | None:
@@ -165,7 +166,7 @@ class TimeReader(DayReader, LengthReader):
                 inner = self._this_unit(edge.last + 1)
             if inner is not None:
                 return Piece({**inner.fields, "edge": edge.value}, inner.last)
-        return self._which(at)
+        return self._which(at) or (self.war(at) if at > index else None)
 
     def _this_unit(self, index: int) -> Piece | None:
         """مطلع العام: the year that it is now."""
@@ -208,13 +209,22 @@ class TimeReader(DayReader, LengthReader):
         return number
 
     def _between(self, index: int) -> Piece | None:
-        """بين الساعة 03:25 و03:53, بين عامي 2011 و2014, من 3 إلى 7 أبريل."""
+        """بين الساعة 03:25 و03:53, بين عامي 2011 و2014, من 3 إلى 7 أبريل, بين 28 شباط و3 آذار."""
         found = self.at(index, "between")
         if found is None:
             return None
         inner = self.day_group(found.last + 1)
-        two_ends = inner is not None and inner.fields.keys() & {"clock_to", "date_to", "until_weekday"}
-        return inner if two_ends else None
+        if inner is None or inner.fields.keys() & {"clock_to", "date_to", "until_weekday"}:
+            return inner
+        return self._to_another_date(inner)
+
+    def _to_another_date(self, first: Piece) -> Piece | None:
+        to = self.at(first.last + 1, "to")
+        second = self.date(self.after(to.last + 1, "link")) if to is not None and "date" in first.fields else None
+        if second is None or second.fields["date"][2] is None or second.fields.get("hijri") != first.fields.get("hijri"):
+            return None
+        year = first.fields["date"][0] or second.fields["date"][0]
+        return Piece({**first.fields, "date": (year, *first.fields["date"][1:]), "date_to": second.fields["date"]}, second.last)
 
     def _lasting(self, index: int) -> Piece | None:
         """خلال 18 يوما: whether they lie before or ahead, the words do not say."""
@@ -223,6 +233,10 @@ class TimeReader(DayReader, LengthReader):
             return None
         at = index if during is None else during.last + 1
         length = self.length(at)
-        if length is None or (length.last == at and length.fields["number"] == 1):
+        within = during is not None and during.value == "during"
+        if length is None or (length.last == at and length.fields["number"] == 1 and not within):
+            return None
+        if self.named_month(length.last + 1, certain=True) is not None:
+            # خلال شهر رمضان is the month.
             return None
         return Piece({"unit": length.fields["unit"], "number": length.fields["number"], "span": "during"}, length.last)

@@ -14,10 +14,10 @@ TokenKind = Literal["word", "number", "mark", "break"]
 # Combining marks and joiners that Python does not count as letters but that stand inside Arabic words.
 _INSIDE = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d"
 _TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{_INSIDE}]|['’](?=[a-zA-Z]))*)"
+    rf"(?P<word>(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{_INSIDE}]|['’](?![sS]\b)(?=[a-zA-Z]))*)"
     r"|(?P<number>\d+(?:[.,:/٫٬\-]\d+)*)"
     r"|(?P<break>[ \t\u00a0\r]*\n\s*)"
-    r"|(?P<mark>[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufe0f])"
+    r"|(?P<mark>['’][sS]\b|[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufe0f])"
 )
 
 
@@ -32,15 +32,19 @@ class Token(NamedTuple):
 
 
 def tokenize(original: str) -> tuple[Token, ...]:
-    """The tokens of `original` in order. An underscore ends a word (`#محافظة_ذمار` is two words); blanks make no token."""
+    """The tokens of `original` in order. An underscore ends a word (`#محافظة_ذمار` is two words), and so does the English 's, which is a
+    mark; "U.S." is one word; blanks make no token.
+    """
     if len(original) <= _SHORT:
         return _short_text(original)
-    return tuple(_tokens(original))
+    return _whole_text(original)
 
 
 # Names and other short quotations are cut into words again and again while a report is read; whole reports once.
 _SHORT = 120
 _short_text = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))
+# The stages ask for the words of the report in hand one after the other.
+_whole_text = lru_cache(maxsize=2)(lambda original: tuple(_tokens(original)))
 _fold_word = lru_cache(maxsize=65536)(fold)
 
 

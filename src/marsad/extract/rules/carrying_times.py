@@ -8,10 +8,13 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.heading_times import head_times
-from marsad.extract.rules.likeness import doers_agree, places_agree, same_object, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, finest, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
 from marsad.text.time_expressions import TimeExpression
 
+_PROTESTS = frozenset({"protest", "riot", "protest_repression"})
+# So many lines on, what is told may still be of one scene.
+_NEAR_LINES = 2
 # Shorter words without an entry are seldom names.
 _NAME_LETTERS = 4
 # What a survey covers is said near its top.
@@ -40,7 +43,7 @@ def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft:
     retold = _nearest(earlier for earlier in before if _goes_back_to(page, earlier, draft))
     if retold is not None:
         return retold.time
-    told_on = _nearest(earlier for earlier in before if _tells_on(page, earlier, draft))
+    told_on = _nearest(earlier for earlier in before if _tells_on(page, earlier, draft) or _is_of_one_protest(page, earlier, draft))
     if told_on is not None:
         return told_on.time
     period = next((survey for survey in timed if _is_period_of_survey(page, survey, draft)), None)
@@ -64,11 +67,13 @@ def _own_places(draft: Draft) -> bool:
 
 def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether a draft tells the same happening again: a word that points back, harm without a happening, or the same place and kind."""
-    if not types_agree(earlier, draft) or _is_open(draft) or _by_other_means(earlier, draft):
+    if not types_agree(earlier, draft) or _is_open(draft) or _by_other_means(earlier, draft) or _is_another(page, draft):
         return False
     if _points_back(page, draft):
         return not _own_places(draft) or places_agree(page, earlier, draft) or draft.sentence.line - earlier.sentence.line <= 1
     if earlier.stance.polarity != draft.stance.polarity:
+        return False
+    if _is_background(page, draft) and not (finest(page, earlier) and finest(page, draft)):
         return False
     if _same_named(page, earlier, draft) or _same_toll(earlier, draft):
         return True
@@ -93,6 +98,21 @@ def _same_toll(earlier: Draft, draft: Draft) -> bool:
     return any((harm.kind, harm.least) in counted for harm in draft.harm if harm.least == harm.most)
 
 
+def _is_another(page: Page, draft: Draft) -> bool:
+    """هجوم مماثل, غارة أخرى."""
+    return any(_is_word_of(page, index, "another") for index in range(draft.hit.last + 1, min(draft.hit.last + 4, draft.sentence.last)))
+
+
+def _is_background(page: Page, draft: Draft) -> bool:
+    """وكانت الطائرات قد قصفت: a sentence that opens with "had" goes back behind the story."""
+    first = draft.sentence.first
+    return any(_is_word_of(page, index, "had") for index in range(first, min(first + 2, draft.hit.first)))
+
+
+def _is_word_of(page: Page, index: int, kind: str) -> bool:
+    return page.reference.calendar.phrases.at(page.tokens, index, kind) is not None
+
+
 def _by_other_means(earlier: Draft, draft: Draft) -> bool:
     """الهجوم الكيميائي does not go back to a shooting."""
     return earlier.type != draft.type and bool(earlier.means and draft.means) and not earlier.means & draft.means
@@ -108,15 +128,30 @@ def _tells_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether the same teller goes on in the next sentence with what he dated in the one before (وأضاف أن اشتباكات وقعت)."""
     if not draft.chain or not _same_voice(page, earlier, draft) or _own_places(draft) or _is_open(draft):
         return False
+    if types_agree(earlier, draft) or _is_background(page, draft):
+        # One more of the same kind that is no retelling is another happening.
+        return False
     both = earlier.type in FORCE and draft.type in FORCE
-    near = 0 <= draft.sentence.line - earlier.sentence.line <= 2
+    near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES
     return both and near and earlier.stance.realis == draft.stance.realis == "occurred"
 
 
+def _is_of_one_protest(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a protest told near by and its riot or its repression are one scene."""
+    dated = earlier.time is not None and earlier.time.span is None and earlier.stance.realis == "occurred"
+    one_scene = dated and {earlier.type, draft.type} <= _PROTESTS and earlier.type != draft.type
+    near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES
+    return one_scene and near and places_agree(page, earlier, draft) and not _is_open(draft) and not _is_another(page, draft)
+
+
 def _same_voice(page: Page, earlier: Draft, draft: Draft) -> bool:
-    """Whether two drafts are told by one teller, or the later one by a link of the earlier one's chain (موقع الجيش في بيان ... البيان)."""
-    head = page.folded[draft.chain[0].first].removeprefix("ال")
-    return same_teller(page, earlier, draft) or any(page.folded[told.first].removeprefix("ال") == head for told in earlier.chain)
+    """Whether two drafts are told by one teller, or the later one by words of the earlier one's telling (بيان نشره موقع الجيش ... البيان)."""
+    if same_teller(page, earlier, draft):
+        return True
+    head, scope = page.folded[draft.chain[0].first].removeprefix("ال"), earlier.scope
+    telling = range(scope.verb, earlier.hit.first) if scope is not None and scope.verb is not None else range(0)
+    heads = (*(told.first for told in earlier.chain), *telling)
+    return any(page.folded[index].removeprefix("ال") == head for index in heads)
 
 
 def _is_period_of_survey(page: Page, survey: Draft, draft: Draft) -> bool:

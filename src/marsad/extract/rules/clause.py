@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
-from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Name, Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -15,6 +15,8 @@ from marsad.reference.lexicon import Hit
 # What is fired is not what is struck, unless it is shot down or destroyed.
 _FIRED = frozenset("missile rocket mortar drone ied mine grenade small_arms".split())
 _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
+_HEADS = frozenset({"means", "force", "object", "people"})
+_UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
 # Marks that stand before or inside a name without ending the search for it.
@@ -38,6 +40,9 @@ class Clause:
         """
         if hit.suffix == "نا" and hit.features.startswith("n"):
             return "vp1a"
+        if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):
+            # بعد طعنه: after a preposition the word is the noun.
+            return "ns-"
         if hit.features.startswith("v") or (hit.first == hit.last and not hit.features.startswith("p")):
             return hit.features
         readings = self.page.reference.lexicon.analyses(self.page.folded[hit.first])
@@ -69,8 +74,18 @@ class Clause:
             return False
         name = page.actor_at.get(index)
         if name is not None:
-            return not page.is_medium(name)
-        return page.of_kind(index, "force") is not None or self._is_person(index) or self.is_qualified(index)
+            return self.can_act(name)
+        return self.names_force(index) or self._is_person(index) or self.is_qualified(index)
+
+    def names_force(self, index: int) -> bool:
+        """Whether a head noun of a force stands here; one of many meanings (أطراف) not where it is a place."""
+        hit = self.page.of_kind(index, "force")
+        return hit is not None and not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+
+    def can_act(self, name: Name) -> bool:
+        """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""
+        ids = self.page.actor_ids(name)
+        return any(self.page.reference.actors.get(id_).kind not in _UNARMED for id_ in ids) if ids else not self.page.is_medium(name)
 
     def _is_person(self, index: int) -> bool:
         hit = self.page.of_kind(index, "people")
@@ -82,9 +97,10 @@ class Clause:
         return (
             index + 1 < len(page)
             and (index + 1 in page.adjective_at or (index + 1 in page.actor_at and page.folded[index + 1].endswith("ية")))
-            and page.folded[index].startswith("ال")
-            and page.folded[index + 1].startswith("ال")
-            and not any(hit.sense.kind in ("event", "saying", "teller", "harm", "object", "means") for hit in page.hits[index])
+            and page.tokens[index].text.startswith("ال")
+            and page.tokens[index + 1].text.startswith("ال")
+            and not any(hit.sense.kind in ("event", "saying", "harm", "object", "means") for hit in page.hits[index])
+            and not any(hit.sense.kind == "teller" and hit.sense.tells not in ("official", "of_body") for hit in page.hits[index])
             and index not in page.in_time
             and not self.is_place(index)
         )
@@ -97,12 +113,12 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return not name.proclitics.endswith("ب") and not page.is_medium(name)
-        hit = page.of_kind(index, "object", "people", "force")
+        hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None or hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
             return False
-        return not (self.happening.type in _FIRING and self._is_fired(index))
+        return not (self.happening.type in _FIRING and self.is_fired(index))
 
-    def _is_fired(self, index: int) -> bool:
+    def is_fired(self, index: int) -> bool:
         hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]
         return any(_FIRED & set(hit.sense.means) for hit in hits)
 
@@ -115,7 +131,10 @@ class Clause:
         if page.folded[index].endswith("ة"):
             return index > 0 and page.tokens[index - 1].kind == "word" and not any(other.features.startswith("v") for other in page.hits[index - 1])
         before = page.of_kind(index - 1, "event", "object", "force") if index else None
-        return before is not None and before.features.startswith("n") and before.definite == hit.definite
+        if before is None or not before.features.startswith("n") or before.definite != hit.definite:
+            return False
+        # هجوم إرهابي has an adjective, قنص جندي a victim.
+        return before.sense.kind != "event" or self.role(before) == "doer"
 
     def may_be_struck(self, index: int) -> bool:
         """Whether a word that no list has may name what was struck: a noun that is no time, no place and no clause."""
@@ -130,13 +149,14 @@ class Clause:
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
         page = self.page
-        return any(place.whole[0] <= index <= place.whole[1] and page.of_kind(place.whole[0], "object") is None for place in page.places)
+        place = page.in_places.get(index)
+        return place is not None and page.of_kind(place.whole[0], "object") is None
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time."""
         page = self.page
-        while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time):
-            index += 1
+        while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time or page.folded[index : index + 2] == ["كل", "من"]):
+            index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
         return index
 
     def phrases_from(self, first: int, limit: int) -> Iterator[Phrase]:
@@ -155,7 +175,10 @@ class Clause:
 
     def _phrase_last(self, first: int, limit: int) -> int:
         """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
-        page, last = self.page, phrase_end(self.page, first, limit)
+        page = self.page
+        # طائرة مسيرة: what the lists have as one phrase is not cut where its second word means a march too.
+        whole = max((hit.last for hit in page.hits[first] if hit.sense.kind in _HEADS and hit.last < limit), default=first)
+        last = max(whole, phrase_end(page, first, limit))
         if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and self._is_body(last + 2):
             # عناصر من الجيش: people of a body are told by its name.
             last = phrase_end(page, last + 2, limit)
@@ -174,8 +197,8 @@ class Clause:
 
     def _with_owner(self, last: int, limit: int) -> int:
         """جنود الاحتلال: a head without the article takes the body with it that follows."""
-        page, owner = self.page, last + 1
-        if owner >= limit or page.folded[last].startswith("ال") or last in page.inside_actor or page.of_kind(last, "people", "force") is None:
+        page, owner = self.page, self._past_hash(last + 1)
+        if owner >= limit or page.tokens[last].text.startswith("ال") or last in page.inside_actor or page.of_kind(last, "people", "force") is None:
             return last
         hit = page.of_kind(owner, "force")
         if hit is None or not hit.definite or hit.proclitics or page.functions[owner]:
@@ -183,16 +206,61 @@ class Clause:
         return phrase_end(page, owner, limit)
 
     def _before_object(self, first: int, last: int) -> int:
-        """الطائرات الحربية موقعا: a thing without the article after a name with it is the object, no part of the name."""
+        """الطائرات الحربية موقعا، مسلحون قائد الشرطة: a noun that cannot stand in the genitive of the one before it is the object, no part of the name."""
         page = self.page
+        weapon = page.of_kind(first, "means")
+        head_is_people = page.of_kind(first, "people") is not None
         for index in range(first + 1, last + 1):
-            hit = page.of_kind(index, "object", "people", "force")
+            if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places):
+                return index - 1
+            if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
+                # مستوطنون المسجد: a plural that keeps its nun has no genitive.
+                return index - 1
+            count = page.count_at(index) if page.tokens[index].kind == "number" else None
+            if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
+                return index - 1
+            person = page.of_kind(index, "people")
+            if (
+                person is not None
+                and person.definite
+                and not head_is_people
+                and (page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor)
+                and (page.folded[index].endswith(("ين", "ون")) or (index not in page.inside_actor and index not in page.adjective_at))
+            ):
+                # قوات الأمن المتظاهرين: men are no adjective of a force.
+                return index - 1
+            thing = page.of_kind(index, "object", "force")
+            if (
+                thing is not None
+                and thing.definite
+                and not thing.proclitics
+                and page.tokens[index - 1].text.startswith("ال")
+                and index not in page.inside_actor
+            ):
+                # الطيران الحربي السوق: after the article no second noun stands in the genitive.
+                return index - 1
+            if self._is_instrument(index):
+                return index - 1
+            hit = page.of_kind(index, "object", "people", "force", "means", "teller")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
-            if page.folded[index - 1].startswith("ال") or named:
+            if page.folded[index - 1].endswith("ون") or (
+                weapon is not None and weapon.last == index - 1 and (hit.sense.kind == "object" or weapon.last > first)
+            ):
+                return index - 1
+            if hit.sense.kind == "teller":
+                continue
+            if page.tokens[index - 1].text.startswith("ال") or named:
                 return index - 1
         return last
+
+    def _is_instrument(self, index: int) -> bool:
+        """صحفي بشظايا: a word that the lists have only with ب taken off."""
+        word = self.page.folded[index]
+        if self.page.hits[index] or not word.startswith("ب") or len(word) < 4 or index in self.page.inside_actor:
+            return False
+        return bool(self.page.reference.lexicon.analyses(word[1:]))
 
     def _is_body(self, index: int) -> bool:
         return index in self.page.actor_at or self.page.of_kind(index, "force") is not None

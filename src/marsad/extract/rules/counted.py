@@ -15,6 +15,9 @@ _QUOTES = QUOTES_OPEN | QUOTES_CLOSE | frozenset("#()[]_")
 # What stands behind a number that counts no victims: weapons, strikes, things of their own.
 _NOT_PEOPLE = ("object", "means", "event", "harm", "force")
 _NOT_THINGS = ("people", "event", "harm")
+# How far behind عدد or حصيلة the number that it came to may stand.
+_TOLL_REACH = 40
+_SHORTEST_NAME = 3
 _AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # Words that no name starts with.
 _NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
@@ -40,6 +43,8 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
 
     A number behind a preposition written onto it (بعدة طلقات) is a group only where `governed` allows it.
     """
+    if index >= limit:
+        return None
     count = page.count_at(index)
     if count is not None and not count.ordinal and count.first_token == index:
         return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
@@ -77,13 +82,15 @@ def _governed(page: Page, count: Count) -> bool:
 
 def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
     """People, or things on the ground: what flies is shot down by those it was sent against."""
-    noun = page.of_kind(index, "object") or page.of_kind(index, "means") if things else page.of_kind(index, "people")
-    return None if noun is not None and noun.sense.kind == "means" and _AIRBORNE & set(noun.sense.means) else noun
+    if not things:
+        return page.of_kind(index, "people")
+    means = page.of_kind(index, "means")
+    return None if means is not None and _AIRBORNE & set(means.sense.means) else page.of_kind(index, "object") or means
 
 
 def _is_attribute(page: Page, index: int) -> bool:
     """An adjective of the noun before it (المدنيين القتلى المسلحين) starts no group of its own."""
-    hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people", "object", "force") if index else None
+    hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people") if index else None
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
 
 
@@ -117,20 +124,33 @@ def _after_quotes(page: Page, index: int, limit: int) -> int:
     return index
 
 
-def named_at(page: Page, index: int, limit: int, *, plural: bool = True, shortest: int = 3) -> Group | None:
+def named_at(page: Page, index: int, limit: int) -> Group | None:
     """Somebody named, or called by a word that the lexicon does not know: one, or where the ending may be a plural's one or more."""
     index = _after_quotes(page, index, limit)
-    if index >= limit or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or page.of_kind(index, *_NO_NAME):
+    if index >= limit or page.tokens[index].kind != "word" or index in page.in_time or _is_no_name(page, index):
         return None
     name = page.inside_actor.get(index)
     if name is not None and not page.names_a_person(name):
         return None
     word = page.folded[index]
-    if len(word) < shortest or page.count_at(index) is not None:
+    if len(word) < _SHORTEST_NAME or page.count_at(index) is not None:
         return None
-    many = plural and name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
     end = _noun_end(page, index, limit)
+    if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
+        # قتل إسرائيليان: a dual of a word for where people are from.
+        return Group(index, end, 2, 2, category(page, index, end + 1))
+    many = name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
     return Group(index, end, 1, None if many else 1, category(page, index, end + 1))
+
+
+def _is_no_name(page: Page, index: int) -> bool:
+    """Whether the lexicon knows a word as something else; مقتل علي is no preposition, الإمام none with the article."""
+    if page.functions[index] and not (page.functions[index] == "preposition" and page.tokens[index].text.endswith("ي")):
+        return True
+    return any(
+        hit.sense.kind in _NO_NAME and not (hit.sense.kind in ("structure", "harm_cue") and (hit.definite or hit.sense.form.endswith("ى")))
+        for hit in page.hits[index]
+    )
 
 
 def count_ending_at(page: Page, last: int, floor: int) -> Count | None:
@@ -140,6 +160,22 @@ def count_ending_at(page: Page, last: int, floor: int) -> Count | None:
         if count is not None and not count.ordinal and first <= last <= count.last_token:
             return count
     return None
+
+
+def toll_number(page: Page, index: int, limit: int) -> Count | None:
+    """The number that a toll came to, from a token on: of two the one that it rose to (من 5 إلى 7)."""
+    for at in range(index, min(index + _TOLL_REACH, limit)):
+        if page.functions[at] in ("that", "clause") or page.of_kind(at, "saying"):
+            return None
+        count = page.count_at(at)
+        if count is None or count.ordinal or (page.folded[at - 1] == "من" and _rises(page, count.last_token + 1)):
+            continue
+        return count
+    return None
+
+
+def _rises(page: Page, index: int) -> bool:
+    return any(page.folded[at] == "الي" for at in range(index, min(index + 3, len(page))))
 
 
 def bounds_of(noun: Hit) -> Bounds:
@@ -162,6 +198,10 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     found: list[Group] = []
     index = group.last + 1
     while index < limit:
+        bound = page.reference.numbers.phrases.at(page.tokens, index, "after")
+        index = bound.last + 1 if bound is not None else index
+        if index >= limit:
+            break
         joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
         start = index + 1 if joined else index
         following = group_at(page, start, limit, things=things) if start < limit else None

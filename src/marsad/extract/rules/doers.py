@@ -14,11 +14,14 @@ _NEAR = 14
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
+_BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack".split())
 _HIS = ("ه", "ها", "هم")
 
 
 def read_doers(clause: Clause, found: Arguments) -> None:
     """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
+    if clause.happening.type in ("casualty_toll", "body_found"):
+        return
     if clause.features(clause.happening.hit)[2:3] == "1":
         found.by_teller = True
         return
@@ -29,13 +32,45 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         if found.perpetrators or found.by_teller:
             break
         if clause.is_verb(hit):
-            _subject(clause, hit, found)
+            if hit is clause.happening.hit or clause.happening.type != "interception":
+                # اعترضت صاروخا أطلقته الجماعة: who fired it did not shoot it down.
+                _subject(clause, hit, found)
         else:
             _genitive(clause, hit, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         _light_verb(clause, found)
     if not found.perpetrators and not found.by_teller:
+        _weapon_of(clause, found)
+    if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
+    found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase))
+    found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+
+
+def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
+    """طائرة، مسيرات: a weapon without the article that says nobody's."""
+    page = clause.page
+    hit = page.of_kind(phrase.first, "means")
+    return hit is not None and not page.tokens[phrase.first].text.startswith("ال") and not hit.suffix and phrase.last <= hit.last
+
+
+def _weapon_of(clause: Clause, found: Arguments) -> None:
+    """سقوط شظايا من صاروخ إيراني: the adjective of the weapon says whose it is."""
+    page = clause.page
+    if clause.happening.type not in _BY_WEAPONS:
+        return
+    for index in range(clause.happening.first, clause.high):
+        if clause.ends_at(index):
+            return
+        hit = page.of_kind(index, "means")
+        if hit is None or not (hit.proclitics.endswith("ب") or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
+            continue
+        for at in range(hit.last + 1, min(hit.last + 3, clause.high)):
+            if at in page.adjective_at:
+                found.perpetrators.append(Phrase(at, at))
+                return
+            if page.functions[at] or page.tokens[at].kind != "word":
+                break
 
 
 def _adjective(clause: Clause, found: Arguments) -> None:
@@ -46,9 +81,10 @@ def _adjective(clause: Clause, found: Arguments) -> None:
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
-            if token.kind != "word" or page.functions[index] or token.folded.startswith("ال") != _is_definite(clause, hit):
+            if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
-            if index in page.adjective_at and _agrees(page.folded[hit.last], page.folded[index]):
+            relation = index in page.adjective_at or (index in page.actor_at and bool(page.reference.actors.adjective(page.folded[index])))
+            if relation and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_second_adjective(clause, index + 1))
                 return
@@ -67,38 +103,66 @@ def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
     if index >= clause.high:
         return []
     if index in page.adjective_at:
-        return [Phrase(index, index)]
+        return [Phrase(index, index, "و" if page.folded[index].startswith("وال") else "")]
     joined = page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:])
     return [Phrase(index, index, "و")] if joined else []
 
 
 def _is_definite(clause: Clause, hit: Hit) -> bool:
-    return hit.definite or bool(hit.suffix) or clause.page.folded[hit.last].startswith("ال")
+    return hit.definite or bool(hit.suffix) or clause.page.tokens[hit.last].text.startswith("ال")
 
 
 def _agent(clause: Clause, found: Arguments) -> None:
-    """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات."""
-    page = clause.page
-    for index in range(clause.happening.last + 1, clause.high):
+    """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات, after the word or else before it."""
+    page, happening = clause.page, clause.happening
+    for index in range(happening.last + 1, clause.high):
         if page.functions[index] in ("that", "clause"):
-            return
-        if page.functions[index] == "agent" and (index == 0 or page.functions[index - 1] != "agent"):
-            hit = page.structure(index, "agent")
-            first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
-            if first < clause.high:
-                found.perpetrators.extend(clause.phrases_from(first, clause.high))
-            return
-        if not clause.is_verb(clause.happening.hit) and _from_whom(clause, index):
-            found.perpetrators.extend(clause.phrases_from(index + 1, clause.high))
+            break
+        if page.functions[index] == "agent":
+            _named_by_agent(clause, index, found)
             return
         light = light_at(clause, index)
         if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
             continue
+        if _is_of_thing(clause, index):
+            continue
         first = clause.past_marks(index + 1, clause.high)
-        if first < clause.high and clause.names_doer(first):
+        if first < clause.high and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
         found.open_subject = True
+    whom = None if clause.is_verb(happening.hit) else next((index for index in range(happening.last + 1, clause.high) if _from_whom(clause, index)), None)
+    if whom is not None:
+        found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
+        return
+    before = next((index for index in range(happening.first - 1, clause.low - 1, -1) if page.structure(index, "agent")), None)
+    if before is not None:
+        _named_by_agent(clause, before, found)
+
+
+def _is_of_thing(clause: Clause, verb: int) -> bool:
+    """مدفع نصبته الميليشيات: a relative verb of the thing before it, not of the happening."""
+    page = clause.page
+    noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    return page.of_kind(noun, "object", "means") is not None and page.of_kind(noun, "event") is None and noun > clause.happening.last
+
+
+def _may_be_subject(clause: Clause, index: int) -> bool:
+    """ضربة نفذتها الحكومة: a noun with the article after a verb with a pronoun is its subject, whatever it is."""
+    page = clause.page
+    return page.tokens[index].text.startswith("ال") and not page.functions[index] and index not in page.in_time and not clause.is_place(index)
+
+
+def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
+    page = clause.page
+    hit = page.structure(index, "agent")
+    first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
+    if first >= clause.high:
+        return
+    phrases = list(clause.phrases_from(first, clause.high))
+    names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
+    if not names or any(clause.can_act(name) for name in names):
+        found.perpetrators.extend(phrases)
 
 
 def _from_whom(clause: Clause, index: int) -> bool:
@@ -114,7 +178,10 @@ def _from_whom(clause: Clause, index: int) -> bool:
         return True
     if clause.is_place(index + 1):
         return False
-    if any(page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at for at in range(clause.happening.last + 1, index)):
+    between = range(clause.happening.last + 1, index)
+    if any(
+        page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at or page.structure(at, "partitive") or page.count_at(at) for at in between
+    ):
         return False
     name = page.actor_at.get(index + 1)
     return page.names_a_body(name) if name is not None else clause.names_doer(index + 1)
@@ -171,11 +238,27 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.by_teller = True
         return
     main = hit is clause.happening.hit
+    if clause.role(hit) == "target":
+        # انفجرت آلية: the subject did nothing.
+        return
     if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
+        return
+    if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
+        # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
+        subject_before(clause, hit.first, found)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
+    inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
+    if inside is not None:
+        # أطلق مسلحون النار: the subject stands inside the phrase.
+        found.perpetrators.extend(clause.phrases_from(inside, hit.last))
+        return
+    if first < clause.high and clause.is_fired(first) and clause.happening.type != "interception":
+        # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
+        found.carriers.append(next(clause.phrases_from(first, clause.high)))
+        return
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
         return
@@ -183,7 +266,7 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
-        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(clause.low, hit.first - 3), hit.first))
+        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
 
 
 def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
@@ -197,18 +280,20 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
 
 
 def _is_weapon(clause: Clause, index: int) -> bool:
-    hit = clause.page.of_kind(index, "means")
-    return hit is not None and not hit.definite
+    return clause.page.of_kind(index, "means") is not None and not clause.page.tokens[index].text.startswith("ال")
 
 
 def _stands_alone(clause: Clause, index: int) -> bool:
     """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
     page = clause.page
-    if index in page.actor_at or page.folded[index].startswith("ال") or page.of_kind(index, "people"):
+    if index in page.actor_at or page.tokens[index].text.startswith("ال") or page.of_kind(index, "people"):
         return False
     phrase = next(clause.phrases_from(index, clause.high))
+    if _leaves_an_object(clause, phrase.last + 1):
+        return False
+    named = any(at in page.adjective_at or at in page.inside_actor or clause.names_force(at) for at in range(phrase.first + 1, phrase.last + 1))
     owned = any(clause.proclitics(at) == "ل" for at in range(phrase.first + 1, phrase.last + 1))
-    return owned and not _leaves_an_object(clause, phrase.last + 1)
+    return owned or (page.of_kind(index, "object") is not None and not named)
 
 
 def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -216,6 +301,10 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     page, happening = clause.page, clause.happening
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type in ("armed_clash", "interception"):
+        return
+    if hit.suffix in _HIS and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
+        # منزل قصفه الاحتلال: with a pronoun and a subject after it the word is the verb.
+        found.perpetrators.extend(clause.phrases_from(hit.last + 1, clause.high))
         return
     if hit.suffix in _HIS:
         # هجومه is his attack; استهدافه may be the attack on him.
@@ -229,7 +318,7 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if name is not None and page.is_medium(name):
         return
     proclitics = clause.proclitics(first)
-    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and clause.names_doer(first) and not clause.is_place(first)):
+    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and _is_fighter(clause, first)):
         _with_preposition(clause, hit, first, found)
         return
     if proclitics == "ل" and name is not None and not page.names_a_body(name):
@@ -258,7 +347,7 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
 def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
     """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
     page = clause.page
-    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.folded[hit.last].startswith("ال"):
+    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
         return
     for at in range(index, min(index + 4, clause.high)):
         if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
@@ -284,10 +373,15 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     while index < clause.high and (
         index in page.adjective_at
         or clause.describes(index)
-        or (page.of_kind(index, "means") and (page.folded[index].startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
+        or (page.of_kind(index, "means") and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
     ):
         index += 1
     return index
+
+
+def _is_fighter(clause: Clause, index: int) -> bool:
+    hit = clause.page.of_kind(index, "people")
+    return hit is not None and hit.sense.who in ("combatants", "security") and not hit.proclitics and not clause.describes(index)
 
 
 def _leaves_an_object(clause: Clause, index: int) -> bool:

@@ -8,6 +8,7 @@ from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.future import go_on_since
 from marsad.extract.rules.happenings import Happening, find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
@@ -15,7 +16,7 @@ from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
-from marsad.extract.rules.sharing import struck_at
+from marsad.extract.rules.sharing import share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
@@ -27,6 +28,8 @@ from marsad.text.time_expressions import TimeExpression
 
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
     """The drafts of one sentence, in text order."""
+    if not (page.starting("event", sentence.first, sentence.last) or page.starting("harm", sentence.first, sentence.last)):
+        return bare_threats(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     harms = find_harm(page, sentence, start)
@@ -54,6 +57,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             draft.targets = struck_at(arguments.targets, groups, at)
             drafts.append(draft)
     give_doers_on(page, drafts)
+    share_objects(drafts)
     share_time(page, drafts)
     give_places_back(drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
@@ -61,6 +65,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
+    go_on_since(drafts)
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
 
 
@@ -168,13 +173,16 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
 
 def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int | None:
     """n where the sentence calls this the n-th of its kind."""
+    kind_words = page.reference.kind_words
+    if kind_words.isdisjoint(page.folded[low:high]):
+        return None
     for index in range(low, high):
         count = page.count_at(index)
         if (
             count is not None
             and count.ordinal
             and count.least
-            and any(page.folded[near] in page.reference.kind_words for near in range(count.last_token + 1, min(count.last_token + 4, high)))
+            and any(page.folded[near] in kind_words for near in range(count.last_token + 1, min(count.last_token + 4, high)))
         ):
             return count.least
     return None
@@ -183,14 +191,17 @@ def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int 
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
     types = frozenset(draft.type for draft in drafts)
-    return [_draft_of_harm(page, told, scopes) for told in told_by_harm(page, sentence, harms, scopes, types)]
+    return [_draft_of_harm(page, told, scopes, drafts) for told in told_by_harm(page, sentence, harms, scopes, types)]
 
 
-def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope]) -> Draft:
+def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list[Draft]) -> Draft:
+    """The words between the happenings before and behind are its own; where they name no place, those of its sentence do."""
     happening, sentence = told.happening, told.happening.sentence
-    low, high = sentence.first, sentence.last
+    low = max((draft.hit.last + 1 for draft in drafts if draft.hit.last < happening.first), default=sentence.first)
+    high = min((draft.hit.first for draft in drafts if draft.hit.first > happening.last), default=sentence.last)
     arguments = read_arguments(page, happening, low, high, told.scope)
-    arguments.places = [place for place in page.places if low <= place.first < high and not _is_of_teller(page, place, scopes)]
+    places = [place for place in page.places if sentence.first <= place.first < sentence.last and not _is_of_teller(page, place, scopes)]
+    arguments.places = [place for place in places if low <= place.first < high] or places
     happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, low, high, told.scope)

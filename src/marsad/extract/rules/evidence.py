@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from marsad.extract.rules import english
 from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.responsibility import NO_RESPONSIBILITY
@@ -71,7 +72,8 @@ class _View:
         if not self.claim.attribution or not self.trigger:
             return None
         nearest = self.tokens(self.claim.attribution[0].anchor)
-        named = [s for s in read_scopes(self.page) if s.chain and s.chain[0].first in nearest]
+        scopes = english.read_scopes_of(self.page) if self.page.document.lang == "en" else read_scopes(self.page)
+        named = [s for s in scopes if s.chain and s.chain[0].first in nearest]
         covering = [s for s in named if s.first <= self.trigger[0] <= s.last]
         return max(covering or named, key=lambda s: s.first, default=None)
 

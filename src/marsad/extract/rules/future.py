@@ -1,6 +1,9 @@
-"""What is yet to come: whose own intent is a threat, and what one expects of others a prediction."""
+"""What is not over: what goes on since a time told, and of what is yet to come whose own intent is a threat, and what one expects of others a prediction."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
@@ -41,8 +44,23 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
     if not draft.chain or not draft.perpetrators:
         return None
     doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
-    if any((hit := page.of_kind(phrase.first, "force")) is not None and hit.suffix == "نا" for phrase in draft.perpetrators):
+    if any(hit.sense.kind == "force" and hit.suffix == "نا" for phrase in draft.perpetrators for hit in page.hits[phrase.first]):
         # قواتنا: our forces.
         return True
     mine = page.told_actors(draft.chain[0])
     return None if not doers or not mine else bool(doers & mine)
+
+
+def go_on_since(drafts: Sequence[Draft]) -> None:
+    """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over."""
+    for draft in drafts:
+        past = draft.hit.features[:2] == "vp"
+        if (
+            draft.time is not None
+            and draft.time.span == "since"
+            and draft.stance.realis == "occurred"
+            and not past
+            and draft.type != "casualty_toll"
+            and not draft.harm
+        ):
+            draft.stance = replace(draft.stance, realis="ongoing")

@@ -12,6 +12,7 @@ _CONTROL_REACH = 16
 
 # Happenings that come about by themselves, or where a name before the word is not who did it.
 _UNDONE = frozenset("explosion body_found casualty_toll".split())
+_ONLOOKERS = frozenset({"monitor", "media", "medical", "witness", "anonymous", "intelligence"})
 _MARCHES = frozenset({"protest", "riot"})
 
 
@@ -23,7 +24,7 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         named = _named_since_teller(clause, pronoun)
         if named is not None:
             found.perpetrators.extend(clause.phrases_from(named, pronoun))
-        found.by_teller = named is None
+        found.by_teller = named is None and _teller_can_act(clause)
         return True
     relative = verb > clause.low and page.functions[verb - 1] == "who"
     for index in range(verb - 1, max(clause.low, verb - _SUBJECT_REACH) - 1, -1):
@@ -31,20 +32,38 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if page.of_kind(index, "harm"):
             return False
-        if _is_free(clause, index, people=True, governed=relative):
+        if _is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1):
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
         if index == verb - 1 and _opens_clause(clause, index):
             found.perpetrators.append(Phrase(index, index))
             return True
+        qualified = _qualified_subject(clause, index) if index >= verb - 2 else None
+        if qualified is not None:
+            found.perpetrators.append(qualified)
+            return True
     return False
+
+
+def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
+    """أنظمة الدفاع السورية اعترضت: words that no list has, from the head of a clause to an adjective of an actor before the verb."""
+    page = clause.page
+    if index not in page.adjective_at:
+        return None
+    first = index
+    while first - 1 >= clause.low and page.tokens[first - 1].kind == "word" and not page.functions[first - 1]:
+        if page.hits[first - 1] and page.of_kind(first - 1, "event", "saying", "harm", "teller", "realis") is not None:
+            return None
+        first -= 1
+    opens = first == clause.low or page.functions[first - 1] in ("that", "clause") or page.tokens[first - 1].kind != "word"
+    return Phrase(first, index) if opens and first < index and index - first <= 5 else None
 
 
 def _opens_clause(clause: Clause, index: int) -> bool:
     """الحزب يستهدف: a word with the article that no list has, at the head of a clause right before its verb."""
     page = clause.page
-    if not page.folded[index].startswith("ال") or page.hits[index] or not clause.may_be_struck(index):
+    if not page.tokens[index].text.startswith("ال") or page.hits[index] or not clause.may_be_struck(index):
         return False
     return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
 
@@ -55,9 +74,18 @@ def _pronoun_before(clause: Clause, verb: int) -> int | None:
     for index in range(verb - 1, max(clause.low - 1, verb - 5), -1):
         if page.folded[index] in page.reference.pronoun_conjunctions:
             return index
-        if not (page.tokens[index].kind == "word" and (page.hits[index] == [] or is_verb(page, index) or page.functions[index] == "preposition")):
+        if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
             return None
     return None
+
+
+def _teller_can_act(clause: Clause) -> bool:
+    """قالت جماعات إغاثة إنه قتل: "it" is the attack where whoever tells of it uses no force."""
+    scope = clause.scope
+    if scope is None or not scope.chain:
+        return True
+    hit = clause.page.of_kind(scope.chain[0].first, "teller")
+    return hit is None or hit.sense.tells not in _ONLOOKERS
 
 
 def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
@@ -75,17 +103,20 @@ def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
     return None
 
 
-def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool = False) -> bool:
-    """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters."""
+def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool = False, adjacent: bool = False) -> bool:
+    """Whether a name or a force stands here that no preposition governs (`governed` allows one); with `people` also fighters.
+
+    A single fighter (انتحاري فجر نفسه) counts only right before its verb (`adjacent`): elsewhere the word is most often an adjective.
+    """
     page = clause.page
     name = page.actor_at.get(index)
-    if name is not None and (page.is_medium(name) or (name.metonym and clause.is_place(index))):
+    if name is not None and (not clause.can_act(name) or (name.metonym and index in page.in_places)):
         return False
-    if name is None and page.of_kind(index, "force") is None:
+    if name is None and not clause.names_force(index):
         hit = page.of_kind(index, "people") if people else None
         if people and hit is None and clause.is_qualified(index):
             return not (index > 0 and page.functions[index - 1] == "preposition")
-        if hit is None or hit.sense.who not in ("combatants", "security") or hit.features[1:2] == "s":
+        if hit is None or hit.sense.who not in ("combatants", "security") or (hit.features[1:2] == "s" and not adjacent):
             return False
     before = index - 1
     if before >= 0 and page.structure(before, "to_them"):
@@ -125,14 +156,20 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             continue
         first = _phrase_start(clause, index)
         phrases = list(clause.phrases_from(first, happening.first))
-        if accused or ((governed or phrases[-1].last == happening.first - 1) and not _tells(clause, first)):
+        gap = range(phrases[-1].last + 1, happening.first)
+        adjacent = clause.past_marks(gap.start, gap.stop) == gap.stop and (not gap or any(at in page.in_time for at in gap))
+        if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
 
 
 def _befalls(clause: Clause) -> bool:
     """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
-    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[clause.happening.first])
+    first = clause.happening.first
+    if first and clause.page.functions[first - 1] == "preposition":
+        # أقدموا على قتل: a deed.
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[first])
 
 
 def _protests(clause: Clause, index: int) -> bool:
@@ -162,6 +199,9 @@ def _is_governed(clause: Clause) -> bool:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
+    if hit.proclitics.endswith("ل") and page.tokens[before].text.rstrip("ًٌ").endswith("ا"):
+        # تحسبا لإطلاق: an adverb hands on no subject.
+        return False
     if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
         return True
     if page.functions[before] == "preposition":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
@@ -42,7 +42,7 @@ class Happening:
 def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happening]:
     """The happenings of a sentence in text order; words for the same one are joined under the word that comes first."""
     happenings: list[Happening] = []
-    for index in range(start, sentence.last):
+    for index in page.starting("event", start, sentence.last):
         hit = trigger_at(page, index, sentence)
         if hit is None:
             continue
@@ -53,7 +53,32 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         else:
             _join(host, found)
     _share_means(happenings)
-    return _without_mere_harm(page, happenings)
+    return _without_mere_harm(page, happenings) or weapons_on_their_way(page, sentence, start)
+
+
+# موجة صواريخ، عشرات الصواريخ, and words of a header.
+_HEAD_WITHIN = 4
+_TARGET_WITHIN = 7
+
+
+def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Happening]:
+    """صواريخ من لبنان باتجاه الشمال، مسيّرات على الشمال: a line without a verb of force that opens with weapons and says where from or where to."""
+    for index in range(start, min(start + _HEAD_WITHIN, sentence.last)):
+        hit = page.of_kind(index, "means")
+        if hit is None or not _FLYING.intersection(hit.sense.means) or hit.proclitics:
+            if page.functions[index] or page.of_kind(index, "saying", "event", "negation"):
+                return []
+            continue
+        behind = range(hit.last + 1, min(hit.last + 1 + _TARGET_WITHIN, sentence.last))
+        course = next((at for at in behind if page.structure(at, "course")), None)
+        if course is None or not any(course < place.first <= course + _TARGET_WITHIN for place in page.places):
+            return []
+        type_ = "drone_strike" if "drone" in hit.sense.means else "shelling"
+        return [Happening(hit._replace(sense=replace(hit.sense, type=type_, strength="strong")), sentence, type_, means=set(hit.sense.means))]
+    return []
+
+
+_FLYING = frozenset({"missile", "rocket", "drone"})
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
@@ -157,6 +182,10 @@ def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
     if not found.is_verb or found.hit.proclitics.startswith(("و", "ف")):
         return False
     passive = found.hit.features[3:4] == "s" or page.is_passive(found.hit)
+    named = page.of_kind(found.first - 1, "means")
+    if named is not None and not named.definite and found.hit.sense.needs:
+        # صاروخا أطلق من اليمن
+        return True
     if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
         return False
     return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))

@@ -36,7 +36,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         else:
             group[2].append(found)
     for scope, type_, told in groups:
-        if any(found.hit.sense.role != "victims" or found.harm.least for found in told):
+        if any((found.hit.sense.role != "victims" or found.harm.least) and not found.known for found in told):
             yield HarmTold(Happening(told[0].hit, sentence, type_), tuple(told), scope, type_ in ("armed_attack", "protest_repression"))
 
 

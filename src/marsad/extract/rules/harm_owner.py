@@ -20,20 +20,37 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
     """Each harm goes to the happening that did it: the one that leads to it, or the next one named. What no happening did is given back."""
     left: list[Found] = []
     apart: list[Chain] = []
-    for found in harms:
-        scope = innermost(scopes, found.hit.first)
-        told = [draft for draft in drafts if draft.chain == chain_of(scope)]
-        if not told and chain_of(scope) and (_is_told_apart(found) or chain_of(scope) in apart):
-            left.append(found)
-            apart.append(chain_of(scope))
-            continue
-        fitting = [draft for draft in told or drafts if _fits(page, draft, found) and (not found.running or draft.type == "casualty_toll")]
-        choice = _choice(page, fitting, found)
-        if choice is not None:
-            _give(drafts, choice, found)
-        elif _is_told_apart(found):
+    owners: list[Draft | None] = []
+    for index, found in enumerate(harms):
+        chain = chain_of(innermost(scopes, found.hit.first))
+        told = [draft for draft in drafts if draft.chain == chain]
+        alone = not told and _speaks_alone(drafts, found, chain) and (_is_told_apart(found) or chain in apart)
+        if alone:
+            apart.append(chain)
+        fitting = [] if alone else [draft for draft in told or drafts if _fits(page, draft, found)]
+        together = index > 0 and _goes_with(page, drafts, harms[index - 1], found)
+        owner = owners[-1] if together and (owners[-1] is None or owners[-1] in fitting) else _choice(page, fitting, found)
+        owners.append(owner)
+        if owner is not None:
+            _give(drafts, owner, found)
+        elif alone or _is_told_apart(found):
             left.append(found)
     return left
+
+
+def _goes_with(page: Page, drafts: list[Draft], earlier: Found, found: Found) -> bool:
+    """Whether a harm is joined by و to the one before it, with no happening between the two; parts go with their total."""
+    if found.hit is earlier.hit:
+        return True
+    between = range(earlier.hit.first + 1, found.hit.last + 1)
+    if not found.hit.proclitics.startswith("و") or any(draft.hit.first in between for draft in drafts):
+        return False
+    return not any(page.functions[index] in ("clause", "that", "leads_to", "cause") for index in between)
+
+
+def _speaks_alone(drafts: list[Draft], found: Found, chain: Chain) -> bool:
+    """Whether a harm has a teller of its own, or is the outlet's and told before any teller takes the word."""
+    return bool(chain) or all(draft.scope is not None and draft.scope.first > found.hit.first for draft in drafts)
 
 
 def chain_of(scope: Scope | None) -> Chain:
@@ -43,12 +60,12 @@ def chain_of(scope: Scope | None) -> Chain:
 
 def _is_told_apart(found: Found) -> bool:
     """Whether a harm can be a claim of its own: people were harmed, as far as the teller knows."""
-    return found.harm.kind != "damage" and bool(found.harm.least)
+    return found.harm.kind != "damage" and bool(found.harm.least) and not found.known
 
 
 def _fits(page: Page, draft: Draft, found: Found) -> bool:
     """Whether a happening of this type does this harm; what is only threatened or expected has done none."""
-    if draft.type in (found.hit.sense.not_by or "").split():
+    if draft.type in (found.hit.sense.not_by or "").split() or (found.running and draft.type != "casualty_toll"):
         return False
     if draft.type == "interception" and found.harm.kind == "damage" and found.hit.sense.role != "victims":
         # What air defence destroys is what it shot down.
@@ -69,13 +86,18 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     own = next((draft for draft in drafts if any(hit.first <= found.hit.last and at <= hit.last for hit in (draft.hit, *draft.also))), None)
     if own is not None:
         return own
-    before = [draft for draft in drafts if draft.hit.first < at]
+    before = [] if _came_first(page, at) else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH]
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
     caused = _by_cause(page, at, after, bool(before))
     return caused or (before[-1] if before else after[0] if after else None)
+
+
+def _came_first(page: Page, at: int) -> bool:
+    """غارات ردا على إصابة جنود, بعد مقتل قائد: harm that the happenings told before it answer or follow."""
+    return at > 0 and page.functions[at - 1] == "cause" and not cue(page, at - 1, "during")
 
 
 def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Draft | None:
@@ -110,15 +132,22 @@ def _is_known(draft: Draft, found: Found) -> bool:
     """Whether a draft has this harm, or has a number where this one is vague; a part stands beside its total."""
     if found.part:
         return found.harm in draft.harm
+    if found.known and any(mine.kind == found.harm.kind for mine in draft.harm):
+        return True
     return any(
         mine.kind == found.harm.kind and ((mine.least, mine.most) == (found.harm.least, found.harm.most) or _says_more(mine, found.harm)) for mine in draft.harm
     )
 
 
-def told_together(main: list[Harm], other: list[Harm]) -> list[Harm]:
-    """The harm of two tellings of one happening: once each, and vague numbers only where none is exact."""
+def told_together(main: list[Harm], other: list[Harm], *, titled: bool) -> list[Harm]:
+    """The harm of two tellings of one happening: once each, and vague numbers only where none is exact.
+
+    Where the other is `titled`, a headline's, it only gives kinds of harm that the fuller telling lacks.
+    """
     kept = list(main)
     for harm in other:
+        if titled and any(mine.kind == harm.kind for mine in main):
+            continue
         same = [mine for mine in kept if mine.kind == harm.kind]
         if any((mine.least, mine.most) == (harm.least, harm.most) or _says_more(mine, harm) for mine in same):
             continue

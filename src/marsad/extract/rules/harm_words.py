@@ -11,9 +11,11 @@ from marsad.reference.lexicon import Hit
 def harm_word(page: Page, index: int) -> Hit | None:
     """The harm sense of a token in the reading that its place in the sentence gives; None where it tells none."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
-    if not hits or index in page.inside_actor or index in page.in_place or cue(page, index - 1, "since"):
+    if not hits or index in page.inside_actor or cue(page, index - 1, "since"):
         return None
     longest = max(hit.last for hit in hits)
+    if longest == index and index in page.in_place:
+        return None
     hit = _reading(page, [hit for hit in hits if hit.last == longest])
     return hit if _is_real(page, hit) else None
 
@@ -25,11 +27,11 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
     if victims and (victims[0].features[1:2] in ("p", "d") or victims[0].sense.number):
         return victims[0]
     if first and page.functions[first - 1] not in ("preposition", "cause"):
-        verbs = [hit for hit in hits if hit.features.startswith("v")]
+        verbs = [hit for hit in hits if hit.sense.role == "verb"]
         if verbs and not page.of_kind(first - 1, "saying", "direction", "harm"):
             return verbs[0]
     elif not first:
-        verbs = [hit for hit in hits if hit.features.startswith("v")]
+        verbs = [hit for hit in hits if hit.sense.role == "verb"]
         if verbs:
             return verbs[0]
     nouns = [hit for hit in hits if hit.features.startswith("n")]
@@ -38,16 +40,30 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
 
 def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
-    if hit.features.startswith("v"):
-        return not hit.proclitics.endswith(("س", "ل")) and not cue(page, hit.first - 1, "undone")
-    if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event":
+    if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
+        return False
+    if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
         return _led_to(page, hit.first)
     if hit.sense.harm == "injured" and _is_hit_on_target(page, hit):
         return False
-    near = range(max(0, hit.first - 2), hit.first)
+    count = count_ending_at(page, hit.first - 1, 0)
+    if count is not None and hit.sense.role != "victims" and page.of_kind(hit.first, "people"):
+        # خمس أسر: families, not captures.
+        return False
+    first = count.first_token if count is not None else hit.first
+    near = range(max(0, first - 2), first)
     if any(_planned(page, index) for index in near):
         return False
-    return not any(cue(page, index, "undone") and count_ending_at(page, index - 1, 0) is None for index in near)
+    if count is not None and hit.sense.harm not in ("detained", "abducted"):
+        # نقل 442 جريحا: a number makes them new, whatever is done for them.
+        return True
+    return not any(_is_undone(page, index) for index in near)
+
+
+def _is_undone(page: Page, index: int) -> bool:
+    """Whether a word like release or treatment governs what follows; خمس أسر are families, يخضعون للعلاج says of those hurt what they need."""
+    word = cue(page, index, "undone")
+    return word is not None and not word.proclitics.endswith("ل") and count_ending_at(page, index - 1, 0) is None
 
 
 def _led_to(page: Page, index: int) -> bool:
@@ -79,16 +95,27 @@ def kinds_of(hit: Hit) -> tuple[HarmKind, ...]:
     return tuple((hit.sense.covers or hit.sense.harm or "").split())  # type: ignore[arg-type]
 
 
+# Tokens between a denial and its harm, where no verb of consequence joins the two.
+_NEAR = 9
+
+
 def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     """Where a denial of a harm word starts, with zero (لم تقع إصابات) or the unknown (لا معلومات عن إصابات); None where nothing denies it."""
-    reach = 9 if hit.sense.role == "victims" else 3
-    unknown = False
+    reach = 16 if hit.sense.role == "victims" else 3
+    unknown = aside = False
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")
         if negation is not None and negation.last < hit.first:
             # لم يصل إلى الجرحى: those known before are not denied, though news of them may be lacking.
+            # لم يصدر عن فلان أي بيان يؤكد: a silence reaches over its statement.
+            silent = unknown and negation.sense.value == "silence"
+            far = not silent and (aside or hit.first - index > _NEAR)
+            if far and page.functions[negation.last + 1] != "leads_to":
+                return None
             return _denied(negation, index, unknown) if unknown or not hit.definite else None
-        if page.tokens[index].text in ".،؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
+        # لم يسفر، بحسب مصدر، عن إصابات: an aside parts only a verb of consequence from its harm.
+        aside = aside or page.tokens[index].text == "،"
+        if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
     return None

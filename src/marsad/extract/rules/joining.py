@@ -36,6 +36,9 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
     for earlier in reversed(kept):
+        if draft.from_harm and earlier.sentence is draft.sentence:
+            # Harm that is left over was done by no happening of its own sentence.
+            continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
             draft.type, draft.means = earlier.type, set(earlier.means)
             return
@@ -51,7 +54,8 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.stance.silence or earlier.stance.silence:
         return False
-    if earlier.sentence is draft.sentence and not draft.definite and not same_object(page, earlier, draft):
+    threats = earlier.type == draft.type == "threat"
+    if earlier.sentence is draft.sentence and not draft.definite and not threats and not same_object(page, earlier, draft):
         return False
     if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
         return False
@@ -84,7 +88,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
 
 
 # A report that tells of two of these tells where the second was.
-_SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire"})
+_SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire", "threat"})
 _LEAD = 2
 
 
@@ -139,8 +143,7 @@ def _joined(host: Draft, draft: Draft) -> Draft:
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
         main.type = other.type if not other.from_harm else main.type
-    if not main.harm or not other.sentence.title:
-        main.harm = told_together(main.harm, other.harm)
+    main.harm = told_together(main.harm, other.harm, titled=other.sentence.title)
     if main.from_harm and not other.from_harm:
         main.hit, main.also = other.hit, [main.hit, *[hit for hit in main.also if hit is not other.hit]]
         main.from_harm = False

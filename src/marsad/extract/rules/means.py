@@ -52,7 +52,7 @@ def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
-    if happening.type == "interception" and not instrument:
+    if happening.type in ("interception", "territory_change", "detention") and not instrument:
         return False
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False

@@ -92,7 +92,8 @@ class Page:
         uses = [""] * len(self.tokens)
         for index in self.starting("structure"):
             for hit in self.hits[index]:
-                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS:
+                # الآن is no أن with the article.
+                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS and not (hit.definite and hit.sense.pos == "particle"):
                     if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
                         continue
                     for inside in range(hit.first, hit.last + 1):
@@ -114,6 +115,12 @@ class Page:
         if not starts or (first == 0 and last is None):
             return starts
         return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
+
+    @property
+    def tells_of_conflict(self) -> bool:
+        """Whether any word tells a happening, harm or a threat; most reports of a general feed have none, and need no more reading."""
+        threats = (hit.sense.mode == "threaten" for index in self.starting("saying") for hit in self.hits[index])
+        return bool(self.starting("event") or self.starting("harm")) or any(threats)
 
     @cached_property
     def in_figure(self) -> set[int]:
@@ -152,6 +159,11 @@ class Page:
     def in_place(self) -> set[int]:
         """The tokens of names of places."""
         return {index for place in self.places for index in range(place.first, place.last + 1)}
+
+    @cached_property
+    def in_places(self) -> dict[int, Place]:
+        """The places by each of the tokens that their mentions take up, level words and directions among them."""
+        return {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
 
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""
@@ -219,12 +231,23 @@ class Page:
 
     def count_at(self, index: int) -> Count | None:
         """The number that starts at a token; None where none does."""
+        if index not in self._number_starts:
+            return None
         try:
             return self._counts[index]
         except KeyError:
-            starts = 0 <= index < len(self.tokens) and self.tokens[index].kind in ("word", "number") and index not in self.in_time
-            count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers) if starts else None
+            count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers)
             return count
+
+    @cached_property
+    def _number_starts(self) -> frozenset[int]:
+        """The tokens at which a number may start; asked of nearly every token, and true of few."""
+        starting, in_time = self.reference.numbers.phrases.starting, self.in_time
+        return frozenset(
+            index
+            for index, token in enumerate(self.tokens)
+            if (token.kind == "number" or (token.kind == "word" and starting(token.folded))) and index not in in_time
+        )
 
     def is_passive(self, hit: Hit) -> bool:
         """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف)."""

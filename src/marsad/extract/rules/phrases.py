@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 
 _INSIDE_MARKS = frozenset("#_-–'/")
@@ -46,7 +47,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             words += actor.last - index + 1
             index = actor.last + 1
             continue
-        if index > first and _is_other_text(page, index):
+        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index)):
             break
         if index > first and _stops(page, index, first, named, across_and, across_in):
             break
@@ -67,6 +68,13 @@ def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     """اتهمت فرنسا "حزب الله": a body in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
+
+
+def _is_a_deed_after(page: Page, index: int) -> bool:
+    """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
+    if page.structure(index, "adverb"):
+        return True
+    return not page.hits[index] and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
 
 
 def _is_other_text(page: Page, index: int) -> bool:
@@ -97,9 +105,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
-    if is_verb(page, index) or (page.of_kind(index, "event") and not _is_adjective(page, index) and index > first):
+    if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         return True
-    if page.of_kind(index, "frame", "negation", "saying"):
+    if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
+from marsad.extract.confidence import confidence_of
+from marsad.extract.rules import english
 from marsad.extract.rules.carrying import carry_doers
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
@@ -44,7 +47,15 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     """
     if document.lang not in ("ar", "en"):
         return ()
-    page = Page(document, reference, tokenize(document.text))
+    return read_page(Page(document, reference, tokenize(document.text)))
+
+
+def read_page(page: Page) -> tuple[Claim, ...]:
+    """The claims of a report already laid out, for a reader that goes on to ask the page itself."""
+    if not page.tells_of_conflict:
+        return ()
+    if page.document.lang == "en":
+        return tuple(_numbered(_claim(page, draft) for draft in join_retellings(page, english.read_drafts(page))))
     scopes = read_scopes(page)
     drafts = [
         draft
@@ -73,7 +84,7 @@ def _claim(page: Page, draft: Draft) -> Claim:
     attribution = tuple(_teller(page, told) for told in draft.chain)
     trigger = page.anchor(draft.hit.first, draft.hit.last)
     place = _places(page, draft)
-    return Claim(
+    claim = Claim(
         id=_claim_id(page.document.id, trigger, type_, attribution, place),
         document=page.document.id,
         sentence=Span(page.tokens[draft.sentence.first].start, page.tokens[draft.sentence.last - 1].end),
@@ -93,9 +104,9 @@ def _claim(page: Page, draft: Draft) -> Claim:
         responsibility=responsibility_of(page, draft, type_, perpetrator),
         stated_count=draft.stated_count,
         silence=draft.stance.silence,
-        confidence=_confidence(draft),
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
     )
+    return replace(claim, confidence=confidence_of(claim, len(page.document.title or "")))
 
 
 def _perpetrators(page: Page, draft: Draft) -> tuple[ActorMention, ...]:
@@ -112,7 +123,7 @@ def _mention(page: Page, phrase: Phrase) -> ActorMention:
 
 
 def _teller(page: Page, told: Told) -> Teller:
-    return Teller(page.anchor(*told), _teller_kind(page, told))
+    return Teller(page.anchor(*told), english.teller_kind(page, told) if page.document.lang == "en" else _teller_kind(page, told))
 
 
 def _teller_kind(page: Page, told: Told) -> TellerKind:
@@ -134,13 +145,6 @@ def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:
 
 def _place(page: Page, place: Place) -> PlaceMention:
     return PlaceMention(page.anchor(place.first, place.last, place.proclitics), level=place.level)  # type: ignore[arg-type]
-
-
-def _confidence(draft: Draft) -> float:
-    """A rough probability that this is a claim as read: what names a place, a doer, a target or harm is surer than a bare word."""
-    score = 0.55 if draft.hit.sense.strength == "weak" else 0.75
-    score += 0.05 * sum(map(bool, (draft.places, draft.perpetrators or draft.by_teller, draft.targets, draft.harm)))
-    return round(min(score, 0.97) - (0.15 if draft.from_harm else 0.0), 2)
 
 
 def _claim_id(document: str, trigger: Anchor, type_: str, attribution: tuple[Teller, ...], place: tuple[PlaceMention, ...]) -> str:

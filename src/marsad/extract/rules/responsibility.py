@@ -47,21 +47,34 @@ def _is_own(page: Page, draft: Draft) -> bool:
     mine = page.told_actors(teller)
     if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
         return True
-    speaks_for_force = page.teller_is_armed(teller) or _is_state(page, teller.first, teller.last)
-    return speaks_for_force and all(_is_nobody_elses(page, phrase) for phrase in draft.perpetrators)
+    official = _is_official(page, teller.first, teller.last)
+    return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
 
 
-def _is_state(page: Page, first: int, last: int) -> bool:
-    """Whether a teller is a state, by its own name or that of its capital."""
+# Those whose armies and police are called so without a name; the army that an armed group speaks of is its enemy's.
+_OFFICIAL = frozenset("state government ministry military police office".split())
+
+
+def _is_official(page: Page, first: int, last: int) -> bool:
+    """Whether a teller is a state or an organ of one."""
     names = [page.actor_at[index] for index in range(first, last + 1) if index in page.actor_at]
-    return any(not page.names_a_body(name) and not page.is_medium(name) for name in names)
+    return any(page.reference.actors.get(id_).kind in _OFFICIAL for name in names for id_ in page.actor_ids(name)[:1])
 
 
-def _is_nobody_elses(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase names forces with the article or a pronoun and no actor of its own."""
+def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
+    """Whether a phrase names forces with a pronoun, or with the article where an organ of a state speaks, and no actor of its own."""
     hit = page.of_kind(phrase.first, "force", "people")
-    if hit is None or page.phrase_actors(phrase.first, phrase.last):
+    if page.phrase_actors(phrase.first, phrase.last):
+        return False
+    weapon = page.of_kind(phrase.first, "means")
+    if weapon is not None and page.folded[phrase.first].startswith("ال"):
+        # الطائرات المسيرة أصابت أهدافها: the weapons of which a side tells as known are its own.
+        return True
+    if hit is None:
+        return False
+    inside = (page.of_kind(index, "force") for index in range(phrase.first, phrase.last + 1))
+    if any(other is not None and other.sense.framing == "hostile" for other in inside):
         return False
     regular = hit.sense.kind == "force" or hit.sense.who == "security"
-    definite = any(page.folded[index].startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
-    return regular and (bool(hit.suffix) or definite)
+    definite = any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
+    return regular and (bool(hit.suffix) or (definite and official))

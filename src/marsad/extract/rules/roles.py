@@ -21,7 +21,8 @@ class Phrase(NamedTuple):
 class Arguments:
     """What a sentence says of one happening.
 
-    `by_teller` says that whoever tells it did it; `open_subject` that its verb has a subject which only an earlier clause names.
+    `by_teller` says that whoever tells it did it; `open_subject` that its verb has a subject which only an earlier clause names;
+    `carriers` are weapons that act as subjects and say nobody's (استهدفت مسيرة).
     """
 
     perpetrators: list[Phrase] = field(default_factory=list)
@@ -30,3 +31,4 @@ class Arguments:
     times: list[TimeExpression] = field(default_factory=list)
     by_teller: bool = False
     open_subject: bool = False
+    carriers: list[Phrase] = field(default_factory=list)

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
+from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Place
 from marsad.extract.rules.roles import Phrase
+
+
+def share_objects(drafts: Sequence[Draft]) -> None:
+    """استهداف وتدمير المقر: two verbal nouns right after each other struck one thing."""
+    for earlier, later in itertools.pairwise(drafts):
+        if later.hit.first == earlier.hit.last + 1 and later.hit.proclitics == "و" and not earlier.targets:
+            earlier.targets = list(later.targets)
 
 
 def struck_at(targets: list[Phrase], groups: Sequence[Sequence[Place]], at: int) -> list[Phrase]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.doers import past_adjectives
+from marsad.extract.rules.doers import light_at, past_adjectives
 from marsad.extract.rules.governors import nearest_body, sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -13,6 +13,10 @@ _OBJECT_REACH = 9
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _OPERATIONS = frozenset({"incursion", "deployment"})
+_OF_NOBODY = frozenset({"casualty_toll", "body_found"})
+_HELD = frozenset({"interception", "property_destruction"})
+# A protest against something strikes nobody.
+_UNAIMED = frozenset({"protest", "riot"})
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
 _TOWARDS = frozenset({"علي", "ضد"})
@@ -21,6 +25,8 @@ _AGAINST = frozenset({"علي", "ضد", "باتجاه", "نحو", "بحق"})
 
 def read_struck(clause: Clause, found: Arguments) -> None:
     """Finds what the happening struck, and both sides of a clash."""
+    if clause.happening.type in _OF_NOBODY:
+        return
     for hit in clause.happening.words:
         if clause.is_verb(hit):
             _of_verb(clause, hit, found)
@@ -46,6 +52,9 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
 
 def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     after = hit.last + 1
+    if _holds_object(clause, hit):
+        _add(clause, hit.last, found)
+        return
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
         if after < clause.high and not clause.page.functions[after] and not clause.is_place(after) and not _is_instrument(clause, after):
             found.targets.extend(clause.phrases_from(after, clause.high))
@@ -66,6 +75,11 @@ def _is_instrument(clause: Clause, index: int) -> bool:
     return hits[0].proclitics.endswith("ب") if hits else clause.page.folded[index].startswith("ب") and index not in clause.page.inside_actor
 
 
+def _holds_object(clause: Clause, hit: Hit) -> bool:
+    """إسقاط طائرة، هدم منزلا: whether the phrase that names the happening holds what was struck."""
+    return hit.last > hit.first and clause.happening.type in _HELD and clause.page.of_kind(hit.last, "object") is not None
+
+
 def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
     """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي."""
     page = clause.page
@@ -82,7 +96,7 @@ def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
 def _object(clause: Clause, index: int, found: Arguments) -> None:
     """The next phrase after a verb, past its subject, adverbs of time and instruments, that is no place and no new clause."""
     page = clause.page
-    doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
+    doing = {at for phrase in (*found.perpetrators, *found.carriers) for at in range(phrase.first, phrase.last + 1)}
     reach = index + _OBJECT_REACH
     for at in range(index, clause.high):
         if at in doing:
@@ -91,11 +105,12 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
         if at >= reach or clause.ends_at(at) or clause.is_place(at):
             return
         counted = _ends_a_number(clause, at - 1, index)
-        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من"):
+        with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
+        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
-        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at)):
+        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None):
             _add(clause, at, found)
             return
 
@@ -130,16 +145,18 @@ def _counts(clause: Clause, at: int, noun: int) -> bool:
 
 
 def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
-    if hit.last > hit.first and clause.happening.type in _TRANSITIVE and clause.page.of_kind(hit.last, "object"):
-        # إسقاط طائرة: the phrase that names the happening holds what was struck.
+    if _holds_object(clause, hit):
         _add(clause, hit.last, found)
+        return
+    if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
+        _antecedent(clause, hit, found)
         return
     after = past_adjectives(clause, hit)
     if after >= clause.high:
         return
     if clause.happening.type == "armed_clash" and _sides(clause, after, found):
         return
-    doing = {phrase.first: phrase.last for phrase in found.perpetrators}
+    doing = {phrase.first: phrase.last for phrase in (*found.perpetrators, *found.carriers)}
     after = clause.past_marks(after, clause.high)
     while after in doing:
         after = clause.past_marks(doing[after] + 1, clause.high)
@@ -148,7 +165,16 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     while after + 1 < clause.high and _is_second_noun(clause, after):
         after += 1
     if clause.role(hit) == "doer" and not doing:
-        _after_preposition(clause, after, found)
+        said = clause.page.of_kind(after, "event")
+        subject = _has_verb_before(clause, hit)
+        if subject:
+            # دمرت غارات أخرى الجسر: the noun is the subject of the verb before it.
+            _object(clause, after, found)
+        elif said is not None and said.features.startswith("v") and not said.suffix:
+            # الضربات أصابت أهدافا: a verb that is no happening of its own says what was hit.
+            _object(clause, after + 1, found)
+        else:
+            _after_preposition(clause, after, found)
         return
     noun = _noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
@@ -158,6 +184,13 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, _noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _has_verb_before(clause: Clause, hit: Hit) -> bool:
+    before = hit.first - 1
+    return before >= 0 and any(
+        other.sense.kind in ("event", "harm") and other.features.startswith("v") and other.sense.strength != "light" for other in clause.page.hits[before]
+    )
 
 
 def _noun_at(clause: Clause, index: int) -> int:
@@ -175,10 +208,10 @@ def _is_second_noun(clause: Clause, index: int) -> bool:
 def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
     """استهداف الوفد، القبض على 30 مشتبها: whether a noun that no list has is what the verbal noun struck, and not its adjective."""
     page, noun = clause.page, _noun_at(clause, index)
-    complete = hit.definite or hit.suffix or page.folded[hit.last].startswith("ال")
+    complete = hit.definite or hit.suffix or page.tokens[hit.last].text.startswith("ال")
     if noun >= clause.high or complete or not clause.may_be_struck(noun):
         return False
-    if noun > index or page.folded[noun].startswith("ال") or page.structure(noun, "partitive"):
+    if noun > index or page.tokens[noun].text.startswith("ال") or page.structure(noun, "partitive"):
         return True
     following = noun + 1
     if following >= clause.high or page.tokens[following].kind != "word" or page.functions[following] or following in page.in_time:
@@ -189,9 +222,15 @@ def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
 def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     """هجوم على دورية، غارات ضد مواقع: what follows على، ضد, unless it is a place."""
     page = clause.page
-    for at in range(index, min(index + 6, clause.high - 1)):
-        if clause.ends_at(at) or page.tokens[at].text == "،":
+    if clause.happening.type in _UNAIMED:
+        return
+    doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
+    for at in range(index, min(index + 6 + len(doing), clause.high - 1)):
+        done = page.functions[at] == "who" and light_at(clause, at + 1) is not None
+        if (clause.ends_at(at) and not done) or page.tokens[at].text == "،":
             return
+        if at in doing or done:
+            continue
         name = page.actor_at.get(at)
         if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
             found.targets.extend(clause.phrases_from(at, clause.high))
@@ -199,6 +238,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
             found.targets.extend(clause.phrases_from(at + 1, clause.high))
             return
+        if page.structure(at, "adverb"):
+            continue
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first):
@@ -272,6 +313,8 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             if clause.ends_at(before):
                 return
             if clause.names_struck(before) and not clause.is_place(before) and not (before and page.functions[before - 1] == "preposition"):
+                while before - 1 >= clause.low and clause.names_struck(before - 1):
+                    before -= 1
                 found.targets.extend(clause.phrases_from(before, index))
                 return
         return

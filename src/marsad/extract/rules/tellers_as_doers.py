@@ -24,7 +24,17 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    found.by_teller = scope.mode == "own" or _reports_its_own(clause, scope, found)
+    found.by_teller = scope.mode in ("own", "threaten") or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+
+
+def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
+    """أعلنت الحركة مسؤوليتها عن، نفى الجيش ضلوعه في: whether the teller speaks of what his side did or did not do."""
+    page, first = clause.page, clause.happening.first
+    for index in range(max(0, first - 4, scope.verb or 0), first):
+        hit = page.structure(index, "own_part")
+        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف")):
+            return True
+    return False
 
 
 def _is_of_accusation(clause: Clause, scope: Scope) -> bool:
@@ -51,7 +61,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     page, happening = clause.page, clause.happening
     if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
         return False
-    if _harmed_are_own(clause, scope.chain[0], found):
+    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope):
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
@@ -59,6 +69,19 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+def _reports_losses(clause: Clause, scope: Scope) -> bool:
+    """أقر الجيش بمقتل جندي في هجوم: the dead named before the attack are the teller's own, unless they are said to be another's."""
+    page = clause.page
+    before = range(max(scope.first, 0), clause.happening.first)
+    if not any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for index in before for hit in page.hits[index]):
+        return False
+    mine = page.told_actors(scope.chain[0])
+    others = page.phrase_actors(before.start, before.stop - 1) - mine if before else set()
+    fighters = [hit for index in before for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.who == "combatants"]
+    hostile = any(hit.sense.framing == "hostile" or (hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in fighters)
+    return not others and not hostile
 
 
 def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:
@@ -75,7 +98,9 @@ def _uses_force(clause: Clause, teller: Told) -> bool:
     """Whether a teller speaks for a body that uses force; a bare group or movement need not be one."""
     page = clause.page
     hit = page.of_kind(teller.first, "force")
-    vague = hit is not None and hit.sense.strength == "weak" and teller.first not in page.actor_at
+    if hit is not None and hit.sense.strength != "weak":
+        return True
+    vague = hit is not None and teller.first not in page.actor_at
     return not vague and page.teller_is_armed(teller)
 
 

@@ -12,11 +12,28 @@ from marsad.text.time_expressions import TimeExpression
 _REACH = 30
 # So near it needs no teller between them (قال، اليوم).
 _BESIDE = 2
+# A dateline has so few words before its date, and one of these marks behind it.
+_DATELINE = 4
+_CLOSES_DATELINE = frozenset("/(-–—")
 
 
 def dates_the_telling(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
     """Whether a time says when one of the tellers spoke."""
-    return any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes) or _stands_before_that(page, time)
+    told = any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes)
+    return told or _stands_before_that(page, time) or _is_dateline(page, time)
+
+
+def _is_dateline(page: Page, time: TimeExpression) -> bool:
+    """الدوحة في 2 مارس /قنا/, دمشق 3 آذار (رويترز): where and when a report was filed, not when a thing happened."""
+    behind = time.last_token + 1
+    if time.date is None or time.date[2] is None or behind >= len(page) or page.tokens[behind].text not in _CLOSES_DATELINE:
+        return False
+    for index in range(time.first_token - 1, time.first_token - _DATELINE - 2, -1):
+        if index < 0 or page.tokens[index].kind == "break":
+            return index < time.first_token - 1
+        if page.of_kind(index, "event", "harm", "saying") is not None:
+            return False
+    return False
 
 
 def _stands_before_that(page: Page, time: TimeExpression) -> bool:

@@ -19,6 +19,11 @@ _NEXT_TO = 3
 _CLAUSE = 10
 # So many words before a happening may say that it is the first or the worst.
 _RANKED_WITHIN = 6
+_REAL = frozenset({"occurred", "ongoing"})
+# Letters that a verb in the present begins with.
+_PRESENT = ("ي", "ت")
+# Types that say how things stand with a place rather than what happened.
+_STATES = frozenset({"territory_change", "siege", "deployment"})
 _VAGUE = ("earlier", "later")
 
 
@@ -32,7 +37,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     exact = [time for time in near if time.span not in _VAGUE]
     if near:
         return (exact or near)[0]
-    return _time_of_announcement(page, happening, scopes, own_deed=arguments.by_teller)
+    return _time_of_announcement(page, happening, scopes, arguments)
 
 
 def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -> bool:
@@ -48,9 +53,10 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
 
 
-def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], *, own_deed: bool) -> TimeExpression | None:
+def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time of the telling where it holds for what is told: أعلن الحزب، اليوم، استهداف; and أعلن مطلع الشهر عملية, which is no nearer."""
     scope = innermost(list(scopes), happening.first)
+    own_deed = scope is not None and (arguments.by_teller or _is_of_teller(page, scope, arguments))
     if scope is None or scope.verb is None or not (own_deed or scope.direct):
         return None
     told = [time for time in page.times if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope)]
@@ -58,17 +64,40 @@ def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Sco
     return told[-1] if told else None
 
 
+def _is_of_teller(page: Page, scope: Scope, arguments: Arguments) -> bool:
+    """أعلنت وزارة الدفاع تصدي القوات المسلحة: the doer is of the body that tells."""
+    if not scope.chain or not scope.direct or page.is_unnamed(scope.chain[0]):
+        return False
+    tellers = page.told_actors(scope.chain[0])
+    return any(tellers & page.phrase_actors(doer.first, doer.last) for doer in arguments.perpetrators)
+
+
 def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -> bool:
     """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
     last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
     between = range(last + 1, time.first_token)
-    if any(_is_word_of(page, index, "occasion") for index in between):
+    if any(_is_word_of(page, index, "occasion") or _is_word_of(page, index, "apart") for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
-    return any(page.functions[index] == "who" and _words_between(page, last, index) > _NEXT_TO and not _tells_on(page, index + 1) for index in between)
+    return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _describes_another(page: Page, last: int, who: int, time: TimeExpression) -> bool:
+    """تعز التي يسيطر عليها الحوثيون منذ 2015: a relative clause about something else, which no comma has closed before the time.
+
+    What such a clause tells in the present lasts, and takes no point in time.
+    """
+    lasts = who + 1 < len(page) and page.folded[who + 1].startswith(_PRESENT)
+    if lasts and time.span != "since" and time.ago is None:
+        return False
+    if any(page.tokens[index].text in "،," for index in range(who + 1, time.first_token)) or _tells_on(page, who + 1):
+        return False
+    head = who - 1 if page.tokens[who - 1].kind == "word" else who - 2
+    named = head in page.inside_actor or any(place.whole[0] <= head <= place.whole[1] for place in page.places)
+    return named or _words_between(page, last, who) > _NEXT_TO
 
 
 def _words_between(page: Page, first: int, last: int) -> int:
@@ -87,14 +116,19 @@ def _completes_another(page: Page, last: int, time: TimeExpression) -> bool:
 
 
 def _tells_on(page: Page, index: int) -> bool:
-    """Whether a relative clause goes on telling the happening: الذي شنته، التي أدت إلى."""
-    reached = range(index, min(index + _NEXT_TO, len(page)))
-    return any(page.of_kind(at, "event", "harm") is not None or page.functions[at] == "leads_to" for at in reached)
+    """Whether a relative clause goes on telling the happening (الذي شنته، التي أدت إلى) and does not say who holds a place."""
+    for at in range(index, min(index + _NEXT_TO, len(page))):
+        event = page.of_kind(at, "event")
+        if page.functions[at] == "leads_to" or page.of_kind(at, "harm") is not None or (event is not None and event.sense.type not in _STATES):
+            return True
+    return False
 
 
 def share_time(page: Page, drafts: Sequence[Draft]) -> None:
     """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
     for draft in drafts:
+        if draft.time is not None and draft.stance.realis in _REAL and _lies_ahead(draft.time):
+            draft.time = None
         if draft.time is None:
             draft.time = _left_over(page, drafts, draft)
     timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in (*_VAGUE, "since")]
@@ -102,8 +136,22 @@ def share_time(page: Page, drafts: Sequence[Draft]) -> None:
         if draft.time is None and draft.type == "casualty_toll":
             draft.time = _since_what(page, draft)
         if draft.time is None:
+            draft.time = _since_its_toll(drafts, draft)
+        if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
+
+
+def _lies_ahead(time: TimeExpression) -> bool:
+    """Whether a time is one to come, which what has happened cannot have."""
+    return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
+
+
+def _since_its_toll(drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+    """القصف الذي أوقع 250 قتيلا منذ الأحد: as long as it has killed it has gone on."""
+    tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
+    toll = next(tolls, None)
+    return toll.time if toll is not None and toll.time is not None and toll.time.span == "since" and draft.definite else None
 
 
 def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
@@ -134,7 +182,8 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
-    if draft.chain != timed.chain or draft.stance.realis != timed.stance.realis:
+    both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
+    if draft.chain != timed.chain or not (both_real or draft.stance.realis == timed.stance.realis):
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)

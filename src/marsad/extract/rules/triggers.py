@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.extract.rules.families import FORCE
@@ -84,11 +85,11 @@ def _describes(page: Page, hit: Hit) -> bool:
     type_, noun = hit.sense.type, hit.features.startswith("n")
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
-    if (
-        (type_ == "territory_change" or (type_ == "deployment" and hit.sense.strength == "weak"))
-        and hit.features[:3] == "vr3"
-        and not hit.proclitics.endswith("س")
-    ):
+    if noun and hit.definite and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
+        # منفذي الهجوم: people, not the attack.
+        return True
+    if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
+        # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
@@ -182,12 +183,29 @@ def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _has_needed(page: Page, hit: Hit) -> bool:
-    """Whether a word of the kind that the sense needs (a missile that falls) stands by it."""
-    for index in range(max(0, hit.first - 4), min(len(page), hit.last + 6)):
-        means = page.of_kind(index, "means")
-        if means is not None and set(means.sense.means) & set(hit.sense.needs):
-            return True
-    return False
+    """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
+    needs = set(hit.sense.needs)
+    near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
+    if any((means := page.of_kind(index, "means")) is not None and needs.intersection(means.sense.means) for index in near):
+        return True
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
+    if "fire" in needs:
+        return any(page.structure(index, "fire") for index in _until_stop(page, behind))
+    return "forces" in needs and any(_is_forces(page, index) for index in _until_stop(page, behind))
+
+
+def _until_stop(page: Page, tokens: range) -> Iterator[int]:
+    """The tokens up to the end of the clause."""
+    for index in tokens:
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
+
+
+def _is_forces(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who in ("combatants", "security")
+    return armed or page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
 
 
 def _by_voice(page: Page, hits: list[Hit]) -> Hit:
@@ -221,6 +239,9 @@ def _is_achieved(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """قد ترد، سنرد، ستقوم بالرد، تدرس ردا: a word of response among words of the future is a threat or an expectation."""
+    if hit.proclitics.endswith("س") and hit.features[:3] == "vr1":
+        # سندمر، سنضرب: what we will do needs no other word of force.
+        return True
     if hit.sense.type not in ("threat", "prediction"):
         return False
     if hit.features[1:2] == "r" and (hit.proclitics.endswith("س") or hit.features[2:3] == "1"):

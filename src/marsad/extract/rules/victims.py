@@ -10,7 +10,7 @@ from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.model import Harm
 
-_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution armed_clash".split())
+_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution".split())
 
 
 def take_victims(page: Page, drafts: list[Draft]) -> None:
@@ -21,7 +21,19 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
             continue
         kinds = ("killed", "injured", "damage") if draft.from_harm else ("killed", "injured")
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
-        draft.targets = [phrase for phrase in victims if phrase is not None][:1]
+        draft.targets = [phrase for phrase in victims if phrase is not None][:1] or _named(page, draft)
+
+
+def _named(page: Page, draft: Draft) -> list[Phrase]:
+    """غارة أسفرت عن مقتل فلان: the name after a word of killing in the sentence of the only happening that it can be of."""
+    for index in range(draft.sentence.first, draft.sentence.last - 1):
+        hit = page.of_kind(index, "harm")
+        if hit is None or hit.sense.harm not in ("killed", "injured") or hit.sense.role != "event" or hit.definite or hit.suffix:
+            continue
+        first = hit.last + 1
+        if first < draft.sentence.last and _may_be_name(page, first):
+            return [Phrase(first, phrase_end(page, first, draft.sentence.last))]
+    return []
 
 
 def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
@@ -34,3 +46,11 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
         return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
     return None if named is None else Phrase(first, max(last, phrase_end(page, named, len(page))))
+
+
+def _may_be_name(page: Page, index: int) -> bool:
+    """Whether a word may be a person's name: no list has it, with ب taken off or not."""
+    token = page.tokens[index]
+    if token.kind != "word" or page.hits[index] or page.functions[index] or index in page.in_time:
+        return False
+    return not (token.folded.startswith("ب") and (token.folded.startswith("بال") or page.reference.lexicon.analyses(token.folded[1:])))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.victims_of import is_caused
+from marsad.extract.rules.victims_of import is_caused, is_new
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count
-
-# How far behind عدد or حصيلة the number that it came to may stand.
-_TOLL_REACH = 40
 
 
 def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
@@ -26,12 +23,18 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
 def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The number stands before the word, further on behind عدد or حصيلة, in its form, or it is left open."""
     who = category(page, word.last + 1, min(word.last + 4, sentence.last))
+    if _one_or_other(page, word, sentence):
+        return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)
     if count is not None:
         either = _either(page, word, count)
         return [either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)]
     if word.sense.harm == "damage":
         return _damaged(page, word, sentence)
+    following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
+    if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
+        # جثث 13 مدنيا.
+        return [following]
     if word.definite and page.structure(word.first - 1, "between") is not None:
         return _among(page, word, sentence)
     toll = _toll(page, word, sentence)
@@ -45,10 +48,17 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     return [Group(word.first, word.last, *bounds_of(word), who, word)]
 
 
+def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """25 مسلحا بين قتيل وجريح: each of the two words stands for some of the number before them."""
+    at = word.first - 2 if word.proclitics == "و" else word.first - 1
+    return at >= sentence.first and word.features[1:2] == "s" and not word.definite and page.structure(at, "between") is not None
+
+
 def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
-    """5 قتلى, 5 مدنيين شهداء."""
+    """5 قتلى, 5 مدنيين شهداء, 58 minor injuries."""
     count = count_ending_at(page, word.first - 1, sentence.first)
-    if count is None and word.first - 2 >= sentence.first and page.of_kind(word.first - 1, "people"):
+    between = page.of_kind(word.first - 1, "people") is not None or page.tokens[word.first - 1].folded.isascii()
+    if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
         count = count_ending_at(page, word.first - 2, sentence.first)
     return count
 
@@ -74,39 +84,31 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         if page.tokens[index].text in "،؛:." or page.of_kind(index, "harm"):
             break
         group = group_at(page, index, sentence.last, things=False)
-        if group is not None and group.counted:
+        if group is not None and (group.counted or is_new(group)):
             return [group]
     for index in range(word.first - 2, max(word.first - 7, sentence.first) - 1, -1):
-        group = group_at(page, index, word.first, things=False) if page.count_at(index) is not None else None
-        if group is not None and group.counted and group.last >= word.first - 3:
+        group = group_at(page, index, word.first - 1, things=False)
+        if group is not None and (group.counted or is_new(group)) and page.count_at(index - 1) is None:
             return [group]
     return []
 
 
 def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
-    toll = next((index for index in range(max(sentence.first, word.first - 2), word.first) if cue(page, index, "toll")), None)
+    toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
     if toll is None:
         return None
     earlier = count_ending_at(page, toll - 1, sentence.first)
     if earlier is not None:
         # يرتفع إلى 46 عدد القتلى.
         return [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
-    for index in range(word.last + 1, min(word.last + _TOLL_REACH, sentence.last)):
-        if page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "saying"):
-            break
-        count = page.count_at(index)
-        if count is None or count.ordinal or (page.folded[index - 1] == "من" and _rises_to(page, count.last_token + 1)):
-            continue
+    count = toll_number(page, word.last + 1, sentence.last)
+    if count is not None:
         follows = count.last_token + 1
         if follows < sentence.last and page.of_kind(follows, "harm"):
             return []
-        return [Group(index, count.last_token, count.least, count.most, category(page, index, count.last_token + 3), counted=True)]
+        return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
-
-
-def _rises_to(page: Page, index: int) -> bool:
-    return any(page.folded[at] == "الي" for at in range(index, min(index + 3, len(page))))
 
 
 def _shared(page: Page, word: Hit, sentence: Sentence) -> int | None:
@@ -130,7 +132,7 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" for index in near)
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
-        return caused or (fallen and many)
+        return caused or many
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)

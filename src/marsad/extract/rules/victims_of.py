@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, named_at
+from marsad.extract.rules.counted import Group, bounds_of, category, group_at, more_of, named_at
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.victims_before import before
 from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
 _REACH = 12
-# How far before its verb a subject may open that stands right behind "that".
-_SUBJECT_REACH = 20
-# Prepositions that lead away from the victim of a verb; another (في الهجوم) may stand before a number of people.
-_LEADING_AWAY = frozenset({"من", "عن", "علي", "مع"})
 
 
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The groups that a noun or verb of harm befell, the first and those joined to it; empty where none is named."""
     group = _first(page, word, sentence)
-    if group is None or (word.sense.strength == "weak" and not group.counted and not _is_new(group)):
+    if group is None or (word.sense.strength == "weak" and not _is_clear(group)):
         return []
     return [*_joined_before(page, word, group, sentence), group, *_beside(page, word, group, sentence)]
 
@@ -28,11 +25,27 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return None if word.suffix else after(page, word, sentence) or before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
-    return None if word.definite else after(page, word, sentence)
+    if word.definite:
+        return None
+    return after(page, word, sentence) or _taken(page, word, sentence)
 
 
-def _is_new(group: Group) -> bool:
-    return group.noun is not None and group.most is not None and not group.noun.definite
+def _taken(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """اعتقال سمير الحداد: somebody named behind a noun of taking, where no number or noun of people follows."""
+    index = word.last + 1
+    if word.sense.harm not in ("detained", "abducted") or word.sense.strength == "weak" or index >= sentence.last:
+        return None
+    return None if page.folded[index].startswith("ال") else named_at(page, index, sentence.last)
+
+
+def _is_clear(group: Group) -> bool:
+    """Whether people or things are called by their noun, and are some and not all of their kind: what a word of many meanings needs."""
+    return group.noun is not None and (group.counted or group.most is not None or is_new(group))
+
+
+def is_new(group: Group) -> bool:
+    """Whether a noun without a number brings people or things that were not spoken of before."""
+    return group.noun is not None and not group.noun.definite
 
 
 def _of_things(word: Hit) -> bool:
@@ -82,7 +95,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 return candidate
             candidate, index = group, group.last + 1
             continue
-        if cue(page, index, "body"):
+        if cue(page, index, "body") or (things and index == first and _counts_others(page, index)):
             return None
         if index == first and not things:
             if page.of_kind(index, "object", "means") and not page.of_kind(index, "people", "force"):
@@ -91,11 +104,16 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if named is not None:
                 return named
         if page.functions[index] == "preposition":
-            if candidate is not None or word.sense.role != "verb" or page.folded[index] in _LEADING_AWAY:
+            if candidate is not None or word.sense.role != "verb" or cue(page, index, "away") is not None:
                 break
             inside = True
         index += 1
     return candidate
+
+
+def _counts_others(page: Page, index: int) -> bool:
+    """تدمير خمس مسيرات: a number, or a weapon in the air, that is no damage."""
+    return page.count_at(index) is not None or page.of_kind(index, "means") is not None
 
 
 def _is_generic(group: Group) -> bool:
@@ -135,12 +153,23 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
     text, verb = page.folded[index], word.sense.role == "verb"
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
-    if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb):
+    if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
         return None
     if (word.sense.harm == "injured" and text.startswith("ب")) or (verb and text.endswith("ا")) or (text.startswith("و") and len(text) > 4):
         # إصابة بمقذوف، قضى خنقا، قتل وتجويع: with what, how, and what else.
         return None
-    return named_at(page, index, sentence.last, shortest=4 if verb else 3)
+    if len(text) == 3 and text.startswith(("ب", "ل", "ف")):
+        # قتل لنا, أصيب بها: a preposition with its pronoun.
+        return None
+    return named_at(page, index, sentence.last)
+
+
+def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """Whether a verb stands where a clause opens, so that it is no noun (أعمال قتل)."""
+    before_it = word.first - 1
+    if before_it < sentence.first or page.tokens[before_it].kind != "word" or page.functions[before_it] in ("that", "who", "clause"):
+        return True
+    return word.proclitics.startswith(("و", "ف")) or page.of_kind(before_it, "realis", "saying") is not None or before_it in page.in_time
 
 
 def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
@@ -161,89 +190,9 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 def is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
     """Whether what did the harm follows (مقتله إثر غارات), so that it is told and not only spoken of."""
-    near = range(word.last + 2, min(word.last + 6, sentence.last))
-    return any(page.of_kind(at, "event") is not None and page.functions[at - 1] in ("cause", "preposition") for at in near)
-
-
-def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
-    kinds = ("object", "people") if _of_things(word) else ("people",)
-    joined: Group | None = None
-    opener: int | None = None
-    for index in range(word.first - 1, max(word.first - _SUBJECT_REACH, sentence.first) - 1, -1):
-        if _bars(page, index):
-            break
-        noun = page.of_kind(index, *kinds)
-        count = count_ending_at(page, index, sentence.first)
-        if noun is None and (count is None or _of_things(word)):
-            if page.functions[index] == "that":
-                opener = index if opener is None else opener
-                break
-            opener = index if opener is None and page.functions[index] == "who" else opener
-            continue
-        if word.first - index > _REACH and page.functions[index - 1] != "that":
-            continue
-        first = count.first_token if count else _count_before(page, index, sentence)
-        group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")
-        if group is None or is_part(page, group.first):
-            continue
-        if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
-            # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
-            joined = joined or group
-            continue
-        return _agreeing(page, word, group if group.counted or joined is None else joined)
-    subject = _subject(page, word, opener) if joined is None and opener is not None else None
-    return _agreeing(page, word, joined or subject)
-
-
-def _bars(page: Page, index: int) -> bool:
-    if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") or page.functions[index] in ("leads_to", "clause"):
-        return True
-    word = page.of_kind(index, "harm")
-    return word is not None and word.sense.role == "event"
-
-
-def _count_before(page: Page, index: int, sentence: Sentence) -> int:
-    """Where the number before a noun starts, or the noun itself."""
-    at = index - 1
-    if at >= sentence.first and page.folded[at] == "من":
-        at -= 1
-    while at >= sentence.first and page.tokens[at].kind == "mark" and page.tokens[at].text in '"«»“”':
-        at -= 1
-    count = count_ending_at(page, at, sentence.first)
-    if count is None and cue(page, at, "toll"):
-        # يرتفع إلى 41 عدد الذين قتلوا.
-        count = count_ending_at(page, at - 1, sentence.first)
-    return count.first_token if count is not None else index
-
-
-def is_part(page: Page, index: int) -> bool:
-    """Whether a group stands behind a word like among or most, so that a total stands before it."""
-    for at in range(index - 1, max(-1, index - 7), -1):
-        if page.structure(at, "among") is not None or cue(page, at, "most"):
+    for at in range(word.last + 1, min(word.last + 6, sentence.last)):
+        event = page.of_kind(at, "event")
+        led = at > word.last + 1 and page.functions[at - 1] in ("cause", "preposition")
+        if event is not None and (led or event.proclitics.endswith("ب")):
             return True
-        if page.tokens[at].kind == "mark" or page.count_at(at) is not None:
-            return False
     return False
-
-
-def _subject(page: Page, word: Hit, opener: int) -> Group | None:
-    """إن لحود قتل, الذي قتل: somebody named before the verb; the verb's ending says how many."""
-    if word.features[1:2] == "r" or word.first - opener > 8 or word.sense.harm not in ("killed", "injured"):
-        return None
-    relative = page.functions[opener] == "who"
-    first = word.first if relative else opener + 1
-    plural = page.folded[word.first].endswith(("وا", "ون"))
-    if plural or (relative and page.folded[opener] == "التي") or (not relative and named_at(page, first, word.first) is None):
-        return None
-    return Group(first, max(first, word.first - 1), 1, 1, "unspecified")
-
-
-def _agreeing(page: Page, word: Hit, group: Group | None) -> Group | None:
-    """A group without a number takes that of its verb: فلسطينيين قتلا are two."""
-    text = page.folded[word.first]
-    dual = word.features.startswith("vp3") and text.endswith("ا") and not text.endswith("وا") and len(text) > 3
-    dual = dual and not word.suffix and not word.sense.form.endswith(("ا", "ى"))
-    if group is None:
-        return Group(word.first, word.last, 2, 2, "unspecified") if dual else None
-    return group._replace(least=2, most=2) if dual and not group.counted else group

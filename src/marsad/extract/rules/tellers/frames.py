@@ -7,21 +7,26 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb
-from marsad.extract.rules.tellers.naming import is_outlet, may_name, named_at, person_end
+from marsad.extract.rules.tellers.media import is_outlet
+from marsad.extract.rules.tellers.naming import may_name, named_at
+from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, with_links
 
 
 class Frame(NamedTuple):
-    """The tellers of a frame, the token that it starts with and the last token of its names."""
+    """The tellers of a frame, the token that it starts with and the last token of its names.
+
+    `role` is "source" where the teller has it from them (نقلا عن), "own_mouth" where they speak for him (على لسان), else None.
+    """
 
     chain: Chain
     first: int
     last: int
-    own_mouth: bool
+    role: str | None
 
 
 def read_frames(page: Page, start: int, sentence: Sentence) -> list[Frame]:
-    frames = (_according(page, index, sentence) or _as_said(page, index, sentence) for index in range(start, sentence.last))
+    frames = (_according(page, index, sentence) or _as_said(page, index, sentence) for index in page.starting("frame", start, sentence.last))
     return [frame for frame in frames if frame is not None]
 
 
@@ -48,7 +53,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
-    return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value == "own_mouth") if chain else None
+    return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value) if chain else None
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -65,7 +70,7 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if at >= sentence.last or not may_name(page, at, None):
         return None
     told, after = named_at(page, at, sentence.last)
-    return Frame((told,), index, told.last, False) if _ends_soon(page, after, sentence) else None
+    return Frame((told,), index, told.last, None) if _ends_soon(page, after, sentence) else None
 
 
 def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
@@ -82,19 +87,30 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
     """The scopes with the tellers of frames: as outer links of what the frame follows, or alone over its clause."""
     for frame in frames:
         opens = frame.first - start <= 2
-        if not opens and not _ends_soon(page, frame.last + 1, sentence):
+        if not opens and frame.role != "source" and not _ends_soon(page, frame.last + 1, sentence):
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue
-        told = [scope for scope in found if scope.verb is not None and scope.chain and (opens or scope.verb < frame.first <= scope.last + 1)]
+        told = [
+            scope
+            for scope in found
+            if scope.verb is not None and scope.chain and (opens or (scope.verb < frame.first and (frame.first <= scope.last + 1 or frame.role == "source")))
+        ]
         if told:
-            if not frame.own_mouth:
-                found = [replace(scope, chain=with_links(page, scope.chain, frame.chain)) if scope in told else scope for scope in found]
+            found = [_linked(page, scope, frame) if scope in told else scope for scope in found]
         else:
             first, last = _clause_around(page, frame, start, sentence, found)
             outer = next((scope.chain for scope in found if scope.verb is None), ())
             found = [Scope(first, last, with_links(page, frame.chain, outer), "say", frame.first), *found]
     return found
+
+
+def _linked(page: Page, scope: Scope, frame: Frame) -> Scope:
+    if frame.role == "own_mouth":
+        return scope
+    if frame.role == "source":
+        return replace(scope, chain=with_links(page, frame.chain, scope.chain))
+    return replace(scope, chain=with_links(page, scope.chain, frame.chain))
 
 
 def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, found: list[Scope]) -> tuple[int, int]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
-from marsad.extract.rules.tellers.naming import is_outlet, named_at, person_end, told_to
+from marsad.extract.rules.tellers.media import is_outlet, told_to
+from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
 _LONGEST_HEADER = 18
+_BULLETS = frozenset("-–•▪◾*🔸🔹")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _SIGNERS = frozenset({"military", "armed_group", "militia", "coalition", "ministry", "government", "police", "political_party", "office"})
 
@@ -20,7 +23,7 @@ def skip_header(page: Page, sentence: Sentence) -> int:
             start = index + 1
     start = _skip_marks(page, _after_dateline(page, start, sentence), sentence.last)
     while _tells_nothing(page, start, sentence):
-        start += 1
+        start += 2 if page.tokens[start].text == "#" else 1
         while start < sentence.last and page.tokens[start].text in ":|-–!•":
             start += 1
     return min(start, sentence.last - 1)
@@ -44,6 +47,11 @@ def is_heading(page: Page, sentence: Sentence) -> bool:
     return alone and sentence.last < len(page) and sentence.last - sentence.first <= _LONGEST_HEADER
 
 
+def is_item(page: Page, sentence: Sentence) -> bool:
+    """Whether a line is an item of a list (- ..., • ...)."""
+    return page.tokens[sentence.first].text in _BULLETS or (sentence.first > 0 and page.tokens[sentence.first - 1].text in _BULLETS)
+
+
 def _skip_marks(page: Page, start: int, limit: int) -> int:
     while start < limit and (page.tokens[start].kind == "mark" and page.tokens[start].text not in '"«“#('):
         start += 1
@@ -51,6 +59,8 @@ def _skip_marks(page: Page, start: int, limit: int) -> int:
 
 
 def _tells_nothing(page: Page, start: int, sentence: Sentence) -> bool:
+    if start + 1 < sentence.last and page.tokens[start].text == "#":
+        return _tells_nothing(page, start + 1, sentence)
     if start >= sentence.last or not (page.structure(start, "header") or page.structure(start, "aside")):
         return False
     return start + 1 >= sentence.last or page.tokens[start + 1].kind == "mark"

@@ -8,10 +8,13 @@ from dataclasses import replace
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.frames import add_frames, read_frames
-from marsad.extract.rules.tellers.headers import is_heading, read_header, read_signature, skip_header
-from marsad.extract.rules.tellers.naming import sentence_subject
-from marsad.extract.rules.tellers.sayings import Saying, is_impersonal, read_came_in, read_report, read_saying
+from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
+from marsad.extract.rules.tellers.reports import read_came_in, read_report
+from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
+from marsad.extract.rules.tellers.standing import is_relative
+from marsad.extract.rules.tellers.subjects import sentence_subject
+from marsad.extract.rules.tellers.usage import is_impersonal
 
 
 def read_scopes(page: Page) -> list[Scope]:
@@ -27,6 +30,8 @@ class _Reader:
         self.signed = read_signature(page)
         self.spoken: Chain = ()
         self.header: Chain = ()
+        self.over_items: Chain | None = None
+        self.item_line = -1
         self.goes_on: Chain = ()
         self.open_quote: tuple[int, Chain, str] | None = None
 
@@ -40,16 +45,26 @@ class _Reader:
                 self.spoken, self.goes_on = (), ()
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
-        start = skip_header(self.page, sentence)
-        headed = read_header(self.page, start, sentence)
-        if headed is not None:
-            start, self.header = headed
-            self.spoken = self.header
+        start = self._after_header(sentence)
         frames = read_frames(self.page, start, sentence)
         found = self._sayings(start, sentence, list(self._standing_over(start, sentence)), {frame.first: frame.last for frame in frames})
         found = add_frames(self.page, start, sentence, found, frames)
         self._remember(sentence, found)
         yield from found
+
+    def _after_header(self, sentence: Sentence) -> int:
+        """Where a sentence's own words begin; takes in its header. One in an item of a list holds for that item only."""
+        if self.over_items is not None and sentence.line != self.item_line:
+            self.header, self.over_items = self.over_items, None
+        start = skip_header(self.page, sentence)
+        headed = read_header(self.page, start, sentence)
+        if headed is None:
+            return start
+        if is_item(self.page, sentence):
+            self.over_items, self.item_line = self.header, sentence.line
+        start, self.header = headed
+        self.spoken = self.header
+        return start
 
     def _standing_over(self, start: int, sentence: Sentence) -> Iterator[Scope]:
         """The scope that holds for the sentence before any word of saying in it: a signature, a header, an open quotation, كما."""
@@ -93,6 +108,9 @@ class _Reader:
             if index in framed:
                 index = framed[index] + 1
                 continue
+            if not page.hits[index]:
+                index += 1
+                continue
             hit = page.of_kind(index, "saying")
             saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
@@ -110,29 +128,36 @@ class _Reader:
     def _scope(self, saying: Saying, start: int, sentence: Sentence, found: list[Scope]) -> Scope | None:
         page, hit = self.page, saying.hit
         enclosing = next((scope for scope in reversed(found) if scope.covers(hit.first)), None)
+        if saying.told and hit.sense.value == "report" and enclosing is not None and enclosing.mode == "deny":
+            # نفت الأنباء عن: what is denied is not told.
+            return None
+        chain = self._chain_of(saying, start, found, enclosing)
+        if chain is None:
+            return None
+        if saying.told is not None and self._has_nothing_after(saying, sentence) and hit.first > start + 1:
+            return self._told_before(saying, start, chain, enclosing)
+        nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
+        direct = saying.content < len(page) and page.functions[saying.content] != "that"
+        end = self._content_end(saying, sentence, nested and direct)
+        return Scope(saying.content, end, chain, hit.sense.mode or "say", hit.first, direct, self._accused(saying, sentence), nested)
+
+    def _chain_of(self, saying: Saying, start: int, found: list[Scope], enclosing: Scope | None) -> Chain | None:
+        """The tellers of a word of saying; empty for the outlet, None where nobody is there to tell."""
+        page, hit = self.page, saying.hit
         base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
-        standing, nested = saying.standing, False
         if saying.told is not None:
-            inside = standing == "nested" and enclosing is not None
-            if inside and enclosing is not None and hit.sense.value == "report" and enclosing.mode == "deny":
-                return None
-            chain = with_links(page, saying.told, enclosing.chain if inside and enclosing is not None else base)
-            nested = inside or standing == "aside"
-        elif is_impersonal(page, hit):
-            chain = base
+            outer = enclosing.chain if saying.standing == "nested" and enclosing is not None else base
+            return with_links(page, saying.told, outer)
+        if is_impersonal(page, hit):
+            return base
+        if is_relative(page, hit, start) or hit.sense.mode == "doubt":
+            chain = enclosing.chain if enclosing else base
         else:
             chain = self._carried(found, enclosing, hit.sense.pos == "participle")
-            if hit.first > start + 2:
-                chain = self._of_subject(start, hit.first, found, base) or chain
-            if not chain and hit.sense.value != "carried" and hit.sense.mode == "say" and hit.sense.pos != "participle":
-                return None
-        if saying.told is not None and saying.content >= self._words_end(sentence) and hit.first > start + 1:
-            return self._told_before(saying, start, chain, enclosing)
-        direct = saying.content < len(page) and page.functions[saying.content] != "that"
-        end = self._content_end(saying.content, sentence, nested and direct)
-        if hit.sense.value == "report" and standing == "aside":
-            end = next((at - 1 for at in range(saying.content, end + 1) if page.tokens[at].text in "،,"), end)
-        return Scope(saying.content, end, chain, hit.sense.mode or "say", hit.first, direct, self._accused(saying, sentence), nested)
+        if hit.first > start + 2:
+            chain = self._of_subject(start, hit.first, found, base) or chain
+        goes_on = hit.sense.value == "carried" or hit.sense.pos == "participle" or hit.sense.mode != "say"
+        return chain if chain or goes_on else None
 
     def _carried(self, found: list[Scope], enclosing: Scope | None, participle: bool) -> Chain:
         """The chain that a word of saying without a name goes on with."""
@@ -140,7 +165,7 @@ class _Reader:
         main = [scope for scope in spoken if not scope.nested]
         if participle and main:
             return main[-1].chain
-        if enclosing is not None and enclosing.chain:
+        if enclosing is not None:
             return enclosing.chain
         return (main or spoken)[-1].chain if spoken else self.spoken
 
@@ -160,6 +185,14 @@ class _Reader:
             first = min(first, saying.told[0].first)
         return Scope(start, first - 1, chain, saying.hit.sense.mode or "say", saying.hit.first)
 
+    def _has_nothing_after(self, saying: Saying, sentence: Sentence) -> bool:
+        """Whether nothing but marks, or a frame that names a source, follows a word of saying."""
+        content = saying.content
+        while content < sentence.last and self.page.tokens[content].text in "،,":
+            content += 1
+        frame = self.page.of_kind(content, "frame") if content < sentence.last else None
+        return content >= self._words_end(sentence) or (frame is not None and frame.sense.value == "source" and content > saying.content)
+
     def _words_end(self, sentence: Sentence) -> int:
         """The token after the sentence's last word."""
         end = sentence.last
@@ -173,17 +206,21 @@ class _Reader:
             return None
         return Told(content, phrase_end(page, content, sentence.last), page.actor_at[content].proclitics if content in page.actor_at else "")
 
-    def _content_end(self, content: int, sentence: Sentence, nested_phrase: bool) -> int:
+    def _content_end(self, saying: Saying, sentence: Sentence, nested_phrase: bool) -> int:
         """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.
 
-        A noun phrase told inside a clause (أكد أن الوزارة أعلنت مقتل ..., وأن) ends where the outer clause goes on.
+        A noun phrase told inside a clause (أكد أن الوزارة أعلنت مقتل ..., وأن) ends where the outer clause goes on; what a noun tells
+        in an aside (وسط اتهامات بقصف المدينة، ...) with the aside.
         """
-        page = self.page
+        page, content = self.page, saying.content
+        short = saying.hit.sense.value == "report" and saying.standing == "aside"
         quote = page.quoted[content] if content < sentence.last else 0
         for index in range(content, sentence.last):
             if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2:
                 if page.functions[index - 1] != "clause" and not quote:
                     return index - 1
+            if short and page.tokens[index].text in "،,":
+                return index - 1
             if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
                 return index - 1
         return sentence.last - 1

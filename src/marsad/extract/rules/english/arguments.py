@@ -1,0 +1,143 @@
+"""Who did it to whom in English: subject and object of a verb, adjectives and prepositions of a noun."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.english.happenings import Telling
+from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.tellers import Scope
+from marsad.reference.lexicon import Hit
+
+_DOERS = ("force", "people", "means")
+_NO_DOERS = frozenset({"armed_clash", "explosion", "body_found", "casualty_toll", "ceasefire", "prediction"})
+
+
+def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phrase], bool]:
+    """The doers, and whether the teller itself is the doer."""
+    if scope is not None and scope.mode == "own":
+        return [], True
+    if scope is not None and scope.accused is not None:
+        return [Phrase(scope.accused.first, scope.accused.last)], False
+    agents = _agents(page, told)
+    if agents:
+        return agents, False
+    if scope is not None and scope.verb is not None and _tells_own_deed(page, told, scope):
+        return [], True
+    for hit in told.words:
+        found = _of_verb(page, hit, told) if hit.features.startswith("v") else _of_noun(page, hit, told)
+        if found is not None:
+            pronoun = found.first == found.last and use(page, found.first, "pronoun")
+            return ([], scope is not None) if pronoun else (_with_ally(page, found), False)
+    return [], False
+
+
+def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
+    """`announced targeting a base`, `said its fighters hit`: the verb of saying stands right before, or the doers are the teller's own."""
+    saying = page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    if saying is None:
+        return False
+    if told.hit.features.startswith("v") and told.hit.first == saying.last + 1 and page.folded[told.hit.first].endswith("ing"):
+        return True
+    own = use(page, scope.first, "determiner") or use(page, scope.first + 1, "determiner")
+    return own is not None and own.sense.mode == "own" and page.of_kind(own.last + 1, "force", "people", "means") is not None and told.hit.first - own.last <= 5
+
+
+def _with_ally(page: Page, found: Phrase) -> list[Phrase]:
+    """`US-Israeli strikes`, `US and Israeli strikes`: both did it."""
+    if found.first - 2 in page.inside_actor and (page.tokens[found.first - 1].text in "-–—" or page.folded[found.first - 1] == "and"):
+        name = page.inside_actor[found.first - 2]
+        return [Phrase(name.first, name.last), found]
+    return [found]
+
+
+def _agents(page: Page, told: Telling) -> list[Phrase]:
+    """`by X and Y`, behind a passive verb or a noun."""
+    found: list[Phrase] = []
+    index = next((at + 1 for at in range(told.hit.last + 1, told.high) if use(page, at, "doer")), told.sentence.last)
+    while index < told.sentence.last:
+        phrase = phrase_after(page, index, told.sentence.last)
+        if phrase is None or not _is_somebody(page, phrase):
+            break
+        found.append(phrase)
+        index = phrase.last + 2 if phrase.last + 1 < told.sentence.last and page.folded[phrase.last + 1] == "and" else told.sentence.last
+    return found
+
+
+def _is_somebody(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names people or a body: "hit by a rocket" does not say by whom."""
+    return any(index in page.inside_actor or page.of_kind(index, "force", "people") for index in range(phrase.first, phrase.last + 1))
+
+
+def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    if told.from_harm and hit.features[1:2] == "p" and is_passive(page, hit.first, told.sentence.first):
+        return None
+    if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS:
+        return None
+    subject = subject_before(page, hit.first, told.sentence.first)
+    if subject is None or any(subject.first <= word.first <= subject.last for word in told.words):
+        # "A drone strike hit the base": the strike is no doer.
+        return None
+    if use(page, subject.first, "pronoun") or _can_do(page, subject):
+        return subject
+    return None
+
+
+def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
+    if told.type in _NO_DOERS:
+        return None
+    at = hit.first - 1
+    while at >= told.sentence.first and (page.of_kind(at, "means", "hedge") or page.tokens[at].text.casefold() in ("'s", "’s", "-") or _is_adjective(page, at)):
+        at -= 1
+    if at in page.inside_actor:
+        name = page.inside_actor[at]
+        return Phrase(name.first, name.last)
+    for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
+        light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
+        if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
+            subject = subject_before(page, index, told.sentence.first)
+            return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
+    return None
+
+
+def _is_adjective(page: Page, index: int) -> bool:
+    """A word between an adjective of a state and its noun: small, no verb, no preposition."""
+    token = page.tokens[index]
+    small = token.kind == "word" and token.text[:1].islower()
+    return small and not page.functions[index] and not any(use(page, index, value) for value in ("determiner", "break", "at", "auxiliary", "helper"))
+
+
+def _can_do(page: Page, phrase: Phrase) -> bool:
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(index in page.inside_actor or page.of_kind(index, *_DOERS) for index in tokens)
+
+
+def struck_by(page: Page, told: Telling) -> list[Phrase]:
+    """What was struck: the object of an active verb, the subject of a passive one, what follows "on", "against" or "targeting" a noun."""
+    found: list[Phrase] = []
+    for hit in told.words:
+        phrase = _object(page, hit, told) if hit.features.startswith("v") else _behind_noun(page, hit, told)
+        if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
+            found.append(phrase)
+    return found
+
+
+def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    if is_passive(page, hit.first, told.sentence.first):
+        return subject_before(page, hit.first, told.sentence.first)
+    return phrase_after(page, hit.last + 1, told.sentence.last)
+
+
+def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
+    for index in range(hit.last + 1, min(hit.last + 5, told.sentence.last)):
+        if is_pause(page, index):
+            return None
+        if use(page, index, "struck"):
+            return phrase_after(page, index + 1, told.sentence.last)
+    return None
+
+
+def _can_be_struck(page: Page, phrase: Phrase) -> bool:
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(page.of_kind(index, "people", "object", "force", "means") or index in page.inside_actor for index in tokens)

@@ -1,0 +1,147 @@
+"""Claims in the making of an English report: its happenings with who, whom, where, when, by what means and with what harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.english.arguments import doers_of, struck_by
+from marsad.extract.rules.english.happenings import Telling, find_happenings
+from marsad.extract.rules.english.harm import find_harm
+from marsad.extract.rules.english.places import find_places
+from marsad.extract.rules.english.stance import read_stance
+from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
+from marsad.extract.rules.english.words import sentences, use
+from marsad.extract.rules.harm import Found
+from marsad.extract.rules.means import type_by_means
+from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.tellers import Scope
+from marsad.model import Harm
+from marsad.text.time_expressions import TimeExpression
+
+_TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": "displacement", "damage": "property_destruction"}
+
+
+def read_drafts(page: Page) -> list[Draft]:
+    """The drafts of all sentences, in text order."""
+    _keep_capitals(page)
+    memory = Memory()
+    return [draft for sentence in sentences(page) for draft in _drafts(page, sentence, read_scopes(page, sentence, memory))]
+
+
+def read_scopes_of(page: Page) -> list[Scope]:
+    """The scopes of all sentences, for whoever explains a claim."""
+    _keep_capitals(page)
+    memory = Memory()
+    return [scope for sentence in sentences(page) for scope in read_scopes(page, sentence, memory)]
+
+
+def _keep_capitals(page: Page) -> None:
+    """English names begin with a capital; "us" is no country."""
+    page.__dict__["actors"] = [name for name in page.actors if page.tokens[name.first].text[:1].isupper()]
+
+
+def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
+    harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
+    happenings = [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]
+    if not happenings:
+        happenings = _of_harm(page, sentence, harms)
+    places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
+    shares = _shares(happenings, harms)
+    for at, told in enumerate(happenings):
+        draft = _draft(page, told, scopes, _places_of(happenings, at, places), [found.harm for found in shares[at]])
+        if not _says_nothing(draft):
+            yield draft
+
+
+def _says_nothing(draft: Draft) -> bool:
+    """A weak word without doer, struck, place or harm, or a weak verb with neither of the first two, tells no happening."""
+    if draft.hit.sense.strength != "weak" or draft.also or draft.type in ("threat", "prediction"):
+        return False
+    named = draft.perpetrators or draft.targets or draft.by_teller or draft.harm
+    return not named and (draft.hit.features.startswith("v") or not draft.places)
+
+
+def _is_told(told: Telling, scopes: list[Scope]) -> bool:
+    """Whether a happening is told as one: none of a teller's name, no call for it, and of threats and warnings only what they announce."""
+    if in_teller(scopes, told.hit.first):
+        return False
+    _, scope = telling(scopes, told.hit.first)
+    mode = scope.mode if scope is not None else "say"
+    if mode == "order":
+        return False
+    ahead = mode in ("threaten", "warn", "predict")
+    if told.type in ("threat", "prediction") and told.hit.sense.strength == "weak":
+        return ahead
+    # "vowed to retaliate for the attack": the attack is what came before.
+    return not (ahead and told.hit.definite)
+
+
+def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling]:
+    """A sentence that tells only of the harmed: one happening, named by the word of harm."""
+    real = [found for found in harms if found.harm.least and found.harm.kind != "damage"]
+    if not real:
+        return []
+    hit = real[0].hit
+    return [Telling(hit, sentence, _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack"), sentence.first, sentence.last, from_harm=True)]
+
+
+def _shares(happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
+    """Each harm goes to the happening whose words it stands among, else to the nearest one."""
+    shares: list[list[Found]] = [[] for _ in happenings]
+    for found in harms:
+        if happenings:
+            nearest = min(range(len(happenings)), key=lambda at: abs(happenings[at].hit.first - found.hit.first))
+            if not any(found.harm == other.harm for other in shares[nearest]):
+                shares[nearest].append(found)
+    return shares
+
+
+def _places_of(happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
+    """The places of a happening's own words; those of the sentence where it has none of its own."""
+    own = [place for place in places if happenings[at].low <= place.first < happenings[at].high]
+    return own or places
+
+
+def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], harm: list[Harm]) -> Draft:
+    chain, scope = telling(scopes, told.hit.first)
+    means = set(told.means)
+    perpetrators, by_teller = doers_of(page, told, scope)
+    placed = {index for place in places for index in range(place.first, place.last + 1)}
+    return Draft(
+        sentence=told.sentence,
+        hit=told.hit,
+        type=type_by_means(told.type, means),
+        also=list(told.also),
+        chain=chain,
+        scope=scope,
+        stance=read_stance(page, told, scope),
+        perpetrators=perpetrators,
+        targets=[phrase for phrase in struck_by(page, told) if phrase.first not in placed and phrase not in perpetrators],
+        places=list(places),
+        time=_time(page, told),
+        means=means,
+        harm=harm,
+        by_teller=by_teller,
+        from_harm=told.from_harm,
+    )
+
+
+def _time(page: Page, told: Telling) -> TimeExpression | None:
+    """The time nearest to the happening in its sentence, that of the telling left out."""
+    sentence = told.sentence
+    times = [time for time in page.times if sentence.first <= time.first_token < sentence.last and not _dates_the_telling(page, time)]
+    behind = [time for time in times if told.hit.first < time.first_token < told.high]
+    own = behind or [time for time in times if told.low <= time.first_token < told.high] or (times if len(times) == 1 else [])
+    return min(own, key=lambda time: abs(time.first_token - told.hit.first), default=None)
+
+
+def _dates_the_telling(page: Page, time: TimeExpression) -> bool:
+    """`said on Monday`, `said in a statement on Monday`."""
+    for index in range(time.first_token - 1, max(time.first_token - 6, -1), -1):
+        hit = page.of_kind(index, "saying")
+        if hit is not None and hit.features.startswith("v"):
+            return True
+        if not (page.functions[index] or use(page, index, "at") or use(page, index, "determiner") or page.of_kind(index, "teller")):
+            return False
+    return False

@@ -1,0 +1,153 @@
+"""Which English words of a sentence name a happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from marsad.extract.rules.english.words import clause_end, clause_start, is_passive, is_pause, use
+from marsad.extract.rules.families import FORCE, GENERIC
+from marsad.extract.rules.page import Page, Sentence
+from marsad.reference.lexicon import Hit
+
+_NEAR = 6
+# Words for one happening stand no further apart than this within a clause.
+_APART = 12
+_WITH = frozenset({"with", "using", "by", "from"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """A happening as one sentence tells it: its main word, further words for it, and the tokens `low`..`high` (exclusive) of its clause."""
+
+    hit: Hit
+    sentence: Sentence
+    type: str
+    low: int
+    high: int
+    also: list[Hit] = field(default_factory=list)
+    means: set[str] = field(default_factory=set)
+    from_harm: bool = False
+
+    @property
+    def words(self) -> list[Hit]:
+        return [self.hit, *self.also]
+
+
+def find_happenings(page: Page, sentence: Sentence) -> list[Telling]:
+    """The happenings of a sentence in text order; words of force in one clause name one happening."""
+    found: list[Telling] = []
+    for index in range(sentence.first, sentence.last):
+        hit = _trigger(page, index, sentence)
+        if hit is None:
+            continue
+        told = Telling(hit, sentence, str(hit.sense.type), clause_start(page, index, sentence.first), clause_end(page, hit.last, sentence.last))
+        host = found[-1] if found and _is_same(found[-1], told) else None
+        if host is None:
+            found.append(told)
+        else:
+            _join(host, told)
+    for told in found:
+        told.means |= set(_means(page, told))
+    return found
+
+
+def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
+    if index in page.inside_actor or index in page.in_time:
+        return None
+    hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light"]
+    if not hits:
+        return None
+    hit = _by_form(page, hits)
+    if hit.sense.needs and not _has_needed(page, hit, sentence):
+        return None
+    if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index)):
+        return None
+    if hit.sense.strength == "weak" and hit.sense.type not in ("threat", "prediction") and not _is_supported(page, hit, sentence):
+        return None
+    determiner = use(page, index - 1, "determiner")
+    return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
+
+
+def _has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the weapon that the word needs stands beside it: "fired two missiles", "missiles had been fired"."""
+    near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
+    return any((means := page.of_kind(index, "means")) is not None and set(means.sense.means) & set(hit.sense.needs) for index in near)
+
+
+def _by_form(page: Page, hits: list[Hit]) -> Hit:
+    """Of a noun and a verb spelt alike: the noun behind an article, a possessive or an adjective of a state, else the verb before one."""
+    longest = max(hit.last for hit in hits)
+    hits = [hit for hit in hits if hit.last == longest]
+    nouns = [hit for hit in hits if not hit.features.startswith("v")]
+    verbs = [hit for hit in hits if hit.features.startswith("v")]
+    if not nouns or not verbs:
+        return hits[0]
+    if hits[0].first and page.folded[hits[0].first - 1] == "to":
+        return verbs[0]
+    return nouns[0] if _is_noun_here(page, hits[0].first) or not _has_object(page, hits[0].last + 1) else verbs[0]
+
+
+def _is_noun_here(page: Page, index: int) -> bool:
+    before = index - 1
+    if before < 0:
+        return False
+    return bool(use(page, before, "determiner") or page.tokens[before].text.casefold() in ("'s", "’s") or page.folded[before] in ("of", "by", "in", "an"))
+
+
+def _has_object(page: Page, index: int) -> bool:
+    return bool(index < len(page) and (use(page, index, "determiner") or page.of_kind(index, "people", "force", "object") or index in page.actor_at))
+
+
+def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word of many meanings stands among words of conflict."""
+    for index in range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR + 1)):
+        if hit.first <= index <= hit.last:
+            continue
+        if page.of_kind(index, "means", "harm", "force") or (index in page.actor_at and page.is_armed(page.actor_at[index])):
+            return True
+        other = page.of_kind(index, "event")
+        if other is not None and other.sense.strength == "strong":
+            return True
+        people = page.of_kind(index, "people")
+        if people is not None and people.sense.who in ("combatants", "security"):
+            return True
+    # "Israeli strikes on Gaza": whose they are says what they are.
+    return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
+
+
+def _is_same(host: Telling, told: Telling) -> bool:
+    if told.hit.first - host.words[-1].last > _APART:
+        return False
+    in_one_clause = told.low <= host.hit.first or told.hit.first < host.high
+    if not in_one_clause:
+        return False
+    return host.type == told.type or (host.type in FORCE and told.type in FORCE)
+
+
+def _join(host: Telling, told: Telling) -> None:
+    host.also.append(told.hit)
+    host.high = max(host.high, told.high)
+    if host.type in GENERIC and told.type in FORCE:
+        host.type = told.type
+    if host.hit.features.startswith("v") and not told.hit.features.startswith("v") and host.hit.sense.strength == "weak":
+        host.hit, host.also = told.hit, [host.hit, *[hit for hit in host.also if hit is not told.hit]]
+
+
+def _means(page: Page, told: Telling) -> Iterator[str]:
+    """The weapons of a happening: in its own words, right before its noun, as its verb's subject, and behind "with", "using", "from"."""
+    for hit in told.words:
+        yield from hit.sense.means
+    if told.type == "interception":
+        return
+    own = {index for hit in told.words for index in range(hit.first, hit.last + 1)}
+    for index in range(told.low, told.high):
+        means = page.of_kind(index, "means") if index not in own else None
+        if means is not None and any(_is_weapon(page, index, hit, told) for hit in told.words):
+            yield from means.sense.means
+
+
+def _is_weapon(page: Page, index: int, hit: Hit, told: Telling) -> bool:
+    if index < hit.first:
+        return all(not is_pause(page, at) and not use(page, at, "at") for at in range(index, hit.first)) and not is_passive(page, hit.first, told.low)
+    return any(page.folded[at] in _WITH for at in range(hit.last + 1, index) if index - at <= 5)

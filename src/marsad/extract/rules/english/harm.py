@@ -1,0 +1,187 @@
+"""Harm in English: "killed five people", "five people were killed", "leaving five dead", "no casualties"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.extract.rules.english.words import is_capital, is_passive, is_pause, phrase_after, use
+from marsad.extract.rules.harm import Found
+from marsad.extract.rules.page import Page, Sentence
+from marsad.model import Harm, HarmKind, Victims
+from marsad.reference.lexicon import Hit
+
+_REACH_BEFORE, _REACH_AFTER = 12, 7
+
+
+class _Group(NamedTuple):
+    """People (or things) over tokens `first`..`last` with the bounds of their number."""
+
+    first: int
+    last: int
+    least: int
+    most: int | None
+    who: Victims
+
+
+def find_harm(page: Page, sentence: Sentence) -> list[Found]:
+    """Every harm of a sentence, in text order."""
+    found: list[Found] = []
+    for index in range(sentence.first, sentence.last):
+        hit = page.of_kind(index, "harm")
+        if hit is not None and hit.sense.harm and index not in page.inside_actor:
+            found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
+    return found
+
+
+def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
+    """What a word of harm says, the total before its parts."""
+    kind: HarmKind = hit.sense.harm  # type: ignore[assignment]
+    if hit.sense.negated:
+        bound = 0 if hit.sense.negated == "none" else None
+        return [Harm(kind, "unspecified", bound, bound, page.anchor(hit.first, hit.last))]
+    none = _none(page, hit, sentence)
+    if none is not None:
+        return [none]
+    group = _group(page, hit, sentence)
+    groups = [] if group is None else [group, *_parts(page, group, sentence)]
+    return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in groups]
+
+
+def _parts(page: Page, group: _Group, sentence: Sentence) -> list[_Group]:
+    """`six civilians, including two children and a woman`: the parts of the total just read."""
+    at = group.last + 1
+    at += 1 if at < sentence.last and page.tokens[at].text == "," else 0
+    if at >= sentence.last or page.folded[at] not in page.reference.among_words:
+        return []
+    parts: list[_Group] = []
+    at += 1
+    while at < sentence.last and (part := _counted(page, at, sentence)) is not None:
+        parts.append(part)
+        at = part.last + 1
+        at += 1 if at < sentence.last and (page.folded[at] == "and" or page.tokens[at].text == ",") else 0
+    return parts
+
+
+def _counted(page: Page, at: int, sentence: Sentence) -> _Group | None:
+    """The counted people that begin at a token."""
+    count = page.count_at(at)
+    if count is not None and not count.ordinal and count.least is not None:
+        last = max(count.last_token, _noun(page, count.last_token + 1, sentence.last))
+        return _Group(count.first_token, last, count.least, count.most, _who(page, count.first_token, last + 1))
+    at += 1 if use(page, at, "determiner") else 0
+    people = page.of_kind(at, "people") if at < sentence.last else None
+    return None if people is None else _Group(at, people.last, *_bounds(page, people), _category(people))
+
+
+def _none(page: Page, hit: Hit, sentence: Sentence) -> Harm | None:
+    """`no casualties` is none; `no reports of casualties` is not known."""
+    for index in range(hit.first - 1, max(hit.first - 6, sentence.first) - 1, -1):
+        if is_pause(page, index):
+            return None
+        if page.folded[index] in ("no", "without"):
+            unknown = (index + 1 < hit.first and page.of_kind(index + 1, "teller", "saying") is not None) or page.folded[index + 1] in ("information", "word")
+            bound = None if unknown else 0
+            return Harm(hit.sense.harm, "unspecified", bound, bound, page.anchor(index, hit.last))  # type: ignore[arg-type]
+    return None
+
+
+def _group(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
+    """Who was harmed: before the word where it is passive, or names the victims themselves; behind it where it is active."""
+    if not hit.features.startswith("v"):
+        return _before(page, hit.first, sentence, close=True) or _of_noun(page, hit, sentence)
+    behind = _behind(page, hit.last + 1, sentence)
+    if hit.sense.value == "of_victim" or is_passive(page, hit.first, sentence.first):
+        return _before(page, hit.first, sentence, close=False)
+    if hit.features[1:2] == "p" and (behind is None or behind.first > hit.last + 2):
+        # "48 others injured after": a participle without its "were".
+        return _before(page, hit.first, sentence, close=True) or behind
+    return behind
+
+
+def _of_noun(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
+    """`the deaths of six people`; a plural alone is one or more."""
+    behind = _behind(page, hit.last + 1, sentence) if page.folded[hit.last] == "of" or page.folded[min(hit.last + 1, len(page) - 1)] == "of" else None
+    if behind is not None:
+        return behind
+    if hit.sense.pos == "phrase" or use(page, hit.first - 1, "determiner"):
+        return None
+    return _Group(hit.first, hit.last, 1, None if hit.features[1:2] == "p" else 1, "unspecified")
+
+
+def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Group | None:
+    """The counted people that end before a token; `close` wants them right before it."""
+    low = max(sentence.first, index - (4 if close else _REACH_BEFORE))
+    for first in range(index - 1, low - 1, -1):
+        if not close and page.of_kind(first, "saying"):
+            return None
+        if page.tokens[first].text in ";:" or (close and is_pause(page, first)):
+            return None
+        if page.of_kind(first, "harm") and page.of_kind(first, "harm").features.startswith("v"):  # type: ignore[union-attr]
+            return None
+        count = _count_over(page, first, sentence)
+        if count is not None and not _is_part(page, count[0], sentence):
+            start, last, least, most = count
+            return _Group(start, max(last, _noun(page, last + 1, index)), least, most, _who(page, start, index))
+        people = page.of_kind(first, "people")
+        if people is not None and not _counted_before(page, first, sentence) and not _is_part(page, first, sentence):
+            return _Group(first, people.last, *_bounds(page, people), _category(people))
+    return None
+
+
+def _is_part(page: Page, index: int, sentence: Sentence) -> bool:
+    """`40 people, including students, were killed`: a part of those counted before."""
+    return any(page.folded[at] in page.reference.among_words for at in range(max(sentence.first, index - 4), index))
+
+
+def _counted_before(page: Page, index: int, sentence: Sentence) -> bool:
+    return any(_count_over(page, at, sentence) for at in range(max(sentence.first, index - 3), index))
+
+
+def _behind(page: Page, index: int, sentence: Sentence) -> _Group | None:
+    named = phrase_after(page, index, sentence.last)
+    if named is not None and is_capital(page, named.first) and not any(page.of_kind(at, "people", "force") for at in range(named.first, named.last + 1)):
+        return None if named.first in page.inside_actor else _Group(named.first, named.last, 1, 1, "unspecified")
+    for at in range(index, min(index + _REACH_AFTER, sentence.last)):
+        if is_pause(page, at) or use(page, at, "break") or page.of_kind(at, "harm", "saying"):
+            return None
+        group = _counted(page, at, sentence)
+        if group is not None:
+            return group
+    return None
+
+
+def _count_over(page: Page, index: int, sentence: Sentence) -> tuple[int, int, int, int | None] | None:
+    """The count that ends at a token: (first, last, least, most)."""
+    for first in range(index, max(index - 5, sentence.first) - 1, -1):
+        count = page.count_at(first)
+        if count is not None and count.last_token == index and not count.ordinal and count.least is not None:
+            wider = page.count_at(first - 2) if first - 2 >= sentence.first else None
+            chosen = wider if wider is not None and wider.last_token == index and wider.least is not None else count
+            return chosen.first_token, chosen.last_token, chosen.least or 0, chosen.most
+    return None
+
+
+def _noun(page: Page, first: int, limit: int) -> int:
+    """The last token of the counted noun, three words on at most; -1 where none stands there."""
+    for at in range(first, min(first + 3, limit)):
+        if page.of_kind(at, "people", "force", "object"):
+            return at
+        if is_pause(page, at) or page.functions[at]:
+            break
+    return -1
+
+
+def _bounds(page: Page, people: Hit) -> tuple[int, int | None]:
+    return (1, None) if people.features[1:2] == "p" else (1, 1)
+
+
+def _who(page: Page, first: int, last: int) -> Victims:
+    for index in range(first, last):
+        hit = page.of_kind(index, "people")
+        if hit is not None:
+            return _category(hit)
+    return "unspecified"
+
+
+def _category(hit: Hit) -> Victims:
+    return hit.sense.who or "unspecified"  # type: ignore[return-value]

@@ -1,0 +1,115 @@
+"""Places in English: capitalised names behind words of place, and what holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.english.words import is_capital, use
+from marsad.extract.rules.page import Page, Place
+
+_LONGEST_NAME = 4
+_JOINS = frozenset({",", "'s", "’s"})
+# Marks inside of names: Deir al-Zor, Ta'izz.
+_INSIDE = frozenset("-'’")
+
+
+def find_places(page: Page, first: int, last: int) -> list[Place]:
+    """The places named in tokens `first`..`last` (exclusive), in text order."""
+    return list(_places(page, first, last))
+
+
+def _places(page: Page, first: int, last: int) -> Iterator[Place]:
+    index, behind, joined = first, False, False
+    while index < last:
+        place = _place_at(page, index, last, joined)
+        if place is None:
+            # A comma or a possessive joins the place that holds the one before: "Minab, Hormozgan".
+            joined = behind and page.tokens[index].text.casefold() in _JOINS
+            behind = False
+            index += 1
+            continue
+        yield place
+        index, behind, joined = place.whole[1] + 1, True, False
+
+
+def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
+    """The place whose name begins at a token, where a word of place leads to it."""
+    if not is_capital(page, index) or index in page.in_time:
+        return None
+    lead = _lead(page, index)
+    if lead is None and not follows:
+        return None
+    start, near, direction = lead or (index, False, False)
+    actor = page.actor_at.get(index)
+    if actor is not None and page.names_a_body(actor):
+        return None
+    known = _known_end(page, index, last)
+    end = known if known is not None else _unknown_end(page, index, last) if lead is not None else None
+    if end is None or (actor is not None and known is None) or _belongs(page, end):
+        return None
+    after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
+    level = after.sense.level if after is not None else None
+    if direction:
+        level = "region"
+    return Place(start if direction else index, end, "", level, known is not None, near, False, (start, end + 1 if after else end))
+
+
+def _belongs(page: Page, end: int) -> bool:
+    """`in Israel's army`: the name belongs to what follows, which is no place."""
+    owned = end + 1 < len(page) and page.tokens[end + 1].text.casefold() in ("'s", "’s")
+    return owned and any(page.of_kind(at, "force", "teller") for at in range(end + 2, min(end + 4, len(page))))
+
+
+def _lead(page: Page, index: int) -> tuple[int, bool, bool] | None:
+    """Where a mention begins that leads to a name, whether it is near it, and whether a direction makes it a part; None without a lead."""
+    at, direction = index - 1, False
+    start = index
+    while at >= 0:
+        if page.of_kind(at, "direction") and page.of_kind(at, "direction").sense.value != "near":  # type: ignore[union-attr]
+            start, direction = at, True
+        elif page.of_kind(at, "place_word") or use(page, at, "determiner") or page.tokens[at].text in "-":
+            pass
+        elif page.folded[at] == "of" and at and page.of_kind(at - 1, "place_word", "direction"):
+            if page.of_kind(at - 1, "direction"):
+                start, direction = at - 1, True
+            at -= 1
+        else:
+            break
+        at -= 1
+    word = use(page, at, "at") if at >= 0 else None
+    if word is None or word.sense.mode == "part":
+        # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
+        verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])
+        return (start, False, direction) if verb or any(page.of_kind(near, "place_word") for near in range(max(at + 1, 0), index)) else None
+    return start, word.sense.mode == "near", direction
+
+
+def _known_end(page: Page, index: int, last: int) -> int | None:
+    """The last token of the longest name of the gazetteer that begins at a token; None where none does, or where it is an ordinary word."""
+    positions = [at for at in range(index, min(last, index + 2 * _LONGEST_NAME)) if page.tokens[at].text not in _INSIDE]
+    stop = next((n for n, at in enumerate(positions) if page.tokens[at].kind in ("mark", "break")), len(positions))
+    words = [page.folded[at] for at in positions[:stop]]
+    length = page.reference.gazetteer.longest_name(words, 0) if words else 0
+    if length == 0 or (length == 1 and (len(words[0]) < 3 or _is_ordinary(page, index))):
+        return None
+    return positions[length - 1]
+
+
+def _is_ordinary(page: Page, index: int) -> bool:
+    """A grammatical word that only opens its sentence with a capital."""
+    return bool(page.functions[index] or page.of_kind(index, "structure", "direction", "realis", "hedge", "negation"))
+
+
+def _unknown_end(page: Page, index: int, last: int) -> int | None:
+    """The last token of a name that no gazetteer has: capitals beside a word for what kind of place it is."""
+    end = index
+    while end + 1 < min(last, index + 2 * _LONGEST_NAME):
+        following = end + 2 if page.tokens[end + 1].text in _INSIDE else end + 1
+        if following >= last or not is_capital(page, following) or following in page.in_time or page.of_kind(following, "place_word"):
+            break
+        end = following
+    worded = (end + 1 < last and page.of_kind(end + 1, "place_word")) or page.of_kind(index - 1, "place_word") or page.of_kind(index - 2, "place_word")
+    inside = range(index, end + 1)
+    if not worded or any(at in page.inside_actor or page.of_kind(at, "teller", "force", "people", "means", "event") for at in inside):
+        return None
+    return end

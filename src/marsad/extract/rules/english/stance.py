@@ -1,0 +1,60 @@
+"""Whether it happened, how surely, and whether yet, in English."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.english.happenings import Telling
+from marsad.extract.rules.english.words import is_pause, use
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.stance import Stance
+from marsad.extract.rules.tellers import Scope
+from marsad.model import Certainty, Polarity, Realis
+from marsad.reference.lexicon import Hit
+
+_REACH = 7
+
+
+def read_stance(page: Page, told: Telling, scope: Scope | None) -> Stance:
+    """The stance of a happening from the words before it in its clause and the word of saying that governs it."""
+    before = _before(page, told)
+    return Stance(_polarity(page, told, before, scope), _certainty(before, scope), _realis(page, told, before, scope))
+
+
+def _before(page: Page, told: Telling) -> list[Hit]:
+    hits: list[Hit] = []
+    for index in range(told.hit.first - 1, max(told.sentence.first, told.hit.first - _REACH) - 1, -1):
+        if is_pause(page, index) or (use(page, index, "break") and page.folded[index] not in ("and", "that")):
+            break
+        hits.extend(hit for hit in page.hits[index] if hit.sense.kind in ("negation", "hedge", "realis", "saying"))
+    return hits
+
+
+def _polarity(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Polarity:
+    if scope is not None and scope.mode == "deny":
+        return "denied"
+    if any(hit.sense.kind == "negation" and told.hit.first - hit.last <= 3 for hit in before) and not told.from_harm:
+        return "denied"
+    return "affirmed"
+
+
+def _certainty(before: list[Hit], scope: Scope | None) -> Certainty:
+    for hit in before:
+        if hit.sense.kind == "hedge" and hit.sense.value in ("probable", "possible"):
+            return hit.sense.value  # type: ignore[return-value]
+    return "probable" if scope is not None and scope.mode == "doubt" else "stated"
+
+
+def _realis(page: Page, told: Telling, before: list[Hit], scope: Scope | None) -> Realis:
+    mode = scope.mode if scope else "say"
+    values = {str(hit.sense.value) for hit in before if hit.sense.kind == "realis"}
+    if mode == "threaten":
+        return "threatened"
+    if "planned" in values:
+        return "planned"
+    if mode in ("warn", "predict") or "predicted" in values:
+        return "predicted"
+    to = told.hit.first > told.sentence.first and page.folded[told.hit.first - 1] == "to" and told.hit.features.startswith("v")
+    # "marched to protest": those who go there do.
+    to = to and told.type != "protest"
+    if "hypothetical" in values or to:
+        return "hypothetical"
+    return "ongoing" if "ongoing" in values else "occurred"

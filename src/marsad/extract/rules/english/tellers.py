@@ -1,0 +1,175 @@
+"""Who tells what in English: "X said that", "…, X said", "…, said X", "according to X", "X: …", "X denied", "X told Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from marsad.extract.rules.english.words import clause_start, is_capital, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.tellers import Scope, Told
+from marsad.model import TellerKind
+from marsad.reference.lexicon import Hit
+
+# A title's teller before its colon is no longer than this; what follows a closing word of saying neither.
+_SHORT = 7
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who spoke last, for "he added" and "it said"."""
+
+    spoken: tuple[Told, ...] = ()
+
+
+def read_scopes(page: Page, sentence: Sentence, memory: Memory) -> list[Scope]:
+    """The stretches of a sentence that somebody tells, those that open first before the others."""
+    found = _bounded([*_header(page, sentence), *_sayings(page, sentence, memory), *_frames(page, sentence)])
+    if found:
+        memory.spoken = found[0].chain or memory.spoken
+    return sorted(found, key=lambda scope: scope.first)
+
+
+def _bounded(scopes: list[Scope]) -> list[Scope]:
+    """The scopes, none reaching over a teller that closes the sentence: in "the army said …, Anadolu reported" the army says no more than …"""
+    closing = [scope.last for scope in scopes if scope.verb is not None and scope.verb > scope.last]
+    return [replace(scope, last=min([scope.last, *(last for last in closing if last >= scope.first)])) for scope in scopes]
+
+
+def telling(scopes: list[Scope], index: int) -> tuple[tuple[Told, ...], Scope | None]:
+    """The chain of tellers of a token, the nearest first, and the nearest one's scope."""
+    covering = [scope for scope in scopes if scope.first <= index <= scope.last]
+    # Who is cited is nearer to the happening than who cites.
+    covering.sort(key=lambda scope: (scope.last - scope.first, scope.mode != "relay"))
+    chain = tuple(dict.fromkeys(told for scope in covering for told in scope.chain))
+    return chain, covering[0] if covering else None
+
+
+def in_teller(scopes: list[Scope], index: int) -> bool:
+    return any(told.first <= index <= told.last for scope in scopes for told in scope.chain)
+
+
+def _header(page: Page, sentence: Sentence) -> Iterator[Scope]:
+    for colon in range(sentence.first + 1, min(sentence.first + _SHORT, sentence.last - 1)):
+        if page.tokens[colon].text == ":":
+            phrase = phrase_after(page, sentence.first, colon)
+            if phrase is not None and phrase.last == colon - 1 and _may_tell(page, phrase):
+                yield Scope(colon + 1, sentence.last - 1, (Told(*phrase),), "say")
+            return
+    # "…: ISPR" closes a headline.
+    for colon in range(sentence.last - 2, max(sentence.last - _SHORT, sentence.first), -1):
+        if page.tokens[colon].text == ":":
+            phrase = phrase_after(page, colon + 1, sentence.last)
+            if phrase is not None and phrase.last == sentence.last - 1 and is_capital(page, phrase.first):
+                yield Scope(sentence.first, colon - 1, (Told(*phrase),), "say")
+            return
+
+
+def _may_tell(page: Page, phrase: Phrase) -> bool:
+    tokens = range(phrase.first, phrase.last + 1)
+    return any(index in page.inside_actor or page.of_kind(index, "teller", "force") for index in tokens)
+
+
+def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
+    for index in range(sentence.first, sentence.last):
+        hit = page.of_kind(index, "saying")
+        if hit is not None and _is_used(page, hit, sentence):
+            scope = _scope(page, hit, sentence, memory)
+            if scope is not None:
+                yield scope
+
+
+def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word of saying is the verb of its clause: not "to say", not a noun, a weak one only before "that" or a quotation."""
+    if not (hit.features.startswith("v") or hit.sense.pos == "phrase") or (hit.first > sentence.first and page.folded[hit.first - 1] == "to"):
+        return False
+    if use(page, hit.first - 1, "determiner") or hit.first in page.inside_actor:
+        return False
+    after = hit.last + 1
+    if page.folded[hit.first].endswith("s") and not _names_somebody(page, Phrase(hit.first - 1, hit.first - 1)):
+        # "initial reports", "such claims": the plural of a noun, unless somebody stands before it.
+        return False
+    return hit.sense.strength != "weak" or (after < sentence.last and (page.folded[after] == "that" or page.tokens[after].text in '"“:'))
+
+
+def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | None:
+    after = hit.last + 1
+    mode = hit.sense.mode or "say"
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
+        return _inverted(page, hit, sentence, mode)
+    chain: tuple[Told, ...] = (Told(*subject),)
+    if subject.first == subject.last and use(page, subject.first, "pronoun"):
+        chain = memory.spoken
+    elif not _names_somebody(page, subject):
+        return None
+    media = _told_to(page, hit, sentence)
+    if media is not None:
+        chain, after = (*chain, media), media.last + 1
+    begins = clause_start(page, hit.first, sentence.first)
+    if begins > sentence.first + 1 and _closes(page, after, sentence) and begins - 1 > sentence.first:
+        return Scope(sentence.first, begins - 2, chain, mode, hit.first)
+    accused = phrase_after(page, after, sentence.last) if mode == "accuse" else None
+    return Scope(after, sentence.last - 1, chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+def _names_somebody(page: Page, subject: Phrase) -> bool:
+    """Whether a subject can speak: a name, an actor, a teller or a body of people."""
+    tokens = range(subject.first, subject.last + 1)
+    return any(
+        index in page.inside_actor or page.of_kind(index, "teller", "force", "people") or use(page, index, "pronoun") or is_capital(page, index)
+        for index in tokens
+        if index >= 0
+    )
+
+
+def _closes(page: Page, after: int, sentence: Sentence) -> bool:
+    """Whether nothing that could be told follows the word of saying: "…, the army said on Monday in a statement"."""
+    rest = range(after, sentence.last)
+    return not any(page.folded[index] == "that" or page.of_kind(index, "event", "harm") for index in rest)
+
+
+def _inverted(page: Page, hit: Hit, sentence: Sentence, mode: str) -> Scope | None:
+    """`…, said X in a statement`."""
+    phrase = phrase_after(page, hit.last + 1, sentence.last)
+    if phrase is None or hit.first - 1 <= sentence.first or not _names_somebody(page, phrase):
+        return None
+    return Scope(sentence.first, hit.first - 1, (Told(*phrase),), mode, hit.first)
+
+
+def _told_to(page: Page, hit: Hit, sentence: Sentence) -> Told | None:
+    """`told Reuters that`, `said in a statement to AFP`: the medium that the words were told to."""
+    for index in range(hit.last + 1, min(hit.last + 6, sentence.last)):
+        name = page.actor_at.get(index)
+        if name is not None and page.is_medium(name) and (index == hit.last + 1 or page.folded[index - 1] in ("to", "the")):
+            return Told(name.first, name.last)
+        if page.folded[index] == "that" or page.of_kind(index, "event"):
+            return None
+    return None
+
+
+def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
+    """`according to X`: the whole sentence, or from a frame that opens it what follows."""
+    for index in range(sentence.first, sentence.last):
+        hit = page.of_kind(index, "frame")
+        phrase = phrase_after(page, hit.last + 1, sentence.last) if hit is not None and hit.sense.mode == "according" else None
+        if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
+            continue
+        chain = (Told(*phrase),)
+        if index - sentence.first <= 1:
+            yield Scope(phrase.last + 1, sentence.last - 1, chain, "say", index)
+        else:
+            yield Scope(sentence.first, index - 1, chain, "say", index)
+
+
+def teller_kind(page: Page, told: Told) -> TellerKind:
+    """The kind that the head noun gives, which stands last ("Iranian media"), but for unnamed sources; a bare name's is refined later."""
+    head = next((index for index in range(told.first, told.last + 1) if page.folded[index] in ("of", "at", "in", "for")), told.last + 1)
+    hits = [hit for index in range(told.first, head) if (hit := page.of_kind(index, "teller")) and hit.sense.tells not in (None, "of_body")]
+    if hits and hits[0].sense.tells in ("anonymous", "witness", "intelligence"):
+        return hits[0].sense.tells  # type: ignore[return-value]
+    if hits:
+        return hits[-1].sense.tells  # type: ignore[return-value]
+    name = page.inside_actor.get(told.first)
+    return "media" if name is not None and page.is_medium(name) else "party"

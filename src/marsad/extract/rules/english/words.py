@@ -1,0 +1,151 @@
+"""English grammar on a page: sentences, clauses and noun phrases. What each word does is said in data/lexicons/en_words.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.roles import Phrase
+from marsad.reference.lexicon import Hit
+
+_STOPS = frozenset(".!?")
+_PAUSES = frozenset(',;:()—–-"“”')
+_LONGEST_PHRASE = 9
+_BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
+
+
+def sentences(page: Page) -> Iterator[Sentence]:
+    """The sentences of a page: a point behind an abbreviation or an initial, or before a small letter, ends none."""
+    first, line = 0, 0
+    title = len(page.document.title or "")
+    for index, token in enumerate(page.tokens):
+        if token.kind == "break" or (token.text in _STOPS and _ends(page, index)):
+            if index > first:
+                yield Sentence(first, index, line, page.tokens[first].start < title)
+            first = index + 1
+        line += token.kind == "break"
+    if first < len(page):
+        yield Sentence(first, len(page), line, page.tokens[first].start < title)
+
+
+def _ends(page: Page, index: int) -> bool:
+    before = page.tokens[index - 1] if index else None
+    after = page.tokens[index + 1] if index + 1 < len(page) else None
+    if after is not None and after.text[:1].islower():
+        return False
+    if before is None or page.tokens[index].text != ".":
+        return True
+    return use(page, index - 1, "abbreviation") is None and not (len(before.text) == 1 and before.text.isupper())
+
+
+def use(page: Page, index: int, value: str) -> Hit | None:
+    """The grammatical word of that use at a token; None where it has none."""
+    return page.structure(index, value) if 0 <= index < len(page) else None
+
+
+def is_capital(page: Page, index: int) -> bool:
+    return page.tokens[index].kind == "word" and page.tokens[index].text[:1].isupper()
+
+
+def is_pause(page: Page, index: int) -> bool:
+    return page.tokens[index].kind == "break" or page.tokens[index].text in _PAUSES
+
+
+def is_verb(page: Page, index: int) -> bool:
+    """Whether a token is a verb of the lexicon; a weak word of saying (state, post) is a noun more often."""
+    return any(
+        hit.features.startswith("v") and (hit.sense.kind in ("event", "harm", "realis") or (hit.sense.kind == "saying" and hit.sense.strength != "weak"))
+        for hit in page.hits[index]
+    )
+
+
+def is_passive(page: Page, index: int, low: int) -> bool:
+    """Whether a form of "be" stands before the verb at a token, perhaps with an adverb between."""
+    return any(use(page, at, "auxiliary") for at in range(max(low, index - 3), index) if not is_pause(page, at))
+
+
+def clause_start(page: Page, index: int, low: int) -> int:
+    """The first token of the clause that a token stands in."""
+    for at in range(index - 1, low - 1, -1):
+        broken = use(page, at, "break")
+        if is_pause(page, at) or (broken is not None and broken.sense.mode != "joins"):
+            return at + 1
+        saying = page.of_kind(at, "saying")
+        if saying is not None and saying.features.startswith("v") and saying.sense.strength != "weak":
+            return at + 1
+    return low
+
+
+def clause_end(page: Page, index: int, high: int) -> int:
+    """The token behind the clause that a token stands in."""
+    for at in range(index + 1, high):
+        broken = use(page, at, "break")
+        if page.tokens[at].text in ",;—" or page.tokens[at].kind == "break" or (broken is not None and broken.sense.mode != "joins"):
+            return at
+    return high
+
+
+def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
+    """The noun phrase that begins at a token, its article left out; None where none does. "of" carries it on."""
+    first = index
+    while first < high and (use(page, first, "determiner") or page.tokens[first].text in '"“'):
+        first += 1
+    last = first - 1
+    for at in range(first, min(high, first + _LONGEST_PHRASE)):
+        token = page.tokens[at]
+        joins = token.text in "'’-" or token.text.casefold() in ("'s", "’s", "of") or (use(page, at, "determiner") is not None and at > first)
+        if token.kind in ("mark", "break") and not joins:
+            break
+        if (
+            not joins
+            and at not in page.inside_actor
+            and (at in page.in_time or use(page, at, "break") or use(page, at, "at") or page.functions[at] or is_verb(page, at))
+        ):
+            if not (at == first and is_capital(page, at)):
+                break
+        if use(page, at, "auxiliary") or use(page, at, "helper") or use(page, at, "pronoun"):
+            break
+        last = at
+    while last >= first and (page.tokens[last].kind == "mark" or page.folded[last] == "of" or use(page, last, "determiner")):
+        last -= 1
+    return Phrase(first, last) if last >= first else None
+
+
+def subject_before(page: Page, index: int, low: int) -> Phrase | None:
+    """The noun phrase before the verb at a token, in its clause, without article and adverbs; None where there is none."""
+    last = index - 1
+    while last >= low and (use(page, last, "auxiliary") or use(page, last, "helper") or page.of_kind(last, "hedge", "negation", "realis")):
+        last -= 1
+    if last > low and page.tokens[last].text == ")":
+        # "The news agency (SANA) said": what stands in brackets is the name again.
+        last = next((at - 1 for at in range(last, low, -1) if page.tokens[at].text == "("), last)
+    first = clause_start(page, last + 1, low)
+    while first <= last and (use(page, first, "determiner") or use(page, first, "break") or use(page, first, "helper") or page.tokens[first].kind == "mark"):
+        first += 1
+    times = [time for time in page.times if first <= time.first_token and time.last_token <= last]
+    if times and times[-1].last_token == last:
+        # "The army on Monday said": the time is none of the name.
+        last = times[-1].first_token - 1
+        last -= 1 if last >= first and page.functions[last] == "preposition" else 0
+    first, last = _shared(page, first, last) if last >= first and page.folded[last] == "and" else _narrowed(page, first, last)
+    return Phrase(first, last) if first <= last and any(page.tokens[at].kind == "word" for at in range(first, last + 1)) else None
+
+
+def _shared(page: Page, first: int, last: int) -> tuple[int, int]:
+    """`Police fired gas and arrested 30`: the subject of the first verb, which ends in -ed where no data file has it."""
+    verb = next((at for at in range(first + 1, last) if is_verb(page, at) or (page.tokens[at].text.islower() and page.folded[at].endswith("ed"))), None)
+    return (first, verb - 1) if verb is not None else (first, last - 1)
+
+
+def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
+    """The noun phrase at the end of a run of words: what stands behind its last verb, without adverbs and "to" before the next one."""
+    while last >= first and (page.folded[last] in _BEFORE_VERBS or page.folded[last].endswith("ly") or _is_no_noun(page, last)):
+        last -= 1
+    for at in range(last, first - 1, -1):
+        if _is_no_noun(page, at) or use(page, at, "auxiliary") or (page.folded[at] in _BEFORE_VERBS and page.folded[at] != "to"):
+            return at + 1, last
+    return first, last
+
+
+def _is_no_noun(page: Page, index: int) -> bool:
+    return bool(is_verb(page, index) or use(page, index, "helper") or page.of_kind(index, "realis", "hedge", "negation"))

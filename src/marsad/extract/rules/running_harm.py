@@ -1,0 +1,46 @@
+"""Whether a number of dead or wounded runs over many incidents: counted since a day, in a year, or of a war's size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page, Sentence
+from marsad.model import Harm
+from marsad.reference.lexicon import Hit
+
+# Fewer may be the dead of one incident, told with a clause that looks back (the first since ...).
+_LEAST = 10
+# So many, told as a toll, are those of a war even where the day that they are counted from is left out.
+_SURE = 1000
+
+
+def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
+    """ارتفاع عدد القتلى منذ بدء الحرب إلى 70: a number with the day that it is counted from in its clause."""
+    least = harm.least or 0
+    if harm.kind not in ("killed", "injured") or least < _LEAST:
+        return False
+    clause = list(_clause(page, word, sentence))
+    if any(cue(page, index, "since") or _opens_year(page, index) for index in clause):
+        return True
+    return least >= _SURE and any(cue(page, index, "toll") for index in clause)
+
+
+def _opens_year(page: Page, index: int) -> bool:
+    return index in page.in_time and any(time.unit == "year" and time.first_token == index for time in page.times)
+
+
+def _clause(page: Page, word: Hit, sentence: Sentence) -> Iterator[int]:
+    """The tokens around a word up to the next mark, word of saying or "that" on each side; before it up to its relative pronoun."""
+    for step in (-1, 1):
+        index = word.first
+        while sentence.first <= index < sentence.last and not _ends(page, index, before=step < 0):
+            if page.of_kind(index, "saying") and index != word.first:
+                break
+            yield index
+            index += step
+
+
+def _ends(page: Page, index: int, *, before: bool) -> bool:
+    use = page.functions[index]
+    return page.tokens[index].text in "،؛:." or use in ("that", "clause") or (before and use == "who")

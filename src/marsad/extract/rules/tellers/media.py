@@ -1,0 +1,73 @@
+"""The outlet itself, and the medium that a teller told: لوكالة الأنباء, في تصريح لقناة, نقلته صحيفة."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.tellers.naming import may_name, proclitics_at
+from marsad.extract.rules.tellers.openings import before_words, opens_words
+from marsad.extract.rules.tellers.scopes import Chain, Told
+from marsad.text.tokens import tokenize
+
+
+def is_outlet(page: Page, first: int, last: int) -> bool:
+    """Whether the words name the outlet itself, which is left out of the chain."""
+    if any((hit := page.of_kind(at, "teller")) is not None and hit.sense.value == "correspondent" for at in range(first, last + 1)):
+        return False
+    if first in page.actor_at and page.actor_at[first].last == last and page.outlet_actor in page.actor_ids(page.actor_at[first])[:1]:
+        return True
+    outlet = {token.folded.removeprefix("ال") for token in tokenize(page.document.outlet or "")}
+    words = [page.folded[index] for index in range(first, last + 1) if page.tokens[index].kind in ("word", "number")]
+    bare = [word[2:] if word.startswith(("لل", "ال")) else word for word in words]
+    return bool(outlet) and bool(bare) and all(word in outlet for word in bare)
+
+
+def told_to(page: Page, index: int, limit: int) -> Chain:
+    """`to Reuters` right after a teller: the medium that the words were told to."""
+    if index >= limit:
+        return ()
+    if page.structure(index, "to"):
+        index += 1
+    while index < limit and page.tokens[index].text in QUOTES_OPEN:
+        index += 1
+    if index >= limit or not _is_told_medium(page, index) or is_outlet(page, index, index):
+        return ()
+    last = phrase_end(page, index, limit)
+    named = index + 1 if page.of_kind(index, "teller") and index + 1 <= last and index not in page.actor_at else index
+    if is_outlet(page, index, last) or is_outlet(page, named, last):
+        return ()
+    return (Told(index, last, proclitics_at(page, index)),)
+
+
+def _is_told_medium(page: Page, index: int) -> bool:
+    medium = page.of_kind(index, "teller")
+    by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value != "person" and medium.proclitics == "ل"
+    by_name = index in page.actor_at and page.is_medium(page.actor_at[index])
+    told = page.folded[index].startswith("ل") or (index > 0 and page.structure(index - 1, "to") is not None) or page.tokens[index - 1].text in QUOTES_OPEN
+    return (by_word or by_name) and told
+
+
+def after_apposition(page: Page, after: int, limit: int) -> tuple[Chain, int]:
+    """What stands between a teller and the words told: a medium that was told, and where the words begin.
+
+    `قال الوزير، فلان الفلاني، في تصريح لوكالة الأنباء إن`: the words told begin at `that`, a colon or a quotation, if one comes before
+    any happening or other verb; else right after the teller.
+    """
+    media = told_to(page, after, limit)
+    start = media[-1].last + 1 if media else after
+    opening = next((at for at in before_words(page, start, limit) if opens_words(page, at)), None)
+    if opening is None:
+        return media, start
+    for at in range(start, opening):
+        if not media:
+            media = _medium_at(page, at, opening)
+    return media, opening
+
+
+def _medium_at(page: Page, at: int, limit: int) -> Chain:
+    """لوكالة فلان in `in a statement to`, or نقلته وكالة فلان."""
+    publishes = page.structure(at, "publishes")
+    if publishes is not None and publishes.suffix and at + 1 < limit and may_name(page, at + 1, None):
+        last = phrase_end(page, at + 1, limit)
+        return () if is_outlet(page, at + 1, last) else (Told(at + 1, last, proclitics_at(page, at + 1)),)
+    return told_to(page, at, limit) if page.tokens[at].kind == "word" and page.tokens[at - 1].text not in QUOTES_OPEN else ()

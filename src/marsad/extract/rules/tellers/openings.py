@@ -1,0 +1,58 @@
+"""Where what is told begins: أن, a colon or a quotation, past appositions and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import is_verb
+
+# How many words in quotes may follow the first of a name or its known part.
+_LONGEST_QUOTED_NAME = 3
+# How far after its verb and subject the words told may begin, past an apposition and "in a statement to".
+_APPOSITION = 18
+
+
+def opens_quotation(page: Page, at: int) -> bool:
+    """Whether a mark opens a quotation of what is told, rather than a name or a word in quotes."""
+    number = page.quoted[at]
+    if page.tokens[at].text not in QUOTES_OPEN or not number or (at and page.quoted[at - 1] == number):
+        return False
+    name = page.actor_at.get(at + 1)
+    longest = (name.last if name is not None else at + 1) + _LONGEST_QUOTED_NAME
+    return longest < len(page) and page.quoted[longest] == number
+
+
+def opens_words(page: Page, at: int) -> bool:
+    return page.functions[at] == "that" or page.tokens[at].text == ":" or opens_quotation(page, at)
+
+
+def before_words(page: Page, start: int, limit: int) -> Iterator[int]:
+    """The tokens between a name and the words told, as far as no happening, verb or new speaker comes between; `start` follows the name.
+
+    A definite happening right there belongs to the name (منظمو المظاهرة).
+    """
+    for at in range(start, min(start + _APPOSITION, limit)):
+        if not opens_words(page, at):
+            hit = page.of_kind(at, "event", "saying")
+            strong = hit is not None and hit.sense.strength != "weak" and at not in page.inside_actor and not (at == start and hit.definite)
+            if strong or page.functions[at] == "clause" or (is_verb(page, at) and not page.structure(at, "publishes")):
+                return
+        yield at
+
+
+def skip_time(page: Page, index: int, limit: int) -> int:
+    while index < limit and not _is_name_like_a_month(page, index) and _in_time(page, index, limit):
+        index += 1
+    if index < limit and index - 1 in page.in_time and page.tokens[index].text in "،,":
+        index += 1
+    return index
+
+
+def _in_time(page: Page, index: int, limit: int) -> bool:
+    return index in page.in_time or (page.tokens[index].text in "،," and index + 1 < limit and index + 1 in page.in_time)
+
+
+def _is_name_like_a_month(page: Page, index: int) -> bool:
+    """قالت ماي: a month by itself is no time when."""
+    return any(time.first_token == time.last_token == index and time.date is not None and time.date[0] is None and time.date[2] is None for time in page.times)

@@ -1,0 +1,69 @@
+"""Persons whom no list knows, by the shape of their names and by what stands after them."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.deeds import looks_like_a_deed
+from marsad.extract.rules.page import Page
+
+MOST_NAMES = 5
+
+
+def person_end(page: Page, first: int) -> int | None:
+    """The last token of a person's name that no list knows: bare words, then a title, a mark, a preposition or the words told."""
+    if not may_be_name(page, first):
+        return None
+    last = first
+    while last + 1 < min(len(page), first + MOST_NAMES) and _goes_on(page, last + 1):
+        last += 1
+    after = last + 1
+    if after >= len(page) or _is_accusative(page, first, last):
+        return None
+    if is_title(page, after):
+        return last
+    if page.folded[first].endswith("ة"):
+        return None
+    if page.functions[after] == "that" or page.tokens[after].text in ':«“"':
+        # يفترض أن: a single word that begins like a verb is one.
+        return last if last > first or not page.folded[first].startswith("ي") else None
+    ends = page.functions[after] in ("who", "cause", "clause") or page.tokens[after].text in "،,(" or after in page.in_time
+    ends = ends or (page.functions[after] == "preposition" and not page.structure(after, "to")) or page.structure(after, "his_words") is not None
+    return last if ends and not looks_like_a_deed(page.folded[first]) else None
+
+
+def _is_accusative(page: Page, first: int, last: int) -> bool:
+    """كلاما جديدا, هاتفيا: an object or an adverb; a name may end so (مايا) where a title or the words told follow it."""
+    if not page.folded[first].endswith("ا"):
+        return False
+    after = last + 1
+    told = page.functions[after] == "that" or page.tokens[after].text in ':«“"،,' or is_title(page, after)
+    return last == first or page.folded[first + 1].endswith("ا") or not told
+
+
+def may_be_name(page: Page, index: int) -> bool:
+    """Whether a word may be a person's name: unknown to the lexicon and bare of clitics and of the endings of other words."""
+    folded = page.folded[index]
+    if page.tokens[index].text[:1].islower():
+        # English: names are written with a capital.
+        return False
+    if page.tokens[index].kind != "word" or _is_known_word(page, index) or page.functions[index] or index in page.in_time:
+        return False
+    return len(folded) >= 3 and not folded.startswith(("بال", "لل", "كال", "ب", "وال")) and not folded.endswith(("ه", "ها", "هم"))
+
+
+def _is_known_word(page: Page, index: int) -> bool:
+    return any(hit.sense.value != "name_head" and not hit.suffix for hit in page.hits[index])
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    if page.tokens[index].text in "-–":
+        return True
+    if page.functions[index] == "preposition" and page.tokens[index].text.endswith("لي") and index + 1 < len(page):
+        # The given name علي, which folds to the preposition على.
+        return not page.hits[index + 1] and page.tokens[index + 1].kind == "word"
+    return page.tokens[index].kind == "word" and not _is_known_word(page, index) and not page.functions[index] and index not in page.in_time
+
+
+def is_title(page: Page, index: int) -> bool:
+    """المتحدث, وزير: an office that follows the name of who holds it."""
+    hit = page.of_kind(index, "teller")
+    return hit is not None and not hit.proclitics and hit.sense.value not in ("text", "report") and not hit.features.startswith("v")

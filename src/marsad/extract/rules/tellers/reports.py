@@ -1,0 +1,54 @@
+"""Nouns that tell without a verb of saying: تقارير عن, اتهامات لفلان بكذا, جاء في بيان."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.tellers.media import after_apposition
+from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.sayings import Saying
+from marsad.extract.rules.tellers.scopes import Told
+from marsad.extract.rules.tellers.standing import after_cause
+
+
+def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """تقارير عن هجوم, اتهامات للجيش بقصف: a noun that tells without a verb of saying."""
+    hit = page.of_kind(index, "teller")
+    if hit is None or hit.sense.value != "report" or hit.suffix or hit.proclitics.endswith(("ل", "ب")) or _is_object(page, index):
+        return None
+    last = hit.last
+    while last + 1 < sentence.last and not page.functions[last + 1] and page.tokens[last + 1].kind == "word" and last - hit.last < 2:
+        if page.hits[last + 1] and page.hits[last + 1][0].proclitics:
+            break
+        last += 1
+    after = last + 1
+    if after >= sentence.last or not (page.structure(after, "relayed_from") or _has_preposition(page, after)):
+        return None
+    if any(page.of_kind(at, "negation") or page.of_kind(at, "saying") for at in range(max(sentence.first, index - 4), index)):
+        return None
+    return Saying(hit, (Told(index, last, hit.proclitics),), after, "aside" if after_cause(page, index) else "nested")
+
+
+def _has_preposition(page: Page, index: int) -> bool:
+    actor = page.actor_at.get(index)
+    if actor is not None:
+        return actor.proclitics in ("ل", "ب")
+    return any(hit.proclitics in ("ب", "ل") for hit in page.hits[index])
+
+
+def _is_object(page: Page, index: int) -> bool:
+    return index > 0 and any(hit.features.startswith("v") for hit in page.hits[index - 1])
+
+
+def read_came_in(page: Page, index: int, sentence: Sentence) -> Saying | None:
+    """وجاء في بيان للجيش أن, جاء ذلك في تغريدة لفلان: what a text says."""
+    hit = page.structure(index, "came_in")
+    if hit is None or hit.suffix:
+        return None
+    at = index + 1
+    while at < sentence.last and (page.functions[at] in ("demonstrative", "preposition") or at in page.in_time):
+        at += 1
+    teller = page.of_kind(at, "teller") if at < sentence.last else None
+    if at < index + 2 or teller is None or teller.sense.value != "text":
+        return None
+    told, after = named_at(page, at, sentence.last)
+    return Saying(hit, (told,), after_apposition(page, after, sentence.last)[1], "main")

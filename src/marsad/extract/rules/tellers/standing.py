@@ -1,0 +1,45 @@
+"""How a word of saying stands to those before it: beside them, in an aside, or inside what another says."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# How many words of time and prepositions may stand between بعد and what was told before.
+_TO_CAUSE = 4
+Standing = Literal["main", "aside", "nested"]
+
+
+def standing_of(page: Page, hit: Hit, start: int) -> Standing:
+    """Whether a word of saying stands beside those before it, in an aside about someone, or inside what another says."""
+    if hit.first == start:
+        return "main"
+    before = hit.first - 1
+    frame = page.of_kind(before, "frame")
+    if frame is not None and frame.sense.value == "postposed":
+        return "main"
+    if any(
+        page.functions[at] == "who" or page.structure(at, "aside_opener") or page.structure(at, "what") for at in range(max(start, hit.first - 2), hit.first)
+    ) or after_cause(page, hit.first):
+        return "aside"
+    if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
+        return "main"
+    return "nested"
+
+
+def is_relative(page: Page, hit: Hit, start: int) -> bool:
+    """التي قالت, ما قالت: a word of saying in a relative clause, with or without whom it is about before it."""
+    before = hit.first - 1
+    return hit.first > start and (page.functions[before] == "who" or page.structure(before, "what") is not None)
+
+
+def after_cause(page: Page, index: int) -> bool:
+    """بعد أن قالت, بعد ساعات من اتهامات, وسط تقارير: the outlet puts the telling beside the happening."""
+    for before in range(index - 1, max(index - 1 - _TO_CAUSE, -1), -1):
+        if page.functions[before] == "cause" or page.structure(before, "aside_opener"):
+            return True
+        if page.functions[before] not in ("that", "preposition") and before not in page.in_time:
+            return False
+    return False

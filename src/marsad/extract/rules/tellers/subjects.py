@@ -1,0 +1,105 @@
+"""Subjects that stand before their verb of saying: in headlines, after كان, before relative clauses, at the head of a sentence."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name
+from marsad.extract.rules.tellers.scopes import Told
+from marsad.reference.lexicon import Hit
+
+_FARTHEST_SUBJECT = 14
+
+
+def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
+    """The subject that stands before its verb, as in headlines and after كان: one phrase that reaches to the verb."""
+    verbal = hit.features.startswith("v") or hit.sense.pos == "phrase"
+    if not verbal or hit.proclitics.startswith(("و", "ف", "ل")) or hit.features[2:3] == "1":
+        return None
+    subject: Told | None = None
+    for first in range(hit.first - 1, max(start, hit.first - _FARTHEST_SUBJECT) - 1, -1):
+        if page.functions[first] == "that" or page.tokens[first].text in ".:|؛" or is_verb(page, first):
+            break
+        if page.functions[first] == "clause":
+            break
+        people = page.of_kind(first, "people")
+        met = people is not None and people.definite and first > start and page.functions[first - 1] == "that"
+        if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
+            continue
+        if page.functions[first - 1] == "preposition" and first > start and not _tells_itself(page, first):
+            continue
+        told, after = named_at(page, first, hit.first)
+        if _reaches(page, after, hit.first):
+            subject = told
+    if subject is not None:
+        subject = subject._replace(first=_with_modifiers(page, subject.first, start))
+        who = next((at for at in range(subject.first - 1, max(start, subject.first - 8) - 1, -1) if page.functions[at] in ("who", "that", "clause")), None)
+        if who is not None and page.functions[who] == "who":
+            # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
+            return antecedent_before(page, who + 1, start)
+    return subject or _person_before(page, hit, start)
+
+
+def _tells_itself(page: Page, index: int) -> bool:
+    """حصل على معلومات مقربة من الحزب تؤكد: indefinite news is the subject of the verb behind it, whatever governs it."""
+    teller = page.of_kind(index, "teller")
+    return teller is not None and not teller.definite and teller.sense.tells in ("anonymous", "intelligence")
+
+
+def _with_modifiers(page: Page, first: int, start: int) -> int:
+    """Syrian state TV said: in English what qualifies the head stands before it."""
+    while first > start and page.tokens[first - 1].kind == "word" and page.tokens[first - 1].text.isascii() and page.tokens[first].text.isascii():
+        saying = page.of_kind(first - 1, "saying")
+        also_a_noun = saying is not None and "words" in saying.sense.needs
+        if page.functions[first - 1] or page.of_kind(first - 1, "event", "harm") or (is_verb(page, first - 1) and not also_a_noun):
+            break
+        first -= 1
+    return first
+
+
+def _reaches(page: Page, after: int, verb: int) -> bool:
+    return all(page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") for index in range(after, verb))
+
+
+def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
+    """An unknown name alone between the start of its clause and the verb."""
+    first = hit.first
+    while first - 1 >= start and hit.first - first < MOST_NAMES and may_be_name(page, first - 1):
+        first -= 1
+    opens = (
+        first == start or page.tokens[first - 1].text in ":|/،," or page.functions[first - 1] in ("clause", "that") or page.tokens[first - 1].kind == "break"
+    )
+    if first == hit.first or not opens or page.folded[hit.first - 1].endswith("ة"):
+        return None
+    if page.folded[first].startswith("ال") and first == hit.first - 1:
+        # الدلائل تشير: what points at something is seldom a person.
+        return None
+    return Told(first, hit.first - 1)
+
+
+def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
+    """القوات الإسرائيلية التي قالت: whom a relative clause with a verb of saying is about."""
+    who = verb - 1
+    found: Told | None = None
+    for first in range(who - 1, max(start, who - 9) - 1, -1):
+        if page.functions[first] in ("that", "clause", "who") or page.tokens[first].text in ".:،؛" or is_verb(page, first):
+            break
+        if first in page.actor_at or page.of_kind(first, "teller", "force", "people") is not None:
+            told, after = named_at(page, first, who)
+            if after == who or all(page.tokens[at].text in '،,"»”' for at in range(after, who)):
+                found = told
+    return found
+
+
+def sentence_subject(page: Page, start: int, limit: int) -> Told | None:
+    """وصل الوزير إلى ..., مؤكدا: whom a sentence is about, named near its beginning and after no preposition."""
+    for first in range(start, min(start + 5, limit)):
+        if page.functions[first] in ("preposition", "cause", "that") or page.tokens[first].text in "،,:":
+            return None
+        hit = page.of_kind(first, "teller")
+        people = page.of_kind(first, "people")
+        if first in page.actor_at or (hit is not None and hit.sense.strength != "weak") or (people is not None and people.definite):
+            told, after = named_at(page, first, limit)
+            return told if after <= limit and not told.proclitics.endswith(("ل", "ب")) else None
+    return None

@@ -1,0 +1,121 @@
+"""Whether a word of saying is used to tell: homographs, negation, attributes and nouns are not."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
+from marsad.extract.rules.tellers.openings import opens_quotation, skip_time
+from marsad.reference.lexicon import Hit
+
+# How far after أعرب or عبر its عن may stand, past a long title and a name.
+_TO_ABOUT = 18
+
+
+def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word of saying is used as one: a weak one only before أن, a colon or a quotation, or right before who says it."""
+    if hit.sense.value == "impersonal":
+        return True
+    if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
+        return False
+    if _adopts_a_text(page, hit):
+        return False
+    if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
+        return False
+    if hit.sense.value == "noun":
+        return hit.last + 1 < sentence.last and _is_a_body(page, hit.last + 1)
+    if hit.features.startswith("n") and hit.sense.pos not in ("participle", "phrase") and hit.sense.mode not in ("deny", "own"):
+        return False
+    if any(name.first <= hit.first <= name.last for name in page.actors):
+        return False
+    if hit.sense.strength != "weak":
+        return True
+    if "about" in hit.sense.needs:
+        return _is_about(page, hit, sentence)
+    return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
+
+
+def _is_a_noun_here(page: Page, hit: Hit) -> bool:
+    """بناء على طلب: a word spelt like a verb right after a preposition is a noun."""
+    return hit.features.startswith("v") and hit.first > 0 and not hit.proclitics and page.functions[hit.first - 1] == "preposition"
+
+
+def _adopts_a_text(page: Page, hit: Hit) -> bool:
+    """يتبنى المجلس بيانا: a text is adopted, and no deed is owned."""
+    near = range(hit.last + 1, min(hit.last + 4, len(page)))
+    return hit.sense.mode == "own" and any((teller := page.of_kind(at, "teller")) is not None and teller.sense.value == "text" for at in near)
+
+
+def _is_a_body(page: Page, index: int) -> bool:
+    """إعلان الوزارة, but not إفادة صحافية: who can have said it follows a noun of saying."""
+    teller = page.of_kind(index, "teller", "force")
+    return index in page.actor_at or (teller is not None and teller.sense.value != "person")
+
+
+def _is_circumstantial(page: Page, hit: Hit) -> bool:
+    """مؤكدا, مؤكدة أن: a participle that goes on with the telling, not an attribute (أنباء مؤكدة) or a noun (ناقلات)."""
+    folded = page.folded[hit.last]
+    if folded.endswith("ا"):
+        return page.structure(hit.last, "affiliated") is None
+    following = hit.last + 1
+    if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
+        return False
+    if page.tokens[following].text in "،," and following + 1 < len(page):
+        # مرجحةً، أن يكون
+        return page.functions[following + 1] == "that"
+    return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
+
+
+def _is_about(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """عبر الوزير عن قلقه: the verb tells only with عن after its subject."""
+    for index in range(hit.last + 1, min(hit.last + _TO_ABOUT, sentence.last)):
+        if page.structure(index, "relayed_from"):
+            return True
+        if page.functions[index] in ("that", "clause") or page.of_kind(index, "event", "saying"):
+            return False
+    return False
+
+
+def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    following = skip_time(page, hit.last + 1, sentence.last)
+    if not hit.features.startswith("v") or following >= sentence.last:
+        return False
+    teller = page.of_kind(following, "teller")
+    if following in page.actor_at:
+        return not page.actor_at[following].proclitics
+    return teller is not None and not teller.proclitics and teller.sense.value not in ("text", "report")
+
+
+def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether what is told follows as such: أن, a colon, or a quotation right after the word."""
+    strict = "words" in hit.sense.needs
+    for index in range(hit.last + 1, min(hit.last + (12 if strict else 24), sentence.last)):
+        text = page.tokens[index].text
+        if page.functions[index] == "that" and page.functions[index - 1] != "demonstrative":
+            return True
+        if text == ":" or (index == hit.last + 1 and hit.features.startswith("v") and opens_quotation(page, index)):
+            return True
+        if text in ".،" and (strict or hit.sense.pos == "participle"):
+            return False
+        other = page.of_kind(index, "saying")
+        if other is not None and other.sense.strength != "weak" and index > hit.last + 1 and index not in page.inside_actor:
+            return False
+    return False
+
+
+def _is_silent(page: Page, hit: Hit) -> bool:
+    """لم يصدر أي بيان يؤكد, لم تتحدث تقارير عن: a word of saying that nobody has said."""
+    if hit.first and hit.features.startswith("v") and hit.sense.mode in ("say", "own", "relay"):
+        before = page.of_kind(hit.first - 1, "negation")
+        if before is not None and before.sense.value in ("not", "will_not") and before.last == hit.first - 1:
+            return True
+    for index in range(hit.first - 1, max(hit.first - 10, -1), -1):
+        negation = page.of_kind(index, "negation")
+        if negation is not None and negation.sense.value == "silence":
+            return True
+        if page.functions[index] == "clause" or page.tokens[index].text in ".؛":
+            return False
+    return False
+
+
+def is_impersonal(page: Page, hit: Hit) -> bool:
+    """يُذكر أن, قيل إن: nobody is named, and the outlet speaks."""
+    return hit.sense.value == "impersonal" or hit.features[3:4] == "s" or page.is_passive(hit)

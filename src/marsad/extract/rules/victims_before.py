@@ -1,0 +1,102 @@
+"""Whom a verb of harm befell where they stand before it: the subject, its number, and what the verb's ending says of it."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.counted import Group, count_ending_at, group_at, named_at, toll_number
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page, Sentence
+from marsad.reference.lexicon import Hit
+
+_REACH = 12
+# How far before its verb a subject may open that stands right behind "that".
+_SUBJECT_REACH = 20
+
+
+def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
+    kinds = ("object", "people") if word.sense.harm == "damage" else ("people",)
+    joined: Group | None = None
+    opener: int | None = None
+    for index in range(word.first - 1, max(word.first - _SUBJECT_REACH, sentence.first) - 1, -1):
+        if _bars(page, index):
+            opener = index if opener is None and page.tokens[index].text == ":" else opener
+            break
+        noun = page.of_kind(index, *kinds)
+        count = count_ending_at(page, index, sentence.first)
+        if noun is None and (count is None or word.sense.harm == "damage"):
+            if page.functions[index] == "that":
+                opener = index if opener is None else opener
+                break
+            opener = index if opener is None and page.functions[index] == "who" else opener
+            continue
+        if word.first - index > _REACH and page.functions[index - 1] != "that":
+            continue
+        first = count.first_token if count else _count_before(page, index, sentence)
+        group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")
+        if group is None or is_part(page, group.first):
+            continue
+        if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
+            # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
+            joined = joined or group
+            continue
+        risen = toll_number(page, word.last + 1, sentence.last) if not group.counted and cue(page, group.first - 1, "toll") else None
+        if risen is not None:
+            # يرتفع عدد الذين قتلوا منذ ... إلى 45.
+            return Group(risen.first_token, risen.last_token, risen.least, risen.most, group.who, counted=True)
+        return _agreeing(page, word, group if group.counted or joined is None else joined)
+    subject = _subject(page, word, opener) if joined is None and opener is not None else None
+    return _agreeing(page, word, joined or subject)
+
+
+def _bars(page: Page, index: int) -> bool:
+    saying = page.of_kind(index, "saying")
+    if page.tokens[index].text in ".؛:" or page.functions[index] in ("leads_to", "clause") or (saying is not None and saying.features.startswith("v")):
+        return True
+    word = page.of_kind(index, "harm")
+    return word is not None and word.sense.role == "event"
+
+
+def _count_before(page: Page, index: int, sentence: Sentence) -> int:
+    """Where the number before a noun starts, or the noun itself."""
+    at = index - 1
+    if at >= sentence.first and page.folded[at] == "من":
+        at -= 1
+    while at >= sentence.first and page.tokens[at].kind == "mark" and page.tokens[at].text in '"«»“”':
+        at -= 1
+    count = count_ending_at(page, at, sentence.first)
+    if count is None and cue(page, at, "toll"):
+        # يرتفع إلى 41 عدد الذين قتلوا.
+        count = count_ending_at(page, at - 1, sentence.first)
+    return count.first_token if count is not None else index
+
+
+def is_part(page: Page, index: int) -> bool:
+    """Whether a group stands behind a word like among or most, so that a total stands before it."""
+    for at in range(index - 1, max(-1, index - 7), -1):
+        if page.structure(at, "among") is not None or cue(page, at, "most"):
+            return True
+        if page.tokens[at].kind == "mark" or page.count_at(at) is not None:
+            return False
+    return False
+
+
+def _subject(page: Page, word: Hit, opener: int) -> Group | None:
+    """إن لحود قتل, الذي قتل: somebody named before the verb; the verb's ending says how many."""
+    if word.features[1:2] == "r" or word.first - opener > 8 or word.sense.harm not in ("killed", "injured"):
+        return None
+    relative = page.functions[opener] == "who"
+    first = word.first if relative else opener + 1
+    plural = page.folded[word.first].endswith(("وا", "ون"))
+    if plural or (relative and page.folded[opener] == "التي") or (not relative and named_at(page, first, word.first) is None):
+        return None
+    return Group(first, max(first, word.first - 1), 1, 1, "unspecified")
+
+
+def _agreeing(page: Page, word: Hit, group: Group | None) -> Group | None:
+    """A group without a number takes that of its verb: فلسطينيين قتلا are two."""
+    text = page.folded[word.first]
+    dual = word.features.startswith("vp3") and text.endswith("ا") and not text.endswith("وا") and len(text) > 3
+    dual = dual and not word.suffix and not word.sense.form.endswith(("ا", "ى"))
+    if group is None:
+        return Group(word.first, word.last, 2, 2, "unspecified") if dual else None
+    return group._replace(least=2, most=2) if dual and not group.counted else group

@@ -1,0 +1,135 @@
+"""The rules of data/grading.yml, one case a row: who says what of one happening, and the grade and rule that it gets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from marsad.assess import assess
+from marsad.model import Claim, Document, Incident
+from marsad.reference.actors import ActorRegistry, load_actors
+from marsad.reference.policy import grading_rules
+from marsad.testing import make_actor, make_claim, make_document, make_harm, make_incident, make_teller
+
+ARMY = make_actor("idf")
+MONITOR = ("monitor", "sohr")
+ATTACKER = ("perpetrator", "idf")
+STRUCK = ("party", "hezbollah")
+OWN: dict[str, Any] = {"perpetrator": (ARMY,), "responsibility": "claimed"}
+LAID: dict[str, Any] = {"perpetrator": (ARMY,), "responsibility": "attributed"}
+DENIED: dict[str, Any] = {"polarity": "denied"}
+NOT_US: dict[str, Any] = {"polarity": "denied", "perpetrator": (ARMY,), "responsibility": "denied"}
+DEAD = {"harm": (make_harm(least=3, most=3),)}
+MORE_DEAD = {"harm": (make_harm(least=9, most=9),)}
+DEAD_CIVILIANS = {"harm": (make_harm(least=3, most=3, who="civilians"),)}
+
+# (day of publication, teller or the outlet's name, what the claim says)
+Said = tuple[int, tuple[str, str] | str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def registry() -> ActorRegistry:
+    return load_actors()
+
+
+def _graded(said: list[Said], registry: ActorRegistry) -> Incident:
+    documents: list[Document] = []
+    claims: list[Claim] = []
+    for number, (day, teller, fields) in enumerate(said):
+        outlet = teller if isinstance(teller, str) else f"Outlet {number}"
+        document = make_document(f"Rockets hit the town, report {number}.", outlet=outlet, published=f"2026-03-{day:02}")
+        chain = () if isinstance(teller, str) else (make_teller(*teller),)  # type: ignore[arg-type]
+        documents.append(document)
+        claims.append(make_claim(document, attribution=chain, **fields))
+    return assess(claims, documents, [make_incident(claims)], {}, registry).incidents[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "grade"),
+    [
+        ([(1, MONITOR, {})], "one_origin", "reported"),
+        ([(1, "A", {})], "one_origin", "reported"),
+        ([(1, "A", {}), (1, "A", {})], "one_origin", "reported"),
+        ([(1, "A", {}), (1, "B", {})], "two_origins", "corroborated"),
+        ([(1, MONITOR, {}), (2, "B", {})], "two_origins", "corroborated"),
+        ([(1, ATTACKER, OWN)], "doer_alone", "claimed"),
+        ([(1, ATTACKER, OWN), (1, ("official", "israel"), OWN)], "doer_alone", "claimed"),
+        ([(1, STRUCK, LAID)], "party_alone", "reported"),
+        ([(1, ATTACKER, OWN), (1, STRUCK, LAID)], "opposed_parties_agree", "confirmed"),
+        ([(1, ATTACKER, OWN), (1, MONITOR, {})], "two_origins", "corroborated"),
+        ([(1, ATTACKER, OWN | DEAD_CIVILIANS), (1, MONITOR, {})], "against_own_interest", "confirmed"),
+        ([(1, ATTACKER, OWN | DEAD_CIVILIANS)], "doer_alone", "claimed"),
+        ([(1, MONITOR, {}), (1, STRUCK, DENIED)], "contested", "contested"),
+        ([(1, MONITOR, {}), (1, ATTACKER, NOT_US)], "one_origin", "reported"),
+        ([(1, STRUCK, DENIED)], "denied_only", "contested"),
+        ([(1, MONITOR, {}), (2, MONITOR, DENIED)], "withdrawn", "withdrawn"),
+        ([(1, "A", {}), (2, "A", DENIED)], "withdrawn", "withdrawn"),
+        ([(2, MONITOR, {}), (1, MONITOR, DENIED)], "contested", "contested"),
+        ([(1, MONITOR, {}), (1, MONITOR, DENIED)], "contested", "contested"),
+        ([(1, MONITOR, {}), (2, MONITOR, DENIED), (1, "A", {})], "contested", "contested"),
+        ([(1, ("anonymous", None), {}), (2, ("anonymous", None), DENIED)], "contested", "contested"),
+    ],
+)  # fmt: skip
+def test_occurrence(said: list[Said], rule: str, grade: str, registry: ActorRegistry) -> None:
+    incident = _graded(said, registry)
+    assert (incident.reasons[0].rule, incident.grade.occurrence) == (rule, grade)
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "grade"),
+    [
+        ([(1, MONITOR, {})], "nobody", "unknown"),
+        ([(1, MONITOR, LAID)], "one_origin", "reported"),
+        ([(1, MONITOR, LAID), (1, "A", LAID)], "two_origins", "corroborated"),
+        ([(1, ATTACKER, OWN)], "owned", "claimed"),
+        ([(1, ATTACKER, OWN), (1, STRUCK, LAID)], "owned_and_attributed", "confirmed"),
+        ([(1, MONITOR, LAID), (1, ATTACKER, NOT_US)], "contested", "contested"),
+        ([(1, MONITOR, {}), (1, ATTACKER, NOT_US)], "denied_only", "contested"),
+        ([(1, MONITOR, LAID), (1, "A", LAID | {"perpetrator": (make_actor("hezbollah"),)})], "contested", "contested"),
+        ([(1, ATTACKER, OWN), (2, ATTACKER, DENIED)], "withdrawn", "withdrawn"),
+        ([(1, MONITOR, LAID), (2, MONITOR, DENIED), (1, "A", {})], "withdrawn", "withdrawn"),
+    ],
+)  # fmt: skip
+def test_responsibility(said: list[Said], rule: str, grade: str, registry: ActorRegistry) -> None:
+    incident = _graded(said, registry)
+    assert (incident.reasons[1].rule, incident.grade.responsibility) == (rule, grade)
+
+
+@pytest.mark.parametrize(
+    ("said", "rule", "grade"),
+    [
+        ([(1, MONITOR, {})], "no_numbers", "unknown"),
+        ([(1, MONITOR, DEAD)], "one_origin", "reported"),
+        ([(1, STRUCK, LAID | DEAD)], "party_alone", "reported"),
+        ([(1, ATTACKER, OWN | DEAD)], "doer_alone", "claimed"),
+        ([(1, MONITOR, DEAD), (1, "A", DEAD)], "two_origins", "corroborated"),
+        ([(1, MONITOR, DEAD), (1, "A", MORE_DEAD)], "contested", "contested"),
+        ([(1, MONITOR, DEAD), (2, MONITOR, DENIED)], "withdrawn", "withdrawn"),
+    ],
+)  # fmt: skip
+def test_harm(said: list[Said], rule: str, grade: str, registry: ActorRegistry) -> None:
+    incident = _graded(said, registry)
+    assert (incident.reasons[2].rule, incident.grade.harm) == (rule, grade)
+
+
+def test_every_rule_of_the_policy_has_a_case() -> None:
+    tried = {
+        (question, row[1])
+        for question, test in (("occurrence", test_occurrence), ("responsibility", test_responsibility), ("harm", test_harm))
+        for row in test.pytestmark[0].args[1]  # type: ignore[attr-defined]
+    }
+    assert set(grading_rules()) - tried == set()
+
+
+@pytest.mark.parametrize(
+    ("outlets", "origins"),
+    [
+        (("Al Manar", "Al Manar"), 1),
+        (("SANA", "Syrian state television"), 1),
+        (("SANA", "Al Manar"), 2),
+        (("Reuters", "رويترز"), 1),
+    ],
+)
+def test_outlets_in_their_own_voice_are_the_party_they_speak_for(outlets: tuple[str, str], origins: int, registry: ActorRegistry) -> None:
+    assert len(_graded([(1, outlet, {}) for outlet in outlets], registry).origins) == origins

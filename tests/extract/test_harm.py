@@ -1,0 +1,232 @@
+"""Who was harmed and how many: what sentences say of it, what they deny, and which happening did it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import marsad
+from marsad.extract.rules.harm import Found, find_harm
+from marsad.extract.rules.page import Page
+from marsad.model import Claim, Harm
+from marsad.reference.bundle import load_reference
+from marsad.testing import make_document
+from marsad.text.tokens import tokenize
+
+Told = tuple[str, int | None, int | None]
+
+
+def found_in(text: str) -> list[Found]:
+    page = Page(make_document(text, lang="ar"), load_reference(), tokenize(text))
+    return [found for sentence in page.sentences for found in find_harm(page, sentence, sentence.first)]
+
+
+def harm_of(text: str) -> list[Told]:
+    return [told(found.harm) for found in found_in(text)]
+
+
+def told(harm: Harm) -> Told:
+    return harm.kind, harm.least, harm.most
+
+
+def killed(least: int | None, most: int | None) -> Told:
+    return "killed", least, most
+
+
+def injured(least: int | None, most: int | None) -> Told:
+    return "injured", least, most
+
+
+def damage(least: int | None, most: int | None) -> Told:
+    return "damage", least, most
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        # verbal nouns, the victim behind them
+        ("مقتل تسعة عمال وإصابة آخرين في انفجار.", [killed(9, 9), injured(1, None)]),
+        ("استشهاد طفلتين جراء القصف.", [killed(2, 2)]),
+        ("وفاة امرأة متأثرة بجراحها.", [killed(1, 1)]),
+        ("مقتل أحد الحراس في الهجوم.", [killed(1, 1)]),
+        ("مصرع سمير الحداد في غارة.", [killed(1, 1)]),
+        ("مقتل علي الحداد في منزله.", [killed(1, 1)]),
+        ("إصابات وأضرار جسيمة في المبنى.", [injured(1, None), damage(1, None)]),
+        ("قتل الميليشيا 12 مزارعا.", [killed(12, 12)]),
+        # verbs, both voices, subject before and behind
+        ("قتلت القوات الحكومية أربعة مسلحين.", [killed(4, 4)]),
+        ("قُتل شرطيان وجُرح ثالث.", [killed(2, 2)]),
+        ("قال مسعف إن ثلاثين شخصا على الأقل قتلوا في السوق.", [killed(30, None)]),
+        ("أفادت بأن عاملين قتلا في المصنع.", [killed(2, 2)]),
+        ("قتل في الهجوم 14 راكبا.", [killed(14, 14)]),
+        ("لقي ثمانية جنود مصرعهم في كمين.", [killed(8, 8)]),
+        ("انفجرت عبوة أودت بحياة خمسة تلاميذ.", [killed(5, 5)]),
+        ("هجوم راح ضحيته أكثر من 40 شخصا.", [killed(40, None)]),
+        ("ارتقى شهيدان في القصف.", [killed(2, 2)]),
+        ("قتل 17 من عناصر الجيش والمسلحين الموالين له في المعارك.", [killed(17, 17)]),
+        ("قتل 3 جنود و9 مسلحين في الاشتباك.", [killed(3, 3), killed(9, 9)]),
+        # the victims themselves
+        ("سقوط قتلى وجرحى في الغارة.", [killed(1, None), injured(1, None)]),
+        ("6 شهداء و11 جريحا في قصف.", [killed(6, 6), injured(11, 11)]),
+        ("أوقع الهجوم عشرات القتلى.", [killed(20, None)]),
+        ("سقط العديد من القتلى والجرحى.", [killed(2, None), injured(2, None)]),
+        ("ارتفاع عدد القتلى من 5 إلى 8 في الحريق.", [killed(8, 8)]),
+        ("يرتفع إلى 19 عدد القتلى في المدينة.", [killed(19, 19)]),
+        ("إصابتان طفيفتان إثر سقوط صاروخ.", [injured(2, 2)]),
+        ("تسجيل 13 حالة اختناق بعد القصف.", [injured(13, 13)]),
+        ("انتشال جثث 7 مدنيين من تحت الأنقاض.", [killed(7, 7)]),
+        ("سقط 25 مسلحا بين قتيل وجريح.", [killed(1, None), injured(1, None)]),
+        ("مقتل وإصابة العشرات في القصف.", [killed(20, None), injured(20, None)]),
+        # bounds
+        ("مقتل ما لا يقل عن 15 مدنيا.", [killed(15, None)]),
+        ("إصابة نحو 60 متظاهرا.", [injured(60, 60)]),
+        # parts of a total
+        ("مقتل 10 أشخاص بينهم أربعة أطفال وامرأتان.", [killed(10, 10), killed(4, 4), killed(2, 2)]),
+        ("إصابة تسعة عمال، اثنان منهم في حالة حرجة.", [injured(9, 9), injured(2, 2)]),
+        ("إصابة خمسة تلاميذ أحدهم بجروح خطيرة.", [injured(5, 5), injured(1, 1)]),
+        ("قال إن 8 أشخاص بينهم طفلان توفوا في المستشفى.", [killed(8, 8), killed(2, 2)]),
+        # taken, driven out, damaged
+        ("اعتقلت الشرطة، الخميس، شخصين.", [("detained", 2, 2)]),
+        ("ألقت القوات القبض على 22 مشتبها به.", [("detained", 22, 22)]),
+        ("اعتقال سمير الحداد في منزله.", [("detained", 1, 1)]),
+        ("اغتيال القيادي سمير الحداد بعبوة.", [killed(1, 1)]),
+        ("نزوح خمس أسر من القرية.", [("displaced", 5, 5)]),
+        ("اختطاف ثلاثة مهندسين.", [("abducted", 3, 3)]),
+        ("نزوح آلاف العائلات من الريف.", [("displaced", 2000, None)]),
+        ("أجبروا 70 عائلة على النزوح.", [("displaced", 70, 70)]),
+        ("تدمير مدرستين وتضرر منزل.", [damage(2, 2), damage(1, 1)]),
+        ("تعرض منزلان و4 سيارات لأضرار.", [damage(2, 2), damage(4, 4)]),
+        ("أسفر القصف عن أضرار مادية كبيرة.", [damage(1, None)]),
+        ("أسفر القصف عن أضرار مادية فقط.", [damage(1, None), killed(0, 0), injured(0, 0)]),
+        ("تضرر ثلاثة آلاف شخص من الغاز.", [injured(3000, 3000)]),
+    ],
+)
+def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
+    assert harm_of(sentence) == harm
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("دون وقوع إصابات.", [injured(0, 0)]),
+        ("لم يسفر الانفجار عن وقوع أي إصابات أو أضرار.", [injured(0, 0), damage(0, 0)]),
+        ("لا خسائر بشرية في القصف.", [killed(0, 0), injured(0, 0)]),
+        ("إصابة حارس دون تسجيل خسائر أخرى.", [injured(1, 1), killed(0, 0), damage(0, 0)]),
+        ("لم ترد أنباء عن سقوط ضحايا.", [killed(None, None), injured(None, None)]),
+        ("لم يسفر الهجوم، بحسب الشرطة، عن خسائر بشرية.", [killed(0, 0), injured(0, 0)]),
+        ("لا معلومات عن إصابات.", [injured(None, None)]),
+        ("لا تزال حصيلة القتلى ترتفع.", [killed(1, None)]),
+    ],
+)
+def test_nobody_hurt_is_zero_and_no_news_is_unknown(sentence: str, harm: list[Told]) -> None:
+    assert harm_of(sentence) == harm
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "إصابة مبنى من ستة طوابق.",
+        "تحقيق إصابات مباشرة في الموقع.",
+        "الإفراج عن 40 أسيرا.",
+        "خطة لاغتيال وزير.",
+        "زار الوزير عائلات الشهداء.",
+        "تدمير 5 طائرات مسيرة.",
+        "لم يستطع المسعفون الوصول إلى المصابين.",
+        "شن الطيران 12 غارة وأطلق 30 صاروخا.",
+        "شظايا أصابت الطابق 20 من المبنى.",
+        "كان عمره 34 عاما.",
+        "أعمال قتل متعمدة.",
+    ],
+)
+def test_other_counts_and_words_are_no_harm(sentence: str) -> None:
+    assert [found for found in found_in(sentence) if not found.known] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("مقتل ثلاث ممرضات.", "medics"),
+        ("إصابة صحفيين اثنين.", "journalists"),
+        ("مقتل 5 من رجال الشرطة.", "security"),
+        ("مقتل تسعة مجندين.", "combatants"),
+        ("مقتل ثلاث طالبات.", "civilians"),
+        ("مقتل مراهقين اثنين.", "children"),
+        ("مقتل 11 شخصا.", "unspecified"),
+    ],
+)
+def test_the_noun_gives_the_category(sentence: str, who: str) -> None:
+    assert [found.harm.who for found in found_in(sentence)] == [who]
+
+
+def test_a_number_since_a_day_long_past_is_a_running_total() -> None:
+    (total,) = found_in("قتل 340 مدنيا منذ بدء الحملة.")
+    (of_one,) = found_in("قتل 14 مدنيا في الغارة.")
+    assert total.running
+    assert not of_one.running
+
+
+def claims_of(text: str) -> dict[str, list[Told]]:
+    return {claim.type: [told(harm) for harm in claim.harm] for claim in read(text)}
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return marsad.read(text).claims
+
+
+def test_harm_goes_to_the_happening_that_led_to_it() -> None:
+    claims = claims_of("انفجرت عبوة ناسفة في مدينة بعقوبة، وقصفت المدفعية بلدة العظيم ما أدى إلى مقتل ستة مدنيين.")
+    assert claims == {"explosion": [], "shelling": [killed(6, 6)]}
+
+
+def test_harm_goes_to_the_happening_that_a_phrase_joins_it_to() -> None:
+    claims = claims_of("قتل ستة مدنيين في غارة على بلدة كفرنبل.")
+    assert claims == {"air_strike": [killed(6, 6)]}
+
+
+def test_a_later_happening_that_no_phrase_leads_to_did_not_do_it() -> None:
+    claims = claims_of("قصفت المدفعية بلدة كفرنبل وقتل ستة مدنيين، ثم اندلعت اشتباكات في مدينة سراقب.")
+    assert claims["shelling"] == [killed(6, 6)]
+    assert claims["armed_clash"] == []
+
+
+def test_harm_that_a_happening_answers_was_not_done_by_it() -> None:
+    claims = claims_of("شنت الطائرات غارات على مدينة غزة ردا على إصابة أربعة جنود.")
+    assert claims["air_strike"] == []
+    assert injured(4, 4) in claims["armed_attack"]
+
+
+def test_an_arrest_does_not_kill() -> None:
+    claims = claims_of("أعلنت الشرطة مقتل أربعة مسلحين واعتقال اثنين في مدينة الموصل.")
+    assert claims["detention"] == [("detained", 2, 2)]
+    assert killed(4, 4) in claims["armed_attack"]
+
+
+def test_the_toll_in_the_next_sentence_belongs_to_the_strike_told_before() -> None:
+    claims = claims_of("قصفت الطائرات الحربية بلدة كفرنبل. وأدى ذلك إلى مقتل خمسة أشخاص.")
+    assert claims == {"air_strike": [killed(5, 5)]}
+
+
+def test_a_running_total_is_a_claim_of_its_own() -> None:
+    claims = claims_of("قتل طفل في قصف على مدينة تعز. وبذلك يرتفع عدد القتلى منذ بدء الحصار إلى 214.")
+    assert claims["shelling"] == [killed(1, 1)]
+    assert claims["casualty_toll"] == [killed(214, 214)]
+
+
+def test_nobody_hurt_holds_for_every_place_of_a_happening() -> None:
+    claims = read("انفجارات في مدينتي بعقوبة والموصل دون وقوع إصابات.")
+    assert len(claims) == 2
+    assert all([told(harm) for harm in claim.harm] == [injured(0, 0)] for claim in claims)
+
+
+WORDS = "مقتل قتل قتلوا إصابة أصيب جرحى قتلى شهيد 5 ثلاثة عشرات جنود مدنيين أطفال بينهم من في و ، لم دون منذ إلى عدد تدمير منازل أضرار فقط الذي أن".split()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+def test_harm_lies_in_its_text_and_its_bounds_are_in_order(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in found_in(text):
+        harm = found.harm
+        assert text[harm.anchor.start : harm.anchor.end] == harm.anchor.text
+        assert harm.least is None or harm.most is None or harm.least <= harm.most

@@ -1,0 +1,75 @@
+"""What was struck: people, forces and things, and not the places where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def first(text: str) -> Claim:
+    return marsad.read(text).claims[0]
+
+
+def struck(claim: Claim) -> list[str]:
+    return [mention.anchor.text for mention in claim.target]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("استهدفت طائرة مسيرة سيارة في بلدة عيناتا.", ["سيارة"]),
+        ("قصف يطال حاجزا شرق مدينة الموصل.", ["حاجزا"]),
+        ("هجوم على دورية للشرطة في مدينة كركوك.", ["دورية للشرطة"]),
+        ("قصف الجيش السوري مواقع وآليات للمعارضة في مدينة إدلب.", ["مواقع وآليات للمعارضة"]),
+        ("تعرضت قافلة مساعدات لقصف في مدينة الحديدة.", ["قافلة مساعدات"]),
+        ("موكب الوزير تعرض لهجوم في مدينة عدن.", ["موكب الوزير"]),
+        ("اغتال مسلحون مجهولون قائد الشرطة في مدينة بعقوبة.", ["قائد الشرطة"]),
+        ("استهداف وتدمير منصات صواريخ في بلدة ميس الجبل.", ["منصات صواريخ"]),
+        ("قصفت طائرات التحالف العربي 12 موقعا في مدينة صعدة.", ["12 موقعا"]),
+        ("اعترض الجيش الإسرائيلي صاروخا أطلق من اليمن.", ["صاروخا"]),
+    ],
+)
+def test_a_clause_names_what_was_struck(sentence: str, named: list[str]) -> None:
+    assert struck(first(sentence)) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("مقتل خمسة مدنيين في انفجار عبوة ناسفة في مدينة بغداد.", ["خمسة مدنيين"]),
+        ("قتل عشرة من مقاتلي الجيش اليمني في غارة على مدينة تعز.", ["عشرة من مقاتلي الجيش اليمني"]),
+    ],
+)
+def test_people_harmed_are_struck_where_nothing_else_is(sentence: str, named: list[str]) -> None:
+    assert struck(first(sentence)) == named
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "غارة إسرائيلية على بلدة كفرا.",
+        "إطلاق رشقة صواريخ باتجاه مدينة حيفا.",
+        "سيطرت قوات الجيش على مواقع في مدينة مأرب.",
+        "تظاهر المئات احتجاجا على القصف في مدينة صنعاء.",
+    ],
+)
+def test_places_ground_and_what_was_fired_are_not_struck(sentence: str) -> None:
+    assert struck(first(sentence)) == []
+
+
+def test_the_sides_of_a_clash_are_doer_and_struck() -> None:
+    claim = first("اندلعت اشتباكات بين الجيش اليمني، من جهة، ومسلحين من جهة أخرى في مدينة تعز.")
+    assert [mention.anchor.text for mention in claim.perpetrator] == ["الجيش اليمني"]
+    assert struck(claim) == ["مسلحين"]
+
+
+def test_those_who_lost_the_ground_are_struck() -> None:
+    assert struck(first("استعاد الجيش العراقي السيطرة على مدينة الحويجة من أيدي مسلحي داعش.")) == ["مسلحي داعش"]
+
+
+def test_each_of_two_places_has_its_own() -> None:
+    text = "استهدف الجيش الإسرائيلي منزلا في بلدة كفركلا ومدرسة في بلدة العديسة."
+    by_place = {claim.place[0].anchor.text: struck(claim) for claim in marsad.read(text).claims if claim.place}
+    assert by_place.get("كفركلا", ["منزلا"])[0] == "منزلا"

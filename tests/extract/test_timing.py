@@ -1,0 +1,172 @@
+"""Which of a report's times is the time of which happening: read beside its text, each case is a sentence that an editor would agree on."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim, Reading
+
+PUBLISHED = "2026-03-19T14:20:00+03:00"
+
+
+def read(text: str, title: str | None = None) -> Reading:
+    return marsad.read(text, published=PUBLISHED, title=title)
+
+
+def told(reading: Reading, trigger: str) -> Claim:
+    """The claim of a word, counting the words for it that were joined."""
+    return next(claim for claim in reading.claims if any(trigger in anchor.text for anchor in (claim.trigger, *claim.also)))
+
+
+def words_of_time(reading: Reading, trigger: str) -> str | None:
+    time = told(reading, trigger).time
+    return None if time is None else time.anchor.text
+
+
+OWN = [
+    ("قصفت الطائرات الحربية بلدة كفرنبل فجر الاثنين.", "قصفت", "فجر الاثنين"),
+    ("ومساء الثلاثاء، استهدفت مسيرة سيارة في بلدة عيتيت.", "استهدفت", "ومساء الثلاثاء"),
+    ("تعرضت بلدة الخيام صباح اليوم لقصف مدفعي.", "لقصف", "صباح اليوم"),
+    ("وكانت الطائرات قد شنت في شباط الماضي غارة على مدينة سراقب.", "غارة", "شباط الماضي"),
+    ("قال مصدر أمني، الأحد، إن مسلحين هاجموا دورية للشرطة في مدينة بعقوبة مساء السبت.", "هاجموا", "مساء السبت"),
+    ("تشهد مدينة تعز اشتباكات منذ أكثر من أسبوعين بين الجيش والحوثيين.", "اشتباكات", "منذ أكثر من أسبوعين"),
+    ("بدأ عمال الميناء يوم الجمعة الماضي احتجاجا يدوم حتى 20 مايو.", "احتجاجا", "الجمعة الماضي"),
+    ("فجر انتحاري نفسه قبيل صلاة الجمعة في مدينة بيشاور.", "فجر", "صلاة الجمعة"),
+    ("شهدت مدينة تعز خلال الساعات الأولى من صباح اليوم قصفا عنيفا.", "قصفا", "خلال الساعات الأولى من صباح اليوم"),
+    ("مع حلول المساء، تجددت الاشتباكات في مدينة تعز.", "الاشتباكات", "حلول المساء"),
+    # A threat is the telling itself.
+    ("هددت باريس ولندن خلال الأيام الماضية بشن ضربات على سوريا.", "هددت", "خلال الأيام الماضية"),
+    ("اندلعت اشتباكات في مدينة تعز، التي يسيطر عليها الحوثيون منذ 2015، فجر الأربعاء.", "اشتباكات", "فجر الأربعاء"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), OWN)
+def test_a_time_among_the_words_of_a_happening_is_its_own(text: str, trigger: str, words: str) -> None:
+    assert words_of_time(read(text), trigger) == words
+
+
+NOT_OWN = [
+    # The telling.
+    ("قال مصدر أمني، الأحد، إن مسلحين هاجموا دورية للشرطة في مدينة بعقوبة.", "هاجموا"),
+    ("صباح الاثنين قال المرصد السوري إن غارات استهدفت بلدة كفرنبل.", "غارات"),
+    ("كشفت مصادر محلية، الأربعاء، عن مقتل خمسة مدنيين في قصف على مدينة تعز.", "قصف"),
+    ("استهدفت غارة مدينة صور، بحسب ما أعلنت وزارة الصحة السبت.", "غارة"),
+    ("الدوحة في 11 مارس /قنا/ دان مجلس التعاون الهجوم على مدينة الكويت.", "الهجوم"),
+    ("الرياض في 03 مارس /واس/ أعلنت وزارة الدفاع السعودية تعرض السفارة في الرياض لهجوم.", "لهجوم"),
+    # A gathering, a visit, what is done now about it, what a threat answers.
+    ("وعقد المجلس، الخميس، جلسة طارئة بعد أن قتل أربعون شخصا جراء القصف على مدينة حلب.", "القصف"),
+    ("وصل المفتشون إلى البلاد مطلع الأسبوع لتفقد موقع الهجوم في مدينة دوما.", "الهجوم"),
+    ("سقط الصاروخ بعد الضربة على المدينة، وسلم إلى الشركة التي تعكف حاليا على دراسته.", "الضربة"),
+    ("تعهد الرئيس الثلاثاء برد قوي على الهجوم في مدينة حلب.", "الهجوم"),
+    ("وبعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت المدفعية مدينة تعز.", "قصفت"),
+    # What it led to, and what goes on now.
+    ("أدى الهجوم على مدينة دوما إلى شن غارات على مدينة حمص السبت.", "الهجوم"),
+    ("وهو الآن أقوى منه في بدء الحرب، التي شهدت مدينة تعز فيها قصفا.", "قصفا"),
+    # What is to come.
+    ("سقطت صواريخ على مدينة حيفا، ويتوقع وصول أخرى في الدقائق المقبلة.", "سقطت"),
+    # Another thing: a war that goes on, a comparison, a session, what was answered.
+    ("كان الهجوم على مدينة سراقب من أعنف الهجمات في نزاع لم يتوقف منذ سبع سنوات.", "الهجوم"),
+    ("يعد القصف على مدينة غزة الأول من نوعه منذ عشرة أيام.", "القصف"),
+    ("بحث المجلس القصف على مدينة غزة في جلسة عقدت الاثنين.", "القصف"),
+    ("وعد الوزير يوم الثلاثاء برد قوي ردا على الهجوم على مدينة دوما.", "الهجوم"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), NOT_OWN)
+def test_the_time_of_something_else_is_not_taken(text: str, trigger: str) -> None:
+    assert words_of_time(read(text), trigger) is None
+
+
+def test_what_a_noun_tells_since_so_long_ago_goes_on() -> None:
+    claim = told(read("تدور معارك في ريف حماة منذ أسبوعين بين الجيش والفصائل."), "معارك")
+    assert claim.time is not None
+    assert (claim.realis, claim.time.precision, claim.time.latest and claim.time.latest.date().isoformat()) == ("ongoing", "vague", "2026-03-19")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("تعهد الرئيس الأميركي الثلاثاء برد قوي.", 17), ("تعهد الرئيس، في بيان له الثلاثاء، برد قوي.", 17), ("تعهد الرئيس الأميركي بقصف المدينة الثلاثاء.", 24)],
+)
+def test_the_day_beside_who_threatens_is_past_and_that_of_the_deed_ahead(text: str, day: int) -> None:
+    time = told(read(text), "ب").time
+    assert time is not None and time.latest is not None
+    assert time.latest.day == day
+
+
+def test_who_tells_of_his_own_deed_dates_it() -> None:
+    assert words_of_time(read("أعلن حزب الله، اليوم، استهداف تجمع لجنود في بلدة مارون الراس."), "استهداف") == "اليوم"
+
+
+def test_who_tells_of_the_deed_of_his_own_forces_dates_it() -> None:
+    assert words_of_time(read("أعلنت وزارة الدفاع القطرية، ظهر اليوم، تصدي القوات المسلحة القطرية لهجوم صاروخي."), "تصدي") == "ظهر اليوم"
+
+
+def test_each_of_two_happenings_has_its_own_time() -> None:
+    reading = read("قصفت الطائرات بلدة كفرنبل السبت، واستهدفت المدفعية بلدة حيش الأحد.")
+    assert words_of_time(reading, "قصفت") == "السبت"
+    assert words_of_time(reading, "واستهدفت") == "الأحد"
+
+
+def test_one_time_holds_for_all_that_a_sentence_tells_together() -> None:
+    reading = read("فجر اليوم قصفت المدفعية بلدة حيش، كما أغارت الطائرات على بلدة كفرنبل.")
+    assert {words_of_time(reading, trigger) for trigger in ("قصفت", "أغارت")} == {"فجر اليوم"}
+
+
+def test_what_came_before_is_not_dated_by_what_came_after() -> None:
+    reading = read("قصفت الطائرات مدينة غزة ليل السبت بعد انفجار عبوة ناسفة في مدينة رفح.")
+    assert words_of_time(reading, "قصفت") == "ليل السبت"
+    assert words_of_time(reading, "انفجار") is None
+
+
+CARRIED = [
+    # A word that points back.
+    ("استهدفت غارة بلدة كفرنبل مساء الثلاثاء.\nوقال المرصد السوري إن الغارة أسفرت عن مقتل خمسة أشخاص.", "الغارة", "مساء الثلاثاء"),
+    # The same teller goes on.
+    (
+        "قال الجيش العراقي في بيان إن مسلحين هاجموا حاجزا في مدينة الحويجة مساء الأحد.\nوأضاف الجيش العراقي أن اشتباكات وقعت بين الطرفين.",
+        "اشتباكات",
+        "مساء الأحد",
+    ),
+    # "Later" is of the same day, whose hour is not said.
+    ("قصفت الطائرات بلدة كفرنبل فجر الاثنين.\nوفي وقت لاحق قصفت الطائرات بلدة حيش.", "قصفت", "فجر الاثنين"),
+    # A protest and its repression are one scene.
+    ("تظاهر مئات الأشخاص في مدينة بغداد أمس الأربعاء.\nوأطلقت الشرطة الغاز المسيل للدموع على المتظاهرين.", "الغاز المسيل", "أمس الأربعاء"),
+    # A line of its own above a post.
+    ("صباح اليوم\n\nقصفت المدفعية بلدة الخيام", "قصفت", "صباح اليوم"),
+    ("خلال الساعات الماضية.. غارات على بلدة الخيام", "غارات", "خلال الساعات الماضية"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), CARRIED)
+def test_a_time_holds_on_for_what_goes_back_to_it(text: str, trigger: str, words: str) -> None:
+    assert words_of_time(read(text), trigger) == words
+
+
+def test_later_takes_the_day_and_not_the_hour() -> None:
+    reading = read("قصفت الطائرات بلدة كفرنبل فجر الاثنين.\nوفي وقت لاحق أغارت الطائرات على بلدة حيش.")
+    assert words_of_time(reading, "أغارت") == "الاثنين"
+
+
+def test_the_period_of_a_survey_holds_for_all_that_it_counts() -> None:
+    reading = read(
+        "وثق تقرير حقوقي قصف 14 منزلا في محافظة ذمار خلال العام الماضي.\nوذكر التقرير أن الحوثيين اختطفوا 20 مدنيا في محافظة إب.",
+    )
+    assert words_of_time(reading, "اختطفوا") == "خلال العام الماضي"
+
+
+NOT_CARRIED = [
+    ("قصفت إسرائيل مواقع في سوريا مساء الأحد.\nوكانت روسيا قد شنت غارات على مواقع في سوريا.", "غارات"),
+    ("استهدفت غارة بلدة كفرنبل مساء الثلاثاء.\nوقصفت المدفعية مدينة منبج.", "وقصفت"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), NOT_CARRIED)
+def test_another_happening_takes_no_time_over(text: str, trigger: str) -> None:
+    claims = [claim for claim in read(text).claims if claim.trigger.start > text.index("\n")]
+    assert [(claim.trigger.text, claim.time) for claim in claims] == [(trigger, None)]
+
+
+def test_nothing_is_dated_by_the_publication_date_alone() -> None:
+    reading = read("قصفت المدفعية بلدة الخيام.\nوأصيب ثلاثة مدنيين في غارة على بلدة كفركلا.", title="قصف على بلدة الخيام")
+    assert [claim.time for claim in reading.claims] == [None] * len(reading.claims)

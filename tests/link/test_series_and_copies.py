@@ -1,0 +1,61 @@
+"""Members of series, and reports that are one text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from marsad.link import link
+from marsad.model import Document, Incident, PlaceMention
+from marsad.reference.actors import load_actors
+from marsad.testing import make_claim, make_document, make_place
+
+REGION = make_place("Idlib", level="province", lat=None, lon=None, place="sy.prov.idlib")
+
+
+def _town(name: str, lat: float, **fields: Any) -> PlaceMention:
+    return make_place(name, lat=lat, **fields)
+
+
+@pytest.mark.parametrize(
+    ("places", "members"),
+    [
+        ([REGION, _town("Sarmin", 35.9), _town("Ariha", 35.8)], 2),
+        ([REGION, _town("Sarmin", 35.9)], 0),
+        ([REGION, _town("Sarmin", 35.9), _town("Manbij", 36.5, admin1="Aleppo")], 0),
+        ([_town("Saraqib", 35.86), _town("Sarmin", 35.9), _town("Ariha", 35.8)], 0),
+    ],
+)
+def test_a_report_that_tells_of_a_region_and_of_several_towns_in_it_tells_a_series(places: list[PlaceMention], members: int) -> None:
+    words = ["shelled", "bombed", "struck"][: len(places)]
+    document = make_document(f"Forces {', then '.join(words)}.")
+    claims = [make_claim(document, word, place=(place,)) for word, place in zip(words, places, strict=True)]
+    incidents = link(claims, [document], load_actors()).incidents
+    inside = [incident for incident in incidents if incident.part_of]
+    assert len(inside) == members
+    assert {incident.part_of for incident in inside} <= {incident.id for incident in incidents if _level(incident) == "province"}
+
+
+def _level(incident: Incident) -> str | None:
+    return incident.place.level if incident.place else None
+
+
+def _posts(*texts: str) -> list[Document]:
+    return [make_document(text, published=f"2026-03-01T10:{minute:02}:00+00:00", lang="ar") for minute, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "copied"),
+    [
+        ("غارة من مسيّرة على سيارة عند مدخل البلدة", "غارة من مسيّرة على سيارة عند مدخل البلدة", True),
+        ("غارة من مسيّرة على سيارة عند مدخل البلدة", "عاجل | غارة من مسيرة على سيارة عند مدخل البلدة", True),
+        ("قصف مدفعي على أطراف القرية", "شبكة أخبار الوادي الحر عاجل: قصف مدفعي على أطراف القرية", True),
+        ("أخبار الوادي: سقوط عشرين صاروخا على المدينة منذ بداية الأسبوع", "وسائل إعلام محلية عاجل: سقوط عشرين صاروخا على المدينة منذ بداية الأسبوع", True),
+        ("غارة على بلدة سرمين", "غارة على بلدة أريحا", False),
+        ("قصف مدفعي يستهدف أطراف بلدة سرمين قبل قليل", "قصف مدفعي يستهدف أطراف بلدة أريحا قبل قليل", False),
+        ("قصف مدفعي على أطراف القرية", "قصف مدفعي على أطراف القرية أوقع ثلاثة قتلى وعددا من الجرحى بينهم أطفال وفق ما ذكرت مصادر طبية", False),
+    ],
+)
+def test_a_copy_has_the_words_of_the_other_with_or_without_a_header(first: str, second: str, copied: bool) -> None:
+    assert bool(link([], _posts(first, second), load_actors()).copies) is copied
