@@ -112,13 +112,17 @@ def show(name: str, floors: Floors, values: Mapping[str, float]) -> None:
 
 
 def main() -> int:
-    """Compare every corpus with its floors; 1 where a floor is broken or a corpus is not the one that was measured."""
+    """Compare every corpus with its floors; 1 where a floor is broken, the reader failed on a report, or a corpus is not the one that was measured."""
     options = _options()
     floors = load(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     sound = True
     for name, folder in corpora().items():
         own, corpus = floors.get(name, Floors()), corpus_hash(folder)
-        values = reached(evaluate_files([folder]).figures)
+        evaluation = evaluate_files([folder])
+        values = reached(evaluation.figures)
+        for failure in evaluation.failures:
+            print(f"{name}: {failure.document}: {failure.why}", file=sys.stderr)
+            sound = False
         if name == options.reset:
             own = reset(own, values, corpus, options.reason)
         elif corpus != own.corpus:

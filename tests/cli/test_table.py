@@ -16,6 +16,7 @@ from marsad.cli.layout import ISOLATE, POP, hanging, isolated
 from marsad.cli.table import print_reading
 from marsad.model import Certainty, Document, GradeValue, HarmKind, Issue, Origin, Precision, Realis, Reason, Responsibility, Span, Victims
 from marsad.reference.labels import LabelLanguage, labels
+from marsad.reference.policy import grading_rules
 from marsad.testing import make_claim, make_document, make_harm, make_incident, make_interval, make_place, make_reading
 
 REPORTS = [
@@ -156,6 +157,10 @@ def test_a_copy_is_named_as_one() -> None:
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_value_has_a_label(group: str, values: tuple[str, ...], language: LabelLanguage) -> None:
     assert {f"{group}.{value}" for value in values} <= set(labels(language))
+
+
+def test_every_rule_of_the_grading_policy_has_arabic_words() -> None:
+    assert {f"rule.{question}.{rule}" for question, rule in grading_rules()} <= set(labels("ar"))
 
 
 @pytest.mark.parametrize("width", [30, 50])

@@ -98,3 +98,13 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["قصف ـ مدفعي", "قصف features"])
 def test_a_word_that_is_no_word_ends_a_phrase(lexicon: Lexicon, text: str) -> None:
     assert lexicon.find(tokenize(text))[0][0].sense.form == "قصف"
+
+
+def test_an_id_that_stands_twice_in_one_folder_is_a_mistake_and_an_overlay_may_replace(tmp_path: Path) -> None:
+    entry = "- id: event.x\n  kind: event\n  forms: [{form: قصف, gloss: shelling}]\n"
+    for name in ("ours/a.yml", "ours/b.yml", "overlay/a.yml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(entry, encoding="utf-8")
+    with pytest.raises(DataError, match=r"b\.yml:1: .*stands already in a\.yml:1"):
+        build_table([tmp_path / "ours/a.yml", tmp_path / "ours/b.yml"])
+    assert build_table([tmp_path / "ours/a.yml", tmp_path / "overlay/a.yml"])

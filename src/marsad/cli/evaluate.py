@@ -53,6 +53,8 @@ def evaluate(
     if field is not None and field not in KINDS:
         raise click.BadParameter(f'"{field}" is no kind of error. The kinds are {", ".join(KINDS)}.', param_hint="--field")
     result = evaluate_files(gold, overlays, predictions)
+    for failure in result.failures:
+        click.echo(f"{failure.document}: {failure.why}", err=True)
     if as_json:
         click.echo(json.dumps(_as_json(result, by), indent=1, ensure_ascii=False))
     else:

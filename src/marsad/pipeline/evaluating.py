@@ -11,17 +11,19 @@ from marsad.evaluate import Figures, Match, b_cubed, figures_of, match, score_co
 from marsad.evaluate.gold import GoldFile, load_gold
 from marsad.evaluate.predictions import Predictions, load_predictions, predictions_of
 from marsad.export.wire import reading_to_wire
-from marsad.model import Claim, Document
+from marsad.model import Claim, Document, Issue
 from marsad.pipeline.read import read_documents
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Every gold and predicted claim with its partner, the figures, and the claims as read (none where predictions came from a file)."""
+    """Every gold and predicted claim with its partner, the figures, the claims as read (none where predictions came from a file), and the
+    reports that the reader failed on, which would otherwise only look like missed claims."""
 
     matches: tuple[Match, ...]
     figures: Figures
     claims: tuple[Claim, ...] = ()
+    failures: tuple[Issue, ...] = ()
 
 
 def evaluate_files(paths: Sequence[Path], overlays: tuple[Path, ...] = (), predictions: Path | None = None) -> Evaluation:
@@ -32,6 +34,7 @@ def evaluate_files(paths: Sequence[Path], overlays: tuple[Path, ...] = (), predi
     """
     matches: list[Match] = []
     claims: list[Claim] = []
+    failures: list[Issue] = []
     across: Figures = {}
     given = load_predictions(predictions) if predictions else None
     for file in load_gold(paths):
@@ -39,11 +42,12 @@ def evaluate_files(paths: Sequence[Path], overlays: tuple[Path, ...] = (), predi
         if predicted is None:
             reading = read_documents([gold_document(record["document"]) for record in file.records], data=overlays)
             claims.extend(reading.claims)
+            failures.extend(issue for issue in reading.issues if issue.kind == "not_read")
             predicted = predictions_of(reading_to_wire(reading))
         paired = list(match(file.records, predicted.claims))
         matches.extend(paired)
         across.update(_figures_across(file, paired, predicted))
-    return Evaluation(tuple(matches), {**figures_of(matches), **across}, tuple(claims))
+    return Evaluation(tuple(matches), {**figures_of(matches), **across}, tuple(claims), tuple(failures))
 
 
 def gold_document(fields: dict[str, Any]) -> Document:

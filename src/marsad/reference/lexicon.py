@@ -287,10 +287,16 @@ _OTHER_FILES = frozenset({"cues", "numbers", "times", "zones", "languages"})
 def build_table(files: Iterable[Path]) -> dict[str, Any]:
     """The compiled form of lexicon files: senses, words by folded form, phrases as steps. Raises DataError."""
     entries: dict[str, Located] = {}
+    mistakes: list[str] = []
     for path in files:
         for entry in load_entries(path):
-            entries[str(entry.fields.get("id"))] = entry
-    mistakes = [mistake for entry in entries.values() for mistake in entry_mistakes(entry)]
+            id_ = str(entry.fields.get("id"))
+            earlier = entries.get(id_)
+            if earlier is not None and earlier.path.parent == path.parent:
+                # An overlay may replace an entry; one folder that says it twice would silently lose the first.
+                mistakes.append(entry.mistake(f'the id "{id_}" stands already in {earlier.path.name}:{earlier.line}; join the two or rename one'))
+            entries[id_] = entry
+    mistakes.extend(mistake for entry in entries.values() for mistake in entry_mistakes(entry))
     if mistakes:
         raise DataError(tuple(mistakes))
     return _compile(entries.values())

@@ -201,7 +201,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:
     """The place that leads the others clearly, or lies so close to the second that it does not matter; None where the text leaves it open."""
     fitting = [place for place in places if _fits(place, name)]
-    inside = [place for place in fitting if not any(_contradicts(place, other) for other in around)]
+    inside = [place for place in fitting if not _lies_elsewhere(place, around)]
     # What everybody knows by its name is meant even beside the name of another country; a quarter or a hamlet is not.
     fitting = inside or [place for place in fitting if place.level != "site" and not place.minor]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
@@ -215,6 +215,12 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if first - second >= _CLEAR or _near(best, other):
         return best
     return best if best.level != other.level and best.country == other.country and "village" not in (best.kind, other.kind) else None
+
+
+def _lies_elsewhere(place: Place, around: Sequence[PlaceMention]) -> bool:
+    """Whether the other places of the claim put a place elsewhere; where countries meet (المثلث الحدودي), one of them is enough."""
+    of_its_country = any(other.country == place.country for other in around)
+    return any(_contradicts(place, other) for other in around if not of_its_country or other.country == place.country)
 
 
 def _contradicts(place: Place, larger: PlaceMention) -> bool:

@@ -35,6 +35,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_GROUND:
         found.targets = [phrase for phrase in found.targets if not clause.page.of_kind(phrase.first, "object")]
         _from_hands(clause, found)
+    if clause.happening.type in _UNAIMED and clause.is_verb(clause.happening.hit) and not found.perpetrators:
+        # تظاهر المئات: what follows the verb is the crowd itself.
+        found.perpetrators, found.targets = found.targets, []
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
 

@@ -21,7 +21,7 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
             continue
         kinds = ("killed", "injured", "damage") if draft.from_harm else ("killed", "injured")
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
-        draft.targets = [phrase for phrase in victims if phrase is not None][:1] or _named(page, draft)
+        draft.targets = sorted(phrase for phrase in victims if phrase is not None)[:1] or _named(page, draft)
 
 
 def _named(page: Page, draft: Draft) -> list[Phrase]:
