@@ -18,21 +18,22 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    index = 0
-    while index < len(page):
-        place = _place_at(page, index, places) if page.tokens[index].kind == "word" else None
-        if place is None:
-            index += 1
-        else:
-            places.append(place)
-            index = place.whole[1] + 1
+    gazetteer, hits, behind = page.reference.gazetteer, page.hits, 0
+    for index, token in enumerate(page.tokens):
+        if index < behind or token.kind != "word":
+            continue
+        # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
+        starts = bool(_starts(gazetteer, token.folded))
+        if starts or hits[index]:
+            place = _place_at(page, index, places, starts=starts)
+            if place is not None:
+                places.append(place)
+                behind = place.whole[1] + 1
     return places
 
 
-def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
-    # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-    starts = _starts(page.reference.gazetteer, page.folded[index])
-    leads = bool(page.hits[index]) and _leading_word(page, index) is not None
+def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool) -> Place | None:
+    leads = _leading_word(page, index) is not None
     if not (leads or starts) or index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
