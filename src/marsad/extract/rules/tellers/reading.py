@@ -16,6 +16,9 @@ from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import is_impersonal
 
+# The kinds of words that may open a telling.
+_TELLING = frozenset({"saying", "teller", "structure"})
+
 
 def read_scopes(page: Page) -> list[Scope]:
     """The scopes of all sentences, outer before inner, in text order."""
@@ -108,7 +111,7 @@ class _Reader:
             if index in framed:
                 index = framed[index] + 1
                 continue
-            if not page.hits[index]:
+            if page.kinds_at(index).isdisjoint(_TELLING):
                 index += 1
                 continue
             hit = page.of_kind(index, "saying")
