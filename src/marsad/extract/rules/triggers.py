@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -76,6 +77,22 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
+def _is_process(page: Page, hit: Hit) -> bool:
+    """عملية تسليم الأسلحة، عمليات الترميم، عملية إخراج: a verbal noun right behind names what is done, and tells the happening where it is one."""
+    following = hit.last + 1
+    if hit.definite or hit.suffix or hit.sense.strength != "weak" or following >= len(page) or page.tokens[following].kind != "word":
+        return False
+    if any(other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics for other in page.hits[following]):
+        return True
+    if following in page.in_place or following in page.inside_actor or following in page.in_time:
+        return False
+    return _VERBAL_NOUN.fullmatch(page.folded[following].removeprefix("ال")) is not None
+
+
+# The shapes of the nouns of the second, fourth, seventh, eighth and tenth forms (تفعيل، إفعال، انفعال، افتعال، استفعال), hamzas folded.
+_VERBAL_NOUN = re.compile(r"ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.")
+
+
 # What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
 _OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
 
@@ -83,6 +100,11 @@ _OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_c
 def _describes(page: Page, hit: Hit) -> bool:
     """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
     type_, noun = hit.sense.type, hit.features.startswith("n")
+    if hit.sense.mode == "answer" and hit.proclitics.endswith("ك"):
+        # كرد على الهجوم: as an answer, which the words before tell.
+        return True
+    if hit.sense.mode == "operation" and noun and _is_process(page, hit):
+        return True
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
     if noun and hit.definite and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
@@ -117,7 +139,11 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
-    if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
+    person = page.of_kind(hit.first, "people")
+    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
+        # أسرته: his family rather than "captured him".
+        return True
+    if hit.features.startswith("n") and hit.sense.strength == "weak" and person is not None:
         following = hit.last + 1
         counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
         people = page.of_kind(following, "people") if following < len(page) else None
