@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
@@ -17,7 +18,7 @@ from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_mean
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.sharing import share_objects, struck_at
-from marsad.extract.rules.stance import Stance, is_answered, is_governed, read_stance
+from marsad.extract.rules.stance import Stance, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -48,7 +49,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         arguments.places = where(page, inside, happening.type)
-        arguments.by_teller = arguments.by_teller and not is_answered(page, happening)
+        arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         groups = by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)

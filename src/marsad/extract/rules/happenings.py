@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field, replace
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.triggers import trigger_at
@@ -125,6 +126,10 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
+    if _names_operation(host, found) and not between:
+        return True
+    if is_answered(page, found.hit, found.sentence):
+        return False
     if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith("ل"):
         # تصعيد الهجمات: what is expected or threatened.
         return True
@@ -180,6 +185,11 @@ def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
 _NO_STRIKES = frozenset({"armed_clash", "assassination"})
 
 
+def _names_operation(host: Happening, found: Happening) -> bool:
+    """عملية تطهير، عملية إخلاء: the noun right behind says what kind of operation it is."""
+    return host.hit.sense.mode == "operation" and not host.is_verb and not found.is_verb and not found.hit.proclitics and not found.hit.definite
+
+
 def _in_its_course(page: Page, host: Happening, found: Happening) -> bool:
     """استخدم أسلحة كيماوية في هجوم، إصابة مباشرة جراء الرشقة: the word behind في or جراء names the attack that the first word is a part of."""
     if host.type not in FORCE or host.type == "armed_clash" or found.type == "armed_clash" or page.structure(found.first - 1, "in_course") is None:
@@ -224,5 +234,5 @@ def _has_place(page: Page, between: range) -> bool:
 def _join(host: Happening, found: Happening) -> None:
     host.also.append(found.hit)
     host.means |= found.means
-    if host.type in GENERIC and found.type in FORCE:
+    if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and found.hit.first == host.last + 1):
         host.type = found.type

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope
@@ -117,7 +118,7 @@ def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
     mode = scope.mode if scope else "say"
-    if is_answered(page, happening):
+    if is_answered(page, happening.hit, happening.sentence):
         return "occurred"
     if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
@@ -137,24 +138,6 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
-
-
-# كرد على هذا الهجوم، برد عسكري قوي على الهجوم: as far as a word of answering reaches over those between.
-_ANSWERED_WITHIN = 5
-
-
-def is_answered(page: Page, happening: Happening) -> bool:
-    """هدد بالرد على الهجوم: what a response is to has happened, whatever becomes of the response; أي هجوم has not."""
-    if happening.is_verb or happening.type in ("threat", "prediction"):
-        return False
-    to = happening.hit.proclitics.endswith("ل")
-    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _ANSWERED_WITHIN) - 1, -1):
-        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "realis", "negation"):
-            return False
-        if to and any(hit.sense.mode == "answer" for hit in page.hits[index]):
-            return True
-        to = to or page.structure(index, "answered") is not None
-    return False
 
 
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.

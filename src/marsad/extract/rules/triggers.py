@@ -66,8 +66,9 @@ _OBJECT_WITHIN = 7
 
 def _is_in_hashtag_name(page: Page, index: int) -> bool:
     """Whether a word is part of a hashtag of several words (#معركة_كذا), which names a campaign."""
-    if index + 1 < len(page) and page.tokens[index + 1].text == "_":
-        return True
+    if index + 2 < len(page) and page.tokens[index + 1].text == "_":
+        # #معارك_عنيفة is no name, but the noun with its adjective.
+        return page.folded[index].startswith("ال") or page.folded[index + 2].startswith("ال") or not page.tokens[index + 2].text.endswith("ة")
     return index > 0 and page.tokens[index - 1].text == "_"
 
 
@@ -78,12 +79,13 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
 
 
 def _is_process(page: Page, hit: Hit) -> bool:
-    """عملية تسليم الأسلحة، عمليات الترميم، عملية إخراج: a verbal noun right behind names what is done, and tells the happening where it is one."""
+    """عملية تسليم الأسلحة، عمليات الترميم، عملية إخراج: a verbal noun right behind names what is done, and that is no force."""
     following = hit.last + 1
     if hit.definite or hit.suffix or hit.sense.strength != "weak" or following >= len(page) or page.tokens[following].kind != "word":
         return False
-    if any(other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics for other in page.hits[following]):
-        return True
+    named = [other for other in page.hits[following] if other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics]
+    if named:
+        return all(other.sense.needs and not _has_needed(page, other) for other in named)
     if following in page.in_place or following in page.inside_actor or following in page.in_time:
         return False
     return _VERBAL_NOUN.fullmatch(page.folded[following].removeprefix("ال")) is not None
@@ -215,9 +217,36 @@ def _has_needed(page: Page, hit: Hit) -> bool:
     if any((means := page.of_kind(index, "means")) is not None and needs.intersection(means.sense.means) for index in near):
         return True
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
+    if "civilians" in needs:
+        return _of_civilians(page, hit)
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in _until_stop(page, behind))
     return "forces" in needs and any(_is_forces(page, index) for index in _until_stop(page, behind))
+
+
+# غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
+_LEAVING_WITHIN = 4
+_LEFT_BEFORE = 7
+
+
+def _of_civilians(page: Page, hit: Hit) -> bool:
+    """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
+        return any(_is_civilians(page, index) for index in _until_stop(page, behind))
+    start = hit.first - 1
+    while start >= 0 and (page.structure(start, "aspect") or (start < hit.first - 1 and page.tokens[start].text == "،")):
+        start -= 1
+    before = range(start, max(-1, start - _LEFT_BEFORE), -1)
+    # مدنيون خرجوا: a clause about some that another verb has told of.
+    return any(_is_civilians(page, index) and page.hits[index][0].definite for index in _until_stop(page, before))
+
+
+def _is_civilians(page: Page, index: int) -> bool:
+    person = page.of_kind(index, "people")
+    if person is None or person.sense.who not in ("civilians", "women", "children") or person.sense.value == "protester":
+        return False
+    return person.features[1:2] in ("p", "d") and not (index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من")
 
 
 def _until_stop(page: Page, tokens: range) -> Iterator[int]:
