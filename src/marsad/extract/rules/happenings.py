@@ -126,7 +126,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
-    if _names_operation(host, found) and not between:
+    if found.hit.sense.mode == "manner" or (_names_operation(host, found) and not between):
+        # اغتيل رميا بالرصاص: how it was done.
         return True
     if is_answered(page, found.hit, found.sentence):
         return False

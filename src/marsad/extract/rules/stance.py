@@ -164,7 +164,7 @@ _STATES = frozenset({"detention", "deployment", "siege"})
 
 def _goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if happening.type in _STATES and happening.hit.features[:3] == "vr3":
+    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
     return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)

@@ -83,6 +83,9 @@ def _is_process(page: Page, hit: Hit) -> bool:
     following = hit.last + 1
     if hit.definite or hit.suffix or hit.sense.strength != "weak" or following >= len(page) or page.tokens[following].kind != "word":
         return False
+    if page.of_kind(following, "harm") is not None and not page.hits[following][0].proclitics:
+        # عمليات القتل: what was done to people is told by its own word.
+        return True
     named = [other for other in page.hits[following] if other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics]
     if named:
         return all(other.sense.needs and not _has_needed(page, other) for other in named)
@@ -127,8 +130,7 @@ def _describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ل") and not hit.definite:
         # لضرب، لإخراج: a purpose.
         return True
-    negation = page.of_kind(hit.first - 1, "negation") if hit.first else None
-    if noun and negation is not None:
+    if noun and any(other.sense.kind == "negation" and other.last == hit.first - 1 for index in range(max(0, hit.first - 2), hit.first) for other in page.hits[index]):
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
@@ -136,6 +138,9 @@ def _describes(page: Page, hit: Hit) -> bool:
 
 def _is_misread(page: Page, hit: Hit) -> bool:
     """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
+    if hit.features[:2] == "vr" and hit.sense.form.startswith("أ") and len(hit.sense.form) == _ROOT and "أ" not in page.tokens[hit.first].text:
+        # ياسر: a verb of such a root is written with its hamza (يأسر).
+        return True
     if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
         return True
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
@@ -153,6 +158,7 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     return False
 
 
+_ROOT = 3
 # حرب غزة عام 2014
 _DATED_WITHIN = 5
 
