@@ -159,7 +159,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
         # استعادت القوات السيطرة على: the object of the verb.
         return not any(page.functions[index] for index in between)
-    if not found.is_verb and host.is_verb and _is_subject(page, host, found):
+    if not found.is_verb and _is_subject(page, host, found):
         return True
     if not found.is_verb and host.is_verb:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
@@ -178,10 +178,16 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
 
 
 def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
-    """استهدفت غارات أخرى، طالت ضربات صاروخية: a noun of force right behind a general verb of striking is its subject."""
-    return found.first == host.last + 1 and host.type in GENERIC and found.type in FORCE - GENERIC - _NO_STRIKES and not found.hit.proclitics
+    """استهدفت غارات أخرى، طالت ضربات صاروخية: a noun of force right behind a general verb of striking is its subject, and one behind a verb of repelling its object."""
+    if host.hit.sense.mode == "repel":
+        # صدت القوات محاولة تسلل: an attack is what is repelled.
+        between = range(host.last + 1, found.first)
+        return found.type in FORCE and not found.hit.proclitics and len(between) <= _REPELLED_WITHIN and not any(page.functions[at] for at in between)
+    return host.is_verb and found.first == host.last + 1 and host.type in GENERIC and found.type in FORCE - GENERIC - _NO_STRIKES and not found.hit.proclitics
 
 
+# صدت قوات الجيش الوطني محاولة تسلل
+_REPELLED_WITHIN = 5
 # A battle or a killing strikes nothing; behind a verb of striking it is an object or begins another clause.
 _NO_STRIKES = frozenset({"armed_clash", "assassination"})
 

@@ -117,7 +117,7 @@ def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
 
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
-    mode = scope.mode if scope else "say"
+    mode = _mode(page, scope)
     if is_answered(page, happening.hit, happening.sentence):
         return "occurred"
     if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
@@ -138,6 +138,15 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _mode(page: Page, scope: Scope | None) -> str:
+    """مشاهد لم يتوقعها الجيش: what nobody expected, in a clause about it, is not expected."""
+    if scope is None:
+        return "say"
+    saying = page.of_kind(scope.verb, "saying") if scope.mode == "predict" and scope.verb else None
+    unexpected = saying is not None and saying.suffix and scope.verb is not None and page.of_kind(scope.verb - 1, "negation")
+    return "say" if unexpected else scope.mode
 
 
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.

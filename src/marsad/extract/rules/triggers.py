@@ -108,6 +108,9 @@ def _describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "answer" and hit.proclitics.endswith("ك"):
         # كرد على الهجوم: as an answer, which the words before tell.
         return True
+    if hit.sense.mode == "fight" and hit.features[:2] == "vr" and any(page.structure(index, "beside") for index in _until_stop(page, _behind(page, hit))):
+        # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
+        return True
     if hit.sense.mode == "operation" and noun and _is_process(page, hit):
         return True
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
@@ -130,7 +133,9 @@ def _describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ل") and not hit.definite:
         # لضرب، لإخراج: a purpose.
         return True
-    if noun and any(other.sense.kind == "negation" and other.last == hit.first - 1 for index in range(max(0, hit.first - 2), hit.first) for other in page.hits[index]):
+    if noun and any(
+        other.sense.kind == "negation" and other.last == hit.first - 1 for index in range(max(0, hit.first - 2), hit.first) for other in page.hits[index]
+    ):
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
@@ -222,7 +227,7 @@ def _has_needed(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
     if any((means := page.of_kind(index, "means")) is not None and needs.intersection(means.sense.means) for index in near):
         return True
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
+    behind = _behind(page, hit)
     if "civilians" in needs:
         return _of_civilians(page, hit)
     if "fire" in needs:
@@ -253,6 +258,10 @@ def _is_civilians(page: Page, index: int) -> bool:
     if person is None or person.sense.who not in ("civilians", "women", "children") or person.sense.value == "protester":
         return False
     return person.features[1:2] in ("p", "d") and not (index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من")
+
+
+def _behind(page: Page, hit: Hit) -> range:
+    return range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
 
 
 def _until_stop(page: Page, tokens: range) -> Iterator[int]:
