@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope
@@ -43,7 +44,8 @@ def _before(page: Page, happening: Happening, low: int, kind: str) -> list[Hit]:
 def _silence(page: Page, happening: Happening, low: int) -> bool:
     for index in range(happening.first - 1, max(low - 1, happening.first - 22), -1):
         hit = page.of_kind(index, "negation")
-        if hit is not None and hit.sense.value == "silence":
+        if hit is not None and hit.sense.value == "silence" and hit.last < happening.first:
+            # لم تعلن الحرب denies the declaring.
             return True
         if page.functions[index] == "clause":
             return False
@@ -59,7 +61,7 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
             continue
-        if close == 1 or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
+        if close <= 1 or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
             return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
 
@@ -115,7 +117,9 @@ def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
 
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
-    mode = scope.mode if scope else "say"
+    mode = _mode(page, scope)
+    if is_answered(page, happening.hit, happening.sentence):
+        return "occurred"
     if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
         return "occurred"
@@ -134,6 +138,15 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _mode(page: Page, scope: Scope | None) -> str:
+    """مشاهد لم يتوقعها الجيش: what nobody expected, in a clause about it, is not expected."""
+    if scope is None:
+        return "say"
+    saying = page.of_kind(scope.verb, "saying") if scope.mode == "predict" and scope.verb else None
+    unexpected = saying is not None and saying.suffix and scope.verb is not None and page.of_kind(scope.verb - 1, "negation")
+    return "say" if unexpected else scope.mode
 
 
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
@@ -160,7 +173,7 @@ _STATES = frozenset({"detention", "deployment", "siege"})
 
 def _goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if happening.type in _STATES and happening.hit.features[:3] == "vr3":
+    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
     return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)
