@@ -22,7 +22,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
-            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first):
+            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first) or _quotes_an_object(page, index):
                 break
             last, index, words = closing, closing + 1, words + 1
             named = True
@@ -68,6 +68,11 @@ def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     """اتهمت فرنسا "حزب الله": a body in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
+
+
+def _quotes_an_object(page: Page, mark: int) -> bool:
+    """نددت الحكومة "بالهجوم": a quotation that opens with ب is what the verb governs, and no name."""
+    return page.tokens[mark].text in QUOTES_OPEN and mark + 1 < len(page) and _proclitics(page, mark + 1) == "ب"
 
 
 def _is_a_deed_after(page: Page, index: int) -> bool:

@@ -18,6 +18,8 @@ from marsad.text.fold import fold
 
 # How far after the name of a relay its عن may stand.
 _TO_SOURCE = 8
+# How far after a word that accuses the accused and the word for responsibility may stand.
+_TO_BLAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +111,34 @@ def _is_known(page: Page, hit: Hit, index: int) -> bool:
 
 def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
     """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
-    for at in range(index, min(index + 9, sentence.last)):
+    blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
+    for at in range(index, min(index + _TO_BLAME, sentence.last)):
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
         name = page.actor_at.get(at)
         body = page.of_kind(at, "force")
-        if name is None and body is None:
+        if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
             continue
-        after = (name.last if name is not None else phrase_end(page, at, sentence.last)) + 1
+        after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
+        if at == index and _another_begins(page, at, after):
+            continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
             return at
     return None
+
+
+def _is_a_body(page: Page, index: int) -> bool:
+    teller = page.of_kind(index, "teller")
+    return teller is not None and teller.definite and teller.sense.value not in ("text", "report")
+
+
+def _another_begins(page: Page, first: int, after: int) -> bool:
+    """حملت المعارضة النظام المسؤولية: behind a definite noun a second body is the accused, and belongs to no phrase with it."""
+    if not page.folded[first].startswith("ال") or first in page.actor_at:
+        return False
+    return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) for at in range(first + 1, after))
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:
