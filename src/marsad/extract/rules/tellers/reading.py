@@ -222,12 +222,6 @@ class _Reader:
         blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
         return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")
 
-    def _goes_on_after(self, index: int, sentence: Sentence) -> bool:
-        page = self.page
-        if page.folded[index] not in ("فيما",):
-            return False
-        return not any(page.of_kind(at, "saying", "frame") or page.functions[at] == "clause" for at in range(index + 1, sentence.last))
-
     def _content_end(self, saying: Saying, sentence: Sentence, nested_phrase: bool) -> int:
         """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.
 
@@ -239,7 +233,7 @@ class _Reader:
         quote = page.quoted[content] if content < sentence.last else 0
         for index in range(content, sentence.last):
             if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2:
-                if page.functions[index - 1] != "clause" and not quote and not self._goes_on_after(index, sentence):
+                if page.functions[index - 1] != "clause" and not quote:
                     return index - 1
             if short and page.tokens[index].text in "،,":
                 return index - 1
