@@ -93,6 +93,9 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if silence:
         return "unknown"
     for hit in _before(page, happening, low, "hedge"):
+        if any(page.functions[index] == "leads_to" for index in range(hit.last + 3, happening.first)):
+            # موقع يعتقد أنه سري، وأدى إلى قصف: what came of it is not what is in doubt.
+            continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
     for index in range(happening.last + 1, min(happening.last + 5, high)):

@@ -32,7 +32,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     own = [time for time in page.times if low <= time.first_token < high and not _is_taken(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
-    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time)]
+    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not _ends_an_occasion(page, time)]
     near = [*after, *reversed(before)]
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
@@ -61,6 +61,19 @@ def _is_of_an_occasion(page: Page, time: TimeExpression) -> bool:
     while behind < len(page) and page.tokens[behind].text in "،,":
         behind += 1
     return behind < len(page) and not page.of_kind(behind, "event", "harm") and not page.functions[behind] and _opens_an_occasion(page, behind)
+
+
+def _ends_an_occasion(page: Page, time: TimeExpression) -> bool:
+    """وصل المفتشون مطلع الأسبوع لتفقد موقع الهجوم: between a visit or a session and what it is for, a time is its own."""
+    behind = time.last_token + 1
+    if behind >= len(page) or not page.folded[behind].startswith("ل") or page.of_kind(behind, "event", "harm"):
+        return False
+    for index in range(time.first_token - 1, max(time.first_token - _CLAUSE, -1), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "event", "harm", "saying"):
+            return False
+        if _is_word_of(page, index, "occasion"):
+            return True
+    return False
 
 
 def _opens_an_occasion(page: Page, index: int) -> bool:
@@ -207,7 +220,7 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
     behind = previous.hit.last if previous.time is None else previous.time.last_token
     left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
     left = [time for time in left if time.span == "before_this" or previous.time is not None]
-    left = [time for time in left if not dates_the_telling(page, time, scopes) and not _is_of_an_occasion(page, time)]
+    left = [time for time in left if not _is_taken(page, time, scopes) and not _ends_an_occasion(page, time)]
     return left[-1] if left else None
 
 

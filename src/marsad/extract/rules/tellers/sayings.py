@@ -34,7 +34,7 @@ class Saying:
 
 def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying | None:
     """A word of saying with what the grammar around it gives; None where it is not used to tell."""
-    if not tells(page, hit, sentence):
+    if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence):
         return None
     told, content = _teller_after(page, hit, start, sentence)
     if told is None and hit.sense.pos != "participle":
@@ -50,6 +50,19 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     return Saying(hit, told, content, standing_of(page, hit, start))
 
 
+def _is_said_of(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """الهجوم الذي اتهمت به دمشق, الذي اتهمت دمشق بتنفيذه: in a clause about the deed the accused follows, and nobody is named who accuses."""
+    if hit.sense.mode != "accuse" or not hit.features.startswith("v") or hit.first == 0 or page.functions[hit.first - 1] != "who":
+        return False
+    if hit.suffix or hit.last + 1 >= sentence.last:
+        return False
+    if page.structure(hit.last + 1, "of_it"):
+        return True
+    name = page.actor_at.get(hit.last + 1)
+    behind = name.last + 1 if name is not None else sentence.last
+    return behind < sentence.last and page.folded[behind].startswith("ب") and page.folded[behind].endswith(("ه", "ها"))
+
+
 def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
     """Whether a relative clause tells something (التي قالت إنه), rather than only naming who spoke (الذي تحدث أمام)."""
     for index in range(content, min(content + 6, sentence.last)):
@@ -63,6 +76,9 @@ def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
 def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain | None, int]:
     """The teller named after a word of saying and where what is told begins."""
     index = skip_time(page, hit.last + 1, sentence.last)
+    while index < sentence.last and (how := page.structure(index, "adverb")) is not None and how.sense.mode == "between":
+        # أفاد لاحقا بأن
+        index = how.last + 1
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):

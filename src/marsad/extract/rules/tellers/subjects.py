@@ -76,6 +76,9 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
     )
     if first == hit.first or not opens or page.folded[hit.first - 1].endswith("ة"):
         return None
+    if page.folded[first].endswith("ا") and first == hit.first - 1 and first > start:
+        # زار موقعا يعتقد أنه: an object, which the verb behind it describes.
+        return None
     if page.folded[first].startswith("ال") and first == hit.first - 1:
         # الدلائل تشير: what points at something is seldom a person.
         return None
