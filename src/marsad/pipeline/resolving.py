@@ -11,6 +11,7 @@ from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
 from marsad.pipeline.story import resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
+from marsad.resolve.datelines import filed_on
 from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.times import resolve_time
@@ -101,12 +102,19 @@ class _Resolver:
             claim,
             time=resolve_time(
                 claim.time.anchor,
-                published=self.document.published,
+                published=self._filed,
                 zone=zone,
                 calendar=self.reference.calendar,
                 ahead=claim.realis in ("planned", "threatened", "predicted"),
             ),
         )
+
+    @cached_property
+    def _filed(self) -> str | None:
+        """When the report was written: the day of its dateline where a feed passed it on later, else the publication date."""
+        document = self.document
+        filed = filed_on(document.text, self.words, len(document.title or ""), published=document.published, calendar=self.reference.calendar)
+        return filed or document.published
 
     @cached_property
     def _outlet_country(self) -> str | None:

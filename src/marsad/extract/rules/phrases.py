@@ -22,7 +22,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
-            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first):
+            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first) or _quotes_an_object(page, index, first):
                 break
             last, index, words = closing, closing + 1, words + 1
             named = True
@@ -68,6 +68,18 @@ def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     """اتهمت فرنسا "حزب الله": a body in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
+
+
+def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
+    """نددت الحكومة "بالهجوم", أكدت الوزارة "نجاح" العملية: what the verb governs, and no name of the body before it.
+
+    A quotation that opens with ب is none, and a definite office has no name that its ministry lacks.
+    """
+    if page.tokens[mark].text not in QUOTES_OPEN or mark + 1 >= len(page):
+        return False
+    office = page.of_kind(first, "teller") if mark == first + 1 and mark + 1 not in page.actor_at else None
+    unnamed = office is not None and office.definite and office.sense.tells in ("of_body", "official") and not page.folded[mark + 1].startswith("ال")
+    return unnamed or _proclitics(page, mark + 1) == "ب"
 
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
@@ -157,7 +169,9 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     word = page.folded[index]
     before = index - 1
     if word == "في":
-        return across_in and page.of_kind(before, "teller") is not None
+        text = page.of_kind(index + 1, "teller")
+        in_a_text = text is not None and text.sense.value == "text"
+        return across_in and not in_a_text and page.of_kind(before, "teller") is not None
     return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
 
 

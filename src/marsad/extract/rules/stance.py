@@ -95,6 +95,9 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if silence:
         return "unknown"
     for hit in _before(page, happening, low, "hedge"):
+        if any(page.functions[index] == "leads_to" for index in range(hit.last + 3, happening.first)):
+            # موقع يعتقد أنه سري، وأدى إلى قصف: what came of it is not what is in doubt.
+            continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
     for index in range(happening.last + 1, min(happening.last + 5, high)):
@@ -103,9 +106,27 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
             return hit_after.sense.value  # type: ignore[return-value]
         if page.functions[index]:
             break
+    beside = _hedge_beside(page, happening, high)
+    if beside is not None:
+        return beside
     if scope is not None and scope.mode == "doubt":
         return "probable"
     return "stated"
+
+
+# قصفت الطائرات مواقع التنظيم على ما يبدو: as far behind a happening as an aside still speaks of it.
+_ASIDE_WITHIN = 12
+
+
+def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | None:
+    """على الأرجح, فيما يبدو behind a happening and its arguments, before anything else is told."""
+    for index in range(happening.last + 1, min(happening.last + _ASIDE_WITHIN, high)):
+        for hit in page.hits[index]:
+            if hit.sense.kind == "hedge" and hit.sense.mode == "aside":
+                return hit.sense.value  # type: ignore[return-value]
+        if page.functions[index] in ("clause", "that", "cause", "leads_to", "who") or page.tokens[index].text in "؛.":
+            return None
+    return None
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
