@@ -13,6 +13,9 @@ _NEAR = 14
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 
+# Words between a verb of dealing and the blow: its doer.
+_DEALT_REACH = 4
+
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
 _BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack".split())
 _HIS = ("ه", "ها", "هم")
@@ -250,6 +253,11 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
+    if main and _follows_its_subject(page.folded[hit.first], hit):
+        found.open_subject = not subject_before(clause, hit.first, found)
+        return
+    if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
+        return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
     if inside is not None:
         # أطلق مسلحون النار: the subject stands inside the phrase.
@@ -267,6 +275,40 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _follows_its_subject(word: str, hit: Hit) -> bool:
+    """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
+    return hit.first == hit.last and (word.endswith("وا") or (word.startswith("ي") and word.endswith("ون")) or hit.proclitics.endswith("ل"))
+
+
+def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) -> bool:
+    """أعلن الجيش أن إسرائيل قصفت دمشق, إن بلاده قصفت: behind إن or at the head of a sentence the subject comes first, and what follows is struck."""
+    page = clause.page
+    start = verb
+    while start > clause.low and verb - start < _NEAR and not _opens_here(clause, start):
+        start -= 1
+    if not _opens_here(clause, start):
+        return False
+    start = clause.past_marks(start, verb)
+    if start >= verb:
+        return False
+    if page.structure(start, "own_country") is not None and clause.past_marks(start + 1, verb) == verb:
+        found.by_teller = clause.scope is not None and bool(clause.scope.chain)
+        return found.by_teller
+    if after >= clause.high or not clause.names_doer(after) or not (start in page.actor_at or clause.names_force(start)) or not clause.names_doer(start):
+        return False
+    phrases = list(clause.phrases_from(start, verb))
+    if clause.past_marks(phrases[-1].last + 1, verb) != verb:
+        return False
+    found.perpetrators.extend(phrases)
+    return True
+
+
+def _opens_here(clause: Clause, index: int) -> bool:
+    """Whether a clause opens at a token: behind أن, a colon or a line break, or at the head of the text."""
+    page, before = clause.page, index - 1
+    return before < 0 or page.functions[before] == "that" or page.tokens[before].kind == "break" or page.tokens[before].text in ":."
 
 
 def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
@@ -325,6 +367,9 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
+        if _is_dealt(clause, hit):
+            # وجه ضربة للحركة: it is dealt to whoever is named with ل.
+            return
         if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
@@ -344,9 +389,17 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(phrases)
 
 
+def _is_dealt(clause: Clause, hit: Hit) -> bool:
+    """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
+    page = clause.page
+    return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
+
+
 def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
     """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
     page = clause.page
+    if _is_dealt(clause, hit):
+        return
     if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
         return
     for at in range(index, min(index + 4, clause.high)):

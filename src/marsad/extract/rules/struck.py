@@ -260,9 +260,11 @@ def _is_thing(clause: Clause, index: int) -> bool:
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:
-    """عملية لملاحقة المسلحين: a verbal noun with ل that no list has."""
-    word = clause.page.folded[index]
-    return word.startswith("ل") and not word.startswith("لل") and len(word) > 4 and not clause.page.hits[index] and index not in clause.page.inside_actor
+    """عملية لملاحقة المسلحين: a verbal noun with ل, and no happening of its own."""
+    page, word = clause.page, clause.page.folded[index]
+    if not word.startswith("ل") or word.startswith("لل") or len(word) <= 4 or index in page.inside_actor:
+        return False
+    return all(hit.sense.kind == "event" and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
 
 
 def _sides(clause: Clause, index: int, found: Arguments) -> bool:
