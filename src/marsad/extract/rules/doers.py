@@ -13,6 +13,7 @@ _NEAR = 14
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 
+_SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
 _DEALT_REACH = 4
 
@@ -381,7 +382,8 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
         return
     # قصف سوريا: a state is struck, unless what it struck follows.
-    body = name is None or page.names_a_body(name)
+    # تهديدات واشنطن: a state threatens.
+    body = name is None or page.names_a_body(name) or happening.type in _SPOKEN
     if not body and not _leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
         return
     done_by = happening.type in _DONE_BY and clause.role(hit) != "target"

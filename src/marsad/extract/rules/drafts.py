@@ -17,7 +17,7 @@ from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_mean
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.sharing import share_objects, struck_at
-from marsad.extract.rules.stance import Stance, is_governed, read_stance
+from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -82,7 +82,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     mode = scope.mode if scope else "say"
     if mode == "order":
         return False
-    if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
+    if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
         # على أي هجوم: whichever may come.
         return False
     if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
@@ -94,6 +94,11 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لم يكن هناك أي هجوم: that none was is told."""
+    return read_stance(page, happening, sentence.first, sentence.last, None).polarity == "denied"
 
 
 def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
