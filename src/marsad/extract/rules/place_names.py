@@ -129,7 +129,8 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     ends_somebody = after < len(page) and page.folded[after] == "علي"
     # In الرصاص الحي the word says that the ammunition is live.
     describes = index > 0 and page.of_kind(index - 1, "means") is not None
-    return None if head.sense.level == "region" or ends_somebody or describes else _definite_anaphor(head, index)
+    bare = page.structure(index, "no_anaphor") is not None
+    return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
