@@ -74,6 +74,8 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
     if index in page.inside_actor:
         return False
     if not page.hits[index]:
+        if _is_verb_of_many(page, index):
+            return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
     if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
@@ -84,6 +86,13 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index or index in page.adjective_at:
         return False
     return noun.features[1:2] == "p" or (word.endswith("ا") and page.tokens[index].text.endswith(("ا", "ًا", "اً")))
+
+
+def _is_verb_of_many(page: Page, index: int) -> bool:
+    """المرشحين أزيلت صورهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
+    people, word = page.of_kind(index - 1, "people"), page.folded[index]
+    plural = people is not None and people.definite and people.features[1:2] == "p"
+    return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
 
 
 _SHORTEST_PLURAL_VERB = 4
@@ -132,7 +141,8 @@ def _closing_mark(page: Page, index: int, limit: int) -> int | None:
 def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, across_in: bool) -> bool:
     token = page.tokens[index]
     if token.kind == "number":
-        return page.of_kind(index - 1, "force", "teller") is None
+        # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
+        return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
     if index in page.in_time:
         return True
     if page.functions[index]:

@@ -141,7 +141,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "threatened"
     if "planned" in values:
         return "planned"
-    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low):
+    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low) or _is_called_future(page, happening):
         return "predicted"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
@@ -179,6 +179,19 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     if hit.sense.mode != "governs":
         return True
     return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
+
+
+def _is_called_future(page: Page, happening: Happening) -> bool:
+    """ضربة عسكرية وشيكة، الهجوم المرتقب: an adjective right behind the noun or behind another adjective says that it is to come."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + 3, len(page))):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+        hit = page.of_kind(index, "realis")
+        if hit is not None and hit.sense.value == "predicted" and hit.sense.pos == "participle":
+            return True
+    return False
 
 
 _STATES = frozenset({"detention", "deployment", "siege"})

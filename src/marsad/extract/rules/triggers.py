@@ -114,6 +114,9 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
     if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
         return True
+    if hit.features.startswith("vr") and hit.sense.form.startswith("أ") and page.tokens[hit.first].text[len(hit.proclitics) :][1:2] == "ا":
+        # The name ياسر, which folds like يأسر.
+        return True
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
