@@ -90,7 +90,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
             relation = index in page.adjective_at or (index in page.actor_at and bool(page.reference.actors.adjective(page.folded[index])))
             if relation and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
-                found.perpetrators.extend(_second_adjective(clause, index + 1))
+                found.perpetrators.extend(_more_adjectives(clause, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
@@ -101,15 +101,19 @@ def _agrees(noun: str, adjective: str) -> bool:
     return not adjective.endswith(("ين", "ون")) or adjective.endswith("تين") or noun.endswith("ين")
 
 
-def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
-    """الغارات الأميركية والإسرائيلية، العدوان الأميركي الصهيوني: two that did it together."""
+def _more_adjectives(clause: Clause, index: int) -> list[Phrase]:
+    """الغارات الأميركية والإسرائيلية، هجوم أميركي بريطاني فرنسي: others that did it together."""
     page = clause.page
-    if index >= clause.high:
-        return []
-    if index in page.adjective_at:
-        return [Phrase(index, index, "و" if page.folded[index].startswith("وال") else "")]
-    joined = page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:])
-    return [Phrase(index, index, "و")] if joined else []
+    found: list[Phrase] = []
+    while index < clause.high:
+        if index in page.adjective_at:
+            found.append(Phrase(index, index, "و" if page.folded[index].startswith("وال") else ""))
+        elif page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:]):
+            found.append(Phrase(index, index, "و"))
+        else:
+            break
+        index += 1
+    return found
 
 
 def _is_definite(clause: Clause, hit: Hit) -> bool:
@@ -257,6 +261,10 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and _follows_its_subject(page.folded[hit.first], hit):
         found.open_subject = not subject_before(clause, hit.first, found)
         return
+    if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
+        # حملة ضخمة أخرجت المسلحين: the operation is the subject.
+        found.open_subject = True
+        return
     if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
         return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
@@ -281,6 +289,12 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
 def _follows_its_subject(word: str, hit: Hit) -> bool:
     """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
     return hit.first == hit.last and (word.endswith("وا") or (word.startswith("ي") and word.endswith("ون")) or hit.proclitics.endswith("ل"))
+
+
+def _describes_an_operation(clause: Clause, verb: int) -> bool:
+    """Whether an operation without the article, and its adjective at most, stands right before a verb that is said of it."""
+    page = clause.page
+    return any(page.structure(at, "operation") is not None and not page.tokens[at].text.startswith("ال") for at in range(max(clause.low, verb - 2), verb))
 
 
 def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) -> bool:

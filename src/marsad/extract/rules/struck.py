@@ -164,7 +164,8 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _antecedent(clause, hit, found)
         return
     after = past_adjectives(clause, hit)
-    if after >= clause.high:
+    if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
+        # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
         return
     if clause.happening.type == "armed_clash" and _sides(clause, after, found):
         return

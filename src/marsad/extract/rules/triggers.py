@@ -120,12 +120,23 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
+    if _is_part_of_a_thing(page, hit):
+        return True
+    if hit.features.startswith("v") and hit.suffix and page.of_kind(hit.first, "people") is not None:
+        # أسرتها is her family.
+        return True
     if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
         following = hit.last + 1
         counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
+    """منصة إطلاق صواريخ: whether the words stand inside the name of a kind of thing."""
+    before = (hit.first - 1, hit.first - 2)
+    return any(other.sense.kind == "object" and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])
 
 
 # حرب غزة عام 2014
