@@ -119,9 +119,17 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         after = (name.last if name is not None else phrase_end(page, at, sentence.last)) + 1
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
+        after = _past_its_time(page, after, sentence.last)
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
             return at
     return None
+
+
+def _past_its_time(page: Page, index: int, limit: int) -> int:
+    """اتهمت دمشق إسرائيل في نيسان بقصف: the token after a time that stands between the accused and what he is accused of."""
+    while index + 1 < limit and (index in page.in_time or (page.functions[index] == "preposition" and index + 1 in page.in_time)):
+        index += 1
+    return index
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:
