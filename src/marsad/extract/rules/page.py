@@ -281,6 +281,9 @@ class Page:
     def names_a_person(self, name: Name) -> bool:
         return any(actor.kind == "person" for actor in self._registered(name))
 
+    def names_an_office(self, name: Name) -> bool:
+        return any(actor.kind == "office" for actor in self._registered(name))
+
     def names_a_body(self, name: Name) -> bool:
         """Whether a name is an actor's and no place's: not a state and not a capital that stands for one."""
         return not name.metonym and any(actor.kind != "state" for actor in self._registered(name))

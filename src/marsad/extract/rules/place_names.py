@@ -130,7 +130,8 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     ends_somebody = after < len(page) and page.folded[after] == "علي"
     # In الرصاص الحي the word says that the ammunition is live.
     describes = index > 0 and page.of_kind(index - 1, "means") is not None
-    return None if head.sense.level == "region" or ends_somebody or describes else _definite_anaphor(head, index)
+    bare = page.structure(index, "no_anaphor") is not None
+    return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
@@ -139,7 +140,7 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     if head.sense.value == "capital" and (named := _named_beside(page, index, after + 1)):
         return named
     if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
-        return _definite_anaphor(head, index)
+        return None if page.structure(index, "no_anaphor") else _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"
     last = after
     while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":
