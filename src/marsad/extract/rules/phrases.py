@@ -73,6 +73,9 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
+        # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
+        return True
     if not page.hits[index]:
         if _is_verb_of_many(page, index):
             return True
@@ -96,6 +99,7 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
 
 
 _SHORTEST_PLURAL_VERB = 4
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
@@ -125,7 +129,7 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
-    if page.structure(index, "adverb"):
+    if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     return not page.hits[index] and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
 
