@@ -20,7 +20,7 @@ from marsad.text.tokens import tokenize
 
 def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -> list[Claim]:
     """The claims with actors, places and times resolved as far as the text decides, and no further."""
-    return _Resolver(document, reference).all(claims)
+    return _Resolver(document, reference).all(claims) if claims else []
 
 
 class _Resolver:
