@@ -48,7 +48,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             words += actor.last - index + 1
             index = actor.last + 1
             continue
-        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index)):
+        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index, first)):
             break
         if index > first and _stops(page, index, first, named, across_and, across_in):
             break
@@ -63,7 +63,7 @@ def _has_title(page: Page, index: int) -> bool:
     return page.names_a_person(page.actor_at[index]) and page.names_an_office(page.inside_actor[index - 1])
 
 
-def _is_past_the_noun(page: Page, index: int) -> bool:
+def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
 
     A noun with the article takes no noun without one behind it, unless it is somebody's name.
@@ -75,6 +75,11 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
         return False
     if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
         # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
+        return True
+    if page.tokens[index - 1].text.startswith("ال") and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
+        # اعتقلت الشرطة عشرة أشخاص: a number counts what follows.
+        return True
+    if index == first + 1 and _is_known_town_behind_force(page, index):
         return True
     if not page.hits[index]:
         if _is_verb_of_many(page, index):
@@ -89,6 +94,15 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index or index in page.adjective_at:
         return False
     return noun.features[1:2] == "p" or (word.endswith("ا") and page.tokens[index].text.endswith(("ا", "ًا", "اً")))
+
+
+def _is_known_town_behind_force(page: Page, index: int) -> bool:
+    """اقتحمت القوات نابلس: no force is called by a town alone."""
+    force = page.of_kind(index - 1, "force", "means")
+    if force is None or not force.definite or page.hits[index] or page.functions[index]:
+        return False
+    places = page.reference.gazetteer.lookup(page.folded[index])
+    return bool(places) and places[0].level in ("town", "district", "province") and not places[0].minor and not places[0].common_word
 
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
