@@ -79,7 +79,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if page.tokens[index - 1].text.startswith("ال") and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
         # اعتقلت الشرطة عشرة أشخاص: a number counts what follows.
         return True
-    if index == first + 1 and _is_known_town_behind_force(page, index):
+    if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
     if not page.hits[index]:
         if _is_verb_of_many(page, index):
@@ -94,6 +94,14 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index or index in page.adjective_at:
         return False
     return noun.features[1:2] == "p" or (word.endswith("ا") and page.tokens[index].text.endswith(("ا", "ًا", "اً")))
+
+
+def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
+    """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
+    people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
+    if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
+        return False
+    return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
 
 
 def _is_known_town_behind_force(page: Page, index: int) -> bool:
