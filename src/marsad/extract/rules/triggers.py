@@ -78,6 +78,10 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
+def _on_a_side(page: Page, hit: Hit) -> bool:
+    return any(page.structure(index, "beside") or page.structure(index, "besides") for index in _until_stop(page, _behind(page, hit)))
+
+
 def _is_process(page: Page, hit: Hit) -> bool:
     """عملية تسليم الأسلحة، عمليات الترميم، عملية إخراج: a verbal noun right behind names what is done, and that is no force."""
     following = hit.last + 1
@@ -108,8 +112,11 @@ def _describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "answer" and hit.proclitics.endswith("ك"):
         # كرد على الهجوم: as an answer, which the words before tell.
         return True
-    if hit.sense.mode == "fight" and hit.features[:2] == "vr" and any(page.structure(index, "beside") for index in _until_stop(page, _behind(page, hit))):
+    if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
         # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
+        return True
+    if hit.sense.mode == "enter" and any(page.structure(index, "its_span") for index in _until_stop(page, _behind(page, hit))):
+        # تدخل الحرب عامها الثامن
         return True
     if hit.sense.mode == "operation" and noun and _is_process(page, hit):
         return True
