@@ -85,8 +85,8 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode == "order":
         return False
     if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
-        # على أي هجوم: whichever may come.
-        return False
+        # على أي هجوم: whichever may come; لم يحدث أي هجوم says that none did.
+        return _is_none(page, happening, sentence)
     if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
@@ -104,6 +104,15 @@ def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bo
     """الرد العسكري كان محدودا: a response with the article and without a word of the future is one that was given, and no threat."""
     hit = happening.hit
     return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
+
+
+def _is_none(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لم يقع أي هجوم: a negated verb of taking place right before "any"."""
+    before = happening.first - 2
+    if before <= sentence.first or not any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[before]):
+        return False
+    negation = page.of_kind(before - 1, "negation")
+    return negation is not None and negation.sense.value == "not" and negation.sense.strength != "weak"
 
 
 def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:

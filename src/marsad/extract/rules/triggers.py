@@ -334,6 +334,9 @@ def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
+    if hit.sense.type in FORCE and hit.first > sentence.first and any(other.sense.id == "event.light.wage" for other in page.hits[hit.first - 1]):
+        # شنت ضربة: only attacks are launched.
+        return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0
     for index in range(low, high):
