@@ -128,6 +128,9 @@ def _describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
+    if hit.features[:2] == "vr" and hit.proclitics.endswith("ل") and hit.sense.strength == "weak" and type_ in _OF_WHOM:
+        # ليتدخل، ليتقدم: what it was for, or what came of it.
+        return True
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
         return True
