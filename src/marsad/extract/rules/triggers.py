@@ -335,10 +335,16 @@ def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
+def _is_launched(page: Page, before: int) -> bool:
+    """شنت ضربة: only attacks are launched; قبل شن هجوم does not say that one was."""
+    if before and page.functions[before - 1] in ("preposition", "cause"):
+        return False
+    return any(other.sense.id == "event.light.wage" and other.features.startswith("v") for other in page.hits[before])
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
-    if hit.sense.type in FORCE and hit.first > sentence.first and any(other.sense.id == "event.light.wage" for other in page.hits[hit.first - 1]):
-        # شنت ضربة: only attacks are launched.
+    if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0
