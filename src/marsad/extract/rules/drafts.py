@@ -18,8 +18,8 @@ from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_mean
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.sharing import share_objects, struck_at
-from marsad.extract.rules.stance import Stance, is_governed, read_stance
-from marsad.extract.rules.tellers import Scope, innermost, skip_header
+from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
+from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
@@ -84,9 +84,9 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     mode = scope.mode if scope else "say"
     if mode == "order":
         return False
-    if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
-        # على أي هجوم: whichever may come; لم يحدث أي هجوم says that none did.
-        return _is_none(page, happening, sentence)
+    if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
+        # على أي هجوم: whichever may come.
+        return False
     if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
@@ -106,13 +106,9 @@ def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bo
     return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
 
 
-def _is_none(page: Page, happening: Happening, sentence: Sentence) -> bool:
-    """لم يقع أي هجوم: a negated verb of taking place right before "any"."""
-    before = happening.first - 2
-    if before <= sentence.first or not any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[before]):
-        return False
-    negation = page.of_kind(before - 1, "negation")
-    return negation is not None and negation.sense.value == "not" and negation.sense.strength != "weak"
+def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لم يكن هناك أي هجوم: that none was is told."""
+    return read_stance(page, happening, sentence.first, sentence.last, None).polarity == "denied"
 
 
 def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
@@ -132,7 +128,19 @@ def _in_teller(scopes: list[Scope], index: int) -> bool:
 
 
 def _is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
-    return any(told.first <= place.first <= told.last for scope in scopes for told in scope.chain)
+    return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+
+
+# قال المتحدث في روسيا إن: as far as the place of a teller stands behind him.
+_TOLD_WITHIN = 4
+
+
+def _tells_there(page: Page, place: Place, told: Told) -> bool:
+    """Whether a country stands between a teller and "that"; a town there is most often also where what a source of the town tells took place."""
+    if page.level_of(place) != "country":
+        return False
+    after = place.whole[1] + 1
+    return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
 
 
 def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:

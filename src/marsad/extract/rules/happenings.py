@@ -134,6 +134,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith("ل"):
         # تصعيد الهجمات: what is expected or threatened.
         return True
+    if host.hit.sense.value == "named_threat" and not found.is_verb and _is_said_with_b(page, between, found):
+        return True
     if host.type == "casualty_toll" and found.hit.definite:
         return True
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
@@ -195,6 +197,13 @@ _NO_STRIKES = frozenset({"armed_clash", "assassination"})
 def _names_operation(host: Happening, found: Happening) -> bool:
     """عملية تطهير، عملية إخلاء: the noun right behind says what kind of operation it is."""
     return host.hit.sense.mode == "operation" and not host.is_verb and not found.is_verb and not found.hit.proclitics and not found.hit.definite
+
+
+def _is_said_with_b(page: Page, between: range, found: Happening) -> bool:
+    """تهديدات بقصف، تهديدات بتوجيه ضربة: ب before the noun, or before the noun of doing that leads to it, says what is threatened."""
+    if any(page.functions[index] in ("cause", "who", "that", "clause") for index in between):
+        return False
+    return found.hit.proclitics == "ب" or any(hit.sense.kind == "event" and hit.proclitics == "ب" for index in between for hit in page.hits[index])
 
 
 def _in_its_course(page: Page, host: Happening, found: Happening) -> bool:

@@ -22,7 +22,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
-            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first):
+            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first) or _quotes_an_object(page, index, first):
                 break
             last, index, words = closing, closing + 1, words + 1
             named = True
@@ -38,16 +38,17 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             index, words = last + 1, words + 2
             continue
         actor = page.actor_at.get(index)
-        if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor:
+        holder = actor is not None and named and index - 1 in page.inside_actor and _has_title(page, index)
+        if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor and not holder:
             break
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
-        if actor is not None and (index == first or not _stops(page, index, first, named, across_and, across_in)):
+        if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
             words += actor.last - index + 1
             index = actor.last + 1
             continue
-        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index)):
+        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index)):
             break
         if index > first and _stops(page, index, first, named, across_and, across_in):
             break
@@ -55,6 +56,50 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             break
         last, index, words = index, index + 1, words + 1
     return max(last, first)
+
+
+def _has_title(page: Page, index: int) -> bool:
+    """الرئيس الأميركي فلان: whether a person is named right after the office that he holds."""
+    return page.names_a_person(page.actor_at[index]) and page.names_an_office(page.inside_actor[index - 1])
+
+
+def _is_past_the_noun(page: Page, index: int) -> bool:
+    """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
+
+    A noun with the article takes no noun without one behind it, unless it is somebody's name.
+    """
+    word = page.folded[index]
+    if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
+        return True
+    if index in page.inside_actor:
+        return False
+    if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
+        # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
+        return True
+    if not page.hits[index]:
+        if _is_verb_of_many(page, index):
+            return True
+        # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
+        return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
+    if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
+        return False
+    if page.structure(index, "doers_of") or page.structure(index, "partitive"):
+        return not page.hits[index][0].proclitics
+    noun = page.of_kind(index, "people", "object", "force")
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index or index in page.adjective_at:
+        return False
+    return noun.features[1:2] == "p" or (word.endswith("ا") and page.tokens[index].text.endswith(("ا", "ًا", "اً")))
+
+
+def _is_verb_of_many(page: Page, index: int) -> bool:
+    """المرشحين أزيلت صورهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
+    people, word = page.of_kind(index - 1, "people"), page.folded[index]
+    plural = people is not None and people.definite and people.features[1:2] == "p"
+    return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
+
+
+_SHORTEST_PLURAL_VERB = 4
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
@@ -70,9 +115,21 @@ def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
 
 
+def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
+    """نددت الحكومة "بالهجوم", أكدت الوزارة "نجاح" العملية: what the verb governs, and no name of the body before it.
+
+    A quotation that opens with ب is none, and a definite office has no name that its ministry lacks.
+    """
+    if page.tokens[mark].text not in QUOTES_OPEN or mark + 1 >= len(page):
+        return False
+    office = page.of_kind(first, "teller") if mark == first + 1 and mark + 1 not in page.actor_at else None
+    unnamed = office is not None and office.definite and office.sense.tells in ("of_body", "official") and not page.folded[mark + 1].startswith("ال")
+    return unnamed or _proclitics(page, mark + 1) == "ب"
+
+
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
-    if page.structure(index, "adverb"):
+    if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     return not page.hits[index] and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
 
@@ -100,13 +157,15 @@ def _closing_mark(page: Page, index: int, limit: int) -> int | None:
 def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, across_in: bool) -> bool:
     token = page.tokens[index]
     if token.kind == "number":
-        return page.of_kind(index - 1, "force", "teller") is None
+        # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
+        return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
     if index in page.in_time:
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
-        return True
+        # منفذي الهجوم are those who did it.
+        return page.structure(index - 1, "doers_of") is None or index - 1 < first
     if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
@@ -157,7 +216,9 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     word = page.folded[index]
     before = index - 1
     if word == "في":
-        return across_in and page.of_kind(before, "teller") is not None
+        text = page.of_kind(index + 1, "teller")
+        in_a_text = text is not None and text.sense.value == "text"
+        return across_in and not in_a_text and page.of_kind(before, "teller") is not None
     return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
 
 
@@ -181,6 +242,9 @@ def _proclitics(page: Page, index: int) -> str:
     if page.hits[index]:
         return page.hits[index][0].proclitics
     word = page.folded[index]
+    if word.startswith("و") and looks_like_a_deed(word[1:]):
+        # وتعليق صور: a verbal noun that is joined.
+        return "و"
     return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
 
 

@@ -18,21 +18,22 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    index = 0
-    while index < len(page):
-        place = _place_at(page, index, places) if page.tokens[index].kind == "word" else None
-        if place is None:
-            index += 1
-        else:
-            places.append(place)
-            index = place.whole[1] + 1
+    gazetteer, hits, behind = page.reference.gazetteer, page.hits, 0
+    for index, token in enumerate(page.tokens):
+        if index < behind or token.kind != "word":
+            continue
+        # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
+        starts = bool(_starts(gazetteer, token.folded))
+        if starts or hits[index]:
+            place = _place_at(page, index, places, starts=starts)
+            if place is not None:
+                places.append(place)
+                behind = place.whole[1] + 1
     return places
 
 
-def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
-    # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-    starts = _starts(page.reference.gazetteer, page.folded[index])
-    leads = bool(page.hits[index]) and _leading_word(page, index) is not None
+def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool) -> Place | None:
+    leads = _leading_word(page, index) is not None
     if not (leads or starts) or index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
@@ -129,7 +130,8 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     ends_somebody = after < len(page) and page.folded[after] == "علي"
     # In الرصاص الحي the word says that the ammunition is live.
     describes = index > 0 and page.of_kind(index - 1, "means") is not None
-    return None if head.sense.level == "region" or ends_somebody or describes else _definite_anaphor(head, index)
+    bare = page.structure(index, "no_anaphor") is not None
+    return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
@@ -138,7 +140,7 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     if head.sense.value == "capital" and (named := _named_beside(page, index, after + 1)):
         return named
     if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
-        return _definite_anaphor(head, index)
+        return None if page.structure(index, "no_anaphor") else _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"
     last = after
     while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":

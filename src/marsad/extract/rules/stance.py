@@ -61,10 +61,23 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
             continue
-        if close <= 1 or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
+        named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
+        if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
 
+
+def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لم يكن هناك أي هجوم: none at all was there."""
+    between = range(negation.last + 1, happening.first)
+    return is_any(page, happening.first - 1) and len(between) <= _NONE_WITHIN and not any(page.of_kind(index, "event", "harm") for index in between)
+
+
+def is_any(page: Page, index: int) -> bool:
+    return any(hit.sense.kind == "structure" and hit.sense.value == "any" for hit in page.hits[index]) if index >= 0 else False
+
+
+_NONE_WITHIN = 4
 
 # وصف الهجوم على كذا بأنه فبركة: as far as the words of what is called untrue reach.
 _UNTRUE_WITHIN = 12
@@ -97,6 +110,9 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if silence:
         return "unknown"
     for hit in _before(page, happening, low, "hedge"):
+        if any(page.functions[index] == "leads_to" for index in range(hit.last + 3, happening.first)):
+            # موقع يعتقد أنه سري، وأدى إلى قصف: what came of it is not what is in doubt.
+            continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
     for index in range(happening.last + 1, min(happening.last + 5, high)):
@@ -105,9 +121,27 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
             return hit_after.sense.value  # type: ignore[return-value]
         if page.functions[index]:
             break
+    beside = _hedge_beside(page, happening, high)
+    if beside is not None:
+        return beside
     if scope is not None and scope.mode == "doubt":
         return "probable"
     return "stated"
+
+
+# قصفت الطائرات مواقع التنظيم على ما يبدو: as far behind a happening as an aside still speaks of it.
+_ASIDE_WITHIN = 12
+
+
+def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | None:
+    """على الأرجح, فيما يبدو behind a happening and its arguments, before anything else is told."""
+    for index in range(happening.last + 1, min(happening.last + _ASIDE_WITHIN, high)):
+        for hit in page.hits[index]:
+            if hit.sense.kind == "hedge" and hit.sense.mode == "aside":
+                return hit.sense.value  # type: ignore[return-value]
+        if page.functions[index] in ("clause", "that", "cause", "leads_to", "who") or page.tokens[index].text in "؛.":
+            return None
+    return None
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
@@ -129,13 +163,13 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     values = {hit.sense.value for hit in cues}
-    if "hypothetical" in values:
+    if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
-    if mode == "threaten":
+    if mode == "threaten" or _is_threatened(page, happening):
         return "threatened"
     if "planned" in values:
         return "planned"
-    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low):
+    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low) or _is_called_future(page, happening):
         return "predicted"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
@@ -149,6 +183,20 @@ def _mode(page: Page, scope: Scope | None) -> str:
     saying = page.of_kind(scope.verb, "saying") if scope.mode == "predict" and scope.verb else None
     unexpected = saying is not None and saying.suffix and scope.verb is not None and page.of_kind(scope.verb - 1, "negation")
     return "say" if unexpected else scope.mode
+
+
+def _is_threatened(page: Page, happening: Happening) -> bool:
+    """التهديدات بتوجيه ضربة، تهديدات واشنطن بشن غارات: a noun of threatening says with ب what is threatened."""
+    if happening.is_verb:
+        return False
+    led = happening.hit.proclitics.endswith("ب")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _REACH) - 1, -1):
+        if page.functions[index] in ("clause", "that", "cause", "who") or page.tokens[index].text in ".؛:":
+            return False
+        if any(hit.sense.value == "named_threat" for hit in page.hits[index]):
+            return led
+        led = led or any(hit.sense.kind == "event" and hit.proclitics.endswith("ب") for hit in page.hits[index])
+    return False
 
 
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
@@ -168,6 +216,19 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     if hit.sense.mode != "governs":
         return True
     return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
+
+
+def _is_called_future(page: Page, happening: Happening) -> bool:
+    """ضربة عسكرية وشيكة، الهجوم المرتقب: an adjective right behind the noun or behind another adjective says that it is to come."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + 3, len(page))):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+        hit = page.of_kind(index, "realis")
+        if hit is not None and hit.sense.value == "predicted" and hit.sense.pos == "participle":
+            return True
+    return False
 
 
 _STATES = frozenset({"detention", "deployment", "siege"})

@@ -9,6 +9,7 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 _OBJECT_REACH = 9
+_SHORTEST_JOINED_VERB = 5
 
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
@@ -105,7 +106,7 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
         if at in doing:
             reach = at + _OBJECT_REACH
             continue
-        if at >= reach or clause.ends_at(at) or clause.is_place(at):
+        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at):
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
@@ -116,6 +117,14 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None):
             _add(clause, at, found)
             return
+
+
+def _is_joined_verb(clause: Clause, at: int) -> bool:
+    """أطلقت صواريخ وجندت أطفالا: a word that no list has, joined and with the ending of a verb, has an object of its own."""
+    page, word = clause.page, clause.page.folded[at]
+    if page.hits[at] or at in page.inside_actor or at in page.in_places or len(word) < _SHORTEST_JOINED_VERB:
+        return False
+    return word.startswith("و") and (word.endswith("وا") or (word.endswith("ت") and not word.endswith("ات")))
 
 
 def _ends_a_number(clause: Clause, at: int, first: int) -> bool:
@@ -155,9 +164,13 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _antecedent(clause, hit, found)
         return
     after = past_adjectives(clause, hit)
-    if after >= clause.high:
+    if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
+        # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
         return
     if clause.happening.type == "armed_clash" and _sides(clause, after, found):
+        return
+    if clause.happening.type == "threat" and after in clause.page.actor_at and not clause.proclitics(after):
+        # تهديدات واشنطن: whose threats they are.
         return
     doing = {phrase.first: phrase.last for phrase in (*found.perpetrators, *found.carriers)}
     after = clause.past_marks(after, clause.high)
@@ -260,9 +273,11 @@ def _is_thing(clause: Clause, index: int) -> bool:
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:
-    """عملية لملاحقة المسلحين: a verbal noun with ل that no list has."""
-    word = clause.page.folded[index]
-    return word.startswith("ل") and not word.startswith("لل") and len(word) > 4 and not clause.page.hits[index] and index not in clause.page.inside_actor
+    """عملية لملاحقة المسلحين: a verbal noun with ل, and no happening of its own."""
+    page, word = clause.page, clause.page.folded[index]
+    if not word.startswith("ل") or word.startswith("لل") or len(word) <= 4 or index in page.inside_actor:
+        return False
+    return all(hit.sense.kind == "event" and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
 
 
 def _sides(clause: Clause, index: int, found: Arguments) -> bool:

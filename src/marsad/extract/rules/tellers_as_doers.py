@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tellers import Scope, Told
 
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
 _OWN_DEEDS = frozenset("interception assassination detention territory_change incursion property_destruction armed_attack".split())
+
+# The cause of a threat stands this near before what caused it.
+_CAUSE_REACH = 3
 
 
 def tell_of_themselves(clause: Clause, found: Arguments) -> None:
@@ -24,7 +28,14 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    found.by_teller = scope.mode in ("own", "threaten") or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+    threatens = scope.mode == "threaten" and not _is_the_cause(clause)
+    found.by_teller = scope.mode == "own" or threatens or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+
+
+def _is_the_cause(clause: Clause) -> bool:
+    """هدد بالرد على / ردا على هجوم: what a threat answers is no deed of whoever threatens."""
+    functions, first = clause.page.functions, clause.happening.first
+    return any(functions[index] == "cause" for index in range(max(0, first - _CAUSE_REACH), first))
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
@@ -60,6 +71,9 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
     if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
+        return False
+    if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
+        # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
         return False
     if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope):
         return False

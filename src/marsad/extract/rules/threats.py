@@ -6,6 +6,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.timing import time_of_threat
 
 
 def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
@@ -22,5 +23,5 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
             continue
         places = [place for place in page.places if scope.first <= place.first <= scope.last]
         stance = Stance(realis="threatened")
-        found.append(Draft(sentence, hit, "threat", [], scope.chain, scope, stance, [], [], places[:1], None, set(), by_teller=True))
+        found.append(Draft(sentence, hit, "threat", [], scope.chain, scope, stance, [], [], places[:1], time_of_threat(page, scope), set(), by_teller=True))
     return found

@@ -161,6 +161,8 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
+    if _is_part_of_a_thing(page, hit):
+        return True
     person = page.of_kind(hit.first, "people")
     if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
         # أسرته: his family rather than "captured him".
@@ -174,6 +176,14 @@ def _is_misread(page: Page, hit: Hit) -> bool:
 
 
 _ROOT = 3
+
+
+def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
+    """منصة إطلاق صواريخ: whether the words stand inside the name of a kind of thing."""
+    before = (hit.first - 1, hit.first - 2)
+    return any(other.sense.kind == "object" and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])
+
+
 # حرب غزة عام 2014
 _DATED_WITHIN = 5
 
