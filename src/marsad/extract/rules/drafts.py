@@ -153,6 +153,9 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         after = max(hit.last for hit in happening.words) + 1
         cut = _cut(page, min(after, following.first), following.first)
         yield low, cut
+        if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
+            # ولم تعتقل: a negation belongs to the verb that it stands before.
+            cut -= 1
         low = cut
 
 

@@ -92,7 +92,9 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if hit is not None and hit.sense.value == "untrue":
             return True
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
-        if page.tokens[index].text in "؛.،" or page.functions[index] == "clause":
+        opens = page.structure(index, "clause")
+        if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
+            # كان كذبة: the weak ones join a predicate as well as a clause.
             return False
         hit = page.of_kind(index, "negation")
         if hit is not None and hit.sense.value == "untrue":

@@ -78,6 +78,10 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
+def _on_a_side(page: Page, hit: Hit) -> bool:
+    return any(page.structure(index, "beside") or page.structure(index, "besides") for index in _until_stop(page, _behind(page, hit)))
+
+
 def _is_process(page: Page, hit: Hit) -> bool:
     """عملية تسليم الأسلحة، عمليات الترميم، عملية إخراج: a verbal noun right behind names what is done, and that is no force."""
     following = hit.last + 1
@@ -108,8 +112,11 @@ def _describes(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "answer" and hit.proclitics.endswith("ك"):
         # كرد على الهجوم: as an answer, which the words before tell.
         return True
-    if hit.sense.mode == "fight" and hit.features[:2] == "vr" and any(page.structure(index, "beside") for index in _until_stop(page, _behind(page, hit))):
+    if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
         # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
+        return True
+    if hit.sense.mode == "enter" and any(page.structure(index, "its_span") for index in _until_stop(page, _behind(page, hit))):
+        # تدخل الحرب عامها الثامن
         return True
     if hit.sense.mode == "operation" and noun and _is_process(page, hit):
         return True
@@ -120,6 +127,9 @@ def _describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
+        return True
+    if hit.features[:2] == "vr" and hit.proclitics.endswith("ل") and hit.sense.strength == "weak" and type_ in _OF_WHOM:
+        # ليتدخل، ليتقدم: what it was for, or what came of it.
         return True
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
@@ -335,8 +345,17 @@ def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
+def _is_launched(page: Page, before: int) -> bool:
+    """شنت ضربة: only attacks are launched; قبل شن هجوم does not say that one was."""
+    if before and page.functions[before - 1] in ("preposition", "cause"):
+        return False
+    return any(other.sense.id == "event.light.wage" and other.features.startswith("v") for other in page.hits[before])
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
+    if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
+        return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0
     for index in range(low, high):
