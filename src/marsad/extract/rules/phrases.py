@@ -91,6 +91,9 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
 
 def _is_other_text(page: Page, index: int) -> bool:
     """نقلت الوكالة تصريحا: an indefinite text after a definite noun is what was given, not who gives."""
+    if page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ا") and index not in page.inside_actor:
+        # تداول ناشطون مقطعا: behind a nominative plural an accusative is the object.
+        return True
     text = page.of_kind(index, "teller")
     return text is not None and text.sense.value == "text" and not text.definite and not text.proclitics and page.folded[index].endswith("ا")
 
@@ -195,6 +198,9 @@ def _proclitics(page: Page, index: int) -> str:
     if page.hits[index]:
         return page.hits[index][0].proclitics
     word = page.folded[index]
+    if word.startswith("ب") and looks_like_a_deed(word[1:]):
+        # أفادت مصادر بانتشال جثث
+        return "ب"
     return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
 
 

@@ -140,6 +140,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
         return "occurred"
+    if mode == "threaten" and is_answered(page, happening):
+        return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
@@ -157,6 +159,16 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     return "occurred"
 
 
+def is_answered(page: Page, happening: Happening) -> bool:
+    """توعد بالرد على الغارات: what a threat answers has happened."""
+    if not happening.hit.definite or happening.first < 2 or page.functions[happening.first - 1] != "preposition":
+        return False
+    answers = range(max(happening.sentence.first, happening.first - _ANSWERED_WITHIN), happening.first - 1)
+    return any((hit := page.of_kind(index, "event")) is not None and hit.sense.type == "threat" for index in answers)
+
+
+# A strong answer to: so far before its preposition.
+_ANSWERED_WITHIN = 4
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
 _GOVERNED_WITHIN = 5
 

@@ -6,6 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.stance import is_answered
 from marsad.extract.rules.tellers import Scope, Told
 
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
@@ -25,7 +26,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    found.by_teller = scope.mode in ("own", "threaten") or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+    announced = scope.mode == "own" or (scope.mode == "threaten" and not is_answered(clause.page, clause.happening))
+    found.by_teller = announced or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:

@@ -117,13 +117,18 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
     last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
     between = range(last + 1, time.first_token)
-    if any(_is_word_of(page, index, "occasion") or _is_word_of(page, index, "apart") for index in between):
+    if any(_is_word_of(page, index, "occasion") or (_is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:
+    """قبيل صلاة الجمعة، بعد فجر الأحد: right before a time, before and after are a part of it."""
+    return index + 1 == time.first_token and page.tokens[index].kind == "word"
 
 
 def _describes_another(page: Page, last: int, who: int, time: TimeExpression) -> bool:
