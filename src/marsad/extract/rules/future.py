@@ -57,7 +57,12 @@ _DAYS = frozenset({"day", "week", "month", "year"})
 
 def _has_lasted(page: Page, time: TimeExpression) -> bool:
     """معارك منذ أسبوعين: with a noun, since so long ago is how long it has gone on."""
-    return time.ago is not None and time.span is None and time.ago[1] in _DAYS and page.reference.calendar.phrases.at(page.tokens, time.first_token, "since") is not None
+    return (
+        time.ago is not None
+        and time.span is None
+        and time.ago[1] in _DAYS
+        and page.reference.calendar.phrases.at(page.tokens, time.first_token, "since") is not None
+    )
 
 
 def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:

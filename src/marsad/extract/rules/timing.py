@@ -32,7 +32,9 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     own = [time for time in page.times if low <= time.first_token < high and not _is_taken(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
-    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not _ends_an_occasion(page, time)]
+    before = [
+        time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not _ends_an_occasion(page, time)
+    ]
     near = [*after, *reversed(before)]
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
@@ -91,7 +93,11 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         return True
     # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
     closed = any(page.tokens[index].text in "،," for index in between)
-    return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
+    if not closed:
+        return False
+    clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
+    # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
+    return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
@@ -100,7 +106,11 @@ def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Sco
     own_deed = scope is not None and (arguments.by_teller or _is_of_teller(page, scope, arguments))
     if scope is None or scope.verb is None or not (own_deed or scope.direct):
         return None
-    told = [time for time in page.times if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope) and not is_dateline(page, time)]
+    told = [
+        time
+        for time in page.times
+        if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope) and not is_dateline(page, time)
+    ]
     told = [time for time in told if own_deed or time.edge is not None]
     return told[-1] if told else None
 
