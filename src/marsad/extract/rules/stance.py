@@ -200,7 +200,13 @@ def _goes_on(page: Page, happening: Happening) -> bool:
     if happening.type in _STATES and happening.hit.features[:3] == "vr3":
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
-    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)
+    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not _is_until_now(page, index) for index in following)
+
+
+def _is_until_now(page: Page, index: int) -> bool:
+    """لم يتبن أحد التفجير حتى الآن: until now belongs to what has not happened."""
+    never = page.reference.calendar.phrases.at(page.tokens, index - 1, "never") if index else None
+    return never is not None and never.last >= index
 
 
 def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
