@@ -86,6 +86,9 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
     if page.structure(index, "adverb"):
         return True
+    if page.tokens[index].text.startswith("ال"):
+        # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
+        return False
     return not page.hits[index] and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
 
 
@@ -121,7 +124,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if page.functions[index]:
         return not _joins(page, index, across_in)
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
-        return True
+        return is_verb(page, index) or not _names_an_office(page, index, first)
     if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
@@ -144,6 +147,14 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _names_an_office(page: Page, index: int, first: int) -> bool:
+    """هيئة عمليات التجارة, غرفة عمليات: operations behind a bare head that is a body belong to its name."""
+    event, body = page.of_kind(index, "event"), page.of_kind(first, "teller", "force")
+    if index != first + 1 or event is None or body is None or body.definite or event.definite or event.proclitics:
+        return False
+    return event.features.startswith("np") and body.sense.tells not in ("anonymous", "witness", "media", "medical")
 
 
 def _shares_its_owner(page: Page, index: int) -> bool:
