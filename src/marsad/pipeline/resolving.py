@@ -105,9 +105,18 @@ class _Resolver:
                 published=self._filed,
                 zone=zone,
                 calendar=self.reference.calendar,
-                ahead=claim.realis in ("planned", "threatened", "predicted"),
+                ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
+                lasting=claim.realis == "ongoing",
             ),
         )
+
+    def _says_when_threatened(self, claim: Claim) -> bool:
+        """هدد الرئيس الثلاثاء: a time right beside who threatens says when he did, which is past."""
+        if claim.type != "threat" or claim.time is None or not claim.attribution:
+            return False
+        teller, time = claim.attribution[0].anchor, claim.time.anchor
+        first, last = (teller.end, time.start) if teller.end <= time.start else (time.end, teller.start)
+        return first <= last and not any(character.isalnum() for character in self.document.text[first:last])
 
     @cached_property
     def _filed(self) -> str | None:

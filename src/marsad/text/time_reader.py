@@ -238,6 +238,9 @@ class TimeReader(DayReader, LengthReader):
         if during is None and not self.certain:
             return None
         at = index if during is None else during.last + 1
+        if during is not None and during.value == "during" and self.at(at, "earliness") is not None:
+            # خلال الساعات الأولى من صباح اليوم is a part of the day.
+            return self.day_group(at)
         length = self.length(at)
         within = during is not None and during.value == "during"
         if length is None or (length.last == at and length.fields["number"] == 1 and not within):

@@ -67,7 +67,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
-    go_on_since(drafts)
+    go_on_since(page, drafts)
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
 
 

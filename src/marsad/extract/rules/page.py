@@ -209,6 +209,11 @@ class Page:
         return {self.reference.actors.root(actor) for actor in ids}
 
     def told_actors(self, told: tuple[int, int, str]) -> set[str]:
+        """The root actors that a teller speaks for; the mayor of a capital does not speak for the state that it stands for."""
+        for index in range(told[0] + 1, told[1] + 1):
+            name = self.actor_at.get(index)
+            if name is not None and name.metonym and self.structure(index - 1, "local"):
+                return self.phrase_actors(told[0], index - 1)
         return self.phrase_actors(told[0], told[1])
 
     def is_unnamed(self, told: tuple[int, int, str]) -> bool:

@@ -153,11 +153,17 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
+    if page.tokens[index].text.startswith("ال"):
+        # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
+        return False
     return not page.hits[index] and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
 
 
 def _is_other_text(page: Page, index: int) -> bool:
     """نقلت الوكالة تصريحا: an indefinite text after a definite noun is what was given, not who gives."""
+    if page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ا") and index not in page.inside_actor:
+        # تداول ناشطون مقطعا: behind a nominative plural an accusative is the object.
+        return True
     text = page.of_kind(index, "teller")
     return text is not None and text.sense.value == "text" and not text.definite and not text.proclitics and page.folded[index].endswith("ا")
 
@@ -187,7 +193,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return not _joins(page, index, across_in)
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
-        return page.structure(index - 1, "doers_of") is None or index - 1 < first
+        those = page.structure(index - 1, "doers_of") is not None and index - 1 >= first
+        return not those and (is_verb(page, index) or not _names_an_office(page, index, first))
     if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
@@ -210,6 +217,14 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _names_an_office(page: Page, index: int, first: int) -> bool:
+    """هيئة عمليات التجارة, غرفة عمليات: operations behind a bare head that is a body belong to its name."""
+    event, body = page.of_kind(index, "event"), page.of_kind(first, "teller", "force")
+    if index != first + 1 or event is None or body is None or body.definite or event.definite or event.proclitics:
+        return False
+    return event.features.startswith("np") and body.sense.tells not in ("anonymous", "witness", "media", "medical")
 
 
 def _shares_its_owner(page: Page, index: int) -> bool:
@@ -267,6 +282,9 @@ def _proclitics(page: Page, index: int) -> str:
     if word.startswith("و") and looks_like_a_deed(word[1:]):
         # وتعليق صور: a verbal noun that is joined.
         return "و"
+    if word.startswith("ب") and looks_like_a_deed(word[1:]):
+        # أفادت مصادر بانتشال جثث
+        return "ب"
     return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
 
 

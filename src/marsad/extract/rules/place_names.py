@@ -327,7 +327,7 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
 def _is_struck_alone(page: Page, index: int) -> bool:
     """غارة على صور: a town behind a happening and its preposition, with no noun behind it that would make it an ordinary one."""
     before, after = index - 1, index + 1
-    if before < 1 or page.folded[before] not in page.reference.place_prepositions and page.folded[before] != "علي":
+    if before < 1 or (page.folded[before] not in page.reference.place_prepositions and page.folded[before] != "علي"):
         return False
     happening = before - 1
     while happening > 0 and happening in page.adjective_at:

@@ -110,8 +110,7 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if silence:
         return "unknown"
     for hit in _before(page, happening, low, "hedge"):
-        if any(page.functions[index] == "leads_to" for index in range(hit.last + 3, happening.first)):
-            # موقع يعتقد أنه سري، وأدى إلى قصف: what came of it is not what is in doubt.
+        if _came_of_it(page, hit.last, happening):
             continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
@@ -124,9 +123,14 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
-    if scope is not None and scope.mode == "doubt":
+    if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and _came_of_it(page, scope.verb, happening)):
         return "probable"
     return "stated"
+
+
+def _came_of_it(page: Page, doubt: int, happening: Happening) -> bool:
+    """موقع يعتقد أنه سري، وأدى إلى قصف: what came of a thing is not what is in doubt of it; but قد يؤدي إلى is one doubt."""
+    return any(page.functions[index] == "leads_to" for index in range(doubt + 3, happening.first))
 
 
 # قصفت الطائرات مواقع التنظيم على ما يبدو: as far behind a happening as an aside still speaks of it.
@@ -239,7 +243,13 @@ def _goes_on(page: Page, happening: Happening) -> bool:
     if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
-    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)
+    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not _is_until_now(page, index) for index in following)
+
+
+def _is_until_now(page: Page, index: int) -> bool:
+    """لم يتبن أحد التفجير حتى الآن: until now belongs to what has not happened."""
+    never = page.reference.calendar.phrases.at(page.tokens, index - 1, "never") if index else None
+    return never is not None and never.last >= index
 
 
 def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:

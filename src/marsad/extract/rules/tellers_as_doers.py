@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
@@ -28,7 +29,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    threatens = scope.mode == "threaten" and not _is_the_cause(clause)
+    threatens = scope.mode == "threaten" and not _is_the_cause(clause) and not is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     found.by_teller = scope.mode == "own" or threatens or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
 
 

@@ -93,7 +93,11 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         return True
     # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
     closed = any(page.tokens[index].text in "،," for index in between)
-    return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
+    if not closed:
+        return False
+    clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
+    # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
+    return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
@@ -123,13 +127,18 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
     last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
     between = range(last + 1, time.first_token)
-    if any(_is_word_of(page, index, "occasion") or _is_word_of(page, index, "apart") for index in between):
+    if any(_is_word_of(page, index, "occasion") or (_is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:
+    """قبيل صلاة الجمعة، بعد فجر الأحد: right before a time, before and after are a part of it."""
+    return index + 1 == time.first_token and page.tokens[index].kind == "word"
 
 
 def _describes_another(page: Page, last: int, who: int, time: TimeExpression) -> bool:

@@ -86,6 +86,9 @@ def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
 def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], frames: list[Frame]) -> list[Scope]:
     """The scopes with the tellers of frames: as outer links of what the frame follows, or alone over its clause."""
     for frame in frames:
+        if frame.role != "source":
+            # كما قصفوا كذا، حسب فلان: who is named goes before who went on.
+            found = [scope for scope in found if scope.verb is None or page.of_kind(scope.verb, "frame") is None or not scope.covers(frame.first)]
         opens = frame.first - start <= 2
         if not opens and frame.role != "source" and not _ends_soon(page, frame.last + 1, sentence):
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.

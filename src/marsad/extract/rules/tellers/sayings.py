@@ -39,7 +39,9 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     told, content = _teller_after(page, hit, start, sentence)
     if told is None and hit.sense.pos != "participle":
         before = subject_before(page, hit, start)
-        told = (before,) if before else None
+        if before is not None:
+            media, behind = after_apposition(page, content, sentence.last)
+            told, content = (before, *media), behind if media else content
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
         if not _has_words_at_once(page, content, sentence):
             return None
