@@ -133,7 +133,7 @@ class Clause:
         if page.structure(index, "doers_of"):
             return page.of_kind(following, "event") is not None
         part = page.structure(index, "partitive")
-        return part is not None and part.last == index and not part.proclitics.endswith("ب") and page.count_at(index) is None and self.names_struck(following)
+        return part is not None and part.last == index and not part.proclitics.endswith("ب") and self.names_struck(following)
 
     def is_fired(self, index: int) -> bool:
         hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]

@@ -74,7 +74,7 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
     if index in page.inside_actor:
         return False
     if not page.hits[index]:
-        if _is_verb_of_many(page, index):
+        if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
             return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
@@ -93,6 +93,12 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
     people, word = page.of_kind(index - 1, "people"), page.folded[index]
     plural = people is not None and people.definite and people.features[1:2] == "p"
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
+
+
+def _is_past_a_people(page: Page, index: int) -> bool:
+    """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
+    before = page.folded[index - 1]
+    return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
 
 
 _SHORTEST_PLURAL_VERB = 4
@@ -150,7 +156,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
         return page.structure(index - 1, "doers_of") is None or index - 1 < first
-    if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
+    carries = page.of_kind(index, "object") is not None and page.structure(index - 1, "partitive") is not None
+    if (page.of_kind(index, "frame", "negation", "saying") and not carries) or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:

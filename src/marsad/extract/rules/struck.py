@@ -144,7 +144,11 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
-        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None):
+        if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
+            # استهدف بعدة صواريخ مطارا: with what.
+            continue
+        guessed = (unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None and not clause.is_fired(at)
+        if clause.names_struck(at) or guessed:
             _add(clause, at, found)
             return
 
@@ -176,8 +180,9 @@ def _ends_a_number(clause: Clause, at: int, first: int) -> bool:
     page = clause.page
     if at < first:
         return False
-    if page.structure(at, "partitive"):
-        return True
+    part = page.structure(at, "partitive")
+    if part is not None:
+        return not part.proclitics.endswith("ب")
     for start in range(max(first, at - 3), at + 1):
         count = page.count_at(start)
         if count is not None and not count.ordinal and count.last_token == at:
@@ -222,6 +227,8 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         after = clause.past_marks(doing[after] + 1, clause.high)
     if after >= clause.high:
         return
+    if doing:
+        after = _past_place(clause, after)
     while after + 1 < clause.high and _is_second_noun(clause, after):
         after += 1
     if clause.role(hit) == "doer" and not doing:
