@@ -47,6 +47,8 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
         return None
     count = page.count_at(index)
     if count is not None and not count.ordinal and count.first_token == index:
+        if _says_one(page, index, count):
+            return None
         return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
@@ -62,6 +64,14 @@ def _spelt_out(page: Page, index: int, limit: int) -> Bounds | None:
     if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
         return None
     return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else (count.least, count.most)
+
+
+def _says_one(page: Page, index: int, count: Count) -> bool:
+    """عائلة واحدة: the word for one behind a noun is its adjective and counts nothing else."""
+    if (count.least, count.most) != (1, 1) or page.tokens[index].kind == "number" or not index:
+        return False
+    noun = page.of_kind(index - 1, "people", "object")
+    return noun is not None and not noun.definite
 
 
 def _noun_end(page: Page, first: int, limit: int) -> int:

@@ -18,7 +18,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     while index < limit and words < most_words:
         token = page.tokens[index]
         if token.kind == "mark":
-            closing = _closing_mark(page, index, limit)
+            closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
@@ -83,9 +83,9 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
     if page.structure(index, "doers_of") or page.structure(index, "partitive"):
         return not page.hits[index][0].proclitics
     noun = page.of_kind(index, "people", "object", "force")
-    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index or index in page.adjective_at:
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False
-    return noun.features[1:2] == "p" or (word.endswith("ا") and page.tokens[index].text.endswith(("ا", "ًا", "اً")))
+    return noun.features[1:2] in ("p", "d") or word.endswith("ا")
 
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
@@ -109,6 +109,11 @@ def _is_object_after(page: Page, index: int, first: int) -> bool:
     people = page.of_kind(index - 1, "people", "teller")
     plural = people is not None and people.definite and people.features[1:2] == "p"
     return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
+
+
+def _closes_around(page: Page, mark: int, first: int) -> bool:
+    """خمسة من "العناصر" خلال: whether a mark closes the quotation that the phrase began in."""
+    return page.tokens[first].kind == "word" and page.tokens[mark].text in QUOTES_CLOSE and page.quoted[first] != 0 and page.quoted[first] == page.quoted[mark]
 
 
 def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
@@ -162,6 +167,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
         return True
+    if _leads_to_a_place(page, index) or _counts_anew(page, index):
+        return True
     if _begins_a_place(page, index):
         # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
         return True
@@ -187,6 +194,20 @@ def _shares_its_owner(page: Page, index: int) -> bool:
     if before is None or before.proclitics != "ل" or noun is None or noun.definite or index + 1 >= len(page):
         return False
     return index + 1 in page.actor_at and not page.actor_at[index + 1].proclitics
+
+
+def _leads_to_a_place(page: Page, index: int) -> bool:
+    """ثلاثة شبان قرب جنين: a word for near or for a side before the name of a place says where."""
+    place, hit = page.in_places.get(index), page.of_kind(index, "direction")
+    return place is not None and place.whole[0] == index and hit is not None and hit.sense.value == "near" and not hit.definite and not hit.suffix
+
+
+def _counts_anew(page: Page, index: int) -> bool:
+    """أصابت القوات ثلاثة شبان: a number in words behind a noun with the article counts what follows."""
+    count = page.count_at(index)
+    if count is None or count.ordinal or count.least is None or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    return not page.folded[index].startswith(("ال", "ب", "ل", "و"))
 
 
 def _begins_a_place(page: Page, index: int) -> bool:

@@ -90,7 +90,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
-                return None
+                return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
                 return candidate
             candidate, index = group, group.last + 1
@@ -114,6 +114,14 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 def _counts_others(page: Page, index: int) -> bool:
     """تدمير خمس مسيرات: a number, or a weapon in the air, that is no damage."""
     return page.count_at(index) is not None or page.of_kind(index, "means") is not None
+
+
+def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
+    """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
+    following = group_at(page, doers.last + 1, limit, things=False) if doers.last + 1 < limit else None
+    if following is None or (following.noun is not None and (following.noun.definite or following.noun.proclitics)):
+        return None
+    return following
 
 
 def _is_generic(group: Group) -> bool:
