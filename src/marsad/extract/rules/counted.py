@@ -122,10 +122,16 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         return None
     last = count.last_token
     if noun is not None or partitive:
-        last = max(noun.last if noun else at, _noun_end(page, at, limit))
+        last = _with_closing_mark(page, at, max(noun.last if noun else at, _noun_end(page, at, limit)), limit)
     elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at) and not page.structure(at, "among") and other is None:
         last = at
     return Group(count.first_token, last, count.least, count.most, category(page, count.first_token, last + 1), noun, counted=True)
+
+
+def _with_closing_mark(page: Page, first: int, last: int, limit: int) -> int:
+    """خمسة من "العناصر المسلحة": with the mark that closes the quotation which the noun stands in."""
+    opened = page.tokens[first - 1].text in QUOTES_OPEN
+    return last + 1 if opened and last + 1 < limit and page.tokens[last + 1].text in QUOTES_CLOSE else last
 
 
 def _after_quotes(page: Page, index: int, limit: int) -> int:

@@ -460,7 +460,11 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     while index < clause.high and (
         index in page.adjective_at
         or clause.describes(index)
-        or (page.of_kind(index, "means") and not page.of_kind(index, "force") and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
+        or (
+            page.of_kind(index, "means")
+            and not page.of_kind(index, "force")
+            and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية")))
+        )
     ):
         index += 1
     return index

@@ -73,6 +73,9 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
+        # الجنود فلسطينيا: one of a people, without the article.
+        return True
     if not page.hits[index]:
         if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
             return True
@@ -117,8 +120,11 @@ def _closes_around(page: Page, mark: int, first: int) -> bool:
 
 
 def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
-    """اتهمت فرنسا "حزب الله": a body in quotes right after a state is another."""
+    """اتهمت فرنسا "حزب الله", قصفت إسرائيل "مواقع": a body or a thing in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
+    thing = page.of_kind(mark + 1, "object", "people")
+    if mark > first and before is not None and thing is not None and not thing.definite:
+        return True
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
 
 
@@ -199,7 +205,9 @@ def _shares_its_owner(page: Page, index: int) -> bool:
 def _leads_to_a_place(page: Page, index: int) -> bool:
     """ثلاثة شبان قرب جنين: a word for near or for a side before the name of a place says where."""
     place, hit = page.in_places.get(index), page.of_kind(index, "direction")
-    return place is not None and place.whole[0] == index and hit is not None and hit.sense.value == "near" and not hit.definite and not hit.suffix
+    if hit is None or hit.sense.value != "near" or hit.definite or hit.suffix:
+        return False
+    return hit.sense.pos == "particle" or (place is not None and place.whole[0] == index)
 
 
 def _counts_anew(page: Page, index: int) -> bool:

@@ -59,7 +59,11 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
             continue
-        if close == 1 or _is_of_any(page, hit, happening) or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
+        if (
+            close == 1
+            or _is_of_any(page, hit, happening)
+            or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening))
+        ):
             return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
 
