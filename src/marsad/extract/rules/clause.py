@@ -75,7 +75,12 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return self.can_act(name)
-        return self.names_force(index) or self._is_person(index) or self.is_qualified(index)
+        return self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self._is_nation(index)
+
+    def _is_nation(self, index: int) -> bool:
+        """الأمريكيون، الإسرائيليون: an adjective of a state in the plural of a subject stands for its people."""
+        page = self.page
+        return index in page.adjective_at and page.tokens[index].text.startswith("ال") and page.folded[index].endswith("ون") and not page.hits[index]
 
     def names_force(self, index: int) -> bool:
         """Whether a head noun of a force stands here; one of many meanings (أطراف) not where it is a place."""
@@ -128,7 +133,7 @@ class Clause:
         if page.structure(index, "doers_of"):
             return page.of_kind(following, "event") is not None
         part = page.structure(index, "partitive")
-        return part is not None and part.last == index and not part.proclitics.endswith("ب") and page.count_at(index) is None and self.names_struck(following)
+        return part is not None and part.last == index and not part.proclitics.endswith("ب") and self.names_struck(following)
 
     def is_fired(self, index: int) -> bool:
         hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import nearest_body, read_controller, subject_before
+from marsad.extract.rules.page import QUOTES_OPEN
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -81,10 +82,12 @@ def _adjective(clause: Clause, found: Arguments) -> None:
     """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
     page = clause.page
     for hit in clause.happening.words:
-        if clause.is_verb(hit):
+        if clause.is_verb(hit) or _is_of_harm(clause, hit):
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
+            if token.text in QUOTES_OPEN and index == hit.last + 1:
+                continue
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
             relation = index in page.adjective_at or (index in page.actor_at and bool(page.reference.actors.adjective(page.folded[index])))
@@ -94,6 +97,12 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
+
+
+def _is_of_harm(clause: Clause, hit: Hit) -> bool:
+    """مقتل فلسطيني: an adjective without the article behind a word of killing is whom it befell."""
+    definite = clause.page.tokens[hit.last].text.startswith("ال")
+    return not definite and any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in clause.page.hits[hit.first])
 
 
 def _agrees(noun: str, adjective: str) -> bool:
@@ -292,9 +301,18 @@ def _follows_its_subject(word: str, hit: Hit) -> bool:
 
 
 def _describes_an_operation(clause: Clause, verb: int) -> bool:
-    """Whether an operation without the article, and its adjective at most, stands right before a verb that is said of it."""
+    """Whether an operation without the article or something fired, and its adjective at most, stands right before a verb that is said of it."""
     page = clause.page
-    return any(page.structure(at, "operation") is not None and not page.tokens[at].text.startswith("ال") for at in range(max(clause.low, verb - 2), verb))
+    for at in range(max(clause.low, verb - 2), verb):
+        if page.tokens[at].kind != "word" or page.functions[verb - 1]:
+            return False
+        if page.structure(at, "operation") is not None and not page.tokens[at].text.startswith("ال"):
+            return True
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and not weapon.proclitics and clause.is_fired(at):
+            # أن صاروخا استهدف الرياض
+            return True
+    return False
 
 
 def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) -> bool:

@@ -18,7 +18,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     while index < limit and words < most_words:
         token = page.tokens[index]
         if token.kind == "mark":
-            closing = _closing_mark(page, index, limit)
+            closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
@@ -81,8 +81,11 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
+    if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
+        # الجنود فلسطينيا: one of a people, without the article.
+        return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index):
+        if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
             return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
@@ -91,9 +94,9 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if page.structure(index, "doers_of") or page.structure(index, "partitive"):
         return not page.hits[index][0].proclitics
     noun = page.of_kind(index, "people", "object", "force")
-    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index or index in page.adjective_at:
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False
-    return noun.features[1:2] == "p" or (word.endswith("ا") and page.tokens[index].text.endswith(("ا", "ًا", "اً")))
+    return noun.features[1:2] in ("p", "d") or word.endswith("ا")
 
 
 def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
@@ -120,6 +123,12 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
 
 
+def _is_past_a_people(page: Page, index: int) -> bool:
+    """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
+    before = page.folded[index - 1]
+    return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
+
+
 _SHORTEST_PLURAL_VERB = 4
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 
@@ -131,9 +140,17 @@ def _is_object_after(page: Page, index: int, first: int) -> bool:
     return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
 
 
+def _closes_around(page: Page, mark: int, first: int) -> bool:
+    """خمسة من "العناصر" خلال: whether a mark closes the quotation that the phrase began in."""
+    return page.tokens[first].kind == "word" and page.tokens[mark].text in QUOTES_CLOSE and page.quoted[first] != 0 and page.quoted[first] == page.quoted[mark]
+
+
 def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
-    """اتهمت فرنسا "حزب الله": a body in quotes right after a state is another."""
+    """اتهمت فرنسا "حزب الله", قصفت إسرائيل "مواقع": a body or a thing in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
+    thing = page.of_kind(mark + 1, "object", "people")
+    if mark > first and before is not None and thing is not None and not thing.definite:
+        return True
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
 
 
@@ -195,10 +212,13 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         # منفذي الهجوم are those who did it.
         those = page.structure(index - 1, "doers_of") is not None and index - 1 >= first
         return not those and (is_verb(page, index) or not _names_an_office(page, index, first))
-    if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
+    carries = page.of_kind(index, "object") is not None and page.structure(index - 1, "partitive") is not None
+    if (page.of_kind(index, "frame", "negation", "saying") and not carries) or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
+        return True
+    if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
     if _begins_a_place(page, index):
         # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
@@ -233,6 +253,22 @@ def _shares_its_owner(page: Page, index: int) -> bool:
     if before is None or before.proclitics != "ل" or noun is None or noun.definite or index + 1 >= len(page):
         return False
     return index + 1 in page.actor_at and not page.actor_at[index + 1].proclitics
+
+
+def _leads_to_a_place(page: Page, index: int) -> bool:
+    """ثلاثة شبان قرب جنين: a word for near or for a side before the name of a place says where."""
+    place, hit = page.in_places.get(index), page.of_kind(index, "direction")
+    if hit is None or hit.sense.value != "near" or hit.definite or hit.suffix:
+        return False
+    return hit.sense.pos == "particle" or (place is not None and place.whole[0] == index)
+
+
+def _counts_anew(page: Page, index: int) -> bool:
+    """أصابت القوات ثلاثة شبان: a number in words behind a noun with the article counts what follows."""
+    count = page.count_at(index)
+    if count is None or count.ordinal or count.least is None or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    return not page.folded[index].startswith(("ال", "ب", "ل", "و"))
 
 
 def _begins_a_place(page: Page, index: int) -> bool:

@@ -290,7 +290,7 @@ def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | Non
     if not length:
         return None
     last = index + length - 1
-    if _is_an_ordinary_word(page, index, proclitics, last) or _belongs_to_a_body(page, index, last):
+    if _is_an_ordinary_word(page, index, proclitics, last) or _belongs_to_a_body(page, index, last) or _is_of_a_thing(page, index, proclitics):
         return None
     if not (listed or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
         return None
@@ -304,6 +304,11 @@ def _continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:
         return False
     gap = index - earlier[-1].whole[1]
     return (gap == 1 and page.folded[index].startswith("و")) or (gap == 2 and page.tokens[index - 1].text in "،,/-–")
+
+
+def _is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
+    """مركز بحوث: the second word of a kind of thing, which only clitics taken off make a name."""
+    return bool(proclitics) and index > 0 and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1])
 
 
 def _belongs_to_a_body(page: Page, first: int, last: int) -> bool:

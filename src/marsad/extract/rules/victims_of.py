@@ -90,7 +90,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
-                return None
+                return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
                 return candidate
             candidate, index = group, group.last + 1
@@ -114,6 +114,17 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 def _counts_others(page: Page, index: int) -> bool:
     """تدمير خمس مسيرات: a number, or a weapon in the air, that is no damage."""
     return page.count_at(index) is not None or page.of_kind(index, "means") is not None
+
+
+def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
+    """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
+    at = doers.last + 1
+    following = group_at(page, at, limit, things=False) if at < limit else None
+    if following is None and at < limit and at in page.adjective_at and page.folded[at].endswith("ا"):
+        return named_at(page, at, limit)
+    if following is None or (following.noun is not None and (following.noun.definite or following.noun.proclitics)):
+        return None
+    return following
 
 
 def _is_generic(group: Group) -> bool:
@@ -155,12 +166,21 @@ def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None
     group = group_at(page, index, limit, things=things)
     if group is None and things and page.count_at(index) is not None:
         group = group_at(page, index, limit, things=False)
+    if group is None and not things and _is_one_more(page, index):
+        return Group(index, index, 1, 1, "unspecified")
     if group is None and not things:
         noun = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
         if noun is not None and not noun.proclitics and page.count_at(index - 1) is None:
             # ارتقاء الشهيدين: the victims are called by what befell them.
             return Group(noun.first, noun.last, *bounds_of(noun), category(page, noun.last + 1, min(noun.last + 3, limit)), noun)
     return group
+
+
+def _is_one_more(page: Page, index: int) -> bool:
+    """مقتل جنديين وجرح ثالث: an ordinal without the article right behind a word of harm is one more."""
+    count = page.count_at(index)
+    harm = index > 0 and any(hit.sense.kind == "harm" and hit.sense.role != "victims" for hit in page.hits[index - 1])
+    return harm and count is not None and count.ordinal and not page.folded[index].startswith("ال")
 
 
 def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:
