@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.governors import nearest_body, read_controller, subject_before
 from marsad.extract.rules.page import QUOTES_OPEN
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -351,7 +352,11 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     if not kills or page.of_kind(index, "people") is None:
         return False
     after = next(clause.phrases_from(index, clause.high)).last + 1
-    return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None)
+    if after >= clause.high:
+        return True
+    if fighters_act(page, index, after):
+        return False
+    return not (clause.names_struck(after) or page.count_at(after) is not None)
 
 
 def _is_weapon(clause: Clause, index: int) -> bool:

@@ -158,11 +158,31 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             continue
         first = _phrase_start(clause, index)
         phrases = list(clause.phrases_from(first, happening.first))
+        if not accused and _were_harmed(clause, first, phrases[-1].last + 1):
+            return
         gap = range(phrases[-1].last + 1, happening.first)
         adjacent = clause.past_marks(gap.start, gap.stop) == gap.stop and (not gap or any(at in page.in_time for at in gap))
         if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+# قتل ما لا يقل عن خمسة عشر جنديا في قصف: so many words of number may stand between.
+_NUMBER_WORDS = 6
+
+
+def _were_harmed(clause: Clause, first: int, after: int) -> bool:
+    """قتل خمسة جنود في قصف: those behind a word of killing did not do it, unless others stand behind them (قتلت القوات مدنيين في قصف)."""
+    page = clause.page
+    if after < clause.happening.first and (page.of_kind(after, "people") is not None or page.count_at(after) is not None):
+        return False
+    for index in range(first - 1, max(clause.low, first - 1 - _NUMBER_WORDS) - 1, -1):
+        harm = page.of_kind(index, "harm")
+        if harm is not None:
+            return harm.sense.harm in ("killed", "injured") and harm.sense.role in ("verb", "event")
+        if not (page.count_at(index) is not None or page.tokens[index].kind == "number" or page.of_kind(index, "harm_cue", "hedge") or page.functions[index]):
+            return False
+    return False
 
 
 def _is_undergone(clause: Clause) -> bool:

@@ -76,7 +76,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
         # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
         return True
-    if page.tokens[index - 1].text.startswith("ال") and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
+    if page.tokens[index - 1].text.startswith(("ال", "لل")) and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
         # اعتقلت الشرطة عشرة أشخاص: a number counts what follows.
         return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):

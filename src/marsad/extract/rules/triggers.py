@@ -311,6 +311,10 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
         return nouns[0]
     if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation")):
         return verbs[0]
+    following = page.of_kind(longest + 1, "people")
+    if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
+        # خطف مسلحون طبيبا: the nominative is the subject of a verb.
+        return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
 
 

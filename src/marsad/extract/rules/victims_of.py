@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from marsad.extract.rules.counted import Group, bounds_of, category, group_at, more_of, named_at
+from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.victims_before import before
 from marsad.reference.lexicon import Hit
 
@@ -79,7 +81,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     things, doers = _of_things(word), word.sense.value != "of_victim"
     candidate: Group | None = None
     inside = False
-    index = first = _past_aside(page, word.last + 1, sentence.last)
+    index = _past_aside(page, word.last + 1, sentence.last)
+    index = first = _past_fighters(page, index, sentence.last) if doers else index
     limit = min(first + _REACH, sentence.last)
     while index < limit:
         index = _past_aside(page, _past_time(page, index, limit), limit)
@@ -109,6 +112,14 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             inside = True
         index += 1
     return candidate
+
+
+def _past_fighters(page: Page, index: int, limit: int) -> int:
+    """Behind the fighters who did it, where they stand right behind the verb."""
+    if index >= limit:
+        return index
+    end = phrase_end(page, index, limit) + 1
+    return end if fighters_act(page, index, end) else index
 
 
 def _counts_others(page: Page, index: int) -> bool:
