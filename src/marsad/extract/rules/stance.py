@@ -181,7 +181,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
 
 
 def _mode(page: Page, scope: Scope | None) -> str:
-    """مشاهد لم يتوقعها الجيش: what nobody expected, in a clause about it, is not expected."""
+    """ليلة لم يتوقعها السكان: what nobody expected, in a clause about it, is not expected."""
     if scope is None:
         return "say"
     saying = page.of_kind(scope.verb, "saying") if scope.mode == "predict" and scope.verb else None
