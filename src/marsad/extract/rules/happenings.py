@@ -188,7 +188,7 @@ def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
     return host.is_verb and found.first == host.last + 1 and host.type in GENERIC and found.type in FORCE - GENERIC - _NO_STRIKES and not found.hit.proclitics
 
 
-# صدت قوات الجيش الوطني محاولة تسلل
+# صدت القوات الحكومية محاولة تسلل
 _REPELLED_WITHIN = 5
 # A battle or a killing strikes nothing; behind a verb of striking it is an object or begins another clause.
 _NO_STRIKES = frozenset({"armed_clash", "assassination"})
