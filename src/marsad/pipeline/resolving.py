@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -19,7 +20,7 @@ from marsad.text.tokens import tokenize
 
 def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -> list[Claim]:
     """The claims with actors, places and times resolved as far as the text decides, and no further."""
-    return _Resolver(document, reference).all(claims)
+    return _Resolver(document, reference).all(claims) if claims else []
 
 
 class _Resolver:
@@ -59,12 +60,12 @@ class _Resolver:
 
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
-            earlier = [actor for at, actor in sorted(self.named) if at < start]
+            earlier = [actor for _, actor in self.named[: bisect_left(self.named, (start, ""))]]
             story = Story(earlier, countries, self.document.published_on, self.words if speaks else ())
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
-                self.named.append((start, found[0]))
+                insort(self.named, (start, found[0]))
         return self.memory[start, end]
 
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:

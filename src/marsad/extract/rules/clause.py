@@ -75,7 +75,12 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return self.can_act(name)
-        return self.names_force(index) or self._is_person(index) or self.is_qualified(index)
+        return self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self._is_nation(index)
+
+    def _is_nation(self, index: int) -> bool:
+        """الأمريكيون، الإسرائيليون: an adjective of a state in the plural of a subject stands for its people."""
+        page = self.page
+        return index in page.adjective_at and page.tokens[index].text.startswith("ال") and page.folded[index].endswith("ون") and not page.hits[index]
 
     def names_force(self, index: int) -> bool:
         """Whether a head noun of a force stands here; one of many meanings (أطراف) not where it is a place."""
@@ -114,9 +119,21 @@ class Clause:
         if name is not None:
             return not name.proclitics.endswith("ب") and not page.is_medium(name)
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
-        if hit is None or hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
+        if hit is None:
+            return self._names_part(index)
+        if hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
+
+    def _names_part(self, index: int) -> bool:
+        """جميع المواقع، أي منشآت، منفذي الهجوم: a word that is nothing struck itself and stands for what it governs."""
+        page, following = self.page, index + 1
+        if following >= len(page):
+            return False
+        if page.structure(index, "doers_of"):
+            return page.of_kind(following, "event") is not None
+        part = page.structure(index, "partitive")
+        return part is not None and part.last == index and not part.proclitics.endswith("ب") and self.names_struck(following)
 
     def is_fired(self, index: int) -> bool:
         hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]

@@ -47,6 +47,8 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
         return None
     count = page.count_at(index)
     if count is not None and not count.ordinal and count.first_token == index:
+        if _says_one(page, index, count):
+            return None
         return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
@@ -62,6 +64,14 @@ def _spelt_out(page: Page, index: int, limit: int) -> Bounds | None:
     if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
         return None
     return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else (count.least, count.most)
+
+
+def _says_one(page: Page, index: int, count: Count) -> bool:
+    """عائلة واحدة: the word for one behind a noun is its adjective and counts nothing else."""
+    if (count.least, count.most) != (1, 1) or page.tokens[index].kind == "number" or not index:
+        return False
+    noun = page.of_kind(index - 1, "people", "object")
+    return noun is not None and not noun.definite
 
 
 def _noun_end(page: Page, first: int, limit: int) -> int:
@@ -112,10 +122,16 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         return None
     last = count.last_token
     if noun is not None or partitive:
-        last = max(noun.last if noun else at, _noun_end(page, at, limit))
+        last = _with_closing_mark(page, at, max(noun.last if noun else at, _noun_end(page, at, limit)), limit)
     elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at) and not page.structure(at, "among") and other is None:
         last = at
     return Group(count.first_token, last, count.least, count.most, category(page, count.first_token, last + 1), noun, counted=True)
+
+
+def _with_closing_mark(page: Page, first: int, last: int, limit: int) -> int:
+    """خمسة من "العناصر المسلحة": with the mark that closes the quotation which the noun stands in."""
+    opened = page.tokens[first - 1].text in QUOTES_OPEN
+    return last + 1 if opened and last + 1 < limit and page.tokens[last + 1].text in QUOTES_CLOSE else last
 
 
 def _after_quotes(page: Page, index: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import nearest_body, read_controller, subject_before
+from marsad.extract.rules.page import QUOTES_OPEN
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -12,6 +13,10 @@ _NEAR = 14
 
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
+
+_SPOKEN = frozenset({"threat", "prediction"})
+# Words between a verb of dealing and the blow: its doer.
+_DEALT_REACH = 4
 
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
 _BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack".split())
@@ -77,19 +82,27 @@ def _adjective(clause: Clause, found: Arguments) -> None:
     """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
     page = clause.page
     for hit in clause.happening.words:
-        if clause.is_verb(hit):
+        if clause.is_verb(hit) or _is_of_harm(clause, hit):
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
+            if token.text in QUOTES_OPEN and index == hit.last + 1:
+                continue
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
             relation = index in page.adjective_at or (index in page.actor_at and bool(page.reference.actors.adjective(page.folded[index])))
             if relation and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
-                found.perpetrators.extend(_second_adjective(clause, index + 1))
+                found.perpetrators.extend(_more_adjectives(clause, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
                 break
+
+
+def _is_of_harm(clause: Clause, hit: Hit) -> bool:
+    """مقتل فلسطيني: an adjective without the article behind a word of killing is whom it befell."""
+    definite = clause.page.tokens[hit.last].text.startswith("ال")
+    return not definite and any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in clause.page.hits[hit.first])
 
 
 def _agrees(noun: str, adjective: str) -> bool:
@@ -97,15 +110,19 @@ def _agrees(noun: str, adjective: str) -> bool:
     return not adjective.endswith(("ين", "ون")) or adjective.endswith("تين") or noun.endswith("ين")
 
 
-def _second_adjective(clause: Clause, index: int) -> list[Phrase]:
-    """الغارات الأميركية والإسرائيلية، العدوان الأميركي الصهيوني: two that did it together."""
+def _more_adjectives(clause: Clause, index: int) -> list[Phrase]:
+    """الغارات الأميركية والإسرائيلية، هجوم أميركي بريطاني فرنسي: others that did it together."""
     page = clause.page
-    if index >= clause.high:
-        return []
-    if index in page.adjective_at:
-        return [Phrase(index, index, "و" if page.folded[index].startswith("وال") else "")]
-    joined = page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:])
-    return [Phrase(index, index, "و")] if joined else []
+    found: list[Phrase] = []
+    while index < clause.high:
+        if index in page.adjective_at:
+            found.append(Phrase(index, index, "و" if page.folded[index].startswith("وال") else ""))
+        elif page.folded[index].startswith("و") and page.reference.actors.adjective(page.folded[index][1:]):
+            found.append(Phrase(index, index, "و"))
+        else:
+            break
+        index += 1
+    return found
 
 
 def _is_definite(clause: Clause, hit: Hit) -> bool:
@@ -250,6 +267,15 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
+    if main and _follows_its_subject(page.folded[hit.first], hit):
+        found.open_subject = not subject_before(clause, hit.first, found)
+        return
+    if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
+        # حملة ضخمة أخرجت المسلحين: the operation is the subject.
+        found.open_subject = True
+        return
+    if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
+        return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
     if inside is not None:
         # أطلق مسلحون النار: the subject stands inside the phrase.
@@ -267,6 +293,55 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _follows_its_subject(word: str, hit: Hit) -> bool:
+    """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
+    return hit.first == hit.last and (word.endswith("وا") or (word.startswith("ي") and word.endswith("ون")) or hit.proclitics.endswith("ل"))
+
+
+def _describes_an_operation(clause: Clause, verb: int) -> bool:
+    """Whether an operation without the article or something fired, and its adjective at most, stands right before a verb that is said of it."""
+    page = clause.page
+    for at in range(max(clause.low, verb - 2), verb):
+        if page.tokens[at].kind != "word" or page.functions[verb - 1]:
+            return False
+        if page.structure(at, "operation") is not None and not page.tokens[at].text.startswith("ال"):
+            return True
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and not weapon.proclitics and clause.is_fired(at):
+            # أن صاروخا استهدف الرياض
+            return True
+    return False
+
+
+def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) -> bool:
+    """أعلن الجيش أن إسرائيل قصفت دمشق, إن بلاده قصفت: behind إن or at the head of a sentence the subject comes first, and what follows is struck."""
+    page = clause.page
+    start = verb
+    while start > clause.low and verb - start < _NEAR and not _opens_here(clause, start):
+        start -= 1
+    if not _opens_here(clause, start):
+        return False
+    start = clause.past_marks(start, verb)
+    if start >= verb:
+        return False
+    if page.structure(start, "own_country") is not None and clause.past_marks(start + 1, verb) == verb:
+        found.by_teller = clause.scope is not None and bool(clause.scope.chain)
+        return found.by_teller
+    if after >= clause.high or not clause.names_doer(after) or not (start in page.actor_at or clause.names_force(start)) or not clause.names_doer(start):
+        return False
+    phrases = list(clause.phrases_from(start, verb))
+    if clause.past_marks(phrases[-1].last + 1, verb) != verb:
+        return False
+    found.perpetrators.extend(phrases)
+    return True
+
+
+def _opens_here(clause: Clause, index: int) -> bool:
+    """Whether a clause opens at a token: behind أن, a colon or a line break, or at the head of the text."""
+    page, before = clause.page, index - 1
+    return before < 0 or page.functions[before] == "that" or page.tokens[before].kind == "break" or page.tokens[before].text in ":."
 
 
 def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
@@ -325,6 +400,9 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
+        if _is_dealt(clause, hit):
+            # وجه ضربة للحركة: it is dealt to whoever is named with ل.
+            return
         if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
         return
@@ -336,7 +414,8 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
         return
     # قصف سوريا: a state is struck, unless what it struck follows.
-    body = name is None or page.names_a_body(name)
+    # تهديدات واشنطن: a state threatens.
+    body = name is None or page.names_a_body(name) or happening.type in _SPOKEN
     if not body and not _leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
         return
     done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
@@ -344,9 +423,17 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(phrases)
 
 
+def _is_dealt(clause: Clause, hit: Hit) -> bool:
+    """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
+    page = clause.page
+    return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
+
+
 def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
     """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
     page = clause.page
+    if _is_dealt(clause, hit):
+        return
     if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
         return
     for at in range(index, min(index + 4, clause.high)):
@@ -367,13 +454,28 @@ def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
     return None
 
 
+def _agrees_with(clause: Clause, noun: Hit, index: int) -> bool:
+    """قصفا مركزا، غاراته الجوية والمدفعية: a word in the accusative right behind a noun in it, or a second relation adjective, is its adjective."""
+    page = clause.page
+    text, before = page.tokens[index].text, page.tokens[index - 1].text
+    unknown = not page.hits[index] or page.of_kind(index, "object") is not None
+    if unknown and index == noun.last + 1 and index not in page.inside_actor and not noun.definite and noun.features.startswith("n"):
+        return text.endswith(("ا", "ًا", "اً")) and before.endswith(("ا", "ًا", "اً")) and len(text) > 3
+    return index > noun.last + 1 and text.startswith("وال") and text.endswith("ية") and before.startswith("ال") and before.endswith("ية")
+
+
 def past_adjectives(clause: Clause, hit: Hit) -> int:
     """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
         index in page.adjective_at
         or clause.describes(index)
-        or (page.of_kind(index, "means") and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية"))))
+        or _agrees_with(clause, hit, index)
+        or (
+            page.of_kind(index, "means")
+            and not page.of_kind(index, "force")
+            and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية")))
+        )
     ):
         index += 1
     return index

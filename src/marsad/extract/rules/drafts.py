@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
@@ -17,8 +18,8 @@ from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_mean
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.sharing import share_objects, struck_at
-from marsad.extract.rules.stance import Stance, is_governed, read_stance
-from marsad.extract.rules.tellers import Scope, innermost, skip_header
+from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
+from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
@@ -48,6 +49,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         arguments.places = where(page, inside, happening.type)
+        arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         groups = by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
@@ -82,10 +84,12 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     mode = scope.mode if scope else "say"
     if mode == "order":
         return False
-    if mode != "deny" and happening.first and page.of_kind(happening.first - 1, "realis") and page.folded[happening.first - 1] == "اي":
+    if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
         # على أي هجوم: whichever may come.
         return False
     if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
+        return False
+    if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
     if happening.type == "casualty_toll":
         return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
@@ -94,6 +98,17 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """الرد العسكري كان محدودا: a response with the article and without a word of the future is one that was given, and no threat."""
+    hit = happening.hit
+    return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
+
+
+def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لم يكن هناك أي هجوم: that none was is told."""
+    return read_stance(page, happening, sentence.first, sentence.last, None).polarity == "denied"
 
 
 def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
@@ -113,7 +128,19 @@ def _in_teller(scopes: list[Scope], index: int) -> bool:
 
 
 def _is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
-    return any(told.first <= place.first <= told.last for scope in scopes for told in scope.chain)
+    return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+
+
+# قال المتحدث في روسيا إن: as far as the place of a teller stands behind him.
+_TOLD_WITHIN = 4
+
+
+def _tells_there(page: Page, place: Place, told: Told) -> bool:
+    """Whether a country stands between a teller and "that"; a town there is most often also where what a source of the town tells took place."""
+    if page.level_of(place) != "country":
+        return False
+    after = place.whole[1] + 1
+    return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
 
 
 def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -126,6 +153,9 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         after = max(hit.last for hit in happening.words) + 1
         cut = _cut(page, min(after, following.first), following.first)
         yield low, cut
+        if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
+            # ولم تعتقل: a negation belongs to the verb that it stands before.
+            cut -= 1
         low = cut
 
 

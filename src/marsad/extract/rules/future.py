@@ -31,6 +31,9 @@ def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
     own = _is_own(page, draft)
     if type_ == "prediction" and own:
         type_ = "threat"
+    elif draft.hit.sense.value == "named_threat":
+        # تهديدات واشنطن: a threat is called one, whoever tells of it.
+        type_ = "threat"
     elif type_ == "threat" and own is False and draft.scope is not None and draft.scope.mode != "threaten":
         type_ = "prediction"
     if draft.stance.realis == "planned":

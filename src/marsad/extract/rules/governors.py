@@ -148,6 +148,8 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         return
     governed = _is_governed(clause) or happening.type in _MARCHES
     page = clause.page
+    if _is_undergone(clause):
+        return
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
@@ -161,6 +163,19 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def _is_undergone(clause: Clause) -> bool:
+    """تعرض إحدى ناقلات المملكة لهجوم: who stands between a word of undergoing and the noun did not do it."""
+    page, first = clause.page, clause.happening.first
+    if not clause.happening.hit.proclitics.endswith("ل"):
+        return False
+    for index in range(first - 1, max(clause.low, first - _CONTROL_REACH) - 1, -1):
+        if page.structure(index, "undergo"):
+            return True
+        if clause.ends_at(index):
+            return False
+    return False
 
 
 def _befalls(clause: Clause) -> bool:

@@ -18,7 +18,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     while index < limit and words < most_words:
         token = page.tokens[index]
         if token.kind == "mark":
-            closing = _closing_mark(page, index, limit)
+            closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
@@ -38,16 +38,17 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             index, words = last + 1, words + 2
             continue
         actor = page.actor_at.get(index)
-        if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor:
+        holder = actor is not None and named and index - 1 in page.inside_actor and _has_title(page, index)
+        if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor and not holder:
             break
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
-        if actor is not None and (index == first or not _stops(page, index, first, named, across_and, across_in)):
+        if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
             words += actor.last - index + 1
             index = actor.last + 1
             continue
-        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index)):
+        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index, first)):
             break
         if index > first and _stops(page, index, first, named, across_and, across_in):
             break
@@ -57,6 +58,81 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     return max(last, first)
 
 
+def _has_title(page: Page, index: int) -> bool:
+    """الرئيس الأميركي فلان: whether a person is named right after the office that he holds."""
+    return page.names_a_person(page.actor_at[index]) and page.names_an_office(page.inside_actor[index - 1])
+
+
+def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
+    """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
+
+    A noun with the article takes no noun without one behind it, unless it is somebody's name.
+    """
+    word = page.folded[index]
+    if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
+        return True
+    if index in page.inside_actor:
+        return False
+    if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
+        # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
+        return True
+    if page.tokens[index - 1].text.startswith("ال") and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
+        # اعتقلت الشرطة عشرة أشخاص: a number counts what follows.
+        return True
+    if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
+        return True
+    if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
+        # الجنود فلسطينيا: one of a people, without the article.
+        return True
+    if not page.hits[index]:
+        if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
+            return True
+        # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
+        return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
+    if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
+        return False
+    if page.structure(index, "doers_of") or page.structure(index, "partitive"):
+        return not page.hits[index][0].proclitics
+    noun = page.of_kind(index, "people", "object", "force")
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
+        return False
+    return noun.features[1:2] in ("p", "d") or word.endswith("ا")
+
+
+def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
+    """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
+    people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
+    if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
+        return False
+    return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _is_known_town_behind_force(page: Page, index: int) -> bool:
+    """اقتحمت القوات نابلس: no force is called by a town alone."""
+    force = page.of_kind(index - 1, "force", "means")
+    if force is None or not force.definite or page.hits[index] or page.functions[index]:
+        return False
+    places = page.reference.gazetteer.lookup(page.folded[index])
+    return bool(places) and places[0].level in ("town", "district", "province") and not places[0].minor and not places[0].common_word
+
+
+def _is_verb_of_many(page: Page, index: int) -> bool:
+    """المرشحين أزيلت صورهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
+    people, word = page.of_kind(index - 1, "people"), page.folded[index]
+    plural = people is not None and people.definite and people.features[1:2] == "p"
+    return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
+
+
+def _is_past_a_people(page: Page, index: int) -> bool:
+    """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
+    before = page.folded[index - 1]
+    return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
+
+
+_SHORTEST_PLURAL_VERB = 4
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
+
+
 def _is_object_after(page: Page, index: int, first: int) -> bool:
     """يتهم المحتجون إسرائيل: a state right after definite people is no part of their name."""
     people = page.of_kind(index - 1, "people", "teller")
@@ -64,9 +140,17 @@ def _is_object_after(page: Page, index: int, first: int) -> bool:
     return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
 
 
+def _closes_around(page: Page, mark: int, first: int) -> bool:
+    """خمسة من "العناصر" خلال: whether a mark closes the quotation that the phrase began in."""
+    return page.tokens[first].kind == "word" and page.tokens[mark].text in QUOTES_CLOSE and page.quoted[first] != 0 and page.quoted[first] == page.quoted[mark]
+
+
 def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
-    """اتهمت فرنسا "حزب الله": a body in quotes right after a state is another."""
+    """اتهمت فرنسا "حزب الله", قصفت إسرائيل "مواقع": a body or a thing in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
+    thing = page.of_kind(mark + 1, "object", "people")
+    if mark > first and before is not None and thing is not None and not thing.definite:
+        return True
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
 
 
@@ -84,7 +168,7 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
-    if page.structure(index, "adverb"):
+    if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if page.tokens[index].text.startswith("ال"):
         # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
@@ -118,17 +202,23 @@ def _closing_mark(page: Page, index: int, limit: int) -> int | None:
 def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, across_in: bool) -> bool:
     token = page.tokens[index]
     if token.kind == "number":
-        return page.of_kind(index - 1, "force", "teller") is None
+        # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
+        return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
     if index in page.in_time:
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
-        return is_verb(page, index) or not _names_an_office(page, index, first)
-    if page.of_kind(index, "frame", "negation", "saying") or page.structure(index, "aspect") or page.structure(index, "conjunction"):
+        # منفذي الهجوم are those who did it.
+        those = page.structure(index - 1, "doers_of") is not None and index - 1 >= first
+        return not those and (is_verb(page, index) or not _names_an_office(page, index, first))
+    carries = page.of_kind(index, "object") is not None and page.structure(index - 1, "partitive") is not None
+    if (page.of_kind(index, "frame", "negation", "saying") and not carries) or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
     harm = page.of_kind(index, "harm")
     if harm is not None and harm.sense.role == "event" and not harm.proclitics:
+        return True
+    if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
     if _begins_a_place(page, index):
         # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
@@ -163,6 +253,22 @@ def _shares_its_owner(page: Page, index: int) -> bool:
     if before is None or before.proclitics != "ل" or noun is None or noun.definite or index + 1 >= len(page):
         return False
     return index + 1 in page.actor_at and not page.actor_at[index + 1].proclitics
+
+
+def _leads_to_a_place(page: Page, index: int) -> bool:
+    """ثلاثة شبان قرب جنين: a word for near or for a side before the name of a place says where."""
+    place, hit = page.in_places.get(index), page.of_kind(index, "direction")
+    if hit is None or hit.sense.value != "near" or hit.definite or hit.suffix:
+        return False
+    return hit.sense.pos == "particle" or (place is not None and place.whole[0] == index)
+
+
+def _counts_anew(page: Page, index: int) -> bool:
+    """أصابت القوات ثلاثة شبان: a number in words behind a noun with the article counts what follows."""
+    count = page.count_at(index)
+    if count is None or count.ordinal or count.least is None or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    return not page.folded[index].startswith(("ال", "ب", "ل", "و"))
 
 
 def _begins_a_place(page: Page, index: int) -> bool:
@@ -209,6 +315,9 @@ def _proclitics(page: Page, index: int) -> str:
     if page.hits[index]:
         return page.hits[index][0].proclitics
     word = page.folded[index]
+    if word.startswith("و") and looks_like_a_deed(word[1:]):
+        # وتعليق صور: a verbal noun that is joined.
+        return "و"
     if word.startswith("ب") and looks_like_a_deed(word[1:]):
         # أفادت مصادر بانتشال جثث
         return "ب"

@@ -18,21 +18,22 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    index = 0
-    while index < len(page):
-        place = _place_at(page, index, places) if page.tokens[index].kind == "word" else None
-        if place is None:
-            index += 1
-        else:
-            places.append(place)
-            index = place.whole[1] + 1
+    gazetteer, hits, behind = page.reference.gazetteer, page.hits, 0
+    for index, token in enumerate(page.tokens):
+        if index < behind or token.kind != "word":
+            continue
+        # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
+        starts = bool(_starts(gazetteer, token.folded))
+        if starts or hits[index]:
+            place = _place_at(page, index, places, starts=starts)
+            if place is not None:
+                places.append(place)
+                behind = place.whole[1] + 1
     return places
 
 
-def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
-    # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-    starts = _starts(page.reference.gazetteer, page.folded[index])
-    leads = bool(page.hits[index]) and _leading_word(page, index) is not None
+def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool) -> Place | None:
+    leads = _leading_word(page, index) is not None
     if not (leads or starts) or index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
@@ -129,7 +130,8 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     ends_somebody = after < len(page) and page.folded[after] == "علي"
     # In الرصاص الحي the word says that the ammunition is live.
     describes = index > 0 and page.of_kind(index - 1, "means") is not None
-    return None if head.sense.level == "region" or ends_somebody or describes else _definite_anaphor(head, index)
+    bare = page.structure(index, "no_anaphor") is not None
+    return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
@@ -138,7 +140,7 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     if head.sense.value == "capital" and (named := _named_beside(page, index, after + 1)):
         return named
     if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
-        return _definite_anaphor(head, index)
+        return None if page.structure(index, "no_anaphor") else _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"
     last = after
     while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":
@@ -288,7 +290,7 @@ def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | Non
     if not length:
         return None
     last = index + length - 1
-    if _is_an_ordinary_word(page, index, proclitics, last) or _belongs_to_a_body(page, index, last):
+    if _is_an_ordinary_word(page, index, proclitics, last) or _belongs_to_a_body(page, index, last) or _is_of_a_thing(page, index, proclitics):
         return None
     if not (listed or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
         return None
@@ -302,6 +304,11 @@ def _continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:
         return False
     gap = index - earlier[-1].whole[1]
     return (gap == 1 and page.folded[index].startswith("و")) or (gap == 2 and page.tokens[index - 1].text in "،,/-–")
+
+
+def _is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
+    """مركز بحوث: the second word of a kind of thing, which only clitics taken off make a name."""
+    return bool(proclitics) and index > 0 and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1])
 
 
 def _belongs_to_a_body(page: Page, first: int, last: int) -> bool:
@@ -319,7 +326,20 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
         return True
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
-    return any(place.common_word for place in places)
+    return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
+
+
+def _is_struck_alone(page: Page, index: int) -> bool:
+    """غارة على صور: a town behind a happening and its preposition, with no noun behind it that would make it an ordinary one."""
+    before, after = index - 1, index + 1
+    if before < 1 or (page.folded[before] not in page.reference.place_prepositions and page.folded[before] != "علي"):
+        return False
+    happening = before - 1
+    while happening > 0 and happening in page.adjective_at:
+        happening -= 1
+    if page.of_kind(happening, "event") is None:
+        return False
+    return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
 
 
 def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]) -> bool:
@@ -356,7 +376,18 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
         return False
     if last == index and not page.folded[index].startswith("ال") and _describes(page, index):
         return False
-    return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None
+    return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+
+
+def _is_behind_a_doer(page: Page, before: int) -> bool:
+    """اقتحمت القوات نابلس، قصف الجيش السوري درعا: behind a definite force, or a body by its name, that is the subject of the verb before it."""
+    name = page.inside_actor.get(before)
+    if name is not None:
+        first, acts = name.first, name.last == before and page.names_a_body(name)
+    else:
+        force = page.of_kind(before, "force", "means")
+        first, acts = before, force is not None and force.definite and not force.proclitics
+    return acts and first > 0 and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[first - 1])
 
 
 def _is_struck(page: Page, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope
@@ -43,7 +44,8 @@ def _before(page: Page, happening: Happening, low: int, kind: str) -> list[Hit]:
 def _silence(page: Page, happening: Happening, low: int) -> bool:
     for index in range(happening.first - 1, max(low - 1, happening.first - 22), -1):
         hit = page.of_kind(index, "negation")
-        if hit is not None and hit.sense.value == "silence":
+        if hit is not None and hit.sense.value == "silence" and hit.last < happening.first:
+            # لم تعلن الحرب denies the declaring.
             return True
         if page.functions[index] == "clause":
             return False
@@ -59,10 +61,23 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
             continue
-        if close == 1 or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)):
+        named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
+        if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
 
+
+def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لم يكن هناك أي هجوم: none at all was there."""
+    between = range(negation.last + 1, happening.first)
+    return is_any(page, happening.first - 1) and len(between) <= _NONE_WITHIN and not any(page.of_kind(index, "event", "harm") for index in between)
+
+
+def is_any(page: Page, index: int) -> bool:
+    return any(hit.sense.kind == "structure" and hit.sense.value == "any" for hit in page.hits[index]) if index >= 0 else False
+
+
+_NONE_WITHIN = 4
 
 # وصف الهجوم على كذا بأنه فبركة: as far as the words of what is called untrue reach.
 _UNTRUE_WITHIN = 12
@@ -77,7 +92,9 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if hit is not None and hit.sense.value == "untrue":
             return True
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
-        if page.tokens[index].text in "؛.،" or page.functions[index] == "clause":
+        opens = page.structure(index, "clause")
+        if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
+            # كان كذبة: the weak ones join a predicate as well as a clause.
             return False
         hit = page.of_kind(index, "negation")
         if hit is not None and hit.sense.value == "untrue":
@@ -155,39 +172,52 @@ def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
 
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
-    mode = scope.mode if scope else "say"
+    mode = _mode(page, scope)
+    if is_answered(page, happening.hit, happening.sentence):
+        return "occurred"
     if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
-        return "occurred"
-    if mode == "threaten" and is_answered(page, happening):
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     values = {hit.sense.value for hit in cues}
-    if "hypothetical" in values:
+    if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
-    if mode == "threaten":
+    if mode == "threaten" or _is_threatened(page, happening):
         return "threatened"
     if "planned" in values:
         return "planned"
-    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low):
+    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low) or _is_called_future(page, happening):
         return "predicted"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
 
 
-def is_answered(page: Page, happening: Happening) -> bool:
-    """توعد بالرد على الغارات: what a threat answers has happened."""
-    if not happening.hit.definite or happening.first < 2 or page.functions[happening.first - 1] != "preposition":
+def _mode(page: Page, scope: Scope | None) -> str:
+    """مشاهد لم يتوقعها الجيش: what nobody expected, in a clause about it, is not expected."""
+    if scope is None:
+        return "say"
+    saying = page.of_kind(scope.verb, "saying") if scope.mode == "predict" and scope.verb else None
+    unexpected = saying is not None and saying.suffix and scope.verb is not None and page.of_kind(scope.verb - 1, "negation")
+    return "say" if unexpected else scope.mode
+
+
+def _is_threatened(page: Page, happening: Happening) -> bool:
+    """التهديدات بتوجيه ضربة، تهديدات واشنطن بشن غارات: a noun of threatening says with ب what is threatened."""
+    if happening.is_verb:
         return False
-    answers = range(max(happening.sentence.first, happening.first - _ANSWERED_WITHIN), happening.first - 1)
-    return any((hit := page.of_kind(index, "event")) is not None and hit.sense.type == "threat" for index in answers)
+    led = happening.hit.proclitics.endswith("ب")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _REACH) - 1, -1):
+        if page.functions[index] in ("clause", "that", "cause", "who") or page.tokens[index].text in ".؛:":
+            return False
+        if any(hit.sense.value == "named_threat" for hit in page.hits[index]):
+            return led
+        led = led or any(hit.sense.kind == "event" and hit.proclitics.endswith("ب") for hit in page.hits[index])
+    return False
 
 
-# A strong answer to: so far before its preposition.
-_ANSWERED_WITHIN = 4
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
 _GOVERNED_WITHIN = 5
 
@@ -207,12 +237,25 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
 
 
+def _is_called_future(page: Page, happening: Happening) -> bool:
+    """ضربة عسكرية وشيكة، الهجوم المرتقب: an adjective right behind the noun or behind another adjective says that it is to come."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + 3, len(page))):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+        hit = page.of_kind(index, "realis")
+        if hit is not None and hit.sense.value == "predicted" and hit.sense.pos == "participle":
+            return True
+    return False
+
+
 _STATES = frozenset({"detention", "deployment", "siege"})
 
 
 def _goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if happening.type in _STATES and happening.hit.features[:3] == "vr3":
+    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
     return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not _is_until_now(page, index) for index in following)

@@ -9,6 +9,7 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 _OBJECT_REACH = 9
+_SHORTEST_JOINED_VERB = 5
 
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
@@ -38,8 +39,26 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _UNAIMED and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = found.targets, []
+    if not found.targets and clause.happening.type not in _UNAIMED:
+        _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+
+
+def _aimed(clause: Clause, found: Arguments) -> None:
+    """شن غارات على المدينة مستهدفا المواقع، استهداف تعرض له المقر: what a participle of aiming, or a verb of undergoing behind the noun, leads to."""
+    page = clause.page
+    for index in range(clause.happening.last + 1, clause.high - 1):
+        if clause.ends_at(index) and page.functions[index] != "cause":
+            return
+        if page.structure(index, "aiming") is not None:
+            _object(clause, index + 1, found)
+            return
+        if page.structure(index, "undergo") is not None and page.structure(index + 1, "to_them") is not None:
+            after = clause.past_marks(index + 2, clause.high)
+            if after < clause.high and clause.names_struck(after) and not clause.is_place(after):
+                found.targets.extend(clause.phrases_from(after, clause.high))
+            return
 
 
 def _from_hands(clause: Clause, found: Arguments) -> None:
@@ -59,7 +78,7 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, hit.last, found)
         return
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
-        if after < clause.high and not clause.page.functions[after] and not clause.is_place(after) and not _is_instrument(clause, after):
+        if after < clause.high and _may_be_undergoing(clause, after):
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
     if hit.suffix and clause.features(hit)[2:3] != "1":
@@ -70,6 +89,14 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, after, found)
         return
     _object(clause, after, found)
+
+
+def _may_be_undergoing(clause: Clause, index: int) -> bool:
+    """Whether what stands behind a passive verb may be its subject: no place, no instrument and no day (قتل يوم الخميس)."""
+    page = clause.page
+    if page.functions[index] or clause.is_place(index) or _is_instrument(clause, index):
+        return False
+    return clause.names_struck(index) or index + 1 not in page.in_time
 
 
 def _is_instrument(clause: Clause, index: int) -> bool:
@@ -101,11 +128,15 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
     page = clause.page
     doing = {at for phrase in (*found.perpetrators, *found.carriers) for at in range(phrase.first, phrase.last + 1)}
     reach = index + _OBJECT_REACH
+    behind = index
     for at in range(index, clause.high):
         if at in doing:
             reach = at + _OBJECT_REACH
             continue
-        if at >= reach or clause.ends_at(at) or clause.is_place(at):
+        behind = max(behind, _past_place(clause, at))
+        if at < behind:
+            continue
+        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at):
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
@@ -113,9 +144,35 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
-        if clause.names_struck(at) or ((unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None):
+        if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
+            # استهدف بعدة صواريخ مطارا: with what.
+            continue
+        guessed = (unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None and not clause.is_fired(at)
+        if clause.names_struck(at) or guessed:
             _add(clause, at, found)
             return
+
+
+def _past_place(clause: Clause, at: int) -> int:
+    """قصف الجيش في حلب مواقع، فجرت المقاومة بالبيضاء، عربة: the token behind a place set before the object, or `at` where no object follows it."""
+    page = clause.page
+    start = at + 1 if page.folded[at] == "في" else at
+    place = page.in_places.get(start)
+    if place is None or place.whole[0] != start or not (start > at or place.proclitics.endswith("ب")):
+        return at
+    after = clause.past_marks(place.whole[1] + 1, clause.high)
+    if after >= clause.high or clause.is_joined(after):
+        return at
+    noun = _noun_at(clause, after)
+    return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
+
+
+def _is_joined_verb(clause: Clause, at: int) -> bool:
+    """أطلقت صواريخ وجندت أطفالا: a word that no list has, joined and with the ending of a verb, has an object of its own."""
+    page, word = clause.page, clause.page.folded[at]
+    if page.hits[at] or at in page.inside_actor or at in page.in_places or len(word) < _SHORTEST_JOINED_VERB:
+        return False
+    return word.startswith("و") and (word.endswith("وا") or (word.endswith("ت") and not word.endswith("ات")))
 
 
 def _ends_a_number(clause: Clause, at: int, first: int) -> bool:
@@ -123,8 +180,9 @@ def _ends_a_number(clause: Clause, at: int, first: int) -> bool:
     page = clause.page
     if at < first:
         return False
-    if page.structure(at, "partitive"):
-        return True
+    part = page.structure(at, "partitive")
+    if part is not None:
+        return not part.proclitics.endswith("ب")
     for start in range(max(first, at - 3), at + 1):
         count = page.count_at(start)
         if count is not None and not count.ordinal and count.last_token == at:
@@ -155,9 +213,13 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _antecedent(clause, hit, found)
         return
     after = past_adjectives(clause, hit)
-    if after >= clause.high:
+    if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
+        # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
         return
     if clause.happening.type == "armed_clash" and _sides(clause, after, found):
+        return
+    if clause.happening.type == "threat" and after in clause.page.actor_at and not clause.proclitics(after):
+        # تهديدات واشنطن: whose threats they are.
         return
     doing = {phrase.first: phrase.last for phrase in (*found.perpetrators, *found.carriers)}
     after = clause.past_marks(after, clause.high)
@@ -165,6 +227,8 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         after = clause.past_marks(doing[after] + 1, clause.high)
     if after >= clause.high:
         return
+    if doing:
+        after = _past_place(clause, after)
     while after + 1 < clause.high and _is_second_noun(clause, after):
         after += 1
     if clause.role(hit) == "doer" and not doing:
@@ -260,9 +324,11 @@ def _is_thing(clause: Clause, index: int) -> bool:
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:
-    """عملية لملاحقة المسلحين: a verbal noun with ل that no list has."""
-    word = clause.page.folded[index]
-    return word.startswith("ل") and not word.startswith("لل") and len(word) > 4 and not clause.page.hits[index] and index not in clause.page.inside_actor
+    """عملية لملاحقة المسلحين: a verbal noun with ل, and no happening of its own."""
+    page, word = clause.page, clause.page.folded[index]
+    if not word.startswith("ل") or word.startswith("لل") or len(word) <= 4 or index in page.inside_actor:
+        return False
+    return all(hit.sense.kind == "event" and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
 
 
 def _sides(clause: Clause, index: int, found: Arguments) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
-from marsad.extract.rules.stance import is_answered
 from marsad.extract.rules.tellers import Scope, Told
 
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
 _OWN_DEEDS = frozenset("interception assassination detention territory_change incursion property_destruction armed_attack".split())
+
+# The cause of a threat stands this near before what caused it.
+_CAUSE_REACH = 3
 
 
 def tell_of_themselves(clause: Clause, found: Arguments) -> None:
@@ -26,8 +29,14 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    announced = scope.mode == "own" or (scope.mode == "threaten" and not is_answered(clause.page, clause.happening))
-    found.by_teller = announced or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+    threatens = scope.mode == "threaten" and not _is_the_cause(clause) and not is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
+    found.by_teller = scope.mode == "own" or threatens or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+
+
+def _is_the_cause(clause: Clause) -> bool:
+    """هدد بالرد على / ردا على هجوم: what a threat answers is no deed of whoever threatens."""
+    functions, first = clause.page.functions, clause.happening.first
+    return any(functions[index] == "cause" for index in range(max(0, first - _CAUSE_REACH), first))
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:

@@ -15,6 +15,9 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
     for scope in scopes:
         if scope.mode != "threaten" or scope.verb is None or not sentence.first <= scope.verb < sentence.last or not scope.chain:
             continue
+        if scope.verb in page.in_figure:
+            # يهدد أمن المنطقة: a danger, and nobody's word.
+            continue
         hit = page.of_kind(scope.verb, "saying")
         if hit is None or hit.sense.mode != "threaten" or hit.sense.value == "pledge" or any(scope.verb <= draft.hit.first <= scope.last for draft in drafts):
             continue

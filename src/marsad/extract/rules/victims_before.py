@@ -8,6 +8,8 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 
 _REACH = 12
+# Tokens between a number and the noun at the end of its phrase.
+_UNDER = 5
 # How far before its verb a subject may open that stands right behind "that".
 _SUBJECT_REACH = 20
 
@@ -35,6 +37,7 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")
         if group is None or is_part(page, group.first):
             continue
+        group = _whole(page, group, word, sentence)
         if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
             # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
             joined = joined or group
@@ -46,6 +49,19 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return _agreeing(page, word, group if group.counted or joined is None else joined)
     subject = _subject(page, word, opener) if joined is None and opener is not None else None
     return _agreeing(page, word, joined or subject)
+
+
+def _whole(page: Page, group: Group, word: Hit, sentence: Sentence) -> Group:
+    """أربعة من أفراد عائلة لقوا حتفهم: the number that a noun without one stands under."""
+    if group.counted:
+        return group
+    for at in range(group.first - 1, max(sentence.first, group.first - _UNDER) - 1, -1):
+        if page.tokens[at].kind == "mark":
+            break
+        over = group_at(page, at, word.first, things=False) if page.count_at(at) is not None else None
+        if over is not None and over.counted and over.last >= group.first:
+            return over
+    return group
 
 
 def _bars(page: Page, index: int) -> bool:

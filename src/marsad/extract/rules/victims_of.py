@@ -79,10 +79,10 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     things, doers = _of_things(word), word.sense.value != "of_victim"
     candidate: Group | None = None
     inside = False
-    index = first = word.last + 1
+    index = first = _past_aside(page, word.last + 1, sentence.last)
     limit = min(first + _REACH, sentence.last)
     while index < limit:
-        index = _past_time(page, index, limit)
+        index = _past_aside(page, _past_time(page, index, limit), limit)
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
         group = _victim_at(page, index, sentence.last, things)
@@ -90,7 +90,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
-                return None
+                return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
                 return candidate
             candidate, index = group, group.last + 1
@@ -116,6 +116,17 @@ def _counts_others(page: Page, index: int) -> bool:
     return page.count_at(index) is not None or page.of_kind(index, "means") is not None
 
 
+def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
+    """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
+    at = doers.last + 1
+    following = group_at(page, at, limit, things=False) if at < limit else None
+    if following is None and at < limit and at in page.adjective_at and page.folded[at].endswith("ا"):
+        return named_at(page, at, limit)
+    if following is None or (following.noun is not None and (following.noun.definite or following.noun.proclitics)):
+        return None
+    return following
+
+
 def _is_generic(group: Group) -> bool:
     """قتل المدنيين: a definite plural behind a word of doing speaks of no one happening."""
     return group.noun is not None and group.noun.definite and group.most is None
@@ -123,10 +134,25 @@ def _is_generic(group: Group) -> bool:
 
 def _past_time(page: Page, index: int, limit: int) -> int:
     """Behind a time set between commas: اعتقلت الشرطة، الثلاثاء، شخصين."""
+    if page.tokens[index].text == "،" and index - 1 in page.in_time and index + 1 < limit and page.count_at(index + 1) is not None:
+        # قتلت في عام كذا، 1324 شخصا
+        return index + 1
     end = index + 1
     while page.tokens[index].text == "،" and end < limit and end in page.in_time:
         end += 1
     return end + 1 if end > index + 1 and end + 1 < limit and page.tokens[end].text == "،" else index
+
+
+# قُتل، بحسب مصدر في الشرطة المحلية، خمسة: as long as a teller set between commas may be.
+_ASIDE = 12
+
+
+def _past_aside(page: Page, index: int, limit: int) -> int:
+    """Behind a teller set between commas right after the word: قُتل، بحسب المصدر، أكثر من مئتين."""
+    if index + 1 >= limit or page.tokens[index].text != "،" or page.of_kind(index + 1, "frame") is None:
+        return index
+    end = next((at for at in range(index + 2, min(index + _ASIDE, limit)) if page.tokens[at].text == "،"), None)
+    return index if end is None or any(page.functions[at] in ("that", "clause") for at in range(index + 1, end)) else end + 1
 
 
 def _stops(page: Page, index: int) -> bool:
@@ -140,12 +166,21 @@ def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None
     group = group_at(page, index, limit, things=things)
     if group is None and things and page.count_at(index) is not None:
         group = group_at(page, index, limit, things=False)
+    if group is None and not things and _is_one_more(page, index):
+        return Group(index, index, 1, 1, "unspecified")
     if group is None and not things:
         noun = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
         if noun is not None and not noun.proclitics and page.count_at(index - 1) is None:
             # ارتقاء الشهيدين: the victims are called by what befell them.
             return Group(noun.first, noun.last, *bounds_of(noun), category(page, noun.last + 1, min(noun.last + 3, limit)), noun)
     return group
+
+
+def _is_one_more(page: Page, index: int) -> bool:
+    """مقتل جنديين وجرح ثالث: an ordinal without the article right behind a word of harm is one more."""
+    count = page.count_at(index)
+    harm = index > 0 and any(hit.sense.kind == "harm" and hit.sense.role != "victims" for hit in page.hits[index - 1])
+    return harm and count is not None and count.ordinal and not page.folded[index].startswith("ال")
 
 
 def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:

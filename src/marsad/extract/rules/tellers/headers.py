@@ -19,7 +19,8 @@ def skip_header(page: Page, sentence: Sentence) -> int:
     """The first token after what opens a post and tells nothing: emoji, عاجل |, the channel's name before a bar."""
     start = sentence.first
     for index in range(sentence.first, min(sentence.first + 12, sentence.last)):
-        if page.tokens[index].text in "|/" and not any(is_happening(page, inside) for inside in range(start, index)):
+        # The stroke of أيلول/سبتمبر ends no header.
+        if page.tokens[index].text in "|/" and index not in page.in_time and not any(is_happening(page, inside) for inside in range(start, index)):
             start = index + 1
     start = _skip_marks(page, _after_dateline(page, start, sentence), sentence.last)
     while _tells_nothing(page, start, sentence):

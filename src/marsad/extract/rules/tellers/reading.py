@@ -17,6 +17,8 @@ from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import is_impersonal
 
+# The kinds of words that may open a telling.
+_TELLING = frozenset({"saying", "teller", "structure"})
 # How far behind the accused the word for responsibility may stand.
 _TO_BLAME = 6
 
@@ -122,7 +124,7 @@ class _Reader:
             if index in framed:
                 index = framed[index] + 1
                 continue
-            if not page.hits[index]:
+            if page.kinds_at(index).isdisjoint(_TELLING):
                 index += 1
                 continue
             hit = page.of_kind(index, "saying")

@@ -142,6 +142,7 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
+        after = _past_its_time(page, after, sentence.last)
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
             return at
     return None
@@ -157,6 +158,13 @@ def _another_begins(page: Page, first: int, after: int) -> bool:
     if not page.folded[first].startswith("ال") or first in page.actor_at:
         return False
     return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) for at in range(first + 1, after))
+
+
+def _past_its_time(page: Page, index: int, limit: int) -> int:
+    """اتهمت دمشق إسرائيل في نيسان بقصف: the token after a time that stands between the accused and what he is accused of."""
+    while index + 1 < limit and (index in page.in_time or (page.functions[index] == "preposition" and index + 1 in page.in_time)):
+        index += 1
+    return index
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:
