@@ -123,9 +123,24 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
+    doubtful = _doubtful_teller(page, scope)
+    if doubtful is not None:
+        return doubtful
     if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and _came_of_it(page, scope.verb, happening)):
         return "probable"
     return "stated"
+
+
+def _doubtful_teller(page: Page, scope: Scope | None) -> Certainty | None:
+    """تقارير غير مؤكدة عن: a telling that is itself called unsure."""
+    if scope is None or not scope.chain:
+        return None
+    told = scope.chain[0]
+    for index in range(told.first, told.last + 1):
+        hit = page.of_kind(index, "hedge")
+        if hit is not None and hit.sense.strength != "weak":
+            return hit.sense.value  # type: ignore[return-value]
+    return None
 
 
 def _came_of_it(page: Page, doubt: int, happening: Happening) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope, innermost
@@ -90,6 +91,9 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
         return len(between) > _NEXT_TO
     if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
+        return True
+    if time.span == "now" and any(page.functions[index] == "who" for index in between):
+        # هو الآن أقوى منذ بدء الحرب، التي قتل فيها: what was done in it was not done now.
         return True
     # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
     closed = any(page.tokens[index].text in "،," for index in between)
@@ -246,6 +250,9 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
     if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
+        return False
+    if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
+        # أدى الهجوم إلى شن غارات السبت: what it led to came later.
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)

@@ -16,7 +16,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
         return False
-    if _adopts_a_text(page, hit):
+    if _adopts_a_text(page, hit) or _is_done_by_a_deed(page, hit):
         return False
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
         return False
@@ -42,6 +42,12 @@ def _adopts_a_text(page: Page, hit: Hit) -> bool:
     """يتبنى المجلس بيانا: a text is adopted, and no deed is owned."""
     near = range(hit.last + 1, min(hit.last + 4, len(page)))
     return hit.sense.mode == "own" and any((teller := page.of_kind(at, "teller")) is not None and teller.sense.value == "text" for at in near)
+
+
+def _is_done_by_a_deed(page: Page, hit: Hit) -> bool:
+    """هددت الغارات بتصعيد المواجهة: what has happened threatens no one in words."""
+    deed = page.of_kind(hit.last + 1, "event") if hit.sense.mode == "threaten" and hit.features.startswith("v") else None
+    return deed is not None and deed.definite and not deed.proclitics and not deed.features.startswith("v") and hit.last + 1 not in page.inside_actor
 
 
 def _is_a_body(page: Page, index: int) -> bool:
