@@ -18,7 +18,14 @@ _MARCHES = frozenset({"protest", "riot"})
 
 def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     """Finds the doer that stands before a verb in its clause; a pronoun (أنه قصف) stands for the teller."""
-    page = clause.page
+    page, own = clause.page, verb
+    while verb - 1 > clause.low and page.structure(verb - 1, "aspect"):
+        # الجيش قد قصف: nothing stands between.
+        verb -= 1
+    if verb < own and page.functions[verb - 1] == "that":
+        # نفت الجماعة أن تكون قد قصفت: who tells is meant.
+        found.by_teller = _teller_can_act(clause)
+        return True
     pronoun = _pronoun_before(clause, verb)
     if pronoun is not None:
         named = _named_since_teller(clause, pronoun)
@@ -61,9 +68,18 @@ def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
 
 
 def _opens_clause(clause: Clause, index: int) -> bool:
-    """الحزب يستهدف: a word with the article that no list has, at the head of a clause right before its verb."""
+    """الكتيبة تستهدف، أن يكون الحزب قد استهدف: a body, or a word that no list has, with the article at the head of a clause right before its verb."""
     page = clause.page
-    if not page.tokens[index].text.startswith("ال") or page.hits[index] or not clause.may_be_struck(index):
+    if not page.tokens[index].text.startswith("ال"):
+        return False
+    if page.hits[index] and all(hit.sense.kind == "teller" and hit.sense.tells == "of_body" for hit in page.hits[index]):
+        return (
+            index == clause.low
+            or page.tokens[index - 1].kind != "word"
+            or page.functions[index - 1] == "that"
+            or page.structure(index - 1, "aspect") is not None
+        )
+    if page.hits[index] or not clause.may_be_struck(index):
         return False
     return index == clause.low or page.tokens[index - 1].kind != "word" or page.functions[index - 1] == "that"
 

@@ -298,6 +298,10 @@ def _is_forces(page: Page, index: int) -> bool:
     return armed or page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
 
 
+# Particles that only a verb follows (قد قصف).
+_BEFORE_VERBS = frozenset({"قد", "لقد", "وقد", "سوف"})
+
+
 def _by_voice(page: Page, hits: list[Hit]) -> Hit:
     """Of readings of one word, a noun after a preposition or the article, a verb otherwise where both are open and the sentence opens with it."""
     longest = max(hit.last for hit in hits)
@@ -309,7 +313,7 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
     before = hits[0].first - 1
     if before >= 0 and (page.functions[before] in ("preposition", "cause", "agent") or page.of_kind(before, "saying", "event", "direction")):
         return nouns[0]
-    if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation")):
+    if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in _BEFORE_VERBS):
         return verbs[0]
     following = page.of_kind(longest + 1, "people")
     if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
