@@ -224,11 +224,11 @@ def _befalls(clause: Clause) -> bool:
 
 
 def _protests(clause: Clause, index: int) -> bool:
-    """يعتزم الفلسطينيون تنظيم احتجاجات: people of any kind may protest."""
+    """يعتزم الفلسطينيون تنظيم احتجاجات، خرج المئات في مظاهرات: people of any kind may protest."""
     page = clause.page
     if clause.happening.type not in _MARCHES or (page.functions[index - 1] == "preposition" and not page.structure(index - 1, "to_them")):
         return False
-    return page.of_kind(index, "people") is not None or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
+    return page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
 
 
 def _is_accused(clause: Clause, index: int) -> bool:
