@@ -161,7 +161,7 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
-    if _is_part_of_a_thing(page, hit):
+    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
     if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
@@ -176,6 +176,15 @@ def _is_misread(page: Page, hit: Hit) -> bool:
 
 
 _ROOT = 3
+
+
+def _goes_out_to_protest(page: Page, hit: Hit) -> bool:
+    """خرج الآلاف في مظاهرات: who goes out to march leaves no ground and no home."""
+    if hit.sense.type not in ("territory_change", "displacement") or not hit.features.startswith("v"):
+        return False
+    behind = range(hit.last + 1, min(hit.last + 1 + _OBJECT_WITHIN, len(page)))
+    hits = (other for index in _until_stop(page, behind) for other in page.hits[index])
+    return any(other.sense.kind == "event" and other.sense.type == "protest" and other.features.startswith("n") for other in hits)
 
 
 def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
