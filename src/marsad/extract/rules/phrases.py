@@ -257,6 +257,10 @@ def _proclitics(page: Page, index: int) -> str:
     actor = page.actor_at.get(index)
     if actor is not None:
         return actor.proclitics
+    place = page.in_places.get(index)
+    if place is not None and place.whole[0] == index and place.proclitics == "ب":
+        # فلسطيني بغزة
+        return "ب"
     if page.hits[index]:
         return page.hits[index][0].proclitics
     word = page.folded[index]
