@@ -133,3 +133,13 @@ def test_every_rule_of_the_policy_has_a_case() -> None:
 )
 def test_outlets_in_their_own_voice_are_the_party_they_speak_for(outlets: tuple[str, str], origins: int, registry: ActorRegistry) -> None:
     assert len(_graded([(1, outlet, {}) for outlet in outlets], registry).origins) == origins
+
+
+@pytest.mark.parametrize(("published", "rule"), [("2018-04-01", "opposed_parties_agree"), ("2026-01-10", "party_alone")])
+def test_parties_are_opposed_only_while_they_were(registry: ActorRegistry, published: str, rule: str) -> None:
+    # Jaysh al-Islam fought the Syrian army until it became a part of it in January 2025.
+    documents = [make_document(f"Shells hit the town, report {number}.", outlet=f"Outlet {number}", published=published) for number in (1, 2)]
+    tellers = ("jaysh_al_islam", "syrian_army")
+    claims = [make_claim(document, attribution=(make_teller("party", actor),)) for document, actor in zip(documents, tellers, strict=True)]
+    (incident,) = assess(claims, documents, [make_incident(claims)], {}, registry).incidents
+    assert next(reason.rule for reason in incident.reasons if reason.question == "occurrence") == rule

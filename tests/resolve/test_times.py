@@ -164,6 +164,13 @@ def test_an_hour_without_a_day_is_not_dated_after_publication(calendar: Calendar
     assert local(resolve("الساعة 00:10", calendar, published="2026-03-19T00:40:00+03:00", ahead=False))[0] == "2026-03-19 00:10"
 
 
+@pytest.mark.parametrize(("lasting", "first", "last"), [(True, "2026-03-16", "2026-03-19"), (False, "2026-03-16", "2026-03-16")])
+def test_since_so_long_ago_is_how_long_what_goes_on_has_lasted(lasting: bool, first: str, last: str, calendar: Calendar) -> None:
+    anchor = Anchor("منذ ثلاثة أيام", 0, 14)
+    found = resolve_time(anchor, published=PUBLISHED, zone="Asia/Damascus", calendar=calendar, lasting=lasting)
+    assert [str(when)[:10] for when in local(found)] == [first, last]
+
+
 def test_until_a_date_takes_the_nearest_such_date(calendar: Calendar) -> None:
     assert local(resolve("حتى 15 مايو", calendar, ahead=False)) == ("2026-03-19 00:00", "2026-05-15 23:59")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.reference.numbers import NumberWords, load_numbers
-from marsad.text.numbers import Count, dual_stems, is_dual_form, read_count
+from marsad.text.numbers import Count, dual_stems, read_count
 from marsad.text.tokens import tokenize
 
 
@@ -191,7 +191,6 @@ def test_the_span_of_a_count_holds_its_bound_and_not_its_noun(words: NumberWords
 )
 def test_a_dual_leads_back_to_its_singular(form: str, singulars: tuple[str, ...]) -> None:
     assert dual_stems(form) == singulars
-    assert is_dual_form(form) == bool(singulars)
 
 
 PIECES = st.sampled_from(

@@ -13,6 +13,7 @@ from marsad.assess.running_counts import check_running_counts
 from marsad.assess.withdrawals import withdrawn_claims
 from marsad.model import Claim, Document, Incident, Issue, RunningCount
 from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import AlliancesByDate
 
 __all__ = ["Assessment", "assess"]
 
@@ -33,11 +34,13 @@ def assess(claims: Sequence[Claim], documents: Sequence[Document], incidents: Se
     """Grade incidents by the policy file. The result depends on the claims alone, not on their order."""
     by_id = {claim.id: claim for claim in claims}
     reports = {document.id: document for document in documents}
+    alliances = AlliancesByDate(registry)
     graded = []
     for incident in incidents:
         own = [by_id[id_] for id_ in incident.claims]
-        origins = origins_of(own, reports, copies, registry)
-        value, reasons = grade(own, origins, registry, withdrawn_claims(own, reports))
+        known = alliances.on(min(filter(None, (reports[claim.document].published_on for claim in own)), default=None))
+        origins = origins_of(own, reports, copies, known)
+        value, reasons = grade(own, origins, known, withdrawn_claims(own, reports))
         graded.append(replace(incident, grade=value, reasons=reasons, origins=origins, harm=harm_ranges(own)))
     counts = tuple(check_running_counts(claims, graded, by_id))
     return Assessment(

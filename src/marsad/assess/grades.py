@@ -7,16 +7,16 @@ from collections.abc import Callable, Collection, Sequence
 from marsad.assess.harm import excludes
 from marsad.assess.origins import origin_by_claim
 from marsad.model import Claim, Grade, GradeValue, Origin, Question, Reason
-from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import Alliances
 from marsad.reference.policy import against_interest, grading_rules
 
 
-def grade(claims: Sequence[Claim], origins: Sequence[Origin], registry: ActorRegistry, withdrawn: Collection[str] = ()) -> tuple[Grade, tuple[Reason, ...]]:
+def grade(claims: Sequence[Claim], origins: Sequence[Origin], alliances: Alliances, withdrawn: Collection[str] = ()) -> tuple[Grade, tuple[Reason, ...]]:
     """The grades of occurrence, responsibility and harm, and the rule that gave each with the claims it rests on.
 
-    `withdrawn` are the ids of claims that their own teller took back.
+    `alliances` are those of the day that the incident was first told; `withdrawn` the ids of claims that their own teller took back.
     """
-    facts = _Facts(claims, origins, registry, withdrawn)
+    facts = _Facts(claims, origins, alliances, withdrawn)
     occurrence, first = _graded("occurrence", facts.occurrence())
     responsibility, second = _graded("responsibility", facts.responsibility())
     harm, third = _graded("harm", facts.harm())
@@ -35,8 +35,8 @@ def _graded(question: Question, found: tuple[str, Sequence[Origin], Sequence[Cla
 class _Facts:
     """What the accounts say, question by question."""
 
-    def __init__(self, claims: Sequence[Claim], origins: Sequence[Origin], registry: ActorRegistry, withdrawn: Collection[str]) -> None:
-        self.told, self.origins, self.registry = claims, origins, registry
+    def __init__(self, claims: Sequence[Claim], origins: Sequence[Origin], alliances: Alliances, withdrawn: Collection[str]) -> None:
+        self.told, self.origins, self.alliances = claims, origins, alliances
         # What was taken back stands for nothing but that it was.
         self.claims = [claim for claim in claims if claim.id not in withdrawn]
         self.taken_back = [claim for claim in claims if claim.id in withdrawn]
@@ -48,7 +48,7 @@ class _Facts:
     def _opposed(self, origins: Sequence[Origin]) -> bool:
         """Whether two of the origins are parties with opposed interests."""
         actors = [origin.actor for origin in origins if origin.party and origin.actor]
-        return any(self.registry.opposed(a, b) for i, a in enumerate(actors) for b in actors[i + 1 :])
+        return any(self.alliances.opposed(a, b) for i, a in enumerate(actors) for b in actors[i + 1 :])
 
     def occurrence(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
         affirm = self._origins(lambda claim: claim.polarity == "affirmed")
@@ -77,7 +77,7 @@ class _Facts:
     def _on_one_side(self, origins: Sequence[Origin]) -> bool:
         """Whether origins speak for one side: a lone origin always, unknown ones never."""
         first, *others = origins
-        return all(first.actor and other.actor and self.registry.same_side(first.actor, other.actor) for other in others)
+        return all(first.actor and other.actor and self.alliances.same_side(first.actor, other.actor) for other in others)
 
     def _against_own_interest(self, affirm: Sequence[Origin]) -> bool:
         """Whether a party tells what its own side would rather hide, and an origin that is not of its side tells it too."""
@@ -85,12 +85,12 @@ class _Facts:
             if origin.actor is None or not any(self._hurts_teller(claim, origin.actor) for claim in self.claims if claim.id in origin.claims):
                 continue
             others = [other for other in affirm if other is not origin]
-            if any(other.actor is None or not self.registry.same_side(origin.actor, other.actor) for other in others):
+            if any(other.actor is None or not self.alliances.same_side(origin.actor, other.actor) for other in others):
                 return True
         return False
 
     def _hurts_teller(self, claim: Claim, teller: str) -> bool:
-        own = any(mention.actor and self.registry.same_side(mention.actor, teller) for mention in claim.perpetrator)
+        own = any(mention.actor and self.alliances.same_side(mention.actor, teller) for mention in claim.perpetrator)
         policy = against_interest()
         return own and claim.polarity == "affirmed" and (
             claim.type in policy.types or any(harm.who in policy.harmed and harm.kind in ("killed", "injured") and harm.least for harm in claim.harm)
@@ -104,7 +104,7 @@ class _Facts:
         if any(claim.responsibility == "claimed" for claim in own):
             return True
         doers = {mention.actor for claim in self.claims for mention in claim.perpetrator if mention.actor}
-        return origin.actor is not None and any(self.registry.same_side(origin.actor, doer) for doer in doers)
+        return origin.actor is not None and any(self.alliances.same_side(origin.actor, doer) for doer in doers)
 
     def responsibility(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
         owned = self._origins(lambda claim: claim.responsibility == "claimed" and claim.polarity == "affirmed")
@@ -128,13 +128,13 @@ class _Facts:
     def _names_several(self) -> bool:
         """Whether accounts name doers that are opposed to each other."""
         doers = sorted({
-            self.registry.root(mention.actor)
+            self.alliances.root(mention.actor)
             for claim in self.claims
             if claim.responsibility in ("claimed", "attributed")
             for mention in claim.perpetrator
             if mention.actor
         })  # fmt: skip
-        return any(self.registry.opposed(a, b) for i, a in enumerate(doers) for b in doers[i + 1 :])
+        return any(self.alliances.opposed(a, b) for i, a in enumerate(doers) for b in doers[i + 1 :])
 
     def harm(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
         tellers = self._origins(lambda claim: any(harm.least is not None for harm in claim.harm))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from marsad.model import Claim, Document, Origin, TellerKind
-from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import Alliances
 from marsad.text.fold import fold
 
 _PARTIES = frozenset({"perpetrator", "party"})
 
 
-def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copies: Mapping[str, str], registry: ActorRegistry) -> tuple[Origin, ...]:
+def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances) -> tuple[Origin, ...]:
     """The origins of an incident's claims, by key.
 
     Two claims have one origin where their roots are one actor or its parts, one outlet, or copies of one text. An outlet that restates in its
@@ -22,7 +22,7 @@ def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copie
     for claim in claims:
         if not claim.attribution and claim.document in attributed:
             continue
-        key, label, kind, actor = _origin(claim, documents, copies, registry)
+        key, label, kind, actor = _origin(claim, documents, copies, alliances)
         rows.setdefault(key, []).append((claim, label, kind, actor))
     return tuple(_made(key, rows[key]) for key in sorted(rows))
 
@@ -33,30 +33,30 @@ def _made(key: str, rows: list[tuple[Claim, str, TellerKind, str | None]]) -> Or
     return Origin(key, label, kind, actor, party, tuple(claim.id for claim, _, _, _ in rows))
 
 
-def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], registry: ActorRegistry) -> tuple[str, str, TellerKind, str | None]:
+def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances) -> tuple[str, str, TellerKind, str | None]:
     """(key, label, kind, actor) of a claim's origin."""
     if not claim.attribution:
         document = documents[claim.document]
         original = documents.get(copies.get(document.id, document.id), document)
         outlet = original.outlet or original.id
-        return _outlet(outlet, registry)
+        return _outlet(outlet, alliances)
     teller = claim.attribution[0]
     if teller.actor is None:
         return f"{teller.kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None
-    speaks_for = registry.speaks_for(teller.actor)
-    root = registry.root(speaks_for or teller.actor)
-    return root, registry.get(teller.actor).name_en, teller.kind, teller.actor
+    speaks_for = alliances.registry.speaks_for(teller.actor)
+    root = alliances.root(speaks_for or teller.actor)
+    return root, alliances.registry.get(teller.actor).name_en, teller.kind, teller.actor
 
 
-def _outlet(outlet: str, registry: ActorRegistry) -> tuple[str, str, TellerKind, str | None]:
+def _outlet(outlet: str, alliances: Alliances) -> tuple[str, str, TellerKind, str | None]:
     """An outlet in its own voice: the party that it is the voice of, or itself, whatever name its reports go under."""
-    actor = next((actor for actor in registry.lookup(fold(outlet).split()) if actor.kind in ("outlet", "agency")), None)
+    actor = next((actor for actor in alliances.registry.lookup(fold(outlet).split()) if actor.kind in ("outlet", "agency")), None)
     if actor is None:
         return f"outlet:{fold(outlet)}", outlet, "media", None
-    party = registry.speaks_for(actor.id)
+    party = alliances.registry.speaks_for(actor.id)
     if party is None:
-        return registry.root(actor.id), actor.name_en, "media", actor.id
-    return registry.root(party), actor.name_en, "party", actor.id
+        return alliances.root(actor.id), actor.name_en, "media", actor.id
+    return alliances.root(party), actor.name_en, "party", actor.id
 
 
 def origin_by_claim(origins: Sequence[Origin]) -> dict[str, Origin]:

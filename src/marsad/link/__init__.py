@@ -11,6 +11,7 @@ from marsad.link.incidents import build_incidents
 from marsad.link.sketches import Sketch, sketch
 from marsad.model import Claim, Document, Incident
 from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import AlliancesByDate
 
 __all__ = ["LinkResult", "Sketch", "link", "sketch"]
 
@@ -30,8 +31,9 @@ def link(claims: Sequence[Claim], documents: Sequence[Document], registry: Actor
     """
     sketches = sketches if sketches is not None else _sketches(claims, documents)
     copies = find_copies(documents, sketches)
-    clusters, links = cluster(claims, {document.id: document for document in documents}, sketches, copies, registry)
-    return LinkResult(tuple(build_incidents(clusters, links, registry)), copies)
+    alliances = AlliancesByDate(registry)
+    clusters, links = cluster(claims, {document.id: document for document in documents}, sketches, copies, alliances)
+    return LinkResult(tuple(build_incidents(clusters, links, alliances)), copies)
 
 
 def _sketches(claims: Sequence[Claim], documents: Sequence[Document]) -> dict[str, Sketch]:

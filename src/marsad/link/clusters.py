@@ -9,13 +9,13 @@ from itertools import combinations
 from marsad.link.features import FEATURES, Seen, excluded, same_words
 from marsad.link.sketches import Sketch
 from marsad.model import Claim, Document, Link
-from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import AlliancesByDate
 from marsad.reference.policy import linking_policy
 from marsad.text.tokens import tokenize
 
 
 def cluster(
-    claims: Sequence[Claim], documents: Mapping[str, Document], sketches: Mapping[str, Sketch], copies: Mapping[str, str], registry: ActorRegistry
+    claims: Sequence[Claim], documents: Mapping[str, Document], sketches: Mapping[str, Sketch], copies: Mapping[str, str], alliances: AlliancesByDate
 ) -> tuple[list[list[Claim]], list[Link]]:
     """Claims grouped by happening, and the links that joined them. Claims of running totals, threats, expectations and silence are left out."""
     policy = linking_policy()
@@ -26,7 +26,7 @@ def cluster(
     open_claims = [claim for claim in linkable if _speaks_of_several(claim, named[claim.document])]
     seen = [
         Seen(
-            claim, documents[claim.document], copies.get(claim.document, claim.document), registry,
+            claim, documents[claim.document], copies.get(claim.document, claim.document), alliances.on(documents[claim.document].published_on),
             sketches[claim.document].sentences.get(claim.sentence, frozenset()),
         )
         for claim in sorted(linkable, key=lambda claim: (claim.id, claim.document))

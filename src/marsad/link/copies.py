@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from marsad.link.sketches import Sketch
@@ -12,6 +13,8 @@ from marsad.model import Document
 
 # A triple that stands in very many reports says nothing of copying.
 _TOO_COMMON = 200
+# Copies have at least this share of the shorter text's triples in common, even with words changed and under another header.
+_SHARED_TRIPLES = 0.1
 # A shorter text may miss this share of its words in the longer one (a spelling, a word changed), and must make up this share of its length.
 _MISSING, _LENGTH = 0.15, 0.55
 _FEWEST_WORDS = 4
@@ -25,6 +28,7 @@ def find_copies(documents: Sequence[Document], sketches: Mapping[str, Sketch]) -
     """For each report that copies another the id of the one it copies: the earliest published, then the smallest id."""
     ordered = sorted(documents, key=lambda document: (document.published or "9999", document.id))
     bags: list[_Bag] = []
+    triples_of: list[int] = []
     holders: dict[int, list[int]] = defaultdict(list)
     copies: dict[str, str] = {}
     for at, document in enumerate(ordered):
@@ -32,8 +36,11 @@ def find_copies(documents: Sequence[Document], sketches: Mapping[str, Sketch]) -
         bags.append(_Bag(Counter(words), words, sketches[document.id].places))
         # A number stands for each triple: a false match costs one comparison, and a million triples take little memory.
         triples = {hash(triple) for triple in zip(words, words[1:], words[2:], strict=False)}
-        near = {other for triple in triples if len(holders[triple]) <= _TOO_COMMON for other in holders[triple]}
-        original = next((other for other in sorted(near) if _is_copy(bags[at], bags[other])), None)
+        telling = [held for triple in triples if len(held := holders[triple]) <= _TOO_COMMON]
+        triples_of.append(len(telling))
+        shared = Counter(chain.from_iterable(telling))
+        near = sorted(other for other, times in shared.items() if times >= _SHARED_TRIPLES * min(triples_of[at], triples_of[other]))
+        original = next((other for other in near if _is_copy(bags[at], bags[other])), None)
         if original is not None:
             copies[document.id] = copies.get(ordered[original].id, ordered[original].id)
         for triple in triples:

@@ -9,7 +9,7 @@ from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 
 from marsad.model import Claim, Document, PlaceMention
-from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import Alliances
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
@@ -25,12 +25,12 @@ _SLACK = timedelta(hours=2)
 
 @dataclass(frozen=True)
 class Seen:
-    """A claim with what linking needs of it, worked out once."""
+    """A claim with what linking needs of it, worked out once. `alliances` are those of the day of its report."""
 
     claim: Claim
     document: Document
     copy_of: str
-    registry: ActorRegistry
+    alliances: Alliances
     words: frozenset[int]
 
     @cached_property
@@ -62,7 +62,7 @@ class Seen:
 
     @cached_property
     def doers(self) -> frozenset[str]:
-        return frozenset(self.registry.root(mention.actor) for mention in self.claim.perpetrator if mention.actor)
+        return frozenset(self.alliances.root(mention.actor) for mention in self.claim.perpetrator if mention.actor)
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -149,7 +149,7 @@ def different_perpetrator(a: Seen, b: Seen) -> float:
     """They name different doers."""
     if not a.doers or not b.doers or a.doers & b.doers:
         return 0.0
-    return 0.0 if any(a.registry.same_side(x, y) for x in a.doers for y in b.doers) else 1.0
+    return 0.0 if any(a.alliances.same_side(x, y) for x in a.doers for y in b.doers) else 1.0
 
 
 def same_target(a: Seen, b: Seen) -> float:

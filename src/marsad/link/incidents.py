@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from marsad.link.parts import part_of_country
-from marsad.link.series import with_series
+from marsad.link.series import day_of, with_series
 from marsad.model import Claim, Grade, Incident, Interval, Link, PlaceMention
-from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import AlliancesByDate
 
 _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _PRECISION = {"minute": 0, "part_of_day": 1, "day": 2, "week": 3, "month": 4, "year": 5, "vague": 6}
@@ -23,12 +23,12 @@ _ANSWERED = frozenset({"drone_strike", "shelling", "armed_attack", "air_strike"}
 _GENERAL = frozenset({"armed_attack", "explosion", "body_found"})
 
 
-def build_incidents(clusters: Sequence[Sequence[Claim]], links: Sequence[Link], registry: ActorRegistry) -> Iterator[Incident]:
+def build_incidents(clusters: Sequence[Sequence[Claim]], links: Sequence[Link], alliances: AlliancesByDate) -> Iterator[Incident]:
     """One incident a cluster, the most recent first."""
     inside = _links_inside(clusters, links)
     incidents = [_incident(cluster, inside[number]) for number, cluster in enumerate(clusters)]
     claims = {claim.id: claim for cluster in clusters for claim in cluster}
-    incidents = with_series(_with_answers(incidents, claims, registry), claims, registry)
+    incidents = with_series(_with_answers(incidents, claims, alliances), claims, alliances)
     yield from sorted(incidents, key=lambda incident: (-_when(incident), incident.id))
 
 
@@ -90,7 +90,7 @@ def _most_precise_time(claims: Sequence[Claim]) -> Interval | None:
     return min(times, key=lambda time: (time.earliest is None, _PRECISION[time.precision]), default=None)
 
 
-def _with_answers(incidents: list[Incident], claims: dict[str, Claim], registry: ActorRegistry) -> list[Incident]:
+def _with_answers(incidents: list[Incident], claims: dict[str, Claim], alliances: AlliancesByDate) -> list[Incident]:
     """Marks interceptions that may answer an attack: drones or missiles, one country, close in time, and not against their own side."""
     attacks: dict[str | None, list[Incident]] = {}
     for incident in incidents:
@@ -102,7 +102,7 @@ def _with_answers(incidents: list[Incident], claims: dict[str, Claim], registry:
         if interception.type != "interception" or interception.place is None or interception.place.country is None:
             continue
         for attack in attacks.get(interception.place.country, ()):
-            if _may_answer(interception, attack, claims, registry):
+            if _may_answer(interception, attack, claims, alliances):
                 answers.setdefault(interception.id, []).append(attack.id)
                 answered.setdefault(attack.id, []).append(interception.id)
     return [
@@ -113,7 +113,7 @@ def _with_answers(incidents: list[Incident], claims: dict[str, Claim], registry:
     ]
 
 
-def _may_answer(interception: Incident, attack: Incident, claims: dict[str, Claim], registry: ActorRegistry) -> bool:
+def _may_answer(interception: Incident, attack: Incident, claims: dict[str, Claim], alliances: AlliancesByDate) -> bool:
     if not interception.place or not attack.place or interception.place.country != attack.place.country or attack.place.country is None:
         return False
     if not _same_part(interception.place, attack.place):
@@ -121,10 +121,11 @@ def _may_answer(interception: Incident, attack: Incident, claims: dict[str, Clai
     one, other = interception.time, attack.time
     if one and other and one.earliest and other.earliest and abs(one.earliest - other.earliest) > _ANSWER_WITHIN:
         return False
-    defenders = {registry.root(m.actor) for id_ in interception.claims for m in (*claims[id_].perpetrator,) if m.actor}
-    defenders |= {registry.root(t.actor) for id_ in interception.claims for t in claims[id_].attribution[:1] if t.actor}
-    attackers = {registry.root(m.actor) for id_ in attack.claims for m in claims[id_].perpetrator if m.actor}
-    return bool(defenders and attackers) and any(registry.opposed(d, a) for d in defenders for a in attackers)
+    known = alliances.on(day_of(attack))
+    defenders = {known.root(m.actor) for id_ in interception.claims for m in claims[id_].perpetrator if m.actor}
+    defenders |= {known.root(t.actor) for id_ in interception.claims for t in claims[id_].attribution[:1] if t.actor}
+    attackers = {known.root(m.actor) for id_ in attack.claims for m in claims[id_].perpetrator if m.actor}
+    return bool(defenders and attackers) and any(known.opposed(d, a) for d in defenders for a in attackers)
 
 
 def _same_part(interception: PlaceMention, attack: PlaceMention) -> bool:

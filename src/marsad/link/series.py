@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from marsad.link.parts import part_of_country
 from marsad.model import Claim, Incident, PlaceMention
-from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import AlliancesByDate
 from marsad.reference.policy import linking_policy
 
 _FINE = frozenset({"site", "town"})
@@ -17,7 +18,7 @@ _LEVELS = {"district": 0, "province": 1, "region": 2, "country": 3}
 _FEWEST_MEMBERS = 2
 
 
-def with_series(incidents: Sequence[Incident], claims: Mapping[str, Claim], registry: ActorRegistry) -> list[Incident]:
+def with_series(incidents: Sequence[Incident], claims: Mapping[str, Claim], alliances: AlliancesByDate) -> list[Incident]:
     """The incidents, those that are members of a series with its id under `part_of`.
 
     A series is an incident at a district or larger place whose report tells at least two others of the same family inside that place, at times
@@ -32,7 +33,7 @@ def with_series(incidents: Sequence[Incident], claims: Mapping[str, Claim], regi
         for series in together:
             if series.place is None or series.place.level not in _LEVELS:
                 continue
-            members = [incident for incident in together if _is_member(incident, series, claims, registry)]
+            members = [incident for incident in together if _is_member(incident, series, claims, alliances)]
             if len(members) >= _FEWEST_MEMBERS:
                 for member in members:
                     larger[member.id][series.id] = series
@@ -43,11 +44,11 @@ def _smallest(series: Iterable[Incident]) -> str:
     return min(series, key=lambda incident: (_LEVELS[str(incident.place and incident.place.level)], incident.id)).id
 
 
-def _is_member(incident: Incident, series: Incident, claims: Mapping[str, Claim], registry: ActorRegistry) -> bool:
+def _is_member(incident: Incident, series: Incident, claims: Mapping[str, Claim], alliances: AlliancesByDate) -> bool:
     family = linking_policy().family
     if incident.place is None or series.place is None or incident.place.level not in _FINE or family(incident.type) != family(series.type):
         return False
-    return _holds(series.place, incident, claims) and _times_meet(series, incident) and _doers_agree(series, incident, claims, registry)
+    return _holds(series.place, incident, claims) and _times_meet(series, incident) and _doers_agree(series, incident, claims, alliances)
 
 
 def _holds(larger: PlaceMention, incident: Incident, claims: Mapping[str, Claim]) -> bool:
@@ -74,6 +75,12 @@ def _times_meet(series: Incident, incident: Incident) -> bool:
     return one.earliest <= other.latest and other.earliest <= one.latest
 
 
-def _doers_agree(series: Incident, incident: Incident, claims: Mapping[str, Claim], registry: ActorRegistry) -> bool:
-    one, other = ({registry.root(doer.actor) for id_ in told.claims for doer in claims[id_].perpetrator if doer.actor} for told in (series, incident))
+def _doers_agree(series: Incident, incident: Incident, claims: Mapping[str, Claim], alliances: AlliancesByDate) -> bool:
+    known = alliances.on(day_of(series))
+    one, other = ({known.root(doer.actor) for id_ in told.claims for doer in claims[id_].perpetrator if doer.actor} for told in (series, incident))
     return not one or not other or bool(one & other)
+
+
+def day_of(incident: Incident) -> date | None:
+    """The day that an incident began, as far as its accounts tell."""
+    return incident.time.earliest.date() if incident.time is not None and incident.time.earliest is not None else None

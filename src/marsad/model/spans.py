@@ -16,9 +16,6 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"a span runs forward from zero; got {self.start}..{self.end}")
 
-    def overlaps(self, other: Span | Anchor) -> bool:
-        return self.start < other.end and other.start < self.end
-
     def of(self, original: str) -> Anchor:
         """The words of `original` that this span covers, with where they stand."""
         return Anchor(original[self.start : self.end], self.start, self.end)
@@ -35,6 +32,3 @@ class Anchor:
     @property
     def span(self) -> Span:
         return Span(self.start, self.end)
-
-    def overlaps(self, other: Span | Anchor) -> bool:
-        return self.start < other.end and other.start < self.end

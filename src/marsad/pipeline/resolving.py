@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -10,6 +11,7 @@ from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
 from marsad.pipeline.story import resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
+from marsad.resolve.datelines import filed_on
 from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.times import resolve_time
@@ -18,7 +20,7 @@ from marsad.text.tokens import tokenize
 
 def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -> list[Claim]:
     """The claims with actors, places and times resolved as far as the text decides, and no further."""
-    return _Resolver(document, reference).all(claims)
+    return _Resolver(document, reference).all(claims) if claims else []
 
 
 class _Resolver:
@@ -58,12 +60,12 @@ class _Resolver:
 
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
-            earlier = [actor for at, actor in sorted(self.named) if at < start]
+            earlier = [actor for _, actor in self.named[: bisect_left(self.named, (start, ""))]]
             story = Story(earlier, countries, self.document.published_on, self.words if speaks else ())
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
-                self.named.append((start, found[0]))
+                insort(self.named, (start, found[0]))
         return self.memory[start, end]
 
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:
@@ -100,12 +102,28 @@ class _Resolver:
             claim,
             time=resolve_time(
                 claim.time.anchor,
-                published=self.document.published,
+                published=self._filed,
                 zone=zone,
                 calendar=self.reference.calendar,
-                ahead=claim.realis in ("planned", "threatened", "predicted"),
+                ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
+                lasting=claim.realis == "ongoing",
             ),
         )
+
+    def _says_when_threatened(self, claim: Claim) -> bool:
+        """هدد الرئيس الثلاثاء: a time right beside who threatens says when he did, which is past."""
+        if claim.type != "threat" or claim.time is None or not claim.attribution:
+            return False
+        teller, time = claim.attribution[0].anchor, claim.time.anchor
+        first, last = (teller.end, time.start) if teller.end <= time.start else (time.end, teller.start)
+        return first <= last and not any(character.isalnum() for character in self.document.text[first:last])
+
+    @cached_property
+    def _filed(self) -> str | None:
+        """When the report was written: the day of its dateline where a feed passed it on later, else the publication date."""
+        document = self.document
+        filed = filed_on(document.text, self.words, len(document.title or ""), published=document.published, calendar=self.reference.calendar)
+        return filed or document.published
 
     @cached_property
     def _outlet_country(self) -> str | None:

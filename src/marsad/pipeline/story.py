@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from marsad.model import Claim, Document
-from marsad.reference.actors import Actor
+from marsad.reference.actors import Actor, ActorRegistry
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import resolve_actor
 from marsad.resolve.places import Resources, StoryContext, countries_of_story, countries_of_words
@@ -28,14 +29,24 @@ def story_context(claims: Sequence[Claim], document: Document, reference: Refere
     doers = _actor_countries((m.anchor.text for claim in claims for m in claim.perpetrator), reference)
     struck = _actor_countries((m.anchor.text for claim in claims for m in claim.target), reference)
     tellers = _actor_countries((teller.anchor.text for claim in claims for teller in claim.attribution), reference)
-    words = _WORD.findall(fold(document.text))
-    named = Counter(country for word in words if (country := reference.gazetteer.country_named(word)))
-    described = Counter(country for word in words if (country := data.country_of(word)))
+    words = Counter(_WORD.findall(fold(document.text)))
+    named = _countries(words, reference.gazetteer.country_named)
+    described = _countries(words, data.country_of)
     outlet = Counter(countries_of_words(document.outlet or "", data))
     weights: Counter[str] = Counter(countries_of_story([place for claim in claims for place in claim.place], data=data))
     for counts, share in ((doers, _DOERS), (struck, _STRUCK), (tellers, _TELLERS), (named, _NAMED), (described, _DESCRIBED), (outlet, _OUTLET)):
         weights.update(_shared(counts, share))
     return StoryContext(countries=weights, sides=frozenset((*doers, *struck, *named, *described, *outlet)))
+
+
+def _countries(words: Mapping[str, int], country_of: Callable[[str], str | None]) -> Counter[str]:
+    """How often the words of a report speak of each country."""
+    counts: Counter[str] = Counter()
+    for word, times in words.items():
+        country = country_of(word)
+        if country:
+            counts[country] += times
+    return counts
 
 
 def _shared(counts: Mapping[str, int], share: float) -> dict[str, float]:
@@ -45,9 +56,15 @@ def _shared(counts: Mapping[str, int], share: float) -> dict[str, float]:
 
 def _actor_countries(texts: Iterable[str], reference: Reference) -> Counter[str]:
     """The countries of named actors, media left out: they tell of everywhere."""
-    return Counter(actor.country for text in texts if (actor := _actor(text, reference)) and actor.country and actor.kind not in ("outlet", "agency"))
+    counts: Counter[str] = Counter()
+    for text, times in Counter(texts).items():
+        actor = _actor(text, reference.actors)
+        if actor is not None and actor.country and actor.kind not in ("outlet", "agency"):
+            counts[actor.country] += times
+    return counts
 
 
-def _actor(text: str, reference: Reference) -> Actor | None:
-    id_, _ = resolve_actor(text, registry=reference.actors)
-    return reference.actors.get(id_) if id_ else None
+@lru_cache(maxsize=20_000)
+def _actor(text: str, registry: ActorRegistry) -> Actor | None:
+    id_, _ = resolve_actor(text, registry=registry)
+    return registry.get(id_) if id_ else None

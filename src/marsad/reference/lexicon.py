@@ -51,7 +51,6 @@ class Sense:
     not_by: str | None = None
     led_by: str | None = None
     by_groups: str | None = None
-    place_site: bool = False
     framing: str | None = None
     used_by: str | None = None
     note: str | None = None

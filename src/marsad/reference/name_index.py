@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,24 +14,30 @@ from typing import Any
 
 import orjson
 
-_MAGIC = b"MRSDNAM1"
-_SECTIONS = ("names", "name_ends", "values", "value_ends", "records", "record_ends")
+_MAGIC = b"MRSDNAM2"
+_SECTIONS = ("sums", "names", "name_ends", "values", "value_ends", "records", "record_ends")
 
 
 def write_index(path: Path, names: Mapping[str, Sequence[int]], records: Iterable[Sequence[Any]]) -> None:
     """Write `names`, each with its numbers (0 to 2**32 - 1), and `records`, whose place in the order is their number."""
-    ordered = sorted((name.encode(), numbers) for name, numbers in names.items())
-    name_blob, name_ends = _joined(name for name, _ in ordered)
-    values = array("I", (number for _, numbers in ordered for number in numbers))
-    value_ends = array("I", _running(len(numbers) for _, numbers in ordered))
+    ordered = sorted((_sum_of(name.encode()), name.encode(), numbers) for name, numbers in names.items())
+    sums = array("I", (sum_ for sum_, _, _ in ordered))
+    name_blob, name_ends = _joined(name for _, name, _ in ordered)
+    values = array("I", (number for _, _, numbers in ordered for number in numbers))
+    value_ends = array("I", _running(len(numbers) for _, _, numbers in ordered))
     record_blob, record_ends = _joined(orjson.dumps(list(record)) for record in records)
-    parts = (name_blob, name_ends.tobytes(), values.tobytes(), value_ends.tobytes(), record_blob, record_ends.tobytes())
+    parts = (sums.tobytes(), name_blob, name_ends.tobytes(), values.tobytes(), value_ends.tobytes(), record_blob, record_ends.tobytes())
     with path.open("wb") as out:
         lengths = json.dumps([len(part) for part in parts]).encode().ljust(256)
         out.write(_MAGIC + lengths)
         for part in parts:
             # Every part begins on a multiple of four, as the tables of numbers must.
             out.write(part + b"\0" * (-len(part) % 4))
+
+
+def _sum_of(name: bytes) -> int:
+    """A number that stands for a name in searching: numbers are compared in C, names are not."""
+    return zlib.crc32(name)
 
 
 def _joined(pieces: Iterable[bytes]) -> tuple[bytes, array[int]]:
@@ -62,8 +69,9 @@ class NameIndex:
             parts[section] = view[at : at + length]
             at += length + (-length % 4)
         self._names, self._records = parts["names"], parts["records"]
+        self._sums = parts["sums"].cast("I")
         self._name_ends, self._values = parts["name_ends"].cast("I"), parts["values"].cast("I")
-        # A search costs some twenty steps in Python, and texts ask for the same names again and again.
+        # Texts ask for the same names again and again.
         self._remembered = lru_cache(maxsize=65536)(self._search)
         self._value_ends, self._record_ends = parts["value_ends"].cast("I"), parts["record_ends"].cast("I")
 
@@ -76,10 +84,13 @@ class NameIndex:
 
     def _search(self, name: str) -> tuple[int, ...]:
         key = name.encode("utf-8", "surrogatepass")
-        at = bisect_left(range(len(self._name_ends)), key, key=self._name)
-        if at == len(self._name_ends) or self._name(at) != key:
-            return ()
-        return tuple(self._values[self._value_ends[at - 1] if at else 0 : self._value_ends[at]])
+        sum_ = _sum_of(key)
+        at = bisect_left(self._sums, sum_)
+        while at < len(self._sums) and self._sums[at] == sum_:
+            if self._name(at) == key:
+                return tuple(self._values[self._value_ends[at - 1] if at else 0 : self._value_ends[at]])
+            at += 1
+        return ()
 
     def record(self, number: int) -> list[Any]:
         """The record of that number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -56,13 +56,20 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
 
 def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
     """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
-    found: dict[str, None] = {}
-    for word in dict.fromkeys(token.folded for token in words):
-        for variant in _variants(word):
-            for actor in registry.lookup((variant,)) if variant in registry.first_words else ():
-                if actor.kind in ("state", "government") and actor.country:
-                    found.setdefault(actor.country)
-    return list(found)
+    return list(dict.fromkeys(country for word in words for country in _states_named(word.folded, registry)))
+
+
+@lru_cache(maxsize=65536)
+def _states_named(word: str, registry: ActorRegistry) -> tuple[str, ...]:
+    """The countries of the states that one folded word names; nearly every word names none."""
+    actors = [actor for variant in _heads(word, registry) for actor in registry.lookup((variant,))]
+    return tuple(actor.country for actor in actors if actor.kind in ("state", "government") and actor.country)
+
+
+@lru_cache(maxsize=65536)
+def _heads(word: str, registry: ActorRegistry) -> tuple[str, ...]:
+    """The variants of a folded word with which the name of some actor begins."""
+    return tuple(variant for variant in _variants(word) if variant in registry.first_words)
 
 
 def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
@@ -72,17 +79,16 @@ def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> l
     found: list[tuple[int, str]] = []
     at = 0
     while at < len(folded):
-        length, actor = _name_at(folded, at, registry, story)
+        heads = _heads(folded[at], registry)
+        length, actor = _name_at(folded, at, heads, registry, story) if heads else (0, None)
         if actor is not None:
             found.append((spoken[at].start, actor))
         at += length or 1
     return found
 
 
-def _name_at(folded: list[str], at: int, registry: ActorRegistry, story: Story) -> tuple[int, str | None]:
-    for variant in _variants(folded[at]):
-        if variant not in registry.first_words:
-            continue
+def _name_at(folded: list[str], at: int, heads: Iterable[str], registry: ActorRegistry, story: Story) -> tuple[int, str | None]:
+    for variant in heads:
         trial = [variant, *folded[at + 1 : at + registry.first_words[variant]]]
         length = registry.longest_name(trial, 0)
         if length and registry.fits(trial[:length], story.countries):
@@ -98,7 +104,7 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
     """Names inside the mention: (first word, actors), the longest first and then the earliest."""
     found: list[tuple[int, int, tuple[Actor, ...]]] = []
     for at in range(len(words)):
-        for variant in _variants(words[at]):
+        for variant in _heads(words[at], registry):
             trial = [*words[:at], variant, *words[at + 1 :]]
             length = registry.longest_name(trial, at)
             name = trial[at : at + length]

@@ -14,17 +14,20 @@ from marsad.text.time_expressions import TimeExpression, find_times
 from marsad.text.tokens import tokenize
 
 
-def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: Calendar, ahead: bool | None = None) -> Interval:
+def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: Calendar, ahead: bool | None = None, lasting: bool = False) -> Interval:
     """The interval that the words of `anchor` name, read in `zone` (IANA) against the ISO 8601 publication date or date-time.
 
     Words that count from the publication date stay unresolved (`earliest` and `latest` None, `relative` true) where `published` is None:
     nothing is dated by guesswork. `ahead` says whether the happening is yet to come (True: planned, threatened, predicted) or is told
-    as past (False), which decides between last Friday and the next; None, where nobody knows, takes days as past. A zone that the words
+    as past (False), which decides between last Friday and the next; None, where nobody knows, takes days as past. `lasting` says that it
+    goes on, so that since two weeks ago is how long. A zone that the words
     state goes before `zone`. A publication time without a zone keeps the day that it was written with.
     """
     said = _said(anchor.text, calendar)
     if said is None:
         return Interval(anchor, "vague", zone=zone, relative=True)
+    if lasting and said.ago is not None and said.span is None and calendar.phrases.at(tokenize(anchor.text), 0, "since") is not None:
+        said = replace(said, span="since")
     now = publication(published, said.zone or zone)
     return _Resolver(anchor, said, now, said.zone or zone, calendar, ahead).interval()
 

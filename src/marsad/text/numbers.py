@@ -48,14 +48,6 @@ def read_count(tokens: Sequence[Token], start: int, words: Words) -> Count | Non
     return _Reader(tokens, words.phrases).count(start)
 
 
-def is_dual_form(folded: str) -> bool:
-    """Whether a noun is written with an ending that a dual has (شخصان، مسيرتين). Sound plurals and some singulars share it.
-
-    The caller asks whether one of `dual_stems` is a noun that it knows.
-    """
-    return bool(dual_stems(folded))
-
-
 def dual_stems(folded: str) -> tuple[str, ...]:
     """The singulars that a folded dual may come from, the likeliest first; empty where no dual is written so.
 

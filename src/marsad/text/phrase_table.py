@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from marsad.text.tokens import Token
 
 # و and ف join, ب ل ك are prepositions; of two, the joining one stands first.
 PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_PROCLITIC_LETTERS = frozenset(proclitic[0] for proclitic in PROCLITICS)
 
 
 class Found(NamedTuple):
@@ -98,11 +99,16 @@ class PhraseTable:
         return None
 
 
-def _readings(folded: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=_MOST_WORDS)
+def _readings(folded: str) -> tuple[tuple[str, str], ...]:
     """The first words that a written word may stand for, with the particle taken off: واليوم is اليوم with و, لليوم is اليوم with ل.
 
     Words in Latin script and single letters take no particle: كم is no م with ك.
     """
+    return tuple(_split(folded)) if folded[:1] in _PROCLITIC_LETTERS else ((folded, ""),)
+
+
+def _split(folded: str) -> Iterator[tuple[str, str]]:
     yield folded, ""
     for proclitic in PROCLITICS:
         rest = folded.removeprefix(proclitic)

@@ -120,7 +120,13 @@ class TimeReader(DayReader, LengthReader):
         dated = self.year_number(length.last + 1, YEARS) is not None
         spoken = ago.value == "spoken" and length.fields["number"] is not None
         definite = length.last == ago.last + 1 and self.tokens[length.last].folded.startswith("ال")
-        return dated or spoken or definite or self.at(length.last + 1, "between") is not None
+        return dated or spoken or definite or self._from_follows(length.last + 1)
+
+    def _from_follows(self, index: int) -> bool:
+        """يومين من الانتخابات, two days from; but not منذ يومين بين الجيش والفصائل, which says who fights."""
+        spoken = self.at(index, "ago")
+        english = self.at(index, "between") is not None and self.tokens[index].folded.isascii()
+        return english or (spoken is not None and spoken.value == "spoken")
 
     def _since(self, index: int) -> Piece | None:
         """منذ بداية الحرب, منذ عام 2011, since Monday."""
@@ -232,6 +238,9 @@ class TimeReader(DayReader, LengthReader):
         if during is None and not self.certain:
             return None
         at = index if during is None else during.last + 1
+        if during is not None and during.value == "during" and self.at(at, "earliness") is not None:
+            # خلال الساعات الأولى من صباح اليوم is a part of the day.
+            return self.day_group(at)
         length = self.length(at)
         within = during is not None and during.value == "during"
         if length is None or (length.last == at and length.fields["number"] == 1 and not within):

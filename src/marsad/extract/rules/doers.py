@@ -454,12 +454,23 @@ def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
     return None
 
 
+def _agrees_with(clause: Clause, noun: Hit, index: int) -> bool:
+    """قصفا مركزا، غاراته الجوية والمدفعية: a word in the accusative right behind a noun in it, or a second relation adjective, is its adjective."""
+    page = clause.page
+    text, before = page.tokens[index].text, page.tokens[index - 1].text
+    unknown = not page.hits[index] or page.of_kind(index, "object") is not None
+    if unknown and index == noun.last + 1 and index not in page.inside_actor and not noun.definite and noun.features.startswith("n"):
+        return text.endswith(("ا", "ًا", "اً")) and before.endswith(("ا", "ًا", "اً")) and len(text) > 3
+    return index > noun.last + 1 and text.startswith("وال") and text.endswith("ية") and before.startswith("ال") and before.endswith("ية")
+
+
 def past_adjectives(clause: Clause, hit: Hit) -> int:
     """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
         index in page.adjective_at
         or clause.describes(index)
+        or _agrees_with(clause, hit, index)
         or (
             page.of_kind(index, "means")
             and not page.of_kind(index, "force")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
@@ -48,6 +49,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         arguments.places = where(page, inside, happening.type)
+        arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         groups = by_place(page, arguments.places) or [shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
@@ -65,7 +67,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
-    go_on_since(drafts)
+    go_on_since(page, drafts)
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
 
 
@@ -87,6 +89,8 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         return False
     if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
         return False
+    if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
+        return False
     if happening.type == "casualty_toll":
         return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
     if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
@@ -94,6 +98,12 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """الرد العسكري كان محدودا: a response with the article and without a word of the future is one that was given, and no threat."""
+    hit = happening.hit
+    return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
 
 
 def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:
@@ -143,6 +153,9 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         after = max(hit.last for hit in happening.words) + 1
         cut = _cut(page, min(after, following.first), following.first)
         yield low, cut
+        if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
+            # ولم تعتقل: a negation belongs to the verb that it stands before.
+            cut -= 1
         low = cut
 
 

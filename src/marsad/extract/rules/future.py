@@ -8,6 +8,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.model import Realis
+from marsad.text.time_expressions import TimeExpression
 
 # These may be planned or announced under their own names.
 _KEEP_THEIR_TYPE = frozenset({"ceasefire", "protest", "displacement", "deployment"})
@@ -54,13 +55,26 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
     return None if not doers or not mine else bool(doers & mine)
 
 
-def go_on_since(drafts: Sequence[Draft]) -> None:
+_DAYS = frozenset({"day", "week", "month", "year"})
+
+
+def _has_lasted(page: Page, time: TimeExpression) -> bool:
+    """معارك منذ أسبوعين: with a noun, since so long ago is how long it has gone on."""
+    return (
+        time.ago is not None
+        and time.span is None
+        and time.ago[1] in _DAYS
+        and page.reference.calendar.phrases.at(page.tokens, time.first_token, "since") is not None
+    )
+
+
+def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
     """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over."""
     for draft in drafts:
         past = draft.hit.features[:2] == "vp"
         if (
             draft.time is not None
-            and draft.time.span == "since"
+            and (draft.time.span == "since" or _has_lasted(page, draft.time))
             and draft.stance.realis == "occurred"
             and not past
             and draft.type != "casualty_toll"

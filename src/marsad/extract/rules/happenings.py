@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field, replace
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.triggers import trigger_at
@@ -125,7 +126,12 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
-    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0:
+    if found.hit.sense.mode == "manner" or (_names_operation(host, found) and not between):
+        # اغتيل رميا بالرصاص: how it was done.
+        return True
+    if is_answered(page, found.hit, found.sentence):
+        return False
+    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith("ل"):
         # تصعيد الهجمات: what is expected or threatened.
         return True
     if host.hit.sense.value == "named_threat" and not found.is_verb and _is_said_with_b(page, between, found):
@@ -155,6 +161,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
         # استعادت القوات السيطرة على: the object of the verb.
         return not any(page.functions[index] for index in between)
+    if not found.is_verb and _is_subject(page, host, found):
+        return True
     if not found.is_verb and host.is_verb:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
         return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
@@ -169,6 +177,26 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
+    """استهدفت غارات أخرى، طالت ضربات صاروخية: a noun of force right behind a general verb of striking is its subject, and one behind a verb of repelling its object."""
+    if host.hit.sense.mode == "repel":
+        # صدت القوات محاولة تسلل: an attack is what is repelled.
+        between = range(host.last + 1, found.first)
+        return found.type in FORCE and not found.hit.proclitics and len(between) <= _REPELLED_WITHIN and not any(page.functions[at] for at in between)
+    return host.is_verb and found.first == host.last + 1 and host.type in GENERIC and found.type in FORCE - GENERIC - _NO_STRIKES and not found.hit.proclitics
+
+
+# صدت قوات الجيش الوطني محاولة تسلل
+_REPELLED_WITHIN = 5
+# A battle or a killing strikes nothing; behind a verb of striking it is an object or begins another clause.
+_NO_STRIKES = frozenset({"armed_clash", "assassination"})
+
+
+def _names_operation(host: Happening, found: Happening) -> bool:
+    """عملية تطهير، عملية إخلاء: the noun right behind says what kind of operation it is."""
+    return host.hit.sense.mode == "operation" and not host.is_verb and not found.is_verb and not found.hit.proclitics and not found.hit.definite
 
 
 def _is_said_with_b(page: Page, between: range, found: Happening) -> bool:
@@ -192,6 +220,9 @@ def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
         return False
     passive = found.hit.features[3:4] == "s" or page.is_passive(found.hit)
     named = page.of_kind(found.first - 1, "means")
+    if named is None and page.tokens[found.first - 1].kind == "word" and not page.functions[found.first - 1] and found.first - 2 >= found.sentence.first:
+        # صواريخ باليستية أطلقت: an adjective between.
+        named = page.of_kind(found.first - 2, "means")
     if named is not None and not named.definite and found.hit.sense.needs:
         # صاروخا أطلق من اليمن
         return True
@@ -219,5 +250,5 @@ def _has_place(page: Page, between: range) -> bool:
 def _join(host: Happening, found: Happening) -> None:
     host.also.append(found.hit)
     host.means |= found.means
-    if host.type in GENERIC and found.type in FORCE:
+    if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and found.hit.first == host.last + 1):
         host.type = found.type

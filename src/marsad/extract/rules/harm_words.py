@@ -44,6 +44,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
         return _led_to(page, hit.first)
+    if hit.sense.value == "of_victim" and hit.features[:2] == "vr" and _governs_with_bi(page, hit.last + 1):
+        return False
     if hit.sense.harm == "injured" and _is_hit_on_target(page, hit):
         return False
     count = count_ending_at(page, hit.first - 1, 0)
@@ -58,6 +60,11 @@ def _is_real(page: Page, hit: Hit) -> bool:
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
     return not any(_is_undone(page, index) for index in near)
+
+
+def _governs_with_bi(page: Page, index: int) -> bool:
+    """اتفاق يقضي بخروج: in the present and with ب the verb says what is laid down; the dead are told of in the past."""
+    return index < len(page) and page.tokens[index].kind == "word" and page.folded[index].startswith("ب")
 
 
 def _is_undone(page: Page, index: int) -> bool:

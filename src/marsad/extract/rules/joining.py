@@ -57,6 +57,9 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if _is_word_for_word(page, earlier, draft):
         return True
     threats = earlier.type == draft.type == "threat"
+    if earlier.sentence is draft.sentence and not threats and _is_to_come(earlier) != _is_to_come(draft):
+        # ضربة محتملة ردا على الهجوم: what is planned is not what has happened.
+        return False
     if earlier.sentence is draft.sentence and not draft.definite and not threats and not same_object(page, earlier, draft):
         return False
     if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
@@ -100,6 +103,10 @@ def _is_word_for_word(page: Page, earlier: Draft, draft: Draft) -> bool:
     return page.folded[first.first : first.last] == page.folded[second.first : second.last]
 
 
+def _is_to_come(draft: Draft) -> bool:
+    return draft.stance.realis in ("planned", "predicted", "threatened")
+
+
 # A report that tells of two of these tells where the second was.
 _SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire", "threat"})
 _LEAD = 2
@@ -139,7 +146,8 @@ def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return False
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
-    return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in kept)
+    told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or _is_to_come(earlier) == _is_to_come(draft))
+    return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in told)
 
 
 def _joined(host: Draft, draft: Draft) -> Draft:

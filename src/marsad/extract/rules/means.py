@@ -36,7 +36,7 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     said = {index for hit in happening.words if hit.sense.means for index in range(hit.first, hit.last + 1)}
     by_group = _are_groups(page, doing.doers)
     found: set[str] = set()
-    for index in range(low, high):
+    for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
         if hit is not None and index not in struck and index not in said and _is_weapon_of(page, hit, happening):
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)

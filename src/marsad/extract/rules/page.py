@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from marsad.text.tokens import Token
 QUOTES_OPEN = frozenset('«“”"„')
 QUOTES_CLOSE = frozenset('»”“"')
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
-
+_NO_KINDS: Set[str] = frozenset()
 
 # The uses of grammatical words that bound phrases and clauses; the other structure words are only looked up by name.
 _FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent", "leads_to", "demonstrative", "aside"})
@@ -209,6 +209,11 @@ class Page:
         return {self.reference.actors.root(actor) for actor in ids}
 
     def told_actors(self, told: tuple[int, int, str]) -> set[str]:
+        """The root actors that a teller speaks for; the mayor of a capital does not speak for the state that it stands for."""
+        for index in range(told[0] + 1, told[1] + 1):
+            name = self.actor_at.get(index)
+            if name is not None and name.metonym and self.structure(index - 1, "local"):
+                return self.phrase_actors(told[0], index - 1)
         return self.phrase_actors(told[0], told[1])
 
     def is_unnamed(self, told: tuple[int, int, str]) -> bool:
@@ -292,17 +297,41 @@ class Page:
         return any(actor.kind in ARMED for actor in self._registered(name))
 
     def structure(self, index: int, value: str) -> Hit | None:
-        return next((hit for hit in self.hits[index] if hit.sense.kind == "structure" and hit.sense.value == value), None)
+        """The grammatical use `value` that the lexicon gives a token; None where it has none."""
+        uses = self._structures[index]
+        return uses.get(value) if uses is not None else None
 
     def of_kind(self, index: int, *kinds: str) -> Hit | None:
         """The first hit of one of `kinds` that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
 
         None behind the last token, where rules look that read on from a word.
         """
-        for hit in self.hits[index] if index < len(self.hits) else ():
-            if hit.sense.kind in kinds:
-                return hit
-        return None
+        firsts = self._firsts[index] if index < len(self._firsts) else None
+        if firsts is None:
+            return None
+        if len(kinds) == 1:
+            return firsts.get(kinds[0])
+        if firsts.keys().isdisjoint(kinds):
+            return None
+        return next((hit for hit in self.hits[index] if hit.sense.kind in kinds), None)
+
+    def kinds_at(self, index: int) -> Set[str]:
+        """The kinds of the senses that start at a token."""
+        firsts = self._firsts[index]
+        return firsts.keys() if firsts is not None else _NO_KINDS
+
+    @cached_property
+    def _firsts(self) -> list[dict[str, Hit] | None]:
+        """For each token the first hit of each kind, None where it has no hit; rules ask for kinds several times a token."""
+        return [{hit.sense.kind: hit for hit in reversed(hits)} if hits else None for hits in self.hits]
+
+    @cached_property
+    def _structures(self) -> list[dict[str | None, Hit] | None]:
+        """For each token the first hit of each grammatical use, None where it has none."""
+        uses: list[dict[str | None, Hit] | None] = [None] * len(self.hits)
+        for index in self.starting("structure"):
+            uses[index] = {hit.sense.value: hit for hit in reversed(self.hits[index]) if hit.sense.kind == "structure"}
+        return uses
 
     def anchor(self, first: int, last: int, proclitics: str = "") -> Anchor:
         """The words from token `first` to token `last`, without the clitics of the first where the rest is still the exact text."""

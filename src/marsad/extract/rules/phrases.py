@@ -22,7 +22,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
                 index += 1
                 continue
-            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first):
+            if closing is None or (token.text in BRACKETS and last < first) or _is_other_quoted(page, index, first) or _quotes_an_object(page, index, first):
                 break
             last, index, words = closing, closing + 1, words + 1
             named = True
@@ -48,7 +48,7 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             words += actor.last - index + 1
             index = actor.last + 1
             continue
-        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index)):
+        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index, first)):
             break
         if index > first and _stops(page, index, first, named, across_and, across_in):
             break
@@ -63,7 +63,7 @@ def _has_title(page: Page, index: int) -> bool:
     return page.names_a_person(page.actor_at[index]) and page.names_an_office(page.inside_actor[index - 1])
 
 
-def _is_past_the_noun(page: Page, index: int) -> bool:
+def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
 
     A noun with the article takes no noun without one behind it, unless it is somebody's name.
@@ -73,6 +73,14 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
+        # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
+        return True
+    if page.tokens[index - 1].text.startswith("ال") and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
+        # اعتقلت الشرطة عشرة أشخاص: a number counts what follows.
+        return True
+    if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
+        return True
     if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
         # الجنود فلسطينيا: one of a people, without the article.
         return True
@@ -91,6 +99,23 @@ def _is_past_the_noun(page: Page, index: int) -> bool:
     return noun.features[1:2] in ("p", "d") or word.endswith("ا")
 
 
+def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
+    """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
+    people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
+    if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
+        return False
+    return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _is_known_town_behind_force(page: Page, index: int) -> bool:
+    """اقتحمت القوات نابلس: no force is called by a town alone."""
+    force = page.of_kind(index - 1, "force", "means")
+    if force is None or not force.definite or page.hits[index] or page.functions[index]:
+        return False
+    places = page.reference.gazetteer.lookup(page.folded[index])
+    return bool(places) and places[0].level in ("town", "district", "province") and not places[0].minor and not places[0].common_word
+
+
 def _is_verb_of_many(page: Page, index: int) -> bool:
     """المرشحين أزيلت صورهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
     people, word = page.of_kind(index - 1, "people"), page.folded[index]
@@ -105,6 +130,7 @@ def _is_past_a_people(page: Page, index: int) -> bool:
 
 
 _SHORTEST_PLURAL_VERB = 4
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
@@ -128,15 +154,33 @@ def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
 
 
+def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
+    """نددت الحكومة "بالهجوم", أكدت الوزارة "نجاح" العملية: what the verb governs, and no name of the body before it.
+
+    A quotation that opens with ب is none, and a definite office has no name that its ministry lacks.
+    """
+    if page.tokens[mark].text not in QUOTES_OPEN or mark + 1 >= len(page):
+        return False
+    office = page.of_kind(first, "teller") if mark == first + 1 and mark + 1 not in page.actor_at else None
+    unnamed = office is not None and office.definite and office.sense.tells in ("of_body", "official") and not page.folded[mark + 1].startswith("ال")
+    return unnamed or _proclitics(page, mark + 1) == "ب"
+
+
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
-    if page.structure(index, "adverb"):
+    if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
+    if page.tokens[index].text.startswith("ال"):
+        # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
+        return False
     return not page.hits[index] and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
 
 
 def _is_other_text(page: Page, index: int) -> bool:
     """نقلت الوكالة تصريحا: an indefinite text after a definite noun is what was given, not who gives."""
+    if page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ا") and index not in page.inside_actor:
+        # تداول ناشطون مقطعا: behind a nominative plural an accusative is the object.
+        return True
     text = page.of_kind(index, "teller")
     return text is not None and text.sense.value == "text" and not text.definite and not text.proclitics and page.folded[index].endswith("ا")
 
@@ -166,7 +210,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return not _joins(page, index, across_in)
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
-        return page.structure(index - 1, "doers_of") is None or index - 1 < first
+        those = page.structure(index - 1, "doers_of") is not None and index - 1 >= first
+        return not those and (is_verb(page, index) or not _names_an_office(page, index, first))
     carries = page.of_kind(index, "object") is not None and page.structure(index - 1, "partitive") is not None
     if (page.of_kind(index, "frame", "negation", "saying") and not carries) or page.structure(index, "aspect") or page.structure(index, "conjunction"):
         return True
@@ -192,6 +237,14 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _names_an_office(page: Page, index: int, first: int) -> bool:
+    """هيئة عمليات التجارة, غرفة عمليات: operations behind a bare head that is a body belong to its name."""
+    event, body = page.of_kind(index, "event"), page.of_kind(first, "teller", "force")
+    if index != first + 1 or event is None or body is None or body.definite or event.definite or event.proclitics:
+        return False
+    return event.features.startswith("np") and body.sense.tells not in ("anonymous", "witness", "media", "medical")
 
 
 def _shares_its_owner(page: Page, index: int) -> bool:
@@ -236,7 +289,9 @@ def _joins(page: Page, index: int, across_in: bool) -> bool:
     word = page.folded[index]
     before = index - 1
     if word == "في":
-        return across_in and page.of_kind(before, "teller") is not None
+        text = page.of_kind(index + 1, "teller")
+        in_a_text = text is not None and text.sense.value == "text"
+        return across_in and not in_a_text and page.of_kind(before, "teller") is not None
     return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
 
 
@@ -267,6 +322,9 @@ def _proclitics(page: Page, index: int) -> str:
     if word.startswith("و") and looks_like_a_deed(word[1:]):
         # وتعليق صور: a verbal noun that is joined.
         return "و"
+    if word.startswith("ب") and looks_like_a_deed(word[1:]):
+        # أفادت مصادر بانتشال جثث
+        return "ب"
     return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
 
 

@@ -18,21 +18,22 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    index = 0
-    while index < len(page):
-        place = _place_at(page, index, places) if page.tokens[index].kind == "word" else None
-        if place is None:
-            index += 1
-        else:
-            places.append(place)
-            index = place.whole[1] + 1
+    gazetteer, hits, behind = page.reference.gazetteer, page.hits, 0
+    for index, token in enumerate(page.tokens):
+        if index < behind or token.kind != "word":
+            continue
+        # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
+        starts = bool(_starts(gazetteer, token.folded))
+        if starts or hits[index]:
+            place = _place_at(page, index, places, starts=starts)
+            if place is not None:
+                places.append(place)
+                behind = place.whole[1] + 1
     return places
 
 
-def _place_at(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
-    # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-    starts = _starts(page.reference.gazetteer, page.folded[index])
-    leads = bool(page.hits[index]) and _leading_word(page, index) is not None
+def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool) -> Place | None:
+    leads = _leading_word(page, index) is not None
     if not (leads or starts) or index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
@@ -325,7 +326,20 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
         return True
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
-    return any(place.common_word for place in places)
+    return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
+
+
+def _is_struck_alone(page: Page, index: int) -> bool:
+    """غارة على صور: a town behind a happening and its preposition, with no noun behind it that would make it an ordinary one."""
+    before, after = index - 1, index + 1
+    if before < 1 or (page.folded[before] not in page.reference.place_prepositions and page.folded[before] != "علي"):
+        return False
+    happening = before - 1
+    while happening > 0 and happening in page.adjective_at:
+        happening -= 1
+    if page.of_kind(happening, "event") is None:
+        return False
+    return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
 
 
 def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]) -> bool:
@@ -362,7 +376,18 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
         return False
     if last == index and not page.folded[index].startswith("ال") and _describes(page, index):
         return False
-    return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None
+    return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+
+
+def _is_behind_a_doer(page: Page, before: int) -> bool:
+    """اقتحمت القوات نابلس، قصف الجيش السوري درعا: behind a definite force, or a body by its name, that is the subject of the verb before it."""
+    name = page.inside_actor.get(before)
+    if name is not None:
+        first, acts = name.first, name.last == before and page.names_a_body(name)
+    else:
+        force = page.of_kind(before, "force", "means")
+        first, acts = before, force is not None and force.definite and not force.proclitics
+    return acts and first > 0 and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[first - 1])
 
 
 def _is_struck(page: Page, first: int, last: int) -> bool:

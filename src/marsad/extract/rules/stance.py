@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope
@@ -43,7 +44,8 @@ def _before(page: Page, happening: Happening, low: int, kind: str) -> list[Hit]:
 def _silence(page: Page, happening: Happening, low: int) -> bool:
     for index in range(happening.first - 1, max(low - 1, happening.first - 22), -1):
         hit = page.of_kind(index, "negation")
-        if hit is not None and hit.sense.value == "silence":
+        if hit is not None and hit.sense.value == "silence" and hit.last < happening.first:
+            # لم تعلن الحرب denies the declaring.
             return True
         if page.functions[index] == "clause":
             return False
@@ -59,11 +61,8 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
             continue
-        if (
-            close == 1
-            or _is_of_any(page, hit, happening)
-            or (close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening))
-        ):
+        named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
+        if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
 
@@ -93,7 +92,9 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if hit is not None and hit.sense.value == "untrue":
             return True
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
-        if page.tokens[index].text in "؛.،" or page.functions[index] == "clause":
+        opens = page.structure(index, "clause")
+        if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
+            # كان كذبة: the weak ones join a predicate as well as a clause.
             return False
         hit = page.of_kind(index, "negation")
         if hit is not None and hit.sense.value == "untrue":
@@ -109,6 +110,8 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if silence:
         return "unknown"
     for hit in _before(page, happening, low, "hedge"):
+        if _came_of_it(page, hit.last, happening):
+            continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
     for index in range(happening.last + 1, min(happening.last + 5, high)):
@@ -117,9 +120,32 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
             return hit_after.sense.value  # type: ignore[return-value]
         if page.functions[index]:
             break
-    if scope is not None and scope.mode == "doubt":
+    beside = _hedge_beside(page, happening, high)
+    if beside is not None:
+        return beside
+    if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and _came_of_it(page, scope.verb, happening)):
         return "probable"
     return "stated"
+
+
+def _came_of_it(page: Page, doubt: int, happening: Happening) -> bool:
+    """موقع يعتقد أنه سري، وأدى إلى قصف: what came of a thing is not what is in doubt of it; but قد يؤدي إلى is one doubt."""
+    return any(page.functions[index] == "leads_to" for index in range(doubt + 3, happening.first))
+
+
+# قصفت الطائرات مواقع التنظيم على ما يبدو: as far behind a happening as an aside still speaks of it.
+_ASIDE_WITHIN = 12
+
+
+def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | None:
+    """على الأرجح, فيما يبدو behind a happening and its arguments, before anything else is told."""
+    for index in range(happening.last + 1, min(happening.last + _ASIDE_WITHIN, high)):
+        for hit in page.hits[index]:
+            if hit.sense.kind == "hedge" and hit.sense.mode == "aside":
+                return hit.sense.value  # type: ignore[return-value]
+        if page.functions[index] in ("clause", "that", "cause", "leads_to", "who") or page.tokens[index].text in "؛.":
+            return None
+    return None
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
@@ -131,7 +157,9 @@ def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
 
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
-    mode = scope.mode if scope else "say"
+    mode = _mode(page, scope)
+    if is_answered(page, happening.hit, happening.sentence):
+        return "occurred"
     if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
         return "occurred"
@@ -150,6 +178,15 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _mode(page: Page, scope: Scope | None) -> str:
+    """مشاهد لم يتوقعها الجيش: what nobody expected, in a clause about it, is not expected."""
+    if scope is None:
+        return "say"
+    saying = page.of_kind(scope.verb, "saying") if scope.mode == "predict" and scope.verb else None
+    unexpected = saying is not None and saying.suffix and scope.verb is not None and page.of_kind(scope.verb - 1, "negation")
+    return "say" if unexpected else scope.mode
 
 
 def _is_threatened(page: Page, happening: Happening) -> bool:
@@ -203,10 +240,16 @@ _STATES = frozenset({"detention", "deployment", "siege"})
 
 def _goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if happening.type in _STATES and happening.hit.features[:3] == "vr3":
+    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
-    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" for index in following)
+    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not _is_until_now(page, index) for index in following)
+
+
+def _is_until_now(page: Page, index: int) -> bool:
+    """لم يتبن أحد التفجير حتى الآن: until now belongs to what has not happened."""
+    never = page.reference.calendar.phrases.at(page.tokens, index - 1, "never") if index else None
+    return never is not None and never.last >= index
 
 
 def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:

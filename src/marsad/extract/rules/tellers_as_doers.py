@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tellers import Scope, Told
@@ -27,7 +29,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    threatens = scope.mode == "threaten" and not _is_the_cause(clause) and not _points_back(clause)
+    answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
+    threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
     found.by_teller = scope.mode == "own" or threatens or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
 
 
@@ -76,6 +79,9 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
     if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
+        return False
+    if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
+        # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
         return False
     if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope):
         return False

@@ -20,10 +20,10 @@ _CLOSES_DATELINE = frozenset("/(-–—")
 def dates_the_telling(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
     """Whether a time says when one of the tellers spoke."""
     told = any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes)
-    return told or _stands_before_that(page, time) or _is_dateline(page, time)
+    return told or _stands_before_that(page, time) or is_dateline(page, time)
 
 
-def _is_dateline(page: Page, time: TimeExpression) -> bool:
+def is_dateline(page: Page, time: TimeExpression) -> bool:
     """الدوحة في 2 مارس /قنا/, دمشق 3 آذار (رويترز): where and when a report was filed, not when a thing happened."""
     behind = time.last_token + 1
     if time.date is None or time.date[2] is None or behind >= len(page) or page.tokens[behind].text not in _CLOSES_DATELINE:

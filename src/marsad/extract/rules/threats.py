@@ -6,6 +6,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.timing import time_of_threat
 
 
 def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
@@ -14,10 +15,13 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
     for scope in scopes:
         if scope.mode != "threaten" or scope.verb is None or not sentence.first <= scope.verb < sentence.last or not scope.chain:
             continue
+        if scope.verb in page.in_figure:
+            # يهدد أمن المنطقة: a danger, and nobody's word.
+            continue
         hit = page.of_kind(scope.verb, "saying")
         if hit is None or hit.sense.mode != "threaten" or hit.sense.value == "pledge" or any(scope.verb <= draft.hit.first <= scope.last for draft in drafts):
             continue
         places = [place for place in page.places if scope.first <= place.first <= scope.last]
         stance = Stance(realis="threatened")
-        found.append(Draft(sentence, hit, "threat", [], scope.chain, scope, stance, [], [], places[:1], None, set(), by_teller=True))
+        found.append(Draft(sentence, hit, "threat", [], scope.chain, scope, stance, [], [], places[:1], time_of_threat(page, scope), set(), by_teller=True))
     return found

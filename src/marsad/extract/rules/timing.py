@@ -10,7 +10,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope, innermost
-from marsad.extract.rules.telling_times import dates_the_telling, tells_when_told
+from marsad.extract.rules.telling_times import dates_the_telling, is_dateline, tells_when_told
 from marsad.text.time_expressions import TimeExpression
 
 # So near before "since" stands the adjective that it completes (المستمرة منذ), and so near before that the noun which it describes.
@@ -29,15 +29,58 @@ _VAGUE = ("earlier", "later")
 
 def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
-    own = [time for time in page.times if low <= time.first_token < high and not dates_the_telling(page, time, scopes)]
+    own = [time for time in page.times if low <= time.first_token < high and not _is_taken(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
     after = [time for time in own if time.first_token > happening.first and time.span != "before_this"]
-    before = [time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time)]
+    before = [
+        time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not _ends_an_occasion(page, time)
+    ]
     near = [*after, *reversed(before)]
     exact = [time for time in near if time.span not in _VAGUE]
+    if exact and exact[0].span == "until":
+        # بدأ يوم الجمعة احتجاجا يستمر حتى الأحد: the day of its beginning, right before it.
+        begun = [time for time in before if happening.first - time.last_token <= _NEXT_TO and time.span not in _VAGUE]
+        exact = [*begun, *exact]
     if near:
         return (exact or near)[0]
     return _time_of_announcement(page, happening, scopes, arguments)
+
+
+def _is_taken(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
+    """Whether a time is that of the telling or of a gathering."""
+    return _is_of_an_occasion(page, time) or dates_the_telling(page, time, scopes)
+
+
+def time_of_threat(page: Page, scope: Scope) -> TimeExpression | None:
+    """When a threat was made, which is what it tells of: هددت فرنسا الثلاثاء بشن ضربات."""
+    told = [time for time in page.times if time.span not in (*_VAGUE, "until") and tells_when_told(page, time, scope) and not is_dateline(page, time)]
+    return told[0] if told else None
+
+
+def _is_of_an_occasion(page: Page, time: TimeExpression) -> bool:
+    """عقد المجلس، الخميس، جلسة: the time stands before the gathering that it dates."""
+    behind = time.last_token + 1
+    while behind < len(page) and page.tokens[behind].text in "،,":
+        behind += 1
+    return behind < len(page) and not page.of_kind(behind, "event", "harm") and not page.functions[behind] and _opens_an_occasion(page, behind)
+
+
+def _ends_an_occasion(page: Page, time: TimeExpression) -> bool:
+    """وصل المفتشون مطلع الأسبوع لتفقد موقع الهجوم: between a visit or a session and what it is for, a time is its own."""
+    behind = time.last_token + 1
+    if behind >= len(page) or not page.folded[behind].startswith("ل") or page.of_kind(behind, "event", "harm"):
+        return False
+    for index in range(time.first_token - 1, max(time.first_token - _CLAUSE, -1), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "event", "harm", "saying"):
+            return False
+        if _is_word_of(page, index, "occasion"):
+            return True
+    return False
+
+
+def _opens_an_occasion(page: Page, index: int) -> bool:
+    word = page.reference.calendar.phrases.at(page.tokens, index, "occasion")
+    return word is not None and not word.proclitic and not any(hit.features.startswith("v") for hit in page.hits[index])
 
 
 def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -> bool:
@@ -50,7 +93,11 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
         return True
     # الحركة التي تحكم المدينة منذ 2007، مسؤولية الهجمات: the comma closes the clause that the time stands in.
     closed = any(page.tokens[index].text in "،," for index in between)
-    return closed and any(page.functions[index] == "who" for index in range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token))
+    if not closed:
+        return False
+    clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
+    # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
+    return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
@@ -59,7 +106,11 @@ def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Sco
     own_deed = scope is not None and (arguments.by_teller or _is_of_teller(page, scope, arguments))
     if scope is None or scope.verb is None or not (own_deed or scope.direct):
         return None
-    told = [time for time in page.times if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope)]
+    told = [
+        time
+        for time in page.times
+        if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope) and not is_dateline(page, time)
+    ]
     told = [time for time in told if own_deed or time.edge is not None]
     return told[-1] if told else None
 
@@ -76,7 +127,7 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
     last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
     between = range(last + 1, time.first_token)
-    if any(_is_word_of(page, index, "occasion") or _is_word_of(page, index, "apart") for index in between):
+    if any(_is_word_of(page, index, "occasion") or (_is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
         ranked = range(max(happening.sentence.first, happening.first - _RANKED_WITHIN), time.first_token)
@@ -85,12 +136,19 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
 
 
+def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:
+    """قبيل صلاة الجمعة، بعد فجر الأحد: right before a time, before and after are a part of it."""
+    return index + 1 == time.first_token and page.tokens[index].kind == "word"
+
+
 def _describes_another(page: Page, last: int, who: int, time: TimeExpression) -> bool:
     """تعز التي يسيطر عليها الحوثيون منذ 2015: a relative clause about something else, which no comma has closed before the time.
 
-    What such a clause tells in the present lasts, and takes no point in time.
+    What such a clause tells in the present lasts, and takes no point in time but the present (التي تدرس الآن).
     """
     lasts = who + 1 < len(page) and page.folded[who + 1].startswith(_PRESENT)
+    if lasts and time.span == "now" and not _tells_on(page, who + 1):
+        return True
     if lasts and time.span != "since" and time.ago is None:
         return False
     if any(page.tokens[index].text in "،," for index in range(who + 1, time.first_token)) or _tells_on(page, who + 1):
@@ -177,7 +235,7 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
     behind = previous.hit.last if previous.time is None else previous.time.last_token
     left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
     left = [time for time in left if time.span == "before_this" or previous.time is not None]
-    left = [time for time in left if not dates_the_telling(page, time, scopes)]
+    left = [time for time in left if not _is_taken(page, time, scopes) and not _ends_an_occasion(page, time)]
     return left[-1] if left else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -65,8 +66,9 @@ _OBJECT_WITHIN = 7
 
 def _is_in_hashtag_name(page: Page, index: int) -> bool:
     """Whether a word is part of a hashtag of several words (#معركة_كذا), which names a campaign."""
-    if index + 1 < len(page) and page.tokens[index + 1].text == "_":
-        return True
+    if index + 2 < len(page) and page.tokens[index + 1].text == "_":
+        # #معارك_عنيفة is no name, but the noun with its adjective.
+        return page.folded[index].startswith("ال") or page.folded[index + 2].startswith("ال") or not page.tokens[index + 2].text.endswith("ة")
     return index > 0 and page.tokens[index - 1].text == "_"
 
 
@@ -76,6 +78,30 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
+def _on_a_side(page: Page, hit: Hit) -> bool:
+    return any(page.structure(index, "beside") or page.structure(index, "besides") for index in _until_stop(page, _behind(page, hit)))
+
+
+def _is_process(page: Page, hit: Hit) -> bool:
+    """عملية تسليم الأسلحة، عمليات الترميم، عملية إخراج: a verbal noun right behind names what is done, and that is no force."""
+    following = hit.last + 1
+    if hit.definite or hit.suffix or hit.sense.strength != "weak" or following >= len(page) or page.tokens[following].kind != "word":
+        return False
+    if page.of_kind(following, "harm") is not None and not page.hits[following][0].proclitics:
+        # عمليات القتل: what was done to people is told by its own word.
+        return True
+    named = [other for other in page.hits[following] if other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics]
+    if named:
+        return all(other.sense.needs and not _has_needed(page, other) for other in named)
+    if following in page.in_place or following in page.inside_actor or following in page.in_time:
+        return False
+    return _VERBAL_NOUN.fullmatch(page.folded[following].removeprefix("ال")) is not None
+
+
+# The shapes of the nouns of the second, fourth, seventh, eighth and tenth forms (تفعيل، إفعال، انفعال، افتعال، استفعال), hamzas folded.
+_VERBAL_NOUN = re.compile(r"ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.")
+
+
 # What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
 _OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
 
@@ -83,6 +109,17 @@ _OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_c
 def _describes(page: Page, hit: Hit) -> bool:
     """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
     type_, noun = hit.sense.type, hit.features.startswith("n")
+    if hit.sense.mode == "answer" and hit.proclitics.endswith("ك"):
+        # كرد على الهجوم: as an answer, which the words before tell.
+        return True
+    if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
+        # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
+        return True
+    if hit.sense.mode == "enter" and any(page.structure(index, "its_span") for index in _until_stop(page, _behind(page, hit))):
+        # تدخل الحرب عامها الثامن
+        return True
+    if hit.sense.mode == "operation" and noun and _is_process(page, hit):
+        return True
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
     if noun and hit.definite and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
@@ -90,6 +127,9 @@ def _describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
+        return True
+    if hit.features[:2] == "vr" and hit.proclitics.endswith("ل") and hit.sense.strength == "weak" and type_ in _OF_WHOM:
+        # ليتدخل، ليتقدم: what it was for, or what came of it.
         return True
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
@@ -103,8 +143,9 @@ def _describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ل") and not hit.definite:
         # لضرب، لإخراج: a purpose.
         return True
-    negation = page.of_kind(hit.first - 1, "negation") if hit.first else None
-    if noun and negation is not None:
+    if noun and any(
+        other.sense.kind == "negation" and other.last == hit.first - 1 for index in range(max(0, hit.first - 2), hit.first) for other in page.hits[index]
+    ):
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
@@ -112,25 +153,29 @@ def _describes(page: Page, hit: Hit) -> bool:
 
 def _is_misread(page: Page, hit: Hit) -> bool:
     """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
-    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
+    if hit.features[:2] == "vr" and hit.sense.form.startswith("أ") and len(hit.sense.form) == _ROOT and "أ" not in page.tokens[hit.first].text:
+        # ياسر: a verb of such a root is written with its hamza (يأسر).
         return True
-    if hit.features.startswith("vr") and hit.sense.form.startswith("أ") and page.tokens[hit.first].text[len(hit.proclitics) :][1:2] == "ا":
-        # The name ياسر, which folds like يأسر.
+    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
         return True
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
     if _is_part_of_a_thing(page, hit):
         return True
-    if hit.features.startswith("v") and hit.suffix and page.of_kind(hit.first, "people") is not None:
-        # أسرتها is her family.
+    person = page.of_kind(hit.first, "people")
+    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
+        # أسرته: his family rather than "captured him".
         return True
-    if hit.features.startswith("n") and hit.sense.strength == "weak" and page.of_kind(hit.first, "people") is not None:
+    if hit.features.startswith("n") and hit.sense.strength == "weak" and person is not None:
         following = hit.last + 1
         counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+_ROOT = 3
 
 
 def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
@@ -202,10 +247,41 @@ def _has_needed(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
     if any((means := page.of_kind(index, "means")) is not None and needs.intersection(means.sense.means) for index in near):
         return True
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
+    behind = _behind(page, hit)
+    if "civilians" in needs:
+        return _of_civilians(page, hit)
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in _until_stop(page, behind))
     return "forces" in needs and any(_is_forces(page, index) for index in _until_stop(page, behind))
+
+
+# غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
+_LEAVING_WITHIN = 4
+_LEFT_BEFORE = 7
+
+
+def _of_civilians(page: Page, hit: Hit) -> bool:
+    """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
+        return any(_is_civilians(page, index) for index in _until_stop(page, behind))
+    start = hit.first - 1
+    while start >= 0 and (page.structure(start, "aspect") or (start < hit.first - 1 and page.tokens[start].text == "،")):
+        start -= 1
+    before = range(start, max(-1, start - _LEFT_BEFORE), -1)
+    # مدنيون خرجوا: a clause about some that another verb has told of.
+    return any(_is_civilians(page, index) and page.hits[index][0].definite for index in _until_stop(page, before))
+
+
+def _is_civilians(page: Page, index: int) -> bool:
+    person = page.of_kind(index, "people")
+    if person is None or person.sense.who not in ("civilians", "women", "children") or person.sense.value == "protester":
+        return False
+    return person.features[1:2] in ("p", "d") and not (index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من")
+
+
+def _behind(page: Page, hit: Hit) -> range:
+    return range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
 
 
 def _until_stop(page: Page, tokens: range) -> Iterator[int]:
@@ -269,8 +345,17 @@ def is_cued(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return False
 
 
+def _is_launched(page: Page, before: int) -> bool:
+    """شنت ضربة: only attacks are launched; قبل شن هجوم does not say that one was."""
+    if before and page.functions[before - 1] in ("preposition", "cause"):
+        return False
+    return any(other.sense.id == "event.light.wage" and other.features.startswith("v") for other in page.hits[before])
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
+    if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
+        return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0
     for index in range(low, high):

@@ -79,10 +79,10 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     things, doers = _of_things(word), word.sense.value != "of_victim"
     candidate: Group | None = None
     inside = False
-    index = first = word.last + 1
+    index = first = _past_aside(page, word.last + 1, sentence.last)
     limit = min(first + _REACH, sentence.last)
     while index < limit:
-        index = _past_time(page, index, limit)
+        index = _past_aside(page, _past_time(page, index, limit), limit)
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
         group = _victim_at(page, index, sentence.last, things)
@@ -141,6 +141,18 @@ def _past_time(page: Page, index: int, limit: int) -> int:
     while page.tokens[index].text == "،" and end < limit and end in page.in_time:
         end += 1
     return end + 1 if end > index + 1 and end + 1 < limit and page.tokens[end].text == "،" else index
+
+
+# قُتل، بحسب مصدر في الشرطة المحلية، خمسة: as long as a teller set between commas may be.
+_ASIDE = 12
+
+
+def _past_aside(page: Page, index: int, limit: int) -> int:
+    """Behind a teller set between commas right after the word: قُتل، بحسب المصدر، أكثر من مئتين."""
+    if index + 1 >= limit or page.tokens[index].text != "،" or page.of_kind(index + 1, "frame") is None:
+        return index
+    end = next((at for at in range(index + 2, min(index + _ASIDE, limit)) if page.tokens[at].text == "،"), None)
+    return index if end is None or any(page.functions[at] in ("that", "clause") for at in range(index + 1, end)) else end + 1
 
 
 def _stops(page: Page, index: int) -> bool:

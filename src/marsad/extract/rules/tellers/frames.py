@@ -86,15 +86,19 @@ def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
 def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], frames: list[Frame]) -> list[Scope]:
     """The scopes with the tellers of frames: as outer links of what the frame follows, or alone over its clause."""
     for frame in frames:
+        if frame.role != "source":
+            # كما قصفوا كذا، حسب فلان: who is named goes before who went on.
+            found = [scope for scope in found if scope.verb is None or page.of_kind(scope.verb, "frame") is None or not scope.covers(frame.first)]
         opens = frame.first - start <= 2
         if not opens and frame.role != "source" and not _ends_soon(page, frame.last + 1, sentence):
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue
+        whole = frame.role == "source" or _is_of_a_medium(page, frame)
         told = [
             scope
             for scope in found
-            if scope.verb is not None and scope.chain and (opens or (scope.verb < frame.first and (frame.first <= scope.last + 1 or frame.role == "source")))
+            if scope.verb is not None and scope.chain and (opens or (scope.verb < frame.first and (frame.first <= scope.last + 1 or whole)))
         ]
         if told:
             found = [_linked(page, scope, frame) if scope in told else scope for scope in found]
@@ -103,6 +107,15 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             outer = next((scope.chain for scope in found if scope.verb is None), ())
             found = [Scope(first, last, with_links(page, frame.chain, outer), "say", frame.first), *found]
     return found
+
+
+def _is_of_a_medium(page: Page, frame: Frame) -> bool:
+    """حسبما أوردت رويترز at the end credits an agency with all of the sentence, whoever speaks in its clauses."""
+    told = frame.chain[-1]
+    if told.first in page.actor_at:
+        return page.is_medium(page.actor_at[told.first])
+    teller = page.of_kind(told.first, "teller")
+    return teller is not None and teller.sense.tells == "media" and teller.sense.value not in ("text", "report", "person")
 
 
 def _linked(page: Page, scope: Scope, frame: Frame) -> Scope:

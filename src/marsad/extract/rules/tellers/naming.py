@@ -25,11 +25,19 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return False
     if index in page.actor_at or page.of_kind(index, "teller"):
         return True
+    if hit is not None and hit.features.startswith("v") and _is_local_body(page, index):
+        return True
     if page.of_kind(index, "event", "harm", "frame", "saying") or is_verb(page, index):
         return False
     if index in page.adjective_at or page.of_kind(index, "force", "people") is not None or _english_head(page, index) is not None:
         return True
     return hit is not None and hit.sense.mode != "relay" and (person_end(page, index) is not None or _is_subject(page, index, hit.sense.role == "speech"))
+
+
+def _is_local_body(page: Page, index: int) -> bool:
+    """حذرت محافظة القدس من, أعلنت بلدية غزة: the authority of a town or province, with its name."""
+    local = page.structure(index, "local")
+    return local is not None and not local.proclitics and index + 1 < len(page) and any(place.first == index + 1 for place in page.places)
 
 
 def _is_no_subject(page: Page, index: int, hit: Hit | None) -> bool:

@@ -9,12 +9,18 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.frames import add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
+from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
 from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import is_impersonal
+
+# The kinds of words that may open a telling.
+_TELLING = frozenset({"saying", "teller", "structure"})
+# How far behind the accused the word for responsibility may stand.
+_TO_BLAME = 6
 
 
 def read_scopes(page: Page) -> list[Scope]:
@@ -96,11 +102,21 @@ class _Reader:
         main = [scope for scope in spoken if not scope.nested]
         if main or spoken:
             self.spoken = (main or spoken)[-1].chain
+        elif not found and (speaker := self._speaks_in_a_text(sentence)) is not None:
+            self.spoken = (speaker,)
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
         self.open_quote = None
         if page.quoted[last] and spoken:
             self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)
+
+    def _speaks_in_a_text(self, sentence: Sentence) -> Told | None:
+        """شكك الرئيس في الأمر في تغريدة: who a sentence is about, where it says that he wrote or spoke; what comes next he may go on with."""
+        page = self.page
+        for index in page.starting("teller", sentence.first + 1, sentence.last):
+            if is_text(page, index) and page.functions[index - 1] == "preposition":
+                return sentence_subject(page, sentence.first, index)
+        return None
 
     def _sayings(self, start: int, sentence: Sentence, over: list[Scope], framed: dict[int, int]) -> list[Scope]:
         page, found, index = self.page, over, start
@@ -108,7 +124,7 @@ class _Reader:
             if index in framed:
                 index = framed[index] + 1
                 continue
-            if not page.hits[index]:
+            if page.kinds_at(index).isdisjoint(_TELLING):
                 index += 1
                 continue
             hit = page.of_kind(index, "saying")
@@ -146,7 +162,8 @@ class _Reader:
         page, hit = self.page, saying.hit
         base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
         if saying.told is not None:
-            outer = enclosing.chain if saying.standing == "nested" and enclosing is not None else base
+            passed_on = enclosing is not None and (saying.standing == "nested" or (enclosing.mode == "relay" and is_relative(page, hit, start)))
+            outer = enclosing.chain if passed_on and enclosing is not None else base
             return with_links(page, saying.told, outer)
         if is_impersonal(page, hit):
             return base
@@ -204,7 +221,8 @@ class _Reader:
         page, content = self.page, saying.content
         if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force")):
             return None
-        return Told(content, phrase_end(page, content, sentence.last), page.actor_at[content].proclitics if content in page.actor_at else "")
+        blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
+        return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")
 
     def _content_end(self, saying: Saying, sentence: Sentence, nested_phrase: bool) -> int:
         """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.

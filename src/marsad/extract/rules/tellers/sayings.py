@@ -18,6 +18,8 @@ from marsad.text.fold import fold
 
 # How far after the name of a relay its عن may stand.
 _TO_SOURCE = 8
+# How far after a word that accuses the accused and the word for responsibility may stand.
+_TO_BLAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class Saying:
 
 def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying | None:
     """A word of saying with what the grammar around it gives; None where it is not used to tell."""
-    if not tells(page, hit, sentence):
+    if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence):
         return None
     told, content = _teller_after(page, hit, start, sentence)
     if told is None and hit.sense.pos != "participle":
         before = subject_before(page, hit, start)
-        told = (before,) if before else None
+        if before is not None:
+            media, behind = after_apposition(page, content, sentence.last)
+            told, content = (before, *media), behind if media else content
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
         if not _has_words_at_once(page, content, sentence):
             return None
@@ -46,6 +50,19 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
     return Saying(hit, told, content, standing_of(page, hit, start))
+
+
+def _is_said_of(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """الهجوم الذي اتهمت به دمشق, الذي اتهمت دمشق بتنفيذه: in a clause about the deed the accused follows, and nobody is named who accuses."""
+    if hit.sense.mode != "accuse" or not hit.features.startswith("v") or hit.first == 0 or page.functions[hit.first - 1] != "who":
+        return False
+    if hit.suffix or hit.last + 1 >= sentence.last:
+        return False
+    if page.structure(hit.last + 1, "of_it"):
+        return True
+    name = page.actor_at.get(hit.last + 1)
+    behind = name.last + 1 if name is not None else sentence.last
+    return behind < sentence.last and page.folded[behind].startswith("ب") and page.folded[behind].endswith(("ه", "ها"))
 
 
 def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
@@ -61,6 +78,9 @@ def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
 def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain | None, int]:
     """The teller named after a word of saying and where what is told begins."""
     index = skip_time(page, hit.last + 1, sentence.last)
+    while index < sentence.last and (how := page.structure(index, "adverb")) is not None and how.sense.mode == "between":
+        # أفاد لاحقا بأن
+        index = how.last + 1
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
@@ -109,20 +129,35 @@ def _is_known(page: Page, hit: Hit, index: int) -> bool:
 
 def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
     """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
-    for at in range(index, min(index + 9, sentence.last)):
+    blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
+    for at in range(index, min(index + _TO_BLAME, sentence.last)):
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
         name = page.actor_at.get(at)
         body = page.of_kind(at, "force")
-        if name is None and body is None:
+        if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
             continue
-        after = (name.last if name is not None else phrase_end(page, at, sentence.last)) + 1
+        after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
+        if at == index and _another_begins(page, at, after):
+            continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
         after = _past_its_time(page, after, sentence.last)
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
             return at
     return None
+
+
+def _is_a_body(page: Page, index: int) -> bool:
+    teller = page.of_kind(index, "teller")
+    return teller is not None and teller.definite and teller.sense.value not in ("text", "report")
+
+
+def _another_begins(page: Page, first: int, after: int) -> bool:
+    """حملت المعارضة النظام المسؤولية: behind a definite noun a second body is the accused, and belongs to no phrase with it."""
+    if not page.folded[first].startswith("ال") or first in page.actor_at:
+        return False
+    return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) for at in range(first + 1, after))
 
 
 def _past_its_time(page: Page, index: int, limit: int) -> int:

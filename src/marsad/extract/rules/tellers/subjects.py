@@ -17,6 +17,10 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     verbal = hit.features.startswith("v") or hit.sense.pos == "phrase"
     if not verbal or hit.proclitics.startswith(("و", "ف", "ل")) or hit.features[2:3] == "1":
         return None
+    aspect = page.structure(hit.first - 1, "aspect") if hit.first > start else None
+    if aspect is not None and aspect.proclitics in ("و", "ف") and page.functions[hit.first - 1] != "clause":
+        # وقد أعلنت إيران: a new clause, whose subject follows.
+        return None
     subject: Told | None = None
     for first in range(hit.first - 1, max(start, hit.first - _FARTHEST_SUBJECT) - 1, -1):
         if page.functions[first] == "that" or page.tokens[first].text in ".:|؛" or is_verb(page, first):
@@ -72,6 +76,9 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
     )
     if first == hit.first or not opens or page.folded[hit.first - 1].endswith("ة"):
         return None
+    if page.folded[first].endswith("ا") and first == hit.first - 1 and first > start:
+        # زار موقعا يعتقد أنه: an object, which the verb behind it describes.
+        return None
     if page.folded[first].startswith("ال") and first == hit.first - 1:
         # الدلائل تشير: what points at something is seldom a person.
         return None
@@ -85,7 +92,8 @@ def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
     for first in range(who - 1, max(start, who - 9) - 1, -1):
         if page.functions[first] in ("that", "clause", "who") or page.tokens[first].text in ".:،؛" or is_verb(page, first):
             break
-        if first in page.actor_at or page.of_kind(first, "teller", "force", "people") is not None:
+        inside = first in page.inside_actor and first not in page.actor_at
+        if not inside and (first in page.actor_at or page.of_kind(first, "teller", "force", "people") is not None):
             told, after = named_at(page, first, who)
             if after == who or all(page.tokens[at].text in '،,"»”' for at in range(after, who)):
                 found = told

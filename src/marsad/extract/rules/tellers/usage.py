@@ -96,6 +96,9 @@ def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if text in ".،" and (strict or hit.sense.pos == "participle"):
             return False
         other = page.of_kind(index, "saying")
+        if strict and other is not None and other.sense.pos == "participle" and index > hit.last + 1 and _is_circumstantial(page, other):
+            # رد المتحدث قائلا
+            return True
         if other is not None and other.sense.strength != "weak" and index > hit.last + 1 and index not in page.inside_actor:
             return False
     return False

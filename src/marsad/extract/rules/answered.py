@@ -1,0 +1,26 @@
+"""What a response is to: it has happened, whatever becomes of the response, and it is not the response itself."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Sentence
+from marsad.reference.lexicon import Hit
+
+# كرد على هذا الهجوم، برد عسكري قوي على الهجوم: as far as a word of answering reaches over those between.
+_WITHIN = 6
+QUOTES = QUOTES_OPEN | QUOTES_CLOSE
+
+
+def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """هدد بالرد على الهجوم، الانتقام لاغتيال القائد: whether a noun of force stands behind a word of answering; أي هجوم has not happened."""
+    if hit.features.startswith("v") or hit.sense.type in ("threat", "prediction"):
+        return False
+    to = hit.proclitics.endswith("ل")
+    for index in range(hit.first - 1, max(sentence.first, hit.first - _WITHIN) - 1, -1):
+        if page.tokens[index].kind == "mark" and page.tokens[index].text in QUOTES:
+            continue
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "realis", "negation"):
+            return False
+        if any(other.sense.mode == "answer" and (to or other.sense.kind == "structure") for other in page.hits[index]):
+            return True
+        to = to or page.structure(index, "answered") is not None
+    return False

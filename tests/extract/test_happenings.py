@@ -1,0 +1,151 @@
+"""Which words tell a happening, which of them tell the same one, and which tell none."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The type and the realis of each claim, in text order."""
+    return [(claim.type, claim.realis) for claim in marsad.read(text).claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        # A verb of striking and the strikes that are its subject.
+        ("استهدفت غارات أخرى بلدة الخيام.", [("air_strike", "occurred")]),
+        ("استهدفت ضربات صاروخية ميناء اللاذقية قبل الفجر.", [("shelling", "occurred")]),
+        # A weapon and the clause that says where it was fired, an adjective between.
+        ("اعترضت الدفاعات الجوية في حيفا صواريخ ثقيلة أطلقت من جنوب لبنان.", [("interception", "occurred")]),
+        # What kind of operation it is.
+        ("ينفذ الجيش العراقي عملية تطهير في سامراء.", [("territory_change", "ongoing")]),
+        ("صد الجيش السوداني محاولة تسلل قرب الأبيض.", [("armed_clash", "occurred")]),
+        ("صدت قوات الجيش هجوما عنيفا على كركوك.", [("armed_clash", "occurred")]),
+        # How somebody was killed.
+        ("اغتيل المهندس رميا بالرصاص في صيدا.", [("assassination", "occurred")]),
+        # A hashtag of a noun and its adjective is no name.
+        ("اندلعت #معارك_ضارية بين الجيش والمتمردين في دارفور.", [("armed_clash", "occurred")]),
+    ],
+)
+def test_one_happening_is_told_once(sentence: str, claims: list[tuple[str, str]]) -> None:
+    assert told(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("هددت أنقرة برد حازم على الهجوم على قنصليتها في الموصل.", [("threat", "threatened"), ("armed_attack", "occurred")]),
+        ('هددت أنقرة برد "حازم" على الهجوم في الموصل.', [("threat", "threatened"), ("armed_attack", "occurred")]),
+        ("توعدت إيران بالانتقام لاغتيال القائد في طهران.", [("threat", "threatened"), ("assassination", "occurred")]),
+        ("لا يستبعد القائد التركي قصف معسكرات، كرد على الهجوم الكيمياوي في خان شيخون.", [("prediction", "predicted"), ("chemical_attack", "occurred")]),
+        ("تدرس تركيا توجيه ضربة عسكرية لليبيا، ردا على الهجوم في سرت.", [("armed_attack", "planned"), ("armed_attack", "occurred")]),
+        ("سترد إيران على أي هجوم.", [("prediction", "predicted")]),
+    ],
+)
+def test_what_is_answered_has_happened_and_is_not_the_answer(sentence: str, claims: list[tuple[str, str]]) -> None:
+    assert told(sentence) == claims
+
+
+def test_who_threatens_did_not_do_what_is_answered() -> None:
+    _, attack = marsad.read("هددت أنقرة برد حازم على الهجوم على قنصليتها في الموصل.").claims
+    assert (attack.perpetrator, attack.responsibility) == ((), None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "عاد الشاب إلى أسرته في المعسكر قرب مقر الجيش.",
+        "قال الصحفي ياسر منصور للجيش إنه بخير.",
+        "وتتواصل عملية تسليم الأسلحة في معسكر الجيش.",
+        "تقاتل فصائل تركية إلى جانب الجيش الليبي.",
+        "يقاتل الآلاف في صفوف التنظيم في سوريا.",
+        "يعود المجندون من جبهات القتال في الشمال.",
+        "وستدخل الحرب عامها الثامن والجيش في مواقعه.",
+        "لم يتسن الوصول إلى قوات الجيش للتعليق.",
+        "عادت الطائرات الحربية من دون دخول الأجواء اللبنانية.",
+        "وعدت الشرطة من يقدم معلومات تؤدي إلى اعتقال الهارب بمبلغ كبير.",
+        "ورأى النائب أن الرد العسكري كان محدودا.",
+        "قضت محكمة في بغداد بإعدام خمسة من عناصر التنظيم.",
+        "أصدرت محكمة مصرية حكما بالإعدام على عشرة متهمين بالإرهاب.",
+        "على الحكومة أن تسأل النواب قبل شن عمل عسكري.",
+        "غالبا ما يشن المسلحون هجمات في الصحراء.",
+        "تدرب الجنود على قواعد الاشتباك قرب الحدود.",
+        "تجرى للجنود عمليات بتر في مستشفى بغداد.",
+        "واعتبرت الدولة ذلك تصعيدا يهدد أمن المنطقة.",
+        "وهذا خرق واضح لتعهد الجيش.",
+    ],
+)
+def test_words_of_force_that_tell_of_none_make_no_claim(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("يأسر الجيش جنودا من العدو.", "detention"),
+        ("نفذ الجيش عملية نوعية ضد مسلحين في حمص.", "incursion"),
+        ("أعدمت السلطات ثلاثة رجال في بغداد.", "execution"),
+        ("قاتلت القوات التنظيم في سنجار.", "armed_clash"),
+        ("دخلت قوات الجيش المدينة بعد منتصف الليل.", "incursion"),
+        ("سيكون الرد العسكري قاسيا، قال القائد الإيراني.", "threat"),
+        ("ليلة لم يتوقعها السكان: قصف صاروخي على بلدة الخيام.", "shelling"),
+        ("غادر مئات المدنيين الفاشر هذا الأسبوع بعد القصف.", "displacement"),
+        ("وكانت مئات الأسر من المدنيين والجرحى، قد غادروا البلدة بعد القصف.", "displacement"),
+    ],
+)
+def test_the_same_words_tell_where_they_are_meant(sentence: str, type_: str) -> None:
+    assert type_ in [claim.type for claim in marsad.read(sentence).claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        ("قُتل، بحسب المصدر، أكثر من 90 شخصا في معارك سرت.", ("killed", 90, None)),
+        ("وأصيب، وفقا لمصدر طبي في المستشفى، ثلاثة أطفال في انفجار بالموصل.", ("injured", 3, 3)),
+        ("اعتقلت القوات الإسرائيلية، بحسب نادي الأسير، عشرين فلسطينيا.", ("detained", 20, 20)),
+    ],
+)
+def test_an_aside_about_the_teller_parts_no_verb_from_its_victims(sentence: str, harm: tuple[str, int, int | None]) -> None:
+    (found,) = marsad.read(sentence).claims[0].harm
+    assert (found.kind, found.least, found.most) == harm
+
+
+def test_a_war_that_was_not_declared_is_a_denial() -> None:
+    (claim,) = marsad.read("قال رئيس الوزراء إن حكومته لم تعلن الحرب على ليبيا.").claims
+    assert (claim.type, claim.polarity, claim.responsibility) == ("threat", "denied", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال الوفد الليبي إنه لم يحصل أي قصف مدفعي على سرت.",
+        "قال المسؤولون الأتراك إنه لم يحدث هجوم في عفرين.",
+        "وقال المسؤولون الأتراك إن الهجوم الكيماوي في عفرين كان كذبة وخدعة.",
+        "ونفت تركيا أن تكون شنت ضربة على القرية.",
+    ],
+)
+def test_what_did_not_happen_is_denied(sentence: str) -> None:
+    assert [claim.polarity for claim in marsad.read(sentence).claims] == ["denied"]
+
+
+def test_the_towns_that_a_road_joins_are_no_sides_of_a_fight() -> None:
+    (claim,) = marsad.read("صدت المقاومة محاولة تسلل على الطريق الواصل بين حمص وتدمر.").claims
+    assert [actor.anchor.text for actor in claim.perpetrator] == ["المقاومة"]
+
+
+def test_states_between_whom_there_is_fighting_are_its_sides() -> None:
+    (claim,) = marsad.read("اندلعت اشتباكات بين الهند وباكستان على الحدود.").claims
+    assert [actor.anchor.text for actor in (*claim.perpetrator, *claim.target)] == ["الهند", "باكستان"]
+
+
+def test_a_negation_belongs_to_the_verb_that_it_stands_before() -> None:
+    killing, arrest = marsad.read("ما زال الاغتيال لغزا، ولم تعتقل الشرطة أحدا.").claims
+    assert (killing.polarity, arrest.polarity) == ("affirmed", "denied")
+
+
+def test_nobody_arrested_is_no_state_that_goes_on() -> None:
+    (claim,) = marsad.read("لم تعتقل الشرطة أحدا في المدينة.").claims
+    assert (claim.polarity, claim.realis) == ("denied", "occurred")

@@ -1,0 +1,61 @@
+"""How surely and whether yet: each case is a sentence that an editor would agree on."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def told(text: str, trigger: str) -> Claim:
+    claims = marsad.read(text, published="2026-03-19T14:20:00+03:00").claims
+    return next(claim for claim in claims if any(trigger in anchor.text for anchor in (claim.trigger, *claim.also)))
+
+
+CERTAINTY = [
+    ("قصفت طائرة موقعا في مدينة حلب.", "قصفت", "stated"),
+    ("قصفت طائرة موقعا فيما يبدو في مدينة حلب.", "قصفت", "probable"),
+    ("قصفت الطائرات مواقع التنظيم شرق حمص على الأرجح.", "قصفت", "probable"),
+    ("فيما يبدو أن القصف استهدف مدرسة في غزة.", "القصف", "probable"),
+    ("ذكرت تقارير غير مؤكدة أن قصفا استهدف مدينة تعز.", "قصفا", "possible"),
+    # What came of a thing in doubt is not in doubt.
+    ("تفقد الوفد موقعا يعتقد أنه سري، وأدى ذلك إلى ضربات صاروخية على مدينة حمص.", "ضربات", "stated"),
+    # What another sentence part tells is not what the aside speaks of.
+    ("قصفت الطائرات مدينة حمص، وقال مصدر إن الوفد غادر على الأرجح.", "قصفت", "stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "certainty"), CERTAINTY)
+def test_how_surely(text: str, trigger: str, certainty: str) -> None:
+    assert told(text, trigger).certainty == certainty
+
+
+REALIS = [
+    ("خرج المسلحون من المخيم إلى مدينة إدلب.", "خرج", "occurred"),
+    ("كشفت الوكالة عن اتفاق ينص على خروج المسلحين من المخيم إلى مدينة إدلب.", "خروج", "planned"),
+    ("وقع التفجير في مدينة كابل ولم تتبن أي جهة التفجير حتى الآن.", "التفجير", "occurred"),
+    # What a threat answers has happened.
+    ("توعد الحرس الثوري بالرد على الغارات الإسرائيلية.", "الغارات", "occurred"),
+    ("توعد الحرس الثوري بالرد على الغارات الإسرائيلية.", "بالرد", "threatened"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "realis"), REALIS)
+def test_whether_yet(text: str, trigger: str, realis: str) -> None:
+    assert told(text, trigger).realis == realis
+
+
+def test_a_deed_threatens_nobody_in_words() -> None:
+    claims = marsad.read("وقد هددت الغارات على مدينة حمص بتصعيد المواجهة.").claims
+    assert claims and not [claim for claim in claims if claim.realis == "threatened"]
+
+
+def test_what_an_agreement_lays_down_kills_nobody() -> None:
+    claims = marsad.read("كشفت الوكالة عن اتفاق يقضي بخروج مسلحي التنظيم من المخيم إلى مدينة إدلب.").claims
+    assert claims and not any(claim.harm for claim in claims)
+
+
+def test_a_ministry_that_tells_of_an_attack_on_another_is_not_its_doer() -> None:
+    claim = told("أعلنت وزارة الداخلية الأردنية تعرض مبنى البلدية في الزرقاء لهجوم بعبوتين.", "لهجوم")
+    assert not claim.perpetrator and claim.responsibility is None
