@@ -111,7 +111,7 @@ def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     """Participles, passives, verbs in the plural, and verbs whose subject stands before them."""
     if hit.sense.mode != "relay" and (hit.sense.pos == "participle" or _follows_its_subject(page, hit, index, start)):
         return True
-    return is_impersonal(page, hit) or _agrees_in_number(page, hit)
+    return is_impersonal(page, hit) or _agrees_in_number(page, hit) or (hit.sense.mode == "accuse" and page.is_passive(hit))
 
 
 def _source_of(page: Page, after: int, sentence: Sentence) -> int | None:
