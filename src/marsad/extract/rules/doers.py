@@ -56,6 +56,9 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     """طائرة، مسيرات: a weapon without the article that says nobody's."""
     page = clause.page
     hit = page.of_kind(phrase.first, "means")
+    if page.of_kind(phrase.first, "people") is not None:
+        # انتحاري is somebody.
+        return False
     return hit is not None and not page.tokens[phrase.first].text.startswith("ال") and not hit.suffix and phrase.last <= hit.last
 
 

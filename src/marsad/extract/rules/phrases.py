@@ -89,6 +89,9 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
             return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
+    if page.folded[index - 1].endswith("ون") and word.endswith("ين") and page.of_kind(index - 1, "people") and page.of_kind(index, "people"):
+        # خطف مسلحون مهندسين: the object's case after the subject's.
+        return True
     if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
         return False
     if page.structure(index, "doers_of") or page.structure(index, "partitive"):

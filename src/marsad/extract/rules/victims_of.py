@@ -92,7 +92,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if _is_generic(group):
                 return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
-                return candidate
+                return group if _is_in_the_objects_case(page, candidate, group) else candidate
             candidate, index = group, group.last + 1
             continue
         if cue(page, index, "body") or (things and index == first and _counts_others(page, index)):
@@ -114,6 +114,11 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 def _counts_others(page: Page, index: int) -> bool:
     """تدمير خمس مسيرات: a number, or a weapon in the air, that is no damage."""
     return page.count_at(index) is not None or page.of_kind(index, "means") is not None
+
+
+def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
+    """خطف مسلحون مهندسين: a plural of a subject, and right behind it a noun in the case of an object."""
+    return page.folded[subject.first].endswith("ون") and group.first == subject.last + 1 and page.folded[group.first].endswith(("ين", "ا"))
 
 
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
