@@ -274,7 +274,7 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.open_subject = not subject_before(clause, hit.first, found)
         return
     if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
-        # حملة ضخمة أخرجت المسلحين: the operation is the subject.
+        # حملة واسعة طردت المسلحين: the operation is the subject.
         found.open_subject = True
         return
     if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):

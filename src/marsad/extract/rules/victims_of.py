@@ -140,7 +140,7 @@ def _is_generic(group: Group) -> bool:
 def _past_time(page: Page, index: int, limit: int) -> int:
     """Behind a time set between commas: اعتقلت الشرطة، الثلاثاء، شخصين."""
     if page.tokens[index].text == "،" and index - 1 in page.in_time and index + 1 < limit and page.count_at(index + 1) is not None:
-        # قتلت في عام كذا، 1324 شخصا
+        # قتلت في عام كذا، 340 مدنيا
         return index + 1
     end = index + 1
     while page.tokens[index].text == "،" and end < limit and end in page.in_time:
