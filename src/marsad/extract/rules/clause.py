@@ -43,6 +43,9 @@ class Clause:
         if hit.suffix and hit.first and hit.features.startswith("v") and self.page.functions[hit.first - 1] in ("preposition", "cause"):
             # بعد طعنه: after a preposition the word is the noun.
             return "ns-"
+        verb = self._verb_before_its_subject(hit)
+        if verb is not None:
+            return verb.features
         if hit.features.startswith("v") or (hit.first == hit.last and not hit.features.startswith("p")):
             return hit.features
         readings = self.page.reference.lexicon.analyses(self.page.folded[hit.first])
@@ -50,6 +53,16 @@ class Clause:
         if verbs and any(reading.suffix == "نا" for reading in readings):
             return "vp1a"
         return verbs[0] if verbs and not any(reading.features.startswith("n") for reading in readings) else hit.features
+
+    def _verb_before_its_subject(self, hit: Hit) -> Hit | None:
+        """خطف مسلحون: before people in the case of a subject a word that may be noun or verb is the verb."""
+        page, following = self.page, hit.last + 1
+        if not hit.features.startswith("n") or hit.definite or hit.suffix or hit.first != hit.last or following >= len(page):
+            return None
+        people = page.of_kind(following, "people")
+        if people is None or people.proclitics or not page.folded[following].endswith("ون"):
+            return None
+        return next((other for other in page.hits[hit.first] if other.sense.id == hit.sense.id and other.features.startswith("vp3")), None)
 
     def role(self, hit: Hit) -> str | None:
         """What the genitive after a noun is: "doer" or "target" as the lexicon says of the word, or of the first word of a phrase."""

@@ -101,6 +101,9 @@ def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
 def _is_attribute(page: Page, index: int) -> bool:
     """An adjective of the noun before it (المدنيين القتلى المسلحين) starts no group of its own."""
     hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people") if index else None
+    if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ين"):
+        # خطف مسلحون مهندسين: in another case it is no adjective.
+        return False
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
 
 

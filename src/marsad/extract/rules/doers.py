@@ -57,6 +57,9 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     """طائرة، مسيرات: a weapon without the article that says nobody's."""
     page = clause.page
     hit = page.of_kind(phrase.first, "means")
+    if page.of_kind(phrase.first, "people") is not None:
+        # انتحاري is somebody.
+        return False
     return hit is not None and not page.tokens[phrase.first].text.startswith("ال") and not hit.suffix and phrase.last <= hit.last
 
 
@@ -272,7 +275,7 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.open_subject = not subject_before(clause, hit.first, found)
         return
     if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
-        # حملة ضخمة أخرجت المسلحين: the operation is the subject.
+        # حملة واسعة طردت المسلحين: the operation is the subject.
         found.open_subject = True
         return
     if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):

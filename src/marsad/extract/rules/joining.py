@@ -54,6 +54,8 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.stance.silence or earlier.stance.silence:
         return False
+    if _is_word_for_word(page, earlier, draft):
+        return True
     threats = earlier.type == draft.type == "threat"
     if earlier.sentence is draft.sentence and not threats and _is_to_come(earlier) != _is_to_come(draft):
         # ضربة محتملة ردا على الهجوم: what is planned is not what has happened.
@@ -88,6 +90,17 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _is_word_for_word(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a sentence is an earlier one over again, as the only line of a post is its title, and tells the same happening at the same place."""
+    first, second = earlier.sentence, draft.sentence
+    if first is second or earlier.type != draft.type or earlier.hit.first - first.first != draft.hit.first - second.first:
+        return False
+    shift = second.first - first.first
+    if [place.first + shift for place in earlier.places] != [place.first for place in draft.places]:
+        return False
+    return page.folded[first.first : first.last] == page.folded[second.first : second.last]
 
 
 def _is_to_come(draft: Draft) -> bool:

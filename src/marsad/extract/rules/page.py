@@ -255,10 +255,12 @@ class Page:
         )
 
     def is_passive(self, hit: Hit) -> bool:
-        """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف)."""
+        """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف، اعتُقل)."""
         text = self.tokens[hit.first].text
         letters = original_length(text, len(hit.proclitics))
         if text[letters : letters + 4] == "است\u064f":
+            return True
+        if hit.features[1:2] == "p" and text[letters : letters + 1] == "ا" and "\u064f" in text[letters + 2 : letters + 4]:
             return True
         return hit.features[1:2] == "p" and text[letters + 1 : letters + 2] == "\u064f"
 

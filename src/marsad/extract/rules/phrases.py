@@ -89,6 +89,9 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
             return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
+    if page.folded[index - 1].endswith("ون") and word.endswith("ين") and page.of_kind(index - 1, "people") and page.of_kind(index, "people"):
+        # خطف مسلحون مهندسين: the object's case after the subject's.
+        return True
     if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
         return False
     if page.structure(index, "doers_of") or page.structure(index, "partitive"):
@@ -117,7 +120,7 @@ def _is_known_town_behind_force(page: Page, index: int) -> bool:
 
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
-    """المرشحين أزيلت صورهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
+    """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
     people, word = page.of_kind(index - 1, "people"), page.folded[index]
     plural = people is not None and people.definite and people.features[1:2] == "p"
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
@@ -312,6 +315,10 @@ def _proclitics(page: Page, index: int) -> str:
     actor = page.actor_at.get(index)
     if actor is not None:
         return actor.proclitics
+    place = page.in_places.get(index)
+    if place is not None and place.whole[0] == index and place.proclitics == "ب":
+        # فلسطيني بغزة
+        return "ب"
     if page.hits[index]:
         return page.hits[index][0].proclitics
     word = page.folded[index]

@@ -17,6 +17,8 @@ _OPERATIONS = frozenset({"incursion", "deployment"})
 _OF_NOBODY = frozenset({"casualty_toll", "body_found"})
 _HELD = frozenset({"interception", "property_destruction"})
 # A protest against something strikes nobody.
+_BLASTS = frozenset({"explosion", "suicide_attack"})
+_BOMBS = frozenset({"car_bomb", "ied", "mine", "explosive_belt"})
 _UNAIMED = frozenset({"protest", "riot"})
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
@@ -39,10 +41,17 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _UNAIMED and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = found.targets, []
+    if clause.happening.type in _BLASTS:
+        found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
     if not found.targets and clause.happening.type not in _UNAIMED:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+
+
+def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:
+    """انفجرت سيارة مفخخة: the bomb is the means."""
+    return any(_BOMBS & set(hit.sense.means) for hit in clause.page.hits[phrase.first] if hit.sense.kind == "means")
 
 
 def _aimed(clause: Clause, found: Arguments) -> None:

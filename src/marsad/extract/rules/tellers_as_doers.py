@@ -29,8 +29,15 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
         return
-    threatens = scope.mode == "threaten" and not _is_the_cause(clause) and not is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
+    answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
+    threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
     found.by_teller = scope.mode == "own" or threatens or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+
+
+def _points_back(clause: Clause) -> bool:
+    """توعد بأن الهجوم لن يمر: a noun with the article is the deed of another; بالهجوم is what is threatened."""
+    hit = clause.happening.hit
+    return hit.features.startswith("n") and hit.definite and not hit.proclitics.endswith("ب")
 
 
 def _is_the_cause(clause: Clause) -> bool:

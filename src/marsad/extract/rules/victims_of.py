@@ -95,7 +95,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             if _is_generic(group):
                 return _behind_a_doer(page, group, sentence.last)
             if candidate is not None:
-                return candidate
+                return group if _is_in_the_objects_case(page, candidate, group) else candidate
             candidate, index = group, group.last + 1
             continue
         if cue(page, index, "body") or (things and index == first and _counts_others(page, index)):
@@ -127,6 +127,11 @@ def _counts_others(page: Page, index: int) -> bool:
     return page.count_at(index) is not None or page.of_kind(index, "means") is not None
 
 
+def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
+    """خطف مسلحون مهندسين: a plural of a subject, and right behind it a noun in the case of an object."""
+    return page.folded[subject.first].endswith("ون") and group.first == subject.last + 1 and page.folded[group.first].endswith(("ين", "ا"))
+
+
 def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
     """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
     at = doers.last + 1
@@ -146,7 +151,7 @@ def _is_generic(group: Group) -> bool:
 def _past_time(page: Page, index: int, limit: int) -> int:
     """Behind a time set between commas: اعتقلت الشرطة، الثلاثاء، شخصين."""
     if page.tokens[index].text == "،" and index - 1 in page.in_time and index + 1 < limit and page.count_at(index + 1) is not None:
-        # قتلت في عام كذا، 1324 شخصا
+        # قتلت في عام كذا، 340 مدنيا
         return index + 1
     end = index + 1
     while page.tokens[index].text == "،" and end < limit and end in page.in_time:

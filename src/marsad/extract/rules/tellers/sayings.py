@@ -34,7 +34,7 @@ class Saying:
 
 def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying | None:
     """A word of saying with what the grammar around it gives; None where it is not used to tell."""
-    if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence):
+    if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence) or _carries(page, hit):
         return None
     told, content = _teller_after(page, hit, start, sentence)
     if told is None and hit.sense.pos != "participle":
@@ -50,6 +50,16 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
     return Saying(hit, told, content, standing_of(page, hit, start))
+
+
+def _carries(page: Page, hit: Hit) -> bool:
+    """حافلة تقل ركابا: a hollow verb (قال) is shortened only behind a negation; elsewhere the short form is another verb."""
+    word, form = page.folded[hit.first].removeprefix(hit.proclitics), hit.sense.form
+    short = hit.features.startswith("vr") and len(form) == len(word) == _HOLLOW and form[1] == "ا" and word[1:] == form[0] + form[2]
+    return short and (hit.first == 0 or page.of_kind(hit.first - 1, "negation") is None)
+
+
+_HOLLOW = 3
 
 
 def _is_said_of(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -111,7 +121,7 @@ def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     """Participles, passives, verbs in the plural, and verbs whose subject stands before them."""
     if hit.sense.mode != "relay" and (hit.sense.pos == "participle" or _follows_its_subject(page, hit, index, start)):
         return True
-    return is_impersonal(page, hit) or _agrees_in_number(page, hit)
+    return is_impersonal(page, hit) or _agrees_in_number(page, hit) or (hit.sense.mode == "accuse" and page.is_passive(hit))
 
 
 def _source_of(page: Page, after: int, sentence: Sentence) -> int | None:
