@@ -228,7 +228,11 @@ def _protests(clause: Clause, index: int) -> bool:
     page = clause.page
     if clause.happening.type not in _MARCHES or (page.functions[index - 1] == "preposition" and not page.structure(index - 1, "to_them")):
         return False
-    return page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
+    return (
+        page.of_kind(index, "people") is not None
+        or page.structure(index, "partitive") is not None
+        or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
+    )
 
 
 def _is_accused(clause: Clause, index: int) -> bool:
