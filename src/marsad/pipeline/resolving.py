@@ -23,6 +23,11 @@ def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -
     return _Resolver(document, reference).all(claims) if claims else []
 
 
+# A comma and "in a statement of hers" may stand between who threatens and the time of the threat.
+_BESIDE = 6
+_CONTENT_OPENS = frozenset(':"«“')
+
+
 class _Resolver:
     def __init__(self, document: Document, reference: Reference) -> None:
         self.document = document
@@ -111,12 +116,17 @@ class _Resolver:
         )
 
     def _says_when_threatened(self, claim: Claim) -> bool:
-        """هدد الرئيس الثلاثاء: a time right beside who threatens says when he did, which is past."""
+        """هدد الرئيس الثلاثاء، توعدت الوزارة، في بيان لها ليل الأحد: a time beside who threatens says when he did, which is past."""
         if claim.type != "threat" or claim.time is None or not claim.attribution:
             return False
         teller, time = claim.attribution[0].anchor, claim.time.anchor
         first, last = (teller.end, time.start) if teller.end <= time.start else (time.end, teller.start)
-        return first <= last and not any(character.isalnum() for character in self.document.text[first:last])
+        between = [word for word in self.words if word.end > first and word.start < last]
+        that = self.reference.words("structure.that")
+        if time.end > claim.trigger.start and any(word.kind == "word" for word in between):
+            # تعهد الرئيس بقصف المدينة الثلاثاء: behind the deed the time is the deed's.
+            return False
+        return first <= last and len(between) <= _BESIDE and not any(word.folded in that or word.text in _CONTENT_OPENS for word in between)
 
     @cached_property
     def _filed(self) -> str | None:
