@@ -10,7 +10,7 @@ from marsad.extract.rules.carrying import give_doers_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since
-from marsad.extract.rules.happenings import Happening, find_happenings
+from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
@@ -92,7 +92,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
     if happening.type == "casualty_toll":
-        return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
+        return is_toll_of_many(page, sentence)
     if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
         low = max(sentence.first, happening.first - 6)
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))

@@ -119,6 +119,11 @@ def _host(page: Page, earlier: list[Happening], found: Happening) -> Happening |
     return None
 
 
+def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
+    """Whether a word of toll counts what many happenings did: since a point in time, or over a year."""
+    return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
+
+
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
@@ -137,7 +142,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.hit.sense.value == "named_threat" and not found.is_verb and _is_said_with_b(page, between, found):
         return True
     if host.type == "casualty_toll" and found.hit.definite:
-        return True
+        # حصيلة القصف منذ مطلع العام; حصيلة التفجير alone is the blast's own.
+        return is_toll_of_many(page, host.sentence)
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
         return True
     if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
@@ -167,6 +173,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
         return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
+        if found.hit.sense.mode == "device" and found.hit.proclitics == "ب" and host.type == found.type and not between:
+            # تفجير بعبوة ناسفة: with what.
+            return True
         if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
             # قصف بـ"غازات سامة": with what.
             return True
