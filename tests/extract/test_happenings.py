@@ -24,6 +24,9 @@ def told(text: str) -> list[tuple[str, str]]:
         ("ينفذ الجيش العراقي عملية تطهير في سامراء.", [("territory_change", "ongoing")]),
         ("صد الجيش السوداني محاولة تسلل قرب الأبيض.", [("armed_clash", "occurred")]),
         ("صدت قوات الجيش هجوما عنيفا على كركوك.", [("armed_clash", "occurred")]),
+        ("أحبط الجيش هجوما انتحاريا شمال بعقوبة.", [("armed_clash", "occurred")]),
+        ("تعرض رتل عسكري لتفجير بعبوة ناسفة قرب الحلة.", [("explosion", "occurred")]),
+        ("ارتفعت حصيلة ضحايا التفجير في بعقوبة إلى 12 قتيلا.", [("explosion", "occurred")]),
         # How somebody was killed.
         ("اغتيل المهندس رميا بالرصاص في صيدا.", [("assassination", "occurred")]),
         # A hashtag of a noun and its adjective is no name.

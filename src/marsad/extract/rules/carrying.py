@@ -9,6 +9,7 @@ from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
 
 _NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
+_MARCHES = frozenset({"protest", "riot"})
 
 
 def give_doers_on(page: Page, drafts: list[Draft]) -> None:
@@ -52,6 +53,9 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
 def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether an earlier draft says who did a later one: its verb goes on with the same subject, or its noun points back."""
     if not (earlier.perpetrators or earlier.by_teller) or not same_teller(page, earlier, draft) or earlier.type in _NO_DOER:
+        return False
+    if draft.type in _MARCHES and earlier.type not in _MARCHES:
+        # Those who shoot do not march.
         return False
     if draft.open_subject:
         return draft.sentence.line - earlier.sentence.line <= 1

@@ -157,7 +157,8 @@ def _agent(clause: Clause, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
         return
     before = next((index for index in range(happening.first - 1, clause.low - 1, -1) if page.structure(index, "agent")), None)
-    if before is not None:
+    if before is not None and happening.type not in ("protest", "riot"):
+        # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
 
 

@@ -169,6 +169,10 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
+        fighter = page.of_kind(index, "people") if happening.type in _MARCHES else None
+        if fighter is not None and fighter.sense.who in ("combatants", "security"):
+            # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
+            return
         accused = _is_accused(clause, index)
         if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
