@@ -152,3 +152,8 @@ def test_a_negation_belongs_to_the_verb_that_it_stands_before() -> None:
 def test_nobody_arrested_is_no_state_that_goes_on() -> None:
     (claim,) = marsad.read("لم تعتقل الشرطة أحدا في المدينة.").claims
     assert (claim.polarity, claim.realis) == ("denied", "occurred")
+
+
+@pytest.mark.parametrize("text", ["مقتل خمسة أشخاص في حادث سير قرب عدن.", "وفاة ثلاثة أطفال جراء البرد في مخيم للنازحين."])
+def test_accidents_and_the_weather_make_no_claim(text: str) -> None:
+    assert not marsad.read(text).claims

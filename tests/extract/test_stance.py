@@ -59,3 +59,34 @@ def test_what_an_agreement_lays_down_kills_nobody() -> None:
 def test_a_ministry_that_tells_of_an_attack_on_another_is_not_its_doer() -> None:
     claim = told("أعلنت وزارة الداخلية الأردنية تعرض مبنى البلدية في الزرقاء لهجوم بعبوتين.", "لهجوم")
     assert not claim.perpetrator and claim.responsibility is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا صحة للأنباء عن استهداف مطار حلب.",
+        "أكد مصدر أمني أنه لا صحة لما يتداول عن قصف مدينة حمص.",
+    ],
+)
+def test_what_has_no_truth_is_denied(text: str) -> None:
+    (claim,) = marsad.read(text).claims
+    assert claim.polarity == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "responsibility"),
+    [
+        ("نفى الجيش استهداف المستشفى.", "denied"),
+        ("وزارة الدفاع التركية تنفي قصف مواقع مدنية شمال العراق.", "denied"),
+        ("نفى حزب الله استهداف موقع له في البقاع.", None),
+        ("نفى الجيش السوري مقتل جنود في قصف على مدينة حمص.", None),
+    ],
+)
+def test_a_force_denies_its_own_deed_but_not_what_befell_it(text: str, responsibility: str | None) -> None:
+    (claim,) = marsad.read(text).claims
+    assert (claim.polarity, claim.responsibility) == ("denied", responsibility)
+
+
+def test_who_gets_ready_has_not_retaken_anything() -> None:
+    (claim,) = marsad.read("تركيا تستعد لشن هجوم على منبج.").claims
+    assert (claim.type, claim.realis) == ("armed_attack", "planned")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_owner import chain_of
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
 
@@ -29,6 +30,8 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
     """
     groups: list[tuple[Scope | None, str, list[Found]]] = []
     for found in harms:
+        if _is_accident(page, found, sentence):
+            continue
         scope, type_ = innermost(scopes, found.hit.first), _type(found, types)
         group = next((group for group in groups if chain_of(group[0]) == chain_of(scope) and _one(group[1], type_)), None)
         if group is None:
@@ -38,6 +41,16 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
     for scope, type_, told in groups:
         if any((found.hit.sense.role != "victims" or found.harm.least) and not found.known for found in told):
             yield HarmTold(Happening(told[0].hit, sentence, type_), tuple(told), scope, type_ in ("armed_attack", "protest_repression"))
+
+
+# مقتل خمسة أشخاص وإصابة عشرة آخرين في حادث سير: victims stand between.
+_ACCIDENT_WITHIN = 8
+
+
+def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
+    """وفاة ثلاثة أطفال جراء البرد، مقتل خمسة في حادث سير: whether what follows the word says that nobody did it."""
+    last = min(found.hit.last + 1 + _ACCIDENT_WITHIN, sentence.last)
+    return any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", found.hit.last + 1, last))
 
 
 def _type(found: Found, types: frozenset[str]) -> str:

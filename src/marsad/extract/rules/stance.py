@@ -83,8 +83,21 @@ _NONE_WITHIN = 4
 _UNTRUE_WITHIN = 12
 
 
+# لا صحة للأنباء المتداولة عن استهداف: words of rumour stand between.
+_NO_TRUTH_WITHIN = 7
+
+
 def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> bool:
-    """Whether a teller calls the happening, or the talk of it, untrue: behind it in the same clause, or right before it."""
+    """Whether a teller calls the happening, or the talk of it, untrue: behind it in the same clause, or right before it.
+
+    لا صحة لما يتداول عن قصف كذا: in these words anybody may, the outlet too.
+    """
+    for index in range(happening.first - 2, max(happening.sentence.first, happening.first - _NO_TRUTH_WITHIN) - 1, -1):
+        hit = page.of_kind(index, "negation")
+        if hit is not None and hit.sense.value == "untrue" and index < hit.last < happening.first:
+            return True
+        if page.functions[index] == "that" or page.tokens[index].text in ".؛":
+            break
     if scope is None or not scope.chain:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 4) - 1, -1):

@@ -12,6 +12,12 @@ from marsad.extract.rules.tellers import Scope, Told
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
 _OWN_DEEDS = frozenset("interception assassination detention territory_change incursion property_destruction armed_attack".split())
 
+# What a force does to others, and does not undergo.
+_DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemical_attack assassination abduction property_destruction torture".split())
+
+# استهداف موقع له: it is the teller's.
+_TO_THE_TELLER = frozenset({"له", "لها", "لهم"})
+
 # The cause of a threat stands this near before what caused it.
 _CAUSE_REACH = 3
 
@@ -31,7 +37,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
-    found.by_teller = scope.mode == "own" or threatens or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found)
+    own = _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found) or _denies_its_own(clause, scope, found)
+    found.by_teller = scope.mode == "own" or threatens or own
 
 
 def _points_back(clause: Clause) -> bool:
@@ -91,6 +98,20 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """نفى الجيش استهداف المستشفى: a force that denies a deed without another doer denies that it did it; not what befell its own side."""
+    page, happening = clause.page, clause.happening
+    hit = happening.hit
+    if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n") or not found.targets:
+        return False
+    if happening.type not in _DEEDS_OF_FORCE or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
+        return False
+    if any(page.folded[target.last + 1] in _TO_THE_TELLER for target in found.targets if target.last + 1 < clause.high):
+        return False
+    said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
+    return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
 
 
 def _reports_losses(clause: Clause, scope: Scope) -> bool:

@@ -161,6 +161,10 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
+    ready = page.of_kind(hit.first, "realis")
+    if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
+        # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
+        return True
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
