@@ -281,10 +281,10 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
         return
-    inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
+    inside = next((at for at in range(hit.first + 1, hit.last + 1) if clause.names_doer(at)), None)
     if inside is not None:
-        # أطلق مسلحون النار: the subject stands inside the phrase.
-        found.perpetrators.extend(clause.phrases_from(inside, hit.last))
+        # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
+        found.perpetrators.extend(clause.phrases_from(inside, hit.last if inside < hit.last else clause.high))
         return
     if first < clause.high and clause.is_fired(first) and clause.happening.type != "interception":
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.

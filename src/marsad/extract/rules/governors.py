@@ -170,7 +170,8 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
         fighter = page.of_kind(index, "people") if happening.type in _MARCHES else None
-        if fighter is not None and fighter.sense.who in ("combatants", "security"):
+        police = happening.type in _MARCHES and (clause.names_force(index) or (index in page.actor_at and page.is_armed(page.actor_at[index])))
+        if police or (fighter is not None and fighter.sense.who in ("combatants", "security")):
             # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
             return
         accused = _is_accused(clause, index)

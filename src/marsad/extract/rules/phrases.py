@@ -211,6 +211,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
+    if page.structure(index, "fire") and index > first:
+        # أطلقت القوات النار
+        return True
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
         those = page.structure(index - 1, "doers_of") is not None and index - 1 >= first

@@ -165,7 +165,7 @@ def _is_misread(page: Page, hit: Hit) -> bool:
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
-    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit):
+    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
     if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
@@ -180,6 +180,13 @@ def _is_misread(page: Page, hit: Hit) -> bool:
 
 
 _ROOT = 3
+
+
+def _enters_into_force(page: Page, hit: Hit) -> bool:
+    """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
+    if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
+        return False
+    return any(other.sense.kind == "event" and other.sense.type == "ceasefire" for other in page.hits[hit.last + 1])
 
 
 def _goes_out_to_protest(page: Page, hit: Hit) -> bool:
