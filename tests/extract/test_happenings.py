@@ -157,3 +157,8 @@ def test_nobody_arrested_is_no_state_that_goes_on() -> None:
 @pytest.mark.parametrize("text", ["مقتل خمسة أشخاص في حادث سير قرب عدن.", "وفاة ثلاثة أطفال جراء البرد في مخيم للنازحين."])
 def test_accidents_and_the_weather_make_no_claim(text: str) -> None:
     assert not marsad.read(text).claims
+
+
+@pytest.mark.parametrize("text", ["ما فعله الفصيل يشكل خروجا عن الاتفاق.", "دعا المبعوث إلى وقف الأعمال العدائية في تعز."])
+def test_departures_from_rules_and_calls_to_stop_make_no_claim(text: str) -> None:
+    assert not marsad.read(text).claims

@@ -281,12 +281,14 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
         return
-    inside = next((at for at in range(hit.first + 1, hit.last + 1) if clause.names_doer(at)), None)
+    inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
+    if inside is None and hit.last > hit.first and clause.names_force(hit.last):
+        inside = hit.last
     if inside is not None:
         # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
         found.perpetrators.extend(clause.phrases_from(inside, hit.last if inside < hit.last else clause.high))
         return
-    if first < clause.high and clause.is_fired(first) and clause.happening.type != "interception":
+    if first < clause.high and clause.is_fired(first) and clause.happening.type != "interception" and not clause.is_joined(first):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
         found.carriers.append(next(clause.phrases_from(first, clause.high)))
         return
@@ -400,6 +402,11 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         first += 1
     name = page.actor_at.get(first)
     if name is not None and page.is_medium(name):
+        return
+    shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
+    if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
+        # إطلاق آليات الاحتلال النار: who stands before the fire opened it.
+        found.perpetrators.append(shooters)
         return
     proclitics = clause.proclitics(first)
     if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and _is_fighter(clause, first)):

@@ -87,6 +87,9 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if not page.hits[index]:
         if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
             return True
+        if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
+            # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
+            return True
         # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
         return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
     if page.folded[index - 1].endswith("ون") and word.endswith("ين") and page.of_kind(index - 1, "people") and page.of_kind(index, "people"):
