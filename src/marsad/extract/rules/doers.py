@@ -179,7 +179,8 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
     page = clause.page
     hit = page.structure(index, "agent")
     first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
-    if first >= clause.high:
+    if first >= clause.high or page.functions[first] == "that":
+        # بيد أن is "but".
         return
     phrases = list(clause.phrases_from(first, clause.high))
     names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
