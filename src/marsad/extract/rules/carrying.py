@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
 
 _NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
-_MARCHES = frozenset({"protest", "riot"})
 
 
 def give_doers_on(page: Page, drafts: list[Draft]) -> None:
@@ -54,7 +54,7 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether an earlier draft says who did a later one: its verb goes on with the same subject, or its noun points back."""
     if not (earlier.perpetrators or earlier.by_teller) or not same_teller(page, earlier, draft) or earlier.type in _NO_DOER:
         return False
-    if draft.type in _MARCHES and earlier.type not in _MARCHES:
+    if draft.type in MARCHES and earlier.type not in MARCHES:
         # Those who shoot do not march.
         return False
     if draft.open_subject:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
 from marsad.text.time_expressions import TimeExpression
 
-_PROTESTS = frozenset({"protest", "riot", "protest_repression"})
 # So many lines on, what is told may still be of one scene.
 _NEAR_LINES = 2
 # Shorter words without an entry are seldom names.
@@ -139,7 +138,7 @@ def _tells_on(page: Page, earlier: Draft, draft: Draft) -> bool:
 def _is_of_one_protest(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether a protest told near by and its riot or its repression are one scene."""
     dated = earlier.time is not None and earlier.time.span is None and earlier.stance.realis == "occurred"
-    one_scene = dated and {earlier.type, draft.type} <= _PROTESTS and earlier.type != draft.type
+    one_scene = dated and {earlier.type, draft.type} <= PROTESTS and earlier.type != draft.type
     near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES
     return one_scene and near and places_agree(page, earlier, draft) and not _is_open(draft) and not _is_another(page, draft)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.governors import nearest_body, read_controller, subject_before
 from marsad.extract.rules.page import QUOTES_OPEN
@@ -157,7 +158,7 @@ def _agent(clause: Clause, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
         return
     before = next((index for index in range(happening.first - 1, clause.low - 1, -1) if page.structure(index, "agent")), None)
-    if before is not None and happening.type not in ("protest", "riot"):
+    if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
 

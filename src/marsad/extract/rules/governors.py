@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 
@@ -13,7 +14,6 @@ _CONTROL_REACH = 16
 # Happenings that come about by themselves, or where a name before the word is not who did it.
 _UNDONE = frozenset("explosion body_found casualty_toll".split())
 _ONLOOKERS = frozenset({"monitor", "media", "medical", "witness", "anonymous", "intelligence"})
-_MARCHES = frozenset({"protest", "riot"})
 
 
 def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
@@ -162,17 +162,14 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     happening = clause.happening
     if clause.is_verb(happening.hit) or happening.type in _UNDONE or _befalls(clause):
         return
-    governed = _is_governed(clause) or happening.type in _MARCHES
+    governed = _is_governed(clause) or happening.type in MARCHES
     page = clause.page
     if _is_undergone(clause):
         return
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
-        fighter = page.of_kind(index, "people") if happening.type in _MARCHES else None
-        police = happening.type in _MARCHES and (clause.names_force(index) or (index in page.actor_at and page.is_armed(page.actor_at[index])))
-        if police or (fighter is not None and fighter.sense.who in ("combatants", "security")):
-            # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
+        if happening.type in MARCHES and _bears_arms(clause, index):
             return
         accused = _is_accused(clause, index)
         if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
@@ -186,6 +183,14 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def _bears_arms(clause: Clause, index: int) -> bool:
+    """قتل برصاص قناص أثناء مظاهرة: those who shoot do not march."""
+    page = clause.page
+    people = page.of_kind(index, "people")
+    fighter = people is not None and people.sense.who in ("combatants", "security")
+    return fighter or clause.names_force(index) or (index in page.actor_at and page.is_armed(page.actor_at[index]))
 
 
 # قتل ما لا يقل عن خمسة عشر جنديا في قصف: so many words of number may stand between.
@@ -231,7 +236,7 @@ def _befalls(clause: Clause) -> bool:
 def _protests(clause: Clause, index: int) -> bool:
     """يعتزم الفلسطينيون تنظيم احتجاجات، خرج المئات في مظاهرات: people of any kind may protest."""
     page = clause.page
-    if clause.happening.type not in _MARCHES or (page.functions[index - 1] == "preposition" and not page.structure(index - 1, "to_them")):
+    if clause.happening.type not in MARCHES or (page.functions[index - 1] == "preposition" and not page.structure(index - 1, "to_them")):
         return False
     return (
         page.of_kind(index, "people") is not None

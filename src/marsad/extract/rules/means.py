@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -56,7 +56,8 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False
-    if "drone" in hit.sense.means and (happening.type in _MARCHES or _names_a_medium(page, hit.first)):
+    # مسيرة is a march too.
+    if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first)):
         return False
     before = hit.first - 1
     if before >= 0 and before not in range(happening.first, happening.last + 1):
@@ -67,10 +68,6 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "chemical" not in hit.sense.means:
         return True
     return instrument or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
-
-
-# مسيرة is a march too.
-_MARCHES = frozenset({"protest", "riot", "protest_repression"})
 
 
 def _names_a_medium(page: Page, index: int) -> bool:

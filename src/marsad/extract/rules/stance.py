@@ -93,26 +93,29 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
     لا صحة لما يتداول عن قصف كذا: in these words anybody may, the outlet too.
     """
     for index in range(happening.first - 2, max(happening.sentence.first, happening.first - _NO_TRUTH_WITHIN) - 1, -1):
-        hit = page.of_kind(index, "negation")
-        if hit is not None and hit.sense.value == "untrue" and index < hit.last < happening.first:
+        hit = _untrue_at(page, index)
+        if hit is not None and index < hit.last < happening.first:
             return True
         if page.functions[index] == "that" or page.tokens[index].text in ".؛":
             break
     if scope is None or not scope.chain:
         return False
-    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 4) - 1, -1):
-        hit = page.of_kind(index, "negation")
-        if hit is not None and hit.sense.value == "untrue":
-            return True
+    if any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
+        return True
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
         opens = page.structure(index, "clause")
         if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
             # كان كذبة: the weak ones join a predicate as well as a clause.
             return False
-        hit = page.of_kind(index, "negation")
-        if hit is not None and hit.sense.value == "untrue":
+        if _untrue_at(page, index):
             return True
     return False
+
+
+def _untrue_at(page: Page, index: int) -> Hit | None:
+    """The word at a token that calls something untrue."""
+    hit = page.of_kind(index, "negation")
+    return hit if hit is not None and hit.sense.value == "untrue" else None
 
 
 def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import light_at, past_adjectives
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import nearest_body, sides_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -16,10 +17,8 @@ _TRANSITIVE = frozenset("armed_attack assassination property_destruction abducti
 _OPERATIONS = frozenset({"incursion", "deployment"})
 _OF_NOBODY = frozenset({"casualty_toll", "body_found"})
 _HELD = frozenset({"interception", "property_destruction"})
-# A protest against something strikes nobody.
 _BLASTS = frozenset({"explosion", "suicide_attack"})
 _BOMBS = frozenset({"car_bomb", "ied", "mine", "explosive_belt"})
-_UNAIMED = frozenset({"protest", "riot"})
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
 _TOWARDS = frozenset({"علي", "ضد"})
@@ -38,12 +37,12 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_GROUND:
         found.targets = [phrase for phrase in found.targets if not clause.page.of_kind(phrase.first, "object")]
         _from_hands(clause, found)
-    if clause.happening.type in _UNAIMED and clause.is_verb(clause.happening.hit) and not found.perpetrators:
+    if clause.happening.type in MARCHES and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = found.targets, []
     if clause.happening.type in _BLASTS:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
-    if not found.targets and clause.happening.type not in _UNAIMED:
+    if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
@@ -298,7 +297,7 @@ def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
 def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     """هجوم على دورية، غارات ضد مواقع: what follows على، ضد, unless it is a place."""
     page = clause.page
-    if clause.happening.type in _UNAIMED:
+    if clause.happening.type in MARCHES:
         return
     doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
     for at in range(index, min(index + 6 + len(doing), clause.high - 1)):

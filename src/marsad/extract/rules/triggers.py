@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 
@@ -249,7 +249,7 @@ def _is_struck_by(page: Page, before: int) -> bool:
 
 def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """مظاهرة ضد القصف، للاحتجاج على الحصار: what a protest is about is not told by it."""
-    if hit.sense.type in ("protest", "riot", "protest_repression") or hit.features.startswith("v"):
+    if hit.sense.type in PROTESTS or hit.features.startswith("v"):
         return False
     against = next((index for index in range(hit.first - 1, max(sentence.first, hit.first - 3), -1) if page.structure(index, "about")), None)
     if against is None:
