@@ -25,6 +25,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("صد الجيش السوداني محاولة تسلل قرب الأبيض.", [("armed_clash", "occurred")]),
         ("صدت قوات الجيش هجوما عنيفا على كركوك.", [("armed_clash", "occurred")]),
         ("أحبط الجيش هجوما انتحاريا شمال بعقوبة.", [("armed_clash", "occurred")]),
+        # A counted weapon behind its verb, with subjects and times between.
+        ("أطلقت القوات البحرية الفرنسية فجر الأحد نحو 40 صاروخا على مواقع قرب تدمر.", [("shelling", "occurred")]),
         ("تعرض رتل عسكري لتفجير بعبوة ناسفة قرب الحلة.", [("explosion", "occurred")]),
         ("ارتفعت حصيلة ضحايا التفجير في بعقوبة إلى 12 قتيلا.", [("explosion", "occurred")]),
         # How somebody was killed.

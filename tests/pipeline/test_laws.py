@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import marsad
@@ -36,6 +36,7 @@ def anchors(claim: Claim) -> Iterator[Anchor]:
 
 @settings(max_examples=250, deadline=None)
 @given(REPORTS, st.sampled_from(["ar", "en"]), st.sampled_from([None, "2024-01-01", "2024-01-01T10:00:00+03:00"]))
+@example("killing at least five soldiers \n غارة", "ar", None)
 def test_every_span_is_exactly_its_text_in_the_original(text: str, lang: str, published: str | None) -> None:
     for claim in marsad.read(text, lang=lang, published=published).claims:
         for anchor in anchors(claim):

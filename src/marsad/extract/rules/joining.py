@@ -166,6 +166,8 @@ def _joined(host: Draft, draft: Draft) -> Draft:
         main.type = other.type if not other.from_harm else main.type
     main.harm = told_together(main.harm, other.harm, titled=other.sentence.title)
     if main.from_harm and not other.from_harm:
+        # The words that tell it stand in the sentence that the claim is quoted by.
         main.hit, main.also = other.hit, [main.hit, *[hit for hit in main.also if hit is not other.hit]]
+        main.sentence = other.sentence
         main.from_harm = False
     return main

@@ -32,7 +32,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return hit if _by_protesters(page, hit, sentence) else None
     if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
-    if any(place.first <= index <= place.last and (place.last > place.first or not hit.features.startswith("v")) for place in page.places):
+    # قرب تدمر: behind a preposition or a direction stands no verb.
+    verb = hit.features.startswith("v") and not (index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")))
+    if any(place.first <= index <= place.last and (place.last > place.first or not verb) for place in page.places):
         return None
     harm = page.of_kind(index, "harm")
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
@@ -265,7 +267,9 @@ def _has_needed(page: Page, hit: Hit) -> bool:
     """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
     needs = set(hit.sense.needs)
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
-    if any((means := page.of_kind(index, "means")) is not None and needs.intersection(means.sense.means) for index in near):
+    if any(_is_one_of(page, index, needs) for index in near):
+        return True
+    if hit.features.startswith("v") and _fires_a_number(page, hit, needs):
         return True
     behind = _behind(page, hit)
     if "civilians" in needs:
@@ -273,6 +277,25 @@ def _has_needed(page: Page, hit: Hit) -> bool:
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in _until_stop(page, behind))
     return "forces" in needs and any(_is_forces(page, index) for index in _until_stop(page, behind))
+
+
+def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
+    means = page.of_kind(index, "means")
+    return means is not None and not needs.isdisjoint(means.sense.means)
+
+
+# أطلقت الولايات المتحدة وفرنسا في 13 أبريل الحالي أكثر من 100 صاروخ
+_NUMBER_WITHIN = 14
+
+
+def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
+    """أطلقت الدول الثلاث فجر السبت أكثر من 100 صاروخ: a counted weapon is the object, however far behind its verb."""
+    behind = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _NUMBER_WITHIN))
+    for index in _until_stop(page, behind):
+        count = page.count_at(index)
+        if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
+            return True
+    return False
 
 
 # غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
