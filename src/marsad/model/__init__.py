@@ -34,12 +34,13 @@ from marsad.model.incidents import (
     Reason,
     RunningCount,
 )
+from marsad.model.received import Capture, Headers, Received
 from marsad.model.scores import EventScore, ScoreReason
 from marsad.model.spans import Anchor, Span
 
 __all__ = [
-    "ActorMention", "Anchor", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Grade", "GradeValue", "Harm", "HarmKind",
-    "HarmRange", "Incident", "InputError", "Interval", "Issue", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
-    "PlaceMention", "Polarity", "Precision", "Question", "Reading", "Realis", "Reason", "Responsibility", "RunningCount", "ScoreReason", "Span",
-    "Teller", "TellerKind", "Victims",
+    "ActorMention", "Anchor", "Capture", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Grade", "GradeValue", "Harm",
+    "HarmKind", "HarmRange", "Headers", "Incident", "InputError", "Interval", "Issue", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
+    "PlaceMention", "Polarity", "Precision", "Question", "Reading", "Realis", "Reason", "Received", "Responsibility", "RunningCount", "ScoreReason",
+    "Span", "Teller", "TellerKind", "Victims",
 ]  # fmt: skip
