@@ -5,20 +5,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from marsad.extract.rules.page import Name, Page
 from marsad.reference.actors import ActorRegistry
+from marsad.text.tokens import Token
 
 
-def find_actors(page: Page) -> list[Name]:
-    """Registered actors named in the page, the longest at each place, without overlaps, in text order."""
-    positions = [index for index, token in enumerate(page.tokens) if token.kind in ("word", "number")]
-    words = [page.folded[index] for index in positions]
+class Name(NamedTuple):
+    """A registered actor named over tokens `first`..`last`; `proclitics` stand before the name in its first word."""
+
+    first: int
+    last: int
+    proclitics: str
+    metonym: bool
+
+
+def find_actors(tokens: Sequence[Token], registry: ActorRegistry) -> list[Name]:
+    """Registered actors named in a text, the longest at each place, without overlaps, in text order."""
+    positions = [index for index, token in enumerate(tokens) if token.kind in ("word", "number")]
+    words = [tokens[index].folded for index in positions]
     names: list[Name] = []
     free = 0
     for at, word in enumerate(words):
-        starts = _starts(page.reference.actors, word) if at >= free else ()
-        name = _name_at(page, positions, words, at, starts) if starts else None
+        starts = _starts(registry, word) if at >= free else ()
+        name = _name_at(tokens, registry, positions, words, at, starts) if starts else None
         if name is not None:
             names.append(name)
             free = bisect_left(positions, name.last) + 1
@@ -31,8 +41,10 @@ def _starts(registry: ActorRegistry, word: str) -> tuple[tuple[str, str], ...]:
     return tuple((taken, rest) for taken, rest in first_word_variants(word) if rest in registry.first_words)
 
 
-def _name_at(page: Page, positions: Sequence[int], words: list[str], at: int, starts: Sequence[tuple[str, str]]) -> Name | None:
-    registry, whole = page.reference.actors, words[at]
+def _name_at(
+    tokens: Sequence[Token], registry: ActorRegistry, positions: Sequence[int], words: list[str], at: int, starts: Sequence[tuple[str, str]]
+) -> Name | None:
+    whole = words[at]
     length, proclitics = 0, ""
     for taken, variant in starts:
         words[at] = variant
@@ -40,7 +52,7 @@ def _name_at(page: Page, positions: Sequence[int], words: list[str], at: int, st
         if found > length:
             length, proclitics = found, taken
     words[at] = whole
-    if not length or crosses_a_stop(page, positions[at], positions[at + length - 1]):
+    if not length or crosses_a_stop(tokens, positions[at], positions[at + length - 1]):
         return None
     key = (whole[len(proclitics) :] if proclitics else whole, *words[at + 1 : at + length])
     return Name(positions[at], positions[at + length - 1], proclitics, registry.is_metonym(_restored(key, whole, proclitics)))
@@ -68,8 +80,7 @@ def first_word_variants(word: str) -> Iterator[tuple[str, str]]:
                 yield taken + "ل", "ال" + rest[2:]
 
 
-def crosses_a_stop(page: Page, first: int, last: int) -> bool:
+def crosses_a_stop(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(
-        page.tokens[index].kind == "break" or (page.tokens[index].kind == "mark" and page.tokens[index].text not in "\"«»“”_-–'#/()")
-        for index in range(first, last + 1)
+        tokens[index].kind == "break" or (tokens[index].kind == "mark" and tokens[index].text not in "\"«»“”_-–'#/()") for index in range(first, last + 1)
     )

@@ -3,36 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
-from functools import cached_property
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from marsad.extract.rules import layout
+from marsad.extract.rules.layout import QUOTES_CLOSE, QUOTES_OPEN, Sentence
+from marsad.extract.rules.names import Name, find_actors
 from marsad.model import Anchor, Document, Span
 from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import original_length
 from marsad.text.numbers import Count, read_count
-from marsad.text.time_expressions import TimeExpression
 from marsad.text.tokens import Token
 
-QUOTES_OPEN = frozenset('«“”"„')
-QUOTES_CLOSE = frozenset('»”“"')
+__all__ = ["ARMED", "BRACKETS", "QUOTES_CLOSE", "QUOTES_OPEN", "Name", "Page", "Place", "Sentence"]
+
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _NO_KINDS: Set[str] = frozenset()
 
-# The uses of grammatical words that bound phrases and clauses; the other structure words are only looked up by name.
-_FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent", "leads_to", "demonstrative", "aside"})
 ARMED = frozenset({"military", "armed_group", "militia", "coalition", "police", "intelligence"})
-
-
-class Name(NamedTuple):
-    """A registered actor named over tokens `first`..`last`; `proclitics` stand before the name in its first word."""
-
-    first: int
-    last: int
-    proclitics: str
-    metonym: bool
 
 
 class Place(NamedTuple):
@@ -52,62 +42,80 @@ class Place(NamedTuple):
     whole: tuple[int, int]
 
 
-class Sentence(NamedTuple):
-    """Tokens `first`..`last` (exclusive); `line` counts line breaks before it; `title` where it stands in the title."""
-
-    first: int
-    last: int
-    line: int
-    title: bool
-
-
 class Page:
-    """A document with everything that was found in it; the rules only ask, and never change it."""
+    """A document with everything that was found in it; the rules only ask, and never change it.
 
-    def __init__(self, document: Document, reference: Reference, tokens: Sequence[Token]) -> None:
+    For each token: `hits` are the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
+    an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
+    by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`.
+    `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
+    speech, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
+    """
+
+    def __init__(self, document: Document, reference: Reference, tokens: Sequence[Token], hits: Sequence[Sequence[Hit]] | None = None) -> None:
         self.document = document
         self.reference = reference
         self.tokens = tokens
-        self.hits = reference.lexicon.find(tokens)
+        self.hits = hits if hits is not None else reference.lexicon.find(tokens)
         self.folded = [token.folded for token in tokens]
         self._counts: dict[int, Count | None] = {}
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
         self._actors_in: dict[tuple[int, int], frozenset[str]] = {}
         self._levels: dict[Place, str] = {}
+        self._lay_out_words()
+        self._lay_out_names()
+
+    def _lay_out_words(self) -> None:
+        self._starts_of = layout.starts_of_kinds(self.hits)
+        structures = self._starts_of.get("structure", [])
+        self._firsts = layout.first_of_each_kind(self.hits)
+        self._structures = layout.first_of_each_use(self.hits, structures)
+        self.functions = layout.functions_of(self.hits, structures)
+        self.in_figure = layout.figures_of_speech(self.hits)
+        self.quoted = layout.quotations(self.tokens)
+        self.sentences = list(layout.sentences_of(self.tokens, len(self.document.title or "")))
+        self.times = self.reference.find_times(self.tokens)
+        self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
+        self._number_starts = self._find_number_starts()
+
+    def _lay_out_names(self) -> None:
+        from marsad.extract.rules.place_names import find_places
+
+        registry = self.reference.actors
+        self.actors = find_actors(self.tokens, registry)
+        if self.document.lang == "en":
+            # English names begin with a capital; "us" is no country.
+            self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
+        self.actor_at = {name.first: name for name in self.actors}
+        self.inside_actor = {index: name for name in self.actors for index in range(name.first, name.last + 1)}
+        self.adjective_at = self._find_adjectives()
+        named = registry.lookup(name_key(self.document.outlet or "").split())
+        self.outlet_actor = named[0].id if named else None
+        self.places: list[Place] = find_places(self)
+        self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}
+        self.in_places = {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
+
+    def _find_number_starts(self) -> frozenset[int]:
+        """The tokens at which a number may start; asked of nearly every token, and true of few."""
+        starting = self.reference.numbers.phrases.starting
+        return frozenset(
+            index
+            for index, token in enumerate(self.tokens)
+            if (token.kind == "number" or (token.kind == "word" and starting(token.folded))) and index not in self.in_time
+        )
+
+    def _find_adjectives(self) -> dict[int, tuple[str, ...]]:
+        found: dict[int, tuple[str, ...]] = {}
+        adjective = self.reference.actors.adjective
+        for index, token in enumerate(self.tokens):
+            if token.kind == "word" and index not in self.inside_actor:
+                ids = adjective(token.folded)
+                if ids:
+                    found[index] = ids
+        return found
 
     def __len__(self) -> int:
         return len(self.tokens)
-
-    @cached_property
-    def times(self) -> list[TimeExpression]:
-        return self.reference.find_times(self.tokens)
-
-    @cached_property
-    def in_time(self) -> set[int]:
-        return {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
-
-    @cached_property
-    def functions(self) -> list[str]:
-        """For each token the grammatical use the lexicon gives it (preposition, that, who, cause, clause ...), or an empty string."""
-        uses = [""] * len(self.tokens)
-        for index in self.starting("structure"):
-            for hit in self.hits[index]:
-                # الآن is no أن with the article.
-                if hit.sense.kind == "structure" and hit.sense.value in _FUNCTIONS and not (hit.definite and hit.sense.pos == "particle"):
-                    if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
-                        continue
-                    for inside in range(hit.first, hit.last + 1):
-                        uses[inside] = uses[inside] or str(hit.sense.value)
-        return uses
-
-    @cached_property
-    def _starts_of(self) -> dict[str, list[int]]:
-        """For each kind of sense the tokens at which one starts, in text order."""
-        starts: dict[str, list[int]] = {}
-        for index, hits in enumerate(self.hits):
-            for kind in {hit.sense.kind for hit in hits} if len(hits) > 1 else (hit.sense.kind for hit in hits):
-                starts.setdefault(kind, []).append(index)
-        return starts
 
     def starting(self, kind: str, first: int = 0, last: int | None = None) -> Sequence[int]:
         """The tokens from `first` to `last` (exclusive) at which a sense of that kind starts: what to go through instead of every token."""
@@ -115,55 +123,6 @@ class Page:
         if not starts or (first == 0 and last is None):
             return starts
         return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
-
-    @property
-    def tells_of_conflict(self) -> bool:
-        """Whether any word tells a happening, harm or a threat; most reports of a general feed have none, and need no more reading."""
-        threats = (hit.sense.mode == "threaten" for index in self.starting("saying") for hit in self.hits[index])
-        return bool(self.starting("event") or self.starting("harm")) or any(threats)
-
-    @cached_property
-    def in_figure(self) -> set[int]:
-        """The tokens of figures of speech (حرب كلامية، ضربة جزاء), in which words of force tell of none."""
-        return {inside for hits in self.hits for hit in hits if hit.sense.value == "figure" for inside in range(hit.first, hit.last + 1)}
-
-    @cached_property
-    def actors(self) -> list[Name]:
-        from marsad.extract.rules.names import find_actors
-
-        return find_actors(self)
-
-    @cached_property
-    def outlet_actor(self) -> str | None:
-        """The registered actor that the outlet is; None where no list knows it."""
-        named = self.reference.actors.lookup(name_key(self.document.outlet or "").split())
-        return named[0].id if named else None
-
-    @cached_property
-    def actor_at(self) -> dict[int, Name]:
-        """The named actors by their first token."""
-        return {name.first: name for name in self.actors}
-
-    @cached_property
-    def inside_actor(self) -> dict[int, Name]:
-        """The named actors by each of their tokens."""
-        return {index: name for name in self.actors for index in range(name.first, name.last + 1)}
-
-    @cached_property
-    def places(self) -> list[Place]:
-        from marsad.extract.rules.place_names import find_places
-
-        return find_places(self)
-
-    @cached_property
-    def in_place(self) -> set[int]:
-        """The tokens of names of places."""
-        return {index for place in self.places for index in range(place.first, place.last + 1)}
-
-    @cached_property
-    def in_places(self) -> dict[int, Place]:
-        """The places by each of the tokens that their mentions take up, level words and directions among them."""
-        return {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
 
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""
@@ -181,17 +140,6 @@ class Page:
         if name.proclitics.endswith("ل") and first.startswith("ل"):
             first = "ال" + first[1:]
         return self.reference.actors.lookup((first, *words[1:]), on=self.document.published_on)
-
-    @cached_property
-    def adjective_at(self) -> dict[int, tuple[str, ...]]:
-        """Relation adjectives of actors by token (إسرائيلية, الروسي), those inside longer names left out."""
-        found: dict[int, tuple[str, ...]] = {}
-        for index, token in enumerate(self.tokens):
-            if token.kind == "word" and index not in self.inside_actor:
-                ids = self.reference.actors.adjective(token.folded)
-                if ids:
-                    found[index] = ids
-        return found
 
     def phrase_actors(self, first: int, last: int) -> set[str]:
         """The root actors that a phrase names, by name or by adjective; empty where it names none."""
@@ -243,16 +191,6 @@ class Page:
         except KeyError:
             count = self._counts[index] = read_count(self.tokens, index, self.reference.numbers)
             return count
-
-    @cached_property
-    def _number_starts(self) -> frozenset[int]:
-        """The tokens at which a number may start; asked of nearly every token, and true of few."""
-        starting, in_time = self.reference.numbers.phrases.starting, self.in_time
-        return frozenset(
-            index
-            for index, token in enumerate(self.tokens)
-            if (token.kind == "number" or (token.kind == "word" and starting(token.folded))) and index not in in_time
-        )
 
     def is_passive(self, hit: Hit) -> bool:
         """Whether the vowels of a verb make it passive: a damma on its first letter where the active has none (قُصف، استُهدف، اعتُقل)."""
@@ -322,19 +260,6 @@ class Page:
         firsts = self._firsts[index]
         return firsts.keys() if firsts is not None else _NO_KINDS
 
-    @cached_property
-    def _firsts(self) -> list[dict[str, Hit] | None]:
-        """For each token the first hit of each kind, None where it has no hit; rules ask for kinds several times a token."""
-        return [{hit.sense.kind: hit for hit in reversed(hits)} if hits else None for hits in self.hits]
-
-    @cached_property
-    def _structures(self) -> list[dict[str | None, Hit] | None]:
-        """For each token the first hit of each grammatical use, None where it has none."""
-        uses: list[dict[str | None, Hit] | None] = [None] * len(self.hits)
-        for index in self.starting("structure"):
-            uses[index] = {hit.sense.value: hit for hit in reversed(self.hits[index]) if hit.sense.kind == "structure"}
-        return uses
-
     def anchor(self, first: int, last: int, proclitics: str = "") -> Anchor:
         """The words from token `first` to token `last`, without the clitics of the first where the rest is still the exact text."""
         token = self.tokens[first]
@@ -343,43 +268,3 @@ class Page:
         if proclitics and not (proclitics.endswith("ل") and token.folded[len(proclitics) :].startswith("ل")):
             start += original_length(token.text, len(proclitics))
         return Span(start, max(self.tokens[last].end, start)).of(self.document.text)
-
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        return list(_sentences(self.tokens, len(self.document.title or "")))
-
-    @cached_property
-    def quoted(self) -> list[int]:
-        """For each token the number of the quotation that it stands in, 0 outside; a quotation ends with its paragraph at the latest."""
-        inside, count, current = [0] * len(self.tokens), 0, 0
-        for index, token in enumerate(self.tokens):
-            if token.kind == "break":
-                current = 0
-            elif token.kind == "mark" and current and token.text in QUOTES_CLOSE:
-                inside[index], current = current, 0
-                continue
-            elif token.kind == "mark" and not current and token.text in QUOTES_OPEN:
-                count += 1
-                current = count
-            inside[index] = current
-        return inside
-
-
-_ENDS = frozenset(".!؟?•▪●🔴🔹🔸🔻💠🟢⭕")
-
-
-def _sentences(tokens: Sequence[Token], title_length: int) -> Iterator[Sentence]:
-    first, line, depth = 0, 0, 0
-    for index, token in enumerate(tokens):
-        ends_line = token.kind == "break"
-        if token.kind == "mark":
-            depth += (token.text in "(«“") - (token.text in ")»”")
-        stops = ends_line or (token.kind == "mark" and token.text in _ENDS and depth <= 0)
-        if stops:
-            if index > first:
-                yield Sentence(first, index, line, tokens[first].start < title_length)
-            first = index + 1
-            depth = 0
-        line += ends_line
-    if first < len(tokens):
-        yield Sentence(first, len(tokens), line, tokens[first].start < title_length)

@@ -275,7 +275,7 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
     if best > 1 and _leads_on(page, index + best - 1):
         # الجرف شمالي بابل: the direction belongs to what follows.
         best -= 1
-    return (0, "") if best > 1 and crosses_a_stop(page, index, index + best - 1) else (best, clitics)
+    return (0, "") if best > 1 and crosses_a_stop(page.tokens, index, index + best - 1) else (best, clitics)
 
 
 def _leads_on(page: Page, last: int) -> bool:

@@ -13,6 +13,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.future import future_type
 from marsad.extract.rules.joining import join_retellings
+from marsad.extract.rules.layout import tells_of_conflict
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import responsibility_of
 from marsad.extract.rules.roles import Phrase
@@ -47,12 +48,14 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     """
     if document.lang not in ("ar", "en"):
         return ()
-    return read_page(Page(document, reference, tokenize(document.text)))
+    tokens = tokenize(document.text)
+    hits = reference.lexicon.find(tokens)
+    return read_page(Page(document, reference, tokens, hits)) if tells_of_conflict(hits) else ()
 
 
 def read_page(page: Page) -> tuple[Claim, ...]:
     """The claims of a report already laid out, for a reader that goes on to ask the page itself."""
-    if not page.tells_of_conflict:
+    if not tells_of_conflict(page.hits):
         return ()
     if page.document.lang == "en":
         return tuple(_numbered(_claim(page, draft) for draft in join_retellings(page, english.read_drafts(page))))

@@ -24,21 +24,14 @@ _TYPE_OF_HARM = {"detained": "detention", "abducted": "abduction", "displaced": 
 
 def read_drafts(page: Page) -> list[Draft]:
     """The drafts of all sentences, in text order."""
-    _keep_capitals(page)
     memory = Memory()
     return [draft for sentence in sentences(page) for draft in _drafts(page, sentence, read_scopes(page, sentence, memory))]
 
 
 def read_scopes_of(page: Page) -> list[Scope]:
     """The scopes of all sentences, for whoever explains a claim."""
-    _keep_capitals(page)
     memory = Memory()
     return [scope for sentence in sentences(page) for scope in read_scopes(page, sentence, memory)]
-
-
-def _keep_capitals(page: Page) -> None:
-    """English names begin with a capital; "us" is no country."""
-    page.__dict__["actors"] = [name for name in page.actors if page.tokens[name.first].text[:1].isupper()]
 
 
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:

@@ -1,0 +1,118 @@
+"""How a report lies before its rules read it: the tokens where each kind of word starts, grammatical words, quotations, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from marsad.reference.lexicon import Hit
+from marsad.text.tokens import Token
+
+QUOTES_OPEN = frozenset('«“”"„')
+QUOTES_CLOSE = frozenset('»”“"')
+
+# The uses of grammatical words that bound phrases and clauses; the other structure words are only looked up by name.
+_FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent", "leads_to", "demonstrative", "aside"})
+_ENDS = frozenset(".!؟?•▪●🔴🔹🔸🔻💠🟢⭕")
+
+
+class Sentence(NamedTuple):
+    """Tokens `first`..`last` (exclusive); `line` counts line breaks before it; `title` where it stands in the title."""
+
+    first: int
+    last: int
+    line: int
+    title: bool
+
+
+def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
+    """Whether any word tells a happening, harm or a threat; most reports of a general feed have none, and need no more reading."""
+    for at_token in hits:
+        for hit in at_token:
+            kind = hit.sense.kind
+            if kind == "event" or kind == "harm" or (kind == "saying" and hit.sense.mode == "threaten"):
+                return True
+    return False
+
+
+def starts_of_kinds(hits: Sequence[Sequence[Hit]]) -> dict[str, list[int]]:
+    """For each kind of sense the tokens at which one starts, in text order."""
+    starts: dict[str, list[int]] = {}
+    for index, at_token in enumerate(hits):
+        for hit in at_token:
+            found = starts.setdefault(hit.sense.kind, [])
+            if not found or found[-1] != index:
+                found.append(index)
+    return starts
+
+
+def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> list[str]:
+    """For each token the grammatical use the lexicon gives it (preposition, that, who, cause, clause ...), or an empty string.
+
+    `structures` are the tokens at which a grammatical word starts.
+    """
+    uses = [""] * len(hits)
+    for index in structures:
+        for hit in hits[index]:
+            if hit.sense.kind != "structure" or hit.sense.value not in _FUNCTIONS:
+                continue
+            # الآن is no أن with the article.
+            if hit.definite and hit.sense.pos == "particle":
+                continue
+            if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
+                continue
+            for inside in range(hit.first, hit.last + 1):
+                uses[inside] = uses[inside] or str(hit.sense.value)
+    return uses
+
+
+def first_of_each_kind(hits: Sequence[Sequence[Hit]]) -> list[dict[str, Hit] | None]:
+    """For each token the first hit of each kind, None where it has no hit; rules ask for kinds several times a token."""
+    return [{hit.sense.kind: hit for hit in reversed(at_token)} if at_token else None for at_token in hits]
+
+
+def first_of_each_use(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> list[dict[str | None, Hit] | None]:
+    """For each token the first hit of each grammatical use, None where it has none."""
+    uses: list[dict[str | None, Hit] | None] = [None] * len(hits)
+    for index in structures:
+        uses[index] = {hit.sense.value: hit for hit in reversed(hits[index]) if hit.sense.kind == "structure"}
+    return uses
+
+
+def figures_of_speech(hits: Sequence[Sequence[Hit]]) -> set[int]:
+    """The tokens of figures of speech (حرب كلامية، ضربة جزاء), in which words of force tell of none."""
+    return {inside for at_token in hits for hit in at_token if hit.sense.value == "figure" for inside in range(hit.first, hit.last + 1)}
+
+
+def quotations(tokens: Sequence[Token]) -> list[int]:
+    """For each token the number of the quotation that it stands in, 0 outside; a quotation ends with its paragraph at the latest."""
+    inside, count, current = [0] * len(tokens), 0, 0
+    for index, token in enumerate(tokens):
+        if token.kind == "break":
+            current = 0
+        elif token.kind == "mark" and current and token.text in QUOTES_CLOSE:
+            inside[index], current = current, 0
+            continue
+        elif token.kind == "mark" and not current and token.text in QUOTES_OPEN:
+            count += 1
+            current = count
+        inside[index] = current
+    return inside
+
+
+def sentences_of(tokens: Sequence[Token], title_length: int) -> Iterator[Sentence]:
+    """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none."""
+    first, line, depth = 0, 0, 0
+    for index, token in enumerate(tokens):
+        ends_line = token.kind == "break"
+        if token.kind == "mark":
+            depth += (token.text in "(«“") - (token.text in ")»”")
+        stops = ends_line or (token.kind == "mark" and token.text in _ENDS and depth <= 0)
+        if stops:
+            if index > first:
+                yield Sentence(first, index, line, tokens[first].start < title_length)
+            first = index + 1
+            depth = 0
+        line += ends_line
+    if first < len(tokens):
+        yield Sentence(first, len(tokens), line, tokens[first].start < title_length)
