@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +33,6 @@ _BEHIND = frozenset("war relation link article to meridiem zone local ordinal_ma
 _LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 
-@dataclass(frozen=True, eq=False)
 class Calendar:
     """Time words by kind, and the figures that the guidelines fix; equal only to itself, so that what is read with it can be kept.
 
@@ -42,30 +40,16 @@ class Calendar:
     many days a length without a number reaches at most.
 
     To the kinds of the data file come `amount` (small numbers, also with the article), `day_ordinal` (the tenth) and `about`, from
-    the number words.
+    the number words. `openers` are the phrases that a time expression can begin with by themselves, `leaders` those that can begin one
+    where one of `openers`, a number or another leader comes next (في, منذ, بين).
     """
 
-    phrases: PhraseTable
-    hours: dict[str, tuple[int, int]]
-    stretch: dict[str, int]
-
-    @cached_property
-    def openers(self) -> PhraseTable:
-        """The phrases that a time expression can begin with by themselves."""
-        return self._without(_INNER | _LEADING)
-
-    @cached_property
-    def leaders(self) -> PhraseTable:
-        """Those that can begin one where one of `openers`, a number or another leader comes next (في, منذ, بين)."""
-        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _LEADING})
-
-    @cached_property
-    def _behind(self) -> PhraseTable:
-        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in _BEHIND})
-
-    @cached_property
-    def _met(self) -> dict[str, WordRole]:
-        return {}
+    def __init__(self, phrases: PhraseTable, hours: dict[str, tuple[int, int]], stretch: dict[str, int]) -> None:
+        self.phrases, self.hours, self.stretch = phrases, hours, stretch
+        self.openers = self._only(phrases.tables.keys() - _INNER - _LEADING)
+        self.leaders = self._only(_LEADING)
+        self._behind = self._only(_BEHIND)
+        self._met: dict[str, WordRole] = {}
 
     def role(self, folded: str) -> WordRole:
         """What a word, as texts write it, may do where a time begins; remembered, since texts repeat their words."""
@@ -81,8 +65,8 @@ class Calendar:
         follows = opens or leads or bool(self._behind.starting(folded))
         return WordRole(opens, leads, follows) if follows else NO_ROLE
 
-    def _without(self, kinds: frozenset[str]) -> PhraseTable:
-        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind not in kinds})
+    def _only(self, kinds: Set[str]) -> PhraseTable:
+        return PhraseTable({kind: table for kind, table in self.phrases.tables.items() if kind in kinds})
 
 
 def load_calendar(overlays: tuple[Path, ...] = ()) -> Calendar:

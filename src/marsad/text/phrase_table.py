@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from marsad.text.tokens import Token
@@ -34,14 +33,15 @@ class _Phrase(NamedTuple):
 _MOST_WORDS = 100_000
 
 
-@dataclass(frozen=True)
 class PhraseTable:
     """Folded phrases (words and marks joined by blanks) with their values, by kind; a phrase may have several kinds."""
 
-    tables: Mapping[str, Mapping[str, Any]]
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        self.tables = tables
+        self._met: dict[str, tuple[_Phrase, ...]] = {}
+        self._by_first_word = self._list_by_first_word()
 
-    @cached_property
-    def _by_first_word(self) -> Mapping[str, tuple[tuple[int, _Phrase], ...]]:
+    def _list_by_first_word(self) -> Mapping[str, tuple[tuple[int, _Phrase], ...]]:
         """The phrases by their first word, each with its place in the tables."""
         phrases: dict[str, list[tuple[int, _Phrase]]] = {}
         listed = ((kind, phrase, value) for kind, table in self.tables.items() for phrase, value in table.items())
@@ -49,10 +49,6 @@ class PhraseTable:
             first, *rest = phrase.split(" ")
             phrases.setdefault(first, []).append((place, _Phrase(kind, value, tuple(rest), "")))
         return {first: tuple(found) for first, found in phrases.items()}
-
-    @cached_property
-    def _met(self) -> dict[str, tuple[_Phrase, ...]]:
-        return {}
 
     def starting(self, folded: str) -> tuple[_Phrase, ...]:
         """The phrases that a word as texts write it may start, the longest first; as they stand before those with particles."""

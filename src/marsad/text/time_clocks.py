@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from marsad.text.time_pieces import Piece, PieceReader
+from marsad.text.time_dates import DateReader
+from marsad.text.time_pieces import Piece
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
 
@@ -20,8 +21,8 @@ class _Hour(NamedTuple):
     meridiem: bool = False
 
 
-class ClockReader(PieceReader):
-    """Reads clock times; every method takes the index of a token and looks from there."""
+class ClockReader(DateReader):
+    """Reads clock times too; every method takes the index of a token and looks from there."""
 
     def clock(self, index: int, *, marked: bool = False) -> Piece | None:
         """الساعة 16:00, الثالثة والنصف فجرا, 3 pm. Without الساعة (or `marked`) a part of the day, am, pm or a zone must follow."""

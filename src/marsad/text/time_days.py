@@ -6,15 +6,14 @@ from typing import Any
 
 from marsad.text.phrase_table import Found
 from marsad.text.time_clocks import ClockReader
-from marsad.text.time_dates import DateReader
 from marsad.text.time_pieces import Piece
 
 _LONGEST = 20
 _CLOSING = frozenset('"”»')
 
 
-class DayReader(DateReader, ClockReader):
-    """Reads groups of words around a day; every method takes the index of a token and looks from there."""
+class DayReader(ClockReader):
+    """Reads groups of words around a day too; every method takes the index of a token and looks from there."""
 
     def day_group(self, start: int) -> Piece | None:
         """A day, its part, its date and its hour, in any order, with the words and marks that link them."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.text.time_pieces import Piece, PieceReader
+from marsad.text.time_days import DayReader
+from marsad.text.time_pieces import Piece
 
 
-class LengthReader(PieceReader):
-    """Reads lengths of time; every method takes the index of a token and looks from there."""
+class LengthReader(DayReader):
+    """Reads lengths of time too; every method takes the index of a token and looks from there."""
 
     def length(self, index: int) -> Piece | None:
         """A number and a unit: ثلاثة أيام, يومين, نحو شهر, ال24 ساعة; `number` is None where the words leave it open."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Sequence
 
-from marsad.text.phrase_table import Found
-from marsad.text.time_days import DayReader
+from marsad.text.phrase_table import Found, PhraseTable
 from marsad.text.time_lengths import LengthReader
 from marsad.text.time_pieces import YEARS, Piece
+from marsad.text.tokens import Token
 
 _NUMBER = frozenset({"number"})
 _LENGTHS = frozenset("number about article several amount unit".split())
@@ -22,8 +21,12 @@ _COMES_WITHIN = 8
 _STARTED_WITHIN = 7
 
 
-class TimeReader(DayReader, LengthReader):
+class TimeReader(LengthReader):
     """Puts the parts of time expressions together; every method takes the index of a token and looks from there."""
+
+    def __init__(self, tokens: Sequence[Token], phrases: PhraseTable, *, certain: bool = False) -> None:
+        super().__init__(tokens, phrases, certain=certain)
+        self.rules = self._in_order()
 
     def read(self, start: int) -> Piece | None:
         """What the expression that starts at a token says; None where none does."""
@@ -37,8 +40,7 @@ class TimeReader(DayReader, LengthReader):
                 return piece
         return None
 
-    @cached_property
-    def rules(self) -> tuple[tuple[Callable[[int], Piece | None], frozenset[str]], ...]:
+    def _in_order(self) -> tuple[tuple[Callable[[int], Piece | None], frozenset[str]], ...]:
         """The rules in the order in which they are tried, each with the kinds of word that it can begin with."""
         return (
             (self._moment, frozenset({"moment", "vague", "same"})),
