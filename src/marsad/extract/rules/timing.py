@@ -26,6 +26,7 @@ _PRESENT = ("ي", "ت")
 # Types that say how things stand with a place rather than what happened.
 _STATES = frozenset({"territory_change", "siege", "deployment"})
 _VAGUE = ("earlier", "later")
+_OPEN_BEHIND, _OPEN_BEFORE = (*_VAGUE, "until"), (*_VAGUE, "since")
 
 
 def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
@@ -54,7 +55,7 @@ def _is_taken(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool
 
 def time_of_threat(page: Page, scope: Scope) -> TimeExpression | None:
     """When a threat was made, which is what it tells of: هددت فرنسا الثلاثاء بشن ضربات."""
-    told = [time for time in page.times if time.span not in (*_VAGUE, "until") and tells_when_told(page, time, scope) and not is_dateline(page, time)]
+    told = [time for time in page.times if time.span not in _OPEN_BEHIND and tells_when_told(page, time, scope) and not is_dateline(page, time)]
     return told[0] if told else None
 
 
@@ -193,7 +194,7 @@ def share_time(page: Page, drafts: Sequence[Draft]) -> None:
             draft.time = None
         if draft.time is None:
             draft.time = _left_over(page, drafts, draft)
-    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in (*_VAGUE, "since")]
+    timed = [draft for draft in drafts if draft.time is not None and draft.time.span not in _OPEN_BEFORE]
     for draft in drafts:
         if draft.time is None and draft.type == "casualty_toll":
             draft.time = _since_what(page, draft)
