@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from marsad.model import ActorMention, Claim, Document, PlaceMention, Teller
-from marsad.pipeline.story import resources, story_context
+from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller
+from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.datelines import filed_on
@@ -37,30 +37,31 @@ class _Resolver:
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
-        placed = self._places(claims)
-        countries = list(dict.fromkeys([*_story_countries(placed), *stated_countries(self.words, self.reference.actors)]))
+        places = self._places(claims)
+        countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, self.reference.actors)]))
         self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.document.published_on))
-        spoken = [self._actors(claim, countries) for claim in placed]
+        spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        return [self._times(self._tellers(claim, sides), countries) for claim in spoken]
+        return [replace(claim, attribution=self._kinds(claim, sides), time=self._time(claim, countries)) for claim in spoken]
 
     def _roots(self, mention: ActorMention) -> list[str]:
         return [self.reference.actors.root(mention.actor, self.document.published_on)] if mention.actor else []
 
-    def _places(self, claims: Sequence[Claim]) -> list[Claim]:
-        """The claims with their places, each seen in the light of all those of the document that could be told without it."""
+    def _places(self, claims: Sequence[Claim]) -> list[tuple[PlaceMention, ...]]:
+        """The places of each claim, seen in the light of all those of the document that could be told without it."""
         data = resources(self.reference)
         context = story_context(claims, self.document, self.reference, data)
-        first = _placed(claims, data, context)
-        told = {(place.place, place.anchor.text): place for claim in first for place in claim.place}
-        return _placed(claims, data, replace(context, places=tuple(told.values())))
+        first = _resolved_places(claims, data, context)
+        told = {(place.place, place.anchor.text): place for places in first for place in places}
+        return _resolved_places(claims, data, replace(context, places=tuple(told.values())))
 
-    def _actors(self, claim: Claim, countries: Sequence[str]) -> Claim:
+    def _with_actors(self, claim: Claim, places: tuple[PlaceMention, ...], countries: Sequence[str]) -> Claim:
         return replace(
             claim,
+            place=places,
             attribution=self._chain(claim.attribution, countries),
-            perpetrator=tuple(self._mention(mention, countries) for mention in claim.perpetrator),
-            target=tuple(self._mention(mention, countries) for mention in claim.target),
+            perpetrator=tuple([self._mention(mention, countries) for mention in claim.perpetrator]),
+            target=tuple([self._mention(mention, countries) for mention in claim.target]),
         )
 
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
@@ -75,7 +76,7 @@ class _Resolver:
 
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:
         actor, candidates = self._actor(mention.anchor.start, mention.anchor.end, mention.anchor.text, countries)
-        return replace(mention, actor=actor, candidates=candidates)
+        return ActorMention(mention.anchor, actor, candidates)
 
     def _chain(self, tellers: Sequence[Teller], countries: Sequence[str]) -> tuple[Teller, ...]:
         """The tellers resolved from the outermost in: an agency of a country speaks of that country's ministry."""
@@ -91,28 +92,30 @@ class _Resolver:
         if actor is None and candidates and teller.kind == "anonymous":
             # Unnamed sources close to a side are given the side's id. Source: the annotation guidelines, on kinds of tellers.
             actor = candidates[0]
-        return replace(teller, actor=actor, candidates=candidates)
+        return Teller(teller.anchor, teller.kind, actor, candidates)
 
-    def _tellers(self, claim: Claim, sides: set[str]) -> Claim:
-        on = self.document.published_on
-        nearest = [teller_kind(teller, claim, sides=sides, registry=self.reference.actors, on=on) for teller in claim.attribution]
-        return replace(claim, attribution=tuple(replace(t, kind=kind) for t, kind in zip(claim.attribution, nearest, strict=True)))
+    def _kinds(self, claim: Claim, sides: set[str]) -> tuple[Teller, ...]:
+        """The tellers with the kind that each has beside the sides of the story."""
+        on, registry = self.document.published_on, self.reference.actors
+        return tuple(
+            [
+                Teller(teller.anchor, teller_kind(teller, claim, sides=sides, registry=registry, on=on), teller.actor, teller.candidates)
+                for teller in claim.attribution
+            ]
+        )
 
-    def _times(self, claim: Claim, countries: Sequence[str]) -> Claim:
+    def _time(self, claim: Claim, countries: Sequence[str]) -> Interval | None:
         """A time is read where the happening is: in its place, else in the story's country, else where the outlet sits."""
         if claim.time is None:
-            return claim
+            return None
         zone = self.reference.zones.zone_of_first([*(place.country for place in claim.place), *countries, self._outlet_country])
-        return replace(
-            claim,
-            time=resolve_time(
-                claim.time.anchor,
-                published=self._filed,
-                zone=zone,
-                calendar=self.reference.calendar,
-                ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
-                lasting=claim.realis == "ongoing",
-            ),
+        return resolve_time(
+            claim.time.anchor,
+            published=self._filed,
+            zone=zone,
+            calendar=self.reference.calendar,
+            ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
+            lasting=claim.realis == "ongoing",
         )
 
     def _says_when_threatened(self, claim: Claim) -> bool:
@@ -135,36 +138,34 @@ class _Resolver:
         filed = filed_on(document.text, self.words, len(document.title or ""), published=document.published, calendar=self.reference.calendar)
         return filed or document.published
 
-    @cached_property
+    @property
     def _outlet_country(self) -> str | None:
         """The country of the outlet; None where it is not in the registry or of no one country."""
-        actor, _ = resolve_actor(self.document.outlet or "", registry=self.reference.actors)
-        found = self.reference.actors.get(actor) if actor else None
-        return found.country if found is not None else None
+        outlet = actor_named(self.document.outlet or "", self.reference.actors)
+        return outlet.country if outlet is not None else None
 
 
-def _placed(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[Claim]:
+def _resolved_places(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[tuple[PlaceMention, ...]]:
+    """The places of each claim; those named before it stand in the light of each."""
     earlier: list[PlaceMention] = []
-    placed = []
+    resolved: list[tuple[PlaceMention, ...]] = []
     # Claims of one telling share their places, which mean the same each time.
     known: dict[tuple[PlaceMention, ...], tuple[PlaceMention, ...]] = {}
     for claim in claims:
-        if not claim.place:
-            placed.append(claim)
-            continue
         places = known.get(claim.place)
         if places is None:
-            places = known[claim.place] = resolve_places(claim.place, data=data, context=replace(context, earlier=tuple(earlier)))
+            here = StoryContext(context.countries, context.sides, tuple(earlier), context.places)
+            places = known[claim.place] = resolve_places(claim.place, data=data, context=here)
         earlier.extend(places)
-        placed.append(replace(claim, place=places))
-    return placed
+        resolved.append(places)
+    return resolved
 
 
-def _story_countries(claims: Sequence[Claim]) -> list[str]:
+def _story_countries(places: Sequence[Sequence[PlaceMention]]) -> list[str]:
     """The countries of the claims' places, the most frequent first."""
     counts: dict[str, int] = {}
-    for claim in claims:
-        for place in claim.place:
+    for of_claim in places:
+        for place in of_claim:
             if place.country:
                 counts[place.country] = counts.get(place.country, 0) + 1
     return sorted(counts, key=lambda country: (-counts[country], country))

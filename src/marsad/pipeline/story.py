@@ -58,13 +58,14 @@ def _actor_countries(texts: Iterable[str], reference: Reference) -> Counter[str]
     """The countries of named actors, media left out: they tell of everywhere."""
     counts: Counter[str] = Counter()
     for text, times in Counter(texts).items():
-        actor = _actor(text, reference.actors)
+        actor = actor_named(text, reference.actors)
         if actor is not None and actor.country and actor.kind not in ("outlet", "agency"):
             counts[actor.country] += times
     return counts
 
 
 @lru_cache(maxsize=20_000)
-def _actor(text: str, registry: ActorRegistry) -> Actor | None:
+def actor_named(text: str, registry: ActorRegistry) -> Actor | None:
+    """The actor that words name by themselves, wherever they stand; None where they leave it open."""
     id_, _ = resolve_actor(text, registry=registry)
     return registry.get(id_) if id_ else None

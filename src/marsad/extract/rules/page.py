@@ -246,7 +246,10 @@ class Page:
 
         None behind the last token, where rules look that read on from a word.
         """
-        firsts = self._firsts[index] if index < len(self._firsts) else None
+        try:
+            firsts = self._firsts[index]
+        except IndexError:
+            return None
         if firsts is None:
             return None
         if len(kinds) == 1:
