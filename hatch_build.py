@@ -52,4 +52,4 @@ def compile_modules(root: Path, work: Path, modules: list[str], without: list[st
     run = subprocess.run([sys.executable, "build_modules.py", "build_ext", "--inplace"], cwd=work, capture_output=True, text=True, check=False)
     if run.returncode:
         raise RuntimeError(f"The modules could not be compiled:\n{run.stdout[-3000:]}\n{run.stderr[-3000:]}")
-    return sorted(work.rglob("*.cpython-*.so")) + sorted(work.rglob("*.pyd"))
+    return sorted(made for ending in ("*.so", "*.pyd") for folder in (work.glob, (work / "marsad").rglob) for made in folder(ending))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller
 from marsad.pipeline.story import actor_named, resources, story_context
@@ -35,6 +34,7 @@ class _Resolver:
         self.named: list[tuple[int, str]] = []
         self.words = tokenize(document.text)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
+        self.filed = self._when_filed()
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         places = self._places(claims)
@@ -111,7 +111,7 @@ class _Resolver:
         zone = self.reference.zones.zone_of_first([*(place.country for place in claim.place), *countries, self._outlet_country])
         return resolve_time(
             claim.time.anchor,
-            published=self._filed,
+            published=self.filed,
             zone=zone,
             calendar=self.reference.calendar,
             ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
@@ -131,8 +131,7 @@ class _Resolver:
             return False
         return first <= last and len(between) <= _BESIDE and not any(word.folded in that or word.text in _CONTENT_OPENS for word in between)
 
-    @cached_property
-    def _filed(self) -> str | None:
+    def _when_filed(self) -> str | None:
         """When the report was written: the day of its dateline where a feed passed it on later, else the publication date."""
         document = self.document
         filed = filed_on(document.text, self.words, len(document.title or ""), published=document.published, calendar=self.reference.calendar)

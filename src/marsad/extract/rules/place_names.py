@@ -18,23 +18,24 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    gazetteer, hits, behind = page.reference.gazetteer, page.hits, 0
+    gazetteer, behind = page.reference.gazetteer, 0
+    leading = {*page.starting("place_word"), *page.starting("direction")}
     for index, token in enumerate(page.tokens):
         if index < behind or token.kind != "word":
             continue
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
         starts = bool(_starts(gazetteer, token.folded))
-        if starts or hits[index]:
-            place = _place_at(page, index, places, starts=starts)
+        leads = index in leading and _leading_word(page, index) is not None
+        if starts or leads:
+            place = _place_at(page, index, places, starts=starts, leads=leads)
             if place is not None:
                 places.append(place)
                 behind = place.whole[1] + 1
     return places
 
 
-def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool) -> Place | None:
-    leads = _leading_word(page, index) is not None
-    if not (leads or starts) or index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
+def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool, leads: bool) -> Place | None:
+    if index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
