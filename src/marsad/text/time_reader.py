@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from marsad.text.phrase_table import Found, PhraseTable
+from marsad.text.phrase_table import Found
 from marsad.text.time_lengths import LengthReader
 from marsad.text.time_pieces import YEARS, Piece
-from marsad.text.tokens import Token
 
 _NUMBER = frozenset({"number"})
 _LENGTHS = frozenset("number about article several amount unit".split())
@@ -24,36 +23,17 @@ _STARTED_WITHIN = 7
 class TimeReader(LengthReader):
     """Puts the parts of time expressions together; every method takes the index of a token and looks from there."""
 
-    def __init__(self, tokens: Sequence[Token], phrases: PhraseTable, *, certain: bool = False) -> None:
-        super().__init__(tokens, phrases, certain=certain)
-        self.rules = self._in_order()
-
     def read(self, start: int) -> Piece | None:
         """What the expression that starts at a token says; None where none does."""
         token = self.tokens[start]
         kinds = _NUMBER if token.kind == "number" else self.phrases.kinds(token.folded) or _NUMBER
-        for rule, opening in self.rules:
+        for rule, opening in _RULES:
             if kinds.isdisjoint(opening):
                 continue
-            piece = rule(start)
+            piece = rule(self, start)
             if piece is not None and not self._is_named_after(start, piece):
                 return piece
         return None
-
-    def _in_order(self) -> tuple[tuple[Callable[[int], Piece | None], frozenset[str]], ...]:
-        """The rules in the order in which they are tried, each with the kinds of word that it can begin with."""
-        return (
-            (self._moment, frozenset({"moment", "vague", "same"})),
-            (self._earlier, frozenset({"earliness"})),
-            (self._before_this, frozenset({"day_after", "after"})),
-            (self._ago, _LENGTHS | {"ago"}),
-            (self._since, frozenset({"since"})),
-            (self._until_when, frozenset({"until"})),
-            (self._touching, _LENGTHS | {"during", "edge", "relation_before"}),
-            (self.day_group, _DAYS),
-            (self._between, frozenset({"between"})),
-            (self._lasting, _LENGTHS | {"during"}),
-        )
 
     def particles(self, start: int) -> str:
         """The particles written onto a word that is no word of time without taking them off."""
@@ -251,3 +231,18 @@ class TimeReader(LengthReader):
             # خلال شهر رمضان is the month.
             return None
         return Piece({"unit": length.fields["unit"], "number": length.fields["number"], "span": "during"}, length.last)
+
+
+# The rules in the order in which they are tried, each with the kinds of word that it can begin with.
+_RULES: tuple[tuple[Callable[[TimeReader, int], Piece | None], frozenset[str]], ...] = (
+    (TimeReader._moment, frozenset({"moment", "vague", "same"})),
+    (TimeReader._earlier, frozenset({"earliness"})),
+    (TimeReader._before_this, frozenset({"day_after", "after"})),
+    (TimeReader._ago, _LENGTHS | {"ago"}),
+    (TimeReader._since, frozenset({"since"})),
+    (TimeReader._until_when, frozenset({"until"})),
+    (TimeReader._touching, _LENGTHS | {"during", "edge", "relation_before"}),
+    (TimeReader.day_group, _DAYS),
+    (TimeReader._between, frozenset({"between"})),
+    (TimeReader._lasting, _LENGTHS | {"during"}),
+)
