@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,15 @@ import click
 
 from marsad.ingest import Problem, ReadOptions, read_paths
 from marsad.ingest.text import iso_date
-from marsad.model import Document, Reading
+from marsad.model import Document, Issue, Reading
 
 # All was read / nothing could be read / wrong use (click's own) / some inputs failed.
 EXIT_NOTHING, EXIT_USAGE, EXIT_SOME = 1, 2, 3
+# What can keep a report from being read, and the way out.
+_UNREAD = {
+    "language_not_read": "Give --lang ar or --lang en where it is in one of these after all.",
+    "not_read": "Please send us the report, so that the extractor can be mended.",
+}
 
 
 @click.command()
@@ -47,35 +52,70 @@ def read(
         files = ("-",)
     if published is not None and iso_date(published) is None:
         raise click.BadParameter(f'"{published}" is no date. Write it as 2023-10-24 or 2023-10-24T18:00+03:00.', param_hint="--published")
-    documents, problems = _gather(files, ReadOptions(published, outlet, lang))
-    for problem in problems:
+    found = read_paths(files, ReadOptions(published, outlet, lang))
+    if format_ == "jsonl":
+        told = _Told()
+        _print_stream(_told_of(found, told), told, overlays, explain)
+    else:
+        documents, told = _gather(found)
+        if documents:
+            reading = _read(documents, overlays)
+            told.read = len(documents)
+            told.of_issues(reading.documents, reading.issues)
+            _print(explained(reading) if explain else reading, format_, labels, overlays)
+    sys.exit(told.exit_code)
+
+
+class _Told:
+    """What was read, and what the user was told of on the error stream."""
+
+    def __init__(self) -> None:
+        self.read, self.failures = 0, 0
+
+    def of(self, problem: Problem) -> None:
         click.echo(f"{'note' if problem.notice else 'not read'}: {problem}", err=True)
-    failures = [problem for problem in problems if not problem.notice]
-    if documents:
-        reading = _read(documents, overlays)
-        unread = list(_unread(reading))
-        for told in unread:
-            click.echo(f"not read: {told}", err=True)
-        failures += unread
-        _print(explained(reading) if explain else reading, format_, labels, overlays)
-        documents = documents[len(unread) :]
-    sys.exit(EXIT_NOTHING if not documents else EXIT_SOME if failures else 0)
+        self.failures += not problem.notice
+
+    def of_issues(self, documents: Sequence[Document], issues: Iterable[Issue]) -> None:
+        """The reports that are kept but were not read, because of their language or because the extractor failed."""
+        sources = {document.id: document.source for document in documents}
+        for issue in issues:
+            if issue.kind in _UNREAD and issue.document:
+                self.of(Problem(sources[issue.document], f"{issue.why}.", _UNREAD[issue.kind]))
+                self.read -= 1
+
+    @property
+    def exit_code(self) -> int:
+        return EXIT_NOTHING if self.read <= 0 else EXIT_SOME if self.failures else 0
 
 
-def _unread(reading: Reading) -> Iterator[Problem]:
-    """The reports that are kept but were not read, because of their language."""
-    sources = {document.id: document.source for document in reading.documents}
-    for issue in reading.issues:
-        if issue.kind == "language_not_read" and issue.document:
-            yield Problem(sources[issue.document], f"{issue.why}.", "Give --lang ar or --lang en where it is in one of these after all.")
+def _told_of(found: Iterable[Document | Problem], told: _Told) -> Iterator[Document]:
+    """The reports, while problems are told of as they come."""
+    for one in found:
+        if isinstance(one, Document):
+            told.read += 1
+            yield one
+        else:
+            told.of(one)
 
 
-def _gather(files: tuple[str, ...], options: ReadOptions) -> tuple[list[Document], list[Problem]]:
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for found in read_paths(files, options):
-        (documents if isinstance(found, Document) else problems).append(found)  # type: ignore[arg-type]
-    return documents, problems
+def _gather(found: Iterable[Document | Problem]) -> tuple[list[Document], _Told]:
+    told = _Told()
+    return list(_told_of(found, told)), told
+
+
+def _print_stream(documents: Iterable[Document], told: _Told, overlays: tuple[Path, ...], explain: bool) -> None:
+    """A claim a line as the reports are read: nothing waits for the last one, and none is kept."""
+    from marsad.export import claim_line
+    from marsad.pipeline import read_stream
+    from marsad.pipeline.read import explain as why
+
+    for batch in read_stream(documents, data=overlays):
+        told.of_issues(batch.documents, batch.issues)
+        by_id = {document.id: document for document in batch.documents}
+        for claim in batch.claims:
+            sys.stdout.buffer.write(claim_line(replace(claim, evidence=why(by_id[claim.document], claim, overlays=overlays)) if explain else claim))
+        sys.stdout.buffer.flush()
 
 
 def _read(documents: list[Document], overlays: tuple[Path, ...]) -> Reading:

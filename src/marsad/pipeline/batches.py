@@ -1,0 +1,132 @@
+"""Reports read batch by batch, in as many processes as there are processors, without holding more than a few batches at a time."""
+
+from __future__ import annotations
+
+import gc
+import os
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import NamedTuple
+
+from marsad import link
+from marsad.extract import extractor
+from marsad.model import Claim, Document, Issue
+from marsad.pipeline.resolving import resolve
+from marsad.reference.bundle import load_reference
+
+# Below this a second process costs more to start than it saves.
+_WORTH_A_SECOND_PROCESS = 400
+_BATCH = 64
+# So many batches a worker wait for it, and as many read ones for whoever takes them.
+_AHEAD = 3
+
+
+class Batch(NamedTuple):
+    """Reports and what was read of them: claims in document and text order, the sketches that linking needs, and the reports that could not be read."""
+
+    documents: Sequence[Document]
+    claims: list[Claim]
+    sketches: dict[str, link.Sketch]
+    failed: list[Issue]
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keeps Python from searching for garbage in cycles, of which reading makes none: the search goes through all claims again and again."""
+    ran = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if ran:
+            gc.enable()
+
+
+def read_batches(documents: Iterable[Document], *, overlays: tuple[Path, ...] = (), extractor_name: str = "rules",
+                 processes: int | None = None) -> Iterator[Batch]:  # fmt: skip
+    """The batches of `documents` in their order. Documents are taken as they are needed, so that a stream of any length can be read.
+
+    `processes` is the number of workers, None for as many as there are processors where there is enough to do.
+    """
+    # Loaded before the workers start, which then share it with this process instead of each reading it anew.
+    load_reference(overlays)
+    waiting = iter(documents)
+    first = list(islice(waiting, _WORTH_A_SECOND_PROCESS))
+    workers = processes or (os.cpu_count() or 1 if len(first) == _WORTH_A_SECOND_PROCESS else 1)
+    batches = _batches(chain(first, waiting))
+    work = partial(_read_batch, overlays=overlays, extractor_name=extractor_name)
+    if workers == 1:
+        for batch in batches:
+            yield work(batch)._replace(documents=batch)
+        return
+    with ProcessPoolExecutor(workers, initializer=_rest_the_collector) as pool:
+        for batch, read in _in_order(pool, work, batches, workers * _AHEAD):
+            yield read._replace(documents=batch)
+
+
+def _rest_the_collector() -> None:
+    """What a worker was started with is never garbage, and reading makes little of the kind that has to be searched for."""
+    gc.freeze()
+    gc.set_threshold(50_000)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    waiting = iter(documents)
+    while batch := list(islice(waiting, _BATCH)):
+        yield batch
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, work: Callable[[Sequence[Document]], Batch], batches: Iterator[list[Document]], most: int
+) -> Iterator[tuple[list[Document], Batch]]:
+    """Each batch with what became of it, at most `most` of them at work or waiting to be taken."""
+    at_work: deque[tuple[list[Document], Future[Batch]]] = deque()
+    try:
+        for batch in batches:
+            at_work.append((batch, pool.submit(work, batch)))
+            if len(at_work) == most:
+                yield _taken(at_work)
+        while at_work:
+            yield _taken(at_work)
+    finally:
+        for _, waiting in at_work:
+            waiting.cancel()
+
+
+def _taken(at_work: deque[tuple[list[Document], Future[Batch]]]) -> tuple[list[Document], Batch]:
+    batch, read = at_work.popleft()
+    return batch, read.result()
+
+
+def _read_batch(documents: Sequence[Document], *, overlays: tuple[Path, ...], extractor_name: str) -> Batch:
+    # The documents stay where they came from: a worker that sent them back would double its work.
+    batch = Batch((), [], {}, [])
+    for document in documents:
+        claims: list[Claim] = []
+        try:
+            claims = read_claims([document], overlays=overlays, extractor_name=extractor_name)
+        except Exception as error:
+            # A rule that fails on one report must not cost the others; the report is told of, with what failed and where.
+            batch.failed.append(_failure(document, error))
+        batch.claims.extend(claims)
+        batch.sketches[document.id] = link.sketch(document, claims)
+    return batch
+
+
+def _failure(document: Document, error: Exception) -> Issue:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    return Issue("not_read", f"the extractor failed on this report and gave no claims: {type(error).__name__}: {error} ({where})", document.id)
+
+
+def read_claims(documents: Sequence[Document], *, overlays: tuple[Path, ...] = (), extractor_name: str = "rules") -> list[Claim]:
+    """The resolved claims of each document, in document and text order. A pure function of the documents and the data."""
+    reference = load_reference(overlays)
+    extract = extractor(extractor_name)
+    return [claim for document in documents for claim in resolve(extract(document, reference), document, reference)]

@@ -1,0 +1,53 @@
+"""A stream of reports is read as it comes, in memory that does not grow with it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from marsad.model import Document
+from marsad.pipeline import read_documents, read_stream
+
+TEXT = "قصفت طائرات مسيرة مخزنا قرب بلدة سرمين مساء أمس، وقال ناشطون إن رجلين قتلا."
+
+
+def reports(number: int, taken: list[int] | None = None) -> Iterator[Document]:
+    for at in range(number):
+        if taken is not None:
+            taken.append(at)
+        yield Document(id=f"d{at}", text=f"{TEXT} التقرير {at}", published="2021-05-06")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_stream_gives_the_claims_of_a_reading(processes: int) -> None:
+    streamed = [claim for batch in read_stream(reports(450), processes=processes) for claim in batch.claims]
+    assert streamed == list(read_documents(reports(450), processes=1).claims)
+    assert {claim.document for claim in streamed} == {f"d{at}" for at in range(450)}
+
+
+def test_reports_are_taken_only_as_they_are_read() -> None:
+    taken: list[int] = []
+    stream = read_stream(reports(10_000, taken), processes=2)
+    first = next(stream)
+    assert [document.id for document in first.documents][:2] == ["d0", "d1"]
+    assert len(taken) < 1_500
+    stream.close()
+
+
+def test_a_report_in_an_unread_language_is_told_of_with_its_batch() -> None:
+    (batch,) = read_stream([Document(id="x", text="Das ist ein Bericht.", lang="de")])
+    assert [(issue.kind, issue.document) for issue in batch.issues] == [("language_not_read", "x")]
+
+
+def test_reading_leaves_nothing_for_the_garbage_collector() -> None:
+    documents = list(reports(3))
+    read_documents(documents, processes=1)
+    gc.collect()
+    gc.disable()
+    try:
+        list(read_stream([Document(id="n", text=TEXT + " وأضافوا أن المنزل دمر يوم الاثنين الماضي.", published="2021-05-06")]))
+        assert gc.collect() < 20
+    finally:
+        gc.enable()
