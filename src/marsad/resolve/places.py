@@ -342,8 +342,8 @@ def _filled(mention: PlaceMention, name: _Name, chosen: Place | None, places: li
         return replace(mention, level=mention.level or places[0].level, country=country, admin1=admin1, candidates=candidates)
     level = "region" if name.part and chosen.level == "country" else chosen.level
     site_of_town = name.level == "site" and chosen.level != "site"
-    return replace(
-        mention, place=chosen.id, name_en=chosen.name_en, name_ar=chosen.name_ar, lat=chosen.lat, lon=chosen.lon, level=level,
+    return PlaceMention(
+        mention.anchor, place=chosen.id, name_en=chosen.name_en, name_ar=chosen.name_ar, lat=chosen.lat, lon=chosen.lon, level=level,
         uncertainty_km=chosen.uncertainty_km * (2 if name.part or site_of_town else 1), country=chosen.country, admin1=chosen.admin1,
         admin2=chosen.admin2, pcode=chosen.pcode, candidates=candidates,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from marsad.text.phrase_table import PhraseTable
@@ -95,7 +95,7 @@ def find_times(tokens: Sequence[Token], calendar: Words, *, certain: bool = Fals
             continue
         piece = reader.read(index)
         if piece is not None:
-            found.append(replace(TimeExpression(index, piece.last, proclitic=reader.particles(index)), **piece.fields))
+            found.append(TimeExpression(index, piece.last, proclitic=reader.particles(index), **piece.fields))
             behind = piece.last + 1
     return found
 
