@@ -4,7 +4,7 @@ Usage: python benchmarks/reading.py [FILE ...] [--json PATH]
 
 Without files: our own annotated reports, and the shared corpora (../shared/data/corpora, or the folder that MARSAD_SHARED names) where they are
 there. Speed is in reports of 1,300 characters a second, with a process for each processor where there is enough to do. Memory is the peak of a process
-of its own that reads a growing number of reports. Start-up is from starting the command to its first output. Prints tables and writes
+of its own that reads a growing number of reports, as a stream of claims and linked into incidents. Start-up is from starting the command to its first output. Prints tables and writes
 benchmarks/results.json. Figures depend on the machine and on what else it does; the ratios beside the yardstick depend on them less.
 """
 
@@ -23,9 +23,10 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
+from marsad.extract.rules import page
 from marsad.ingest import ReadOptions, read_paths
 from marsad.model import Document
-from marsad.pipeline.read import read_documents
+from marsad.pipeline import read_documents, read_stream
 from marsad.reference.bundle import load_reference
 from marsad.text.tokens import tokenize
 
@@ -43,16 +44,18 @@ def main() -> None:
     """Measure, print, and write the numbers."""
     options = _options()
     if options.memory is not None:
-        print(json.dumps(_memory_of_this_process(options.memory, options.files, options.yardstick)))
+        print(json.dumps(_memory_of_this_process(options.memory, options.files, options.way)))
         return
     corpora = corpora_of(options.files)
     results = {
         "processors": os.cpu_count(),
         "python": sys.version.split()[0],
+        "compiled": not str(page.__file__).endswith(".py"),
         "speed": [_speed(name, files) for name, files in corpora.items()],
         "memory": list(_memory([file for files in corpora.values() for file in files])),
         "start": list(_starts()),
     }
+    print(f"{results['processors']} processors, Python {results['python']}, reading {'compiled' if results['compiled'] else 'as plain Python'}")
     for title in ("speed", "memory", "start"):
         _print_table(title, results[title])  # type: ignore[arg-type]
     options.json.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -64,7 +67,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("files", nargs="*")
     parser.add_argument("--json", type=Path, default=HERE / "results.json", help="where to write the numbers")
     parser.add_argument("--memory", type=int, help=argparse.SUPPRESS)
-    parser.add_argument("--yardstick", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--way", choices=("stream", "link", "fold"), help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -84,11 +87,12 @@ def _documents(files: Sequence[str], number: int | None = None) -> list[Document
         return found
     if number <= len(found):
         return found[:: len(found) // number][:number]
-    return [_again(document, at // len(found)) for at, document in enumerate(islice(cycle(found), number))]
+    return list(_round(found, number))
 
 
-def _again(document: Document, turn: int) -> Document:
-    return document if turn == 0 else replace(document, id=f"{document.id}#{turn}")
+def _round(found: Sequence[Document], number: int) -> Iterator[Document]:
+    for at, document in enumerate(islice(cycle(found), number)):
+        yield document if at < len(found) else replace(document, id=f"{document.id}#{at // len(found)}")
 
 
 def _fold_and_match(documents: Sequence[Document]) -> None:
@@ -140,27 +144,30 @@ def _speed(name: str, files: Sequence[str]) -> dict[str, object]:
 
 
 def _memory(files: Sequence[str]) -> Iterator[dict[str, object]]:
-    """Peak memory of a process that reads so many reports, beside one that only folds and matches them. Ends after the first over the limit."""
+    """Peak memory of processes that read so many reports: as a stream of claims, linked into incidents, and only folded and matched."""
     for number in GROWING:
-        read, plain = (_measure_memory(number, files, *flags) for flags in ((), ("--yardstick",)))
+        streamed, linked, plain = (_measure_memory(number, files, way) for way in ("stream", "link", "fold"))
         yield {
-            "reports": number, "peak, MB": read["own"], "largest worker, MB": read["workers"], "fold and match, MB": plain["own"],
-            "times the yardstick": round(read["own"] / plain["own"], 1), "seconds": read["seconds"],
-            f"under {MEMORY_LIMIT_MB} MB": read["own"] <= MEMORY_LIMIT_MB,
+            "reports": number, "claims as a stream, MB": streamed["own"], "linked, MB": linked["own"],
+            "largest worker, MB": max(streamed["workers"], linked["workers"]), "fold and match, MB": plain["own"],
+            "stream, s": streamed["seconds"], "linked, s": linked["seconds"], f"stream under {MEMORY_LIMIT_MB} MB": streamed["own"] <= MEMORY_LIMIT_MB,
+            f"linked under {MEMORY_LIMIT_MB} MB": linked["own"] <= MEMORY_LIMIT_MB,
         }  # fmt: skip
-        if read["own"] > MEMORY_LIMIT_MB:
-            return
 
 
-def _measure_memory(number: int, files: Sequence[str], *flags: str) -> dict[str, float]:
-    command = [sys.executable, __file__, "--memory", str(number), *flags, *files]
+def _measure_memory(number: int, files: Sequence[str], way: str) -> dict[str, float]:
+    command = [sys.executable, __file__, "--memory", str(number), "--way", way, *files]
     measured: dict[str, float] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return measured
 
 
-def _memory_of_this_process(number: int, files: Sequence[str], yardstick: bool) -> dict[str, float]:
-    documents = _documents(files, number)
-    seconds = _seconds(lambda: _fold_and_match(documents) if yardstick else read_documents(documents))
+def _memory_of_this_process(number: int, files: Sequence[str], way: str) -> dict[str, float]:
+    work: dict[str, Callable[[], object]] = {
+        "stream": lambda: sum(len(batch.claims) for batch in read_stream(_round(_documents(files), number))),
+        "link": lambda: read_documents(_documents(files, number)),
+        "fold": lambda: _fold_and_match(_documents(files, number)),
+    }
+    seconds = _seconds(work[way])
     workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     return {"own": _peak_mb(), "workers": workers, "seconds": round(seconds, 1)}
 
