@@ -6,7 +6,6 @@ compiler. The compiled modules lie beside their sources in the wheel, and Python
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -20,10 +19,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 _SETUP = """from mypyc.build import mypycify
 from setuptools import setup
 
-parts = {parts!r}
-sources = [source for part in parts for source in part]
-named = [(part, f"part{{number}}") for number, part in enumerate(parts)]
-extensions = mypycify(["--config-file=mypy.ini", *sources], opt_level={optimise!r}, debug_level="0", multi_file=True, separate=named)
+extensions = mypycify(["--config-file=mypy.ini", *{sources!r}], opt_level="2", debug_level="0", multi_file=True)
 setup(name="marsad", packages=[], ext_modules=extensions)
 """
 _MYPY = "[mypy]\nstrict = True\nexplicit_package_bases = True\nnamespace_packages = True\nignore_missing_imports = True\n"
@@ -48,14 +44,9 @@ def compile_modules(root: Path, work: Path, modules: list[str], without: list[st
     left_out = {path for pattern in without for path in (work / "marsad").glob(pattern)}
     sources = sorted({path for pattern in modules for path in (work / "marsad").glob(pattern)} - left_out)
     (work / "mypy.ini").write_text(_MYPY, encoding="utf-8")
-    # In parts of like size, which the compiler works on side by side.
-    workers = os.cpu_count() or 1
-    by_size = sorted(sources, key=lambda source: (-source.stat().st_size, source))
-    parts = [[str(source.relative_to(work)) for source in by_size[first::workers]] for first in range(workers)]
-    setup = _SETUP.format(parts=parts, optimise="2")
+    setup = _SETUP.format(sources=[str(source.relative_to(work)) for source in sources])
     (work / "build_modules.py").write_text(setup, encoding="utf-8")
-    command = [sys.executable, "build_modules.py", "build_ext", "--inplace", f"--parallel={workers}"]
-    run = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
+    run = subprocess.run([sys.executable, "build_modules.py", "build_ext", "--inplace"], cwd=work, capture_output=True, text=True, check=False)
     if run.returncode:
         raise RuntimeError(f"The modules could not be compiled:\n{run.stdout[-3000:]}\n{run.stderr[-3000:]}")
     return sorted(made for ending in ("*.so", "*.pyd") for folder in (work.glob, (work / "marsad").rglob) for made in folder(ending))
