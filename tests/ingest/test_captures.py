@@ -53,7 +53,7 @@ def test_a_report_that_comes_twice_is_received_twice_but_read_once(tmp_path: Pat
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(REPORT, encoding="utf-8")
     assert len(received(tmp_path)[0]) == 2
-    first, second = read_paths([str(tmp_path)], ReadOptions())
+    _first, second = read_paths([str(tmp_path)], ReadOptions())
     assert isinstance(second, Problem)
     assert "already read from" in second.what
 

@@ -60,12 +60,6 @@ def read_json(text: str, source: str, options: ReadOptions) -> Iterator[Found | 
             "Mend it there, or give one report a line in a .jsonl file.",
         )
         return
-    if is_telegram_export(content):
-        yield from read_telegram_export(content, source, options)
-        return
-    if is_json_feed(content):
-        yield from read_json_feed(content, source, options)
-        return
     if content == []:
         yield Problem(source, "the list holds no report.", f"Give it objects with the fields {', '.join(FIELDS)}.")
     for number, fields in enumerate(content if isinstance(content, list) else [content], 1):
@@ -86,8 +80,14 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, (str, int)) and not isinstance(value, bool)
 
 
-def _entry(fields: Any, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    """A report from an object, under our names or under those that the column map or custom gives them."""
+def _entry(fields: Any, where: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
+    """The report of an object, under our names or under those that the column map or custom gives them; the reports of an export or a feed."""
+    if is_telegram_export(fields):
+        yield from read_telegram_export(fields, where, options)
+        return
+    if is_json_feed(fields):
+        yield from read_json_feed(fields, where, options)
+        return
     if isinstance(fields, dict) and isinstance(fields.get("document"), dict):
         fields = fields["document"]
     if not isinstance(fields, dict):

@@ -40,7 +40,7 @@ def read_warc(file: BinaryIO, source: str, options: ReadOptions) -> Iterator[Rec
     """The reports of the answers with status 200, as they stream by. Requests, revisits, redirects and pictures are passed over."""
     try:
         from warcio.archiveiterator import ArchiveIterator
-    except ImportError as error:
+    except ImportError:
         yield Problem.of(missing_extra(source, "web", "WARC files"))
         return
     number = answers = 0
