@@ -51,7 +51,8 @@ def _guessed(names: Collection[str], taken: set[str]) -> dict[str, str]:
     found = {ours: free[ours] for ours in FIELDS if ours in free}
     for ours, usual in _USUAL.items():
         if ours not in found and not (ours == "text" and "body" in found):
-            found.update({ours: free[name] for name in reversed(usual) if name in free and free[name] not in found.values()})
+            name = next((name for name in usual if name in free and free[name] not in found.values()), None)
+            found.update({ours: free[name]} if name else {})
     return found
 
 

@@ -9,6 +9,7 @@ from marsad.ingest.options import Problem
 from marsad.model import Capture
 
 NOT_MODIFIED = 304
+BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Answer:
     hops: tuple[Capture, ...] = ()
     retry_after_s: float | None = None
     again: bool = False
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether what went wrong may be over in a while: no answer came, or that of a server that is busy."""
+        return self.again or (self.capture is not None and self.capture.status in BUSY)
 
     @property
     def unchanged(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from marsad.ingest.web.address import Address, Resolver, checked_addresses
 from marsad.ingest.web.clock import Clock
 from marsad.ingest.web.options import FetchOptions
 from marsad.model import Headers
+
+_SLICE_S = 0.5
 
 
 class Unreachable(Exception):
@@ -40,11 +43,13 @@ def open_context(ca_file: str | None) -> ssl.SSLContext:
     return ssl.create_default_context(cafile=ca_file) if ca_file else httpcore.default_ssl_context()
 
 
-def exchange(address: Address, headers: Headers, *, allowed: frozenset[str], resolve: Resolver, context: ssl.SSLContext, options: FetchOptions) -> Exchange:
-    """Ask for an address once, follow nothing. Raises Unreachable, TooLarge, and InputError where the host leads to a machine that it may not."""
+def exchange(
+    address: Address, headers: Headers, *, allowed: frozenset[str], resolve: Resolver, context: ssl.SSLContext, options: FetchOptions, clock: Clock
+) -> Exchange:
+    """Ask for an address once, follow nothing, and no longer than until the clock is stopped. Raises Unreachable, TooLarge, and InputError where the host leads to a machine that it may not."""
     import httpcore
 
-    backend: Any = _Backend(allowed, resolve, options)
+    backend: Any = _Backend(allowed, resolve, _Deadline(options.total_timeout_s, clock))
     timeouts = {"connect": options.connect_timeout_s, "read": options.read_timeout_s, "write": options.read_timeout_s, "pool": options.connect_timeout_s}
     url = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
     try:
@@ -56,7 +61,7 @@ def exchange(address: Address, headers: Headers, *, allowed: frozenset[str], res
             return Exchange(response.status, answered, _body(response.iter_stream(), answered, options.most_wire_bytes))
     except httpcore.TimeoutException as error:
         limits = f"{options.read_timeout_s:g} s for a part, {options.total_timeout_s:g} s for all"
-        raise Unreachable(f"it was not whole in time ({limits})") from error
+        raise Unreachable("Marsad was told to stop" if clock.stopped else f"it was not whole in time ({limits})") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
         raise Unreachable(str(error) or type(error).__name__) from error
 
@@ -76,9 +81,8 @@ def _body(pieces: Iterable[bytes], headers: Headers, most_bytes: int) -> bytes:
 class _Backend:
     """Opens connections for httpcore. Names are resolved and checked here, so that no later answer of a name server can lead elsewhere."""
 
-    def __init__(self, allowed: frozenset[str], resolve: Resolver, options: FetchOptions) -> None:
-        self._allowed, self._resolve, self._options = allowed, resolve, options
-        self._deadline = _Deadline(options.total_timeout_s)
+    def __init__(self, allowed: frozenset[str], resolve: Resolver, deadline: _Deadline) -> None:
+        self._allowed, self._resolve, self._deadline = allowed, resolve, deadline
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, local_address: str | None = None, socket_options: Any = None) -> _Stream:
         import httpcore
@@ -100,18 +104,23 @@ class _Backend:
 class _Deadline:
     """When a request must be over, whatever its server does. A server that sends a byte now and then holds every single timeout, but not this."""
 
-    def __init__(self, seconds: float) -> None:
-        self._clock = Clock()
-        self._end = self._clock.monotonic() + seconds
+    def __init__(self, seconds: float, clock: Clock) -> None:
+        # The time of the machine, since a connection does not wait faster where a test moves its clock.
+        self._end, self._clock = time.monotonic() + seconds, clock
 
     def within(self, timeout: float | None) -> float:
-        """A timeout cut to the time that is left. Raises httpcore's timeout where none is."""
+        """A timeout cut to the time that is left. Raises httpcore's timeout where none is, or the clock was stopped."""
         import httpcore
 
-        left = self._end - self._clock.monotonic()
-        if left <= 0:
+        left = self._end - time.monotonic()
+        if left <= 0 or self._clock.stopped:
             raise httpcore.ReadTimeout
         return left if timeout is None else min(left, timeout)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more may be waited for."""
+        return self._clock.stopped or time.monotonic() >= self._end
 
 
 class _Stream:
@@ -121,7 +130,16 @@ class _Stream:
         self._stream, self._deadline = stream, deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return bytes(self._stream.read(max_bytes, self._deadline.within(timeout)))
+        """What has come. Waits in slices, so that a stopped clock is seen before a server has spoken."""
+        import httpcore
+
+        end = time.monotonic() + self._deadline.within(timeout)
+        while True:
+            try:
+                return bytes(self._stream.read(max_bytes, self._deadline.within(min(_SLICE_S, max(end - time.monotonic(), 0.001)))))
+            except httpcore.ReadTimeout:
+                if time.monotonic() >= end or self._deadline.is_over:
+                    raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._deadline.within(timeout))

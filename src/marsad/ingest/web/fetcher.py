@@ -20,7 +20,6 @@ from marsad.ingest.web.robots import Robots
 from marsad.model import Capture, Headers, InputError
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_BUSY = frozenset({429, 500, 502, 503, 504})
 _LONGEST_RETRY_AFTER_S = 24 * 3600.0
 
 
@@ -106,9 +105,7 @@ class Fetcher:
 
     def _wait_s(self, answer: Answer, attempt: int) -> float | None:
         """How long to wait before the next try; None where none would help, or the server asks for more than can be waited for here."""
-        if answer.capture is not None and answer.capture.status not in _BUSY:
-            return None
-        if answer.capture is None and not answer.again:
+        if not answer.may_pass:
             return None
         # The part that is left to chance keeps many readers from coming back at once.
         back_off_s = self.options.back_off_s * 2 ** (attempt - 1) * random.uniform(0.5, 1.0)
@@ -121,7 +118,7 @@ class Fetcher:
             ("Connection", "close"), *request.conditions,
         )  # fmt: skip
         try:
-            got = exchange(address, headers, allowed=request.allowed, resolve=self._resolve, context=self._context, options=self.options)
+            got = exchange(address, headers, allowed=request.allowed, resolve=self._resolve, context=self._context, options=self.options, clock=self.clock)
         except Unreachable as error:
             return Answer(None, Problem(request.source, f"no answer came from {address.authority}: {error}.", "It may be down; try again later."), again=True)
         except TooLarge as error:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 
 import pytest
 
-pytest.importorskip("httpcore")
+from marsad.ingest.web import Clock
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class Site:
 @pytest.fixture
 def site() -> Iterator[Site]:
     """A server on 127.0.0.1."""
+    pytest.importorskip("httpcore")
     site = Site()
     thread = Thread(target=site.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
@@ -79,6 +81,31 @@ def site() -> Iterator[Site]:
     site.server.shutdown()
     site.server.server_close()
     thread.join()
+
+
+class MovedClock(Clock):
+    """A clock that stands still but for waiting, which takes no time, and for what a test adds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passed_s = 0.0
+        self.waits: list[float] = []
+
+    def now(self) -> datetime:
+        return datetime(2024, 5, 10, 12, tzinfo=UTC) + timedelta(seconds=self.passed_s)
+
+    def monotonic(self) -> float:
+        return self.passed_s
+
+    def wait(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.passed_s += seconds
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    """A clock for tests of what is due when."""
+    return MovedClock()
 
 
 @pytest.fixture
