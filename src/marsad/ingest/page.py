@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from marsad.ingest.bytes_ import decode
 from marsad.ingest.html import metadata_of_html, published_of, read_html
@@ -15,6 +16,10 @@ from marsad.model import Document
 _LONGEST_PAGE = 3_000_000
 # Below this a page's text is a menu's rest or a wall that asks for money.
 _SHORTEST_TEXT = 25
+
+
+# Of short articles the library takes all the words of the page, menus too, unless it is asked to be precise. Of long ones that loses paragraphs.
+_SHORT_TEXT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +74,20 @@ def _extracted(text: str, url: str | None) -> _Article | None:
     except ImportError:
         return None
 
-    # Only what the markup states: the library's wider search takes any year in the text for a date.
-    try:
-        found = trafilatura.bare_extraction(
-            text, url=url, with_metadata=True, include_comments=False, include_tables=False,
+    def extract(precise: bool) -> Any:
+        # Only the date that the markup states: the library's wider search takes any year in the text for one.
+        return trafilatura.bare_extraction(
+            text, url=url, favor_precision=precise, with_metadata=True, include_comments=False, include_tables=False,
             date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
         )  # fmt: skip
+
+    try:
+        found = extract(precise=False)
+        if found is not None and len(found.text or "") < _SHORT_TEXT:
+            found = extract(precise=True) or found
     except Exception:  # broken pages raise many kinds in the parser below the library; ours reads them
         return None
-    if found is None or isinstance(found, dict) or len((found.text or "").strip()) < _SHORTEST_TEXT:
+    if found is None or len((found.text or "").strip()) < _SHORTEST_TEXT:
         return None
     title = " ".join((found.title or "").split()) or None
     body = str(found.text).strip()

@@ -28,7 +28,8 @@ class Post:
 
     @property
     def text(self) -> str:
-        return "\n".join(" ".join(line.split()) for line in "".join(self.pieces).split("\n")).strip()
+        """The words with their spaces and line ends as the page has them."""
+        return "".join(self.pieces).strip()
 
     @property
     def number(self) -> int | None:
