@@ -26,14 +26,20 @@ class Reply:
 Handler = Callable[[Any], None]
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Clients that hang up in the middle are what many tests are about."""
+
+
 class Site:
     """`pages` holds an answer, several for one after the other (the last stays), or a function that writes to the connection itself."""
 
     def __init__(self, host: str = "127.0.0.1") -> None:
         self.pages: dict[str, Reply | list[Reply] | Handler] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
-        self.server = ThreadingHTTPServer((host, 0), self._handler())
-        self.server.daemon_threads = True
+        self.server = _Server((host, 0), self._handler())
         self.host, self.port = host, self.server.server_address[1]
 
     def url(self, path: str = "/") -> str:

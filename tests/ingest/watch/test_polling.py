@@ -7,14 +7,14 @@ import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from threading import active_count
+from threading import Timer, active_count
 from typing import Any
 
 import pytest
 
 from marsad.ingest import Problem
 from marsad.ingest.watch import Poller, Source, SourceState
-from marsad.ingest.web import Fetcher, FetchOptions
+from marsad.ingest.web import Clock, Fetcher, FetchOptions
 from marsad.model import Received
 
 REPORT = "قالت مصادر محلية إن قذيفة سقطت قرب المدرسة في قرية تل أحمر، ولم ترد أنباء عن ضحايا"
@@ -119,7 +119,14 @@ def test_a_feed_that_repeats_its_last_page_for_ever_is_left_there(site: Any, rep
 
 
 def test_a_turn_that_may_take_no_more_leaves_the_rest_to_the_next(site: Any, reply: Any, clock: Any) -> None:
-    site.pages["/feed"] = reply(200, rss(*(item(number) for number in range(5, 0, -1))), {"ETag": '"a"'})
+    body = rss(*(item(number) for number in range(5, 0, -1)))
+
+    def page(handler: Any) -> None:
+        known = handler.headers["If-None-Match"] == '"a"'
+        head = b"HTTP/1.1 304 Not Modified\r\n\r\n" if known else b'HTTP/1.1 200 OK\r\nETag: "a"\r\nContent-Length: %d\r\n\r\n' % len(body)
+        handler.wfile.write(head + (b"" if known else body))
+
+    site.pages["/feed"] = page
     watch = Watch(clock, source(site, "feed", "/feed", most=2))
     assert [watch.turn() for _ in range(4)] == [[f"{REPORT} {number}" for number in numbers] for numbers in ((1, 2), (3, 4), (5,), ())]
     assert watch.states["feed"].etag == '"a"'
@@ -191,7 +198,23 @@ def test_a_sitemap_gives_its_late_pages_through_its_index(site: Any, reply: Any,
     assert watch.turn() == [f"عنوان 1\n\n{REPORT}"]
 
 
-@pytest.mark.parametrize("content", [b"<urlset>", b"plain", b"", b'<!DOCTYPE x [<!ENTITY a "b">]><urlset><url><loc>&a;</loc></url></urlset>', b"\x1f\x8bxx"])
+HARMFUL = [
+    '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><urlset><url><loc>http://127.0.0.1/&a;</loc></url></urlset>',
+    '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(12)) + "]><urlset><url><loc>&m;</loc></url></urlset>",
+    '<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd"><urlset><url><loc>http://127.0.0.1/</loc></url></urlset>',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("content", HARMFUL, ids=["external", "billion laughs", "document type"])
+def test_entities_of_a_sitemap_open_no_file_and_fill_no_memory(site: Any, reply: Any, clock: Any, content: str) -> None:
+    site.pages["/index"] = reply(200, content.encode())
+    watch = Watch(clock, source(site, "sitemap", "/index"))
+    assert watch.turn() == []
+    assert "declares a document type" in watch.problems[0].what
+    assert site.paths == ["/index"]
+
+
+@pytest.mark.parametrize("content", [b"<urlset>", b"plain", b"", b"\x1f\x8bxx"])
 def test_a_sitemap_that_cannot_be_read_is_named(site: Any, reply: Any, clock: Any, content: bytes) -> None:
     site.pages["/index"] = reply(200, content)
     watch = Watch(clock, source(site, "sitemap", "/index"))
@@ -301,3 +324,27 @@ def test_watching_waits_until_the_next_source_is_due(site: Any, reply: Any, cloc
             clock.stop()
     assert len(site.asked) == 3
     assert [wait for wait in clock.waits if wait] == [600, 600, 600]
+
+
+def test_a_turn_that_is_broken_off_has_not_failed(site: Any, reply: Any) -> None:
+    site.pages["/feed"] = lambda handler: time.sleep(5)
+    clock = Clock()
+    watch = Watch(clock, source(site, "feed", "/feed"), options=FetchOptions(read_timeout_s=20, least_delay_s=0))
+    Timer(0.3, clock.stop).start()
+    begun = time.monotonic()
+    *_, state = Poller(watch.sources, watch.fetcher).once()
+    assert time.monotonic() - begun < 2
+    assert isinstance(state, SourceState)
+    assert (state.failures, state.problem) == (0, None)
+    assert state.next_due is not None
+    assert state.next_due <= clock.now()
+
+
+def test_sources_of_one_host_do_not_crowd_out_the_others(site: Any, reply: Any, clock: Any) -> None:
+    site.pages["/feed"] = reply(200, rss(item(1)))
+    crowd = [Source(id=f"many{number}", kind="feed", address=site.url("/slow"), robots=False) for number in range(8)]
+    site.pages["/slow"] = lambda handler: time.sleep(0.3)
+    other = Source(id="other", kind="feed", address=site.url("/feed").replace("127.0.0.1", "localhost"), robots=False, allow=("localhost",))
+    polled = Poller([*crowd, other], Watch(clock).fetcher, workers=2).once()
+    states = [item.source for item in polled if isinstance(item, SourceState)]
+    assert states.index("other") < 2

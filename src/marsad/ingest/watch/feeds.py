@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import orjson
@@ -97,7 +98,8 @@ def _receive(entry: Entry, capture: Capture, turn: Turn) -> Iterator[Received | 
     if turn.source.pages and entry.link:
         answer = turn.fetch(entry.link)
         if answer.problem is None and answer.capture is not None:
-            yield from read_capture(answer.capture, turn.options, turn.fetcher.options.most_bytes)
+            published = entry.published if entry.published and iso_date(entry.published) else None
+            yield from read_capture(answer.capture, replace(turn.options, published=published), turn.fetcher.options.most_bytes)
             turn.take([entry.token])
             return
         if answer.problem is not None:

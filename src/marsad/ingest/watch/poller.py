@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from queue import Full, Queue
+from urllib.parse import urlsplit
 
 from marsad.ingest.options import Problem
 from marsad.ingest.watch.feeds import poll_feed
@@ -52,7 +54,7 @@ class Poller:
     def once(self) -> Iterator[Polled]:
         """Ask every source that is due, one time."""
         now = self._clock.now()
-        due = sorted((source for source in self._sources if self._due(source) <= now), key=self._due)
+        due = _apart(sorted((source for source in self._sources if self._due(source) <= now), key=self._due))
         line = _Line(Queue(_MOST_WAITING))
         with ThreadPoolExecutor(self._workers, thread_name_prefix="marsad-watch") as pool:
             turns = [pool.submit(self._poll, source, line) for source in due]
@@ -88,6 +90,17 @@ class Poller:
             turn.fail(problem)
             line.put(problem)
         line.put(turn.next_state())
+
+
+def _apart(sources: Iterable[Source]) -> list[Source]:
+    """The sources so that those of one host stand far apart: the threads would only wait for each other on it, and other hosts for them."""
+    met: Counter[str] = Counter()
+    rounds: list[tuple[int, Source]] = []
+    for source in sources:
+        host = urlsplit(source.address).netloc
+        rounds.append((met[host], source))
+        met[host] += 1
+    return [source for _, source in sorted(rounds, key=lambda placed: placed[0])]
 
 
 class _Closed(Exception):
