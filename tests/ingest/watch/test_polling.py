@@ -152,6 +152,14 @@ def test_the_pages_of_entries_are_fetched_where_that_is_wanted(site: Any, reply:
     assert watch.states["feed"].etag == '"a"'
 
 
+def test_a_page_that_states_no_date_has_that_of_its_entry(site: Any, reply: Any, clock: Any) -> None:
+    dated = item(1, "ملخص", site.url("/1")).replace("<guid>", "<pubDate>Wed, 01 May 2024 12:00:00 +0300</pubDate><guid>")
+    site.pages.update({"/feed": reply(200, rss(dated)), "/1": reply(200, article("سقوط قذيفة", REPORT), {"Content-Type": "text/html"})})
+    received, _ = Poller([source(site, "feed", "/feed", pages=True)], Watch(clock).fetcher).once()
+    assert isinstance(received, Received)
+    assert received.document.published == "2024-05-01T12:00:00+03:00"
+
+
 def test_a_feed_with_a_broken_entry_gives_the_others(site: Any, reply: Any, clock: Any) -> None:
     site.pages["/feed"] = reply(200, rss(item(1), "<item><guid>broken</guid></item>", item(2)))
     watch = Watch(clock, source(site, "feed", "/feed"))
