@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -99,6 +101,24 @@ def test_parquet_rows_are_read_with_their_instants(tmp_path: Path) -> None:
     assert problem.source == f"{path} (row 2)"
     _, (missing,) = received(path, "text=body")
     assert '"content", "created_at", "id", "score"' in missing.way_out
+
+
+BOMB = """
+import resource, sys
+import pyarrow as arrow, pyarrow.parquet as parquet
+from marsad.ingest import *
+long = arrow.DictionaryArray.from_arrays(arrow.array([0] * 1000, arrow.int32()), arrow.array(["a" * 30_000_000]))
+parquet.write_table(arrow.table({"text": long}), sys.argv[1], dictionary_pagesize_limit=2**30, compression="zstd", store_schema=False)
+size, begun = __import__("os").path.getsize(sys.argv[1]), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+found = [item for item, _ in zip(receive_paths([sys.argv[1]], ReadOptions()), range(3))]
+print(size < 100_000, all(isinstance(item, Problem) and "30,000,000 characters" in item.what for item in found), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - begun < 1_000_000)
+"""
+
+
+def test_a_long_text_that_many_rows_point_to_is_not_written_out_for_each(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    run = subprocess.run([sys.executable, "-c", BOMB, str(tmp_path / "r.parquet")], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["True", "True", "True"]
 
 
 def test_a_parquet_file_that_is_cut_is_named(tmp_path: Path) -> None:

@@ -14,7 +14,10 @@ from marsad.ingest.options import Found, Input, Problem
 
 _ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!entity", re.IGNORECASE)
+_ENTRY = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 MOST_ENTRIES = 5_000
+# The library takes some seconds for so many, and keeps them all.
+_MOST_TAGS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +49,23 @@ def parse_feed(given: Input) -> tuple[Feed, tuple[Problem, ...]]:
     except ImportError as error:
         raise missing_extra(given.source, "web", "feeds") from error
 
-    if _ENTITY.search(given.content.replace(b"\x00", b"")):
-        return Feed(()), (
-            Problem(given.source, "the feed declares entities of its own, which no feed needs.", "It was not read, since they can be used to harm."),
-        )
+    refusal = _refusal(given.content, given.source)
+    if refusal is not None:
+        return Feed(()), (refusal,)
     headers = {"content-location": given.url or "", "content-type": f"application/xml; charset={given.charset}" if given.charset else "application/xml"}
     # The bytes are wrapped so that the library can take them for nothing else, such as an address to fetch.
     parsed = feedparser.parse(_Bytes(given.content), response_headers=headers)
-    entries = tuple(_entry(entry, parsed.feed, number) for number, entry in enumerate(parsed.entries[:MOST_ENTRIES], 1))
+    entries = tuple(_entry(entry, parsed.feed, number) for number, entry in enumerate(parsed.entries, 1))
     return Feed(entries, _next_page(parsed.feed)), tuple(_problems(parsed, given.source))
+
+
+def _refusal(content: bytes, source: str) -> Problem | None:
+    """Why a feed is not even parsed: it was made to harm, or is too large to be a feed."""
+    if _ENTITY.search(content.replace(b"\x00", b"")):
+        return Problem(source, "the feed declares entities of its own, which no feed needs.", "It was not read, since they can be used to harm.")
+    if sum(1 for _ in _ENTRY.finditer(content)) > MOST_ENTRIES or content.count(b"<") > _MOST_TAGS:
+        return Problem(source, f"the feed has more than {MOST_ENTRIES:,} entries or {_MOST_TAGS:,} tags.", "Split it into smaller files.")
+    return None
 
 
 class _Bytes:
@@ -72,8 +83,6 @@ def _problems(parsed: Any, source: str) -> Iterator[Problem]:
         yield Problem(source, "it is no feed that can be read.", "Check that the address gives RSS or Atom.")
     elif parsed.bozo and "Encoding" not in type(parsed.get("bozo_exception")).__name__ and "ContentType" not in type(parsed.get("bozo_exception")).__name__:
         yield Problem(source, "the feed is not well-formed; its entries were read as far as they can be told.", "Check that none is cut.", notice=True)
-    if len(parsed.entries) > MOST_ENTRIES:
-        yield Problem(source, f"the feed has {len(parsed.entries):,} entries; the first {MOST_ENTRIES:,} were read.", "Split it.")
 
 
 def _entry(entry: Any, feed: Any, number: int) -> Entry:

@@ -12,8 +12,11 @@ from marsad.ingest.options import Found, Input, Problem
 from marsad.ingest.text import address_id, iso_date, make_document
 from marsad.model import Document
 
-# Larger pages are lists or hold their pictures in themselves, and the library takes seconds for each megabyte.
+# Longer pages, or of more tags, are lists or hold their pictures in themselves; the library takes a second for ten thousand tags.
 _LONGEST_PAGE = 3_000_000
+_MOST_TAGS = 50_000
+# No page with an article is longer.
+_LONGEST = 10_000_000
 # Below this a page's text is a menu's rest or a wall that asks for money.
 _SHORTEST_TEXT = 25
 
@@ -40,6 +43,11 @@ def read_page(given: Input) -> Iterator[Found | Problem]:
     text, notice = decoded
     if notice is not None and not (given.charset and f"read as {given.charset}" in notice.what):
         yield notice
+    if len(text) > _LONGEST:
+        yield Problem(
+            given.source, f"the page has {len(text):,} characters; no page with an article has more than {_LONGEST:,}.", "Save its text and give that."
+        )
+        return
     article = _extracted(text, given.url)
     if article is None:
         yield from (Found(found) if isinstance(found, Document) else found for found in _ours(text, given))
@@ -67,7 +75,7 @@ def _ours(text: str, given: Input) -> Iterator[Document | Problem]:
 
 def _extracted(text: str, url: str | None) -> _Article | None:
     """What trafilatura makes of a page; None where it is not installed, or finds no article."""
-    if len(text) > _LONGEST_PAGE:
+    if len(text) > _LONGEST_PAGE or text.count("<") > _MOST_TAGS:
         return None
     try:
         import trafilatura

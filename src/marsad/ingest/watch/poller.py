@@ -19,7 +19,7 @@ from marsad.ingest.watch.state import SourceState
 from marsad.ingest.watch.telegram import poll_telegram
 from marsad.ingest.watch.turn import Turn
 from marsad.ingest.web.fetcher import Fetcher
-from marsad.model import Received
+from marsad.model import InputError, Received
 
 POLLERS: dict[str, Callable[[Turn], Iterator[Received | Problem]]] = {
     "feed": poll_feed, "page": poll_page, "sitemap": poll_sitemap, "telegram": poll_telegram, "folder": poll_folder,
@@ -85,6 +85,9 @@ class Poller:
                 line.put(item)
         except _Closed:
             return
+        except InputError as error:
+            turn.fail(Problem.of(error))
+            line.put(Problem.of(error))
         except Exception as error:  # no source may end the watch over the others
             problem = Problem(source.address, f"the source could not be read ({type(error).__name__}: {str(error)[:200]}).", "Tell the makers of Marsad.")
             turn.fail(problem)
