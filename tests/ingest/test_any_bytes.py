@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marsad.ingest import READERS, Problem, ReadOptions, read_capture
+from marsad.ingest.packed import unpack
 from marsad.ingest.warc import read_warc
+from marsad.ingest.web.sitemap import Listed, read_sitemap
 from marsad.model import Capture
 
 NAMES = {f"x{format_.endings[0]}": format_ for format_ in READERS}
@@ -51,6 +53,18 @@ def test_any_answer_gives_reports_or_problems(content: bytes, media_type: str) -
 def test_any_archive_gives_reports_or_problems(opening: bytes, content: bytes) -> None:
     for item in read_warc(BytesIO(opening + content), "x.warc", ReadOptions()):
         assert isinstance(item, Problem) or item.document.text.strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from([b"", b"<urlset>", b"<sitemapindex><sitemap><loc>", b"\x1f\x8b\x08\x00", b"http://"]), st.binary(max_size=300))
+def test_any_sitemap_gives_addresses_or_problems(opening: bytes, content: bytes) -> None:
+    assert all(isinstance(item, (Listed, Problem)) for item in read_sitemap(opening + content, "x"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300), st.text(max_size=20) | st.sampled_from(["gzip", "deflate", "gzip, deflate"]))
+def test_any_packing_comes_off_or_is_named(content: bytes, encodings: str) -> None:
+    assert isinstance(unpack(content, encodings, "x", 1000), (bytes, Problem))
 
 
 # Longer, or in the other alphabet of quotes, they take as long in proportion.

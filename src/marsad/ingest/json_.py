@@ -82,18 +82,19 @@ def _is_text(value: Any) -> bool:
 
 def _entry(fields: Any, where: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
     """The report of an object, under our names or under those that the column map or custom gives them; the reports of an export or a feed."""
-    if is_telegram_export(fields):
-        yield from read_telegram_export(fields, where, options)
-        return
-    if is_json_feed(fields):
-        yield from read_json_feed(fields, where, options)
-        return
     if isinstance(fields, dict) and isinstance(fields.get("document"), dict):
         fields = fields["document"]
     if not isinstance(fields, dict):
         yield Problem(where, f"a report must be an object, not {_named(fields)}.", f"Use the fields {', '.join(FIELDS)}.")
         return
-    if options.columns or not {"text", "body"} & fields.keys():
+    own = not {"text", "body"}.isdisjoint(fields)
+    if not own and is_telegram_export(fields):
+        yield from read_telegram_export(fields, where, options)
+        return
+    if not own and is_json_feed(fields):
+        yield from read_json_feed(fields, where, options)
+        return
+    if options.columns or not own:
         try:
             fields = renamed(fields, find_columns(fields.keys(), options.columns, where))
         except InputError as error:

@@ -46,7 +46,7 @@ class Poller:
 
     def watch(self) -> Iterator[Polled]:
         """Ask for ever, each source when it is due, until the clock is stopped. What was begun is then brought to an end."""
-        while not self._clock.stopped:
+        while self._sources and not self._clock.stopped:
             yield from self.once()
             due = min((self._due(source) for source in self._sources), default=_EVER)
             self._clock.wait(min(max(0.0, (due - self._clock.now()).total_seconds()), _LONGEST_SLEEP_S))
