@@ -43,6 +43,14 @@ def test_usual_names_of_columns_are_known_in_both_languages(tmp_path: Path, name
     assert reports[0].part == "2"
 
 
+def test_separators_of_unicode_and_lines_in_quotes_stay_in_their_report(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f'text,id\r\n{REPORT}\u2028سطر\x85ثان,1\r\n"{REPORT}\nسطر",2\r\n', encoding="utf-8", newline="")
+    reports, problems = received(path)
+    assert problems == []
+    assert [report.document.text for report in reports] == [f"{REPORT}\u2028سطر\x85ثان", f"{REPORT}\nسطر"]
+
+
 def test_columns_asked_for_win_over_usual_names(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(f"text,summary,day\nلا شيء,{FIRST},2024-05-01\n", encoding="utf-8")

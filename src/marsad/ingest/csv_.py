@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import StringIO
 
 from marsad.ingest.columns import find_columns, renamed
 from marsad.ingest.json_ import report
@@ -20,7 +21,8 @@ def read_csv(text: str, source: str, options: ReadOptions) -> Iterator[Found | D
 
     # The library's limit holds for the whole process; it is only ever raised to the length of the longest report.
     csv.field_size_limit(_LONGEST_FIELD)
-    rows = csv.reader(text.lstrip("\ufeff").splitlines(keepends=True), delimiter=_separator(text))
+    # As a file and not as split lines: only line feeds and returns end a row, no other separators of Unicode that a report may hold.
+    rows = csv.reader(StringIO(text.lstrip("\ufeff"), newline=""), delimiter=_separator(text))
     names = next(rows, [])
     columns = find_columns(names, options.columns, source)
     while True:

@@ -125,9 +125,10 @@ def test_a_name_with_one_private_address_among_public_ones_is_refused(site: Any)
 
 def test_a_name_is_sent_as_such_to_the_address_that_was_checked(site: Any, reply: Any) -> None:
     site.pages["/"] = reply(200, b"x")
-    fetcher = Fetcher(QUICK, allow=["News.Example"], resolve=Rebinding(["127.0.0.1"]))
-    assert fetcher.fetch(f"http://news.example:{site.port}/", robots=False).problem is None
-    assert site.asked[0][1]["host"] == f"news.example:{site.port}"
+    fetcher = Fetcher(QUICK, allow=["News.Example.", "خبر.example"], resolve=Rebinding(["127.0.0.1"]))
+    for host, sent in (("news.example", "news.example"), ("خبر.example", "xn--ngblk.example")):
+        assert fetcher.fetch(f"http://{host}:{site.port}/", robots=False).problem is None
+        assert site.asked[-1][1]["host"] == f"{sent}:{site.port}"
 
 
 def test_a_proxy_of_the_environment_is_not_used(site: Any, reply: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -192,6 +192,19 @@ def test_redirects_are_followed_and_each_answer_kept(site: Any, reply: Any) -> N
     assert [hop.url for hop in answer.hops] == [site.url("/a"), site.url("/b")]
 
 
+def test_a_redirect_written_in_plain_arabic_is_followed(site: Any, reply: Any) -> None:
+    site.pages["/a"] = reply(302, headers={"Location": "/خبر".encode().decode("latin-1")})
+    site.pages["/%D8%AE%D8%A8%D8%B1"] = reply(200, PAGE)
+    assert fetch(site, "/a").problem is None
+
+
+def test_a_tag_beyond_ascii_goes_back_as_it_came(site: Any, reply: Any) -> None:
+    site.pages["/"] = reply(200, PAGE, {"ETag": '"é"'})
+    tag = fetch(site).header("etag")
+    fetch(site, etag=tag)
+    assert site.asked[-1][1]["if-none-match"] == '"é"'
+
+
 def test_redirects_in_a_circle_or_without_end_are_given_up(site: Any, reply: Any) -> None:
     site.pages["/a"] = reply(302, headers={"Location": "/b"})
     site.pages["/b"] = reply(302, headers={"Location": "/a"})

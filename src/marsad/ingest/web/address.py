@@ -57,8 +57,7 @@ def parse_address(written: str) -> Address:
     """An address from what a person or a page wrote; letters beyond ASCII are encoded. Raises InputError for what is none, or not of the web."""
     try:
         parts = urlsplit(written.strip())
-        host = (parts.hostname or "").rstrip(".")
-        host = host.encode("idna").decode("ascii") if ":" not in host else host
+        host = host_name(parts.hostname or "")
         port = parts.port or _PORTS.get(parts.scheme, 0)
     except (ValueError, UnicodeError) as error:
         raise InputError(written, f"it is no address ({error}).", "Write it as https://example.org/path.") from error
@@ -66,10 +65,20 @@ def parse_address(written: str) -> Address:
         raise InputError(written, f'addresses of "{parts.scheme or "no scheme"}" are not fetched.', "Only http and https are.")
     if parts.username is not None or parts.password is not None:
         raise InputError(written, "the address holds a user name or password.", "Write it without.")
-    if not _HOST.fullmatch(host):
-        raise InputError(written, f'"{host}" names no host.', "Write it as https://example.org/path.")
+    if host is None:
+        raise InputError(written, f'"{parts.netloc}" names no host.', "Write it as https://example.org/path.")
     target = quote(parts.path or "/", safe=_KEPT) + (f"?{quote(parts.query, safe=_KEPT)}" if parts.query else "")
     return Address(parts.scheme, host, port, target if target.startswith("/") else f"/{target}")
+
+
+def host_name(written: str) -> str | None:
+    """A host's name in ASCII and small letters, or its IP address; None for what can be neither."""
+    host = written.casefold().rstrip(".")
+    try:
+        host = host.encode("idna").decode("ascii") if ":" not in host else host
+    except UnicodeError:
+        return None
+    return host if _HOST.fullmatch(host) else None
 
 
 def is_public(written: str) -> bool:

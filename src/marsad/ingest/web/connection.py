@@ -52,10 +52,11 @@ def exchange(
     backend: Any = _Backend(allowed, resolve, _Deadline(options.total_timeout_s, clock))
     timeouts = {"connect": options.connect_timeout_s, "read": options.read_timeout_s, "write": options.read_timeout_s, "pool": options.connect_timeout_s}
     url = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
+    sent = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
     try:
         with (
             httpcore.ConnectionPool(ssl_context=context, network_backend=backend, max_keepalive_connections=0) as pool,
-            pool.stream("GET", url, headers=list(headers), extensions={"timeout": timeouts}) as response,
+            pool.stream("GET", url, headers=sent, extensions={"timeout": timeouts}) as response,
         ):
             answered = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
             return Exchange(response.status, answered, _body(response.iter_stream(), answered, options.most_wire_bytes))

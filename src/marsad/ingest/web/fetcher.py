@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 
 from marsad.ingest.formats import header, unpacked
 from marsad.ingest.options import Problem
-from marsad.ingest.web.address import Address, Resolver, parse_address, system_resolver
+from marsad.ingest.web.address import Address, Resolver, host_name, parse_address, system_resolver
 from marsad.ingest.web.answer import NOT_MODIFIED, Answer
 from marsad.ingest.web.clock import Clock
 from marsad.ingest.web.connection import TooLarge, Unreachable, exchange, open_context
@@ -72,7 +72,7 @@ class Fetcher:
             if answer.capture is None or to is None:
                 return replace(answer, hops=tuple(hops))
             hops.append(answer.capture)
-            address = address.join(to)
+            address = address.join(_utf8(to))
             if str(address) in seen:
                 return self._failed(request, f"its redirects go in a circle, back to {address}.", hops)
             if len(hops) > self.options.most_redirects:
@@ -149,7 +149,16 @@ _WAYS_OUT = {
 
 
 def _names(hosts: Iterable[str]) -> frozenset[str]:
-    return frozenset(host.casefold().strip("[]").rstrip(".") for host in hosts)
+    """Names of hosts as addresses have them; one that cannot be a name matches none."""
+    return frozenset(host_name(host.strip("[]")) or host for host in hosts)
+
+
+def _utf8(value: str) -> str:
+    """A header that a server wrote in UTF-8, as many do with Arabic paths, though HTTP has it in Latin-1."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
 
 
 def retry_after_s(written: str | None, now: datetime) -> float | None:
