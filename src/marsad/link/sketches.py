@@ -1,42 +1,55 @@
-"""What linking needs of a report's words, kept as numbers: a fraction of the text's size, and made where the report is read."""
+"""What linking needs of a report, kept as numbers: a fraction of the text's size, and made where the report is read."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from marsad.link.seen import Seen, checksum, published_at, see
 from marsad.model import Claim, Document, Span
+from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.tokens import Token, tokenize
 
 _SHORTEST = 3
+# Of 6,000 pairs of copies in three corpora all share a mark of twelve; of eight, 4 in 1,000 share none.
+_MARKS = 12
 
 
 class Sketch(NamedTuple):
-    """The words of a report in order, those of each sentence that a claim stands in, and the places that its claims name.
+    """A report as linking sees it: when it came out (seconds since 1970, None where nobody said), the checksums of its words in order, the places
+    that its claims name, and its claims that can be linked.
 
-    Every word is the checksum of its folded form. Two words share a checksum once in four thousand million, which a comparison of whole texts or sentences does not notice.
+    Claims of running totals, threats, expectations and silence are left out, and so are those about several places that its other claims tell of
+    one by one: they are the `riders` of these. `marks` are a few of its triples of words, by which copies of it are looked for.
     """
 
+    id: str
+    published: float | None
     words: array[int]
-    sentences: Mapping[Span, frozenset[int]]
     places: frozenset[str]
+    marks: tuple[int, ...]
+    claims: tuple[Seen, ...]
 
 
 def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
     """The sketch of a report that holds these claims."""
     tokens = tokenize(document.text)
-    starts = [token.start for token in tokens]
-    sentences: dict[Span, frozenset[int]] = {}
-    for span in {claim.sentence for claim in claims}:
-        inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        sentences[span] = frozenset(_number(token.folded) for token in inside if token.kind in ("word", "number") and len(token.folded) >= _SHORTEST)
     places = frozenset(place.place or fold(place.anchor.text) for claim in claims for place in claim.place)
-    return Sketch(array("I", map(_number, _words(tokens))), sentences, places)
+    words = array("I", map(checksum, _words(tokens)))
+    return Sketch(document.id, published_at(document), words, places, marks(words), tuple(_seen(claims, document, tokens)))
+
+
+def marks(words: array[int]) -> tuple[int, ...]:
+    """The triples of words with the smallest checksums: two texts that share most of their triples share some of these, whatever their length."""
+    memory = memoryview(words.tobytes())
+    size = words.itemsize
+    triples = {crc32(memory[size * at : size * (at + 3)]) for at in range(len(words) - 2)}
+    return tuple(sorted(triples)[:_MARKS])
 
 
 def _words(tokens: Iterable[Token]) -> list[str]:
@@ -46,6 +59,44 @@ def _words(tokens: Iterable[Token]) -> list[str]:
     return [token.folded for token in kept if token.kind == "number" or not arabic or not token.text.isascii()]
 
 
-@lru_cache(maxsize=65536)
-def _number(folded: str) -> int:
-    return crc32(folded.encode("utf-8", "surrogatepass"))
+def _seen(claims: Sequence[Claim], document: Document, tokens: Sequence[Token]) -> Iterable[Seen]:
+    policy = linking_policy()
+    linkable = {claim.id: claim for claim in claims if claim.type not in policy.apart and not claim.silence and claim.stated_count is None}
+    words = _words_of_sentences(linkable.values(), tokens)
+    named = {place.place for claim in linkable.values() for place in claim.place if place.place}
+    several = [claim for claim in linkable.values() if _speaks_of_several(claim, named)]
+    riders: defaultdict[str, list[str]] = defaultdict(list)
+    alone: set[str] = set()
+    for rider in several:
+        carriers = [claim.id for claim in linkable.values() if _carries(claim, rider)]
+        for carrier in carriers:
+            riders[carrier].append(rider.id)
+        if not carriers:
+            alone.add(rider.id)
+    for claim in linkable.values():
+        if claim not in several or claim.id in alone:
+            yield see(claim, document, words[claim.sentence], riders[claim.id], alone=claim.id in alone)
+
+
+def _words_of_sentences(claims: Iterable[Claim], tokens: Sequence[Token]) -> dict[Span, array[int]]:
+    starts = [token.start for token in tokens]
+    words: dict[Span, array[int]] = {}
+    for span in {claim.sentence for claim in claims}:
+        inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        words[span] = array(
+            "I", sorted({checksum(token.folded) for token in inside if token.kind in ("word", "number") and len(token.folded) >= _SHORTEST})
+        )
+    return words
+
+
+def _speaks_of_several(claim: Claim, named: set[str]) -> bool:
+    """A claim about "both bases" joins the incident at each. Its candidates are `named` in its report; those of an ambiguous name are not."""
+    if not claim.place or claim.place[0].place is not None or len(claim.place[0].candidates) < 2:
+        return False
+    return named >= set(claim.place[0].candidates)
+
+
+def _carries(claim: Claim, rider: Claim) -> bool:
+    """Whether a claim tells of one of the places that the rider speaks of together."""
+    family = linking_policy().family
+    return bool(claim.place) and claim.place[0].place in rider.place[0].candidates and family(claim.type) == family(rider.type)

@@ -1,0 +1,182 @@
+"""Linking report by report: what arrives changes only what it touches, and the order of arrival changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from marsad.link.clusters import Clustering, cluster, edges_among
+from marsad.link.features import Pair, explain, pair_of, score
+from marsad.link.families import Families
+from marsad.link.index import Edge, Index, Piece
+from marsad.link.judgements import JUDGED_SAME, Judged
+from marsad.link.keys import keys_to_ask, own_keys
+from marsad.link.pieces import Unsettled, edges_at, reopen, settle
+from marsad.link.seen import Seen
+from marsad.link.sketches import Sketch
+from marsad.model import Link
+from marsad.reference.actors import ActorRegistry
+from marsad.reference.alliances import AlliancesByDate
+
+
+class Group(NamedTuple):
+    """The ids of claims of one happening, sorted, and why they were joined. Claims about several places stand in several groups."""
+
+    claims: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What reports that came, or went, or judgements changed.
+
+    `groups` stand in place of every earlier group that holds a claim of `settled`; all others are as they were. `originals` gives, for each report
+    whose copies may have changed, the report that it copies, itself where it copies none.
+    """
+
+    settled: frozenset[str]
+    groups: tuple[Group, ...]
+    originals: Mapping[str, str]
+
+
+class Linker:
+    """Keeps an index linked. Each method leaves it as if all reports and judgements had been there from the start, in whatever order."""
+
+    def __init__(self, index: Index, registry: ActorRegistry) -> None:
+        self.index, self.families = index, Families(index)
+        self._alliances = AlliancesByDate(registry)
+
+    def add(self, reports: Iterable[Sketch]) -> Changes:
+        """Take in reports. One that is held already is replaced by what is given."""
+        given = {report.id: report for report in reports}
+        touched, gone = self._take_out(self.index.reports(given))
+        for report in given.values():
+            joined = self.families.add(report)
+            touched |= self._rescored(pair for one, other in combinations(joined, 2) for pair in self._claims_across(one, other))
+        fresh = [self._put(seen) for report in given.values() for seen in report.claims]
+        return self._settled(touched, gone, fresh)
+
+    def remove(self, reports: Iterable[str]) -> Changes:
+        """Take out those reports that are held, with their claims."""
+        touched, gone = self._take_out(self.index.reports(reports))
+        return self._settled(touched, gone)
+
+    def judge(self, judgements: Iterable[Judged]) -> Changes:
+        """Let people's judgements bind. They may be about claims that are yet to come; the latest of a pair stands."""
+        touched: set[str] = set()
+        for judged in judgements:
+            self.index.put_judgement(judged)
+            seen = self.index.claims(judged[:2])
+            if len(seen) == 2:
+                touched |= self._rescored([(seen[judged.first], seen[judged.second])])
+        return self._settled(touched)
+
+    def _put(self, seen: Seen) -> str:
+        """Keep a claim with its edges to those that are held."""
+        roots = self._alliances.on(seen.published_on)
+        seen = seen._replace(doers=frozenset(map(roots.root, seen.doers)))
+        family = self.index.families_of([seen.document])[seen.document]
+        others = {*self.index.claims_with(keys_to_ask(seen)), *(id_ for ids in self.index.claims_of(family).values() for id_ in ids)}
+        scores: dict[str, float] = {}
+        copies = frozenset(family)
+        for other in self.index.claims(others).values():
+            value = self._score(seen, other, copied=other.document in copies)
+            if value is not None:
+                scores[other.id] = value
+        judged_same = [judged.second for judged in self.index.judged([seen.id]) if judged.verdict == "same"]
+        scores.update(dict.fromkeys(self.index.claims(judged_same), JUDGED_SAME))
+        self.index.put_claim(seen, own_keys(seen), scores)
+        return seen.id
+
+    def _score(self, one: Seen, other: Seen, *, copied: bool) -> float | None:
+        pair = self._pair(one, other, copied=copied)
+        return None if pair is None else score(pair)
+
+    def _pair(self, one: Seen, other: Seen, *, copied: bool) -> Pair | None:
+        a, b = (one, other) if one.id < other.id else (other, one)
+        return pair_of(a, b, self._alliances.on(a.published_on), copied=copied and a.document != b.document)
+
+    def _claims_across(self, one: Collection[str], other: Collection[str]) -> Iterator[tuple[Seen, Seen]]:
+        """The pairs of claims of two sets of reports whose words of the deed are the same, so that a copied text speaks for them."""
+        first, second = (
+            list(self.index.claims(id_ for ids in self.index.claims_of(reports).values() for id_ in ids).values()) for reports in (one, other)
+        )
+        return ((a, b) for a in first for b in second if a.trigger == b.trigger)
+
+    def _rescored(self, pairs: Iterable[tuple[Seen, Seen]]) -> set[str]:
+        """The claims of pairs whose scores are worked out anew."""
+        touched: set[str] = set()
+        for one, other in pairs:
+            families = self.index.families_of([one.document])
+            value = self._score(one, other, copied=other.document in families[one.document])
+            if any(judged.second == other.id and judged.verdict == "same" for judged in self.index.judged([one.id])):
+                value = JUDGED_SAME
+            self.index.put_edges(one.id, {other.id: value})
+            touched |= {one.id, other.id}
+        return touched
+
+    def _take_out(self, reports: Mapping[str, Sketch]) -> tuple[set[str], set[str]]:
+        """The claims that were joined to those of reports taken out, and the claims that went."""
+        held = self.index.claims_of(reports)
+        gone = {id_ for ids in held.values() for id_ in ids}
+        touched = {other for _, other, _ in self.index.edges_of(gone)}
+        for piece in {piece.members[0]: piece for piece in self.index.pieces_of(gone).values()}.values():
+            rest = tuple(id_ for id_ in piece.members if id_ not in gone)
+            self.index.drop_piece(piece)
+            if rest:
+                self.index.put_piece(Piece(piece.level, rest))
+            touched.update(rest)
+        for seen in self.index.claims(gone).values():
+            self.index.drop_claim(seen.id, own_keys(seen))
+        for report in reports.values():
+            parted = self.families.remove(report)
+            touched |= self._rescored(pair for one, other in combinations(parted, 2) for pair in self._claims_across(one, other))
+        return touched - gone, gone
+
+    def _settled(self, touched: set[str], gone: Collection[str] = (), fresh: Collection[str] = ()) -> Changes:
+        loose = reopen(self.index, touched)
+        loose.setdefault(0, set()).update(fresh)
+        settled, groups = set(gone), list[Group]()
+        for unsettled in settle(self.index, loose):
+            settled.update(unsettled.members)
+            groups.extend(self._grouped(unsettled))
+        return Changes(frozenset(settled), tuple(groups), self.families.changed())
+
+    def _grouped(self, unsettled: Unsettled) -> Iterator[Group]:
+        members = self.index.claims(unsettled.members)
+        clustering = self._cluster(unsettled, members)
+        self.index.put_piece(Piece(unsettled.level, unsettled.members, clustering.joined))
+        links: dict[str, list[Link]] = {}
+        group_of = {id_: group for group in clustering.groups for id_ in group}
+        for edge in clustering.joined:
+            links.setdefault(group_of[edge[1]][0], []).append(self._link(edge, members))
+        for group in clustering.groups:
+            riders = {rider for id_ in group for rider in members[id_].riders}
+            yield Group(tuple(sorted({*group, *riders})), tuple(links.get(group[0], ())))
+
+    def _cluster(self, unsettled: Unsettled, members: Mapping[str, Seen]) -> Clustering:
+        """The groups of a piece.
+
+        Where claims joined pieces that were grouped already, their own edges and those that joined the groups before are enough, as long as none of
+        these is refused now: groups only grow then, and what was refused or was needless stays so.
+        """
+        judged = list(self.index.judged(unsettled.members))
+        if unsettled.taken_in:
+            before = [edge for piece in unsettled.taken_in for edge in piece.joined]
+            own = edges_among(edges_at(self.index, unsettled.fresh, unsettled.level), members)
+            clustering = cluster(members, {*before, *own}, judged)
+            if not clustering.refused.intersection(before):
+                return clustering
+        return cluster(members, edges_among(edges_at(self.index, unsettled.members, unsettled.level), members), judged)
+
+    def _link(self, edge: Edge, members: Mapping[str, Seen]) -> Link:
+        one, other = members[edge[1]], members[edge[2]]
+        if -edge[0] >= JUDGED_SAME:
+            return Link(one.id, other.id, JUDGED_SAME, (("judged_same", JUDGED_SAME),))
+        family = self.index.families_of([one.document])[one.document]
+        pair = self._pair(one, other, copied=other.document in family)
+        assert pair is not None
+        return explain(pair)
+
