@@ -42,7 +42,7 @@ def _level(incident: Incident) -> str | None:
 
 
 def _posts(*texts: str) -> list[Document]:
-    return [make_document(text, published=f"2026-03-01T10:{minute:02}:00+00:00", lang="ar") for minute, text in enumerate(texts)]
+    return [make_document(text, id=f"post {minute}", published=f"2026-03-01T10:{minute:02}:00+00:00", lang="ar") for minute, text in enumerate(texts)]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,11 @@ def _excluded(one: _Group, other: _Group, known: set[tuple[int, int]], *, sure: 
     return False
 
 
-def edges_among(edges: Iterable[tuple[str, str, float]], members: Container[str]) -> set[Edge]:
+def edges_among(edges: Mapping[str, Mapping[str, float]], members: Container[str]) -> set[Edge]:
     """The edges between members, each once, from those told from either end or both."""
-    return {(-score, one, other) if one < other else (-score, other, one) for one, other, score in edges if other in members}
+    return {
+        (-score, one, other) if one < other else (-score, other, one)
+        for one, others in edges.items()
+        for other, score in others.items()
+        if (one < other or other not in edges) and other in members
+    }

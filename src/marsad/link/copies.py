@@ -82,6 +82,8 @@ def _days_apart(one: Sketch, other: Sketch) -> float:
 
 def _has_the_words(short: array[int], there: Counter[int]) -> bool:
     missing, allowed = 0, int(_MISSING * len(short) - 0.4)
+    if len(set(short) - there.keys()) > allowed:
+        return False
     for word, times in Counter(short).items():
         lacking = times - there[word]
         if lacking > 0:

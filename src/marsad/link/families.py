@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from marsad.link.copies import copy_keys, copy_keys_to_ask, find_copies, original_of
 from marsad.link.index import Index
@@ -18,8 +18,7 @@ class Families:
 
     def add(self, report: Sketch) -> list[tuple[str, ...]]:
         """Keep a report that is not held, and give the families that it brought together; it is now in each."""
-        candidates = self.index.reports_with(copy_keys_to_ask(report))
-        copies = list(find_copies(report, self.index.reports(candidates).values()))
+        copies = list(find_copies(report, self.index.reports_with(copy_keys_to_ask(report))))
         self.index.put_report(report, copy_keys(report))
         joined = _distinct(self.index.families_of(copies))
         self._put([report.id, *(id_ for family in joined for id_ in family)])
@@ -61,7 +60,9 @@ def _hanging_together(reports: Mapping[str, Sketch]) -> list[tuple[str, ...]]:
         family, waiting = [first.id], [first]
         while waiting:
             own = waiting.pop()
-            for id_ in list(find_copies(own, left.values())):
+            asked = set(copy_keys_to_ask(own))
+            near = [other for other in left.values() if not asked.isdisjoint(copy_keys(other))]
+            for id_ in list(find_copies(own, near)):
                 family.append(id_)
                 waiting.append(left.pop(id_))
         families.append(tuple(sorted(family)))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Collection
 
 from marsad.link.places import Standing, standing
 from marsad.link.seen import Seen
-from marsad.model import Link
-from marsad.reference.alliances import Alliances
+from marsad.reference.alliances import Alliances, AlliancesByDate
 from marsad.reference.policy import linking_policy
 
 # Clocks and words of time are taken to be right to about two hours.
@@ -17,19 +14,38 @@ SLACK_S = 7200.0
 _HOUR = 3600.0
 
 
-class Pair(NamedTuple):
-    """Two claims that nothing keeps apart, the lesser id first. `times_meet` is None where either time is open or vague.
+class Pair:
+    """A claim and another that it is compared with. The same pair is turned from one candidate to the next, since making one takes longer than most
+    comparisons.
 
-    `hours` parts their reports; `copied` is true where those are copies of one text.
+    `times_meet` is None where either time is open or vague; `hours` part the reports.
     """
 
-    a: Seen
-    b: Seen
-    place: Standing
-    times_meet: bool | None
-    hours: float
-    copied: bool
-    alliances: Alliances
+    __slots__ = ("_alliances", "copies", "hours", "other", "own", "times_meet")
+
+    def __init__(self, own: Seen, copies: Collection[str], alliances: AlliancesByDate) -> None:
+        """`copies` are the reports of one text with that of the claim, itself among them."""
+        self.own, self.copies, self._alliances = own, copies, alliances
+        self.turn_to(own)
+
+    def turn_to(self, other: Seen) -> None:
+        """Compare with another claim."""
+        self.other = other
+        self.times_meet = times_meet(self.own, other)
+        self.hours = hours_apart(self.own, other)
+
+    @property
+    def place(self) -> Standing:
+        return standing(self.own.where, self.other.where)
+
+    @property
+    def copied(self) -> bool:
+        return self.other.document in self.copies and self.other.document != self.own.document
+
+    @property
+    def alliances(self) -> Alliances:
+        """Those of the day of one report, which is the same one whichever claim the other is compared with."""
+        return self._alliances.on(min(self.own, self.other, key=lambda seen: seen.id).published_on)
 
 
 Feature = Callable[[Pair], float]
@@ -52,12 +68,12 @@ def one_place_holds_the_other(pair: Pair) -> float:
 
 def same_type(pair: Pair) -> float:
     """Both tell the same kind of happening."""
-    return float(pair.a.type == pair.b.type)
+    return float(pair.own.type == pair.other.type)
 
 
 def compatible_types(pair: Pair) -> float:
     """The kinds differ, but one telling may use the one and another the other."""
-    return float(pair.a.type != pair.b.type)
+    return float(pair.own.type != pair.other.type)
 
 
 def times_overlap(pair: Pair) -> float:
@@ -77,7 +93,7 @@ def published_apart(pair: Pair) -> float:
 
 def _tells_of_the_other_day(pair: Pair) -> bool:
     """Whether the time that one states is that of the other's report, which itself states none: a denial days later of what was told that day."""
-    return _holds_report(pair.a, pair.b) or _holds_report(pair.b, pair.a)
+    return _holds_report(pair.own, pair.other) or _holds_report(pair.other, pair.own)
 
 
 def _holds_report(timed: Seen, untimed: Seen) -> bool:
@@ -89,12 +105,12 @@ def _holds_report(timed: Seen, untimed: Seen) -> bool:
 
 def same_perpetrator(pair: Pair) -> float:
     """Both name the same doer."""
-    return float(not pair.a.doers.isdisjoint(pair.b.doers))
+    return float(not pair.own.doers.isdisjoint(pair.other.doers))
 
 
 def different_perpetrator(pair: Pair) -> float:
     """They name different doers."""
-    one, other = pair.a.doers, pair.b.doers
+    one, other = pair.own.doers, pair.other.doers
     if not one or not other or not one.isdisjoint(other):
         return 0.0
     return 0.0 if any(pair.alliances.same_side(x, y) for x in one for y in other) else 1.0
@@ -102,32 +118,36 @@ def different_perpetrator(pair: Pair) -> float:
 
 def same_target(pair: Pair) -> float:
     """Both name the same thing or people struck."""
-    return float(not pair.a.targets.isdisjoint(pair.b.targets))
+    return float(not pair.own.targets.isdisjoint(pair.other.targets))
 
 
 def same_words(pair: Pair) -> float:
     """The sentences share words; one and the same sentence proves nothing."""
-    one, other = pair.a, pair.b
-    if one.document == other.document and one.sentence == other.sentence:
+    return shared_words(set(pair.own.words), pair.own, pair.other)
+
+
+def shared_words(own_words: set[int], own: Seen, other: Seen) -> float:
+    """The share of the words of two claims' sentences that stand in both; `own_words` are those of `own`."""
+    if own.document == other.document and own.sentence == other.sentence:
         return 0.0
-    shared = len(set(one.words).intersection(other.words))
-    union = len(one.words) + len(other.words) - shared
+    shared = len(own_words.intersection(other.words))
+    union = len(own_words) + len(other.words) - shared
     return shared / union if union else 0.0
 
 
 def same_counts(pair: Pair) -> float:
     """Both give the same number of dead, wounded or held."""
-    return float(not pair.a.counts.isdisjoint(pair.b.counts))
+    return float(not pair.own.counts.isdisjoint(pair.other.counts))
 
 
 def copied_text(pair: Pair) -> float:
     """One report copies the other, and the same words tell it in both."""
-    return float(pair.copied and pair.a.trigger == pair.b.trigger)
+    return float(pair.copied and pair.own.trigger == pair.other.trigger)
 
 
 def same_report(pair: Pair) -> float:
     """Both stand in one report."""
-    return float(pair.a.document == pair.b.document)
+    return float(pair.own.document == pair.other.document)
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -145,41 +165,6 @@ def times_meet(a: Seen, b: Seen) -> bool | None:
     return None if a.vague or b.vague else True
 
 
-def pair_of(a: Seen, b: Seen, alliances: Alliances, *, copied: bool) -> Pair | None:
-    """Two claims to be scored, the lesser id first; None where kinds, times or places exclude that they are of one happening."""
-    if a.family != b.family or a.family < 0:
-        return None
-    meet = times_meet(a, b)
-    if meet is False:
-        return None
-    place = standing(a.where, b.where)
-    if place.elsewhere:
-        return None
-    hours = 0.0 if a.published is None or b.published is None else abs(a.published - b.published) / _HOUR
-    return Pair(a, b, place, meet, hours, copied, alliances)
-
-
-@cache
-def _plain_features() -> tuple[tuple[Feature, float], ...]:
-    return tuple((feature, linking_policy().weights[feature.__name__]) for feature in FEATURES if feature is not same_words)
-
-
-def score(pair: Pair) -> float | None:
-    """How much speaks for one happening; None where it is less than joins two claims."""
-    policy = linking_policy()
-    words = policy.weights[same_words.__name__]
-    total = 0.0
-    for feature, weight in _plain_features():
-        total += weight * feature(pair)
-    # Comparing words costs most, and cannot help a pair that is too far from the threshold.
-    if total + words < policy.threshold:
-        return None
-    total = round(total + words * same_words(pair), 3)
-    return total if total >= policy.threshold else None
-
-
-def explain(pair: Pair) -> Link:
-    """How much speaks for one happening, feature by feature; those that say nothing are left out."""
-    weights = linking_policy().weights
-    shares = tuple((feature.__name__, round(share, 3)) for feature in FEATURES if (share := weights[feature.__name__] * feature(pair)))
-    return Link(pair.a.id, pair.b.id, round(sum(share for _, share in shares), 3), shares)
+def hours_apart(a: Seen, b: Seen) -> float:
+    """The hours between two claims' reports; 0 where it is not known when one came out."""
+    return 0.0 if a.published is None or b.published is None else abs(a.published - b.published) / _HOUR

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from marsad.link.judgements import Judged, Verdict
@@ -33,8 +33,8 @@ class Index(Protocol):
     def reports(self, ids: Iterable[str]) -> Mapping[str, Sketch]:
         """The sketches of those reports that are held."""
 
-    def reports_with(self, keys: Collection[int]) -> Mapping[str, int]:
-        """How many of the keys each report has that has any."""
+    def reports_with(self, keys: Collection[int]) -> Iterable[Sketch]:
+        """The reports that have any of the keys, each once."""
 
     def claims_of(self, reports: Iterable[str]) -> Mapping[str, Sequence[str]]:
         """The ids of the claims that are held of each report."""
@@ -54,8 +54,8 @@ class Index(Protocol):
     def claims(self, ids: Iterable[str]) -> Mapping[str, Seen]:
         """Those claims that are held."""
 
-    def claims_with(self, keys: Collection[str]) -> Collection[str]:
-        """The ids of the claims that have any of the keys."""
+    def claims_with(self, keys: Collection[str]) -> Iterable[Seen]:
+        """The claims that have any of the keys, each once."""
 
     def put_claim(self, seen: Seen, keys: Collection[str], scores: Mapping[str, float]) -> None:
         """Keep a claim that is not held yet, and the edges from it to others."""
@@ -63,8 +63,8 @@ class Index(Protocol):
     def drop_claim(self, id_: str, keys: Collection[str]) -> None:
         """Forget a claim, the keys that it has, and its edges."""
 
-    def edges_of(self, claims: Iterable[str]) -> Iterator[tuple[str, str, float]]:
-        """Each edge at each of the claims, as that claim, the other, and the score. One between two of them comes from both."""
+    def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
+        """The claims that each of the claims has an edge to, with the scores. One between two of them stands under both."""
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
         """Keep the score of a claim with each of others, in place of an earlier one; None forgets it."""
@@ -94,6 +94,7 @@ class MemoryIndex:
         self._families: dict[str, tuple[str, ...]] = {}
         self._claims_of: dict[str, list[str]] = {}
         self._numbers: dict[str, int] = {}
+        self._ids: list[str] = []
         self._seen: list[Seen | None] = []
         self._places: dict[Where, Where] = {}
         self._blocks: dict[str, array[int]] = {}
@@ -105,8 +106,11 @@ class MemoryIndex:
     def reports(self, ids: Iterable[str]) -> Mapping[str, Sketch]:
         return {id_: self._reports[id_] for id_ in ids if id_ in self._reports}
 
-    def reports_with(self, keys: Collection[int]) -> Mapping[str, int]:
-        return Counter(report for key in keys for report in self._holders.get(key, ()))
+    def reports_with(self, keys: Collection[int]) -> Iterable[Sketch]:
+        ids: set[str] = set()
+        for key in keys:
+            ids.update(self._holders.get(key, ()))
+        return [self._reports[id_] for id_ in ids]
 
     def claims_of(self, reports: Iterable[str]) -> Mapping[str, Sequence[str]]:
         return {id_: self._claims_of.get(id_, ()) for id_ in reports}
@@ -137,14 +141,15 @@ class MemoryIndex:
         numbered = ((id_, self._numbers.get(id_)) for id_ in ids)
         return {id_: seen for id_, number in numbered if number is not None and (seen := self._seen[number]) is not None}
 
-    def claims_with(self, keys: Collection[str]) -> Collection[str]:
+    def claims_with(self, keys: Collection[str]) -> Iterable[Seen]:
         numbers: set[int] = set()
         for key in keys:
             numbers.update(self._blocks.get(key, ()))
-        return [self._id(number) for number in numbers]
+        return [seen for number in numbers if (seen := self._seen[number]) is not None]
 
     def put_claim(self, seen: Seen, keys: Collection[str], scores: Mapping[str, float]) -> None:
         number = self._numbers[seen.id] = len(self._seen)
+        self._ids.append(seen.id)
         self._seen.append(seen._replace(where=seen.where and self._places.setdefault(seen.where, seen.where)))
         self._claims_of.setdefault(seen.document, []).append(seen.id)
         self._others.append(array("I"))
@@ -163,7 +168,7 @@ class MemoryIndex:
             block.append(number)
 
     def drop_claim(self, id_: str, keys: Collection[str]) -> None:
-        self.put_edges(id_, {other: None for _, other, _ in self.edges_of([id_])})
+        self.put_edges(id_, dict.fromkeys(self.edges_of([id_])[id_]))
         number = self._numbers.pop(id_)
         seen = self._seen[number]
         assert seen is not None
@@ -172,11 +177,14 @@ class MemoryIndex:
         for key in keys:
             self._blocks[key].remove(number)
 
-    def edges_of(self, claims: Iterable[str]) -> Iterator[tuple[str, str, float]]:
+    def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
+        ids = self._ids
+        edges: dict[str, Mapping[str, float]] = {}
         for id_ in claims:
             number = self._numbers[id_]
-            for other, thousandths in zip(self._others[number], self._scores[number], strict=True):
-                yield id_, self._id(other), thousandths / 1000
+            others = [ids[other] for other in self._others[number]]
+            edges[id_] = dict(zip(others, [thousandths / 1000 for thousandths in self._scores[number]], strict=True))
+        return edges
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
         one = self._numbers[claim]
@@ -217,8 +225,3 @@ class MemoryIndex:
                 self._judged[one].pop(other, None)
             else:
                 self._judged[one][other] = judged.verdict
-
-    def _id(self, number: int) -> str:
-        seen = self._seen[number]
-        assert seen is not None
-        return seen.id

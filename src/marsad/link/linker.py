@@ -8,12 +8,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from marsad.link.clusters import Clustering, cluster, edges_among
-from marsad.link.features import Pair, explain, pair_of, score
 from marsad.link.families import Families
 from marsad.link.index import Edge, Index, Piece
 from marsad.link.judgements import JUDGED_SAME, Judged
-from marsad.link.keys import keys_to_ask, own_keys
+from marsad.link.keys import keys_to_ask, own_keys, share_a_key
 from marsad.link.pieces import Unsettled, edges_at, reopen, settle
+from marsad.link.scoring import Known, Scorer
 from marsad.link.seen import Seen
 from marsad.link.sketches import Sketch
 from marsad.model import Link
@@ -46,7 +46,7 @@ class Linker:
 
     def __init__(self, index: Index, registry: ActorRegistry) -> None:
         self.index, self.families = index, Families(index)
-        self._alliances = AlliancesByDate(registry)
+        self._alliances, self._known = AlliancesByDate(registry), Known()
 
     def add(self, reports: Iterable[Sketch]) -> Changes:
         """Take in reports. One that is held already is replaced by what is given."""
@@ -75,28 +75,20 @@ class Linker:
 
     def _put(self, seen: Seen) -> str:
         """Keep a claim with its edges to those that are held."""
-        roots = self._alliances.on(seen.published_on)
-        seen = seen._replace(doers=frozenset(map(roots.root, seen.doers)))
-        family = self.index.families_of([seen.document])[seen.document]
-        others = {*self.index.claims_with(keys_to_ask(seen)), *(id_ for ids in self.index.claims_of(family).values() for id_ in ids)}
-        scores: dict[str, float] = {}
-        copies = frozenset(family)
-        for other in self.index.claims(others).values():
-            value = self._score(seen, other, copied=other.document in copies)
-            if value is not None:
-                scores[other.id] = value
+        heads = self._alliances.on(seen.published_on)
+        seen = seen._replace(doers=frozenset(map(heads.root, seen.doers)))
+        scorer = self._scorer(seen)
+        near = {other.id: other for other in self.index.claims_with(keys_to_ask(seen))}
+        told = self.index.claims(id_ for ids in self.index.claims_of(scorer.copies).values() for id_ in ids)
+        near.update((id_, other) for id_, other in told.items() if _are_told_together(seen, other, scorer.copies))
+        scores = scorer.scores(near.values())
         judged_same = [judged.second for judged in self.index.judged([seen.id]) if judged.verdict == "same"]
         scores.update(dict.fromkeys(self.index.claims(judged_same), JUDGED_SAME))
         self.index.put_claim(seen, own_keys(seen), scores)
         return seen.id
 
-    def _score(self, one: Seen, other: Seen, *, copied: bool) -> float | None:
-        pair = self._pair(one, other, copied=copied)
-        return None if pair is None else score(pair)
-
-    def _pair(self, one: Seen, other: Seen, *, copied: bool) -> Pair | None:
-        a, b = (one, other) if one.id < other.id else (other, one)
-        return pair_of(a, b, self._alliances.on(a.published_on), copied=copied and a.document != b.document)
+    def _scorer(self, seen: Seen) -> Scorer:
+        return Scorer(seen, frozenset(self.index.families_of([seen.document])[seen.document]), self._alliances, self._known)
 
     def _claims_across(self, one: Collection[str], other: Collection[str]) -> Iterator[tuple[Seen, Seen]]:
         """The pairs of claims of two sets of reports whose words of the deed are the same, so that a copied text speaks for them."""
@@ -109,8 +101,9 @@ class Linker:
         """The claims of pairs whose scores are worked out anew."""
         touched: set[str] = set()
         for one, other in pairs:
-            families = self.index.families_of([one.document])
-            value = self._score(one, other, copied=other.document in families[one.document])
+            scorer = self._scorer(one)
+            compared = _are_told_together(one, other, scorer.copies) or share_a_key(one, other)
+            value = scorer.scores([other] if compared else []).get(other.id)
             if any(judged.second == other.id and judged.verdict == "same" for judged in self.index.judged([one.id])):
                 value = JUDGED_SAME
             self.index.put_edges(one.id, {other.id: value})
@@ -121,7 +114,7 @@ class Linker:
         """The claims that were joined to those of reports taken out, and the claims that went."""
         held = self.index.claims_of(reports)
         gone = {id_ for ids in held.values() for id_ in ids}
-        touched = {other for _, other, _ in self.index.edges_of(gone)}
+        touched = set[str]().union(*self.index.edges_of(gone).values())
         for piece in {piece.members[0]: piece for piece in self.index.pieces_of(gone).values()}.values():
             rest = tuple(id_ for id_ in piece.members if id_ not in gone)
             self.index.drop_piece(piece)
@@ -175,8 +168,9 @@ class Linker:
         one, other = members[edge[1]], members[edge[2]]
         if -edge[0] >= JUDGED_SAME:
             return Link(one.id, other.id, JUDGED_SAME, (("judged_same", JUDGED_SAME),))
-        family = self.index.families_of([one.document])[one.document]
-        pair = self._pair(one, other, copied=other.document in family)
-        assert pair is not None
-        return explain(pair)
+        return self._scorer(one).explain(other)
 
+
+def _are_told_together(one: Seen, other: Seen, copies: Collection[str]) -> bool:
+    """Whether claims are compared for their reports' sake: they stand in one, or the same words tell them in copies of one text."""
+    return one.document == other.document or (one.trigger == other.trigger and other.document in copies)

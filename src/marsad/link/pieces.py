@@ -40,10 +40,11 @@ def settle(index: Index, loose: Mapping[int, Collection[str]]) -> Iterator[Unset
     largest = linking_policy().largest_piece
     while waiting:
         level = min(waiting)
-        for net in _nets(index, waiting.pop(level), level):
-            for piece in net.pieces:
+        claims = waiting.pop(level)
+        for net in _nets(index, claims, level, set[str]().union(*waiting.values())):
+            for piece in net.pieces.values():
                 index.drop_piece(piece)
-            unsettled = Unsettled(level, frozenset(net.claims), tuple(net.pieces))
+            unsettled = Unsettled(level, frozenset(net.claims), tuple(net.pieces.values()))
             if level < last_level() and (net.cut or len(unsettled.members) > largest):
                 waiting[level + 1].update(unsettled.members)
             else:
@@ -79,8 +80,8 @@ def _reopened(index: Index, claim: str, levels: dict[str, int]) -> frozenset[str
         if other.members[0] not in levels:
             levels.update(dict.fromkeys(other.members, other.level))
             index.drop_piece(other)
-    for id_ in net:
-        levels[id_] = min(level, levels[id_])
+    # Claims of the net that were in no piece are new, and are tried from the first level on.
+    levels.update((id_, min(level, levels[id_])) for id_ in net if id_ in levels)
     return net
 
 
@@ -89,7 +90,7 @@ def _small_net(index: Index, claim: str, level: int) -> frozenset[str] | None:
     largest = linking_policy().largest_piece if level < last_level() else float("inf")
     net, edge_of_net = {claim}, {claim}
     while edge_of_net:
-        edge_of_net = {other for _, other, _ in edges_at(index, edge_of_net, level)} - net
+        edge_of_net = set[str]().union(*edges_at(index, edge_of_net, level).values()) - net
         net |= edge_of_net
         if len(net) > largest:
             return None
@@ -102,56 +103,75 @@ def last_level() -> int:
 
 
 class _Net:
-    """Loose claims and pieces that hang together; `cut` where something in it was cut at this level already."""
+    """Loose claims and pieces (by their first claims) that hang together; `cut` where something in it was cut at this level already."""
 
     __slots__ = ("claims", "cut", "pieces")
 
-    def __init__(self) -> None:
-        self.claims: list[str] = []
-        self.pieces: list[Piece] = []
+    def __init__(self, claims: set[str]) -> None:
+        self.claims = claims
+        self.pieces: dict[str, Piece] = {}
         self.cut = False
 
-
-def _nets(index: Index, loose: Collection[str], level: int) -> Iterable[_Net]:
-    edges = [(one, other) for one, other, _ in edges_at(index, loose, level)]
-    pieces = index.pieces_of({other for _, other in edges})
-    # A piece goes by its first claim, which is in no other.
-    above = {id_: id_ for id_ in (*loose, *(piece.members[0] for piece in pieces.values()))}
-    cut = {one for one, other in edges if other in pieces and pieces[other].level > level}
-    for one, other in edges:
-        piece = pieces.get(other)
-        if piece is None or piece.level == level:
-            above[_top(above, one)] = _top(above, other if piece is None else piece.members[0])
-    nets: defaultdict[str, _Net] = defaultdict(_Net)
-    for claim in loose:
-        net = nets[_top(above, claim)]
-        net.claims.append(claim)
-        net.cut |= claim in cut
-    for piece in {piece.members[0]: piece for piece in pieces.values() if piece.level == level}.values():
-        nets[_top(above, piece.members[0])].pieces.append(piece)
-    return nets.values()
+    def take_in(self, other: _Net) -> None:
+        self.claims |= other.claims
+        self.pieces |= other.pieces
+        self.cut |= other.cut
 
 
-def _top(above: dict[str, str], node: str) -> str:
-    while above[node] != node:
-        above[node] = node = above[above[node]]
-    return node
+def _nets(index: Index, loose: Collection[str], level: int, deeper: set[str]) -> Iterable[_Net]:
+    """What loose claims hang together with; those that wait to be settled `deeper` were cut at this level."""
+    edges = edges_at(index, loose, level)
+    nets = [_Net(claims) for claims in _hanging_together(edges)]
+    net_of: dict[str, _Net] = {}
+    for net in nets:
+        outside = set[str]().union(*(edges[claim] for claim in net.claims)) - net.claims
+        net.cut = not deeper.isdisjoint(outside)
+        for piece in index.pieces_of(outside).values():
+            net.cut |= piece.level > level
+            if piece.level == level:
+                net.pieces[piece.members[0]] = piece
+        for first in list(net.pieces):
+            if (known := net_of.get(first)) is not None and known is not net:
+                net.take_in(known)
+                net_of.update(dict.fromkeys(known.pieces, net))
+        net_of.update(dict.fromkeys(net.pieces, net))
+    within = {id(net): net for net in net_of.values()}
+    return [*within.values(), *(net for net in nets if not net.pieces)]
 
 
-def edges_at(index: Index, claims: Collection[str], level: int) -> Iterator[tuple[str, str, float]]:
-    """The edges at each of the claims that hold at a level, as that claim, the other, and the score."""
+def _hanging_together(edges: Mapping[str, Mapping[str, float]]) -> Iterator[set[str]]:
+    """The claims that have edges given, parted into those that reach each other by them."""
+    left = set(edges)
+    while left:
+        start = left.pop()
+        net, front = {start}, [start]
+        while front:
+            found = left.intersection(edges[front.pop()])
+            left -= found
+            net |= found
+            front.extend(found)
+        yield net
+
+
+def edges_at(index: Index, claims: Collection[str], level: int) -> Mapping[str, Mapping[str, float]]:
+    """Those edges of each of the claims that hold at a level."""
+    edges = index.edges_of(claims)
     if level == 0:
-        yield from index.edges_of(claims)
-        return
-    edges = list(index.edges_of(claims))
+        return edges
     cut = linking_policy().cuts[level - 1] if level < last_level() else Cut(JUDGED_SAME)
-    seen = index.claims({id_ for one, other, _ in edges for id_ in (one, other)}) if cut.hours else {}
-    slots = {id_: _slot(one, cut) for id_, one in seen.items()}
-    for one, other, score in edges:
-        if score >= JUDGED_SAME or (score >= cut.score and slots.get(one) == slots.get(other)):
-            yield one, other, score
+    if not cut.hours:
+        return {one: {other: score for other, score in others.items() if score >= cut.score} for one, others in edges.items()}
+    slots = {id_: _slot(seen, cut.hours) for id_, seen in index.claims(set(edges).union(*edges.values())).items()}
+    return {
+        one: {
+            other: score
+            for other, score in others.items()
+            if score >= JUDGED_SAME or (score >= cut.score and slots[one] == slots[other])
+        }
+        for one, others in edges.items()
+    }
 
 
-def _slot(seen: Seen, cut: Cut) -> int | None:
+def _slot(seen: Seen, hours: int) -> int | None:
     """The window of so many hours, counted from 1970, that a claim falls into; None where it has no time at all."""
-    return None if seen.moment is None or not cut.hours else int(seen.moment // (cut.hours * _HOUR))
+    return None if seen.moment is None else int(seen.moment // (hours * _HOUR))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -17,12 +16,14 @@ from marsad.text.tokens import tokenize
 # A place of unknown extent is taken to lie within so many km of its point.
 _REACH_KM = 4.0
 _DAY = 86400.0
+# Of the places that a claim names the first is where it happened and the second lies around it; those behind are further off than linking goes.
+_NEAREST = 2
 # A stated time longer than this says when too loosely to sort a claim by.
 _LONGEST_DAYS = 3
 
 
 class Where(NamedTuple):
-    """A place as linking compares it: `name` its folded words without the article, `named` all the places that its claim names."""
+    """A place as linking compares it: `name` its folded words without the article, `named` what its claim names of it and around it."""
 
     place: str | None
     name: tuple[str, ...]
@@ -62,7 +63,7 @@ class Seen(NamedTuple):
     doers: frozenset[str]
     targets: frozenset[int]
     counts: frozenset[tuple[str, int]]
-    words: array[int]
+    words: tuple[int, ...]
     riders: tuple[str, ...] = ()
 
     @property
@@ -73,15 +74,19 @@ class Seen(NamedTuple):
         return (self.earliest + self.latest) / 2
 
     @property
-    def days(self) -> tuple[int, ...]:
-        """The days, counted from 1970, that the claim is looked for under: that of its report, and those that it names."""
-        days = [] if self.published is None else [int(self.published // _DAY)]
-        if self.earliest is not None and self.latest is not None and self.latest - self.earliest <= _LONGEST_DAYS * _DAY and not self.vague:
-            days.extend(range(int(self.earliest // _DAY), int(self.latest // _DAY) + 1))
-        return tuple(dict.fromkeys(days))
+    def day(self) -> int | None:
+        """The day of its report, counted from 1970; None where nobody said."""
+        return None if self.published is None else int(self.published // _DAY)
+
+    @property
+    def days_told(self) -> range:
+        """The days that a closely told time touches."""
+        if self.earliest is None or self.latest is None or self.vague or self.latest - self.earliest > _LONGEST_DAYS * _DAY:
+            return range(0)
+        return range(int(self.earliest // _DAY), int(self.latest // _DAY) + 1)
 
 
-def see(claim: Claim, document: Document, words: array[int], riders: Sequence[str] = (), *, alone: bool = False) -> Seen:
+def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequence[str] = (), *, alone: bool = False) -> Seen:
     """A claim as linking sees it; `words` are the checksums of its sentence's words, and one that is `alone` is compared with none."""
     time = claim.time
     closed = time is not None and time.earliest is not None and time.latest is not None
@@ -95,7 +100,7 @@ def see(claim: Claim, document: Document, words: array[int], riders: Sequence[st
         trigger=checksum(fold(claim.trigger.text)),
         where=_where(claim),
         blocks=tuple(_blocks(claim)),
-        cells=tuple(dict.fromkeys(cell for place in claim.place[:2] if not _is_wide(place) for cell in _cells(place))),
+        cells=tuple(dict.fromkeys(cell for place in claim.place[:_NEAREST] if not _is_wide(place) for cell in _cells(place))),
         earliest=time.earliest.timestamp() if closed and time and time.earliest else None,
         latest=time.latest.timestamp() if closed and time and time.latest else None,
         vague=time is not None and time.precision == "vague",
@@ -128,7 +133,7 @@ def _where(claim: Claim) -> Where | None:
         return None
     place = claim.place[0]
     name = tuple(word.removeprefix("ال") for word in _words(place.anchor.text))
-    named = frozenset(other.place for other in claim.place if other.place)
+    named = frozenset(other.place for other in claim.place[:_NEAREST] if other.place)
     return Where(place.place, name, place.level, place.lat, place.lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named)
 
 
@@ -149,7 +154,7 @@ def _is_wide(place: PlaceMention) -> bool:
 def _blocks(claim: Claim) -> list[str]:
     """The names of the nearest two places; one that the text leaves open goes under its words and each of its candidates."""
     names: list[str] = []
-    for place in claim.place[:2]:
+    for place in claim.place[:_NEAREST]:
         if not _is_wide(place):
             names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
     return list(dict.fromkeys(names))

@@ -78,14 +78,12 @@ def _seen(claims: Sequence[Claim], document: Document, tokens: Sequence[Token]) 
             yield see(claim, document, words[claim.sentence], riders[claim.id], alone=claim.id in alone)
 
 
-def _words_of_sentences(claims: Iterable[Claim], tokens: Sequence[Token]) -> dict[Span, array[int]]:
+def _words_of_sentences(claims: Iterable[Claim], tokens: Sequence[Token]) -> dict[Span, tuple[int, ...]]:
     starts = [token.start for token in tokens]
-    words: dict[Span, array[int]] = {}
+    words: dict[Span, tuple[int, ...]] = {}
     for span in {claim.sentence for claim in claims}:
         inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        words[span] = array(
-            "I", sorted({checksum(token.folded) for token in inside if token.kind in ("word", "number") and len(token.folded) >= _SHORTEST})
-        )
+        words[span] = tuple(sorted({checksum(token.folded) for token in inside if token.kind in ("word", "number") and len(token.folded) >= _SHORTEST}))
     return words
 
 
