@@ -9,17 +9,19 @@ from zlib import crc32
 
 from marsad.link.sketches import Sketch
 
-# A shorter text may miss this share of its words in the longer one (a spelling, a word changed), and must make up this share of its length.
-_MISSING, _LENGTH = 0.15, 0.55
-_FEWEST_WORDS = 4
+# A shorter text may miss this share of its words in the longer one (a spelling, a word changed), and must make up this share of its length,
+# or a little less where it is no mere phrase and stands there whole.
+_MISSING, _LENGTH, _LENGTH_WHOLE, _PHRASE = 0.15, 0.55, 0.5, 12
+# What is shorter than a sentence is a copy only word by word, and what is shorter than this says nothing.
+_SENTENCE, _FEWEST_WORDS = 8, 4
 # A channel's name and what it opens its posts with take up this many words at most.
 _HEADER = 6
 # Under two headers so many words must be shared, since fewer may be a turn of phrase.
 _FEWEST_SHARED = 7
-# Posts by one template come again with each happening; what is alike and this many days apart is news of two, unless it is long.
-_DAYS_APART = 3
+# Posts by one template come again with each happening: what is short is passed on within hours, what is long within days, word by word at any time.
 _LONG = 20
-_DAY = 86400.0
+_HOURS_APART, _DAYS_APART = 6, 3
+_HOUR, _DAY = 3600.0, 86400.0
 
 
 def copy_keys(sketch: Sketch) -> list[int]:
@@ -65,39 +67,45 @@ def is_copy(own: Sketch, other: Sketch, counts: Counter[int] | None = None) -> b
     `counts` says how often each word stands in `own`, where that is known already.
     """
     short, long = (own, other) if (len(own.words), own.id) <= (len(other.words), other.id) else (other, own)
-    if len(short.words) < _FEWEST_WORDS or (len(short.words) < _LONG and _days_apart(own, other) > _DAYS_APART):
+    size, longer = len(short.words), len(long.words)
+    if size < _FEWEST_WORDS or (size < _LONG and _hours_apart(own, other) > _HOURS_APART) or not short.numbers <= long.numbers:
         return False
-    if len(short.words) < _LENGTH * len(long.words):
-        # A channel that passes on a short post under its own header; words behind it would be further news.
-        return len(long.words) - len(short.words) <= _HEADER and long.words[-len(short.words) :] == short.words
-    there = counts if counts is not None and long is own else Counter(long.words)
-    return _has_the_words(short.words, there) or _is_under_another_header(short, long)
+    if size < _SENTENCE or size < _LENGTH_WHOLE * longer:
+        return _is_passed_on(short.words, long.words)
+    missing = _missing(short.words, counts if counts is not None and long is own else Counter(long.words))
+    if missing == 0:
+        return size >= _LENGTH * longer or size >= _PHRASE or _is_passed_on(short.words, long.words)
+    if size < _LENGTH * longer or not _tell_of_the_same(short, long):
+        return _is_passed_on(short.words, long.words)
+    return missing <= int(_MISSING * size - 1) or _is_under_another_header(short.words, long.words)
 
 
-def _days_apart(one: Sketch, other: Sketch) -> float:
+def _is_passed_on(short: array[int], long: array[int]) -> bool:
+    """Whether a channel passes on a short post under its own header; words behind it would be further news."""
+    return len(long) - len(short) <= _HEADER and long[-len(short) :] == short
+
+
+def _tell_of_the_same(short: Sketch, long: Sketch) -> bool:
+    """Whether two posts give the same numbers and places, but that one may name the region around them. Of two by one template these are the news."""
+    around = short.regions <= long.regions or long.regions <= short.regions
+    return short.numbers == long.numbers and short.places == long.places and around
+
+
+def _hours_apart(one: Sketch, other: Sketch) -> float:
     if one.published is None or other.published is None:
         return 0.0
-    return abs(one.published - other.published) / _DAY
+    return abs(one.published - other.published) / _HOUR
 
 
-def _has_the_words(short: array[int], there: Counter[int]) -> bool:
-    missing, allowed = 0, int(_MISSING * len(short) - 0.4)
-    if len(set(short) - there.keys()) > allowed:
-        return False
-    for word, times in Counter(short).items():
-        lacking = times - there[word]
-        if lacking > 0:
-            missing += lacking
-            if missing > allowed:
-                return False
-    return True
+def _missing(short: array[int], there: Counter[int]) -> int:
+    """How many words of a text another lacks; where they are too many to matter, at least as many as that takes."""
+    distinct = len(set(short) - there.keys())
+    return distinct if distinct > _MISSING * len(short) else (Counter(short) - there).total()
 
 
-def _is_under_another_header(one: Sketch, other: Sketch) -> bool:
-    """Whether two posts end in the same words under a header each, and tell of the same places: of two posts by one template the place is the news."""
-    if one.words[-_FEWEST_SHARED:] != other.words[-_FEWEST_SHARED:] or one.places != other.places:
-        return False
-    shared = _FEWEST_SHARED
-    while shared < len(one.words) and one.words[-shared - 1] == other.words[-shared - 1]:
+def _is_under_another_header(one: array[int], other: array[int]) -> bool:
+    """Whether two posts end in the same words under a header each."""
+    shared = 0
+    while shared < len(one) and one[-shared - 1] == other[-shared - 1]:
         shared += 1
-    return len(other.words) - shared <= _HEADER and len(one.words) - shared <= _HEADER
+    return shared >= _FEWEST_SHARED and len(other) - shared <= _HEADER and len(one) - shared <= _HEADER

@@ -92,9 +92,7 @@ class Linker:
 
     def _claims_across(self, one: Collection[str], other: Collection[str]) -> Iterator[tuple[Seen, Seen]]:
         """The pairs of claims of two sets of reports whose words of the deed are the same, so that a copied text speaks for them."""
-        first, second = (
-            list(self.index.claims(id_ for ids in self.index.claims_of(reports).values() for id_ in ids).values()) for reports in (one, other)
-        )
+        first, second = (list(self.index.claims(id_ for ids in self.index.claims_of(reports).values() for id_ in ids).values()) for reports in (one, other))
         return ((a, b) for a in first for b in second if a.trigger == b.trigger)
 
     def _rescored(self, pairs: Iterable[tuple[Seen, Seen]]) -> set[str]:

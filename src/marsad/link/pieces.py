@@ -163,11 +163,7 @@ def edges_at(index: Index, claims: Collection[str], level: int) -> Mapping[str, 
         return {one: {other: score for other, score in others.items() if score >= cut.score} for one, others in edges.items()}
     slots = {id_: _slot(seen, cut.hours) for id_, seen in index.claims(set(edges).union(*edges.values())).items()}
     return {
-        one: {
-            other: score
-            for other, score in others.items()
-            if score >= JUDGED_SAME or (score >= cut.score and slots[one] == slots[other])
-        }
+        one: {other: score for other, score in others.items() if score >= JUDGED_SAME or (score >= cut.score and slots[one] == slots[other])}
         for one, others in edges.items()
     }
 

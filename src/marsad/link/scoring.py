@@ -143,4 +143,3 @@ class Scorer:
         shares = tuple((feature.__name__, round(share, 3)) for feature in FEATURES if (share := weights[feature.__name__] * feature(self._pair)))
         first, second = sorted((self.own.id, other.id))
         return Link(first, second, round(sum(share for _, share in shares), 3), shares)
-

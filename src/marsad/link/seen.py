@@ -100,7 +100,7 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         trigger=checksum(fold(claim.trigger.text)),
         where=_where(claim),
         blocks=tuple(_blocks(claim)),
-        cells=tuple(dict.fromkeys(cell for place in claim.place[:_NEAREST] if not _is_wide(place) for cell in _cells(place))),
+        cells=tuple(dict.fromkeys(cell for place in claim.place[:_NEAREST] if not is_wide(place) for cell in _cells(place))),
         earliest=time.earliest.timestamp() if closed and time and time.earliest else None,
         latest=time.latest.timestamp() if closed and time and time.latest else None,
         vague=time is not None and time.precision == "vague",
@@ -146,7 +146,7 @@ def _targets(claim: Claim) -> frozenset[int]:
     return frozenset(checksum(word.removeprefix("ال")) for word in words if len(word) > 3)
 
 
-def _is_wide(place: PlaceMention) -> bool:
+def is_wide(place: PlaceMention) -> bool:
     """Provinces and larger places say too little to be compared by, unless the claims share a report or a text."""
     return place.level in ("province", "region", "country")
 
@@ -155,7 +155,7 @@ def _blocks(claim: Claim) -> list[str]:
     """The names of the nearest two places; one that the text leaves open goes under its words and each of its candidates."""
     names: list[str] = []
     for place in claim.place[:_NEAREST]:
-        if not _is_wide(place):
+        if not is_wide(place):
             names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
     return list(dict.fromkeys(names))
 
