@@ -128,7 +128,7 @@ def _assert_bound(held: Held, judgements: Iterable[Judged]) -> None:
 
 
 def _joined(group: Group) -> set[str]:
-    return {id_ for link in group.links for id_ in (link.first, link.second)}
+    return {id_ for _, *pair in group.joined for id_ in pair}
 
 
 @_SETTINGS

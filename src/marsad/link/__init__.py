@@ -46,7 +46,7 @@ def link(
     linker.judge(judgements)
     changes = linker.add(sketches[document.id] for document in documents)
     by_id = {claim.id: claim for claim in claims}
-    incidents = [build_incident([by_id[id_] for id_ in group.claims], group.links) for group in changes.groups]
+    incidents = [build_incident([by_id[id_] for id_ in group.claims], tuple(linker.explain(group.joined))) for group in changes.groups]
     copies = {id_: original for id_, original in changes.originals.items() if id_ != original}
     return LinkResult(tuple(in_order(relate(incidents, by_id, AlliancesByDate(registry)))), copies)
 

@@ -101,3 +101,14 @@ def edges_among(edges: Mapping[str, Mapping[str, float]], members: Container[str
         for other, score in others.items()
         if (one < other or other not in edges) and other in members
     }
+
+
+def grouped(joined: Iterable[Edge]) -> dict[str, list[str]]:
+    """The group of each claim that edges join, one list for all claims of a group."""
+    group_of: dict[str, list[str]] = {}
+    for _, one, other in joined:
+        first, second = group_of.setdefault(one, [one]), group_of.setdefault(other, [other])
+        if first is not second:
+            first.extend(second)
+            group_of.update(dict.fromkeys(second, first))
+    return group_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from marsad.link.clusters import Clustering, cluster, edges_among
+from marsad.link.clusters import Clustering, cluster, edges_among, grouped
 from marsad.link.families import Families
 from marsad.link.index import Edge, Index, Piece
 from marsad.link.judgements import JUDGED_SAME, Judged
@@ -22,10 +22,10 @@ from marsad.reference.alliances import AlliancesByDate
 
 
 class Group(NamedTuple):
-    """The ids of claims of one happening, sorted, and why they were joined. Claims about several places stand in several groups."""
+    """The ids of claims of one happening, sorted, and the pairs that joined them, the surest first. Claims about several places stand in several."""
 
     claims: tuple[str, ...]
-    links: tuple[Link, ...]
+    joined: tuple[Edge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,15 @@ class Linker:
             if len(seen) == 2:
                 touched |= self._rescored([(seen[judged.first], seen[judged.second])])
         return self._settled(touched)
+
+    def explain(self, joined: Iterable[Edge]) -> Iterator[Link]:
+        """What speaks for each of the pairs that joined a group, feature by feature. Asked for when an incident is looked at, not kept."""
+        for score, first, second in joined:
+            seen = self.index.claims((first, second))
+            if -score >= JUDGED_SAME:
+                yield Link(first, second, JUDGED_SAME, (("judged_same", JUDGED_SAME),))
+            else:
+                yield self._scorer(seen[first]).explain(seen[second])
 
     def _put(self, seen: Seen) -> str:
         """Keep a claim with its edges to those that are held."""
@@ -139,34 +148,32 @@ class Linker:
         members = self.index.claims(unsettled.members)
         clustering = self._cluster(unsettled, members)
         self.index.put_piece(Piece(unsettled.level, unsettled.members, clustering.joined))
-        links: dict[str, list[Link]] = {}
-        group_of = {id_: group for group in clustering.groups for id_ in group}
+        group_of = {id_: group[0] for group in clustering.groups for id_ in group}
+        joined: dict[str, list[Edge]] = {}
         for edge in clustering.joined:
-            links.setdefault(group_of[edge[1]][0], []).append(self._link(edge, members))
+            joined.setdefault(group_of[edge[1]], []).append(edge)
         for group in clustering.groups:
             riders = {rider for id_ in group for rider in members[id_].riders}
-            yield Group(tuple(sorted({*group, *riders})), tuple(links.get(group[0], ())))
+            yield Group(tuple(sorted({*group, *riders})), tuple(joined.get(group[0], ())))
 
     def _cluster(self, unsettled: Unsettled, members: Mapping[str, Seen]) -> Clustering:
         """The groups of a piece.
 
         Where claims joined pieces that were grouped already, their own edges and those that joined the groups before are enough, as long as none of
-        these is refused now: groups only grow then, and what was refused or was needless stays so.
+        these is refused now: groups only grow then, and what was refused or was needless stays so. A group of which one is refused is grouped anew,
+        with all edges of its claims.
         """
         judged = list(self.index.judged(unsettled.members))
-        if unsettled.taken_in:
-            before = [edge for piece in unsettled.taken_in for edge in piece.joined]
-            own = edges_among(edges_at(self.index, unsettled.fresh, unsettled.level), members)
-            clustering = cluster(members, {*before, *own}, judged)
-            if not clustering.refused.intersection(before):
+        before = {edge for piece in unsettled.taken_in for edge in piece.joined}
+        group_of = grouped(before)
+        anew = set(unsettled.fresh)
+        while True:
+            own = edges_among(edges_at(self.index, anew, unsettled.level), members)
+            clustering = cluster(members, own | before, judged)
+            parted = {id_ for edge in before & clustering.refused for id_ in group_of[edge[1]]} - anew
+            if not parted:
                 return clustering
-        return cluster(members, edges_among(edges_at(self.index, unsettled.members, unsettled.level), members), judged)
-
-    def _link(self, edge: Edge, members: Mapping[str, Seen]) -> Link:
-        one, other = members[edge[1]], members[edge[2]]
-        if -edge[0] >= JUDGED_SAME:
-            return Link(one.id, other.id, JUDGED_SAME, (("judged_same", JUDGED_SAME),))
-        return self._scorer(one).explain(other)
+            anew |= parted
 
 
 def _are_told_together(one: Seen, other: Seen, copies: Collection[str]) -> bool:
