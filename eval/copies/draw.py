@@ -13,7 +13,7 @@ import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 from marsad.ingest import ReadOptions, read_paths
@@ -57,7 +57,7 @@ def _strata(sketches: dict[str, Sketch]) -> dict[float, list[tuple[str, str]]]:
     strata: dict[float, list[tuple[str, str]]] = defaultdict(list)
     for first, second in sorted(_pairs(sketches)):
         likeness = _likeness(sketches[first], sketches[second])
-        for low, high in zip(STRATA, STRATA[1:], strict=False):
+        for low, high in pairwise(STRATA):
             if low <= likeness < high:
                 strata[low].append((first, second))
     return strata

@@ -25,24 +25,24 @@ _HOUR, _DAY = 3600.0, 86400.0
 
 
 def copy_keys(sketch: Sketch) -> list[int]:
-    """The keys that a report is kept under: its marks by its day, and one for the whole of a long text, which may come again after weeks."""
-    return _keys(sketch, [_day(sketch)])
+    """The keys that a report is kept under: its marks by its week, and one for the whole of a long text, which may come again after months."""
+    return _keys(sketch, [_week(sketch, 0)])
 
 
 def copy_keys_to_ask(sketch: Sketch) -> list[int]:
     """The keys under which the reports stand that this one may copy, or that may copy it."""
-    day = _day(sketch)
-    return _keys(sketch, [day] if sketch.published is None else range(day - _DAYS_APART, day + _DAYS_APART + 1))
+    return _keys(sketch, sorted({_week(sketch, days) for days in (-_DAYS_APART, _DAYS_APART)}))
 
 
-def _day(sketch: Sketch) -> int:
-    return 0 if sketch.published is None else int(sketch.published // _DAY)
+def _week(sketch: Sketch, days_later: int) -> int:
+    """A number for the week of a report or of some days later; those that nobody dated share one."""
+    return 0 if sketch.published is None else int((sketch.published + days_later * _DAY) // (7 * _DAY))
 
 
-def _keys(sketch: Sketch, days: Iterable[int]) -> list[int]:
+def _keys(sketch: Sketch, weeks: Iterable[int]) -> list[int]:
     if len(sketch.words) < _FEWEST_WORDS:
         return []
-    keys = [mark << 20 | day & 0xFFFFF for day in days for mark in sketch.marks]
+    keys = [mark << 20 | week & 0xFFFFF for week in weeks for mark in sketch.marks]
     if len(sketch.words) >= _LONG:
         keys.append(1 << 60 | crc32(sketch.words.tobytes()))
     return keys
@@ -68,7 +68,7 @@ def is_copy(own: Sketch, other: Sketch, counts: Counter[int] | None = None) -> b
     """
     short, long = (own, other) if (len(own.words), own.id) <= (len(other.words), other.id) else (other, own)
     size, longer = len(short.words), len(long.words)
-    if size < _FEWEST_WORDS or (size < _LONG and _hours_apart(own, other) > _HOURS_APART) or not short.numbers <= long.numbers:
+    if size < _FEWEST_WORDS or not short.numbers <= long.numbers or not _came_in_time(own, other, size):
         return False
     if size < _SENTENCE or size < _LENGTH_WHOLE * longer:
         return _is_passed_on(short.words, long.words)
@@ -89,6 +89,13 @@ def _tell_of_the_same(short: Sketch, long: Sketch) -> bool:
     """Whether two posts give the same numbers and places, but that one may name the region around them. Of two by one template these are the news."""
     around = short.regions <= long.regions or long.regions <= short.regions
     return short.numbers == long.numbers and short.places == long.places and around
+
+
+def _came_in_time(one: Sketch, other: Sketch, size: int) -> bool:
+    """Whether two reports, the shorter of so many words, came out close enough for one to pass on the other."""
+    if size < _LONG:
+        return _hours_apart(one, other) <= _HOURS_APART
+    return _hours_apart(one, other) <= 24 * _DAYS_APART or one.words == other.words
 
 
 def _hours_apart(one: Sketch, other: Sketch) -> float:

@@ -21,18 +21,24 @@ class Pair:
     `times_meet` is None where either time is open or vague; `hours` part the reports.
     """
 
-    __slots__ = ("_alliances", "copies", "hours", "other", "own", "times_meet")
+    __slots__ = ("_alliances", "copies", "other", "own")
 
     def __init__(self, own: Seen, copies: Collection[str], alliances: AlliancesByDate) -> None:
         """`copies` are the reports of one text with that of the claim, itself among them."""
         self.own, self.copies, self._alliances = own, copies, alliances
-        self.turn_to(own)
+        self.other = own
 
     def turn_to(self, other: Seen) -> None:
         """Compare with another claim."""
         self.other = other
-        self.times_meet = times_meet(self.own, other)
-        self.hours = hours_apart(self.own, other)
+
+    @property
+    def times_meet(self) -> bool | None:
+        return times_meet(self.own, self.other)
+
+    @property
+    def hours(self) -> float:
+        return hours_apart(self.own, self.other)
 
     @property
     def place(self) -> Standing:
@@ -64,6 +70,12 @@ def near_places(pair: Pair) -> float:
 def one_place_holds_the_other(pair: Pair) -> float:
     """One names a larger place around the other's."""
     return float(pair.place.holds)
+
+
+def no_place_in_common(pair: Pair) -> float:
+    """Two reports, of which neither copies this from the other, name no specific place that both tell of."""
+    told_apart = not same_report(pair) and not copied_text(pair)
+    return float(told_apart and not pair.place.in_common)
 
 
 def same_type(pair: Pair) -> float:
@@ -151,7 +163,7 @@ def same_report(pair: Pair) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    same_place, near_places, one_place_holds_the_other, same_type, compatible_types, times_overlap, published_close, published_apart,
+    same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart,
     same_perpetrator, different_perpetrator, same_target, same_words, same_counts, copied_text, same_report,
 )  # fmt: skip
 

@@ -23,6 +23,11 @@ class Standing(NamedTuple):
     holds: bool = False
     elsewhere: bool = False
 
+    @property
+    def in_common(self) -> bool:
+        """Whether there is a place finer than a province that both tell of, or may."""
+        return self.same == 1.0 or self.near or self.holds
+
 
 _UNKNOWN = Standing()
 

@@ -14,6 +14,7 @@ from marsad.link.features import (
     different_perpetrator,
     hours_apart,
     near_places,
+    no_place_in_common,
     one_place_holds_the_other,
     published_apart,
     published_close,
@@ -38,9 +39,7 @@ _OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_
 _OF_TYPES: tuple[Feature, ...] = (same_type, compatible_types)
 _OF_TIMES: tuple[Feature, ...] = (times_overlap, published_close, published_apart)
 _OF_DOERS: tuple[Feature, ...] = (same_perpetrator, different_perpetrator)
-_OF_TARGETS: tuple[Feature, ...] = (same_target,)
-_OF_COUNTS: tuple[Feature, ...] = (same_counts,)
-_OF_REPORTS: tuple[Feature, ...] = (copied_text, same_report)
+_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report)
 
 _EXCLUDED = float("-inf")
 # What is known of more places than this is forgotten, so that memory stays bounded.
@@ -52,11 +51,11 @@ class Known:
 
     def __init__(self) -> None:
         # A place goes by its identity, which is faster than its value, and is kept beside the sum, so that no other gets the same.
-        self.of_places: defaultdict[Where | None, dict[int, tuple[Where | None, float]]] = defaultdict(dict)
+        self.of_places: defaultdict[Where | None, dict[int, tuple[Where | None, float, float]]] = defaultdict(dict)
         self.of_types: dict[tuple[str, str], float] = {}
         self.of_times: dict[tuple[bool | None, bool], float] = {}
 
-    def places_of(self, where: Where | None) -> dict[int, tuple[Where | None, float]]:
+    def places_of(self, where: Where | None) -> dict[int, tuple[Where | None, float, float]]:
         """What a place with each of others comes to."""
         if len(self.of_places) > _MOST_PLACES or len(self.of_places[where]) > _MOST_PLACES:
             self.of_places.clear()
@@ -70,6 +69,7 @@ class Scorer:
         self.own, self.copies, self._known = own, copies, known
         self._pair = Pair(own, copies, alliances)
         self._own_words = set(own.words)
+        self._weights = linking_policy().weights
         self._of_places = known.places_of(own.where)
 
     def scores(self, others: Iterable[Seen]) -> dict[str, float]:
@@ -94,21 +94,29 @@ class Scorer:
         """What all features but the words come to; minus infinity where places or times exclude one happening."""
         known = self._of_places.get(id(other.where))
         if known is None:
-            known = self._of_places[id(other.where)] = (other.where, self._place(other))
+            known = self._of_places[id(other.where)] = (other.where, self._place(other), self._without_place(other))
         total = known[1]
         if total == _EXCLUDED:
             return total
         total += self._times(other) + self._kind(other)
+        pair, weights = self._pair, self._weights
+        pair.turn_to(other)
         if self.own.doers and other.doers:
             total += self._sum(_OF_DOERS, other)
         if self.own.targets and other.targets:
-            total += self._sum(_OF_TARGETS, other)
+            total += weights["same_target"] * same_target(pair)
         if self.own.counts and other.counts:
-            total += self._sum(_OF_COUNTS, other)
-        return total + self._sum(_OF_REPORTS, other) if other.document in self.copies else total
+            total += weights["same_counts"] * same_counts(pair)
+        if other.document in self.copies:
+            return total + self._sum(_OF_REPORTS, other)
+        return total + known[2]
 
     def _place(self, other: Seen) -> float:
         return _EXCLUDED if standing(self.own.where, other.where).elsewhere else self._sum(_OF_PLACES, other)
+
+    def _without_place(self, other: Seen) -> float:
+        """What it comes to that the reports, where they are two, tell of no place in common."""
+        return 0.0 if standing(self.own.where, other.where).in_common else self._weights[no_place_in_common.__name__]
 
     def _kind(self, other: Seen) -> float:
         types = (self.own.type, other.type)
@@ -133,7 +141,7 @@ class Scorer:
 
     def _sum(self, features: tuple[Feature, ...], other: Seen) -> float:
         self._pair.turn_to(other)
-        weights = linking_policy().weights
+        weights = self._weights
         return sum([weights[feature.__name__] * feature(self._pair) for feature in features])
 
     def explain(self, other: Seen) -> Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from itertools import chain, product
 from typing import NamedTuple
 from zlib import crc32
 
@@ -152,12 +153,23 @@ def is_wide(place: PlaceMention) -> bool:
 
 
 def _blocks(claim: Claim) -> list[str]:
-    """The names of the nearest two places; one that the text leaves open goes under its words and each of its candidates."""
+    """The names of the nearest two places; one that the text leaves open goes under its words and each of its candidates.
+
+    A claim that names none but a province goes under that; with a larger place or none it goes under two of place, doer and what is struck.
+    """
     names: list[str] = []
     for place in claim.place[:_NEAREST]:
         if not is_wide(place):
             names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(names or _wide_blocks(claim)))
+
+
+def _wide_blocks(claim: Claim) -> list[str]:
+    places = [place.place for place in claim.place[:_NEAREST] if place.place]
+    doers = [f"by {mention.actor}" for mention in claim.perpetrator if mention.actor]
+    struck = [f"at {word}" for word in sorted(_targets(claim))]
+    provinces = [place.place for place in claim.place[:_NEAREST] if place.place and place.level == "province"]
+    return [*provinces, *(f"{one}, {other}" for one, other in chain(product(places, doers), product(places, struck), product(doers, struck)))]
 
 
 # The side of a cell in degrees: a circle of a few km lies in one or two of them.

@@ -73,9 +73,7 @@ def _own_words(tokens: Iterable[Token], text: str) -> list[Token]:
 
 def _end_of_news(text: str) -> int:
     """Where a post's footer begins: a line of dashes near the end, under which a channel asks to be followed."""
-    rule = None
-    for rule in _RULE.finditer(text, max(0, len(text) - _LONGEST_FOOTER)):
-        break
+    rule = next(_RULE.finditer(text, max(0, len(text) - _LONGEST_FOOTER)), None)
     return rule.start() if rule is not None and rule.start() > 0 else len(text)
 
 
