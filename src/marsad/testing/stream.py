@@ -36,7 +36,7 @@ class _Happening:
 
 
 def make_stream(claims: int, seed: int = 7, *, claims_a_day: int = 2700) -> Iterator[tuple[Document, list[Claim]]]:
-    """Reports with their claims, in the order in which their happenings were; about `claims` claims in all, so many a day."""
+    """Reports with their claims, in the order in which their happenings were; `claims` claims in all or one or two more, so many a day."""
     chance = random.Random(seed)
     towns = [_town(chance, number) for number in range(600)]
     told, number = 0, 0
@@ -47,6 +47,8 @@ def make_stream(claims: int, seed: int = 7, *, claims_a_day: int = 2700) -> Iter
             yield document, own
             told += len(own)
             number += 1
+            if told >= claims:
+                return
 
 
 def _town(chance: random.Random, number: int) -> PlaceMention:
