@@ -57,7 +57,7 @@ def main() -> None:
     }
     print(f"{results['processors']} processors, Python {results['python']}, reading {'compiled' if results['compiled'] else 'as plain Python'}")
     for title in ("speed", "memory", "start"):
-        _print_table(title, results[title])  # type: ignore[arg-type]
+        print_table(title, results[title])  # type: ignore[arg-type]
     options.json.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"\nwritten to {os.path.relpath(options.json)}")
 
@@ -214,7 +214,8 @@ def _first_output(command: Sequence[str], cache: str) -> float:
     return seconds
 
 
-def _print_table(title: str, rows: Sequence[dict[str, object]]) -> None:
+def print_table(title: str, rows: Sequence[dict[str, object]]) -> None:
+    """Rows under the names of their columns."""
     print(f"\n{title}")
     if not rows:
         return

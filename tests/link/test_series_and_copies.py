@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from marsad.link import link
+from marsad.link import Linker, MemoryIndex, link, sketch
 from marsad.model import Document, Incident, PlaceMention
 from marsad.reference.actors import load_actors
 from marsad.testing import make_claim, make_document, make_place
@@ -42,7 +43,7 @@ def _level(incident: Incident) -> str | None:
 
 
 def _posts(*texts: str) -> list[Document]:
-    return [make_document(text, published=f"2026-03-01T10:{minute:02}:00+00:00", lang="ar") for minute, text in enumerate(texts)]
+    return [make_document(text, id=f"post {minute}", published=f"2026-03-01T10:{minute:02}:00+00:00", lang="ar") for minute, text in enumerate(texts)]
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,34 @@ def _posts(*texts: str) -> list[Document]:
 )
 def test_a_copy_has_the_words_of_the_other_with_or_without_a_header(first: str, second: str, copied: bool) -> None:
     assert bool(link([], _posts(first, second), load_actors()).copies) is copied
+
+
+LONG = "Shells struck several houses near the old mill, residents of the quarter told our reporter late on the day of the fair"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hours", "copied"),
+    [
+        pytest.param(LONG, f"{LONG} and three shops", 0, True, id="a word or two more"),
+        pytest.param(f"{LONG}; 4 were hurt", f"{LONG}; 7 were hurt", 0, False, id="another number is other news"),
+        pytest.param(LONG, f"{LONG}\n———\nFollow the channel of the valley for all that is new", 0, True, id="a footer is no news"),
+        pytest.param("Sirens sound in the upper town after a launch", "Sirens sound in the upper town after a launch", 1, True, id="passed on at once"),
+        pytest.param("Sirens sound in the upper town after a launch", "Sirens sound in the upper town after a launch", 20, False, id="sounded again"),
+        pytest.param(LONG, LONG, 24 * 40, True, id="a long text is one text whenever it comes"),
+        pytest.param(LONG, f"{LONG} once more", 24 * 40, False, id="but then word by word"),
+    ],
+)
+def test_what_is_passed_on_says_the_same_and_soon(first: str, second: str, hours: int, copied: bool) -> None:
+    published = datetime(2026, 3, 1, tzinfo=UTC)
+    documents = [
+        make_document(first, id="a", published=published.isoformat()),
+        make_document(second, id="b", published=(published + timedelta(hours=hours)).isoformat()),
+    ]
+    assert bool(link([], documents, load_actors()).copies) is copied
+
+
+def test_a_copy_that_came_first_becomes_a_copy_when_its_original_comes() -> None:
+    linker = Linker(MemoryIndex(), load_actors())
+    copy, original = (sketch(make_document(LONG, id=id_, published=f"2026-03-01T{hour}:00:00+00:00"), []) for id_, hour in (("copy", 12), ("original", 11)))
+    assert linker.add([copy]).originals == {"copy": "copy"}
+    assert linker.add([original]).originals == {"copy": "original", "original": "original"}

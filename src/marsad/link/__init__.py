@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from marsad.link.clusters import cluster
-from marsad.link.copies import find_copies
-from marsad.link.incidents import build_incidents
+from marsad.link.incidents import build_incident, in_order
+from marsad.link.index import Edge, Index, MemoryIndex, Piece
+from marsad.link.judgements import Judged, Verdict
+from marsad.link.linker import Changes, Group, Linker
+from marsad.link.relations import relate
+from marsad.link.seen import Seen
 from marsad.link.sketches import Sketch, sketch
 from marsad.model import Claim, Document, Incident
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.alliances import AlliancesByDate
 
-__all__ = ["LinkResult", "Sketch", "link", "sketch"]
+__all__ = [
+    "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
+    "build_incident", "link", "relate", "sketch",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +30,25 @@ class LinkResult:
     copies: dict[str, str]
 
 
-def link(claims: Sequence[Claim], documents: Sequence[Document], registry: ActorRegistry, sketches: Mapping[str, Sketch] | None = None) -> LinkResult:
+def link(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    registry: ActorRegistry,
+    sketches: Mapping[str, Sketch] | None = None,
+    judgements: Iterable[Judged] = (),
+) -> LinkResult:
     """Join the claims of one happening, whatever report they stand in. The order of claims and documents changes nothing.
 
     `sketches` are those of all the reports by id, where whoever read them made them already.
     """
     sketches = sketches if sketches is not None else _sketches(claims, documents)
-    copies = find_copies(documents, sketches)
-    alliances = AlliancesByDate(registry)
-    clusters, links = cluster(claims, {document.id: document for document in documents}, sketches, copies, alliances)
-    return LinkResult(tuple(build_incidents(clusters, links, alliances)), copies)
+    linker = Linker(MemoryIndex(), registry)
+    linker.judge(judgements)
+    changes = linker.add(sketches[document.id] for document in documents)
+    by_id = {claim.id: claim for claim in claims}
+    incidents = [build_incident([by_id[id_] for id_ in group.claims], tuple(linker.explain(group.joined))) for group in changes.groups]
+    copies = {id_: original for id_, original in changes.originals.items() if id_ != original}
+    return LinkResult(tuple(in_order(relate(incidents, by_id, AlliancesByDate(registry)))), copies)
 
 
 def _sketches(claims: Sequence[Claim], documents: Sequence[Document]) -> dict[str, Sketch]:

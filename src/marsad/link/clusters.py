@@ -1,176 +1,114 @@
-"""Clusters of claims: the surest pairs are joined first, and nothing that excludes another is joined with it."""
+"""Groups within one piece: the surest pairs are joined first, and nothing that excludes another is joined with it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Container, Iterable, Mapping
+from typing import NamedTuple
 
-from marsad.link.features import FEATURES, Seen, excluded, same_words
-from marsad.link.sketches import Sketch
-from marsad.model import Claim, Document, Link
-from marsad.reference.alliances import AlliancesByDate
-from marsad.reference.policy import linking_policy
-from marsad.text.tokens import tokenize
-
-
-def cluster(
-    claims: Sequence[Claim], documents: Mapping[str, Document], sketches: Mapping[str, Sketch], copies: Mapping[str, str], alliances: AlliancesByDate
-) -> tuple[list[list[Claim]], list[Link]]:
-    """Claims grouped by happening, and the links that joined them. Claims of running totals, threats, expectations and silence are left out."""
-    policy = linking_policy()
-    linkable = [claim for claim in claims if claim.type not in policy.apart and not claim.silence and claim.stated_count is None]
-    named: dict[str, set[str]] = defaultdict(set)
-    for claim in linkable:
-        named[claim.document].update(place.place for place in claim.place if place.place)
-    open_claims = [claim for claim in linkable if _speaks_of_several(claim, named[claim.document])]
-    seen = [
-        Seen(
-            claim, documents[claim.document], copies.get(claim.document, claim.document), alliances.on(documents[claim.document].published_on),
-            sketches[claim.document].sentences.get(claim.sentence, frozenset()),
-        )
-        for claim in sorted(linkable, key=lambda claim: (claim.id, claim.document))
-        if not _speaks_of_several(claim, named[claim.document])
-    ]  # fmt: skip
-    groups, links = _merge(seen, sorted(_scored_pairs(seen)))
-    _join_several(open_claims, groups)
-    return groups, links
+from marsad.link.features import SLACK_S
+from marsad.link.index import Edge
+from marsad.link.judgements import JUDGED_SAME, Judged
+from marsad.link.places import standing
+from marsad.link.seen import Seen, Where
 
 
-# Blocks above this size are compared by neighbours only, so that a day's reading stays linear in its claims.
-_CROWD, _NEIGHBOURS = 40, 8
-# Of two large groups this many of each are checked for what excludes them.
-_CHECKED = 12
+class Clustering(NamedTuple):
+    """Groups of claims, each sorted by id, and the pairs that joined them, the surest first. `refused` are those that exclusions kept apart."""
+
+    groups: tuple[tuple[str, ...], ...]
+    joined: tuple[Edge, ...]
+    refused: frozenset[Edge]
 
 
-def _speaks_of_several(claim: Claim, named: Set[str]) -> bool:
-    """A claim about "both bases" joins the incident at each. Its candidates are `named` in its report; those of an ambiguous name are not."""
-    if not claim.place or claim.place[0].place is not None or len(claim.place[0].candidates) < 2:
+def cluster(members: Mapping[str, Seen], edges: Iterable[Edge], judged: Iterable[Judged] = ()) -> Clustering:
+    """The groups that edges make of claims. Depends on the claims, edges and judgements, not on their order."""
+    apart = _judged_apart(judged)
+    group_of = {id_: _Group(members[id_], apart.get(id_, frozenset())) for id_ in sorted(members)}
+    joined: list[Edge] = []
+    refused: list[Edge] = []
+    known: set[tuple[int, int]] = set()
+    for edge in sorted(edges):
+        one, other = group_of[edge[1]], group_of[edge[2]]
+        if one is other:
+            continue
+        if len(one.members) < len(other.members):
+            one, other = other, one
+        if _excluded(one, other, known, sure=edge[0] <= -JUDGED_SAME):
+            refused.append(edge)
+            continue
+        joined.append(edge)
+        one.take_in(other)
+        for id_ in other.members:
+            group_of[id_] = one
+    unique = {id(group): group for group in group_of.values()}
+    return Clustering(tuple(tuple(sorted(group.members)) for group in unique.values()), tuple(joined), frozenset(refused))
+
+
+def _judged_apart(judged: Iterable[Judged]) -> dict[str, frozenset[str]]:
+    apart: defaultdict[str, set[str]] = defaultdict(set)
+    for first, second, verdict in judged:
+        if verdict == "different":
+            apart[first].add(second)
+            apart[second].add(first)
+    return {id_: frozenset(others) for id_, others in apart.items()}
+
+
+class _Group:
+    """Claims joined so far, with what tells quickly whether any of them excludes any of another group."""
+
+    __slots__ = ("apart", "first_end", "last_start", "members", "places")
+
+    def __init__(self, seen: Seen, apart: frozenset[str]) -> None:
+        timed = seen.earliest is not None and seen.latest is not None
+        self.members = [seen.id]
+        self.last_start = seen.earliest if timed and seen.earliest is not None else float("-inf")
+        self.first_end = seen.latest if timed and seen.latest is not None else float("inf")
+        self.places: set[Where] = {seen.where} if seen.where is not None else set()
+        self.apart = apart
+
+    def take_in(self, other: _Group) -> None:
+        self.members += other.members
+        self.last_start = max(self.last_start, other.last_start)
+        self.first_end = min(self.first_end, other.first_end)
+        self.places |= other.places
+        self.apart |= other.apart
+
+
+def _excluded(one: _Group, other: _Group, known: set[tuple[int, int]], *, sure: bool) -> bool:
+    """Whether any claim of one group excludes any of the other: by times, by places, or by a person's word, which alone binds what is `sure`."""
+    if one.apart and not one.apart.isdisjoint(other.members):
+        return True
+    if sure:
         return False
-    return named >= set(claim.place[0].candidates)
+    if one.last_start > other.first_end + SLACK_S or other.last_start > one.first_end + SLACK_S:
+        return True
+    # What two groups exclude they go on to exclude as they grow; the numbers of groups that were taken in never come again while these live.
+    pair = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
+    if pair in known:
+        return True
+    if any(standing(a, b).elsewhere for a in one.places for b in other.places):
+        known.add(pair)
+        return True
+    return False
 
 
-def score(a: Seen, b: Seen) -> Link:
-    """How much speaks for one happening, feature by feature; those that say nothing are left out."""
-    weights = linking_policy().weights
-    shares = tuple((feature.__name__, round(share, 3)) for feature in FEATURES if (share := feature(a, b) * weights[feature.__name__]))
-    first, second = sorted((a.claim.id, b.claim.id))
-    return Link(first, second, round(sum(share for _, share in shares), 3), shares)
+def edges_among(edges: Mapping[str, Mapping[str, float]], members: Container[str]) -> set[Edge]:
+    """The edges between members, each once, from those told from either end or both."""
+    return {
+        (-score, one, other) if one < other else (-score, other, one)
+        for one, others in edges.items()
+        for other, score in others.items()
+        if (one < other or other not in edges) and other in members
+    }
 
 
-# A pair of claims by their places in the order of ids, with what speaks for it turned negative, so that sorting puts the surest first.
-_Scored = tuple[float, int, int]
-
-
-def _scored_pairs(seen: Sequence[Seen]) -> Iterator[_Scored]:
-    """The pairs that may speak of one happening and reach the threshold. What speaks for each is told only of those that join."""
-    policy = linking_policy()
-    threshold, shared_words = policy.threshold, policy.weights[same_words.__name__]
-    plain = [(feature, policy.weights[feature.__name__]) for feature in FEATURES if feature is not same_words]
-    for first, second in _candidate_pairs(seen):
-        a, b = seen[first], seen[second]
-        if excluded(a, b):
-            continue
-        total = sum(weight * value for feature, weight in plain if (value := feature(a, b)))
-        # Comparing words costs most, and cannot help a pair that is too far from the threshold.
-        if total + shared_words >= threshold:
-            total = round(total + round(same_words(a, b) * shared_words, 3), 3)
-            if total >= threshold:
-                yield -total, first, second
-
-
-def _candidate_pairs(seen: Sequence[Seen]) -> set[tuple[int, int]]:
-    """Pairs that share a report, a place or a copied text; all others are never compared."""
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, one in enumerate(seen):
-        family = str(one.family)
-        blocks["document", family, one.document.id].append(at)
-        blocks["copy", family, one.copy_of].append(at)
-        for key in _place_keys(one):
-            blocks["place", family, *key].append(at)
-    distinct = {tuple(dict.fromkeys(members)) for members in blocks.values() if len(members) > 1}
-    return {pair for members in distinct for pair in _pairs_of(seen, members)}
-
-
-def _pairs_of(seen: Sequence[Seen], members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """All pairs of a small block; in a crowded one (a siege told by every report of a day) each claim with those that stand nearest to it.
-
-    The nearest are found in an order that depends on the claims alone; those further off are reached through them.
-    """
-    if len(members) <= _CROWD:
-        yield from combinations(members, 2)
-        return
-    ordered = sorted(members, key=lambda at: _nearness(seen[at]))
-    for position, first in enumerate(ordered):
-        for second in ordered[position + 1 : position + 1 + _NEIGHBOURS]:
-            yield (first, second) if first < second else (second, first)
-
-
-def _nearness(one: Seen) -> tuple[str, str, str, str]:
-    """Sorts claims of one kind, place and time next to each other."""
-    place = one.claim.place[0].place if one.claim.place else None
-    time = one.claim.time.earliest if one.claim.time else None
-    return one.claim.type, place or "", str(time), one.claim.id
-
-
-def _place_keys(one: Seen) -> Iterator[tuple[str, ...]]:
-    """Keys that claims of one place and time share: the place (or its cell of about 6 km and those beside it) by the day and the day after.
-
-    Provinces and larger places say too little to be compared by, unless the claims share a report or a text.
-    """
-    days = [""] if one.published is None else [str(one.published.toordinal() + later) for later in (0, 1, 2)]
-    for place in one.claim.place[:2]:
-        if place.level in ("province", "region", "country"):
-            continue
-        written = " ".join(token.folded for token in tokenize(place.anchor.text) if token.kind == "word")
-        # A name that the text leaves open meets those that stand for one of its candidates.
-        names = (place.place,) if place.place else (written, *place.candidates)
-        for day in days:
-            for name in names:
-                yield "name", name, day
-            if place.lat is not None and place.lon is not None:
-                for north in (0, 1):
-                    for east in (0, 1):
-                        yield "cell", str(int(place.lat * 18) + north), str(int(place.lon * 18) + east), day
-
-
-def _merge(seen: Sequence[Seen], pairs: Iterable[_Scored]) -> tuple[list[list[Claim]], list[Link]]:
-    """The groups that the pairs make, the surest first, and the link of each pair that joined two groups."""
-    group_of: list[list[int]] = [[at] for at in range(len(seen))]
-    links: list[Link] = []
-    for _, one, other in pairs:
-        first, second = group_of[one], group_of[other]
-        if first is second or any(excluded(seen[a], seen[b]) for a in first[:_CHECKED] for b in second[:_CHECKED]):
-            continue
-        links.append(score(seen[one], seen[other]))
-        first.extend(second)
-        for at in second:
-            group_of[at] = first
-    unique = {id(group): group for group in group_of}
-    return [[seen[at].claim for at in group] for group in sorted(unique.values(), key=min)], links
-
-
-def _join_several(open_claims: Iterable[Claim], groups: list[list[Claim]]) -> None:
-    """A claim about several places joins the group at each that its report tells of; without one it stands alone."""
-    family = linking_policy().family
-    told_in: dict[str, list[list[Claim]]] = defaultdict(list)
-    for group in groups:
-        for document in {claim.document for claim in group}:
-            told_in[document].append(group)
-    for claim in open_claims:
-        joined = [
-            group
-            for group in told_in[claim.document]
-            if any(
-                other.place
-                and other.place[0].place in claim.place[0].candidates
-                and other.document == claim.document
-                and family(other.type) == family(claim.type)
-                for other in group
-            )
-        ]
-        for group in joined:
-            group.append(claim)
-        if not joined:
-            groups.append([claim])
-            told_in[claim.document].append(groups[-1])
+def grouped(joined: Iterable[Edge]) -> dict[str, list[str]]:
+    """The group of each claim that edges join, one list for all claims of a group."""
+    group_of: dict[str, list[str]] = {}
+    for _, one, other in joined:
+        first, second = group_of.setdefault(one, [one]), group_of.setdefault(other, [other])
+        if first is not second:
+            first.extend(second)
+            group_of.update(dict.fromkeys(second, first))
+    return group_of

@@ -3,91 +3,116 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import chain
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from zlib import crc32
 
 from marsad.link.sketches import Sketch
-from marsad.model import Document
 
-# A triple that stands in very many reports says nothing of copying.
-_TOO_COMMON = 200
-# Copies have at least this share of the shorter text's triples in common, even with words changed and under another header.
-_SHARED_TRIPLES = 0.1
-# A shorter text may miss this share of its words in the longer one (a spelling, a word changed), and must make up this share of its length.
-_MISSING, _LENGTH = 0.15, 0.55
-_FEWEST_WORDS = 4
+# A shorter text may miss this share of its words in the longer one (a spelling, a word changed), and must make up this share of its length,
+# or a little less where it is no mere phrase and stands there whole.
+_MISSING, _LENGTH, _LENGTH_WHOLE, _PHRASE = 0.15, 0.55, 0.5, 12
+# What is shorter than a sentence is a copy only word by word, and what is shorter than this says nothing.
+_SENTENCE, _FEWEST_WORDS = 8, 4
 # A channel's name and what it opens its posts with take up this many words at most.
 _HEADER = 6
 # Under two headers so many words must be shared, since fewer may be a turn of phrase.
 _FEWEST_SHARED = 7
+# Posts by one template come again with each happening: what is short is passed on within hours, what is long within days, word by word at any time.
+_LONG = 20
+_HOURS_APART, _DAYS_APART = 6, 3
+_HOUR, _DAY = 3600.0, 86400.0
 
 
-def find_copies(documents: Sequence[Document], sketches: Mapping[str, Sketch]) -> dict[str, str]:
-    """For each report that copies another the id of the one it copies: the earliest published, then the smallest id."""
-    ordered = sorted(documents, key=lambda document: (document.published or "9999", document.id))
-    bags: list[_Bag] = []
-    triples_of: list[int] = []
-    holders: dict[int, list[int]] = defaultdict(list)
-    copies: dict[str, str] = {}
-    for at, document in enumerate(ordered):
-        words = sketches[document.id].words
-        bags.append(_Bag(Counter(words), words, sketches[document.id].places))
-        # A number stands for each triple: a false match costs one comparison, and a million triples take little memory.
-        triples = {hash(triple) for triple in zip(words, words[1:], words[2:], strict=False)}
-        telling = [held for triple in triples if len(held := holders[triple]) <= _TOO_COMMON]
-        triples_of.append(len(telling))
-        shared = Counter(chain.from_iterable(telling))
-        near = sorted(other for other, times in shared.items() if times >= _SHARED_TRIPLES * min(triples_of[at], triples_of[other]))
-        original = next((other for other in near if _is_copy(bags[at], bags[other])), None)
-        if original is not None:
-            copies[document.id] = copies.get(ordered[original].id, ordered[original].id)
-        for triple in triples:
-            holders[triple].append(at)
-    return copies
+def copy_keys(sketch: Sketch) -> list[int]:
+    """The keys that a report is kept under: its marks by its week, and one for the whole of a long text, which may come again after months."""
+    return _keys(sketch, [_week(sketch, 0)])
 
 
-class _Bag(NamedTuple):
-    """How often each word stands in a text, its words in order, and the places that its claims name."""
-
-    counts: Counter[int]
-    words: array[int]
-    places: frozenset[str]
-
-    @property
-    def total(self) -> int:
-        return len(self.words)
+def copy_keys_to_ask(sketch: Sketch) -> list[int]:
+    """The keys under which the reports stand that this one may copy, or that may copy it."""
+    return _keys(sketch, sorted({_week(sketch, days) for days in (-_DAYS_APART, _DAYS_APART)}))
 
 
-def _is_copy(own: _Bag, other: _Bag) -> bool:
-    """Whether the shorter text's words stand in the longer one. Of a very short text none may be missing: one word is the whole news of it."""
-    short, long = (own, other) if own.total <= other.total else (other, own)
-    if short.total < _FEWEST_WORDS:
+def _week(sketch: Sketch, days_later: int) -> int:
+    """A number for the week of a report or of some days later; those that nobody dated share one."""
+    return 0 if sketch.published is None else int((sketch.published + days_later * _DAY) // (7 * _DAY))
+
+
+def _keys(sketch: Sketch, weeks: Iterable[int]) -> list[int]:
+    if len(sketch.words) < _FEWEST_WORDS:
+        return []
+    keys = [mark << 20 | week & 0xFFFFF for week in weeks for mark in sketch.marks]
+    if len(sketch.words) >= _LONG:
+        keys.append(1 << 60 | crc32(sketch.words.tobytes()))
+    return keys
+
+
+def find_copies(own: Sketch, others: Iterable[Sketch]) -> Iterator[str]:
+    """The ids of those others that are one text with a report."""
+    counts = Counter(own.words)
+    for other in others:
+        if other.id != own.id and is_copy(own, other, counts):
+            yield other.id
+
+
+def original_of(family: Iterable[Sketch]) -> Sketch:
+    """The report of one text that the others copy: the earliest published, then the smallest id."""
+    return min(family, key=lambda sketch: (sketch.published is None, sketch.published, sketch.id))
+
+
+def is_copy(own: Sketch, other: Sketch, counts: Counter[int] | None = None) -> bool:
+    """Whether the shorter text's words stand in the longer one. Of a very short text none may be missing: one word is the whole news of it.
+
+    `counts` says how often each word stands in `own`, where that is known already.
+    """
+    short, long = (own, other) if (len(own.words), own.id) <= (len(other.words), other.id) else (other, own)
+    size, longer = len(short.words), len(long.words)
+    if size < _FEWEST_WORDS or not short.numbers <= long.numbers or not _came_in_time(own, other, size):
         return False
-    if short.total < _LENGTH * long.total:
-        # A channel that passes on a short post under its own header; words behind it would be further news.
-        return long.total - short.total <= _HEADER and long.words[-short.total :] == short.words
-    return _has_the_words(short, long) or _is_under_another_header(short, long)
+    if size < _SENTENCE or size < _LENGTH_WHOLE * longer:
+        return _is_passed_on(short.words, long.words)
+    missing = _missing(short.words, counts if counts is not None and long is own else Counter(long.words))
+    if missing == 0:
+        return size >= _LENGTH * longer or size >= _PHRASE or _is_passed_on(short.words, long.words)
+    if size < _LENGTH * longer or not _tell_of_the_same(short, long):
+        return _is_passed_on(short.words, long.words)
+    return missing <= int(_MISSING * size - 1) or _is_under_another_header(short.words, long.words)
 
 
-def _has_the_words(short: _Bag, long: _Bag) -> bool:
-    missing, allowed = 0, int(_MISSING * short.total - 0.4)
-    there = long.counts.get
-    for word, times in short.counts.items():
-        lacking = times - there(word, 0)
-        if lacking > 0:
-            missing += lacking
-            if missing > allowed:
-                return False
-    return True
+def _is_passed_on(short: array[int], long: array[int]) -> bool:
+    """Whether a channel passes on a short post under its own header; words behind it would be further news."""
+    return len(long) - len(short) <= _HEADER and long[-len(short) :] == short
 
 
-def _is_under_another_header(one: _Bag, other: _Bag) -> bool:
-    """Whether two posts end in the same words under a header each, and tell of the same places: of two posts by one template the place is the news."""
-    if one.words[-_FEWEST_SHARED:] != other.words[-_FEWEST_SHARED:] or one.places != other.places:
-        return False
-    shared = _FEWEST_SHARED
-    while shared < one.total and one.words[-shared - 1] == other.words[-shared - 1]:
+def _tell_of_the_same(short: Sketch, long: Sketch) -> bool:
+    """Whether two posts give the same numbers and places, but that one may name the region around them. Of two by one template these are the news."""
+    around = short.regions <= long.regions or long.regions <= short.regions
+    return short.numbers == long.numbers and short.places == long.places and around
+
+
+def _came_in_time(one: Sketch, other: Sketch, size: int) -> bool:
+    """Whether two reports, the shorter of so many words, came out close enough for one to pass on the other."""
+    if size < _LONG:
+        return _hours_apart(one, other) <= _HOURS_APART
+    return _hours_apart(one, other) <= 24 * _DAYS_APART or one.words == other.words
+
+
+def _hours_apart(one: Sketch, other: Sketch) -> float:
+    if one.published is None or other.published is None:
+        return 0.0
+    return abs(one.published - other.published) / _HOUR
+
+
+def _missing(short: array[int], there: Counter[int]) -> int:
+    """How many words of a text another lacks; where they are too many to matter, at least as many as that takes."""
+    distinct = len(set(short) - there.keys())
+    return distinct if distinct > _MISSING * len(short) else (Counter(short) - there).total()
+
+
+def _is_under_another_header(one: array[int], other: array[int]) -> bool:
+    """Whether two posts end in the same words under a header each."""
+    shared = 0
+    while shared < len(one) and one[-shared - 1] == other[-shared - 1]:
         shared += 1
-    return other.total - shared <= _HEADER and one.total - shared <= _HEADER
+    return shared >= _FEWEST_SHARED and len(other) - shared <= _HEADER and len(one) - shared <= _HEADER

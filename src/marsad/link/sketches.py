@@ -1,51 +1,118 @@
-"""What linking needs of a report's words, kept as numbers: a fraction of the text's size, and made where the report is read."""
+"""What linking needs of a report, kept as numbers: a fraction of the text's size, and made where the report is read."""
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from marsad.link.seen import Seen, checksum, is_wide, published_at, see
 from marsad.model import Claim, Document, Span
+from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.tokens import Token, tokenize
 
 _SHORTEST = 3
+# A line of nothing but dashes, underscores or lengthened letters, and the most characters that it and a footer take up.
+_RULE = re.compile(r"^[ \t]*[-\u2010-\u2015\u2500\u0640_=*~]{1,}[ \t]*-?[ \t]*$", re.MULTILINE)
+_LONGEST_FOOTER = 240
+_LINK = re.compile(r"(?:https?://|www\.|@)\S+")
+# Of 6,000 pairs of copies in three corpora all share a mark of twelve; of eight, 4 in 1,000 share none.
+_MARKS = 12
 
 
 class Sketch(NamedTuple):
-    """The words of a report in order, those of each sentence that a claim stands in, and the places that its claims name.
+    """A report as linking sees it: when it came out (seconds since 1970, None where nobody said), the checksums of its words in order, those
+    that are written in digits, the places that its claims name (provinces and what is larger apart, as `regions`), and its claims that can be linked.
 
-    Every word is the checksum of its folded form. Two words share a checksum once in four thousand million, which a comparison of whole texts or sentences does not notice.
+    Claims of running totals, threats, expectations and silence are left out, and so are those about several places that its other claims tell of
+    one by one: they are the `riders` of these. `marks` are a few of its triples of words, by which copies of it are looked for.
     """
 
+    id: str
+    published: float | None
     words: array[int]
-    sentences: Mapping[Span, frozenset[int]]
+    numbers: frozenset[int]
     places: frozenset[str]
+    regions: frozenset[str]
+    marks: tuple[int, ...]
+    claims: tuple[Seen, ...]
 
 
 def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
     """The sketch of a report that holds these claims."""
     tokens = tokenize(document.text)
+    named = {place.place or fold(place.anchor.text): is_wide(place) for claim in claims for place in claim.place}
+    places, regions = (frozenset(name for name, wide in named.items() if wide is asked) for asked in (False, True))
+    own = _own_words(tokens, document.text)
+    words = array("I", [checksum(token.folded) for token in own])
+    numbers = frozenset(checksum(token.folded) for token in own if token.kind == "number")
+    return Sketch(document.id, published_at(document), words, numbers, places, regions, marks(words), tuple(_seen(claims, document, tokens)))
+
+
+def marks(words: array[int]) -> tuple[int, ...]:
+    """The triples of words with the smallest checksums: two texts that share most of their triples share some of these, whatever their length."""
+    memory = memoryview(words.tobytes())
+    size = words.itemsize
+    triples = {crc32(memory[size * at : size * (at + 3)]) for at in range(len(words) - 2)}
+    return tuple(sorted(triples)[:_MARKS])
+
+
+def _own_words(tokens: Iterable[Token], text: str) -> list[Token]:
+    """The words and numbers of a text's news, without links, handles and other words in Latin letters where the text is Arabic."""
+    end = _end_of_news(text)
+    links = {at for link in _LINK.finditer(text) for at in range(*link.span())}
+    kept = [token for token in tokens if token.kind in ("word", "number") and token.start < end and token.start not in links]
+    arabic = any(token.kind == "word" and not token.text.isascii() for token in kept)
+    return [token for token in kept if token.kind == "number" or not arabic or not token.text.isascii()]
+
+
+def _end_of_news(text: str) -> int:
+    """Where a post's footer begins: a line of dashes near the end, under which a channel asks to be followed."""
+    rule = next(_RULE.finditer(text, max(0, len(text) - _LONGEST_FOOTER)), None)
+    return rule.start() if rule is not None and rule.start() > 0 else len(text)
+
+
+def _seen(claims: Sequence[Claim], document: Document, tokens: Sequence[Token]) -> Iterable[Seen]:
+    policy = linking_policy()
+    linkable = {claim.id: claim for claim in claims if claim.type not in policy.apart and not claim.silence and claim.stated_count is None}
+    words = _words_of_sentences(linkable.values(), tokens)
+    named = {place.place for claim in linkable.values() for place in claim.place if place.place}
+    several = [claim for claim in linkable.values() if _speaks_of_several(claim, named)]
+    riders: defaultdict[str, list[str]] = defaultdict(list)
+    alone: set[str] = set()
+    for rider in several:
+        carriers = [claim.id for claim in linkable.values() if _carries(claim, rider)]
+        for carrier in carriers:
+            riders[carrier].append(rider.id)
+        if not carriers:
+            alone.add(rider.id)
+    for claim in linkable.values():
+        if claim not in several or claim.id in alone:
+            yield see(claim, document, words[claim.sentence], riders[claim.id], alone=claim.id in alone)
+
+
+def _words_of_sentences(claims: Iterable[Claim], tokens: Sequence[Token]) -> dict[Span, tuple[int, ...]]:
     starts = [token.start for token in tokens]
-    sentences: dict[Span, frozenset[int]] = {}
+    words: dict[Span, tuple[int, ...]] = {}
     for span in {claim.sentence for claim in claims}:
         inside = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        sentences[span] = frozenset(_number(token.folded) for token in inside if token.kind in ("word", "number") and len(token.folded) >= _SHORTEST)
-    places = frozenset(place.place or fold(place.anchor.text) for claim in claims for place in claim.place)
-    return Sketch(array("I", map(_number, _words(tokens))), sentences, places)
+        words[span] = tuple(sorted({checksum(token.folded) for token in inside if token.kind in ("word", "number") and len(token.folded) >= _SHORTEST}))
+    return words
 
 
-def _words(tokens: Iterable[Token]) -> list[str]:
-    """The folded words and numbers of a text, without links, handles and other words in Latin letters where the text is Arabic."""
-    kept = [token for token in tokens if token.kind in ("word", "number")]
-    arabic = any(token.kind == "word" and not token.text.isascii() for token in kept)
-    return [token.folded for token in kept if token.kind == "number" or not arabic or not token.text.isascii()]
+def _speaks_of_several(claim: Claim, named: set[str]) -> bool:
+    """A claim about "both bases" joins the incident at each. Its candidates are `named` in its report; those of an ambiguous name are not."""
+    if not claim.place or claim.place[0].place is not None or len(claim.place[0].candidates) < 2:
+        return False
+    return named >= set(claim.place[0].candidates)
 
 
-@lru_cache(maxsize=65536)
-def _number(folded: str) -> int:
-    return crc32(folded.encode("utf-8", "surrogatepass"))
+def _carries(claim: Claim, rider: Claim) -> bool:
+    """Whether a claim tells of one of the places that the rider speaks of together."""
+    family = linking_policy().family
+    return bool(claim.place) and claim.place[0].place in rider.place[0].candidates and family(claim.type) == family(rider.type)

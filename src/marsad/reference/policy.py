@@ -9,8 +9,20 @@ from marsad.reference.loading import DATA, load_entries
 
 
 @dataclass(frozen=True)
+class Cut:
+    """What two claims must have to hang together where more than the largest piece would: a score, and a time within the same window of so many
+    hours (None for any time)."""
+
+    score: float
+    hours: int | None = None
+
+
+@dataclass(frozen=True)
 class LinkingPolicy:
-    """Weights of the features, the score that joins two claims, hours between publications, and families of types that may be one happening."""
+    """Weights of the features, the score that joins two claims, hours between publications, and families of types that may be one happening.
+
+    More than `largest_piece` claims that hang together are parted by the first of the `cuts`, what is still too large by the next, and so on.
+    """
 
     threshold: float
     weights: dict[str, float]
@@ -18,6 +30,8 @@ class LinkingPolicy:
     published_apart_hours: float
     families: tuple[frozenset[str], ...]
     apart: frozenset[str]
+    largest_piece: int
+    cuts: tuple[Cut, ...]
     middles: dict[str, float]
     south_words: tuple[str, ...]
     north_words: tuple[str, ...]
@@ -41,7 +55,7 @@ def linking_policy() -> LinkingPolicy:
     middles = {country: latitude for country, latitude in fields["middles"].items() if country != "__line__"}
     return LinkingPolicy(
         fields["threshold"], weights, fields["published_close_hours"], fields["published_apart_hours"], families, frozenset(fields["apart"]),
-        middles, tuple(fields["south_words"]), tuple(fields["north_words"]),
+        fields["largest_piece"], tuple(Cut(float(cut["score"]), cut.get("hours")) for cut in fields["cuts"]), middles, tuple(fields["south_words"]), tuple(fields["north_words"]),
     )  # fmt: skip
 
 

@@ -1,0 +1,86 @@
+"""How two places stand to each other: one, near, around, or elsewhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from marsad.link.seen import Where
+
+_SPECIFIC = frozenset({"site", "town"})
+# Units that share no ground with others of their level.
+_UNITS = frozenset({"district", "province"})
+# Gazetteers set one place at points this far apart.
+_ONE_PLACE_KM = 1.5
+
+
+class Standing(NamedTuple):
+    """`same` is 1 for one specific place, less for one larger unit; `elsewhere` means that what happened at one did not happen at the other."""
+
+    same: float = 0.0
+    near: bool = False
+    holds: bool = False
+    elsewhere: bool = False
+
+    @property
+    def in_common(self) -> bool:
+        """Whether there is a place finer than a province that both tell of, or may."""
+        return self.same == 1.0 or self.near or self.holds
+
+
+_UNKNOWN = Standing()
+
+
+def standing(one: Where | None, other: Where | None) -> Standing:
+    """How two places stand to each other; nothing is known where either is missing."""
+    return _UNKNOWN if one is None or other is None else _standing(one, other)
+
+
+@lru_cache(maxsize=1 << 17)
+def _standing(one: Where, other: Where) -> Standing:
+    same = _same(one, other)
+    if same:
+        return Standing(same)
+    far = apart_km(one, other)
+    near = far is not None and far <= _reach_km(one, other)
+    return Standing(0.0, near, bool(one.named & other.named), _elsewhere(one, other, near, far))
+
+
+def _same(one: Where, other: Where) -> float:
+    if one.place and one.place == other.place:
+        return 1.0 if one.level in _SPECIFIC else 0.4
+    if one.place and other.place:
+        return 0.0
+    return float(one.name == other.name and _may_be_one(one, other))
+
+
+def _may_be_one(one: Where, other: Where) -> bool:
+    """Whether of two places of one name, of which the text leaves one or both open, one may be the other."""
+    return (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates
+
+
+def _reach_km(one: Where, other: Where) -> float:
+    """Two named villages are two places, however near; a site may lie in the town that the other names."""
+    return _ONE_PLACE_KM if one.level == other.level else max(one.reach_km, other.reach_km)
+
+
+def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
+    if one.country and other.country and one.country != other.country and {one.level, other.level} != {"region"}:
+        return True
+    if one.level == other.level and one.level in _UNITS and one.place and other.place:
+        return one.place not in other.named and other.place not in one.named
+    if one.level in _SPECIFIC and other.level in _SPECIFIC:
+        if near or one.place in other.named or other.place in one.named:
+            return False
+        return one.level == other.level or far is None
+    return False
+
+
+def apart_km(one: Where, other: Where) -> float | None:
+    """Great-circle distance in km; None where either has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    p, q = radians(one.lat), radians(other.lat)
+    half = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(radians(other.lon - one.lon) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(half)))

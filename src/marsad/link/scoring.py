@@ -1,0 +1,153 @@
+"""How much speaks for two claims being of one happening: the features by the weights of the policy."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from marsad.link.features import (
+    FEATURES,
+    Feature,
+    Pair,
+    compatible_types,
+    copied_text,
+    different_perpetrator,
+    hours_apart,
+    near_places,
+    no_place_in_common,
+    one_place_holds_the_other,
+    published_apart,
+    published_close,
+    same_counts,
+    same_perpetrator,
+    same_place,
+    same_report,
+    same_target,
+    same_type,
+    shared_words,
+    times_meet,
+    times_overlap,
+)
+from marsad.link.places import standing
+from marsad.link.seen import Seen, Where
+from marsad.model import Link
+from marsad.reference.alliances import AlliancesByDate
+from marsad.reference.policy import linking_policy
+
+# The features by what of two claims they look at. Comparing words costs most and comes last.
+_OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_other)
+_OF_TYPES: tuple[Feature, ...] = (same_type, compatible_types)
+_OF_TIMES: tuple[Feature, ...] = (times_overlap, published_close, published_apart)
+_OF_DOERS: tuple[Feature, ...] = (same_perpetrator, different_perpetrator)
+_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report)
+
+_EXCLUDED = float("-inf")
+# What is known of more places than this is forgotten, so that memory stays bounded.
+_MOST_PLACES = 20_000
+
+
+class Known:
+    """What pairs of places, kinds and times come to, remembered for all claims."""
+
+    def __init__(self) -> None:
+        # A place goes by its identity, which is faster than its value, and is kept beside the sum, so that no other gets the same.
+        self.of_places: defaultdict[Where | None, dict[int, tuple[Where | None, float, float]]] = defaultdict(dict)
+        self.of_types: dict[tuple[str, str], float] = {}
+        self.of_times: dict[tuple[bool | None, bool], float] = {}
+
+    def places_of(self, where: Where | None) -> dict[int, tuple[Where | None, float, float]]:
+        """What a place with each of others comes to."""
+        if len(self.of_places) > _MOST_PLACES or len(self.of_places[where]) > _MOST_PLACES:
+            self.of_places.clear()
+        return self.of_places[where]
+
+
+class Scorer:
+    """Scores one claim with many others. `copies` are the reports of one text with that of the claim, itself among them."""
+
+    def __init__(self, own: Seen, copies: Collection[str], alliances: AlliancesByDate, known: Known) -> None:
+        self.own, self.copies, self._known = own, copies, known
+        self._pair = Pair(own, copies, alliances)
+        self._own_words = set(own.words)
+        self._weights = linking_policy().weights
+        self._of_places = known.places_of(own.where)
+
+    def scores(self, others: Iterable[Seen]) -> dict[str, float]:
+        """Those of the others that score enough to be joined, by their ids."""
+        family, threshold, words = self.own.family, linking_policy().threshold, linking_policy().weights["same_words"]
+        scores: dict[str, float] = {}
+        if family < 0:
+            return scores
+        for other in others:
+            if other.family != family:
+                continue
+            total = self._without_words(other)
+            # Comparing words cannot help a pair that is too far from the threshold.
+            if total + words < threshold:
+                continue
+            total = round(total + words * shared_words(self._own_words, self.own, other), 3)
+            if total >= threshold:
+                scores[other.id] = total
+        return scores
+
+    def _without_words(self, other: Seen) -> float:
+        """What all features but the words come to; minus infinity where places or times exclude one happening."""
+        known = self._of_places.get(id(other.where))
+        if known is None:
+            known = self._of_places[id(other.where)] = (other.where, self._place(other), self._without_place(other))
+        total = known[1]
+        if total == _EXCLUDED:
+            return total
+        total += self._times(other) + self._kind(other)
+        pair, weights = self._pair, self._weights
+        pair.turn_to(other)
+        if self.own.doers and other.doers:
+            total += self._sum(_OF_DOERS, other)
+        if self.own.targets and other.targets:
+            total += weights["same_target"] * same_target(pair)
+        if self.own.counts and other.counts:
+            total += weights["same_counts"] * same_counts(pair)
+        if other.document in self.copies:
+            return total + self._sum(_OF_REPORTS, other)
+        return total + known[2]
+
+    def _place(self, other: Seen) -> float:
+        return _EXCLUDED if standing(self.own.where, other.where).elsewhere else self._sum(_OF_PLACES, other)
+
+    def _without_place(self, other: Seen) -> float:
+        """What it comes to that the reports, where they are two, tell of no place in common."""
+        return 0.0 if standing(self.own.where, other.where).in_common else self._weights[no_place_in_common.__name__]
+
+    def _kind(self, other: Seen) -> float:
+        types = (self.own.type, other.type)
+        known = self._known.of_types.get(types)
+        if known is None:
+            known = self._known.of_types[types] = self._sum(_OF_TYPES, other)
+        return known
+
+    def _times(self, other: Seen) -> float:
+        meet = times_meet(self.own, other)
+        if meet is False:
+            return _EXCLUDED
+        apart, policy = hours_apart(self.own, other), linking_policy()
+        # Within these bounds all pairs are alike; days apart the times themselves decide.
+        if apart > policy.published_apart_hours:
+            return self._sum(_OF_TIMES, other)
+        key = (meet, apart <= policy.published_close_hours)
+        known = self._known.of_times.get(key)
+        if known is None:
+            known = self._known.of_times[key] = self._sum(_OF_TIMES, other)
+        return known
+
+    def _sum(self, features: tuple[Feature, ...], other: Seen) -> float:
+        self._pair.turn_to(other)
+        weights = self._weights
+        return sum([weights[feature.__name__] * feature(self._pair) for feature in features])
+
+    def explain(self, other: Seen) -> Link:
+        """How much speaks for one happening, feature by feature; those that say nothing are left out."""
+        self._pair.turn_to(other)
+        weights = linking_policy().weights
+        shares = tuple((feature.__name__, round(share, 3)) for feature in FEATURES if (share := weights[feature.__name__] * feature(self._pair)))
+        first, second = sorted((self.own.id, other.id))
+        return Link(first, second, round(sum(share for _, share in shares), 3), shares)
