@@ -1,0 +1,88 @@
+"""Claims: kept whole as JSON, beside the columns that they are looked for by. A claim is never overwritten, only ended by a later reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from marsad.model import Claim, Document
+from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
+from marsad.store.chain import digest
+from marsad.store.codec import decode, encode
+from marsad.store.documents import published_day, seqs_of
+from marsad.store.schema import claim_facets, claims
+from marsad.text.fold import fold
+
+
+def columns_of(claim: Claim, document: Document) -> dict[str, Any]:
+    """What a claim is looked for by: its type, when, and the first of its places."""
+    place = claim.place[0] if claim.place else None
+    return {
+        "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "outlet": document.outlet,
+        "published_day": published_day(document), "earliest": claim.time and claim.time.earliest, "latest": claim.time and claim.time.latest,
+        **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
+    }  # fmt: skip
+
+
+def facets_of(claim: Claim) -> set[tuple[str, str]]:
+    """Kind and value of what a claim has several of: actors, whatever their part in it, and the folded names of its places."""
+    mentioned = (*(mention.actor for mention in (*claim.perpetrator, *claim.target)), *(teller.actor for teller in claim.attribution))
+    actors = {("actor", actor) for actor in mentioned if actor}
+    names = {("name", fold(name)) for place in claim.place for name in (place.anchor.text, place.name_en, place.name_ar) if name}
+    return actors | names
+
+
+def put_claims(connection: Connection, document: Document, seq_of_document: int, found: Sequence[tuple[Claim, bytes]], generation: int, entry: int) -> None:
+    """Add claims, each with its JSON, as a reading of a report gave them."""
+    first = next_seq(connection, claims)
+    added: list[Row] = []
+    facets: list[Row] = []
+    for seq, (claim, body) in enumerate(found, first):
+        columns = columns_of(claim, document)
+        added.append({**columns, "seq": seq, "generation": generation, "document": seq_of_document, "body": body, "entry": entry, "ended": None})
+        facets.extend({"claim": seq, "kind": kind, "value": value} for kind, value in facets_of(claim))
+    insert(connection, claims, added)
+    insert(connection, claim_facets, facets)
+
+
+def end_claims(connection: Connection, ids: Iterable[str], entry: int) -> None:
+    """Say that a later reading no longer gives these claims as they stand."""
+    for piece in pieces(ids):
+        connection.execute(update(claims).where(claims.c.id.in_(piece), claims.c.ended.is_(None)).values(ended=entry))
+
+
+def current_digests(connection: Connection, document: int) -> dict[str, str]:
+    """The digest of each claim that the latest reading of a report gives."""
+    asked = select(claims.c.id, claims.c.body).where(claims.c.document == document, claims.c.ended.is_(None))
+    return {row["id"]: digest(row["body"]) for row in rows(connection, asked)}
+
+
+def read_claims(connection: Connection, ids: Iterable[str]) -> dict[str, Claim]:
+    """The claims of these ids as they stand now, by id; those that are not there, or were ended, are left out."""
+    return {claim.id: claim for claim in _decoded(rows_in(connection, select(claims.c.body).where(claims.c.ended.is_(None)), claims.c.id, ids))}
+
+
+def claims_of(connection: Connection, documents: Iterable[str]) -> dict[str, tuple[Claim, ...]]:
+    """The claims that stand in these reports, by the report's id, in the order of the text; an empty tuple where none do."""
+    inside: dict[str, list[Claim]] = {id_: [] for id_ in documents}
+    asked = select(claims.c.body).where(claims.c.ended.is_(None))
+    for claim in _decoded(rows_in(connection, asked, claims.c.document, seqs_of(connection, inside).values())):
+        inside[claim.document].append(claim)
+    return {id_: tuple(sorted(found, key=lambda claim: (claim.trigger.start, claim.id))) for id_, found in inside.items()}
+
+
+def versions_of(connection: Connection, id_: str) -> tuple[Claim, ...]:
+    """A claim as each reading gave it, oldest first; the last may have been ended without another in its place."""
+    return tuple(_decoded(rows(connection, select(claims.c.body).where(claims.c.id == id_).order_by(claims.c.generation))))
+
+
+def _decoded(found: Iterable[Row]) -> Iterator[Claim]:
+    for row in found:
+        yield decode(row["body"], Claim)
+
+
+def encoded(found: Iterable[Claim]) -> list[tuple[Claim, bytes]]:
+    """Each claim with its JSON."""
+    return [(claim, encode(claim)) for claim in found]

@@ -1,0 +1,179 @@
+"""Incidents and their history: a version is never changed, it is closed where another takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from marsad.model import Incident
+from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
+from marsad.store.chain import digest
+from marsad.store.codec import decode, encode, pack, unpack
+from marsad.store.ledger import Ledger
+from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage
+from marsad.text.fold import fold
+
+_UNDATED = datetime(1, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An incident as it stood from one instant to another (exclusive), None while it stands."""
+
+    incident: Incident
+    valid_from: datetime
+    valid_to: datetime | None
+
+
+def columns_of(incident: Incident) -> dict[str, Any]:
+    """What an incident is looked for by."""
+    time, place = incident.time, incident.place
+    return {
+        "id": incident.id, "type": incident.type, "earliest": time and time.earliest, "latest": time and time.latest,
+        "happened": _happened(incident),
+        **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
+        "occurrence": incident.grade.occurrence, "responsibility": incident.grade.responsibility, "harm": incident.grade.harm,
+        "claims": len(incident.claims), "origins": len(incident.origins),
+    }  # fmt: skip
+
+
+def _happened(incident: Incident) -> datetime:
+    time = incident.time
+    return (time and (time.latest or time.earliest)) or _UNDATED
+
+
+def replace_incidents(connection: Connection, ledger: Ledger, present: Sequence[Incident], gone: Collection[str] = ()) -> None:
+    """Let `present` hold from now on, each in place of the version with its id, and `gone` no longer. One that is as it was stays."""
+    bodies = {incident.id: encode(incident) for incident in present}
+    if len(bodies) < len(present):
+        raise ValueError("two incidents have one id")
+    held = _held(connection, {*bodies, *gone})
+    digests = {id_: digest(body) for id_, body in bodies.items()}
+    closed = {id_: version for id_, version in held.items() if digests.get(id_) != version.digest}
+    opened = [incident for incident in present if incident.id not in held or incident.id in closed]
+    if not closed and not opened:
+        return
+    before = {id_: version.digest for id_, version in closed.items()}
+    entry = ledger.add("incidents.changed", "incidents", before, {incident.id: digests[incident.id] for incident in opened})
+    _close(connection, [version.seq for version in closed.values()], ledger.instant, entry)
+    first = next_seq(connection, incidents)
+    insert(connection, incidents, [
+        {**columns_of(incident), "seq": seq, "body": pack(bodies[incident.id]), "valid_from": ledger.instant, "valid_to": None, "entry": entry, "ended": None}
+        for seq, incident in enumerate(opened, first)
+    ])  # fmt: skip
+    _add_members(connection, opened, first)
+    _add_facets(connection, opened, first)
+    _add_lineage(connection, closed, opened, first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    seq: int
+    digest: str
+    claims: tuple[str, ...]
+
+
+def _held(connection: Connection, ids: Iterable[str]) -> dict[str, _Held]:
+    asked = select(incidents.c.id, incidents.c.seq, incidents.c.body).where(incidents.c.valid_to.is_(None))
+    found = {}
+    for row in rows_in(connection, asked, incidents.c.id, ids):
+        body = unpack(row["body"])
+        found[row["id"]] = _Held(row["seq"], digest(body), decode(body, Incident).claims)
+    return found
+
+
+def _close(connection: Connection, seqs: Sequence[int], instant: datetime, entry: int) -> None:
+    for piece in pieces(seqs):
+        connection.execute(update(incidents).where(incidents.c.seq.in_(piece)).values(valid_to=instant, ended=entry))
+        connection.execute(delete(incident_members).where(incident_members.c.incident.in_(piece)))
+
+
+def _add_members(connection: Connection, opened: Sequence[Incident], first: int) -> None:
+    members = [{"claim": claim, "incident": seq} for seq, incident in enumerate(opened, first) for claim in dict.fromkeys(incident.claims)]
+    insert(connection, incident_members, members)
+
+
+def _add_facets(connection: Connection, opened: Sequence[Incident], first: int) -> None:
+    """Actors, outlets and names of places, taken over from the claims."""
+    holders: dict[str, list[int]] = {}
+    for seq, incident in enumerate(opened, first):
+        for claim in incident.claims:
+            holders.setdefault(claim, []).append(seq)
+    current = select(claims.c.id, claims.c.outlet).where(claims.c.ended.is_(None))
+    facets = select(claims.c.id, claim_facets.c.kind, claim_facets.c.value).join(claims, claims.c.seq == claim_facets.c.claim).where(claims.c.ended.is_(None))
+    found = {(seq, row["kind"], row["value"]) for row in rows_in(connection, facets, claims.c.id, holders) for seq in holders[row["id"]]}
+    found |= {(seq, "outlet", row["outlet"]) for row in rows_in(connection, current, claims.c.id, holders) if row["outlet"] for seq in holders[row["id"]]}
+    for seq, incident in enumerate(opened, first):
+        names = (incident.place.anchor.text, incident.place.name_en, incident.place.name_ar) if incident.place else ()
+        found |= {(seq, "name", fold(name)) for name in names if name}
+        found |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
+    happened = dict(enumerate(map(_happened, opened), first))
+    rows_ = [{"incident": seq, "kind": kind, "value": value, "happened": happened[seq]} for seq, kind, value in sorted(found)]
+    insert(connection, incident_facets, rows_)
+
+
+def _add_lineage(connection: Connection, closed: dict[str, _Held], opened: Sequence[Incident], first: int) -> None:
+    came_from: dict[str, set[int]] = {}
+    for version in closed.values():
+        for claim in version.claims:
+            came_from.setdefault(claim, set()).add(version.seq)
+    edges: set[tuple[int, int]] = set()
+    for seq, incident in enumerate(opened, first):
+        same = {closed[incident.id].seq} if incident.id in closed else set()
+        edges |= {(before, seq) for before in same.union(*(came_from.get(claim, set()) for claim in incident.claims))}
+    insert(connection, lineage, [{"before": before, "after": after} for before, after in sorted(edges)])
+
+
+def incident_of(row: Row) -> Incident:
+    """The incident in a row that has its body."""
+    return decode(unpack(row["body"]), Incident)
+
+
+def read_incidents(connection: Connection, ids: Iterable[str]) -> dict[str, Incident]:
+    """The incidents of these ids as they stand now; those that are not there, or no longer, are left out."""
+    asked = select(incidents.c.id, incidents.c.body).where(incidents.c.valid_to.is_(None))
+    return {row["id"]: incident_of(row) for row in rows_in(connection, asked, incidents.c.id, ids)}
+
+
+def incidents_holding(connection: Connection, claim_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the incidents that hold each claim now, in order; claims that none holds are left out."""
+    joined = select(incident_members.c.claim, incidents.c.id).join(incidents, incidents.c.seq == incident_members.c.incident)
+    found: dict[str, list[str]] = {}
+    for row in rows_in(connection, joined, incident_members.c.claim, claim_ids):
+        found.setdefault(row["claim"], []).append(row["id"])
+    return {claim: tuple(sorted(ids)) for claim, ids in found.items()}
+
+
+def history(connection: Connection, id_: str) -> tuple[Version, ...]:
+    """An incident's own versions and all that they came from, oldest first; empty where no incident ever had this id.
+
+    An id that follows from the claims changes as claims arrive; what holds one of the claims, or the id, is the same incident before.
+    """
+    own = {row["seq"] for row in rows(connection, select(incidents.c.seq).where(incidents.c.id == id_))}
+    return _versions(connection, _follow(connection, own, lineage.c.after, lineage.c.before))
+
+
+def successors(connection: Connection, id_: str) -> tuple[str, ...]:
+    """The ids under which what an incident once was stands now: itself, what took it in, or the parts that it came apart into."""
+    own = {row["seq"] for row in rows(connection, select(incidents.c.seq).where(incidents.c.id == id_))}
+    later = _follow(connection, own, lineage.c.before, lineage.c.after)
+    asked = select(incidents.c.id).where(incidents.c.valid_to.is_(None))
+    return tuple(sorted(row["id"] for row in rows_in(connection, asked, incidents.c.seq, later)))
+
+
+def _follow(connection: Connection, start: set[int], here: Any, there: Any) -> set[int]:
+    seen, edge = set(start), set(start)
+    while edge:
+        edge = {row["there"] for row in rows_in(connection, select(there.label("there")), here, edge)} - seen
+        seen |= edge
+    return seen
+
+
+def _versions(connection: Connection, seqs: Iterable[int]) -> tuple[Version, ...]:
+    asked = select(incidents.c.seq, incidents.c.body, incidents.c.valid_from, incidents.c.valid_to)
+    found = sorted(rows_in(connection, asked, incidents.c.seq, seqs), key=lambda row: row["seq"])
+    return tuple(Version(incident_of(row), row["valid_from"], row["valid_to"]) for row in found)
