@@ -41,7 +41,9 @@ def server() -> Iterator[str]:
             os.chown(folder, user, -1)
         password = secrets.token_urlsafe(16)
         data, port = _make_cluster(programs, folder, user, password), _free_port()
-        settings = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c max_connections=50"
+        # Nobody keeps anything in this server, so that it need not outlive a power cut.
+        hasty = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        settings = f"{hasty} -c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c max_connections=50"
         control = [str(programs / "pg_ctl"), "-D", str(data), "-w"]
         _run([*control, "-l", str(folder / "log"), "-o", settings, "start"], folder, user)
         try:
