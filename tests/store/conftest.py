@@ -39,20 +39,23 @@ def postgres() -> str:
     return address
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Where a workspace can be made: a folder that is not there yet, and an empty schema of the server's database."""
-    if request.param == "sqlite":
-        yield str(tmp_path / "workspace")
-        return
+@pytest.fixture
+def schema(postgres: str) -> Iterator[str]:
+    """The address of an empty schema of the server's database, dropped at the end."""
     import psycopg
 
-    server = request.getfixturevalue("postgres")
-    schema = f"test_{secrets.token_hex(6)}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE SCHEMA {schema}")
-        yield f"{server}?options=-csearch_path%3D{schema}"
-        connection.execute(f"DROP SCHEMA {schema} CASCADE")
+    name = f"test_{secrets.token_hex(6)}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {name}")
+    yield f"{postgres}?options=-csearch_path%3D{name}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"DROP SCHEMA {name} CASCADE")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a workspace can be made: a folder that is not there yet, and an empty schema."""
+    return str(tmp_path / "workspace") if request.param == "sqlite" else str(request.getfixturevalue("schema"))
 
 
 @pytest.fixture
@@ -70,12 +73,19 @@ def workspace(address: str, clock: Clock) -> Iterator[Workspace]:
 @pytest.fixture
 def folder_workspace(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
     """An empty workspace in a folder, for what only folders have."""
-    with create_workspace(tmp_path / "workspace", clock=clock, patience_s=5) as made:
+    with create_workspace(tmp_path / "folder", clock=clock, patience_s=5) as made:
         yield made
 
 
 @pytest.fixture
-def change(workspace: Workspace, address: str) -> Callable[..., None]:
+def server_workspace(schema: str, clock: Clock) -> Iterator[Workspace]:
+    """An empty workspace in PostgreSQL, for what only servers have."""
+    with create_workspace(schema, clock=clock, patience_s=5) as made:
+        yield made
+
+
+@pytest.fixture
+def change(workspace: Workspace) -> Callable[..., None]:
     """Changes rows behind the workspace's back, as somebody with the database's own tools could."""
     from sqlalchemy import text
 

@@ -218,6 +218,6 @@ def test_a_large_workspace_is_verified_in_pieces(folder_workspace: Workspace) ->
 
 def test_an_entry_gone_at_the_edge_of_a_piece_is_found(folder_workspace: Workspace, tmp_path: Path) -> None:
     folder_workspace.record(batch(*(report(n) for n in range(300))))
-    with sqlite3.connect(tmp_path / "workspace" / "marsad.sqlite") as connection:
+    with sqlite3.connect(tmp_path / "folder" / "marsad.sqlite") as connection:
         connection.execute("DELETE FROM audit WHERE number = 500")
     assert "entry 500 is missing" in told(folder_workspace)
