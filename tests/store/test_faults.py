@@ -217,5 +217,4 @@ def test_a_connection_that_stays_lost_says_so_and_leaves_nothing(server_workspac
 def test_a_connection_lost_between_two_recordings_is_not_noticed(server_workspace: Workspace, postgres: str) -> None:
     with pytest.raises(TryAgain), server_workspace.reading() as view:
         end(postgres, view)
-        view.status()
     assert server_workspace.record(batch(report(1))).outcomes[0].state == "added"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, select
 
 from marsad.model import Capture, Headers
-from marsad.store.batches import Row, insert, next_seq, rows
+from marsad.store.batches import Row, insert, next_seq, rows, rows_in
 from marsad.store.chain import Plain, canonical, digest, written
 from marsad.store.ledger import Ledger
 from marsad.store.raw import Raw
@@ -22,16 +22,17 @@ def capture_id(capture: Capture) -> str:
 
 def add_captures(connection: Connection, ledger: Ledger, raw: Raw, received: Iterable[Capture]) -> None:
     """Keep the captures that are not there yet."""
-    fresh = {capture_id(capture): capture for capture in received}
-    known = set(connection.scalars(select(captures.c.id).where(captures.c.id.in_(fresh))))
-    seq = next_seq(connection, captures)
+    wanted = {capture_id(capture): capture for capture in received}
+    known = {row["id"] for row in rows_in(connection, select(captures.c.id), captures.c.id, wanted)}
+    fresh = {id_: capture for id_, capture in wanted.items() if id_ not in known}
+    if not fresh:
+        return
+    raw.put(connection, {capture.sha256: capture.content for capture in fresh.values()})
     added: list[Row] = []
-    for id_, capture in fresh.items():
-        if id_ not in known:
-            raw.put(connection, capture.sha256, capture.content)
-            row = {**_columns(id_, capture), "seq": seq + len(added)}
-            entry = ledger.add("capture.added", id_, after={"sha256": capture.sha256, "source": capture.source, "record": record_of(row)})
-            added.append({**row, "entry": entry})
+    for seq, (id_, capture) in enumerate(fresh.items(), next_seq(connection, captures)):
+        row = {**_columns(id_, capture), "seq": seq}
+        entry = ledger.add("capture.added", id_, after={"sha256": capture.sha256, "source": capture.source, "record": record_of(row)})
+        added.append({**row, "entry": entry})
     insert(connection, captures, added)
 
 

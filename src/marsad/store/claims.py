@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from marsad.model import Claim, Document
+from marsad.model import Claim
 from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.chain import digest
-from marsad.store.codec import decode, encode
-from marsad.store.documents import published_day, seqs_of
+from marsad.store.codec import decode
+from marsad.store.documents import Outline, seqs_of
 from marsad.store.schema import claim_facets, claims
 from marsad.text.fold import fold
 
 
-def columns_of(claim: Claim, document: Document) -> dict[str, Any]:
+def columns_of(claim: Claim, outline: Outline) -> dict[str, Any]:
     """What a claim is looked for by: its type, when, and the first of its places."""
     place = claim.place[0] if claim.place else None
     return {
-        "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "outlet": document.outlet,
-        "published_day": published_day(document), "earliest": claim.time and claim.time.earliest, "latest": claim.time and claim.time.latest,
+        "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "outlet": outline.outlet,
+        "published_day": outline.published_day, "earliest": claim.time and claim.time.earliest, "latest": claim.time and claim.time.latest,
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
     }  # fmt: skip
 
@@ -34,15 +35,29 @@ def facets_of(claim: Claim) -> set[tuple[str, str]]:
     return actors | names
 
 
-def put_claims(connection: Connection, document: Document, seq_of_document: int, found: Sequence[tuple[Claim, bytes]], generation: int, entry: int) -> None:
-    """Add claims, each with its JSON, as a reading of a report gave them."""
-    first = next_seq(connection, claims)
+@dataclass(frozen=True, slots=True)
+class ReadClaim:
+    """A claim to be added: with its JSON, the report that it stands in, and the reading that gave it."""
+
+    claim: Claim
+    body: bytes
+    outline: Outline
+    generation: int
+    entry: int
+
+
+def put_claims(connection: Connection, found: Sequence[ReadClaim]) -> None:
+    """Add claims as readings gave them."""
+    if not found:
+        return
     added: list[Row] = []
     facets: list[Row] = []
-    for seq, (claim, body) in enumerate(found, first):
-        columns = columns_of(claim, document)
-        added.append({**columns, "seq": seq, "generation": generation, "document": seq_of_document, "body": body, "entry": entry, "ended": None})
-        facets.extend({"claim": seq, "kind": kind, "value": value} for kind, value in facets_of(claim))
+    for seq, own in enumerate(found, next_seq(connection, claims)):
+        columns = columns_of(own.claim, own.outline)
+        added.append({
+            **columns, "seq": seq, "generation": own.generation, "document": own.outline.seq, "body": own.body, "entry": own.entry, "ended": None,
+        })  # fmt: skip
+        facets.extend({"claim": seq, "kind": kind, "value": value} for kind, value in facets_of(own.claim))
     insert(connection, claims, added)
     insert(connection, claim_facets, facets)
 
@@ -53,10 +68,13 @@ def end_claims(connection: Connection, ids: Iterable[str], entry: int) -> None:
         connection.execute(update(claims).where(claims.c.id.in_(piece), claims.c.ended.is_(None)).values(ended=entry))
 
 
-def current_digests(connection: Connection, document: int) -> dict[str, str]:
-    """The digest of each claim that the latest reading of a report gives."""
-    asked = select(claims.c.id, claims.c.body).where(claims.c.document == document, claims.c.ended.is_(None))
-    return {row["id"]: digest(row["body"]) for row in rows(connection, asked)}
+def current_digests(connection: Connection, documents: Iterable[int]) -> dict[int, dict[str, str]]:
+    """The digest of each claim that the latest reading of these reports gives, by the report's row and the claim's id."""
+    found: dict[int, dict[str, str]] = {}
+    asked = select(claims.c.document, claims.c.id, claims.c.body).where(claims.c.ended.is_(None))
+    for row in rows_in(connection, asked, claims.c.document, documents):
+        found.setdefault(row["document"], {})[row["id"]] = digest(row["body"])
+    return found
 
 
 def read_claims(connection: Connection, ids: Iterable[str]) -> dict[str, Claim]:
@@ -81,8 +99,3 @@ def versions_of(connection: Connection, id_: str) -> tuple[Claim, ...]:
 def _decoded(found: Iterable[Row]) -> Iterator[Claim]:
     for row in found:
         yield decode(row["body"], Claim)
-
-
-def encoded(found: Iterable[Claim]) -> list[tuple[Claim, bytes]]:
-    """Each claim with its JSON."""
-    return [(claim, encode(claim)) for claim in found]

@@ -124,6 +124,22 @@ def capture_of(connection: Connection, id_: str) -> tuple[str, str | None] | Non
     return None if row is None else (row.capture, row.part)
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the claims of a report take over from it, and its row."""
+
+    seq: int
+    id: str
+    outlet: str | None
+    published_day: date | None
+
+
+def read_outlines(connection: Connection, ids: Iterable[str]) -> dict[str, Outline]:
+    """The outlines of these reports, by id; those that are not there are left out."""
+    asked = select(*(documents.c[name] for name in ("seq", "id", "outlet", "published_day")))
+    return {row["id"]: Outline(**row) for row in rows_in(connection, asked, documents.c.id, ids)}
+
+
 def seqs_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """The row numbers of reports, by id."""
     return {row["id"]: row["seq"] for row in rows_in(connection, select(documents.c.id, documents.c.seq), documents.c.id, ids)}

@@ -17,7 +17,7 @@ from marsad.store.batches import Row, rows
 from marsad.store.captures import record_of as record_of_capture
 from marsad.store.chain import Entry, canonical, digest, written
 from marsad.store.codec import decode, unpack
-from marsad.store.documents import document_of, published_day, record_of, with_copies
+from marsad.store.documents import Outline, document_of, published_day, record_of, with_copies
 from marsad.store.schema import captures, claims, copies, documents, incidents, judgements, readings
 
 AUDITED = (captures, documents, copies, readings, claims, incidents, judgements)
@@ -137,12 +137,9 @@ def _reread(entry: Entry) -> Iterable[str]:
 
 def _of_claim(row: Row, entry: Entry) -> str:
     claim = decode(row["body"], Claim)
-    document = document_of({**_DOCUMENT_UNKNOWN, "id": row["document_id"], "outlet": row["document_outlet"], "published": row["document_published"]})
-    fits = all(row[name] == value for name, value in claim_rows.columns_of(claim, document).items())
+    outline = Outline(row["document"], row["document_id"], row["document_outlet"], row["document_day"])
+    fits = all(row[name] == value for name, value in claim_rows.columns_of(claim, outline).items())
     return _true(fits and claim.document == row["document_id"] == entry.subject, digest(row["body"]))
-
-
-_DOCUMENT_UNKNOWN = {"text": b"", "lang": "", "title": None, "url": None, "sha256": "", "source": "", "copy_of": None}
 
 
 def _of_incident(row: Row, entry: Entry) -> str:
@@ -165,7 +162,7 @@ def _copies_ended(entry: Entry) -> Iterable[str]:
     return [document for document, original in _before(entry).items() if original is not None]
 
 
-_of_claims = select(claims, documents.c.id.label("document_id"), documents.c.outlet.label("document_outlet"), documents.c.published.label("document_published"))
+_of_claims = select(claims, documents.c.id.label("document_id"), documents.c.outlet.label("document_outlet"), documents.c.published_day.label("document_day"))
 _named_copies = select(copies, documents.c.id.label("document_id")).join(documents, documents.c.seq == copies.c.document)
 _named_readings = select(readings, documents.c.id.label("document_id")).join(documents, documents.c.seq == readings.c.document)
 

@@ -27,13 +27,13 @@ class Failure:
     way_out: str = ""
 
 
-def put_issues(connection: Connection, found: Iterable[Issue], at: datetime, document: int | None) -> None:
-    """Add what was found of a report, or of none in particular."""
-    first = next_seq(connection, issues)
-    insert(connection, issues, [
-        {"seq": seq, "kind": issue.kind, "why": issue.why, "document": document, "source": None, "at": at, "body": encode(issue), "ended": None}
-        for seq, issue in enumerate(found, first)
-    ])  # fmt: skip
+def put_issues(connection: Connection, found: Sequence[tuple[Issue, int]], at: datetime) -> None:
+    """Add what was found of reports, each with the row of its report."""
+    if found:
+        insert(connection, issues, [
+            {"seq": seq, "kind": issue.kind, "why": issue.why, "document": document, "source": None, "at": at, "body": encode(issue), "ended": None}
+            for seq, (issue, document) in enumerate(found, next_seq(connection, issues))
+        ])  # fmt: skip
 
 
 def end_issues(connection: Connection, document: int, entry: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
@@ -11,6 +10,8 @@ from sqlalchemy import Connection, select, update
 from marsad.store.batches import insert
 from marsad.store.chain import EMPTY, Entry, Head, Plain, next_entry
 from marsad.store.schema import audit, audit_head
+
+_COLUMNS = tuple(audit.c.keys())
 
 
 class Ledger:
@@ -33,7 +34,7 @@ class Ledger:
         """Put what was told into the transaction."""
         if not self._waiting:
             return
-        insert(self.connection, audit, [asdict(entry) for entry in self._waiting])
+        insert(self.connection, audit, [{name: getattr(entry, name) for name in _COLUMNS} for entry in self._waiting])
         self._waiting.clear()
         self.connection.execute(update(audit_head).values(number=self.head.number, hash=self.head.hash))
 

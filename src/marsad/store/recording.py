@@ -15,7 +15,7 @@ from marsad.store.errors import StoreError
 from marsad.store.issues import Failure
 from marsad.store.ledger import Ledger
 from marsad.store.raw import Raw
-from marsad.store.readings import Reread
+from marsad.store.readings import Gave, Reread
 from marsad.store.view import View
 
 
@@ -74,31 +74,35 @@ class Recording(View):
         self.set_copies({id_: document.copy_of for id_, document in texts.items() if document.copy_of})
         return outcomes
 
-    def add_reading(self, document_id: str, claims: Sequence[Claim], by: OriginOfRecord, found: Sequence[Issue] = ()) -> Reread:
-        """Record what reading a kept report gave, the first time or again. Claims are never overwritten: those that read otherwise now are ended.
+    def add_reading(self, document: str, claims: Sequence[Claim], by: OriginOfRecord, issues: Sequence[Issue] = ()) -> Reread:
+        """Record what reading one kept report gave, the first time or again. See `add_readings`."""
+        return self.add_readings({document: Gave(claims, issues)}, by)
 
-        Raises StoreError where the report is not kept, or a claim stands in another one.
+    def add_readings(self, given: Mapping[str, Gave], by: OriginOfRecord) -> Reread:
+        """Record what reading kept reports gave, by document id. Claims are never overwritten: those that read otherwise now are ended.
+
+        Raises StoreError where a report is not kept, or a claim stands in another one.
         """
-        document = self.documents([document_id]).get(document_id)
-        if document is None:
-            raise StoreError(document_id, "there is no such report to have read.", "Add the report first.")
-        if stray := next((claim for claim in claims if claim.document != document_id), None):
-            raise StoreError(stray.id, f"the claim stands in the report {stray.document}, not in {document_id}.", "Give each report its own claims.")
-        seq = documents.seqs_of(self._connection, [document_id])[document_id]
-        return readings.add_reading(self._connection, self._ledger, document, seq, claims, found, by)
+        outlines = documents.read_outlines(self._connection, given)
+        for id_, gave in given.items():
+            if id_ not in outlines:
+                raise StoreError(id_, "there is no such report to have read.", "Add the report first.")
+            if stray := next((claim for claim in gave.claims if claim.document != id_), None):
+                raise StoreError(stray.id, f"the claim stands in the report {stray.document}, not in {id_}.", "Give each report its own claims.")
+        return readings.add_readings(self._connection, self._ledger, given, outlines, by)
 
     def record(self, batch: ReadReports) -> Recorded:
         """Add reports with what reading them gave. One that is kept and was read already stays as it is; `add_reading` reads it again."""
         outcomes = self.add_reports(batch.received)
         kept = {report.document.id: report.document for report in batch.received}
         fresh = [own.document for own in outcomes if own.state == "added"]
-        claims: list[Claim] = []
+        claims: tuple[Claim, ...] = ()
         if batch.read_by is not None:
             known = [own.document for own in outcomes if own.state == "known" and own.document not in fresh]
-            for id_ in (*fresh, *readings.unread_among(self._connection, known)):
-                claims.extend(self.add_reading(id_, batch.claims.get(id_, ()), batch.read_by, batch.issues.get(id_, ())).fresh)
+            unread = [*fresh, *readings.unread_among(self._connection, known)]
+            claims = self.add_readings({id_: Gave(batch.claims.get(id_, ()), batch.issues.get(id_, ())) for id_ in unread}, batch.read_by).fresh
         self.add_failures(batch.failures)
-        return Recorded(outcomes, tuple(kept[id_] for id_ in fresh), tuple(claims))
+        return Recorded(outcomes, tuple(kept[id_] for id_ in fresh), claims)
 
     def add_failures(self, failures: Sequence[Failure]) -> None:
         """Note inputs that could not be taken in; the same trouble with the same input is noted once."""
