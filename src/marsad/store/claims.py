@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from marsad.model import Claim
+from marsad.model import Claim, Interval
 from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.chain import digest
 from marsad.store.codec import decode
@@ -17,12 +18,22 @@ from marsad.store.schema import claim_facets, claims
 from marsad.text.fold import fold
 
 
+def began(time: Interval | None) -> datetime | None:
+    """The earliest instant that something may have happened at; the latest where that one is open."""
+    return (time.earliest or time.latest) if time else None
+
+
+def happened(time: Interval | None) -> datetime | None:
+    """The latest instant that something may have happened at; the earliest where that one is open."""
+    return (time.latest or time.earliest) if time else None
+
+
 def columns_of(claim: Claim, outline: Outline) -> dict[str, Any]:
     """What a claim is looked for by: its type, when, and the first of its places."""
     place = claim.place[0] if claim.place else None
     return {
         "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "outlet": outline.outlet,
-        "published_day": outline.published_day, "earliest": claim.time and claim.time.earliest, "latest": claim.time and claim.time.latest,
+        "published_day": outline.published_day, "began": began(claim.time), "happened": happened(claim.time),
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
     }  # fmt: skip
 

@@ -63,9 +63,9 @@ def on_columns(filters: Filters, table: Table) -> Iterator[ColumnElement[bool]]:
     if filters.area is not None:
         yield _inside(filters.area, columns)
     if filters.since is not None:
-        yield or_(columns.latest >= filters.since, and_(columns.latest.is_(None), columns.earliest >= filters.since))
+        yield columns.happened >= filters.since
     if filters.until is not None:
-        yield or_(columns.earliest < filters.until, and_(columns.earliest.is_(None), columns.latest < filters.until))
+        yield columns.began < filters.until
 
 
 def _inside(area: Area, columns: Any) -> ColumnElement[bool]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, select, update
 from marsad.model import Incident
 from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.chain import digest
+from marsad.store.claims import began, happened
 from marsad.store.codec import decode, encode, pack, unpack
 from marsad.store.ledger import Ledger
 from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage
@@ -31,10 +32,9 @@ class Version:
 
 def columns_of(incident: Incident) -> dict[str, Any]:
     """What an incident is looked for by."""
-    time, place = incident.time, incident.place
+    place = incident.place
     return {
-        "id": incident.id, "type": incident.type, "earliest": time and time.earliest, "latest": time and time.latest,
-        "happened": _happened(incident),
+        "id": incident.id, "type": incident.type, "began": began(incident.time), "happened": _happened(incident),
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
         "occurrence": incident.grade.occurrence, "responsibility": incident.grade.responsibility, "harm": incident.grade.harm,
         "claims": len(incident.claims), "origins": len(incident.origins),
@@ -42,8 +42,7 @@ def columns_of(incident: Incident) -> dict[str, Any]:
 
 
 def _happened(incident: Incident) -> datetime:
-    time = incident.time
-    return (time and (time.latest or time.earliest)) or _UNDATED
+    return happened(incident.time) or _UNDATED
 
 
 def replace_incidents(connection: Connection, ledger: Ledger, present: Sequence[Incident], gone: Collection[str] = ()) -> None:
@@ -111,9 +110,9 @@ def _add_facets(connection: Connection, opened: Sequence[Incident], first: int) 
         names = (incident.place.anchor.text, incident.place.name_en, incident.place.name_ar) if incident.place else ()
         found |= {(seq, "name", fold(name)) for name in names if name}
         found |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
-    happened = dict(enumerate(map(_happened, opened), first))
-    rows_ = [{"incident": seq, "kind": kind, "value": value, "happened": happened[seq]} for seq, kind, value in sorted(found)]
-    insert(connection, incident_facets, rows_)
+    insert(connection, incident_facets, [
+        {"incident": seq, "kind": kind, "value": value, "happened": _happened(opened[seq - first])} for seq, kind, value in sorted(found)
+    ])  # fmt: skip
 
 
 def _add_lineage(connection: Connection, closed: dict[str, _Held], opened: Sequence[Incident], first: int) -> None:

@@ -38,9 +38,6 @@ def _narrowed(filters: Filters) -> tuple[Any, ColumnElement[Any], ColumnElement[
     asked = select(incidents.c.seq, incidents.c.happened, incidents.c.body).where(*on_columns(filters, incidents))
     if filters.grade is not None:
         asked = asked.where(incidents.c.occurrence == filters.grade)
-    if filters.since is not None:
-        # Says less than the condition on the interval, but lets the index end the search.
-        asked = asked.where(incidents.c.happened >= filters.since)
     happened, seq = incidents.c.happened, incidents.c.seq
     facets = [*filters.facets, *((("outlet", filters.outlet),) if filters.outlet else ())]
     for number, (kind, value) in enumerate(facets):

@@ -65,8 +65,10 @@ def _entry() -> Column[int]:
     return Column("entry", _Number, nullable=False, index=True)
 
 
-def _ended() -> Column[int]:
-    return Column("ended", _Number, index=True)
+def _ended(table: str) -> tuple[Column[int], Index]:
+    """With an index of what has ended alone, so that nobody looks there for what holds."""
+    some = text("ended IS NOT NULL")
+    return Column("ended", _Number), Index(f"ix_{table}_ended", "ended", sqlite_where=some, postgresql_where=some)
 
 
 # What the workspace is: its id, and where bytes are kept.
@@ -109,7 +111,7 @@ documents = Table(
 copies = Table(
     "copies", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
-    Column("copy_of", String, nullable=False, index=True), _entry(), _ended(),
+    Column("copy_of", String, nullable=False, index=True), _entry(), *_ended("copies"),
 )  # fmt: skip
 
 # Each time that a report was read: by what, and how that went. `failed` is the kind of failure, null where it was read.
@@ -117,24 +119,25 @@ readings = Table(
     "readings", metadata,
     Column("document", ForeignKey("documents.seq"), primary_key=True), Column("generation", Integer, primary_key=True, autoincrement=False),
     Column("extractor", String, nullable=False), Column("version", String, nullable=False), Column("data", String, nullable=False),
-    Column("at", Instant, nullable=False), Column("claims", Integer, nullable=False), Column("failed", String), Column("why", Text), _entry(), _ended(),
+    Column("at", Instant, nullable=False), Column("claims", Integer, nullable=False), Column("failed", String), Column("why", Text), _entry(), *_ended("readings"),
     Index("ix_readings_failed", "failed", sqlite_where=text("failed IS NOT NULL"), postgresql_where=text("failed IS NOT NULL")),
     Index(None, "extractor", "version", "data"),
 )  # fmt: skip
 
 _current: dict[str, Any] = {"sqlite_where": text("ended IS NULL"), "postgresql_where": text("ended IS NULL")}
 
-# `generation` is that of the reading which first gave the claim as it stands; `ended` is null for the claims of the latest reading.
+# `generation` is that of the reading which first gave the claim as it stands; `ended` is null for the claims of the latest reading. `began` and
+# `happened` are the earliest and the latest instant that it may have happened at, each in place of the other where that one is open.
 claims = Table(
     "claims", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String, nullable=False), Column("generation", Integer, nullable=False),
     Column("document", ForeignKey("documents.seq"), nullable=False, index=True), Column("type", String, nullable=False), Column("polarity", String, nullable=False),
-    Column("realis", String, nullable=False), Column("outlet", String), Column("published_day", Date), Column("earliest", Instant), Column("latest", Instant),
+    Column("realis", String, nullable=False), Column("outlet", String), Column("published_day", Date), Column("began", Instant), Column("happened", Instant),
     Column("place", String), Column("lat", Float), Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String),
-    Column("admin2", String), Column("body", LargeBinary, nullable=False), _entry(), _ended(),
+    Column("admin2", String), Column("body", LargeBinary, nullable=False), _entry(), *_ended("claims"),
     UniqueConstraint("id", "generation"), Index("ix_claims_current_id", "id", unique=True, **_current),
     Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"),
-    Index(None, "earliest"), Index(None, "latest"), Index(None, "lat", "lon"),
+    Index(None, "happened", "began"), Index(None, "lat", "lon"),
 )  # fmt: skip
 
 # Values that a claim has several of: `actor` (ids, whatever their part in it), `name` (folded names of its places).
@@ -157,18 +160,18 @@ linking_keys = Table(
 
 _open: dict[str, Any] = {"sqlite_where": text("valid_to IS NULL"), "postgresql_where": text("valid_to IS NULL")}
 
-# Every version of every incident. `happened` orders them: the latest instant, or the first day of year 1 where no time is known.
+# Every version of every incident. `happened` orders them; it is the first day of year 1 where no time is known.
 incidents = Table(
     "incidents", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String, nullable=False, index=True), Column("type", String, nullable=False),
-    Column("happened", Instant, nullable=False), Column("earliest", Instant), Column("latest", Instant), Column("place", String), Column("lat", Float),
+    Column("began", Instant), Column("happened", Instant, nullable=False), Column("place", String), Column("lat", Float),
     Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String), Column("admin2", String),
     Column("occurrence", String, nullable=False), Column("responsibility", String, nullable=False), Column("harm", String, nullable=False),
     Column("claims", Integer, nullable=False), Column("origins", Integer, nullable=False), Column("body", LargeBinary, nullable=False),
-    Column("valid_from", Instant, nullable=False, index=True), Column("valid_to", Instant, index=True), _entry(), _ended(),
+    Column("valid_from", Instant, nullable=False, index=True), Column("valid_to", Instant), _entry(), *_ended("incidents"),
     Index("ix_incidents_current_id", "id", unique=True, **_open), Index(None, "happened", "seq"),
     *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country", "occurrence")),
-    Index("ix_incidents_current_happened", "happened", "seq", **_open),
+    Index("ix_incidents_current_happened", "happened", "seq", "began", **_open),
 )  # fmt: skip
 
 # `actor` and `outlet` of its claims, and folded names of their places (`name`); with `happened`, so that incidents of one value come in order.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, column, exists, func, select, table, text
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, column, exists, func, select, table, text
 
 from marsad.model import Claim, Document
 from marsad.store.batches import rows, rows_in
@@ -68,9 +68,8 @@ def _on_reports(connection: Connection, wanted: list[str], filters: Filters) -> 
         yield _having(connection, wanted)
     if filters.outlet is not None:
         yield documents.c.outlet == filters.outlet
-    if conditions := _on_claims(filters):
-        few = select(func.count()).select_from(select(claims.c.seq).where(*conditions).limit(_FEW + 1).subquery())
-        if (connection.scalar(few) or 0) <= _FEW:
+    if conditions := _on_claims(connection, filters):
+        if _few(connection, select(claims.c.seq).where(*conditions)):
             yield documents.c.seq.in_(select(claims.c.document).where(*conditions))
         else:
             yield exists().where(claims.c.document == documents.c.seq, *conditions)
@@ -85,20 +84,29 @@ def _having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
     return documents.c.seq.in_(select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question))))
 
 
-def _on_claims(filters: Filters) -> list[ColumnElement[bool]]:
+def _few(connection: Connection, question: Select[Any]) -> bool:
+    counted = select(func.count()).select_from(question.limit(_FEW + 1).subquery())
+    return (connection.scalar(counted) or 0) <= _FEW
+
+
+def _on_claims(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [*on_columns(filters, claims)]
     for number, (kind, value) in enumerate(filters.facets):
         facet = claim_facets.alias(f"facet{number}")
         conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value == value)))
     if filters.grade is not None:
-        held = and_(incident_members.c.claim == claims.c.id, incidents.c.occurrence == filters.grade)
-        conditions.append(exists(select(incident_members.c.claim).join(incidents, incidents.c.seq == incident_members.c.incident).where(held)))
+        graded = and_(incidents.c.occurrence == filters.grade, incidents.c.valid_to.is_(None))
+        held = select(incident_members.c.claim).join(incidents, incidents.c.seq == incident_members.c.incident).where(graded)
+        if _few(connection, select(incidents.c.seq).where(graded)):
+            conditions.append(claims.c.id.in_(held))
+        else:
+            conditions.append(exists(held.where(incident_members.c.claim == claims.c.id)))
     return [claims.c.ended.is_(None), *conditions] if conditions else []
 
 
 def _hits(connection: Connection, found: dict[int, Document], filters: Filters) -> tuple[Hit, ...]:
     fitting: dict[int, list[Claim]] = {seq: [] for seq in found}
-    question: Any = select(claims.c.document, claims.c.body).where(claims.c.ended.is_(None), *_on_claims(filters))
+    question: Any = select(claims.c.document, claims.c.body).where(claims.c.ended.is_(None), *_on_claims(connection, filters))
     for row in rows_in(connection, question, claims.c.document, found):
         fitting[row["document"]].append(decode(row["body"], Claim))
     holding = incidents_holding(connection, [claim.id for own in fitting.values() for claim in own])

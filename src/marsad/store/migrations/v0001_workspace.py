@@ -117,9 +117,8 @@ def _make_incidents() -> None:
         sa.Column("seq", _NUMBER, autoincrement=False, nullable=False),
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("type", sa.String(), nullable=False),
+        sa.Column("began", _INSTANT),
         sa.Column("happened", _INSTANT, nullable=False),
-        sa.Column("earliest", _INSTANT),
-        sa.Column("latest", _INSTANT),
         sa.Column("place", sa.String()),
         sa.Column("lat", sa.Float()),
         sa.Column("lon", sa.Float()),
@@ -140,17 +139,16 @@ def _make_incidents() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_incidents")),
     )
     op.create_index("ix_incidents_current_country", "incidents", ["country", "happened", "seq"], sqlite_where=_OPEN, postgresql_where=_OPEN)
-    op.create_index("ix_incidents_current_happened", "incidents", ["happened", "seq"], sqlite_where=_OPEN, postgresql_where=_OPEN)
+    op.create_index("ix_incidents_current_happened", "incidents", ["happened", "seq", "began"], sqlite_where=_OPEN, postgresql_where=_OPEN)
     op.create_index("ix_incidents_current_id", "incidents", ["id"], unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN)
     op.create_index("ix_incidents_current_occurrence", "incidents", ["occurrence", "happened", "seq"], sqlite_where=_OPEN, postgresql_where=_OPEN)
     op.create_index("ix_incidents_current_place", "incidents", ["place", "happened", "seq"], sqlite_where=_OPEN, postgresql_where=_OPEN)
     op.create_index("ix_incidents_current_type", "incidents", ["type", "happened", "seq"], sqlite_where=_OPEN, postgresql_where=_OPEN)
-    op.create_index(op.f("ix_incidents_ended"), "incidents", ["ended"])
+    op.create_index("ix_incidents_ended", "incidents", ["ended"], sqlite_where=sa.text("ended IS NOT NULL"), postgresql_where=sa.text("ended IS NOT NULL"))
     op.create_index(op.f("ix_incidents_entry"), "incidents", ["entry"])
     op.create_index(op.f("ix_incidents_happened_seq"), "incidents", ["happened", "seq"])
     op.create_index(op.f("ix_incidents_id"), "incidents", ["id"])
     op.create_index(op.f("ix_incidents_valid_from"), "incidents", ["valid_from"])
-    op.create_index(op.f("ix_incidents_valid_to"), "incidents", ["valid_to"])
 
 
 def _make_judgements() -> None:
@@ -296,8 +294,8 @@ def _make_claims() -> None:
         sa.Column("realis", sa.String(), nullable=False),
         sa.Column("outlet", sa.String()),
         sa.Column("published_day", sa.Date()),
-        sa.Column("earliest", _INSTANT),
-        sa.Column("latest", _INSTANT),
+        sa.Column("began", _INSTANT),
+        sa.Column("happened", _INSTANT),
         sa.Column("place", sa.String()),
         sa.Column("lat", sa.Float()),
         sa.Column("lon", sa.Float()),
@@ -315,11 +313,10 @@ def _make_claims() -> None:
     op.create_index(op.f("ix_claims_country_admin1_seq"), "claims", ["country", "admin1", "seq"])
     op.create_index("ix_claims_current_id", "claims", ["id"], unique=True, sqlite_where=_HOLDS, postgresql_where=_HOLDS)
     op.create_index(op.f("ix_claims_document"), "claims", ["document"])
-    op.create_index(op.f("ix_claims_earliest"), "claims", ["earliest"])
-    op.create_index(op.f("ix_claims_ended"), "claims", ["ended"])
+    op.create_index("ix_claims_ended", "claims", ["ended"], sqlite_where=sa.text("ended IS NOT NULL"), postgresql_where=sa.text("ended IS NOT NULL"))
     op.create_index(op.f("ix_claims_entry"), "claims", ["entry"])
+    op.create_index(op.f("ix_claims_happened_began"), "claims", ["happened", "began"])
     op.create_index(op.f("ix_claims_lat_lon"), "claims", ["lat", "lon"])
-    op.create_index(op.f("ix_claims_latest"), "claims", ["latest"])
     op.create_index(op.f("ix_claims_outlet_seq"), "claims", ["outlet", "seq"])
     op.create_index(op.f("ix_claims_place_seq"), "claims", ["place", "seq"])
     op.create_index(op.f("ix_claims_type_seq"), "claims", ["type", "seq"])
@@ -338,7 +335,7 @@ def _make_copies() -> None:
     )
     op.create_index(op.f("ix_copies_copy_of"), "copies", ["copy_of"])
     op.create_index(op.f("ix_copies_document"), "copies", ["document"])
-    op.create_index(op.f("ix_copies_ended"), "copies", ["ended"])
+    op.create_index("ix_copies_ended", "copies", ["ended"], sqlite_where=sa.text("ended IS NOT NULL"), postgresql_where=sa.text("ended IS NOT NULL"))
     op.create_index(op.f("ix_copies_entry"), "copies", ["entry"])
 
 
@@ -378,7 +375,7 @@ def _make_readings() -> None:
         sa.ForeignKeyConstraint(["document"], ["documents.seq"], name=op.f("fk_readings_document")),
         sa.PrimaryKeyConstraint("document", "generation", name=op.f("pk_readings")),
     )
-    op.create_index(op.f("ix_readings_ended"), "readings", ["ended"])
+    op.create_index("ix_readings_ended", "readings", ["ended"], sqlite_where=sa.text("ended IS NOT NULL"), postgresql_where=sa.text("ended IS NOT NULL"))
     op.create_index(op.f("ix_readings_entry"), "readings", ["entry"])
     op.create_index(op.f("ix_readings_extractor_version_data"), "readings", ["extractor", "version", "data"])
     op.create_index("ix_readings_failed", "readings", ["failed"], sqlite_where=sa.text("failed IS NOT NULL"), postgresql_where=sa.text("failed IS NOT NULL"))
