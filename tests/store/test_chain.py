@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
+import textwrap
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marsad.store import Workspace
 from marsad.store.chain import EMPTY, Entry, Head, canonical, fault, next_entry
 
 NOON = datetime(2026, 4, 9, 12, tzinfo=UTC)
@@ -100,3 +104,17 @@ values = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lam
 def test_canonical_json_has_one_spelling_for_a_value(value: object) -> None:
     text = canonical(value)  # type: ignore[arg-type]
     assert canonical(json.loads(text)) == text
+
+
+def test_the_program_in_the_documentation_checks_a_chain(root: Path, folder_workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    text = (root / "docs/reference/workspace.md").read_text(encoding="utf-8")
+    program = textwrap.dedent("    import hashlib" + text.split("    import hashlib")[1].split("\n\n")[0])
+    assert folder_workspace.address.folder is not None
+    monkeypatch.chdir(folder_workspace.address.folder)
+    found: dict[str, object] = {}
+    exec(program, found)
+    assert f"{found['number']}:{found['previous']}" == str(folder_workspace.head())
+    with sqlite3.connect("marsad.sqlite") as connection:
+        connection.execute("UPDATE audit SET who = 'Somebody'")
+    with pytest.raises(AssertionError):
+        exec(program, {})

@@ -57,7 +57,16 @@ def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
 
 def test_the_migrations_make_the_tables_of_the_schema(workspace: Workspace) -> None:
     # The tables of the full-text index are made by each database in its own way.
-    words = {"document_words", "document_words_data", "document_words_idx", "document_words_docsize", "document_words_config", "alembic_version", "sqlite_stat1", "sqlite_stat4"}
+    words = {
+        "document_words",
+        "document_words_data",
+        "document_words_idx",
+        "document_words_docsize",
+        "document_words_config",
+        "alembic_version",
+        "sqlite_stat1",
+        "sqlite_stat4",
+    }
 
     def ours(thing: object, name: str | None, kind: str, *_: object) -> bool:
         table = name if kind == "table" else getattr(getattr(thing, "table", None), "name", None)

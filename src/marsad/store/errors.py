@@ -14,7 +14,11 @@ class StoreError(MarsadError):
 
 
 class TryAgain(StoreError):
-    """Nothing was recorded, and the same call may go through later: another writer holds the workspace, or the connection was lost."""
+    """The same call may go through later: another writer held the workspace for too long, and nothing of this was recorded."""
+
+
+class ConnectionLost(TryAgain):
+    """The connection to the server ended in the middle. Whether the last of it was recorded is not known; recording it again adds nothing twice."""
 
 
 class StorageFull(StoreError):

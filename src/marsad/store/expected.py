@@ -18,9 +18,9 @@ from marsad.store.captures import record_of as record_of_capture
 from marsad.store.chain import Entry, canonical, digest, written
 from marsad.store.codec import decode, unpack
 from marsad.store.documents import Outline, document_of, published_day, record_of, with_copies
-from marsad.store.schema import captures, claims, copies, documents, incidents, judgements, readings
+from marsad.store.schema import captures, claims, copies, documents, incidents, judgements, readings, stamps
 
-AUDITED = (captures, documents, copies, readings, claims, incidents, judgements)
+AUDITED = (captures, documents, copies, readings, claims, incidents, judgements, stamps)
 
 # What an entry says of one kind of rows: their name and digest.
 Named = Mapping[str, str]
@@ -154,6 +154,10 @@ def _of_judgement(row: Row, entry: Entry) -> str:
     return _true(all(row[name] == value for name, value in columns.items()) and written(row["recorded"]) == entry.instant, digest(row["body"]))
 
 
+def _of_stamp(row: Row, entry: Entry) -> str:
+    return _true(row["authority"] == _after(entry)["authority"] and written(row["at"]) == entry.instant, digest(row["answer"]))
+
+
 def _copies_said(entry: Entry) -> Named:
     return {document: original for document, original in _after(entry).items() if original is not None}
 
@@ -186,4 +190,5 @@ _KINDS = (
     ),
     _Kind(incidents, select(incidents), "incidents.changed", _after, _before, _id, _of_incident),
     _Kind(judgements, select(judgements), "judgement.added", _one, _none, _id, _of_judgement),
+    _Kind(stamps, select(stamps), "head.stamped", _one, _none, lambda row: str(row["head"]), _of_stamp),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from marsad.model import Incident
-from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
+from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
 from marsad.store.chain import digest
 from marsad.store.claims import began, happened
 from marsad.store.codec import decode, encode, pack, unpack
@@ -19,15 +19,6 @@ from marsad.store.schema import claim_facets, claims, incident_facets, incident_
 from marsad.text.fold import fold
 
 _UNDATED = datetime(1, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """An incident as it stood from one instant to another (exclusive), None while it stands."""
-
-    incident: Incident
-    valid_from: datetime
-    valid_to: datetime | None
 
 
 def columns_of(incident: Incident) -> dict[str, Any]:
@@ -145,34 +136,3 @@ def incidents_holding(connection: Connection, claim_ids: Iterable[str]) -> dict[
     for row in rows_in(connection, joined, incident_members.c.claim, claim_ids):
         found.setdefault(row["claim"], []).append(row["id"])
     return {claim: tuple(sorted(ids)) for claim, ids in found.items()}
-
-
-def history(connection: Connection, id_: str) -> tuple[Version, ...]:
-    """An incident's own versions and all that they came from, oldest first; empty where no incident ever had this id.
-
-    An id that follows from the claims changes as claims arrive; what holds one of the claims, or the id, is the same incident before.
-    """
-    own = {row["seq"] for row in rows(connection, select(incidents.c.seq).where(incidents.c.id == id_))}
-    return _versions(connection, _follow(connection, own, lineage.c.after, lineage.c.before))
-
-
-def successors(connection: Connection, id_: str) -> tuple[str, ...]:
-    """The ids under which what an incident once was stands now: itself, what took it in, or the parts that it came apart into."""
-    own = {row["seq"] for row in rows(connection, select(incidents.c.seq).where(incidents.c.id == id_))}
-    later = _follow(connection, own, lineage.c.before, lineage.c.after)
-    asked = select(incidents.c.id).where(incidents.c.valid_to.is_(None))
-    return tuple(sorted(row["id"] for row in rows_in(connection, asked, incidents.c.seq, later)))
-
-
-def _follow(connection: Connection, start: set[int], here: Any, there: Any) -> set[int]:
-    seen, edge = set(start), set(start)
-    while edge:
-        edge = {row["there"] for row in rows_in(connection, select(there.label("there")), here, edge)} - seen
-        seen |= edge
-    return seen
-
-
-def _versions(connection: Connection, seqs: Iterable[int]) -> tuple[Version, ...]:
-    asked = select(incidents.c.seq, incidents.c.body, incidents.c.valid_from, incidents.c.valid_to)
-    found = sorted(rows_in(connection, asked, incidents.c.seq, seqs), key=lambda row: row["seq"])
-    return tuple(Version(incident_of(row), row["valid_from"], row["valid_to"]) for row in found)

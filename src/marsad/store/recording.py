@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from marsad.model import Claim, Document, Incident, Issue, Judgement, OriginOfRecord, Received
-from marsad.store import captures, documents, incidents, issues, judgements, linking, readings, search
+from marsad.store import captures, documents, incidents, issues, judgements, linking, readings, search, stamps
+from marsad.store.chain import Head
 from marsad.store.documents import Outcome
 from marsad.store.errors import StoreError
 from marsad.store.issues import Failure
@@ -123,6 +124,10 @@ class Recording(View):
     def add_judgements(self, made: Sequence[Judgement]) -> tuple[str, ...]:
         """Add those that are not there yet, all or none; gives their ids. Raises JudgementError for the first that may not be."""
         return judgements.add_judgements(self._connection, self._ledger, made)
+
+    def add_stamp(self, head: Head, authority: str, answer: bytes) -> None:
+        """Keep what a time-stamping authority answered when it was asked to stamp a head."""
+        stamps.add_stamp(self._connection, self._ledger, head, authority, answer)
 
     def put_linking_rows(self, kind: str, payloads: Mapping[str, bytes]) -> None:
         """Keep bytes by kind (16 characters at most) and id, in place of what is kept there."""

@@ -206,6 +206,13 @@ judgement_claims = Table(
     Column("claim", String, primary_key=True), Column("judgement", ForeignKey("judgements.seq"), primary_key=True), sqlite_with_rowid=False,
 )  # fmt: skip
 
+# Time stamps of heads of the audit chain: what an authority answered, in DER.
+stamps = Table(
+    "stamps", metadata,
+    Column("seq", _Number, primary_key=True, autoincrement=False), Column("head", String(90), nullable=False), Column("authority", Text, nullable=False),
+    Column("at", Instant, nullable=False), Column("answer", LargeBinary, nullable=False), _entry(),
+)  # fmt: skip
+
 # What a person must decide or know: of a report (ended where it is read anew), or of an input that could not be taken in.
 issues = Table(
     "issues", metadata,

@@ -8,15 +8,16 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from marsad.model import Capture, Claim, Document, Incident, Judgement
-from marsad.store import captures, claims, documents, incidents, judgements, ledger, linking, listing, search, status
+from marsad.store import captures, claims, documents, history, incidents, judgements, ledger, linking, listing, search, stamps, status
 from marsad.store.chain import Entry, Head
 from marsad.store.errors import StoreError
 from marsad.store.filters import Filters
-from marsad.store.incidents import Version
+from marsad.store.history import Version
 from marsad.store.judging import AnotherLook, in_force, wanting_another_look
 from marsad.store.paging import Page
 from marsad.store.raw import Raw
 from marsad.store.search import Hit
+from marsad.store.stamps import Stamp
 from marsad.store.status import OpenIssue, Status
 
 PAGE = 100
@@ -96,11 +97,11 @@ class View:
 
     def history(self, incident: str) -> tuple[Version, ...]:
         """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
-        return incidents.history(self._connection, incident)
+        return history.history(self._connection, incident)
 
     def successors(self, incident: str) -> tuple[str, ...]:
         """The ids under which what an incident once was stands now: its own, that of what took it in, or those of its parts."""
-        return incidents.successors(self._connection, incident)
+        return history.successors(self._connection, incident)
 
     # Judgements
 
@@ -166,3 +167,7 @@ class View:
     def audit(self, *, after: int = 0, limit: int | None = None) -> Iterator[Entry]:
         """The entries of the audit chain that follow number `after`, in order."""
         return ledger.entries(self._connection, after, limit)
+
+    def stamps(self) -> Iterator[Stamp]:
+        """The time stamps of heads that are kept, the first recorded first."""
+        return stamps.read_stamps(self._connection)

@@ -16,17 +16,19 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine, inspect, select
 
 from marsad.model import Judgement
-from marsad.store import ledger, migrating
+from marsad.store import ledger, migrating, rfc3161
 from marsad.store.address import HEAD_FILE, RAW_FOLDER, Address
 from marsad.store.batches import insert
 from marsad.store.chain import Head
 from marsad.store.documents import Outcome
 from marsad.store.engine import connect, plainly, reading, writing
-from marsad.store.errors import StoreError, TryAgain
+from marsad.store.errors import ConnectionLost, StoreError
 from marsad.store.ledger import Ledger
 from marsad.store.raw import Raw, RawFolder, RawTable
 from marsad.store.recording import ReadReports, Recorded, Recording
+from marsad.store.rfc3161 import Ask
 from marsad.store.schema import facts
+from marsad.store.stamps import Stamp
 from marsad.store.verifying import Verification, verify
 from marsad.store.view import View
 
@@ -53,7 +55,8 @@ class Acknowledgement:
 class Workspace:
     """A kept, growing record. Safe to use from several threads, and from several processes at once.
 
-    Everything raises StoreError with the way out where the database or the disk fails; TryAgain where the same call may go through later.
+    Everything raises StoreError with the way out where the database or the disk fails: TryAgain where another writer holds it for too long,
+    ConnectionLost where the server is gone, StorageFull where there is no room.
     """
 
     def __init__(self, address: Address, engine: Engine, raw: Raw, clock: Clock) -> None:
@@ -96,9 +99,7 @@ class Workspace:
         """
         try:
             return self._record(batch, who, then)
-        except TryAgain:
-            if self.address.folder is not None:
-                raise
+        except ConnectionLost:
             return self._record(batch, who, then)
 
     def _record(self, batch: ReadReports, who: str, then: Follow | None) -> Acknowledgement:
@@ -124,6 +125,23 @@ class Workspace:
         """How long the audit chain is and what it ends in: write it down elsewhere, and `verify` can be asked about it later."""
         with self.reading() as view:
             return view.head()
+
+    def stamp(self, authority: str, *, who: str = MARSAD, ask: Ask = rfc3161.ask) -> tuple[Head, datetime]:
+        """Have the head stamped by a time-stamping authority (RFC 3161) at an address, and keep its answer; gives the head and the instant stated.
+
+        Tells the authority nothing but a hash. Raises StoreError where it does not answer, or answers something else.
+        """
+        head = self.head()
+        answer = ask(authority, rfc3161.question(head))
+        instant = rfc3161.stamped(head, answer)
+        with self.writing(who) as recording:
+            recording.add_stamp(head, authority, answer)
+        return head, instant
+
+    def proofs(self, roots: Sequence[bytes]) -> tuple[tuple[Stamp, rfc3161.Proof], ...]:
+        """Every time stamp that is kept, and what it proves by root certificates (in PEM) that one trusts."""
+        with self.reading() as view:
+            return tuple((stamp, rfc3161.proof(stamp.head, stamp.answer, roots)) for stamp in view.stamps())
 
     def close(self) -> None:
         """Let go of all connections."""

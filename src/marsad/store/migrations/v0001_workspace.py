@@ -29,6 +29,7 @@ def upgrade() -> None:
         _make_linking_keys,
         _make_linking_rows,
         _make_raw,
+        _make_stamps,
         _make_documents,
         _make_incident_facets,
         _make_incident_members,
@@ -200,6 +201,20 @@ def _make_raw() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", name=op.f("pk_raw")),
     )
+
+
+def _make_stamps() -> None:
+    op.create_table(
+        "stamps",
+        sa.Column("seq", _NUMBER, autoincrement=False, nullable=False),
+        sa.Column("head", sa.String(length=90), nullable=False),
+        sa.Column("authority", sa.Text(), nullable=False),
+        sa.Column("at", _INSTANT, nullable=False),
+        sa.Column("answer", sa.LargeBinary(), nullable=False),
+        sa.Column("entry", _NUMBER, nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_stamps")),
+    )
+    op.create_index(op.f("ix_stamps_entry"), "stamps", ["entry"])
 
 
 def _make_documents() -> None:
