@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from marsad.store.address import Address
-from marsad.store.errors import StorageFull, StoreError, TryAgain
+from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain
 
 # Any two numbers will do that nobody else takes: "MARS", and the schema, since a database may hold several workspaces.
 _TAKE_TURNS = "SELECT pg_advisory_xact_lock(1296126547, hashtext(current_schema()))"
@@ -110,7 +110,5 @@ def _meaning(shown: str, error: DBAPIError) -> StoreError:
     if name.startswith("SQLITE_CANTOPEN"):
         return StoreError(shown, "the database cannot be opened.", "See that the folder is there and may be read and written.")
     if error.connection_invalidated or name.startswith(("08", "57P")) or (not name and "connection" in said):
-        return TryAgain(
-            shown, f"the connection to the database was lost ({said}).", "Run the same again: what was recorded already is known and not added twice."
-        )
+        return ConnectionLost(shown, f"the connection to the database was lost ({said}).", "Run the same again: what is there already is not added twice.")
     return StoreError(shown, f"the database refused: {said}.", "")
