@@ -133,7 +133,7 @@ def test_a_claim_that_was_ended_finds_its_report_no_longer(told: Workspace) -> N
 def test_filters_that_many_claims_fit_give_the_same_as_for_few(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace.record(batch(*(report(n) for n in range(20))))
     few = search_ids(workspace)
-    monkeypatch.setattr("marsad.store.search._FEW", 3)
+    monkeypatch.setattr("marsad.store.batches.FEW", 3)
     assert search_ids(workspace) == few
     assert len(few) == 20
 
@@ -215,3 +215,19 @@ def test_the_status_counts_what_is_there(told: Workspace) -> None:
     assert (found.captures, found.documents, found.claims, found.incidents, found.unread) == (4, 4, 4, 4, 0)
     assert found.grades == {"confirmed": 1, "reported": 3}
     assert found.read_by == ((READER, 4),)
+
+
+def test_what_may_have_happened_at_any_time_of_a_year_fits_every_day_of_it(workspace: Workspace) -> None:
+    year = replace(make_interval("2020-06-01", precision="year"), earliest=datetime(2020, 1, 1, tzinfo=UTC), latest=datetime(2020, 12, 31, tzinfo=UTC))
+    since_then = replace(make_interval("2020-03-05"), latest=None)
+    times = [year, make_interval("2020-03-05"), make_interval("2020-03-20"), since_then, make_interval("2019-03-05")]
+    told = [(document, replace(claim, time=time)) for (document, claim), time in zip(map(report, range(5)), times)]
+    made = [make_incident([claim]) for _, claim in told]
+    workspace.record(batch(*told), then=replace_by(*made))
+    filters = Filters(since=datetime(2020, 3, 5, tzinfo=UTC), until=datetime(2020, 3, 6, tzinfo=UTC))
+    with workspace.reading() as view:
+        assert {hit.document.id for hit in view.search("", filters).items} == {told[n][0].id for n in (0, 1, 3)}
+        first = view.list_incidents(filters, limit=2)
+        rest = view.list_incidents(filters, limit=2, after=first.after)
+    assert [own.id for own in (*first.items, *rest.items)] == [made[n].id for n in (0, 1, 3)]
+    assert rest.after is None

@@ -13,6 +13,8 @@ T = TypeVar("T")
 # Well below the 32,766 values of SQLite and the 65,535 of PostgreSQL, and enough that a round trip does not weigh.
 _AT_ONCE = 1000
 
+FEW = 5000
+
 Row = Mapping[str, Any]
 
 
@@ -32,6 +34,12 @@ def rows_in(connection: Connection, statement: Select[Any], column: ColumnElemen
     """The rows of `statement` whose `column` is one of `values`, however many these are. Each value is asked for once."""
     for piece in pieces(dict.fromkeys(values)):
         yield from rows(connection, statement.where(column.in_(piece)))
+
+
+def few(connection: Connection, statement: Select[Any]) -> bool:
+    """Whether so few rows fit a question that it is quicker to start from them than to go through everything in order until enough are found."""
+    counted = select(func.count()).select_from(statement.limit(FEW + 1).subquery())
+    return (connection.scalar(counted) or 0) <= FEW
 
 
 def insert(connection: Connection, table: Table, rows: Collection[Row]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -17,6 +17,9 @@ from marsad.store.documents import Outline, seqs_of
 from marsad.store.schema import claim_facets, claims
 from marsad.text.fold import fold
 
+# Anything that is told to the month or better is narrower.
+WIDE = timedelta(days=40)
+
 
 def began(time: Interval | None) -> datetime | None:
     """The earliest instant that something may have happened at; the latest where that one is open."""
@@ -28,12 +31,18 @@ def happened(time: Interval | None) -> datetime | None:
     return (time.latest or time.earliest) if time else None
 
 
+def is_wide(time: Interval | None) -> bool:
+    """Whether something may have happened at instants that lie more than `WIDE` apart: few do, so that those of a day are found without going through all."""
+    first, last = began(time), happened(time)
+    return first is not None and last is not None and last - first > WIDE
+
+
 def columns_of(claim: Claim, outline: Outline) -> dict[str, Any]:
     """What a claim is looked for by: its type, when, and the first of its places."""
     place = claim.place[0] if claim.place else None
     return {
         "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "outlet": outline.outlet,
-        "published_day": outline.published_day, "began": began(claim.time), "happened": happened(claim.time),
+        "published_day": outline.published_day, "began": began(claim.time), "happened": happened(claim.time), "wide": is_wide(claim.time),
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
     }  # fmt: skip
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table, and_, or_
 
 from marsad.model import GradeValue
+from marsad.store.claims import WIDE
 from marsad.text.fold import fold
 
 
@@ -66,6 +67,13 @@ def on_columns(filters: Filters, table: Table) -> Iterator[ColumnElement[bool]]:
         yield columns.happened >= filters.since
     if filters.until is not None:
         yield columns.began < filters.until
+
+
+def windows(filters: Filters, table: Table) -> list[list[ColumnElement[bool]]]:
+    """Further conditions of which each row that fits meets exactly one list: the narrow ones, which an index can bound from above, and the few wide ones."""
+    if filters.until is None:
+        return [[]]
+    return [[table.c.wide.is_(False), table.c.happened < filters.until + WIDE], [table.c.wide.is_(True)]]
 
 
 def _inside(area: Area, columns: Any) -> ColumnElement[bool]:

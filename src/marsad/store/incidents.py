@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, select, update
 from marsad.model import Incident
 from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
 from marsad.store.chain import digest
-from marsad.store.claims import began, happened
+from marsad.store.claims import began, happened, is_wide
 from marsad.store.codec import decode, encode, pack, unpack
 from marsad.store.ledger import Ledger
 from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage
@@ -25,7 +25,7 @@ def columns_of(incident: Incident) -> dict[str, Any]:
     """What an incident is looked for by."""
     place = incident.place
     return {
-        "id": incident.id, "type": incident.type, "began": began(incident.time), "happened": _happened(incident),
+        "id": incident.id, "type": incident.type, "began": began(incident.time), "happened": _happened(incident), "wide": is_wide(incident.time),
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
         "occurrence": incident.grade.occurrence, "responsibility": incident.grade.responsibility, "harm": incident.grade.harm,
         "claims": len(incident.claims), "origins": len(incident.origins),

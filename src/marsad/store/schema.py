@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -126,18 +127,21 @@ readings = Table(
 
 _current: dict[str, Any] = {"sqlite_where": text("ended IS NULL"), "postgresql_where": text("ended IS NULL")}
 
+_wide: dict[str, Any] = {"sqlite_where": text("wide"), "postgresql_where": text("wide")}
+
 # `generation` is that of the reading which first gave the claim as it stands; `ended` is null for the claims of the latest reading. `began` and
-# `happened` are the earliest and the latest instant that it may have happened at, each in place of the other where that one is open.
+# `happened` are the earliest and the latest instant that it may have happened at, each in place of the other where that one is open; `wide` says that
+# they lie far apart.
 claims = Table(
     "claims", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String, nullable=False), Column("generation", Integer, nullable=False),
     Column("document", ForeignKey("documents.seq"), nullable=False, index=True), Column("type", String, nullable=False), Column("polarity", String, nullable=False),
-    Column("realis", String, nullable=False), Column("outlet", String), Column("published_day", Date), Column("began", Instant), Column("happened", Instant),
+    Column("realis", String, nullable=False), Column("outlet", String), Column("published_day", Date), Column("began", Instant), Column("happened", Instant), Column("wide", Boolean, nullable=False),
     Column("place", String), Column("lat", Float), Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String),
     Column("admin2", String), Column("body", LargeBinary, nullable=False), _entry(), *_ended("claims"),
     UniqueConstraint("id", "generation"), Index("ix_claims_current_id", "id", unique=True, **_current),
     Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"),
-    Index(None, "happened", "began"), Index(None, "lat", "lon"),
+    Index(None, "happened", "began"), Index("ix_claims_wide", "happened", "began", **_wide), Index(None, "lat", "lon"),
 )  # fmt: skip
 
 # Values that a claim has several of: `actor` (ids, whatever their part in it), `name` (folded names of its places).
@@ -164,14 +168,14 @@ _open: dict[str, Any] = {"sqlite_where": text("valid_to IS NULL"), "postgresql_w
 incidents = Table(
     "incidents", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String, nullable=False, index=True), Column("type", String, nullable=False),
-    Column("began", Instant), Column("happened", Instant, nullable=False), Column("place", String), Column("lat", Float),
+    Column("began", Instant), Column("happened", Instant, nullable=False), Column("wide", Boolean, nullable=False), Column("place", String), Column("lat", Float),
     Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String), Column("admin2", String),
     Column("occurrence", String, nullable=False), Column("responsibility", String, nullable=False), Column("harm", String, nullable=False),
     Column("claims", Integer, nullable=False), Column("origins", Integer, nullable=False), Column("body", LargeBinary, nullable=False),
     Column("valid_from", Instant, nullable=False, index=True), Column("valid_to", Instant), _entry(), *_ended("incidents"),
     Index("ix_incidents_current_id", "id", unique=True, **_open), Index(None, "happened", "seq"),
     *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country", "occurrence")),
-    Index("ix_incidents_current_happened", "happened", "seq", "began", **_open),
+    Index("ix_incidents_current_happened", "happened", "seq", "began", **_open), Index("ix_incidents_wide", "happened", "seq", **_wide),
 )  # fmt: skip
 
 # `actor` and `outlet` of its claims, and folded names of their places (`name`); with `happened`, so that incidents of one value come in order.

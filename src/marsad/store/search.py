@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, column, exists, func, select, table, text
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, bindparam, column, exists, select, table, text, union_all
 
 from marsad.model import Claim, Document
-from marsad.store.batches import rows, rows_in
+from marsad.store.batches import few, rows, rows_in
 from marsad.store.codec import decode
 from marsad.store.documents import document_of, with_copies
-from marsad.store.filters import Filters, on_columns
+from marsad.store.filters import Filters, on_columns, windows
 from marsad.store.incidents import incidents_holding
 from marsad.store.paging import Page, parse_number
 from marsad.store.schema import claim_facets, claims, documents, incident_members, incidents
 from marsad.store.words import asked, indexed
-
-# Up to this many claims it is quicker to start from the claims that fit; beyond, to go through the reports until enough of them fit.
-_FEW = 5000
 
 _words = table("document_words", column("rowid"), column("document"), column("words"))
 
@@ -68,11 +65,12 @@ def _on_reports(connection: Connection, wanted: list[str], filters: Filters) -> 
         yield _having(connection, wanted)
     if filters.outlet is not None:
         yield documents.c.outlet == filters.outlet
-    if conditions := _on_claims(connection, filters):
-        if _few(connection, select(claims.c.seq).where(*conditions)):
-            yield documents.c.seq.in_(select(claims.c.document).where(*conditions))
+    if _speaks_of_claims(filters):
+        fitting = _fitting(connection, filters)
+        if few(connection, select(fitting.c.document)):
+            yield documents.c.seq.in_(select(fitting.c.document))
         else:
-            yield exists().where(claims.c.document == documents.c.seq, *conditions)
+            yield exists().where(claims.c.document == documents.c.seq, *_on_claims(filters))
 
 
 def _having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
@@ -84,29 +82,47 @@ def _having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
     return documents.c.seq.in_(select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question))))
 
 
-def _few(connection: Connection, question: Select[Any]) -> bool:
-    counted = select(func.count()).select_from(question.limit(_FEW + 1).subquery())
-    return (connection.scalar(counted) or 0) <= _FEW
+def _speaks_of_claims(filters: Filters) -> bool:
+    return replace(filters, outlet=None) != Filters()
 
 
-def _on_claims(connection: Connection, filters: Filters) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [*on_columns(filters, claims)]
+def _fitting(connection: Connection, filters: Filters) -> Subquery:
+    """The reports of claims that fit, in a shape that starts from whatever is rare."""
+    conditions = [claims.c.ended.is_(None), *on_columns(filters, claims)]
     for number, (kind, value) in enumerate(filters.facets):
         facet = claim_facets.alias(f"facet{number}")
         conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value == value)))
     if filters.grade is not None:
         graded = and_(incidents.c.occurrence == filters.grade, incidents.c.valid_to.is_(None))
-        held = select(incident_members.c.claim).join(incidents, incidents.c.seq == incident_members.c.incident).where(graded)
-        if _few(connection, select(incidents.c.seq).where(graded)):
-            conditions.append(claims.c.id.in_(held))
-        else:
-            conditions.append(exists(held.where(incident_members.c.claim == claims.c.id)))
-    return [claims.c.ended.is_(None), *conditions] if conditions else []
+        rare = few(connection, select(incidents.c.seq).where(graded))
+        conditions.append(claims.c.id.in_(_held(filters.grade)) if rare else _is_held(filters.grade))
+    parts = [select(claims.c.document).where(*conditions, *window) for window in windows(filters, claims)]
+    return (parts[0] if len(parts) == 1 else union_all(*parts)).subquery()
+
+
+def _on_claims(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The conditions on a claim that is at hand already, each answered by looking at it or by its key."""
+    yield claims.c.ended.is_(None)
+    yield from on_columns(filters, claims)
+    for number, (kind, value) in enumerate(filters.facets):
+        facet = claim_facets.alias(f"facet{number}")
+        yield exists().where(facet.c.claim == claims.c.seq, facet.c.kind == kind, facet.c.value == value)
+    if filters.grade is not None:
+        yield _is_held(filters.grade)
+
+
+def _held(grade: str) -> Select[Any]:
+    joined = select(incident_members.c.claim).join(incidents, incidents.c.seq == incident_members.c.incident)
+    return joined.where(incidents.c.occurrence == grade, incidents.c.valid_to.is_(None))
+
+
+def _is_held(grade: str) -> ColumnElement[bool]:
+    return exists(_held(grade).where(incident_members.c.claim == claims.c.id))
 
 
 def _hits(connection: Connection, found: dict[int, Document], filters: Filters) -> tuple[Hit, ...]:
     fitting: dict[int, list[Claim]] = {seq: [] for seq in found}
-    question: Any = select(claims.c.document, claims.c.body).where(claims.c.ended.is_(None), *_on_claims(connection, filters))
+    question: Any = select(claims.c.document, claims.c.body).where(*_on_claims(filters))
     for row in rows_in(connection, question, claims.c.document, found):
         fitting[row["document"]].append(decode(row["body"], Claim))
     holding = incidents_holding(connection, [claim.id for own in fitting.values() for claim in own])

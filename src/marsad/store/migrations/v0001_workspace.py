@@ -120,6 +120,7 @@ def _make_incidents() -> None:
         sa.Column("type", sa.String(), nullable=False),
         sa.Column("began", _INSTANT),
         sa.Column("happened", _INSTANT, nullable=False),
+        sa.Column("wide", sa.Boolean(), nullable=False),
         sa.Column("place", sa.String()),
         sa.Column("lat", sa.Float()),
         sa.Column("lon", sa.Float()),
@@ -150,6 +151,7 @@ def _make_incidents() -> None:
     op.create_index(op.f("ix_incidents_happened_seq"), "incidents", ["happened", "seq"])
     op.create_index(op.f("ix_incidents_id"), "incidents", ["id"])
     op.create_index(op.f("ix_incidents_valid_from"), "incidents", ["valid_from"])
+    op.create_index("ix_incidents_wide", "incidents", ["happened", "seq"], sqlite_where=sa.text("wide"), postgresql_where=sa.text("wide"))
 
 
 def _make_judgements() -> None:
@@ -311,6 +313,7 @@ def _make_claims() -> None:
         sa.Column("published_day", sa.Date()),
         sa.Column("began", _INSTANT),
         sa.Column("happened", _INSTANT),
+        sa.Column("wide", sa.Boolean(), nullable=False),
         sa.Column("place", sa.String()),
         sa.Column("lat", sa.Float()),
         sa.Column("lon", sa.Float()),
@@ -335,6 +338,7 @@ def _make_claims() -> None:
     op.create_index(op.f("ix_claims_outlet_seq"), "claims", ["outlet", "seq"])
     op.create_index(op.f("ix_claims_place_seq"), "claims", ["place", "seq"])
     op.create_index(op.f("ix_claims_type_seq"), "claims", ["type", "seq"])
+    op.create_index("ix_claims_wide", "claims", ["happened", "began"], sqlite_where=sa.text("wide"), postgresql_where=sa.text("wide"))
 
 
 def _make_copies() -> None:
