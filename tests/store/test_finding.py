@@ -108,6 +108,14 @@ def test_incidents_are_narrowed_down_the_same(told: Workspace, name: str) -> Non
     assert items == later
 
 
+def test_god_is_not_taken_for_a_pronoun_with_the_article(workspace: Workspace) -> None:
+    documents = [make_document(text) for text in ("لا علم له بالأمر", "بيان لحزب الله", "والله أعلم")]
+    workspace.record(ReadReports(received=tuple(map(make_received, documents))))
+    with workspace.reading() as view:
+        assert [hit.document.id for hit in view.search("الله").items] == [documents[2].id, documents[1].id]
+        assert [hit.document.id for hit in view.search("له").items] == [documents[0].id]
+
+
 def test_words_and_filters_hold_together(told: Workspace) -> None:
     assert search(told, "بيروت", types=("protest",)) == [2]
     assert search(told, "قصف", types=("protest",)) == []
@@ -217,17 +225,18 @@ def test_the_status_counts_what_is_there(told: Workspace) -> None:
     assert found.read_by == ((READER, 4),)
 
 
-def test_what_may_have_happened_at_any_time_of_a_year_fits_every_day_of_it(workspace: Workspace) -> None:
+def test_what_may_have_happened_at_any_time_of_a_year_or_a_month_fits_every_day_of_it(workspace: Workspace) -> None:
     year = replace(make_interval("2020-06-01", precision="year"), earliest=datetime(2020, 1, 1, tzinfo=UTC), latest=datetime(2020, 12, 31, tzinfo=UTC))
     since_then = replace(make_interval("2020-03-05"), latest=None)
-    times = [year, make_interval("2020-03-05"), make_interval("2020-03-20"), since_then, make_interval("2019-03-05")]
-    told = [(document, replace(claim, time=time)) for (document, claim), time in zip(map(report, range(5)), times)]
+    month = replace(make_interval("2020-03-01", precision="month"), latest=datetime(2020, 3, 31, tzinfo=UTC))
+    times = [year, month, make_interval("2020-03-05"), make_interval("2020-03-20"), since_then, make_interval("2019-03-05")]
+    told = [(document, replace(claim, time=time)) for (document, claim), time in zip(map(report, range(6)), times)]
     made = [make_incident([claim]) for _, claim in told]
     workspace.record(batch(*told), then=replace_by(*made))
     filters = Filters(since=datetime(2020, 3, 5, tzinfo=UTC), until=datetime(2020, 3, 6, tzinfo=UTC))
     with workspace.reading() as view:
-        assert {hit.document.id for hit in view.search("", filters).items} == {told[n][0].id for n in (0, 1, 3)}
+        assert {hit.document.id for hit in view.search("", filters).items} == {told[n][0].id for n in (0, 1, 2, 4)}
         first = view.list_incidents(filters, limit=2)
         rest = view.list_incidents(filters, limit=2, after=first.after)
-    assert [own.id for own in (*first.items, *rest.items)] == [made[n].id for n in (0, 1, 3)]
+    assert [own.id for own in (*first.items, *rest.items)] == [made[n].id for n in (0, 1, 2, 4)]
     assert rest.after is None
