@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 import marsad
 from marsad.model import Claim, Evidence, Issue, OriginOfRecord
 from marsad.store import Failure, ReadReports, Recorded, Recording, Reread, StoreError, Workspace, open_workspace
-from marsad.testing import make_capture, make_claim, make_document, make_harm, make_received, make_teller
+from marsad.testing import make_capture, make_claim, make_document, make_harm, make_place, make_received, make_teller
 
 from .conftest import Clock
 from .writer import READER, batch, report
@@ -90,11 +91,43 @@ def test_another_report_under_an_id_that_is_taken_is_refused_and_the_others_are_
         assert view.status().captures == 3
 
 
-@pytest.mark.parametrize(("fields", "why"), [({"text": "half \ud83d pair"}, "surrogate"), ({"title": "a\0b"}, "NUL"), ({"outlet": "\0"}, "NUL")])
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [({"text": "half \ud83d pair"}, "surrogate"), ({"title": "a\0b"}, "NUL"), ({"outlet": "\0"}, "NUL"), ({"outlet": "x" * 501}, "longer than 500")],
+)
 def test_what_no_database_keeps_is_refused(workspace: Workspace, fields: dict[str, str], why: str) -> None:
     ack = workspace.record(ReadReports(received=(make_received(replace(make_document(), id="x", **fields), make_capture()),)))
     assert ack.outcomes[0].state == "refused"
     assert why in ack.outcomes[0].why
+
+
+def test_a_file_whose_name_is_no_utf_8_is_kept(workspace: Workspace) -> None:
+    name = os.fsdecode(b"report-\xff.txt")
+    document = make_document(source=name)
+    received = make_received(document, make_capture(source=name, status=200, response=(("X-\udcff", "a\0b"),)))
+    assert workspace.record(ReadReports(received=(received,), failures=(Failure(name, "a\0b \udcff"),))).outcomes[0].state == "added"
+    assert workspace.record(ReadReports(received=(received,))).outcomes[0].state == "known"
+    with workspace.reading() as view:
+        assert view.documents([document.id])[document.id].source == "report-\\udcff.txt"
+        assert view.capture(view.received_in(document.id)[0]).response == (("X-\\udcff", "a\\x00b"),)
+    assert workspace.verify().sound
+
+
+def test_words_that_no_index_takes_stop_no_batch(workspace: Workspace) -> None:
+    document = make_document("a\0b " + "x" * 20_000)
+    claim = make_claim(document, "a\0b", place=(make_place("x" * 20_000), make_place("a\0b")), origin_of_record=READER)
+    issue = Issue("not_read", "ValueError: 'a\0b \udcff'", document.id)
+    long_address = make_document("Other.", url="https://example.org/" + "x" * 20_000, title="x" * 20_000)
+    workspace.record(
+        ReadReports(
+            received=(make_received(document), make_received(long_address)), claims={document.id: (claim,)}, issues={document.id: (issue,)}, read_by=READER
+        )
+    )
+    with workspace.reading() as view:
+        assert view.claims([claim.id]) == {claim.id: claim}
+        assert view.documents([long_address.id]) == {long_address.id: long_address}
+        assert view.status().failed == {"not_read": 1}
+    assert workspace.verify().sound
 
 
 def test_a_text_with_nul_and_rare_characters_is_kept_exactly(workspace: Workspace) -> None:

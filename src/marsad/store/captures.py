@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from marsad.model import Capture, Headers
 from marsad.store.batches import Row, insert, next_seq, rows, rows_in
 from marsad.store.chain import Plain, canonical, digest, written
+from marsad.store.codec import storable
 from marsad.store.ledger import Ledger
 from marsad.store.raw import Raw
 from marsad.store.schema import captures
@@ -17,7 +18,7 @@ from marsad.store.schema import captures
 
 def capture_id(capture: Capture) -> str:
     """The same bytes from the same source and address are one capture, however often they are received; the first time stands."""
-    return digest(canonical([capture.sha256, capture.source, capture.url]).encode())[:32]
+    return digest(canonical([capture.sha256, storable(capture.source), _storable(capture.url)]).encode())[:32]
 
 
 def add_captures(connection: Connection, ledger: Ledger, raw: Raw, received: Iterable[Capture]) -> None:
@@ -31,20 +32,24 @@ def add_captures(connection: Connection, ledger: Ledger, raw: Raw, received: Ite
     added: list[Row] = []
     for seq, (id_, capture) in enumerate(fresh.items(), next_seq(connection, captures)):
         row = {**_columns(id_, capture), "seq": seq}
-        entry = ledger.add("capture.added", id_, after={"sha256": capture.sha256, "source": capture.source, "record": record_of(row)})
+        entry = ledger.add("capture.added", id_, after={"sha256": capture.sha256, "source": row["source"], "record": record_of(row)})
         added.append({**row, "entry": entry})
     insert(connection, captures, added)
 
 
 def _columns(id_: str, capture: Capture) -> Row:
     return {
-        "id": id_, "sha256": capture.sha256, "length": len(capture.content), "source": capture.source, "url": capture.url, "media_type": capture.media_type,
+        "id": id_, "sha256": capture.sha256, "length": len(capture.content), "source": storable(capture.source), "url": _storable(capture.url), "media_type": _storable(capture.media_type),
         "status": capture.status, "retrieved": capture.retrieved, "request": _headers(capture.request), "response": _headers(capture.response),
     }  # fmt: skip
 
 
 def _headers(headers: Headers) -> str:
-    return canonical([[name, value] for name, value in headers])
+    return canonical([[storable(name), storable(value)] for name, value in headers])
+
+
+def _storable(text: str | None) -> str | None:
+    return None if text is None else storable(text)
 
 
 def record_of(row: Row) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from marsad.model import Claim, Interval
+from marsad.model import Claim, Interval, PlaceMention
 from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.chain import digest
 from marsad.store.codec import decode
@@ -19,6 +19,7 @@ from marsad.text.fold import fold
 
 # Anything that is told to the month or better is narrower.
 WIDE = timedelta(days=40)
+_LONGEST_NAME = 200
 
 
 def began(time: Interval | None) -> datetime | None:
@@ -51,8 +52,12 @@ def facets_of(claim: Claim) -> set[tuple[str, str]]:
     """Kind and value of what a claim has several of: actors, whatever their part in it, and the folded names of its places."""
     mentioned = (*(mention.actor for mention in (*claim.perpetrator, *claim.target)), *(teller.actor for teller in claim.attribution))
     actors = {("actor", actor) for actor in mentioned if actor}
-    names = {("name", fold(name)) for place in claim.place for name in (place.anchor.text, place.name_en, place.name_ar) if name}
-    return actors | names
+    return actors | {("name", name) for place in claim.place for name in names_of(place)}
+
+
+def names_of(place: PlaceMention) -> set[str]:
+    """The folded names that a place is found by, as far as an index takes them."""
+    return {fold(name).replace("\0", "")[:_LONGEST_NAME] for name in (place.anchor.text, place.name_en, place.name_ar) if name}
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,14 @@ def plain(value: object) -> Any:
     return msgspec.to_builtins(value)
 
 
+def storable(text: str) -> str:
+    r"""A text that both databases take: halves of surrogate pairs (bytes of a file name that are no UTF-8) and NUL are written as `\udcff` and `\x00`.
+
+    For what names things. What reports say is kept exactly, or refused.
+    """
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+
+
 def pack(body: bytes) -> bytes:
     """JSON as it is stored: as it stands where short, compressed by zlib where long (which never begins with a brace)."""
     return body if len(body) <= _PACK_ABOVE else zlib.compress(body, 1)

@@ -13,10 +13,13 @@ from marsad.model import Document, Received
 from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
+from marsad.store.codec import storable
 from marsad.store.ledger import Ledger
 from marsad.store.schema import copies, documents
 
 _FIELDS = ("id", "capture", "part", "outlet", "lang", "published", "title", "url", "sha256", "source")
+# What is looked for by an index, whose entries PostgreSQL limits.
+_LONGEST_NAME = 500
 _COMPARED = ("sha256", "outlet", "published", "title", "url")
 
 
@@ -65,13 +68,17 @@ def _outcome(document: Document, held: Row | None) -> Outcome:
 
 
 def _unkeepable(document: Document) -> str | None:
-    words = (document.id, document.text, document.outlet, document.lang, document.published, document.title, document.url, document.source)
-    try:
-        "".join(filter(None, words)).encode()
-    except UnicodeEncodeError:
-        return "it holds half of a surrogate pair, which is no character. Decode its bytes again."
-    named = (*words[:1], *words[2:])
-    return "a field beside its text holds a NUL character. Take it out." if any("\0" in word for word in named if word) else None
+    words = {"text": document.text, **{name: getattr(document, name) or "" for name in ("id", "outlet", "lang", "published", "title", "url")}}
+    for name, value in words.items():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return f"its {name} holds half of a surrogate pair, which is no character. Decode its bytes again."
+        if name != "text" and "\0" in value:
+            return f"its {name} holds a NUL character. Take it out."
+        if name in ("id", "outlet", "lang", "published") and len(value) > _LONGEST_NAME:
+            return f"its {name} is longer than {_LONGEST_NAME} characters. Put a shorter one."
+    return None
 
 
 def _digest(document: Document) -> str:
@@ -83,7 +90,7 @@ def _columns(report: Received) -> dict[str, Any]:
     return {
         "id": document.id, "capture": capture_id(report.capture), "part": report.part, "outlet": document.outlet, "lang": document.lang,
         "published": document.published, "published_day": published_day(document), "title": document.title, "url": document.url,
-        "text": document.text.encode(), "sha256": _digest(document), "source": document.source,
+        "text": document.text.encode(), "sha256": _digest(document), "source": storable(document.source),
     }  # fmt: skip
 
 

@@ -12,11 +12,10 @@ from sqlalchemy import Connection, delete, select, update
 from marsad.model import Incident
 from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
 from marsad.store.chain import digest
-from marsad.store.claims import began, happened, is_wide
+from marsad.store.claims import began, happened, is_wide, names_of
 from marsad.store.codec import decode, encode, pack, unpack
 from marsad.store.ledger import Ledger
 from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage
-from marsad.text.fold import fold
 
 _UNDATED = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -98,8 +97,7 @@ def _add_facets(connection: Connection, opened: Sequence[Incident], first: int) 
     found = {(seq, row["kind"], row["value"]) for row in rows_in(connection, facets, claims.c.id, holders) for seq in holders[row["id"]]}
     found |= {(seq, "outlet", row["outlet"]) for row in rows_in(connection, current, claims.c.id, holders) if row["outlet"] for seq in holders[row["id"]]}
     for seq, incident in enumerate(opened, first):
-        names = (incident.place.anchor.text, incident.place.name_en, incident.place.name_ar) if incident.place else ()
-        found |= {(seq, "name", fold(name)) for name in names if name}
+        found |= {(seq, "name", name) for name in (names_of(incident.place) if incident.place else ())}
         found |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
     insert(connection, incident_facets, [
         {"incident": seq, "kind": kind, "value": value, "happened": _happened(opened[seq - first])} for seq, kind, value in sorted(found)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
 from marsad.model import Issue
 from marsad.store.batches import insert, next_seq, rows
-from marsad.store.codec import encode
+from marsad.store.codec import encode, storable
 from marsad.store.schema import issues
 
 # The kinds that say that a report gave no claims because it was not read.
@@ -32,7 +32,7 @@ def put_issues(connection: Connection, found: Sequence[tuple[Issue, int]], at: d
     if found:
         insert(connection, issues, [
             {"seq": seq, "kind": issue.kind, "why": issue.why, "document": document, "source": None, "at": at, "body": encode(issue), "ended": None}
-            for seq, (issue, document) in enumerate(found, next_seq(connection, issues))
+            for seq, (issue, document) in enumerate(((replace(own, why=storable(own.why)), seq) for own, seq in found), next_seq(connection, issues))
         ])  # fmt: skip
 
 
@@ -44,12 +44,12 @@ def end_issues(connection: Connection, document: int, entry: int) -> None:
 def add_failures(connection: Connection, found: Sequence[Failure], at: datetime) -> None:
     """Note inputs that could not be taken in; the same trouble with the same input is noted once."""
     for failure in found:
-        why = f"{failure.what} {failure.way_out}".rstrip()
-        same = select(issues.c.seq).where(issues.c.kind == NOT_INGESTED, issues.c.source == failure.source, issues.c.why == why, issues.c.ended.is_(None))
+        why, source = storable(f"{failure.what} {failure.way_out}".rstrip()), storable(failure.source)
+        same = select(issues.c.seq).where(issues.c.kind == NOT_INGESTED, issues.c.source == source, issues.c.why == why, issues.c.ended.is_(None))
         if not rows(connection, same):
             body = encode(Issue(NOT_INGESTED, why))
             insert(connection, issues, [{
-                "seq": next_seq(connection, issues), "kind": NOT_INGESTED, "why": why, "document": None, "source": failure.source, "at": at, "body": body,
+                "seq": next_seq(connection, issues), "kind": NOT_INGESTED, "why": why, "document": None, "source": source, "at": at, "body": body,
                 "ended": None,
             }])  # fmt: skip
 
@@ -57,5 +57,5 @@ def add_failures(connection: Connection, found: Sequence[Failure], at: datetime)
 def clear_failures(connection: Connection, sources: Iterable[str], entry: int) -> None:
     """These inputs were taken in after all."""
     for source in dict.fromkeys(sources):
-        of_source = (issues.c.kind == NOT_INGESTED) & (issues.c.source == source) & issues.c.ended.is_(None)
+        of_source = (issues.c.kind == NOT_INGESTED) & (issues.c.source == storable(source)) & issues.c.ended.is_(None)
         connection.execute(update(issues).where(of_source).values(ended=entry))

@@ -11,7 +11,7 @@ from marsad.model import Claim, Issue, OriginOfRecord
 from marsad.store.batches import Row, insert, rows_in
 from marsad.store.chain import Plain, digest
 from marsad.store.claims import ReadClaim, current_digests, end_claims, put_claims
-from marsad.store.codec import encode
+from marsad.store.codec import encode, storable
 from marsad.store.documents import Outline
 from marsad.store.issues import FAILURES, end_issues, put_issues
 from marsad.store.ledger import Ledger
@@ -76,7 +76,7 @@ def _tell(ledger: Ledger, changes: _Changes, outline: Outline, gave: Gave, befor
     failure = next((issue for issue in gave.issues if issue.kind in FAILURES), None)
     columns: dict[str, Plain] = {
         "generation": generation, "extractor": by.extractor, "version": by.version, "data": by.data, "failed": failure.kind if failure else None,
-        "why": failure.why if failure else None,
+        "why": storable(failure.why) if failure else None,
     }  # fmt: skip
     entry = ledger.add("document.read", outline.id, {"claims": ended} if generation > 1 else None, {**columns, "claims": fresh})
     changes.readings.append({**columns, "document": outline.seq, "at": ledger.instant, "claims": len(bodies), "entry": entry, "ended": None})

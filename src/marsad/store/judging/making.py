@@ -9,7 +9,7 @@ from typing import get_args
 
 from marsad.model import Claim, Document, GradeValue, Judgement, JudgementKind, MarsadError, Question, Seen
 from marsad.store.chain import canonical, digest, written
-from marsad.store.codec import decode, encode, plain
+from marsad.store.codec import decode, encode, plain, storable
 from marsad.store.judging.corrections import CORRECTABLE, check_value
 
 # How sure the extractor was, which extractor it was and why it read so may change without the claim saying anything else.
@@ -78,6 +78,7 @@ def _rules(judgement: Judgement) -> Iterable[tuple[bool, str, str]]:
     kind, claims = judgement.kind, [seen.claim for seen in judgement.seen]
     yield kind in get_args(JudgementKind), f'"{kind}" is no kind of judgement.', f"Take one of: {', '.join(get_args(JudgementKind))}."
     yield bool(judgement.who), "nobody is named who judges.", "Name a person."
+    yield storable(judgement.who + judgement.why) == judgement.who + judgement.why, "a name or a reason holds what is no character.", "Type it again."
     yield judgement.when.tzinfo is not None, f"{judgement.when} has no time zone.", "Give the instant with its offset from UTC."
     yield len(set(claims)) == len(claims), "a claim is named twice.", "Name each claim once."
     least = {"same": 2, "different": 2, "merge": 2, "undo": 0}.get(kind, 1)

@@ -246,7 +246,6 @@ def _make_documents() -> None:
     op.create_index(op.f("ix_documents_outlet_seq"), "documents", ["outlet", "seq"])
     op.create_index(op.f("ix_documents_published_day"), "documents", ["published_day"])
     op.create_index(op.f("ix_documents_sha256"), "documents", ["sha256"])
-    op.create_index(op.f("ix_documents_url"), "documents", ["url"])
 
 
 def _make_incident_facets() -> None:
