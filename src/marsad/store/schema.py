@@ -127,7 +127,7 @@ readings = Table(
 
 _current: dict[str, Any] = {"sqlite_where": text("ended IS NULL"), "postgresql_where": text("ended IS NULL")}
 
-_wide: dict[str, Any] = {"sqlite_where": text("wide"), "postgresql_where": text("wide")}
+_wide: dict[str, Any] = {"sqlite_where": text("wide IS 1"), "postgresql_where": text("wide IS true")}
 
 # `generation` is that of the reading which first gave the claim as it stands; `ended` is null for the claims of the latest reading. `began` and
 # `happened` are the earliest and the latest instant that it may have happened at, each in place of the other where that one is open; `wide` says that

@@ -151,7 +151,7 @@ def _make_incidents() -> None:
     op.create_index(op.f("ix_incidents_happened_seq"), "incidents", ["happened", "seq"])
     op.create_index(op.f("ix_incidents_id"), "incidents", ["id"])
     op.create_index(op.f("ix_incidents_valid_from"), "incidents", ["valid_from"])
-    op.create_index("ix_incidents_wide", "incidents", ["happened", "seq"], sqlite_where=sa.text("wide"), postgresql_where=sa.text("wide"))
+    op.create_index("ix_incidents_wide", "incidents", ["happened", "seq"], sqlite_where=sa.text("wide IS 1"), postgresql_where=sa.text("wide IS true"))
 
 
 def _make_judgements() -> None:
@@ -337,7 +337,7 @@ def _make_claims() -> None:
     op.create_index(op.f("ix_claims_outlet_seq"), "claims", ["outlet", "seq"])
     op.create_index(op.f("ix_claims_place_seq"), "claims", ["place", "seq"])
     op.create_index(op.f("ix_claims_type_seq"), "claims", ["type", "seq"])
-    op.create_index("ix_claims_wide", "claims", ["happened", "began"], sqlite_where=sa.text("wide"), postgresql_where=sa.text("wide"))
+    op.create_index("ix_claims_wide", "claims", ["happened", "began"], sqlite_where=sa.text("wide IS 1"), postgresql_where=sa.text("wide IS true"))
 
 
 def _make_copies() -> None:
