@@ -74,11 +74,11 @@ TAMPERINGS = {
     "a claim taken away": ("DELETE FROM claim_facets WHERE claim = 2; DELETE FROM claims WHERE seq = 2", "claims: .* is missing"),
     "an actor that a claim is found by": ("UPDATE claim_facets SET value = 'other' WHERE kind = 'actor'", "is found by other values"),
     "a claim put in": (
-        "INSERT INTO claims (seq, id, generation, document, type, polarity, realis, body, entry) "
-        "SELECT 99, 'forged', 1, document, type, polarity, realis, body, entry FROM claims WHERE seq = 2", "forged was not recorded"),
+        "INSERT INTO claims (seq, id, generation, document, type, polarity, realis, wide, body, entry) "
+        "SELECT 99, 'forged', 1, document, type, polarity, realis, wide, body, entry FROM claims WHERE seq = 2", "forged was not recorded"),
     "a claim put in for an entry to come": (
-        "INSERT INTO claims (seq, id, generation, document, type, polarity, realis, body, entry) "
-        "SELECT 99, 'forged', 1, document, type, polarity, realis, body, 9999 FROM claims WHERE seq = 2", "name audit entries that are not there"),
+        "INSERT INTO claims (seq, id, generation, document, type, polarity, realis, wide, body, entry) "
+        "SELECT 99, 'forged', 1, document, type, polarity, realis, wide, body, 9999 FROM claims WHERE seq = 2", "name audit entries that are not there"),
     "who read": ("UPDATE readings SET version = '7' WHERE document = 2", "readings: .* is not as entry"),
     "a copy": ("UPDATE copies SET copy_of = 'other'", "copies: .* is not as entry"),
     "a copy taken back by nobody": ("UPDATE copies SET ended = 3", "is not ended as entry 3 says"),

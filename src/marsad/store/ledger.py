@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from marsad.store.batches import insert
+from marsad.store.batches import insert, rows
 from marsad.store.chain import EMPTY, Entry, Head, Plain, next_entry
 from marsad.store.schema import audit, audit_head
 
+_AT_ONCE = 500
 _COLUMNS = tuple(audit.c.keys())
 
 
@@ -51,9 +52,14 @@ def stored_head(connection: Connection) -> Head:
 
 
 def entries(connection: Connection, after: int = 0, limit: int | None = None) -> Iterator[Entry]:
-    """The entries that follow number `after`, in order."""
-    for row in connection.execute(select(audit).where(audit.c.number > after).order_by(audit.c.number).limit(limit)):
-        yield Entry(**row._mapping)
+    """The entries that follow number `after`, in order, up to `limit` of them; some are in memory at a time."""
+    left = limit
+    while found := rows(
+        connection, select(audit).where(audit.c.number > after).order_by(audit.c.number).limit(_AT_ONCE if left is None else min(_AT_ONCE, left))
+    ):
+        yield from (Entry(**row) for row in found)
+        after = found[-1]["number"]
+        left = None if left is None else left - len(found)
 
 
 def _instant_of(connection: Connection, head: Head) -> datetime | None:

@@ -18,6 +18,7 @@ from marsad.store.derived import faults_of_derived
 from marsad.store.expected import AUDITED, faults_of_rows
 from marsad.store.raw import Raw, fits
 from marsad.store.schema import captures
+from marsad.store.stamps import stamped_heads
 
 FaultKind = Literal["entry", "head", "row", "bytes"]
 _ENTRIES_AT_ONCE = 500
@@ -53,8 +54,9 @@ class Verification:
 
 
 def verify(connection: Connection, raw: Raw, heads: Sequence[Head] = ()) -> Verification:
-    """Go through all that is kept. `heads` are heads written down elsewhere: the chain must have an entry of that number and hash for each."""
+    """Go through all that is kept. The chain must have an entry for each of `heads`, which were written down elsewhere, and for each head that was stamped."""
     found: list[Fault] = []
+    heads = [*heads, *stamped_heads(connection)]
     head, wanted = EMPTY, {seen.number: seen for seen in (*heads, ledger.stored_head(connection))}
     met: dict[int, str] = {0: EMPTY.hash}
     entries = 0
