@@ -35,7 +35,7 @@ ROOT = HERE.parent
 REPORT = 1300
 # A small corpus is read again and again until this many reports were read.
 LEAST_REPORTS = 500
-GROWING = (1_000, 4_000, 12_000, 24_000)
+GROWING = (1_000, 4_000, 16_000)
 MEMORY_LIMIT_MB = 500
 STARTS = 5
 

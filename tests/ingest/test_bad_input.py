@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marsad.cli.read import read
-from marsad.ingest import READERS, Problem, ReadOptions, read_paths
+from marsad.ingest import READERS, Problem, ReadOptions, read_capture, read_paths
 from marsad.ingest.bytes_ import decode
 from marsad.ingest.text import iso_date
-from marsad.model import Document
+from marsad.model import Capture, Document
 
 REPORT = "أعلن الجيش العراقي مقتل ثلاثة مسلحين في غارة على قرية قرب مدينة كركوك أمس."
 PLAIN = REPORT.encode()
@@ -232,12 +232,14 @@ ANY_JSON = st.recursive(st.none() | st.booleans() | st.integers(-5, 5) | st.text
 REPORT_FIELDS = st.dictionaries(st.sampled_from(["id", "text", "body", "title", "lang", "published", "outlet", "url", "colour", "document"]), ANY_JSON)
 
 
+FORMATS = {ending: format_ for format_ in READERS for ending in format_.endings}
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.sampled_from(sorted(READERS)),
+    st.sampled_from(sorted(FORMATS)),
     st.one_of(st.text(max_size=200), st.lists(REPORT_FIELDS | ANY_JSON, max_size=4).map(json.dumps), REPORT_FIELDS.map(json.dumps)),
 )
-def test_any_content_gives_documents_or_problems(ending: str, text: str) -> None:
-    read_: Iterator[Document | Problem] = READERS[ending](text, "x", ReadOptions())
-    for item in read_:
-        assert isinstance(item, Problem) or item.text.strip()
+def test_any_content_gives_reports_or_problems(ending: str, text: str) -> None:
+    for item in read_capture(Capture(content=text.encode("utf-8", "surrogatepass"), source=f"x{ending}", retrieved=datetime.now(UTC)), ReadOptions()):
+        assert isinstance(item, Problem) or item.document.text.strip()

@@ -24,8 +24,11 @@ _PLAIN = re.compile(r"[\u0600-\u06ff\u0590-\u05ffA-Za-z0-9\s.,:;!?()\"'،؛؟\-]
 _LATIN_SUPPLEMENT = re.compile(r"[\u00c0-\u00ff]")
 
 
-def decode(content: bytes, source: str) -> Decoded:
-    """The text of a file and a notice where it had to be repaired; a Problem where it is empty, too large, or no text."""
+def decode(content: bytes, source: str, charset: str | None = None) -> Decoded:
+    """The text of a file and a notice where it had to be repaired; a Problem where it is empty, too large, or no text.
+
+    `charset` is what a server or an e-mail declares, None where nothing does. It is tried only on what is not UTF-8, since many declare it wrongly.
+    """
     if not content.strip():
         return Problem(source, "the file is empty.", "Give a file that holds a report.")
     if len(content) > MOST_BYTES:
@@ -36,7 +39,7 @@ def decode(content: bytes, source: str) -> Decoded:
     try:
         return _checked(content.decode(marked), source)
     except UnicodeDecodeError:
-        return _guessed(content, source)
+        return _guessed(content, source, charset)
 
 
 def _binary(source: str) -> Problem:
@@ -84,12 +87,12 @@ def _windows_arabic(text: str) -> str | None:
     return None
 
 
-def _guessed(content: bytes, source: str) -> Decoded:
+def _guessed(content: bytes, source: str, charset: str | None) -> Decoded:
     """The text of bytes that are not UTF-8: as the page itself declares, or as they look."""
     if content.count(b"\x00") > 0.01 * len(content):
         return _without_mark(content, source) or _binary(source)
     declared = _DECLARED.search(content[:4096])
-    found = declared.group(1).decode("ascii").casefold() if declared else None
+    found = charset.casefold() if charset else declared.group(1).decode("ascii").casefold() if declared else None
     text = _decoded_as(content, found) if found else None
     if text is not None and found is not None:
         return text, _read_as(source, found)

@@ -7,17 +7,19 @@ from typing import Any
 
 import orjson
 
-from marsad.ingest.options import Problem, ReadOptions
+from marsad.ingest.columns import FIELDS, find_columns, renamed
+from marsad.ingest.json_feed import is_json_feed, read_json_feed
+from marsad.ingest.options import Found, Problem, ReadOptions
+from marsad.ingest.telegram_export import is_telegram_export, read_telegram_export
 from marsad.ingest.text import make_document
-from marsad.model import Document
+from marsad.model import Document, InputError
 
-FIELDS = ("id", "outlet", "lang", "published", "title", "body", "text", "url")
 # Fields that others' files carry and that are passed over on purpose.
 _PASSED_OVER = frozenset({"provenance", "channel", "retrieved", "sha256", "copy_of"})
 _LONGEST_LINE = 20_000_000
 
 
-def read_json_lines(text: str, source: str, options: ReadOptions) -> Iterator[Document | Problem]:
+def read_json_lines(text: str, source: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
     """One report a line; a broken line is named and the others go on."""
     if text.lstrip().startswith("{") and "\n" in text.strip() and not _is_object(text.split("\n", 1)[0]):
         yield from read_json(text, source, options)
@@ -34,7 +36,7 @@ def read_json_lines(text: str, source: str, options: ReadOptions) -> Iterator[Do
         except orjson.JSONDecodeError as error:
             yield Problem(where, f"the line is not JSON: {error.msg} (column {error.colno}).", "Mend the line; the others were read.")
             continue
-        yield from _report(fields, where, options)
+        yield from _entry(fields, where, options)
 
 
 def _is_object(line: str) -> bool:
@@ -44,8 +46,11 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def read_json(text: str, source: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    """One report, or a list of reports; also lists in the gold format, where each has its report under `document`."""
+def read_json(text: str, source: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
+    """One report, or a list of reports; also lists in the gold format, where each has its report under `document`.
+
+    An export of Telegram Desktop and a JSON Feed are told by their fields and read as such.
+    """
     try:
         content = orjson.loads(text.lstrip("\ufeff"))
     except orjson.JSONDecodeError as error:
@@ -59,7 +64,7 @@ def read_json(text: str, source: str, options: ReadOptions) -> Iterator[Document
         yield Problem(source, "the list holds no report.", f"Give it objects with the fields {', '.join(FIELDS)}.")
     for number, fields in enumerate(content if isinstance(content, list) else [content], 1):
         where = f"{source} (report {number})" if isinstance(content, list) else source
-        yield from _report(fields, where, options)
+        yield from _entry(fields, where, options)
 
 
 _NAMES = {dict: "an object", list: "a list", str: "text", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
@@ -75,12 +80,32 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, (str, int)) and not isinstance(value, bool)
 
 
-def _report(fields: Any, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+def _entry(fields: Any, where: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
+    """The report of an object, under our names or under those that the column map or custom gives them; the reports of an export or a feed."""
     if isinstance(fields, dict) and isinstance(fields.get("document"), dict):
         fields = fields["document"]
     if not isinstance(fields, dict):
         yield Problem(where, f"a report must be an object, not {_named(fields)}.", f"Use the fields {', '.join(FIELDS)}.")
         return
+    own = not {"text", "body"}.isdisjoint(fields)
+    if not own and is_telegram_export(fields):
+        yield from read_telegram_export(fields, where, options)
+        return
+    if not own and is_json_feed(fields):
+        yield from read_json_feed(fields, where, options)
+        return
+    if options.columns or not own:
+        try:
+            fields = renamed(fields, find_columns(fields.keys(), options.columns, where))
+        except InputError as error:
+            if options.columns:
+                yield Problem.of(error)
+                return
+    yield from report(fields, where, options)
+
+
+def report(fields: dict[str, Any], where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """A report from its fields under our names."""
     unknown = sorted(set(fields) - set(FIELDS) - _PASSED_OVER)
     if unknown:
         yield Problem(where, f"unknown field {', '.join(unknown)}; it was passed over.", f"The fields are {', '.join(FIELDS)}.", notice=True)

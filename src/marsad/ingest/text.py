@@ -41,6 +41,14 @@ def make_document(source: str, options: ReadOptions, *, body: str, title: str | 
     )  # fmt: skip
 
 
+def address_id(address: str, text: str) -> str:
+    """The id of a report that has an address: the same for the same words at the same address, another once its words change.
+
+    The address counts, since two channels that post the same words have made two reports.
+    """
+    return hashlib.sha256(f"{address}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
 def _primary(lang: str | None) -> str | None:
     """The language of a tag as the web writes it: ar-SY and AR are ar; None for none."""
     return (lang or "").strip().replace("_", "-").split("-")[0].casefold() or None
