@@ -44,11 +44,11 @@ def test_a_capture_comes_back_with_its_bytes_and_headers(workspace: Workspace) -
     capture = make_capture(
         b"\x00\xff raw", url="https://example.org/final", status=200, request=(("Accept", "*/*"),), response=(("Set-Cookie", "a"), ("Set-Cookie", "b"))
     )
-    workspace.record(ReadReports(received=(make_received(document, capture, part="7"),)))
+    workspace.record(ReadReports(received=(replace(make_received(document, capture, part="7"), forwarded_from="Another channel"),)))
     with workspace.reading() as view:
-        id_, part = view.received_in(document.id)
-        assert part == "7"
-        assert view.capture(id_) == capture
+        (provenance,) = view.provenance([document.id, "none"]).values()
+        assert (provenance.part, provenance.forwarded_from) == ("7", "Another channel")
+        assert view.capture(provenance.capture) == capture
         assert list(view.all_captures()) == [capture]
 
 
@@ -75,7 +75,7 @@ def test_many_reports_of_one_capture_keep_it_once(workspace: Workspace) -> None:
     workspace.record(ReadReports(received=received))
     with workspace.reading() as view:
         assert view.status().captures == 1
-        assert {view.received_in(own.document.id)[1] for own in received} == {"0", "1", "2"}
+        assert {own.part for own in view.provenance(own.document.id for own in received).values()} == {"0", "1", "2"}
 
 
 def test_another_report_under_an_id_that_is_taken_is_refused_and_the_others_are_kept(workspace: Workspace) -> None:
@@ -109,7 +109,7 @@ def test_a_file_whose_name_is_no_utf_8_is_kept(workspace: Workspace) -> None:
     assert workspace.record(ReadReports(received=(received,))).outcomes[0].state == "known"
     with workspace.reading() as view:
         assert view.documents([document.id])[document.id].source == "report-\\udcff.txt"
-        assert view.capture(view.received_in(document.id)[0]).response == (("X-\\udcff", "a\\x00b"),)
+        assert view.capture(view.provenance([document.id])[document.id].capture).response == (("X-\\udcff", "a\\x00b"),)
     assert workspace.verify().sound
 
 

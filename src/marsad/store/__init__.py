@@ -8,7 +8,7 @@
 """
 
 from marsad.store.chain import Entry, Head
-from marsad.store.documents import Outcome
+from marsad.store.documents import Outcome, Provenance
 from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain
 from marsad.store.filters import Area, Filters
 from marsad.store.history import Version
@@ -25,7 +25,7 @@ from marsad.store.view import View
 from marsad.store.workspace import Acknowledgement, Workspace, create_workspace, open_workspace
 
 __all__ = [
-    "FAILURES", "Acknowledgement", "Area", "ConnectionLost", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "OpenIssue", "Outcome", "Page", "Proof", "ReadReports", "Recorded",
+    "FAILURES", "Acknowledgement", "Area", "ConnectionLost", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "OpenIssue", "Outcome", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
     "Recording", "Reread", "Stamp", "Status", "StorageFull", "StoreError", "TryAgain", "Verification", "Version", "View", "Workspace", "create_workspace",
     "open_workspace",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from marsad.store.codec import storable
 from marsad.store.ledger import Ledger
 from marsad.store.schema import copies, documents
 
-_FIELDS = ("id", "capture", "part", "outlet", "lang", "published", "title", "url", "sha256", "source")
+_FIELDS = ("id", "capture", "part", "forwarded_from", "outlet", "lang", "published", "title", "url", "sha256", "source")
 # What is looked for by an index, whose entries PostgreSQL limits.
 _LONGEST_NAME = 500
 _COMPARED = ("sha256", "outlet", "published", "title", "url")
@@ -81,6 +81,10 @@ def _unkeepable(document: Document) -> str | None:
     return None
 
 
+def _storable(text: str | None) -> str | None:
+    return None if text is None else storable(text)
+
+
 def _digest(document: Document) -> str:
     return digest(document.text.encode())
 
@@ -88,7 +92,7 @@ def _digest(document: Document) -> str:
 def _columns(report: Received) -> dict[str, Any]:
     document = report.document
     return {
-        "id": document.id, "capture": capture_id(report.capture), "part": report.part, "outlet": document.outlet, "lang": document.lang,
+        "id": document.id, "capture": capture_id(report.capture), "part": _storable(report.part), "forwarded_from": _storable(report.forwarded_from), "outlet": document.outlet, "lang": document.lang,
         "published": document.published, "published_day": published_day(document), "title": document.title, "url": document.url,
         "text": document.text.encode(), "sha256": _digest(document), "source": storable(document.source),
     }  # fmt: skip
@@ -125,10 +129,20 @@ def read_documents(connection: Connection, ids: Iterable[str]) -> dict[str, Docu
     return {row["id"]: document_of(row) for row in rows_in(connection, with_copies(), documents.c.id, ids)}
 
 
-def capture_of(connection: Connection, id_: str) -> tuple[str, str | None] | None:
-    """The capture that a report was read from, and its part there."""
-    row = connection.execute(select(documents.c.capture, documents.c.part).where(documents.c.id == id_)).first()
-    return None if row is None else (row.capture, row.part)
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a report was read from: the id of its capture, its part there, and whose post it passes on. See `marsad.model.Received`."""
+
+    capture: str
+    part: str | None
+    forwarded_from: str | None
+
+
+def read_provenance(connection: Connection, ids: Iterable[str]) -> dict[str, Provenance]:
+    """Where these reports were read from, by id; those that are not there are left out."""
+    asked = select(documents.c.id, documents.c.capture, documents.c.part, documents.c.forwarded_from)
+    found = rows_in(connection, asked, documents.c.id, ids)
+    return {row["id"]: Provenance(row["capture"], row["part"], row["forwarded_from"]) for row in found}
 
 
 @dataclass(frozen=True, slots=True)

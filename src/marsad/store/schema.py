@@ -102,7 +102,7 @@ raw = Table("raw", metadata, Column("sha256", String(64), primary_key=True), Col
 documents = Table(
     "documents", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String, nullable=False, unique=True),
-    Column("capture", ForeignKey("captures.id"), nullable=False, index=True), Column("part", Text), Column("outlet", String), Column("lang", String, nullable=False),
+    Column("capture", ForeignKey("captures.id"), nullable=False, index=True), Column("part", Text), Column("forwarded_from", Text), Column("outlet", String), Column("lang", String, nullable=False),
     Column("published", String), Column("published_day", Date, index=True), Column("title", Text), Column("url", Text),
     Column("text", LargeBinary, nullable=False), Column("sha256", String(64), nullable=False, index=True), Column("source", Text, nullable=False),
     Column("added", Instant, nullable=False), _entry(), Index(None, "outlet", "seq"),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from marsad.model import Capture, Claim, Document, Incident, Judgement
 from marsad.store import captures, claims, documents, history, incidents, judgements, ledger, linking, listing, search, stamps, status
 from marsad.store.chain import Entry, Head
+from marsad.store.documents import Provenance
 from marsad.store.errors import StoreError
 from marsad.store.filters import Filters
 from marsad.store.history import Version
@@ -42,12 +43,9 @@ class View:
             raise StoreError(id_, "there is no such capture, or its bytes are missing.", "See: marsad audit verify")
         return found
 
-    def received_in(self, document: str) -> tuple[str, str | None]:
-        """The id of the capture that a report was read from, and its part there. Raises StoreError where there is no such report."""
-        found = documents.capture_of(self._connection, document)
-        if found is None:
-            raise StoreError(document, "there is no such report.", "Look for it: marsad search")
-        return found
+    def provenance(self, document_ids: Iterable[str]) -> dict[str, Provenance]:
+        """Where these reports were read from: capture, part, and whose post they pass on; those that are not there are left out."""
+        return documents.read_provenance(self._connection, document_ids)
 
     def all_captures(self) -> Iterator[Capture]:
         """Every capture with its bytes, in the order received; one at a time is in memory."""

@@ -226,6 +226,7 @@ def _make_documents() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("capture", sa.String(length=32), nullable=False),
         sa.Column("part", sa.Text()),
+        sa.Column("forwarded_from", sa.Text()),
         sa.Column("outlet", sa.String()),
         sa.Column("lang", sa.String(), nullable=False),
         sa.Column("published", sa.String()),
