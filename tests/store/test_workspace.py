@@ -14,7 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from marsad.store import StoreError, Workspace, create_workspace, open_workspace
 from marsad.store.address import Address
 from marsad.store.engine import reading, writing
-from marsad.store.migrating import MIGRATIONS, revisions
+from marsad.store.migrating import MIGRATIONS, NEWEST, revisions
 from marsad.store.schema import metadata
 
 
@@ -75,6 +75,10 @@ def test_the_migrations_make_the_tables_of_the_schema(workspace: Workspace) -> N
     with reading(workspace._engine) as connection:
         context = MigrationContext.configure(connection, opts={"include_object": ours, "compare_type": True})
         assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_revision_is_known_without_looking_for_it() -> None:
+    assert revisions()[-1] == NEWEST
 
 
 LATER = """

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic.config import Config
-from alembic.runtime.environment import EnvironmentContext
-from alembic.runtime.migration import MigrationContext, RevisionStep
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from marsad.store.schema import metadata
 
+if TYPE_CHECKING:
+    from alembic.runtime.migration import MigrationContext, RevisionStep
+    from alembic.script import ScriptDirectory
+
 MIGRATIONS = Path(__file__).parent / "migrations"
+# Known without Alembic, so that opening a workspace that is up to date need not load it.
+NEWEST = "0001"
 
 
 def revisions(folder: Path = MIGRATIONS) -> tuple[str, ...]:
@@ -22,11 +25,17 @@ def revisions(folder: Path = MIGRATIONS) -> tuple[str, ...]:
 
 def revision(connection: Connection) -> str | None:
     """The revision of the tables that are there; None where there are none."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return None if found is None else str(found)
 
 
 def upgrade(connection: Connection, folder: Path = MIGRATIONS) -> None:
     """Make the tables, or bring them to the newest revision, in the transaction at hand."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+
     scripts = _scripts(folder)
 
     def steps(current: tuple[str, ...], _: MigrationContext) -> list[RevisionStep]:
@@ -38,4 +47,6 @@ def upgrade(connection: Connection, folder: Path = MIGRATIONS) -> None:
 
 
 def _scripts(folder: Path) -> ScriptDirectory:
+    from alembic.script import ScriptDirectory
+
     return ScriptDirectory(str(folder), version_locations=[str(folder)])

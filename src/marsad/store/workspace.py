@@ -221,6 +221,8 @@ def open_workspace(address: str | PathLike[str], *, clock: Clock = _now, patienc
             if not _is_workspace(connection):
                 raise StoreError(where.shown, "this is no workspace.", way_out)
             revision = migrating.revision(connection)
+        if migrations == migrating.MIGRATIONS and revision == migrating.NEWEST:
+            return workspace
         known = migrating.revisions(migrations)
         if revision not in known:
             raise StoreError(where.shown, f"it was written by a newer Marsad (tables of revision {revision}).", "Update: pip install --upgrade marsad")
