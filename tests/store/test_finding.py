@@ -138,6 +138,17 @@ def test_a_claim_that_was_ended_finds_its_report_no_longer(told: Workspace) -> N
     assert search(told, "اجتماع") == [2]
 
 
+def test_an_incident_is_found_by_what_its_claims_say_since_they_were_read_anew(told: Workspace) -> None:
+    document, claim = stories()[0]
+    with told.writing() as recording:
+        recording.add_reading(document.id, [replace(claim, perpetrator=(make_actor("isis"),))], READER)
+    incident = make_incident([claim])
+    with told.reading() as view:
+        assert view.list_incidents(Filters(actor="isis")).items == (incident,)
+        assert view.list_incidents(Filters(actor="syrian_army")).items == ()
+        assert view.list_incidents(Filters(outlet="Outlet 0", place_name="raqqa")).items == (incident,)
+
+
 def test_filters_that_many_claims_fit_give_the_same_as_for_few(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace.record(batch(*(report(n) for n in range(20))))
     few = search_ids(workspace)

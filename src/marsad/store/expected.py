@@ -30,7 +30,7 @@ Named = Mapping[str, str]
 class _Kind:
     """How the rows of a table are told of: by entries of `action`, which name them in `said` and, where rows end, in `ended`.
 
-    `digest_of` gives the digest of a row as it is, and a remark where its columns do not fit what it holds.
+    `digest_of` gives the digest of a row as it is, and something else where its columns do not fit what it holds.
     """
 
     table: Table

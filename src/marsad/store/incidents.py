@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -55,7 +55,7 @@ def replace_incidents(connection: Connection, ledger: Ledger, present: Sequence[
         for seq, incident in enumerate(opened, first)
     ])  # fmt: skip
     _add_members(connection, opened, first)
-    _add_facets(connection, opened, first)
+    _add_facets(connection, dict(enumerate(opened, first)))
     _add_lineage(connection, closed, opened, first)
 
 
@@ -86,21 +86,30 @@ def _add_members(connection: Connection, opened: Sequence[Incident], first: int)
     insert(connection, incident_members, members)
 
 
-def _add_facets(connection: Connection, opened: Sequence[Incident], first: int) -> None:
+def refresh_facets(connection: Connection, claim_ids: Iterable[str]) -> None:
+    """Take over anew what claims say that are read otherwise now, for the incidents that hold them to be found by it."""
+    seqs = {row["incident"] for row in rows_in(connection, select(incident_members.c.incident), incident_members.c.claim, claim_ids)}
+    for piece in pieces(seqs):
+        connection.execute(delete(incident_facets).where(incident_facets.c.incident.in_(piece)))
+    held = rows_in(connection, select(incidents.c.seq, incidents.c.body), incidents.c.seq, seqs)
+    _add_facets(connection, {row["seq"]: incident_of(row) for row in held})
+
+
+def _add_facets(connection: Connection, versions: Mapping[int, Incident]) -> None:
     """Actors, outlets and names of places, taken over from the claims."""
     holders: dict[str, list[int]] = {}
-    for seq, incident in enumerate(opened, first):
+    for seq, incident in versions.items():
         for claim in incident.claims:
             holders.setdefault(claim, []).append(seq)
     current = select(claims.c.id, claims.c.outlet).where(claims.c.ended.is_(None))
     facets = select(claims.c.id, claim_facets.c.kind, claim_facets.c.value).join(claims, claims.c.seq == claim_facets.c.claim).where(claims.c.ended.is_(None))
     found = {(seq, row["kind"], row["value"]) for row in rows_in(connection, facets, claims.c.id, holders) for seq in holders[row["id"]]}
     found |= {(seq, "outlet", row["outlet"]) for row in rows_in(connection, current, claims.c.id, holders) if row["outlet"] for seq in holders[row["id"]]}
-    for seq, incident in enumerate(opened, first):
+    for seq, incident in versions.items():
         found |= {(seq, "name", name) for name in (names_of(incident.place) if incident.place else ())}
         found |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
     insert(connection, incident_facets, [
-        {"incident": seq, "kind": kind, "value": value, "happened": _happened(opened[seq - first])} for seq, kind, value in sorted(found)
+        {"incident": seq, "kind": kind, "value": value, "happened": _happened(versions[seq])} for seq, kind, value in sorted(found)
     ])  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from marsad.store.chain import Plain, digest
 from marsad.store.claims import ReadClaim, current_digests, end_claims, put_claims
 from marsad.store.codec import encode, storable
 from marsad.store.documents import Outline
+from marsad.store.incidents import refresh_facets
 from marsad.store.issues import FAILURES, end_issues, put_issues
 from marsad.store.ledger import Ledger
 from marsad.store.schema import documents, readings
@@ -61,6 +62,8 @@ def add_readings(connection: Connection, ledger: Ledger, given: Mapping[str, Gav
         end_issues(connection, seq, entry)
     insert(connection, readings, changes.readings)
     put_claims(connection, changes.fresh)
+    if changes.ended:
+        refresh_facets(connection, changes.ended)
     put_issues(connection, changes.issues, ledger.instant)
     return Reread(tuple(own.claim for own in changes.fresh), tuple(changes.ended))
 
