@@ -10,10 +10,14 @@ from pathlib import Path
 
 from marsad.ingest.bytes_ import MOST_BYTES
 from marsad.ingest.formats import ENDINGS, ending_of, read_capture
-from marsad.ingest.options import Problem, ReadOptions
+from marsad.ingest.json_ import is_object, stream_json_lines
+from marsad.ingest.options import Found, Problem, ReadOptions
 from marsad.ingest.warc import WARC_ENDING, is_warc, read_warc
 from marsad.model import Capture, Document, Received
 
+# From this size on a file of reports is read a line at a time; so much of it must look like one.
+_LARGE = 16 * 2**20
+_HEAD = 2**20
 ALL_ENDINGS = (*ENDINGS, WARC_ENDING)
 
 
@@ -23,11 +27,11 @@ def read_paths(paths: Sequence[str], options: ReadOptions) -> Iterator[Document 
     `-` is standard input. A report whose id was read before is passed over with a Problem.
     """
     seen: dict[str, str] = {}
-    for found in receive_paths(paths, options):
+    for found in _documents(paths, options):
         if isinstance(found, Problem):
             yield found
             continue
-        document = found.document
+        document = found
         if document.id in seen:
             yield Problem(
                 document.source, f'the id "{document.id}" was already read from {seen[document.id]}.', "Give each report an id and a text of its own."
@@ -35,6 +39,34 @@ def read_paths(paths: Sequence[str], options: ReadOptions) -> Iterator[Document 
             continue
         seen[document.id] = document.source
         yield document
+
+
+def _documents(paths: Sequence[str], options: ReadOptions) -> Iterator[Document | Problem]:
+    """Reports without their captures, so that a large file of them need not be held in memory."""
+    for path in paths:
+        if _is_large_list(path):
+            with Path(path).open("rb") as file:
+                for found in stream_json_lines(file, path, options):
+                    yield found.document if isinstance(found, Found) else found
+            continue
+        for received in receive_paths([path], options):
+            yield received if isinstance(received, Problem) else received.document
+
+
+def _is_large_list(path: str) -> bool:
+    """Whether a file has a report a line, in UTF-8, and is too large to be held for the sake of a better message about its encoding."""
+    try:
+        if Path(path).suffix.casefold() not in (".jsonl", ".ndjson") or Path(path).stat().st_size < _LARGE:
+            return False
+        with Path(path).open("rb") as file:
+            head = file.read(_HEAD)
+    except (OSError, ValueError):
+        return False
+    head = head[: head.rfind(b"\n") + 1]
+    try:
+        return is_object(head.decode("utf-8-sig").lstrip().split("\n", 1)[0])
+    except UnicodeDecodeError:
+        return False
 
 
 def receive_paths(paths: Sequence[str], options: ReadOptions) -> Iterator[Received | Problem]:

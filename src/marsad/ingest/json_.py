@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from itertools import count
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -21,25 +22,49 @@ _LONGEST_LINE = 20_000_000
 
 def read_json_lines(text: str, source: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
     """One report a line; a broken line is named and the others go on."""
-    if text.lstrip().startswith("{") and "\n" in text.strip() and not _is_object(text.split("\n", 1)[0]):
+    if text.lstrip().startswith("{") and "\n" in text.strip() and not is_object(text.lstrip("\ufeff \t\r\n").split("\n", 1)[0]):
         yield from read_json(text, source, options)
         return
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
+        yield from _line(line, f"{source}:{number}", options)
+
+
+def stream_json_lines(file: BinaryIO, source: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
+    """As `read_json_lines`, of UTF-8 bytes of any length: a line at a time is in memory."""
+    for number in count(1):
         where = f"{source}:{number}"
-        if len(line) > _LONGEST_LINE:
-            yield Problem(where, f"the line has {len(line):,} characters.", "Give one report a line.")
+        line = file.readline(_LONGEST_LINE)
+        if not line:
+            return
+        if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+            yield Problem(where, f"the line has more than {_LONGEST_LINE:,} bytes.", "Give one report a line.")
+            while len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+                line = file.readline(_LONGEST_LINE)
             continue
         try:
-            fields = orjson.loads(line)
-        except orjson.JSONDecodeError as error:
-            yield Problem(where, f"the line is not JSON: {error.msg} (column {error.colno}).", "Mend the line; the others were read.")
+            text = line.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            yield Problem(where, f"the line is not UTF-8 ({error.reason} at byte {error.start + 1}).", "Save the file as UTF-8; the other lines were read.")
             continue
-        yield from _entry(fields, where, options)
+        yield from _line(text, where, options)
 
 
-def _is_object(line: str) -> bool:
+def _line(line: str, where: str, options: ReadOptions) -> Iterator[Found | Document | Problem]:
+    if not line.strip():
+        return
+    if len(line) > _LONGEST_LINE:
+        yield Problem(where, f"the line has {len(line):,} characters.", "Give one report a line.")
+        return
+    try:
+        fields = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        yield Problem(where, f"the line is not JSON: {error.msg} (column {error.colno}).", "Mend the line; the others were read.")
+        return
+    yield from _entry(fields, where, options)
+
+
+def is_object(line: str) -> bool:
+    """Whether a line is a JSON object by itself."""
     try:
         return isinstance(orjson.loads(line), dict)
     except orjson.JSONDecodeError:
