@@ -9,10 +9,10 @@ GOLD ?= ../shared/gold/arabic_event_gsr_dev
 # The same package from a wheel with compiled modules.
 FAST := .venv-compiled/bin
 
-.PHONY: help demo test lint check train data eval bench compiled clean
+.PHONY: help demo test test-postgres lint check train data eval bench compiled clean
 
 help:  ## what there is to do
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Marsad needs Python 3.11 or later; name one with: make PYTHON=python3.11 ..."; exit 1; }
@@ -32,6 +32,9 @@ demo: $(BIN)/marsad  ## read the example reports
 
 test: $(BIN)/pytest  ## run the tests
 	$(BIN)/pytest
+
+test-postgres: $(BIN)/pytest  ## run the tests of the store over PostgreSQL too, in a server of their own
+	$(BIN)/python tests/postgres_server.py $(BIN)/pytest tests/store
 
 lint: $(BIN)/pytest  ## style, types, layers and data files
 	$(BIN)/ruff format --check src tests eval benchmarks training

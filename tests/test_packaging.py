@@ -56,6 +56,10 @@ def test_the_lock_file_knows_every_dependency(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lock = tomllib.loads((root / "uv.lock").read_text(encoding="utf-8"))
     (own,) = (package for package in lock["package"] if package["name"] == project["name"])
-    asked = {requirement["name"] + requirement.get("specifier", "") for requirement in own["metadata"]["requires-dist"]}
+    asked = {requirement["name"] + _extras(requirement) + requirement.get("specifier", "") for requirement in own["metadata"]["requires-dist"]}
     wanted = [*project["dependencies"], *(item for extra in project["optional-dependencies"].values() for item in extra)]
     assert asked == {item.lower() for item in wanted}, "run uv lock"
+
+
+def _extras(requirement: dict[str, list[str]]) -> str:
+    return f"[{','.join(requirement['extras'])}]" if "extras" in requirement else ""

@@ -11,6 +11,7 @@ Every factory gives a whole, valid object and takes what the test is about by na
 from marsad.testing.factories import (
     anchor_in,
     make_actor,
+    make_capture,
     make_claim,
     make_document,
     make_harm,
@@ -18,9 +19,10 @@ from marsad.testing.factories import (
     make_interval,
     make_place,
     make_reading,
+    make_received,
     make_teller,
 )
 
 __all__ = [
-    "anchor_in", "make_actor", "make_claim", "make_document", "make_harm", "make_incident", "make_interval", "make_place", "make_reading", "make_teller",
+    "anchor_in", "make_actor", "make_capture", "make_claim", "make_document", "make_harm", "make_incident", "make_interval", "make_place", "make_reading", "make_received", "make_teller",
 ]  # fmt: skip

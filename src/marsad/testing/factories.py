@@ -11,6 +11,7 @@ from typing import Any
 from marsad.model import (
     ActorMention,
     Anchor,
+    Capture,
     Claim,
     Document,
     Grade,
@@ -22,6 +23,7 @@ from marsad.model import (
     PlaceMention,
     Precision,
     Reading,
+    Received,
     Span,
     Teller,
     TellerKind,
@@ -34,6 +36,17 @@ def make_document(text: str = "Rockets hit the town of Sarmin.", **fields: Any) 
     """A document of `text`, with the id that its text gives it."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return replace(Document(id=digest[:16], text=text, lang="en", outlet="Example agency", published="2020-01-23", sha256=digest), **fields)
+
+
+def make_capture(content: bytes = b"Rockets hit the town of Sarmin.", **fields: Any) -> Capture:
+    """Bytes of a file, received at noon."""
+    return replace(Capture(content=content, source="report.txt", retrieved=datetime(2020, 1, 24, 12, tzinfo=UTC), media_type="text/plain"), **fields)
+
+
+def make_received(document: Document | None = None, capture: Capture | None = None, part: str | None = None) -> Received:
+    """A document that fills a file of its own, unless told otherwise."""
+    document = document or make_document()
+    return Received(document, capture or make_capture(document.text.encode(), source=f"{document.id}.txt"), part)
 
 
 def anchor_in(document: Document | str, words: str, occurrence: int = 1) -> Anchor:

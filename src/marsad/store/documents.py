@@ -1,0 +1,188 @@
+"""Reports as they were received, and which of them copy which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Select, select, update
+
+from marsad.model import Document, Received
+from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
+from marsad.store.captures import capture_id
+from marsad.store.chain import canonical, digest
+from marsad.store.codec import storable
+from marsad.store.ledger import Ledger
+from marsad.store.schema import copies, documents
+
+_FIELDS = ("id", "capture", "part", "forwarded_from", "outlet", "lang", "published", "title", "url", "sha256", "source")
+# What is looked for by an index, whose entries PostgreSQL limits.
+_LONGEST_NAME = 500
+_COMPARED = ("sha256", "outlet", "published", "title", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a report that was handed in: `known` was there already, `refused` cannot be kept (`why` says so and what to do)."""
+
+    document: str
+    state: Literal["added", "known", "refused"]
+    why: str = ""
+
+
+def add_documents(connection: Connection, ledger: Ledger, received: Sequence[Received]) -> tuple[Outcome, ...]:
+    """Keep the reports that are not there yet; one outcome for each, in order."""
+    held = _held(connection, {report.document.id for report in received})
+    seq = next_seq(connection, documents)
+    added: list[Row] = []
+    outcomes = []
+    for report in received:
+        outcome = _outcome(report.document, held.get(report.document.id))
+        outcomes.append(outcome)
+        if outcome.state == "added":
+            row = {**_columns(report), "seq": seq + len(added), "added": ledger.instant}
+            entry = ledger.add("document.added", report.document.id, after={"sha256": row["sha256"], "capture": row["capture"], "record": record_of(row)})
+            added.append({**row, "entry": entry})
+            held[report.document.id] = row
+    insert(connection, documents, added)
+    return tuple(outcomes)
+
+
+def _held(connection: Connection, ids: set[str]) -> dict[str, Row]:
+    columns = [documents.c.id, *(documents.c[name] for name in _COMPARED)]
+    return {row["id"]: row for row in rows_in(connection, select(*columns), documents.c.id, ids)}
+
+
+def _outcome(document: Document, held: Row | None) -> Outcome:
+    if reason := _unkeepable(document):
+        return Outcome(document.id, "refused", reason)
+    if held is None:
+        return Outcome(document.id, "added")
+    differing = [name for name in _COMPARED if held[name] != (_digest(document) if name == "sha256" else getattr(document, name))]
+    if not differing:
+        return Outcome(document.id, "known")
+    what = ", ".join("text" if name == "sha256" else name for name in differing)
+    return Outcome(document.id, "refused", f'another report is kept under the id "{document.id}"; it differs in {what}. Give this one an id of its own.')
+
+
+def _unkeepable(document: Document) -> str | None:
+    words = {"text": document.text, **{name: getattr(document, name) or "" for name in ("id", "outlet", "lang", "published", "title", "url")}}
+    for name, value in words.items():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return f"its {name} holds half of a surrogate pair, which is no character. Decode its bytes again."
+        if name != "text" and "\0" in value:
+            return f"its {name} holds a NUL character. Take it out."
+        if name in ("id", "outlet", "lang", "published") and len(value) > _LONGEST_NAME:
+            return f"its {name} is longer than {_LONGEST_NAME} characters. Put a shorter one."
+    return None
+
+
+def _storable(text: str | None) -> str | None:
+    return None if text is None else storable(text)
+
+
+def _digest(document: Document) -> str:
+    return digest(document.text.encode())
+
+
+def _columns(report: Received) -> dict[str, Any]:
+    document = report.document
+    return {
+        "id": document.id, "capture": capture_id(report.capture), "part": _storable(report.part), "forwarded_from": _storable(report.forwarded_from), "outlet": document.outlet, "lang": document.lang,
+        "published": document.published, "published_day": published_day(document), "title": document.title, "url": document.url,
+        "text": document.text.encode(), "sha256": _digest(document), "source": storable(document.source),
+    }  # fmt: skip
+
+
+def published_day(document: Document) -> date | None:
+    """The day of publication; None where it is unknown or written in no way that is understood."""
+    try:
+        return document.published_on
+    except ValueError:
+        return None
+
+
+def record_of(row: Row) -> str:
+    """The digest of all that is said of a report; its text enters by its own SHA-256."""
+    return digest(canonical({name: row[name] for name in _FIELDS}).encode())
+
+
+def with_copies() -> Select[Any]:
+    """Every report with what it copies, for conditions to be added to."""
+    return select(documents, copies.c.copy_of).outerjoin(copies, (copies.c.document == documents.c.seq) & copies.c.ended.is_(None))
+
+
+def document_of(row: Row) -> Document:
+    """The report in a row of `with_copies`."""
+    return Document(
+        id=row["id"], text=row["text"].decode(), lang=row["lang"], outlet=row["outlet"], published=row["published"], title=row["title"], url=row["url"],
+        sha256=row["sha256"], source=row["source"], copy_of=row["copy_of"],
+    )  # fmt: skip
+
+
+def read_documents(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
+    """The reports of these ids, by id; those that are not there are left out."""
+    return {row["id"]: document_of(row) for row in rows_in(connection, with_copies(), documents.c.id, ids)}
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a report was read from: the id of its capture, its part there, and whose post it passes on. See `marsad.model.Received`."""
+
+    capture: str
+    part: str | None
+    forwarded_from: str | None
+
+
+def read_provenance(connection: Connection, ids: Iterable[str]) -> dict[str, Provenance]:
+    """Where these reports were read from, by id; those that are not there are left out."""
+    asked = select(documents.c.id, documents.c.capture, documents.c.part, documents.c.forwarded_from)
+    found = rows_in(connection, asked, documents.c.id, ids)
+    return {row["id"]: Provenance(row["capture"], row["part"], row["forwarded_from"]) for row in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the claims of a report take over from it, and its row."""
+
+    seq: int
+    id: str
+    outlet: str | None
+    published_day: date | None
+
+
+def read_outlines(connection: Connection, ids: Iterable[str]) -> dict[str, Outline]:
+    """The outlines of these reports, by id; those that are not there are left out."""
+    asked = select(*(documents.c[name] for name in ("seq", "id", "outlet", "published_day")))
+    return {row["id"]: Outline(**row) for row in rows_in(connection, asked, documents.c.id, ids)}
+
+
+def seqs_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """The row numbers of reports, by id."""
+    return {row["id"]: row["seq"] for row in rows_in(connection, select(documents.c.id, documents.c.seq), documents.c.id, ids)}
+
+
+def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """For each of these reports that is a copy, what it copies."""
+    joined = select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None))
+    return {row["id"]: row["copy_of"] for row in rows_in(connection, joined, documents.c.id, ids)}
+
+
+def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:
+    """Say of reports what they copy, None for nothing. What is said already is not said again."""
+    before = read_copies(connection, copy_of)
+    changed = {id_: original for id_, original in copy_of.items() if before.get(id_) != original}
+    seqs = seqs_of(connection, changed)
+    changed = {id_: original for id_, original in changed.items() if id_ in seqs}
+    if not changed:
+        return
+    entry = ledger.add("copies.changed", "copies", {id_: before.get(id_) for id_ in changed}, dict(changed))
+    for piece in pieces([seqs[id_] for id_ in changed if id_ in before]):
+        connection.execute(update(copies).where(copies.c.document.in_(piece), copies.c.ended.is_(None)).values(ended=entry))
+    first = next_seq(connection, copies)
+    found = [(id_, original) for id_, original in changed.items() if original is not None]
+    insert(connection, copies, [{"seq": first + n, "document": seqs[id_], "copy_of": original, "entry": entry} for n, (id_, original) in enumerate(found)])

@@ -1,0 +1,145 @@
+"""Incidents and their history: a version is never changed, it is closed where another takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from marsad.model import Incident
+from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
+from marsad.store.chain import digest
+from marsad.store.claims import began, happened, is_wide, names_of
+from marsad.store.codec import decode, encode, pack, unpack
+from marsad.store.ledger import Ledger
+from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage
+
+_UNDATED = datetime(1, 1, 1, tzinfo=UTC)
+
+
+def columns_of(incident: Incident) -> dict[str, Any]:
+    """What an incident is looked for by."""
+    place = incident.place
+    return {
+        "id": incident.id, "type": incident.type, "began": began(incident.time), "happened": _happened(incident), "wide": is_wide(incident.time),
+        **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
+        "occurrence": incident.grade.occurrence, "responsibility": incident.grade.responsibility, "harm": incident.grade.harm,
+        "claims": len(incident.claims), "origins": len(incident.origins),
+    }  # fmt: skip
+
+
+def _happened(incident: Incident) -> datetime:
+    return happened(incident.time) or _UNDATED
+
+
+def replace_incidents(connection: Connection, ledger: Ledger, present: Sequence[Incident], gone: Collection[str] = ()) -> None:
+    """Let `present` hold from now on, each in place of the version with its id, and `gone` no longer. One that is as it was stays."""
+    bodies = {incident.id: encode(incident) for incident in present}
+    if len(bodies) < len(present):
+        raise ValueError("two incidents have one id")
+    held = _held(connection, {*bodies, *gone})
+    digests = {id_: digest(body) for id_, body in bodies.items()}
+    closed = {id_: version for id_, version in held.items() if digests.get(id_) != version.digest}
+    opened = [incident for incident in present if incident.id not in held or incident.id in closed]
+    if not closed and not opened:
+        return
+    before = {id_: version.digest for id_, version in closed.items()}
+    entry = ledger.add("incidents.changed", "incidents", before, {incident.id: digests[incident.id] for incident in opened})
+    _close(connection, [version.seq for version in closed.values()], ledger.instant, entry)
+    first = next_seq(connection, incidents)
+    insert(connection, incidents, [
+        {**columns_of(incident), "seq": seq, "body": pack(bodies[incident.id]), "valid_from": ledger.instant, "valid_to": None, "entry": entry, "ended": None}
+        for seq, incident in enumerate(opened, first)
+    ])  # fmt: skip
+    _add_members(connection, opened, first)
+    _add_facets(connection, dict(enumerate(opened, first)))
+    _add_lineage(connection, closed, opened, first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    seq: int
+    digest: str
+    claims: tuple[str, ...]
+
+
+def _held(connection: Connection, ids: Iterable[str]) -> dict[str, _Held]:
+    asked = select(incidents.c.id, incidents.c.seq, incidents.c.body).where(incidents.c.valid_to.is_(None))
+    found = {}
+    for row in rows_in(connection, asked, incidents.c.id, ids):
+        body = unpack(row["body"])
+        found[row["id"]] = _Held(row["seq"], digest(body), decode(body, Incident).claims)
+    return found
+
+
+def _close(connection: Connection, seqs: Sequence[int], instant: datetime, entry: int) -> None:
+    for piece in pieces(seqs):
+        connection.execute(update(incidents).where(incidents.c.seq.in_(piece)).values(valid_to=instant, ended=entry))
+        connection.execute(delete(incident_members).where(incident_members.c.incident.in_(piece)))
+
+
+def _add_members(connection: Connection, opened: Sequence[Incident], first: int) -> None:
+    members = [{"claim": claim, "incident": seq} for seq, incident in enumerate(opened, first) for claim in dict.fromkeys(incident.claims)]
+    insert(connection, incident_members, members)
+
+
+def refresh_facets(connection: Connection, claim_ids: Iterable[str]) -> None:
+    """Take over anew what claims say that are read otherwise now, for the incidents that hold them to be found by it."""
+    seqs = {row["incident"] for row in rows_in(connection, select(incident_members.c.incident), incident_members.c.claim, claim_ids)}
+    for piece in pieces(seqs):
+        connection.execute(delete(incident_facets).where(incident_facets.c.incident.in_(piece)))
+    held = rows_in(connection, select(incidents.c.seq, incidents.c.body), incidents.c.seq, seqs)
+    _add_facets(connection, {row["seq"]: incident_of(row) for row in held})
+
+
+def _add_facets(connection: Connection, versions: Mapping[int, Incident]) -> None:
+    """Actors, outlets and names of places, taken over from the claims."""
+    holders: dict[str, list[int]] = {}
+    for seq, incident in versions.items():
+        for claim in incident.claims:
+            holders.setdefault(claim, []).append(seq)
+    current = select(claims.c.id, claims.c.outlet).where(claims.c.ended.is_(None))
+    facets = select(claims.c.id, claim_facets.c.kind, claim_facets.c.value).join(claims, claims.c.seq == claim_facets.c.claim).where(claims.c.ended.is_(None))
+    found = {(seq, row["kind"], row["value"]) for row in rows_in(connection, facets, claims.c.id, holders) for seq in holders[row["id"]]}
+    found |= {(seq, "outlet", row["outlet"]) for row in rows_in(connection, current, claims.c.id, holders) if row["outlet"] for seq in holders[row["id"]]}
+    for seq, incident in versions.items():
+        found |= {(seq, "name", name) for name in (names_of(incident.place) if incident.place else ())}
+        found |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
+    insert(connection, incident_facets, [
+        {"incident": seq, "kind": kind, "value": value, "happened": _happened(versions[seq])} for seq, kind, value in sorted(found)
+    ])  # fmt: skip
+
+
+def _add_lineage(connection: Connection, closed: dict[str, _Held], opened: Sequence[Incident], first: int) -> None:
+    came_from: dict[str, set[int]] = {}
+    for version in closed.values():
+        for claim in version.claims:
+            came_from.setdefault(claim, set()).add(version.seq)
+    edges: set[tuple[int, int]] = set()
+    for seq, incident in enumerate(opened, first):
+        same = {closed[incident.id].seq} if incident.id in closed else set()
+        edges |= {(before, seq) for before in same.union(*(came_from.get(claim, set()) for claim in incident.claims))}
+    insert(connection, lineage, [{"before": before, "after": after} for before, after in sorted(edges)])
+
+
+def incident_of(row: Row) -> Incident:
+    """The incident in a row that has its body."""
+    return decode(unpack(row["body"]), Incident)
+
+
+def read_incidents(connection: Connection, ids: Iterable[str]) -> dict[str, Incident]:
+    """The incidents of these ids as they stand now; those that are not there, or no longer, are left out."""
+    asked = select(incidents.c.id, incidents.c.body).where(incidents.c.valid_to.is_(None))
+    return {row["id"]: incident_of(row) for row in rows_in(connection, asked, incidents.c.id, ids)}
+
+
+def incidents_holding(connection: Connection, claim_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The ids of the incidents that hold each claim now, in order; claims that none holds are left out."""
+    joined = select(incident_members.c.claim, incidents.c.id).join(incidents, incidents.c.seq == incident_members.c.incident)
+    found: dict[str, list[str]] = {}
+    for row in rows_in(connection, joined, incident_members.c.claim, claim_ids):
+        found.setdefault(row["claim"], []).append(row["id"])
+    return {claim: tuple(sorted(ids)) for claim, ids in found.items()}

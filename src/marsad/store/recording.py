@@ -1,0 +1,151 @@
+"""One transaction that adds to a workspace: all of it is recorded, or nothing, and no other writer runs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from marsad.model import Claim, Document, Incident, Issue, Judgement, OriginOfRecord, Received
+from marsad.store import captures, documents, incidents, issues, judgements, linking, readings, search, stamps
+from marsad.store.chain import Head
+from marsad.store.documents import Outcome
+from marsad.store.errors import StoreError
+from marsad.store.issues import Failure
+from marsad.store.ledger import Ledger
+from marsad.store.raw import Raw
+from marsad.store.readings import Gave, Reread
+from marsad.store.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadReports:
+    """Reports with what reading them gave. `claims` and `issues` go by document id; an issue of a kind in `FAILURES` says that a report was not read.
+
+    `read_by` is None where the reports were only received and are to be read later. `failures` are inputs that gave no report.
+    """
+
+    received: tuple[Received, ...] = ()
+    claims: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    issues: Mapping[str, Sequence[Issue]] = field(default_factory=dict)
+    read_by: OriginOfRecord | None = None
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of each report, in order, and the reports and claims that are new, for linking to take up."""
+
+    outcomes: tuple[Outcome, ...]
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+
+
+class Recording(View):
+    """What a writer may do, besides seeing all that is there, what it has added itself included.
+
+    `instant` is when all of it counts as recorded; it never lies before that of the recording before it.
+    """
+
+    def __init__(self, connection: Connection, raw: Raw, ledger: Ledger) -> None:
+        super().__init__(connection, raw)
+        self._ledger = ledger
+
+    @property
+    def instant(self) -> datetime:
+        return self._ledger.instant
+
+    @property
+    def who(self) -> str:
+        return self._ledger.who
+
+    def add_reports(self, received: Sequence[Received]) -> tuple[Outcome, ...]:
+        """Keep reports with the captures they were read from; one outcome each, in order. What is there already is left as it is.
+
+        A capture that gives no new report and is of a new source or address is kept too: it was received. One that is refused leaves its capture.
+        """
+        captures.add_captures(self._connection, self._ledger, self._raw, [report.capture for report in received])
+        outcomes = documents.add_documents(self._connection, self._ledger, received)
+        added = {outcome.document for outcome in outcomes if outcome.state == "added"}
+        texts = {report.document.id: report.document for report in reversed(received) if report.document.id in added}
+        seqs = documents.seqs_of(self._connection, texts)
+        search.index_words(self._connection, [(seqs[id_], document.text) for id_, document in texts.items()])
+        self.set_copies({id_: document.copy_of for id_, document in texts.items() if document.copy_of})
+        return outcomes
+
+    def add_reading(self, document: str, claims: Sequence[Claim], by: OriginOfRecord, issues: Sequence[Issue] = ()) -> Reread:
+        """Record what reading one kept report gave, the first time or again. See `add_readings`."""
+        return self.add_readings({document: Gave(claims, issues)}, by)
+
+    def add_readings(self, given: Mapping[str, Gave], by: OriginOfRecord) -> Reread:
+        """Record what reading kept reports gave, by document id. Claims are never overwritten: those that read otherwise now are ended.
+
+        Raises StoreError where a report is not kept, or a claim stands in another one.
+        """
+        outlines = documents.read_outlines(self._connection, given)
+        for id_, gave in given.items():
+            if id_ not in outlines:
+                raise StoreError(id_, "there is no such report to have read.", "Add the report first.")
+            if stray := next((claim for claim in gave.claims if claim.document != id_), None):
+                raise StoreError(stray.id, f"the claim stands in the report {stray.document}, not in {id_}.", "Give each report its own claims.")
+        return readings.add_readings(self._connection, self._ledger, given, outlines, by)
+
+    def record(self, batch: ReadReports) -> Recorded:
+        """Add reports with what reading them gave. One that is kept and was read already stays as it is; `add_reading` reads it again."""
+        outcomes = self.add_reports(batch.received)
+        kept = {report.document.id: report.document for report in batch.received}
+        fresh = [own.document for own in outcomes if own.state == "added"]
+        claims: tuple[Claim, ...] = ()
+        if batch.read_by is not None:
+            known = [own.document for own in outcomes if own.state == "known" and own.document not in fresh]
+            unread = [*fresh, *readings.unread_among(self._connection, known)]
+            claims = self.add_readings({id_: Gave(batch.claims.get(id_, ()), batch.issues.get(id_, ())) for id_ in unread}, batch.read_by).fresh
+        self.add_failures(batch.failures)
+        return Recorded(outcomes, tuple(kept[id_] for id_ in fresh), claims)
+
+    def add_failures(self, failures: Sequence[Failure]) -> None:
+        """Note inputs that could not be taken in; the same trouble with the same input is noted once."""
+        issues.add_failures(self._connection, failures, self.instant)
+
+    def clear_failures(self, sources: Iterable[str]) -> None:
+        """These inputs could be taken in after all, so that they need nobody any longer."""
+        issues.clear_failures(self._connection, sources, self._ledger.head.number)
+
+    def set_copies(self, copy_of: Mapping[str, str | None]) -> None:
+        """Say of kept reports what they copy, None for nothing."""
+        documents.set_copies(self._connection, self._ledger, copy_of)
+
+    def replace_incidents(self, present: Sequence[Incident], gone: Collection[str] = ()) -> None:
+        """Let `present` hold from now on, each in place of the version with its id, and `gone` no longer. What is as it was stays."""
+        incidents.replace_incidents(self._connection, self._ledger, present, gone)
+
+    def add_judgements(self, made: Sequence[Judgement]) -> tuple[str, ...]:
+        """Add those that are not there yet, all or none; gives their ids. Raises JudgementError for the first that may not be."""
+        return judgements.add_judgements(self._connection, self._ledger, made)
+
+    def add_stamp(self, head: Head, authority: str, answer: bytes) -> None:
+        """Keep what a time-stamping authority answered when it was asked to stamp a head."""
+        stamps.add_stamp(self._connection, self._ledger, head, authority, answer)
+
+    def put_linking_rows(self, kind: str, payloads: Mapping[str, bytes]) -> None:
+        """Keep bytes by kind (16 characters at most) and id, in place of what is kept there."""
+        linking.put_rows(self._connection, kind, payloads)
+
+    def drop_linking_rows(self, kind: str, ids: Iterable[str]) -> None:
+        """Forget the bytes of these ids."""
+        linking.drop_rows(self._connection, kind, ids)
+
+    def put_members(self, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
+        """Let members be found by keys, in pairs of (key, member)."""
+        linking.put_keys(self._connection, kind, pairs)
+
+    def drop_members(self, kind: str, members: Iterable[str]) -> None:
+        """Let these members be found by no key of a kind any longer."""
+        linking.drop_members(self._connection, kind, members)
+
+    def forget_linking(self) -> None:
+        """Drop all that linking keeps, for it to begin anew."""
+        linking.forget(self._connection)
+        self._ledger.add("linking.forgotten", "linking")

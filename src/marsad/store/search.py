@@ -1,0 +1,136 @@
+"""Full-text search: the one place that knows how either database keeps and finds words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, and_, bindparam, column, exists, select, table, text, union_all
+
+from marsad.model import Claim, Document
+from marsad.store.batches import few, rows, rows_in
+from marsad.store.codec import decode
+from marsad.store.documents import document_of, with_copies
+from marsad.store.filters import Filters, on_columns, windows
+from marsad.store.incidents import incidents_holding
+from marsad.store.paging import Page, parse_number
+from marsad.store.schema import claim_facets, claims, documents, incident_members, incidents
+from marsad.store.words import asked, indexed
+
+_words = table("document_words", column("rowid"), column("document"), column("words"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that fits, those of its claims that do (all of them where the filters speak of none), and the ids of the incidents that hold these."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    incidents: tuple[str, ...]
+
+
+def index_words(connection: Connection, texts: Iterable[tuple[int, str]]) -> None:
+    """Let reports, by their row numbers, be found by the words of their texts."""
+    found = [(seq, indexed(own)) for seq, own in texts]
+    if not found:
+        return
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text("INSERT INTO document_words (rowid, words) VALUES (:seq, :words)"), [{"seq": seq, "words": " ".join(own)} for seq, own in found]
+        )
+    else:
+        statement = text("INSERT INTO document_words (document, words) VALUES (:seq, array_to_tsvector(CAST(:words AS text[])))")
+        connection.execute(statement, [{"seq": seq, "words": own} for seq, own in found])
+
+
+def search(connection: Connection, words: str, filters: Filters, *, after: str | None, limit: int) -> Page[Hit]:
+    """Reports that have all of `words` and a claim that fits the filters, the last received first. See `words` for what matches what.
+
+    `words` may be empty, for the filters alone to decide; words without a letter or a digit are found nowhere.
+    """
+    wanted = asked(words)
+    if words.strip() and not wanted:
+        return Page(())
+    question = with_copies().order_by(documents.c.seq.desc()).limit(limit + 1).where(*_on_reports(connection, wanted, filters))
+    if after is not None:
+        question = question.where(documents.c.seq < parse_number(after))
+    found = rows(connection, question)
+    hits = _hits(connection, {row["seq"]: document_of(row) for row in found[:limit]}, filters)
+    return Page(hits, str(found[limit - 1]["seq"]) if len(found) > limit else None)
+
+
+def _on_reports(connection: Connection, wanted: list[str], filters: Filters) -> Iterable[ColumnElement[bool]]:
+    if wanted:
+        yield _having(connection, wanted)
+    if filters.outlet is not None:
+        yield documents.c.outlet == filters.outlet
+    if _speaks_of_claims(filters):
+        fitting = _fitting(connection, filters)
+        if few(connection, select(fitting.c.document)):
+            yield documents.c.seq.in_(select(fitting.c.document))
+        else:
+            yield exists().where(claims.c.document == documents.c.seq, *_on_claims(filters))
+
+
+def _having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
+    # Words are letters and digits alone, so that nothing in them can be taken for syntax.
+    if connection.dialect.name == "sqlite":
+        question = " AND ".join(f'"{word}"' for word in wanted)
+        return documents.c.seq.in_(select(_words.c.rowid).where(text("document_words MATCH :question").bindparams(question=question)))
+    question = " & ".join(f"'{word}'" for word in wanted)
+    return documents.c.seq.in_(select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question))))
+
+
+def _speaks_of_claims(filters: Filters) -> bool:
+    return replace(filters, outlet=None) != Filters()
+
+
+def _fitting(connection: Connection, filters: Filters) -> Subquery:
+    """The reports of claims that fit, in a shape that starts from whatever is rare."""
+    conditions = [claims.c.ended.is_(None), *on_columns(filters, claims)]
+    for number, (kind, value) in enumerate(filters.facets):
+        facet = claim_facets.alias(f"facet{number}")
+        conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value == value)))
+    if filters.grade is not None:
+        graded = and_(incidents.c.occurrence == filters.grade, incidents.c.valid_to.is_(None))
+        rare = few(connection, select(incidents.c.seq).where(graded))
+        conditions.append(claims.c.id.in_(_held(filters.grade)) if rare else _is_held(filters.grade))
+    parts = [select(claims.c.document).where(*conditions, *window) for window in windows(filters, claims)]
+    return (parts[0] if len(parts) == 1 else union_all(*parts)).subquery()
+
+
+def _on_claims(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The conditions on a claim that is at hand already, each answered by looking at it or by its key."""
+    yield claims.c.ended.is_(None)
+    yield from on_columns(filters, claims)
+    for number, (kind, value) in enumerate(filters.facets):
+        facet = claim_facets.alias(f"facet{number}")
+        yield exists().where(facet.c.claim == claims.c.seq, facet.c.kind == kind, facet.c.value == value)
+    if filters.grade is not None:
+        yield _is_held(filters.grade)
+
+
+def _held(grade: str) -> Select[Any]:
+    joined = select(incident_members.c.claim).join(incidents, incidents.c.seq == incident_members.c.incident)
+    return joined.where(incidents.c.occurrence == grade, incidents.c.valid_to.is_(None))
+
+
+def _is_held(grade: str) -> ColumnElement[bool]:
+    return exists(_held(grade).where(incident_members.c.claim == claims.c.id))
+
+
+def _hits(connection: Connection, found: dict[int, Document], filters: Filters) -> tuple[Hit, ...]:
+    fitting: dict[int, list[Claim]] = {seq: [] for seq in found}
+    question: Any = select(claims.c.document, claims.c.body).where(*_on_claims(filters))
+    for row in rows_in(connection, question, claims.c.document, found):
+        fitting[row["document"]].append(decode(row["body"], Claim))
+    holding = incidents_holding(connection, [claim.id for own in fitting.values() for claim in own])
+    return tuple(
+        Hit(
+            document,
+            tuple(sorted(fitting[seq], key=lambda claim: (claim.trigger.start, claim.id))),
+            tuple(sorted({incident for claim in fitting[seq] for incident in holding.get(claim.id, ())})),
+        )
+        for seq, document in found.items()
+    )

@@ -1,0 +1,171 @@
+"""A workspace as it stands at one instant: everything that can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from marsad.model import Capture, Claim, Document, Incident, Judgement
+from marsad.store import captures, claims, documents, history, incidents, judgements, ledger, linking, listing, search, stamps, status
+from marsad.store.chain import Entry, Head
+from marsad.store.documents import Provenance
+from marsad.store.errors import StoreError
+from marsad.store.filters import Filters
+from marsad.store.history import Version
+from marsad.store.judging import AnotherLook, in_force, wanting_another_look
+from marsad.store.paging import Page
+from marsad.store.raw import Raw
+from marsad.store.search import Hit
+from marsad.store.stamps import Stamp
+from marsad.store.status import OpenIssue, Status
+
+PAGE = 100
+_ALL = Filters()
+
+
+class View:
+    """One consistent view: what is recorded while it is open does not show in it. Closed by the `with` that opened it.
+
+    Every `after` is the `after` of the page before; a `limit` is the most items of a page.
+    """
+
+    def __init__(self, connection: Connection, raw: Raw) -> None:
+        self._connection, self._raw = connection, raw
+
+    # Evidence
+
+    def capture(self, id_: str) -> Capture:
+        """What was received, with its bytes. Raises StoreError where there is none, or its bytes are missing."""
+        found = captures.read_capture(self._connection, self._raw, id_)
+        if found is None:
+            raise StoreError(id_, "there is no such capture, or its bytes are missing.", "See: marsad audit verify")
+        return found
+
+    def provenance(self, document_ids: Iterable[str]) -> dict[str, Provenance]:
+        """Where these reports were read from: capture, part, and whose post they pass on; those that are not there are left out."""
+        return documents.read_provenance(self._connection, document_ids)
+
+    def all_captures(self) -> Iterator[Capture]:
+        """Every capture with its bytes, in the order received; one at a time is in memory."""
+        return captures.all_captures(self._connection, self._raw)
+
+    def documents(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The reports of these ids, by id; those that are not there are left out."""
+        return documents.read_documents(self._connection, ids)
+
+    def list_documents(self, *, outlet: str | None = None, after: str | None = None, limit: int = PAGE) -> Page[Document]:
+        """Reports, the last received first."""
+        return listing.list_documents(self._connection, outlet=outlet, after=after, limit=limit)
+
+    # Claims
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """The claims of these ids as they are read now, by id; those that are not there, or were ended, are left out."""
+        return claims.read_claims(self._connection, ids)
+
+    def claims_of(self, document_ids: Iterable[str]) -> dict[str, tuple[Claim, ...]]:
+        """The claims that stand in these reports, by the report's id, in the order of the text."""
+        return claims.claims_of(self._connection, document_ids)
+
+    def claim_versions(self, id_: str) -> tuple[Claim, ...]:
+        """A claim as each reading gave it, oldest first; the last may have been ended without another in its place."""
+        return claims.versions_of(self._connection, id_)
+
+    # Incidents
+
+    def incidents(self, ids: Iterable[str]) -> dict[str, Incident]:
+        """The incidents of these ids as they stand now, by id; those that are not there, or no longer, are left out."""
+        return incidents.read_incidents(self._connection, ids)
+
+    def incidents_holding(self, claim_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The ids of the incidents that hold each claim now; claims that none holds are left out."""
+        return incidents.incidents_holding(self._connection, claim_ids)
+
+    def claims_of_incident(self, id_: str) -> tuple[Claim, ...]:
+        """The claims that an incident holds, in its own order; empty where there is no such incident now."""
+        held = self.incidents([id_]).get(id_)
+        found = self.claims(held.claims) if held else {}
+        return tuple(found[claim] for claim in (held.claims if held else ()) if claim in found)
+
+    def list_incidents(self, filters: Filters = _ALL, *, as_of: datetime | None = None, after: str | None = None, limit: int = PAGE) -> Page[Incident]:
+        """The incidents that fit, the latest first, those without a time last; as they stood at an instant where one is given."""
+        return listing.list_incidents(self._connection, filters, as_of=as_of, after=after, limit=limit)
+
+    def history(self, incident: str) -> tuple[Version, ...]:
+        """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
+        return history.history(self._connection, incident)
+
+    def successors(self, incident: str) -> tuple[str, ...]:
+        """The ids under which what an incident once was stands now: its own, that of what took it in, or those of its parts."""
+        return history.successors(self._connection, incident)
+
+    # Judgements
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All that were ever made, those undone and the undoes included, in the order recorded."""
+        return judgements.read_judgements(self._connection)
+
+    def judgements_on(self, claim_ids: Iterable[str]) -> tuple[Judgement, ...]:
+        """Those about any of these claims and those that undo them, in the order recorded."""
+        return judgements.judgements_on(self._connection, claim_ids)
+
+    def effective_judgements(self) -> tuple[Judgement, ...]:
+        """Those in force: nothing undoes them. In the order of their making."""
+        return in_force(self.judgements())
+
+    def wanting_another_look(self) -> tuple[AnotherLook, ...]:
+        """Judgements in force whose claim is read otherwise now, or no longer."""
+        known = self.judgements()
+        found = self.claims({claim for judgement in known for claim in judgement.claims})
+        return wanting_another_look(known, found, self.documents({claim.document for claim in found.values()}))
+
+    # Finding and counting
+
+    def search(self, words: str = "", filters: Filters = _ALL, *, after: str | None = None, limit: int = PAGE) -> Page[Hit]:
+        """Reports that have all of `words` (folded, Arabic ones with or without what is written onto their front) and a claim that fits the filters.
+
+        The last received come first. See `marsad.store.words` for what is found by what.
+        """
+        return search.search(self._connection, words, filters, after=after, limit=limit)
+
+    def status(self) -> Status:
+        """What was read, what failed and why, and what needs a person, in numbers."""
+        return status.status(self._connection)
+
+    def issues(self, *, kind: str | None = None, after: str | None = None, limit: int = PAGE) -> Page[OpenIssue]:
+        """What needs a person, the last noted first."""
+        return status.list_issues(self._connection, kind=kind, after=after, limit=limit)
+
+    def unread(self, *, after: str | None = None, limit: int = PAGE) -> Page[str]:
+        """Ids of the reports that were kept and not read yet, the first received first."""
+        return status.unread(self._connection, after=after, limit=limit)
+
+    # Linking state
+
+    def linking_rows(self, kind: str, ids: Iterable[str]) -> dict[str, bytes]:
+        """What linking keeps under these ids; those without any are left out."""
+        return linking.read_rows(self._connection, kind, ids)
+
+    def members(self, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The members that linking finds by each key, in order; an empty tuple where a key has none."""
+        return linking.members(self._connection, kind, keys)
+
+    def copies(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """For each of these reports that is a copy, what it copies."""
+        return documents.read_copies(self._connection, document_ids)
+
+    # Custody
+
+    def head(self) -> Head:
+        """How long the audit chain is and what it ends in."""
+        return ledger.stored_head(self._connection)
+
+    def audit(self, *, after: int = 0, limit: int | None = None) -> Iterator[Entry]:
+        """The entries of the audit chain that follow number `after`, in order."""
+        return ledger.entries(self._connection, after, limit)
+
+    def stamps(self) -> Iterator[Stamp]:
+        """The time stamps of heads that are kept, the first recorded first."""
+        return stamps.read_stamps(self._connection)
