@@ -15,7 +15,7 @@ from marsad.model import Claim, Document, Incident, Issue, RunningCount
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.alliances import AlliancesByDate
 
-__all__ = ["Assessment", "assess"]
+__all__ = ["Assessment", "assess", "find_issues"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,16 @@ def main() -> None:
     from marsad.cli.gazetteer import gazetteer
     from marsad.cli.read import read
     from marsad.cli.schema import schema
+    from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.incidents import incidents
+    from marsad.cli.workspace.ingest import ingest
+    from marsad.cli.workspace.init import init
+    from marsad.cli.workspace.judging import agreement, judge, judgements
+    from marsad.cli.workspace.search import search
+    from marsad.cli.workspace.show import show
+    from marsad.cli.workspace.status import status
 
-    for command in (read, data, evaluate, gazetteer, schema):
+    for command in (read, init, ingest, incidents, show, search, status, judge, judgements, agreement, audit, data, evaluate, gazetteer, schema):
         commands.add_command(command)
     try:
         commands(standalone_mode=True)

@@ -153,7 +153,7 @@ def _print(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ..
     if format_ == "table":
         from marsad.cli.table import print_reading
 
-        print_reading(reading, labels, actor=_actor_names(labels, overlays))
+        print_reading(reading, labels, actor=actor_names(labels, overlays))
         return
     from marsad.export import EXPORTERS
 
@@ -162,7 +162,8 @@ def _print(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ..
     sys.stdout.buffer.flush()
 
 
-def _actor_names(labels: Any, overlays: tuple[Path, ...]) -> Callable[[str], str]:
+def actor_names(labels: Any, overlays: tuple[Path, ...]) -> Callable[[str], str]:
+    """The name of an actor by its id; of one that is in no list the id."""
     from marsad.reference.bundle import load_reference
 
     actors = load_reference(overlays).actors

@@ -22,10 +22,10 @@ from marsad.store.stamps import Stamp
 from marsad.store.status import OpenIssue, Status
 from marsad.store.verifying import Fault, Verification
 from marsad.store.view import View
-from marsad.store.workspace import Acknowledgement, Workspace, create_workspace, open_workspace
+from marsad.store.workspace import MARSAD, Acknowledgement, Workspace, create_workspace, open_workspace
 
 __all__ = [
-    "FAILURES", "Acknowledgement", "Area", "ConnectionLost", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "OpenIssue", "Outcome", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
+    "FAILURES", "MARSAD", "Acknowledgement", "Area", "ConnectionLost", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "OpenIssue", "Outcome", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
     "Recording", "Reread", "Stamp", "Status", "StorageFull", "StoreError", "TryAgain", "Verification", "Version", "View", "Workspace", "create_workspace",
     "open_workspace",
 ]  # fmt: skip

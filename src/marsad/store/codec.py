@@ -50,13 +50,13 @@ def storable(text: str) -> str:
 
 
 def pack(body: bytes) -> bytes:
-    """JSON as it is stored: as it stands where short, compressed by zlib where long (which never begins with a brace)."""
+    """JSON as it is stored: as it stands where short, compressed by zlib where long (which begins with an x, as no JSON does)."""
     return body if len(body) <= _PACK_ABOVE else zlib.compress(body, 1)
 
 
 def unpack(stored: bytes) -> bytes:
     """The JSON that `pack` was given. Raises ValueError where the bytes are damaged."""
-    if stored[:1] == b"{":
+    if stored[:1] != b"x":
         return stored
     try:
         return zlib.decompress(stored)

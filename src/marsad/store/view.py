@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from marsad.model import Capture, Claim, Document, Incident, Judgement
-from marsad.store import captures, claims, documents, history, incidents, judgements, ledger, linking, listing, search, stamps, status
+from marsad.store import captures, claims, documents, history, incidents, judgements, ledger, linking, listing, readings, search, stamps, status
 from marsad.store.chain import Entry, Head
 from marsad.store.documents import Provenance
 from marsad.store.errors import StoreError
@@ -141,6 +141,10 @@ class View:
     def unread(self, *, after: str | None = None, limit: int = PAGE) -> Page[str]:
         """Ids of the reports that were kept and not read yet, the first received first."""
         return status.unread(self._connection, after=after, limit=limit)
+
+    def unread_among(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of these kept reports that were not read yet."""
+        return readings.unread_among(self._connection, ids)
 
     # Linking state
 

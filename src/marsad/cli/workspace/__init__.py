@@ -1,0 +1,1 @@
+"""The commands over a workspace: what is taken in, asked, judged and proved."""

@@ -1,0 +1,51 @@
+"""`marsad incidents`: what a workspace holds, now or as it stood."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from marsad.cli.read import actor_names
+from marsad.cli.workspace.opening import Instant, filter_options, labels_option, workspace_option
+
+if TYPE_CHECKING:
+    from marsad.model import Reading
+    from marsad.store import Filters
+
+
+@click.command()
+@workspace_option
+@click.option("--as-of", type=Instant(end=True), help="As the incidents stood at this instant.")
+@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True, help="The most incidents to show.")
+@click.option("--after", metavar="CURSOR", help="Go on behind an earlier page, with the cursor that it ended in.")
+@click.option("--format", "format_", type=click.Choice(["table", "json", "jsonl", "geojson"]), default="table", show_default=True, help="What to print.")
+@labels_option
+@filter_options
+def incidents(workspace: str, as_of: datetime | None, limit: int, after: str | None, format_: str, labels: Any, filters: Filters) -> None:
+    """List incidents, the latest first, narrowed down by time, place, type, actor, outlet and grade."""
+    from marsad.pipeline.keeping import reading_of
+    from marsad.store import open_workspace
+
+    with open_workspace(workspace) as opened, opened.reading() as view:
+        page = view.list_incidents(filters, as_of=as_of, after=after, limit=limit)
+        print_kept(reading_of(view, page.items), format_, labels)
+    if page.after is not None:
+        click.echo(f"there are more: --after '{page.after}'", err=True)
+
+
+def print_kept(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = ()) -> None:
+    """Print what a workspace holds as `marsad read` prints a reading."""
+    if format_ == "table":
+        from marsad.cli.table import print_reading
+
+        print_reading(reading, labels, actor=actor_names(labels, overlays))
+        return
+    from marsad.export import EXPORTERS
+
+    for piece in EXPORTERS[format_](reading):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()

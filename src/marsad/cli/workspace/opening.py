@@ -1,0 +1,95 @@
+"""What the commands over a workspace share: which workspace, which person, and what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+
+import click
+
+from marsad.ingest.text import iso_date
+from marsad.model import GradeValue
+
+if TYPE_CHECKING:
+    from marsad.store import Area, Filters
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+workspace_option = click.option(
+    "--workspace", "-w", metavar="DIR|ADDRESS", default=".", show_default="the folder you are in", envvar="MARSAD_WORKSPACE",
+    help="The workspace: a folder, or the address of a PostgreSQL database.",
+)  # fmt: skip
+who_option = click.option("--who", metavar="NAME", envvar="MARSAD_WHO", help="The person who does this; the audit log names them.")
+labels_option = click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels.")
+format_option = click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="What to print.")
+
+
+class Instant(click.ParamType[datetime]):
+    """A date or an instant in ISO 8601; a date is its first moment in UTC, and its last where `end` is true."""
+
+    name = "date"
+
+    def __init__(self, *, end: bool = False) -> None:
+        self._end = end
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        written = iso_date(value) if isinstance(value, str) else None
+        if written is None:
+            self.fail(f'"{value}" is no date. Write it as 2023-10-24 or 2023-10-24T18:00+03:00.', param, ctx)
+        found = datetime.fromisoformat(written)
+        found = found if found.tzinfo else found.replace(tzinfo=UTC)
+        return found + timedelta(days=1) if self._end and len(written) == 10 else found
+
+
+class Rectangle(click.ParamType["Area"]):
+    """Four degrees: west, south, east, north."""
+
+    name = "W,S,E,N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Area:
+        from marsad.store import Area
+
+        try:
+            west, south, east, north = (float(part) for part in str(value).split(","))
+        except ValueError:
+            self.fail(f'"{value}" is no area. Give west, south, east and north in degrees: 35.1,33.0,36.7,34.7', param, ctx)
+        if not (-90 <= south <= north <= 90 and -180 <= west <= 180 and -180 <= east <= 180):
+            self.fail(f'"{value}" lies outside the world, or its south is above its north.', param, ctx)
+        return Area(west, south, east, north)
+
+
+_FILTERS = (
+    click.option("--since", type=Instant(), help="What may have happened on or after this."),
+    click.option("--until", type=Instant(end=True), help="What may have happened before the end of this."),
+    click.option("--type", "types", multiple=True, metavar="TYPE", help="A type of event (drone_strike, shelling ...); may be repeated."),
+    click.option("--place", "place_name", metavar="NAME", help="A place by its name, in Arabic or English."),
+    click.option("--country", metavar="CODE", help="A country by its ISO code (LB, SY ...)."),
+    click.option("--area", type=Rectangle(), help="A rectangle in degrees."),
+    click.option("--actor", metavar="ID", help="An actor by its id, whether it did it, was struck, or tells."),
+    click.option("--outlet", metavar="NAME", help="The outlet of a report that tells it."),
+    click.option("--grade", type=click.Choice(get_args(GradeValue)), help="The grade of whether it happened."),
+)
+
+
+def filter_options(command: Command) -> Command:
+    """The options that narrow down what is asked for; the command gets them as `filters`."""
+
+    def narrowed(**options: Any) -> Any:
+        from marsad.store import Filters
+
+        names = ("since", "until", "types", "place_name", "country", "area", "actor", "outlet", "grade")
+        filters: Filters = Filters(**{name: options.pop(name) for name in names})
+        return command(filters=filters, **options)
+
+    narrowed.__doc__, narrowed.__name__ = command.__doc__, command.__name__
+    for option in reversed(_FILTERS):
+        narrowed = option(narrowed)
+    return cast(Command, narrowed)
+
+
+def person(who: str | None) -> str:
+    """The person named, for whom a command does something. Raises a usage error where nobody is."""
+    if not who or not who.strip():
+        raise click.UsageError("nobody is named who does this. Give --who NAME, or set MARSAD_WHO.")
+    return who.strip()

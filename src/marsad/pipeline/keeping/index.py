@@ -1,0 +1,205 @@
+"""What the linker asks of a store, answered by a workspace, inside the transaction that records what it makes of it."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from marsad.link import Judged, Piece, Seen, Sketch, Verdict
+from marsad.store import Recording
+from marsad.store.codec import decode, encode, pack, unpack
+
+T = TypeVar("T")
+
+
+class _Report(NamedTuple):
+    """A sketch as it is stored, without its claims."""
+
+    id: str
+    published: float | None
+    words: tuple[int, ...]
+    places: frozenset[str]
+    marks: tuple[int, ...]
+
+
+class _Rows(Generic[T]):
+    """Values of one kind by id: each is read once, and written when all is done."""
+
+    def __init__(self, recording: Recording, kind: str, shape: type[T]) -> None:
+        self._recording, self._kind, self._shape = recording, kind, shape
+        self._known: dict[str, T | None] = {}
+        self._changed: set[str] = set()
+
+    def get(self, ids: Iterable[str]) -> dict[str, T]:
+        wanted = list(dict.fromkeys(ids))
+        unknown = [id_ for id_ in wanted if id_ not in self._known]
+        if unknown:
+            stored = self._recording.linking_rows(self._kind, unknown)
+            for id_ in unknown:
+                self._known[id_] = decode(unpack(stored[id_]), self._shape) if id_ in stored else None
+        return {id_: value for id_ in wanted if (value := self._known[id_]) is not None}
+
+    def put(self, id_: str, value: T | None) -> None:
+        """Keep a value; None forgets the id."""
+        self._known[id_] = value
+        self._changed.add(id_)
+
+    def write(self) -> None:
+        kept = {id_: pack(encode(value)) for id_ in self._changed if (value := self._known[id_]) is not None}
+        self._recording.put_linking_rows(self._kind, kept)
+        self._recording.drop_linking_rows(self._kind, self._changed - kept.keys())
+        self._changed.clear()
+
+
+class _Members:
+    """Members of one kind by key: what was added or dropped shows at once, and is written when all is done."""
+
+    def __init__(self, recording: Recording, kind: str) -> None:
+        self._recording, self._kind = recording, kind
+        self._known: dict[str, set[str]] = {}
+        self._added: defaultdict[str, set[str]] = defaultdict(set)
+        self._dropped: set[str] = set()
+
+    def get(self, keys: Iterable[str]) -> dict[str, set[str]]:
+        wanted = list(keys)
+        unknown = [key for key in wanted if key not in self._known]
+        if unknown:
+            for key, members in self._recording.members(self._kind, unknown).items():
+                self._known[key] = set(members) - self._dropped
+        return {key: self._known[key] | self._added.get(key, set()) for key in wanted}
+
+    def put(self, member: str, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._added[key].add(member)
+
+    def drop(self, member: str, keys: Iterable[str]) -> None:
+        self._dropped.add(member)
+        for key in keys:
+            self._added[key].discard(member)
+            self._known.get(key, set()).discard(member)
+
+    def write(self) -> None:
+        self._recording.drop_members(self._kind, self._dropped)
+        self._recording.put_members(self._kind, [(key, member) for key, members in self._added.items() for member in members])
+        for key, members in self._added.items():
+            if key in self._known:
+                self._known[key] |= members
+        self._dropped.clear()
+        self._added.clear()
+
+
+class StoredIndex:
+    """The index of a workspace. Nothing is written before `write`, which must come before the transaction ends."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._reports = _Rows(recording, "report", _Report)
+        self._families = _Rows(recording, "family", tuple[str, ...])
+        self._claims = _Rows(recording, "claim", Seen)
+        self._edges = _Rows(recording, "edges", dict[str, float])
+        self._piece_of = _Rows(recording, "piece of", str)
+        self._pieces = _Rows(recording, "piece", Piece)
+        self._judged = _Rows(recording, "judged", dict[str, Verdict])
+        self._copy_keys = _Members(recording, "copy")
+        self._claims_in = _Members(recording, "claims in")
+        self._blocks = _Members(recording, "block")
+
+    def write(self) -> None:
+        """Write all that changed to the workspace."""
+        for rows in (self._reports, self._families, self._claims, self._edges, self._piece_of, self._pieces, self._judged):
+            rows.write()
+        for members in (self._copy_keys, self._claims_in, self._blocks):
+            members.write()
+
+    def reports(self, ids: Iterable[str]) -> Mapping[str, Sketch]:
+        return {id_: _sketch(report) for id_, report in self._reports.get(ids).items()}
+
+    def reports_with(self, keys: Collection[int]) -> Iterable[Sketch]:
+        found = self._copy_keys.get(map(str, keys)).values()
+        return self.reports(set[str]().union(*found)).values()
+
+    def claims_of(self, reports: Iterable[str]) -> Mapping[str, Sequence[str]]:
+        return {id_: sorted(members) for id_, members in self._claims_in.get(reports).items()}
+
+    def put_report(self, sketch: Sketch, keys: Collection[int]) -> None:
+        self._reports.put(sketch.id, _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.places, sketch.marks))
+        self._copy_keys.put(sketch.id, map(str, keys))
+
+    def drop_report(self, id_: str, keys: Collection[int]) -> None:
+        self._reports.put(id_, None)
+        self._families.put(id_, None)
+        self._copy_keys.drop(id_, map(str, keys))
+
+    def families_of(self, reports: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        held = self._reports.get(reports)
+        known = self._families.get(held)
+        return {id_: known.get(id_, (id_,)) for id_ in held}
+
+    def put_family(self, reports: Sequence[str]) -> None:
+        family = tuple(sorted(reports))
+        for id_ in family:
+            self._families.put(id_, family if len(family) > 1 else None)
+
+    def claims(self, ids: Iterable[str]) -> Mapping[str, Seen]:
+        return self._claims.get(ids)
+
+    def claims_with(self, keys: Collection[str]) -> Iterable[Seen]:
+        return self._claims.get(set[str]().union(*self._blocks.get(keys).values())).values()
+
+    def put_claim(self, seen: Seen, keys: Collection[str], scores: Mapping[str, float]) -> None:
+        self._claims.put(seen.id, seen)
+        self._claims_in.put(seen.id, [seen.document])
+        self._blocks.put(seen.id, keys)
+        self._edges.put(seen.id, {})
+        self.put_edges(seen.id, scores)
+
+    def drop_claim(self, id_: str, keys: Collection[str]) -> None:
+        self.put_edges(id_, dict.fromkeys(self.edges_of([id_])[id_]))
+        document = self._claims.get([id_])[id_].document
+        self._claims_in.drop(id_, [document])
+        self._blocks.drop(id_, keys)
+        self._claims.put(id_, None)
+        self._edges.put(id_, None)
+
+    def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
+        ids = list(claims)
+        known = self._edges.get(ids)
+        return {id_: known.get(id_, {}) for id_ in ids}
+
+    def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
+        for one, others in {claim: scores, **{other: {claim: score} for other, score in scores.items()}}.items():
+            changed = {**self._edges.get([one]).get(one, {}), **others}
+            self._edges.put(one, {other: round(score, 3) for other, score in changed.items() if score is not None})
+
+    def pieces_of(self, claims: Iterable[str]) -> Mapping[str, Piece]:
+        firsts = self._piece_of.get(claims)
+        pieces = self._pieces.get(firsts.values())
+        return {id_: pieces[first] for id_, first in firsts.items()}
+
+    def put_piece(self, piece: Piece) -> None:
+        self._pieces.put(piece.members[0], piece)
+        for id_ in piece.members:
+            self._piece_of.put(id_, piece.members[0])
+
+    def drop_piece(self, piece: Piece) -> None:
+        self._pieces.put(piece.members[0], None)
+        for id_ in piece.members:
+            self._piece_of.put(id_, None)
+
+    def judged(self, claims: Collection[str]) -> Iterable[Judged]:
+        for id_, others in self._judged.get(claims).items():
+            for other, verdict in others.items():
+                yield Judged(id_, other, verdict)
+
+    def put_judgement(self, judged: Judged) -> None:
+        for one, other in ((judged.first, judged.second), (judged.second, judged.first)):
+            held = {**self._judged.get([one]).get(one, {})}
+            held.pop(other, None)
+            if judged.verdict is not None:
+                held[other] = judged.verdict
+            self._judged.put(one, held or None)
+
+
+def _sketch(report: _Report) -> Sketch:
+    return Sketch(report.id, report.published, array("I", report.words), report.places, report.marks, ())

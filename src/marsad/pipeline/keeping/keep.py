@@ -1,0 +1,129 @@
+"""Reports taken into a workspace: what is known is passed over, the rest is read, recorded, linked and graded, batch by batch."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from marsad import assess
+from marsad.extract import extractor
+from marsad.ingest import Problem
+from marsad.model import Claim, Document, Issue, OriginOfRecord, Received
+from marsad.pipeline.batches import Batch, read_batches
+from marsad.pipeline.keeping.settling import Settler
+from marsad.pipeline.read import unread
+from marsad.reference.bundle import load_reference
+from marsad.reference.compiled import package_version
+from marsad.store import MARSAD, Failure, Outcome, ReadReports, Recorded, Recording, Workspace
+
+# So many reports are recorded in one transaction: enough to make its cost small, few enough that another writer waits little.
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of some inputs, recorded for good: an outcome for each report, in order, and what could not be taken in."""
+
+    outcomes: tuple[Outcome, ...]
+    problems: tuple[Problem, ...]
+
+
+def keep(
+    workspace: Workspace, given: Iterable[Received | Problem], *, who: str = MARSAD, data: Sequence[Path] = (), extractor_name: str = "rules"
+) -> Iterator[Kept]:
+    """Take reports in; each batch is recorded, linked and graded when it is given back, whatever happens to the next.
+
+    A report that is kept and was read already is not read again; one that was only kept is. Problems that are no notices are noted in the workspace.
+    """
+    waiting = iter(given)
+    while batch := list(islice(waiting, _BATCH)):
+        received = [one for one in batch if isinstance(one, Received)]
+        problems = tuple(one for one in batch if isinstance(one, Problem))
+        yield Kept(_record(workspace, received, problems, who, tuple(data), extractor_name), problems)
+
+
+def _record(
+    workspace: Workspace, received: Sequence[Received], problems: Sequence[Problem], who: str, overlays: tuple[Path, ...], extractor_name: str
+) -> tuple[Outcome, ...]:
+    reference = load_reference(overlays)
+    read = _read([report.document for report in received], workspace, overlays, extractor_name)
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in read.claims:
+        by_document[claim.document].append(claim)
+
+    def link_them(recording: Recording, recorded: Recorded) -> None:
+        told = {claim.document for claim in recorded.claims}
+        documents = {document.id: document for document in recorded.documents} | recording.documents(told)
+        settler = Settler(recording, reference)
+        settler.take_in(documents.values(), by_document, read.sketches)
+        settler.write()
+
+    reports = ReadReports(
+        received=tuple(received), claims=by_document, issues=_issues(read), read_by=read_by(extractor_name, reference.data_hash),
+        failures=tuple(Failure(problem.source, problem.what, problem.way_out) for problem in problems if not problem.notice),
+    )  # fmt: skip
+    return workspace.record(reports, who=who, then=link_them).outcomes
+
+
+def _read(documents: Sequence[Document], workspace: Workspace, overlays: tuple[Path, ...], extractor_name: str) -> Batch:
+    """What reading gives of those reports that the workspace has not read yet, each once."""
+    with workspace.reading() as view:
+        known = view.documents(document.id for document in documents).keys() - view.unread_among(document.id for document in documents)
+    fresh = {document.id: document for document in documents if document.id not in known}
+    read = Batch(list(fresh.values()), [], {}, [])
+    for batch in read_batches(fresh.values(), overlays=overlays, extractor_name=extractor_name, processes=1):
+        read.claims.extend(batch.claims)
+        read.sketches.update(batch.sketches)
+        read.failed.extend(batch.failed)
+    return read
+
+
+def _issues(read: Batch) -> dict[str, list[Issue]]:
+    """What needs a person, by report: what could not be read, and what the claims leave open."""
+    found: dict[str, list[Issue]] = defaultdict(list)
+    documents = {document.id: document for document in read.documents}
+    for issue in (*unread(read.documents), *read.failed, *assess.find_issues(read.claims, documents, (), ())):
+        if issue.document is not None:
+            found[issue.document].append(issue)
+    return found
+
+
+def read_by(extractor_name: str, data_hash: str) -> OriginOfRecord:
+    """Which extractor reads now, in which version, with which data."""
+    extractor(extractor_name)
+    return OriginOfRecord(extractor_name, package_version(), data_hash)
+
+
+def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] = (), extractor_name: str = "rules") -> Iterator[tuple[str, int]]:
+    """Read all kept reports again, with the extractor and the data of now; gives for each batch its last report and how many claims are new.
+
+    Claims that read otherwise now end, and are kept as they were; what people judged stands.
+    """
+    reference = load_reference(tuple(data))
+    by = read_by(extractor_name, reference.data_hash)
+    after: str | None = None
+    while True:
+        with workspace.reading() as view:
+            page = view.list_documents(after=after, limit=_BATCH)
+        for batch in read_batches(page.items, overlays=tuple(data), extractor_name=extractor_name, processes=1):
+            yield page.items[-1].id, _record_again(workspace, batch, by, who, data)
+        if page.after is None:
+            return
+        after = page.after
+
+
+def _record_again(workspace: Workspace, batch: Batch, by: OriginOfRecord, who: str, data: Sequence[Path]) -> int:
+    by_document: dict[str, list[Claim]] = {document.id: [] for document in batch.documents}
+    for claim in batch.claims:
+        by_document[claim.document].append(claim)
+    issues, fresh = _issues(batch), 0
+    with workspace.writing(who) as recording:
+        settler = Settler(recording, load_reference(tuple(data)))
+        for id_, claims in by_document.items():
+            fresh += len(recording.add_reading(id_, claims, by, issues.get(id_, ())).fresh)
+        settler.take_in(batch.documents, by_document, batch.sketches)
+        settler.write()
+    return fresh
