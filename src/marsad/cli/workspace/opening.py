@@ -25,7 +25,7 @@ labels_option = click.option("--labels", type=click.Choice(["en", "ar"]), defaul
 format_option = click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="What to print.")
 
 
-class Instant(click.ParamType[datetime]):
+class Instant(click.ParamType):  # type: ignore[type-arg]
     """A date or an instant in ISO 8601; a date is its first moment in UTC, and its last where `end` is true."""
 
     name = "date"
@@ -42,7 +42,7 @@ class Instant(click.ParamType[datetime]):
         return found + timedelta(days=1) if self._end and len(written) == 10 else found
 
 
-class Rectangle(click.ParamType["Area"]):
+class Rectangle(click.ParamType):  # type: ignore[type-arg]
     """Four degrees: west, south, east, north."""
 
     name = "W,S,E,N"
