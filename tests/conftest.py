@@ -1,8 +1,10 @@
-"""Fixtures for shared data: tests that need them are skipped where they are absent, and fail in CI."""
+"""Fixtures for shared data and for databases: tests that need what is absent are skipped, and fail in CI."""
 
 from __future__ import annotations
 
 import os
+import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,3 +44,32 @@ def shared_gold() -> Path:
 def shared_corpora() -> Path:
     """The unannotated reports."""
     return shared_path("data", "corpora")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> str:
+    """The address of a server to test with; tests that need one are skipped where there is none, and fail in CI."""
+    address = os.environ.get("MARSAD_POSTGRES")
+    if address is None:
+        why = "no PostgreSQL server is named in MARSAD_POSTGRES; run: make test-postgres"
+        pytest.fail(why) if os.environ.get("CI") == "true" else pytest.skip(why)
+    return address
+
+
+@pytest.fixture
+def schema(postgres: str) -> Iterator[str]:
+    """The address of an empty schema of the server's database, dropped at the end."""
+    import psycopg
+
+    name = f"test_{secrets.token_hex(6)}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {name}")
+    yield f"{postgres}?options=-csearch_path%3D{name}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"DROP SCHEMA {name} CASCADE")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a workspace can be made: a folder that is not there yet, and an empty schema."""
+    return str(tmp_path / "workspace") if request.param == "sqlite" else str(request.getfixturevalue("schema"))

@@ -46,8 +46,8 @@ def judge(kind: Any, ids: tuple[str, ...], workspace: str, who: str | None, why:
 
     with open_workspace(workspace) as opened:
         with opened.reading() as view:
-            seen = () if kind == "undo" else tuple(one for id_ in ids for one in _seen(view, id_, kind))
-            others = tuple(one for id_ in apart for one in _seen(view, id_, kind))
+            seen = () if kind == "undo" else tuple(one for id_ in ids for one in _seen(view, id_))
+            others = tuple(one for id_ in apart for one in _seen(view, id_))
             old = _old(view, ids[0], kind, field)
         made = make(
             kind, person(who), datetime.now(UTC), seen, others=others, why=why, field=field, old=old, new=None if value is None else _json(value),
@@ -57,16 +57,13 @@ def judge(kind: Any, ids: tuple[str, ...], workspace: str, who: str | None, why:
     click.echo(f"judgement {made.id}")
 
 
-def _seen(view: View, id_: str, kind: str) -> list[Seen]:
+def _seen(view: View, id_: str) -> list[Seen]:
     """The claims that an id stands for, as they are before the person: a claim, or those of an incident."""
     from marsad.store.judging import seen
 
     claims = list(view.claims([id_]).values()) or list(view.claims_of_incident(id_))
     if not claims:
         raise MarsadError(f'there is no claim or incident "{id_}" now. Look for it: marsad search, marsad incidents')
-    if kind == "merge":
-        # One claim of each is enough: all that hangs together comes together.
-        claims = claims[:1]
     documents = view.documents({claim.document for claim in claims})
     return [seen(claim, documents[claim.document]) for claim in claims]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations, product
 from pathlib import Path
 
 from marsad.link import Judged
@@ -11,6 +10,7 @@ from marsad.model import Judgement
 from marsad.pipeline.keeping.settling import Settler
 from marsad.reference.bundle import load_reference
 from marsad.store import Workspace
+from marsad.store.judging import pairs_of
 
 
 def judge(workspace: Workspace, made: Sequence[Judgement], *, who: str | None = None, data: Sequence[Path] = ()) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def _follow(settler: Settler, touched: Iterable[Judgement]) -> None:
     claims: set[str] = set()
     graded: set[str] = set()
     for judgement in touched:
-        pairs.update(_pairs(judgement))
+        pairs.update(pairs_of(judgement))
         if judgement.kind in ("accept", "reject", "correct"):
             claims.update(judgement.claims)
         elif judgement.kind == "grade":
@@ -62,15 +62,3 @@ def _read_anew(settler: Settler, claims: set[str]) -> None:
     documents = recording.documents({claim.document for claim in recording.claims(claims).values()})
     if documents:
         settler.take_in(documents.values(), {id_: list(own) for id_, own in recording.claims_of(documents).items()})
-
-
-def _pairs(judgement: Judgement) -> Iterable[tuple[str, str]]:
-    here = [seen.claim for seen in judgement.seen]
-    if judgement.kind in ("same", "different", "merge"):
-        found: Iterable[tuple[str, str]] = combinations(here, 2)
-    elif judgement.kind == "split":
-        found = product(here, [seen.claim for seen in judgement.others])
-    else:
-        return
-    for first, second in found:
-        yield (first, second) if first < second else (second, first)

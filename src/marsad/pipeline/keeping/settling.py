@@ -57,8 +57,10 @@ class Settler:
 
     def _grade(self, incidents: list[Incident], *, gone: set[str]) -> None:
         claims = {claim.id: claim for claim in self.as_judged(self.recording.claims({id_ for incident in incidents for id_ in incident.claims}).values())}
-        documents = self.recording.documents({claim.document for claim in claims.values()})
-        copies = self.recording.copies(documents)
+        told_in = {claim.document for claim in claims.values()}
+        copies = self.recording.copies(told_in)
+        # An outlet that copies another has what it says from there, wherever the other's claims stand.
+        documents = self.recording.documents(told_in | set(copies.values()))
         graded = assess.assess(list(claims.values()), list(documents.values()), incidents, copies, self.reference.actors).incidents
         present = [self._as_graded_by_people(incident) for incident in graded]
         self.recording.replace_incidents(present, gone - {incident.id for incident in present})
@@ -72,13 +74,20 @@ class Settler:
         return decide(self.recording.judgements_on(claims))
 
     def _as_graded_by_people(self, incident: Incident) -> Incident:
-        """A grade that a person set for an incident of these very claims stands, with the person's reason."""
-        grades = self.decisions(incident.claims).grades.get(frozenset(incident.claims), {})
-        for question, (value, judgement) in grades.items():
-            reason = Reason(question, "set_by_a_person", f"{judgement.who}: {judgement.why}", incident.claims)
-            others = tuple(other for other in incident.reasons if other.question != question)
-            incident = replace(incident, grade=replace(incident.grade, **{question: value}), reasons=(*others, reason))
+        """A grade that a person set stands, with the person's reason, wherever all the claims that it was set on are; a later one overrides it."""
+        for claims, grades in self.decisions(incident.claims).grades.items():
+            if not self._still_read(claims) <= set(incident.claims):
+                continue
+            for question, (value, judgement) in grades.items():
+                reason = Reason(question, "set_by_a_person", f"{judgement.who}: {judgement.why}", tuple(id_ for id_ in incident.claims if id_ in claims))
+                others = tuple(other for other in incident.reasons if other.question != question)
+                incident = replace(incident, grade=replace(incident.grade, **{question: value}), reasons=(*others, reason))
         return incident
+
+    def _still_read(self, claims: Iterable[str]) -> set[str]:
+        """Those of the claims that stand, are not rejected, and are in some incident."""
+        standing = {claim.id for claim in self.as_judged(self.recording.claims(claims).values())}
+        return standing or {""}
 
 
 def as_judged(view: View, claims: Iterable[Claim], *, rejected: bool = False) -> list[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import product
 from typing import cast
 
 from marsad.model import GradeValue, Judgement, Question
@@ -55,7 +55,7 @@ def decide(judgements: Iterable[Judgement]) -> Decisions:
     corrections: dict[str, dict[str, str]] = {}
     grades: dict[frozenset[str], dict[Question, tuple[GradeValue, Judgement]]] = {}
     for judgement in in_force(judgements):
-        joined |= dict.fromkeys(_pairs(judgement), judgement.kind in ("same", "merge"))
+        joined |= dict.fromkeys(pairs_of(judgement), judgement.kind in ("same", "merge"))
         claim = judgement.seen[0].claim
         if judgement.kind in ("accept", "correct", "reject"):
             stands[claim] = judgement.kind != "reject"
@@ -75,14 +75,14 @@ def _in_order(judgements: Iterable[Judgement]) -> Sequence[Judgement]:
     return sorted(judgements, key=lambda judgement: (judgement.when, judgement.id))
 
 
-def _pairs(judgement: Judgement) -> Iterable[Pair]:
-    """The pairs of claims that a judgement joins or holds apart, the lesser id first."""
-    here = [seen.claim for seen in judgement.seen]
+def pairs_of(judgement: Judgement) -> Iterable[Pair]:
+    """The pairs of claims that a judgement joins or holds apart, the lesser id first. What is merged is joined to its first claim."""
+    first, *rest = [seen.claim for seen in judgement.seen] or [""]
     if judgement.kind in ("same", "different", "merge"):
-        found: Iterable[tuple[str, str]] = combinations(here, 2)
+        found: Iterable[tuple[str, str]] = ((first, other) for other in rest)
     elif judgement.kind == "split":
-        found = product(here, [seen.claim for seen in judgement.others])
+        found = product([first, *rest], [seen.claim for seen in judgement.others])
     else:
         return
-    for first, second in found:
-        yield (first, second) if first < second else (second, first)
+    for one, other in found:
+        yield (one, other) if one < other else (other, one)
