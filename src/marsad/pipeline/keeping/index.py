@@ -20,7 +20,9 @@ class _Report(NamedTuple):
     id: str
     published: float | None
     words: tuple[int, ...]
+    numbers: frozenset[int]
     places: frozenset[str]
+    regions: frozenset[str]
     marks: tuple[int, ...]
 
 
@@ -123,7 +125,7 @@ class StoredIndex:
         return {id_: sorted(members) for id_, members in self._claims_in.get(reports).items()}
 
     def put_report(self, sketch: Sketch, keys: Collection[int]) -> None:
-        self._reports.put(sketch.id, _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.places, sketch.marks))
+        self._reports.put(sketch.id, _stored(sketch))
         self._copy_keys.put(sketch.id, map(str, keys))
 
     def drop_report(self, id_: str, keys: Collection[int]) -> None:
@@ -201,5 +203,9 @@ class StoredIndex:
             self._judged.put(one, held or None)
 
 
+def _stored(sketch: Sketch) -> _Report:
+    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks)
+
+
 def _sketch(report: _Report) -> Sketch:
-    return Sketch(report.id, report.published, array("I", report.words), report.places, report.marks, ())
+    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, ())
