@@ -15,8 +15,8 @@ def commands() -> None:
     """Marsad reads conflict reports: who says what happened, where, when, with what harm, how surely, and who denies it."""
 
 
-def main() -> None:
-    """Run the command line; a mistake of the user's is told in a line, without a traceback."""
+def program() -> click.Group:
+    """The command line with all its commands; what each of them needs is loaded when it runs."""
     from marsad.cli.data import data
     from marsad.cli.evaluate import evaluate
     from marsad.cli.gazetteer import gazetteer
@@ -33,8 +33,13 @@ def main() -> None:
 
     for command in (read, init, ingest, incidents, show, search, status, judge, judgements, agreement, audit, data, evaluate, gazetteer, schema):
         commands.add_command(command)
+    return commands
+
+
+def main() -> None:
+    """Run the command line; a mistake of the user's is told in a line, without a traceback."""
     try:
-        commands(standalone_mode=True)
+        program()(standalone_mode=True)
     except MarsadError as error:
         click.echo(f"marsad: {error}", err=True)
         sys.exit(2)
