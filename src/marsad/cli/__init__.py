@@ -30,8 +30,9 @@ def program() -> click.Group:
     from marsad.cli.workspace.search import search
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
+    from marsad.cli.workspace.watch import watch
 
-    for command in (read, init, ingest, incidents, show, search, status, judge, judgements, agreement, audit, data, evaluate, gazetteer, schema):
+    for command in (read, init, ingest, watch, incidents, show, search, status, judge, judgements, agreement, audit, data, evaluate, gazetteer, schema):
         commands.add_command(command)
     return commands
 

@@ -12,6 +12,9 @@ from sqlalchemy import Connection, delete, select, text
 from marsad.store.batches import pieces, rows_in
 from marsad.store.schema import linking_keys, linking_rows
 
+# The rows that say where each source of reports was when it was last asked.
+SOURCES = "source"
+
 # Both databases understand these words alike; SQLAlchemy has one way to say them for each.
 _PUT_ROW = text("INSERT INTO linking_rows (kind, id, payload) VALUES (:kind, :id, :payload) ON CONFLICT (kind, id) DO UPDATE SET payload = excluded.payload")
 _PUT_KEY = text("INSERT INTO linking_keys (kind, key, member) VALUES (:kind, :key, :member) ON CONFLICT DO NOTHING")
@@ -58,6 +61,6 @@ def members(connection: Connection, kind: str, keys: Iterable[str]) -> dict[str,
 
 
 def forget(connection: Connection) -> None:
-    """Drop all of it, for linking to begin anew."""
-    connection.execute(delete(linking_rows))
+    """Drop all of it, for linking to begin anew. Where the sources were is kept, since asking them from the beginning would not make it anew."""
+    connection.execute(delete(linking_rows).where(linking_rows.c.kind != SOURCES))
     connection.execute(delete(linking_keys))

@@ -145,6 +145,10 @@ class Recording(View):
         """Let these members be found by no key of a kind any longer."""
         linking.drop_members(self._connection, kind, members)
 
+    def put_source_states(self, states: Mapping[str, bytes]) -> None:
+        """Keep where sources of reports were, by their ids; what the bytes mean is the business of whoever asks the sources."""
+        linking.put_rows(self._connection, linking.SOURCES, states)
+
     def forget_linking(self) -> None:
         """Drop all that linking keeps, for it to begin anew."""
         linking.forget(self._connection)

@@ -156,6 +156,10 @@ class View:
         """The members that linking finds by each key, in order; an empty tuple where a key has none."""
         return linking.members(self._connection, kind, keys)
 
+    def source_states(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """Where sources of reports were, by their ids; those never asked are left out."""
+        return linking.read_rows(self._connection, linking.SOURCES, ids)
+
     def copies(self, document_ids: Iterable[str]) -> dict[str, str]:
         """For each of these reports that is a copy, what it copies."""
         return documents.read_copies(self._connection, document_ids)
