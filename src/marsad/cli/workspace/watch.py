@@ -29,7 +29,8 @@ def watch(sources: Path, workspace: str, once: bool, overlays: tuple[Path, ...],
     from marsad.store import MARSAD, open_workspace
 
     listed = read_sources(sources)
-    with Fetcher() as fetcher, open_workspace(workspace) as opened, stopping(fetcher.clock):
+    fetcher = Fetcher()
+    with open_workspace(workspace) as opened, stopping(fetcher.clock):
         counts, failed = tell(ask(opened, listed, fetcher, once=once, who=who or MARSAD, data=overlays))
     click.echo(f"added: {counts['added']:,} · known: {counts['known']:,} · refused: {counts['refused']:,} · not taken in: {failed:,}")
     sys.exit(EXIT_SOME if once and failed + counts["refused"] else 0)
