@@ -72,11 +72,10 @@ def _report(view: View, id_: str, format_: str, labels: Any) -> bool:
     holding = view.incidents_holding(claim.id for claim in claims)
     held = {incident for ids in holding.values() for incident in ids}
     if format_ == "table":
-        capture, part = view.received_in(id_)
-        click.echo(
-            f"{document.title or id_} · {document.outlet or '?'} · {document.published or '?'}\n{document.source} · capture {capture}"
-            + (f" · {part}" if part else "")
-        )
+        source = view.provenance([id_])[id_]
+        click.echo(f"{document.title or id_} · {document.outlet or '?'} · {document.published or '?'}\n{document.source} · capture {source.capture}")
+        if source.forwarded_from:
+            click.echo(f"forwarded from {source.forwarded_from}")
         click.echo(f"\n{document.text}\n")
     print_kept(reading_of(view, list(view.incidents(held).values()), [claim for claim in claims if claim.id not in holding]), format_, labels)
     return True

@@ -42,7 +42,7 @@ class Settler:
         replaced = set[str]().union(*self.recording.incidents_holding(changes.settled).values())
         claims = {claim.id: claim for claim in self.as_judged(self.recording.claims({id_ for group in changes.groups for id_ in group.claims}).values())}
         found = [[claims[id_] for id_ in group.claims if id_ in claims] for group in changes.groups]
-        incidents = [link.build_incident(own, group.links) for own, group in zip(found, changes.groups, strict=True) if own]
+        incidents = [link.build_incident(own, tuple(self.linker.explain(group.joined))) for own, group in zip(found, changes.groups, strict=True) if own]
         leaning = self._leaning_on(changes.originals) - replaced
         self._grade([*incidents, *self.recording.incidents(leaning).values()], gone=replaced)
 

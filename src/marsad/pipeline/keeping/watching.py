@@ -40,5 +40,3 @@ def watch(
 def _states(workspace: Workspace, ids: Iterable[str]) -> dict[str, SourceState]:
     with workspace.reading() as view:
         return {id_: decode(state, SourceState) for id_, state in view.source_states(ids).items()}
-
-
