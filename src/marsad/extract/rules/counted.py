@@ -119,7 +119,8 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if things and noun is None and page.of_kind(at, "means", "force"):
         return None
     other = page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE))
-    if noun is None and not partitive and other is not None and not other.proclitics.startswith("و"):
+    if noun is None and not partitive and other is not None and not other.proclitics.startswith(("و", "ب")):
+        # أصيب اثنان بانفجار: with what, and not what is counted.
         return None
     if noun is None and partitive and not things and page.of_kind(at, "means", "event", "object") and not page.of_kind(at, "force"):
         return None

@@ -74,6 +74,8 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
             yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
+    if other is not None and groups[0].most is not None:
+        groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
         yield from (_told(page, hit, group) for group in groups)
     yield from (_told(page, word, group)._replace(part=True) for group in _parts(page, word, groups[-1], sentence))
@@ -124,9 +126,15 @@ def _joins_verb(page: Page, word: Hit) -> bool:
 
 
 def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
-    """قتل وأصيب العشرات: the word before, where a vague number behind the two counts for both."""
+    """قتل وأصيب العشرات، مقتل وإصابة 14 شخصا: the word before, where one number behind the two counts for both.
+
+    An exact number leaves open how many are each.
+    """
     before = page.of_kind(word.first - 1, "harm") if word.first and word.sense.role != "victims" else None
-    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.most is not None or group.first < word.first:
+    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
+        return None
+    if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n")):
+        # لقي خمسة حتفهم وأصيب اثنان، جندي قتل وأصيب ثلاثة: who the first befell is told before it.
         return None
     return before if before.sense.harm != word.sense.harm else None
 

@@ -122,6 +122,9 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             return _denied(negation, index, unknown) if unknown or not hit.definite else None
         # لم يسفر، بحسب مصدر، عن إصابات: an aside parts only a verb of consequence from its harm.
         aside = aside or page.tokens[index].text == "،"
+        if page.structure(index, "but") is not None:
+            # لم يسفر عن خسائر بشرية لكنه ألحق أضرارا
+            return None
         if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words

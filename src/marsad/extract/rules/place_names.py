@@ -66,7 +66,7 @@ def _worded_place(page: Page, index: int) -> Place | None:
     word: Hit | None = None
     while cursor < len(page):
         hit = _leading_word(page, cursor)
-        if hit is None or hit.suffix or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
+        if hit is None or (hit.suffix and not _is_of_two(hit)) or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
             break
         if hit.sense.value == "near":
             near = True
@@ -99,6 +99,11 @@ def _worded_place(page: Page, index: int) -> Place | None:
 def _leading_word(page: Page, index: int) -> Hit | None:
     """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike."""
     return next((hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and _is_spelt_so(page, hit)), None)
+
+
+def _is_of_two(hit: Hit) -> bool:
+    """مخيمي كذا وكذا: two of a kind before their names are spelt like "my camp", which reports do not say."""
+    return hit.suffix == "ي" and hit.features[1:2] == "s" and hit.sense.kind == "place_word"
 
 
 def _is_spelt_so(page: Page, hit: Hit) -> bool:
@@ -327,6 +332,9 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
         return True
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
+    if places and places[0].level == "country" and index and page.functions[index - 1] == "preposition":
+        # في مالي: no adjective stands behind a preposition.
+        return False
     return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
 
 

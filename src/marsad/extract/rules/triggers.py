@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 
@@ -272,6 +273,9 @@ def _has_needed(page: Page, hit: Hit) -> bool:
     if hit.features.startswith("v") and _fires_a_number(page, hit, needs):
         return True
     behind = _behind(page, hit)
+    if "body" in needs:
+        # عثر الأهالي على جثث
+        return any(cue(page, index, "body") for index in _until_stop(page, behind))
     if "civilians" in needs:
         return _of_civilians(page, hit)
     if "fire" in needs:

@@ -6,6 +6,7 @@ from marsad.extract.rules.counted import Group, bounds_of, category, count_endin
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_of import is_caused, is_new
+from marsad.model import Victims
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count
 
@@ -22,7 +23,7 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
 
 def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The number stands before the word, further on behind عدد or حصيلة, in its form, or it is left open."""
-    who = category(page, word.last + 1, min(word.last + 4, sentence.last))
+    who = _kind_behind(page, word, sentence)
     if _one_or_other(page, word, sentence):
         return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)
@@ -48,6 +49,20 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     return [Group(word.first, word.last, *bounds_of(word), who, word)]
 
 
+# قتلى من قوات الأمن: as far behind a word for victims as its phrase says who they are.
+_KIND_WITHIN = 3
+
+
+def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
+    """قتلى مدنيين، جرحى من الجنود; not جرحى في هجوم مسلح, which says what hurt them."""
+    end = word.last + 1
+    while end < min(word.last + 1 + _KIND_WITHIN, sentence.last) and not page.of_kind(end, "event"):
+        if page.functions[end] == "preposition" and page.folded[end] != "من":
+            break
+        end += 1
+    return category(page, word.last + 1, end)
+
+
 def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
     """25 مسلحا بين قتيل وجريح: each of the two words stands for some of the number before them."""
     at = word.first - 2 if word.proclitics == "و" else word.first - 1
@@ -55,7 +70,9 @@ def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
 
 
 def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
-    """5 قتلى, 5 مدنيين شهداء, 58 minor injuries."""
+    """5 قتلى, 5 مدنيين شهداء, 58 minor injuries; not 31 والجرحى."""
+    if word.definite and word.proclitics == "و":
+        return None
     count = count_ending_at(page, word.first - 1, sentence.first)
     between = page.of_kind(word.first - 1, "people") is not None or page.tokens[word.first - 1].folded.isascii()
     if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
@@ -95,6 +112,11 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
+    if word.definite and word.proclitics == "و":
+        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own.
+        own = page.count_at(word.last + 1) if word.last + 1 < sentence.last else None
+        if own is not None and not own.ordinal:
+            return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
     toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
     if toll is None:
         return None
@@ -105,7 +127,8 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     count = toll_number(page, word.last + 1, sentence.last)
     if count is not None:
         follows = count.last_token + 1
-        if follows < sentence.last and page.of_kind(follows, "harm"):
+        counted = page.of_kind(follows, "harm") if follows < sentence.last else None
+        if counted is not None and not (counted.definite and counted.proclitics == "و"):
             return []
         return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
