@@ -87,7 +87,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
         # على أي هجوم: whichever may come.
         return False
-    if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
+    if _is_contrary_to_fact(page, happening, sentence) or _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
@@ -98,6 +98,22 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+# لو لم تتدخل القوات لسقطت المدينة: so far behind لو goes on what is only thought.
+_THOUGHT_WITHIN = 14
+
+
+def _is_contrary_to_fact(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لو لم تتدخل القوات لسقطت، لولا القصف: what would have been, had something been otherwise."""
+    for index in range(happening.first - 1, max(sentence.first, happening.first - _THOUGHT_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        if page.folded[index] in ("لولا", "ولولا"):
+            return True
+        if page.folded[index] in ("لو", "ولو") and page.of_kind(index + 1, "negation") is not None and page.folded[index - 1] != "حتي":
+            return True
+    return False
 
 
 def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bool:

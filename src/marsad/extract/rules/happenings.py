@@ -153,6 +153,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return False
     if host.type == found.type == "protest":
         return True
+    if found.is_verb and _says_of_the_last(page, host, found):
+        return True
     crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
         return False
@@ -186,6 +188,20 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
+    """أحبطت الأجهزة هجوما كان يستهدف موكبا: a verb behind "was" that says what the noun right before it was to strike."""
+    last = host.words[-1]
+    between = range(last.last + 1, found.first)
+    if not last.features.startswith("n") or last.definite or found.type not in GENERIC or not between or len(between) > _SAID_OF_WITHIN:
+        return False
+    was = page.structure(between[-1], "clause")
+    return was is not None and was.sense.strength == "weak" and not was.proclitics
+
+
+# هجوما إرهابيا كبيرا كان يستهدف: adjectives stand between.
+_SAID_OF_WITHIN = 4
 
 
 def _is_subject(page: Page, host: Happening, found: Happening) -> bool:

@@ -42,6 +42,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
     if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
         return False
+    if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
+        return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
         return _led_to(page, hit.first)
     if hit.sense.value == "of_victim" and hit.features[:2] == "vr" and _governs_with_bi(page, hit.last + 1):
@@ -62,6 +64,26 @@ def _is_real(page: Page, hit: Hit) -> bool:
     return not any(_is_undone(page, index) for index in near)
 
 
+def _is_of_a_court(page: Page, index: int) -> bool:
+    """قضت محكمة: what a court lays down has killed nobody yet."""
+    return any(other.sense.kind == "realis" and other.sense.mode == "governs" and other.last > index for other in page.hits[index])
+
+
+# محاكمة متهمين بقتل جنود، منع مقتل: so far back a word reaches that only names the harm.
+_NAMED_WITHIN = 4
+
+
+def _is_only_named(page: Page, hit: Hit) -> bool:
+    """متهم بقتل زوجته، محاكاة مقتل: whether a word before speaks of the harm without saying that it was done."""
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _NAMED_WITHIN), -1):
+        if page.functions[index] in ("that", "clause", "who", "leads_to", "cause") or page.tokens[index].kind != "word":
+            return False
+        governor = page.of_kind(index, "realis")
+        if governor is not None and governor.sense.mode == "governs" and governor.sense.strength != "weak":
+            return True
+    return False
+
+
 def _governs_with_bi(page: Page, index: int) -> bool:
     """اتفاق يقضي بخروج: in the present and with ب the verb says what is laid down; the dead are told of in the past."""
     return index < len(page) and page.tokens[index].kind == "word" and page.folded[index].startswith("ب")
@@ -70,6 +92,9 @@ def _governs_with_bi(page: Page, index: int) -> bool:
 def _is_undone(page: Page, index: int) -> bool:
     """Whether a word like release or treatment governs what follows; خمس أسر are families, يخضعون للعلاج says of those hurt what they need."""
     word = cue(page, index, "undone")
+    if word is not None and word.definite and page.of_kind(index, "people") is not None:
+        # عثر الأهالي على جثث: with the article they are nobody's families.
+        return False
     return word is not None and not word.proclitics.endswith("ل") and count_ending_at(page, index - 1, 0) is None
 
 
