@@ -274,6 +274,9 @@ class Clause:
             hit = page.of_kind(index, "object", "people", "force", "means", "teller")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
+            if head_is_people and page.folded[index].endswith("ون") and page.folded[index - 1].endswith("ون"):
+                # مسلحون مجهولون
+                continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
             if page.folded[index - 1].endswith("ون") or (
                 weapon is not None and weapon.last == index - 1 and (hit.sense.kind == "object" or weapon.last > first)

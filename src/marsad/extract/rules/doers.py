@@ -275,6 +275,8 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
     if main and _follows_its_subject(page.folded[hit.first], hit):
+        if _were_killed(clause, hit, first):
+            return
         found.open_subject = not subject_before(clause, hit.first, found)
         return
     if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
@@ -297,11 +299,29 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
         return
-    if first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
+    if first < clause.high and _acts_by_case(clause, hit, first):
+        found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
+    elif first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:
+    """إن المهاجمين قتلوا: killing in the plural with nobody named behind it befell the subject."""
+    page = clause.page
+    harm = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role == "verb" for other in page.hits[hit.first])
+    if not harm or hit.suffix or not hit.features.startswith("vp3"):
+        return False
+    return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
+
+
+def _acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
+    """دهس مستوطن طفلا، أحرق شبان حاجزا: people of any kind behind an active verb, with an object in its case behind them."""
+    if hit.first != hit.last or clause.page.of_kind(first, "people") is None:
+        return False
+    return fighters_act(clause.page, first, next(clause.phrases_from(first, clause.high)).last + 1)
 
 
 def _follows_its_subject(word: str, hit: Hit) -> bool:

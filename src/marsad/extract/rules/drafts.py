@@ -134,8 +134,10 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
     if aim is None:
         return False
+    # تهدف العملية إلى طرد: the operation may stand behind the verb of aiming.
+    behind = happening.first if page.structure(aim, "aim").features.startswith("v") else aim  # type: ignore[union-attr]
     return any(
-        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, aim) for hit in page.hits[index]
+        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, behind) for hit in page.hits[index]
     )
 
 

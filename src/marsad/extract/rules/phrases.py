@@ -81,6 +81,8 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
+    if _is_object_by_case(page, index) or page.structure(index, "riding") is not None:
+        return True
     if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
         # الجنود فلسطينيا: one of a people, without the article.
         return True
@@ -108,9 +110,32 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
 def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
     """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
     people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
+    if index >= 2 and _is_adjective_of_many(page, index - 1):
+        # خطف مسلحون مجهولون عشرات الطلاب
+        people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
+        return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
     if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
         return False
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _is_adjective_of_many(page: Page, index: int) -> bool:
+    """Whether a word is the adjective of people before it in the plural of a subject (مسلحون مجهولون)."""
+    people = page.of_kind(index - 1, "people")
+    if people is None or people.definite or people.features[1:2] != "p":
+        return False
+    return page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ون") and not page.tokens[index].text.startswith("ال")
+
+
+def _is_object_by_case(page: Page, index: int) -> bool:
+    """طعن شاب جنديا: an accusative behind a noun that is none is no part of its phrase."""
+    noun, word = page.of_kind(index, "people", "object"), page.folded[index]
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last != index or noun.features[1:2] != "s":
+        return False
+    before = page.of_kind(index - 1, "people")
+    if before is None or before.definite or before.features[1:2] != "s" or page.folded[index - 1].endswith("ا"):
+        return False
+    return word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
 
 
 def _is_known_town_behind_force(page: Page, index: int) -> bool:
@@ -312,6 +337,9 @@ def _belongs(page: Page, index: int) -> bool:
 def _is_at_a_body(page: Page, index: int) -> bool:
     """مصدر بوزارة الدفاع, مسؤول بمحافظة كذا: ب before the body or region of one who tells."""
     if page.of_kind(index - 1, "teller") is None and index - 1 not in page.adjective_at:
+        return False
+    if page.structure(index, "no_anaphor") is not None:
+        # تعهد الرئيس بالقضاء على: no district.
         return False
     return index in page.actor_at or page.of_kind(index, "teller", "force", "place_word") is not None
 

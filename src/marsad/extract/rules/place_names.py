@@ -70,8 +70,11 @@ def _worded_place(page: Page, index: int) -> Place | None:
             break
         if hit.sense.value == "near":
             near = True
-        elif start is None and hit.sense.value in ("part", "compass"):
+        elif start is None and hit.sense.value in ("part", "compass") and not _is_of_two(hit):
             start, proclitics = cursor, hit.proclitics
+        elif hit.sense.value == "compass" and hit.sense.kind == "direction" and page.of_kind(index, "object") and not hit.definite and level == "site":
+            # حاجز شرق بعقوبة: a thing that lies on that side of the town.
+            start, proclitics, level = cursor, hit.proclitics, None
         level = _coarser(level, hit, start is not None)
         head = head or hit
         word = hit if hit.sense.kind == "place_word" else word

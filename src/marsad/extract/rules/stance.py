@@ -274,7 +274,19 @@ def _goes_on(page: Page, happening: Happening) -> bool:
     if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
         return True
     following = range(happening.last + 1, min(happening.last + 4, len(page)))
-    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not _is_until_now(page, index) for index in following)
+    return any(
+        (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
+        for index in following
+    )
+
+
+def _has_lasted(page: Page, hit: Hit) -> bool:
+    """معارك استمرت ثلاثة أيام: in the past and with its length or its end, what went on is over."""
+    if hit.features[:2] != "vp":
+        return False
+    length = page.reference.calendar.phrases
+    near = range(hit.last + 1, min(hit.last + 4, len(page)))
+    return any(page.count_at(index) is not None or length.at(page.tokens, index, "unit") is not None or page.folded[index] == "حتي" for index in near)
 
 
 def _is_until_now(page: Page, index: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import light_at, past_adjectives
 from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.governors import nearest_body, sides_before
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -39,13 +41,27 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         _from_hands(clause, found)
     if clause.happening.type in MARCHES and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
-        found.perpetrators, found.targets = found.targets, []
+        found.perpetrators, found.targets = _crowd(clause) or found.targets, []
     if clause.happening.type in _BLASTS:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+
+
+def _crowd(clause: Clause) -> list[Phrase]:
+    """احتج المئات على مقتل ناشط: the number right behind the verb, with those whom it counts; empty where none stands there."""
+    page, first = clause.page, clause.past_marks(clause.happening.last + 1, clause.high)
+    if first >= clause.high or (page.structure(first, "partitive") is None and page.count_at(first) is None):
+        return []
+    count = page.count_at(first)
+    last = count.last_token if count is not None else first
+    behind = last + 1
+    if behind < clause.high and page.folded[behind] == "من":
+        behind += 1
+    counted = behind < clause.high and page.of_kind(behind, "people") is not None
+    return [Phrase(first, phrase_end(page, behind, clause.high) if counted else last)]
 
 
 def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:
@@ -141,7 +157,8 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
         if at in doing:
             reach = at + _OBJECT_REACH
             continue
-        behind = max(behind, _past_place(clause, at))
+        behind = max(behind, past_riding(page, at))
+        behind = max(behind, _past_place(clause, at) if at >= behind else at)
         if at < behind:
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at):

@@ -200,9 +200,19 @@ def _is_launched(page: Page, before: int) -> bool:
     return any(other.sense.id == "event.light.wage" and other.features.startswith("v") for other in page.hits[before])
 
 
+def _is_carried_out(page: Page, hit: Hit) -> bool:
+    """الضربة نفذت في، العملية التي شنت: a verb of doing right behind says that it was done."""
+    at = hit.last + 1
+    at += at < len(page) and page.functions[at] == "who"
+    behind = page.hits[at] if at < len(page) else ()
+    return any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in behind)
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
+        return True
+    if hit.sense.type in FORCE and hit.definite and _is_carried_out(page, hit):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

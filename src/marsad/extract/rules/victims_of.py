@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.counted import Group, bounds_of, category, group_at, more_of, named_at
-from marsad.extract.rules.fighters import fighters_act
+from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
@@ -119,7 +119,13 @@ def _past_fighters(page: Page, index: int, limit: int) -> int:
     if index >= limit:
         return index
     end = phrase_end(page, index, limit) + 1
-    return end if fighters_act(page, index, end) else index
+    people = page.of_kind(index, "people")
+    if people is not None and people.sense.who == "combatants" and not people.definite and end + 1 < limit and page.folded[end] == "من":
+        # اختطف عناصر من الحركة 17 امرأة: a number behind those of a body counts whom they took.
+        body_end = phrase_end(page, end + 1, limit) + 1 if end + 1 in page.actor_at or page.of_kind(end + 1, "force") else end
+        if body_end > end and body_end < limit and page.count_at(body_end) is not None:
+            return body_end
+    return past_riding(page, end) if fighters_act(page, index, end) else index
 
 
 def _counts_others(page: Page, index: int) -> bool:
