@@ -162,6 +162,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     happening = clause.happening
     if clause.is_verb(happening.hit) or happening.type in _UNDONE or _befalls(clause):
         return
+    if _is_managed_by_teller(clause):
+        found.by_teller = True
+        return
     governed = _is_governed(clause) or happening.type in MARCHES
     page = clause.page
     if _is_undergone(clause):
@@ -183,6 +186,23 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def _is_managed_by_teller(clause: Clause) -> bool:
+    """قال الجيش إنه تمكن من القضاء على، إنها نجحت في أسر: what "it" managed to do, whoever tells did."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, max(clause.low, first - _MANAGED_WITHIN) - 1, -1):
+        verb = page.structure(index, "achieve")
+        if verb is not None and verb.features.startswith("v"):
+            pronoun = _pronoun_before(clause, index)
+            return pronoun is not None and _named_since_teller(clause, pronoun) is None and clause.scope is not None and _teller_can_act(clause)
+        if clause.ends_at(index):
+            return False
+    return False
+
+
+# إنه تمكن خلال الساعات الماضية من القضاء على
+_MANAGED_WITHIN = 7
 
 
 def _bears_arms(clause: Clause, index: int) -> bool:

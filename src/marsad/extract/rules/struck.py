@@ -234,6 +234,9 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if _holds_object(clause, hit):
         _add(clause, hit.last, found)
         return
+    if hit.suffix and clause.happening.type == "interception":
+        _shot_down(clause, hit, found)
+        return
     if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
         _antecedent(clause, hit, found)
         return
@@ -276,6 +279,25 @@ def _of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, _noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+# رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.
+_MEANT_WITHIN = 12
+
+
+def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """صاروخا ... اعتراضه: the weapon, or the attack with weapons, that the pronoun of a noun of interception points back to."""
+    page = clause.page
+    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _MEANT_WITHIN) - 1, -1):
+        if any(other.last >= index for other in page.hits[index - 1] if other.first < index):
+            # هجوما صاروخيا: the noun before it is meant.
+            continue
+        weapon = page.of_kind(index, "means")
+        attack = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.means and other.features.startswith("n")), None)
+        meant = attack or weapon
+        if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition":
+            found.targets.append(Phrase(index, max(meant.last, phrase_end(page, index, hit.first))))
+            return
 
 
 def _has_verb_before(clause: Clause, hit: Hit) -> bool:
@@ -345,6 +367,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
 def _is_thing(clause: Clause, index: int) -> bool:
     """Whether a word after على may be what was struck: no word for a kind of place, unless it is also a thing."""
     page = clause.page
+    if page.structure(index, "partitive") is not None and page.of_kind(index, "object", "people", "force") is None and index + 1 < clause.high:
+        # على كافة المحاور
+        index += 1
     return page.of_kind(index, "object", "people", "force") is not None or page.of_kind(index, "place_word", "direction") is None
 
 

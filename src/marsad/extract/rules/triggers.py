@@ -14,7 +14,8 @@ from marsad.reference.lexicon import Hit
 def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
-    hits = hits or _use_of_a_weapon(page, index, sentence)
+    if all(hit.sense.needs and hit.features.startswith("v") and not has_needed(page, hit) for hit in hits):
+        hits = _use_of_a_weapon(page, index, sentence) or hits
     if not hits or index in page.inside_actor or index in page.in_time or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
