@@ -125,6 +125,9 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     A single fighter (انتحاري فجر نفسه) counts only right before its verb (`adjacent`): elsewhere the word is most often an adjective.
     """
     page = clause.page
+    if index and any(hit.sense.kind == "means" and hit.last >= index for hit in page.hits[index - 1]):
+        # بدون طيار
+        return False
     name = page.actor_at.get(index)
     if name is not None and (not clause.can_act(name) or (name.metonym and index in page.in_places)):
         return False

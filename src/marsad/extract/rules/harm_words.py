@@ -137,6 +137,9 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     unknown = aside = False
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")
+        if negation is not None and any(other.sense.kind == "means" and other.last > index for other in page.hits[index]):
+            # طائرة بدون طيار
+            continue
         if negation is not None and negation.last < hit.first:
             # لم يصل إلى الجرحى: those known before are not denied, though news of them may be lacking.
             # لم يصدر عن فلان أي بيان يؤكد: a silence reaches over its statement.

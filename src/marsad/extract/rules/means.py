@@ -39,8 +39,25 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
         if hit is not None and index not in struck and index not in said and _is_weapon_of(page, hit, happening):
+            if "aircraft" in hit.sense.means and _is_unmanned(page, hit):
+                continue
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     return found
+
+
+# طائرة أميركية صغيرة بدون طيار
+_UNMANNED_WITHIN = 3
+
+
+def _is_unmanned(page: Page, hit: Hit) -> bool:
+    """طائرة أميركية بدون طيار: what stands behind the word for aircraft and its adjectives makes it a drone."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _UNMANNED_WITHIN, len(page))):
+        drone = page.of_kind(index, "means")
+        if drone is not None and "drone" in drone.sense.means and not drone.proclitics:
+            return True
+        if index not in page.adjective_at and page.hits[index]:
+            return False
+    return False
 
 
 def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:

@@ -33,6 +33,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
 
 def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
     means = page.of_kind(index, "means")
+    if index and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1]):
+        # دمرت منصة صواريخ: a thing that is called by its weapon.
+        return False
     return means is not None and not needs.isdisjoint(means.sense.means)
 
 

@@ -149,7 +149,7 @@ def _is_known_town_behind_force(page: Page, index: int) -> bool:
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
     """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
-    people, word = page.of_kind(index - 1, "people"), page.folded[index]
+    people, word = page.of_kind(index - 1, "people", "force", "means"), page.folded[index]
     plural = people is not None and people.definite and people.features[1:2] == "p"
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
 

@@ -102,7 +102,11 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         _add(clause, hit.last, found)
         return
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
-        if after < clause.high and _may_be_undergoing(clause, after):
+        noun = _noun_at(clause, after) if after < clause.high else after
+        if noun > after and noun < clause.high and clause.names_struck(noun):
+            # قُتل أكثر من ألف مدني
+            _add(clause, noun, found)
+        elif after < clause.high and _may_be_undergoing(clause, after):
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
     if hit.suffix and clause.features(hit)[2:3] != "1":

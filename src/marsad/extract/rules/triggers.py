@@ -16,7 +16,10 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
     if all(hit.sense.needs and hit.features.startswith("v") and not has_needed(page, hit) for hit in hits):
         hits = _use_of_a_weapon(page, index, sentence) or hits
-    if not hits or index in page.inside_actor or index in page.in_time or index in page.in_figure or _is_in_hashtag_name(page, index):
+    if not hits or index in page.inside_actor or index in page.in_figure or _is_in_hashtag_name(page, index):
+        return None
+    if index in page.in_time and all(hit.last == index for hit in hits):
+        # فجر نفسه is no dawn.
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
     hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
@@ -156,11 +159,31 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
         return nouns[0]
     if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in _BEFORE_VERBS):
         return verbs[0]
+    if before >= 0 and not hits[0].proclitics and not nouns[0].definite and _ends_a_subject(page, before):
+        # أن سلاح الجو قصف مواقع
+        return verbs[0]
     following = page.of_kind(longest + 1, "people")
     if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+# أن سلاح الجو الليبي قصف
+_SUBJECT_WITHIN = 5
+
+
+def _ends_a_subject(page: Page, last: int) -> bool:
+    """Whether a definite name of those who use force opens right behind "that" and ends at a token, so that a verb follows."""
+    if not (page.tokens[last].text.startswith("ال") or last in page.inside_actor):
+        return False
+    for index in range(last, max(-1, last - _SUBJECT_WITHIN), -1):
+        if page.functions[index] == "that":
+            first = index + 1
+            return first <= last and (page.of_kind(first, "force") is not None or first in page.inside_actor)
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return False
+    return False
 
 
 def _is_achieved(page: Page, hit: Hit, sentence: Sentence) -> bool:

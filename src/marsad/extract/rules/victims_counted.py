@@ -112,8 +112,8 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
-    if word.definite and word.proclitics == "و":
-        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own.
+    if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that"):
+        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة.
         own = page.count_at(word.last + 1) if word.last + 1 < sentence.last else None
         if own is not None and not own.ordinal:
             return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
