@@ -61,7 +61,10 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     if page.of_kind(phrase.first, "people") is not None:
         # انتحاري is somebody.
         return False
-    return hit is not None and not page.tokens[phrase.first].text.startswith("ال") and not hit.suffix and phrase.last <= hit.last
+    if page.tokens[phrase.last].text.startswith("ال"):
+        # سلاح الجو is a body.
+        return False
+    return hit is not None and not hit.suffix and phrase.last <= hit.last
 
 
 def _weapon_of(clause: Clause, found: Arguments) -> None:

@@ -379,7 +379,7 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
     if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
         return False
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
-    known = all(hit.sense.value == "name_head" for hit in page.hits[index]) if last > index else not page.hits[index]
+    known = not page.hits[index] or (last > index and page.structure(index, "name_head") is not None)
     if not places or places[0].common_word or not known:
         return False
     before = index - 1

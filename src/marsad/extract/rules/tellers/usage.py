@@ -16,6 +16,9 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
         return False
+    if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
+        # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
+        return False
     if _adopts_a_text(page, hit) or _is_done_by_a_deed(page, hit):
         return False
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
