@@ -100,6 +100,22 @@ def damage(least: int | None, most: int | None) -> Told:
         ("أسفر القصف عن أضرار مادية كبيرة.", [damage(1, None)]),
         ("أسفر القصف عن أضرار مادية فقط.", [damage(1, None), killed(0, 0), injured(0, 0)]),
         ("تضرر ثلاثة آلاف شخص من الغاز.", [injured(3000, 3000)]),
+        ("مقتل وإصابة 17 عاملا في انفجار المصنع.", [killed(1, None), injured(1, None)]),
+        ("قتل أو جرح أكثر من 80 راكبا.", [killed(1, None), injured(1, None)]),
+        ("راح ضحية الهجوم تسعة تلاميذ.", [killed(9, 9)]),
+        ("بلغ عدد القتلى 12 والجرحى 40.", [killed(12, 12), injured(40, 40)]),
+        ("قالت الشرطة إن القتلى أربعة.", [killed(4, 4)]),
+        ("لا يقل عدد الضحايا عن ستين بين قتيل وجريح.", [killed(1, None), injured(1, None)]),
+        ("أسفر عن سقوط 30 قتيلا على الأقل ومئات الجرحى.", [killed(30, None), injured(200, None)]),
+        ("لقي حارسان مصرعهما وأصيب ثلاثة بانفجار لغم.", [killed(2, 2), injured(3, 3)]),
+        ("قتل سبعة جنود وفقد أربعة آخرون.", [killed(7, 7), ("missing", 4, 4)]),
+        ("قتل الأب واثنان من أبنائه في القصف.", [killed(1, 1), killed(2, 2)]),
+        ("قتل في الهجوم أيضا رئيس البلدية.", [killed(1, 1)]),
+        ("اغتيل موظف مع ثلاثة من مرافقيه.", [killed(1, 1), killed(3, 3)]),
+        ("عثر الأهالي على جثث ستة عمال.", [killed(6, 6)]),
+        ("دهس مستوطن طفلا.", [killed(1, 1)]),
+        ("خطف عناصر من التنظيم 13 تلميذة.", [("abducted", 13, 13)]),
+        ("أبادت الطائرات عائلة في القرية.", [killed(1, 1)]),
     ],
 )
 def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
@@ -117,6 +133,8 @@ def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
         ("لم يسفر الهجوم، بحسب الشرطة، عن خسائر بشرية.", [killed(0, 0), injured(0, 0)]),
         ("لا معلومات عن إصابات.", [injured(None, None)]),
         ("لا تزال حصيلة القتلى ترتفع.", [killed(1, None)]),
+        ("لم يسفر القصف عن خسائر بشرية لكنه ألحق أضرارا بالسوق.", [killed(0, 0), injured(0, 0), damage(1, None)]),
+        ("من دون أن تسجل إصابات في صفوف السكان.", [injured(0, 0)]),
     ],
 )
 def test_nobody_hurt_is_zero_and_no_news_is_unknown(sentence: str, harm: list[Told]) -> None:
@@ -137,6 +155,11 @@ def test_nobody_hurt_is_zero_and_no_news_is_unknown(sentence: str, harm: list[To
         "شظايا أصابت الطابق 20 من المبنى.",
         "كان عمره 34 عاما.",
         "أعمال قتل متعمدة.",
+        "قضت محكمة عسكرية بإعدام ستة متهمين بقتل جنود.",
+        "أفرجت سلطات الجزيرة عن 18 أسيرا.",
+        "فقد ثلاثة عمال وظائفهم.",
+        "فقد أعلن الوزير خطة جديدة.",
+        "حلقت طائرة بدون طيار فوق المدينة.",
     ],
 )
 def test_other_counts_and_words_are_no_harm(sentence: str) -> None:

@@ -225,15 +225,24 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
         start = index + 1 if joined else index
         following = group_at(page, start, limit, things=things) if start < limit else None
-        if following is None or not (joined or page.folded[start].startswith("و")) or following.noun is None:
+        if following is None or not (joined or page.folded[start].startswith("و")):
             break
-        if following.noun.definite and not following.counted:
+        if following.noun is None:
+            of_his = following.counted and not things and page.folded[min(following.first + 1, len(page) - 1)] == "من" and _ends_in_a_pronoun(page, following)
+            if not of_his:
+                break
+        elif following.noun.definite and not following.counted:
             break
         if page.tokens[index].text == "،" and not following.counted:
             break
         found.append(following)
         index = following.last + 1
     return found
+
+
+def _ends_in_a_pronoun(page: Page, group: Group) -> bool:
+    """وثلاثة من أبنائه: his, her or their people."""
+    return page.folded[group.last].endswith(("ه", "ها", "هم")) and len(page.folded[group.last]) > _SHORTEST_NAME
 
 
 def against(page: Page, index: int) -> bool:

@@ -302,7 +302,7 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
         return
-    if first < clause.high and _acts_by_case(clause, hit, first):
+    if (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
     elif first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
@@ -318,6 +318,18 @@ def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:
     if not harm or hit.suffix or not hit.features.startswith("vp3"):
         return False
     return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
+
+
+def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
+    """أوقفت السلطات 45 متظاهرا: an authority with the article right behind an active verb, and whom it struck behind it."""
+    page = clause.page
+    teller = page.of_kind(first, "teller")
+    if hit.first != hit.last or teller is None or not teller.definite or teller.proclitics or teller.sense.tells not in ("official", "of_body"):
+        return False
+    if teller.sense.value in ("person", "text", "report") or page.of_kind(first, "people", "object") is not None:
+        return False
+    after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
+    return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
 
 
 def _acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:

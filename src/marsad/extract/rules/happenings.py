@@ -194,6 +194,9 @@ def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
     """أحبطت الأجهزة هجوما كان يستهدف موكبا: a verb behind "was" that says what the noun right before it was to strike."""
     last = host.words[-1]
     between = range(last.last + 1, found.first)
+    if not between and last.sense.mode == "device" and found.type in GENERIC and not found.hit.proclitics and host.hit is not last:
+        # اغتيل بعبوة ناسفة استهدفت سيارته
+        return True
     if not last.features.startswith("n") or last.definite or found.type not in GENERIC or not between or len(between) > _SAID_OF_WITHIN:
         return False
     was = page.structure(between[-1], "clause")

@@ -74,7 +74,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
             yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
-    if other is not None and groups[0].most is not None:
+    if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او"):
         groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
         yield from (_told(page, hit, group) for group in groups)
@@ -130,7 +130,12 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
 
     An exact number leaves open how many are each.
     """
-    before = page.of_kind(word.first - 1, "harm") if word.first and word.sense.role != "victims" else None
+    either = word.first > 1 and page.folded[word.first - 1] == "او"
+    before = page.of_kind(word.first - 1 - either, "harm") if word.first and word.sense.role != "victims" else None
+    if either and word.sense.role == "verb":
+        # قتل أو جرح أكثر من مئة
+        verbs = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == "verb")
+        return next(verbs, None)
     if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
         return None
     if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n")):

@@ -42,6 +42,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
     if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
         return False
+    if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
+        return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
@@ -56,12 +58,29 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     first = count.first_token if count is not None else hit.first
     near = range(max(0, first - 2), first)
+    if hit.sense.harm in ("detained", "abducted") and any(_lets_go(page, index) for index in range(max(0, first - _LET_GO_WITHIN), first - 2)):
+        return False
     if any(_planned(page, index) for index in near):
         return False
     if count is not None and hit.sense.harm not in ("detained", "abducted"):
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
     return not any(_is_undone(page, index) for index in near)
+
+
+# فقد ثلاثة جنود حياتهم: so far behind stands what was lost.
+_LOST_WITHIN = 5
+
+
+def _counts_right_behind(page: Page, hit: Hit) -> bool:
+    """وفقد خمسة آخرون: people in a number right behind the word; not فقد خمسة حياتهم, nor فقد أعلن."""
+    count = page.count_at(hit.last + 1) if hit.last + 1 < len(page) else None
+    if count is None or count.ordinal or count.last_token + 1 >= len(page) or page.of_kind(count.last_token + 1, "people") is None:
+        return False
+    return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
+
+
+_LIVES = frozenset({"حياتهم", "ارواحهم", "اعمالهم", "وظايفهم", "منازلهم"})
 
 
 def _is_of_a_court(page: Page, index: int) -> bool:
@@ -82,6 +101,16 @@ def _is_only_named(page: Page, hit: Hit) -> bool:
         if governor is not None and governor.sense.mode == "governs" and governor.sense.strength != "weak":
             return True
     return False
+
+
+# أفرجت سلطات الأمر الواقع عن 15 أسيرا: the subject stands between.
+_LET_GO_WITHIN = 6
+
+
+def _lets_go(page: Page, index: int) -> bool:
+    """Whether a verb of release stands at a token."""
+    word = cue(page, index, "undone")
+    return word is not None and word.features.startswith("v")
 
 
 def _governs_with_bi(page: Page, index: int) -> bool:
@@ -171,5 +200,6 @@ def _breaks(page: Page, index: int) -> bool:
     """A clause of its own between denial and harm; دون أن يسفر عن is none."""
     use = page.functions[index]
     if use == "that":
-        return page.of_kind(index - 1, "negation") is None
+        # من دون أن تسجل: the negation may be of two words.
+        return not any(hit.sense.kind == "negation" and hit.last == index - 1 for at in (index - 2, index - 1) if at >= 0 for hit in page.hits[at])
     return use in ("clause", "who", "leads_to") and not (use == "leads_to" and page.of_kind(index - 1, "negation", "structure") is not None)

@@ -110,7 +110,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
 def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
     """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
     people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
-    if index >= 2 and _is_adjective_of_many(page, index - 1):
+    if index >= 2 and _is_adjective_of_many(page, index - 1) and page.structure(index - 1, "affiliated") is None:
         # خطف مسلحون مجهولون عشرات الطلاب
         people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
         return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
@@ -362,6 +362,9 @@ def _proclitics(page: Page, index: int) -> str:
     if word.startswith("ب") and looks_like_a_deed(word[1:]):
         # أفادت مصادر بانتشال جثث
         return "ب"
+    if word.startswith("و") and len(word) > 5 and word.endswith("تهم"):
+        # 45 متظاهرا وأحالتهم: a verb that is joined, with its object.
+        return "و"
     return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
 
 

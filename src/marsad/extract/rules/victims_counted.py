@@ -130,6 +130,11 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
         counted = page.of_kind(follows, "harm") if follows < sentence.last else None
         if counted is not None and not (counted.definite and counted.proclitics == "و"):
             return []
+        if follows < sentence.last and cue(page, follows, "either"):
+            return []
+        whole = group_at(page, count.first_token, sentence.last, things=False)
+        if whole is not None and whole.noun is not None:
+            return [whole]
         return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
 

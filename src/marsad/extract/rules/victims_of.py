@@ -69,7 +69,11 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
 def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
     more = more_of(page, group, sentence.last, things=_of_things(word))
-    following = word.last + 1
+    following = word.last + 1 if group.last < word.first else group.last + 1
+    if not more and following > word.last + 1 and word.sense.harm in ("killed", "injured") and following < sentence.last and page.folded[following] == "مع":
+        # اغتيل مسؤول مع اثنين من مرافقيه
+        companions = group_at(page, following + 1, sentence.last, things=False)
+        return [companions] if companions is not None and companions.counted else []
     if not more and group.last < word.first and following < sentence.last and page.folded[following] == "مع":
         with_ = group_at(page, following + 1, sentence.last, things=False)
         return [with_] if with_ is not None and with_.counted else []
@@ -82,7 +86,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     candidate: Group | None = None
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
-    index = first = _past_fighters(page, index, sentence.last) if doers else index
+    index = _past_fighters(page, index, sentence.last) if doers else index
+    first = index
     limit = min(first + _REACH, sentence.last)
     while index < limit:
         index = _past_aside(page, _past_time(page, index, limit), limit)
@@ -90,6 +95,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             break
         group = _victim_at(page, index, sentence.last, things)
         if group is not None and not (inside and (group.noun is None or not group.counted)):
+            if candidate is not None and group.counted and page.folded[group.first].startswith("و"):
+                # قتل الأب وثلاثة من أبنائه
+                return candidate
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -171,6 +179,12 @@ _ASIDE = 12
 
 def _past_aside(page: Page, index: int, limit: int) -> int:
     """Behind a teller set between commas right after the word: قُتل، بحسب المصدر، أكثر من مئتين."""
+    if index + 1 < limit and page.functions[index] == "preposition" and page.folded[index] == "في":
+        # قتل في الهجوم أيضا مدير الناحية
+        event = page.of_kind(index + 1, "event")
+        if event is not None and event.definite and event.last + 1 < limit:
+            also = event.last + 1
+            return also + 1 if page.structure(also, "conjunction") is not None and also + 1 < limit else also
     if index + 1 >= limit or page.tokens[index].text != "،" or page.of_kind(index + 1, "frame") is None:
         return index
     end = next((at for at in range(index + 2, min(index + _ASIDE, limit)) if page.tokens[at].text == "،"), None)
