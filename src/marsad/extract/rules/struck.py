@@ -227,6 +227,19 @@ def _add(clause: Clause, index: int, found: Arguments) -> None:
     count = next((at for at in range(index - 1, max(clause.low, index - 5), -1) if _counts(clause, at, index)), None)
     found.targets.append(first if count is None else Phrase(count, first.last))
     found.targets.extend(phrases[1:])
+    behind = _behind_its_place(clause, phrases[-1].last + 1)
+    while behind < clause.high and clause.is_joined(behind) and clause.names_struck(behind):
+        # تجمعا في مارون وآلية في الخيام
+        found.targets.extend(clause.phrases_from(behind, clause.high))
+        behind = _behind_its_place(clause, found.targets[-1].last + 1)
+
+
+def _behind_its_place(clause: Clause, index: int) -> int:
+    """The token behind في with the name of a place that stands at a token; the end of the clause where none does."""
+    page = clause.page
+    start = index + 1 if index < clause.high and page.folded[index] == "في" else index
+    place = page.in_places.get(start) if start < clause.high else None
+    return place.whole[1] + 1 if place is not None and place.whole[0] == start and (start > index or place.proclitics.endswith("ب")) else clause.high
 
 
 def _counts(clause: Clause, at: int, noun: int) -> bool:
