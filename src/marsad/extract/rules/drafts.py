@@ -17,7 +17,7 @@ from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
-from marsad.extract.rules.sharing import share_objects, struck_at
+from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
@@ -57,6 +57,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         for at, group in enumerate(groups):
             draft = _draft(page, happening, arguments, group, scope, stance, time, low, high)
             draft.targets = struck_at(arguments.targets, groups, at)
+            if len(groups) > 1 and len(happening.means) > 1:
+                draft.means = means_at(page, happening.means, low, high, groups, at)
+                draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
     share_objects(drafts)

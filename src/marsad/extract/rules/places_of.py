@@ -61,14 +61,17 @@ def _has_its_own_target(page: Page, earlier: Place, place: Place) -> bool:
     if joined <= before and page.folded[joined] in ("وفي", "وعلي"):
         # في بلدة كذا وفي موقع كذا
         return True
-    while joined < before and any(hit.proclitics.endswith("ب") for hit in page.hits[joined]):
-        # في مارون بالمدفعية وآلية في الخيام: with what stands between.
-        joined += 1
     if not joined < before or "preposition" not in (page.functions[before], page.functions[before - 1]):
         # في جديدة كذا: a word of the name that no list has may stand before it.
         return False
-    things = (hit for hit in page.hits[joined] if hit.sense.kind in ("object", "people", "force"))
-    return any(hit.proclitics == "و" and hit.features.startswith("n") and not hit.definite for hit in things)
+    if any(page.of_kind(index, "event", "harm", "saying") or page.tokens[index].text in "،؛" for index in range(joined, before)):
+        return False
+    # في مارون بالمدفعية وآلية في الخيام: with what stands between.
+    hits = (hit for index in range(joined, before) for hit in page.hits[index])
+    return any(hit.proclitics == "و" and hit.sense.kind in _STRUCK and hit.features.startswith("n") and not hit.definite for hit in hits)
+
+
+_STRUCK = frozenset({"object", "people", "force"})
 
 
 def _is_joined(page: Page, place: Place) -> bool:

@@ -234,12 +234,23 @@ def _add(clause: Clause, index: int, found: Arguments) -> None:
         behind = _behind_its_place(clause, found.targets[-1].last + 1)
 
 
+# تجمعا في مارون بالصواريخ وقذائف الهاون وآلية في الخيام: so far behind a thing struck the next may stand.
+_NEXT_STRUCK_WITHIN = 12
+
+
 def _behind_its_place(clause: Clause, index: int) -> int:
-    """The token behind في with the name of a place that stands at a token; the end of the clause where none does."""
+    """The token of the next thing struck, joined behind the place of the one that ends before a token; the end of the clause where none is."""
     page = clause.page
     start = index + 1 if index < clause.high and page.folded[index] == "في" else index
     place = page.in_places.get(start) if start < clause.high else None
-    return place.whole[1] + 1 if place is not None and place.whole[0] == start and (start > index or place.proclitics.endswith("ب")) else clause.high
+    if place is None or place.whole[0] != start or not (start > index or place.proclitics.endswith("ب")):
+        return clause.high
+    for at in range(place.whole[1] + 1, min(place.whole[1] + 1 + _NEXT_STRUCK_WITHIN, clause.high)):
+        if clause.ends_at(at) or page.tokens[at].text in "،؛" or page.of_kind(at, "event", "harm", "saying"):
+            break
+        if clause.is_joined(at) and clause.names_struck(at) and page.of_kind(at, "means") is None and not clause.is_place(at):
+            return at
+    return clause.high
 
 
 def _counts(clause: Clause, at: int, noun: int) -> bool:
