@@ -180,7 +180,11 @@ class Clause:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
         page = self.page
         place = page.in_places.get(index)
-        return place is not None and page.of_kind(place.whole[0], "object") is None
+        if place is None:
+            return False
+        # بيت لاهيا، برج البراجنة: the first word of a town's name is no thing.
+        named = place.last > place.first and page.structure(place.first, "name_head") is not None
+        return named or page.of_kind(place.whole[0], "object") is None
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time."""

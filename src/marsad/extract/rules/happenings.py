@@ -136,7 +136,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if is_answered(page, found.hit, found.sentence):
         return False
-    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith("ل"):
+    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith(("ل", "و")):
         # تصعيد الهجمات: what is expected or threatened.
         return True
     if host.hit.sense.value == "named_threat" and not found.is_verb and _is_said_with_b(page, between, found):
