@@ -223,7 +223,7 @@ class Clause:
             end = phrase_end(self.page, joined, limit)
             bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
             if of_two or bare:
-                return end
+                return self._before_object(joined, end)
         elif joined < limit and joined in page.actor_at and page.actor_at[joined].proclitics == "و" and any(map(self._belongs, range(first + 1, last + 1))):
             # مواقع تابعة لإيران والحزب: two owners of what was struck.
             return phrase_end(page, joined, limit)
@@ -245,7 +245,13 @@ class Clause:
         weapon = page.of_kind(first, "means")
         head_is_people = page.of_kind(first, "people") is not None
         for index in range(first + 1, last + 1):
-            if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places):
+            if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places or page.of_kind(index + 1, "object")):
+                return index - 1
+            if head_is_people and index == first + 1 and self._is_a_nisba(first) and page.of_kind(index, "object", "means") and not self.describes(index):
+                # فجر انتحاري سيارة: such an adjective of a person has no genitive.
+                return index - 1
+            if index - 1 > first and page.of_kind(index, "people") and not page.hits[index - 1] and self._agrees_in_gender(first, index - 1):
+                # خطفت جماعة مجهولة رئيس النقابة
                 return index - 1
             if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
                 # مستوطنون المسجد: a plural that keeps its nun has no genitive.
@@ -291,6 +297,16 @@ class Clause:
             if page.tokens[index - 1].text.startswith("ال") or named:
                 return index - 1
         return last
+
+    def _is_a_nisba(self, index: int) -> bool:
+        """انتحاري، فلسطيني: a person called by an adjective in ي, without the article."""
+        hit = self.page.of_kind(index, "people")
+        return hit is not None and hit.sense.pos == "participle" and self.page.folded[index].endswith("ي") and not hit.definite
+
+    def _agrees_in_gender(self, noun: int, adjective: int) -> bool:
+        page = self.page
+        bare = not page.tokens[noun].text.startswith("ال") and not page.tokens[adjective].text.startswith("ال")
+        return bare and page.of_kind(noun, "force") is not None and page.folded[noun].endswith("ة") and page.folded[adjective].endswith("ة")
 
     def _is_instrument(self, index: int) -> bool:
         """صحفي بشظايا: a word that the lists have only with ب taken off."""

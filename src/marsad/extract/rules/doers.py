@@ -149,7 +149,7 @@ def _agent(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
             continue
-        if _is_of_thing(clause, index):
+        if _is_of_thing(clause, index) and light.sense.value != "planted":
             continue
         first = clause.past_marks(index + 1, clause.high)
         if first < clause.high and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
@@ -320,6 +320,18 @@ def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:
     return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
 
 
+def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
+    """اقتحم عشرات المستوطنين المسجد: people in a number, and a thing with the article right behind them."""
+    page = clause.page
+    if page.structure(first, "partitive") is None and page.count_at(first) is None:
+        return False
+    after = next(clause.phrases_from(first, clause.high)).last + 1
+    if after >= clause.high or page.functions[after] or not page.tokens[after].text.startswith("ال"):
+        return False
+    thing, people = page.of_kind(after, "object"), page.of_kind(after - 1, "people")
+    return thing is not None and people is not None and not thing.proclitics
+
+
 def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
     """أوقفت السلطات 45 متظاهرا: an authority with the article right behind an active verb, and whom it struck behind it."""
     page = clause.page
@@ -334,7 +346,11 @@ def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
 
 def _acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
     """دهس مستوطن طفلا، أحرق شبان حاجزا: people of any kind behind an active verb, with an object in its case behind them."""
-    if hit.first != hit.last or clause.page.of_kind(first, "people") is None:
+    if hit.first != hit.last:
+        return False
+    if _counts_a_crowd_that_acts(clause, first):
+        return True
+    if clause.page.of_kind(first, "people") is None:
         return False
     return fighters_act(clause.page, first, next(clause.phrases_from(first, clause.high)).last + 1)
 

@@ -101,6 +101,10 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return False
     if page.structure(index, "doers_of") or page.structure(index, "partitive"):
         return not page.hits[index][0].proclitics
+    attempt = page.of_kind(index, "realis")
+    if attempt is not None and attempt.features.startswith("n") and not attempt.definite and not attempt.proclitics:
+        # صدت وحدات الجيش محاولة تسلل
+        return True
     noun = page.of_kind(index, "people", "object", "force")
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False

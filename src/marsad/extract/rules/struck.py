@@ -44,6 +44,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
     if clause.happening.type in _BLASTS:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
+        if not found.targets:
+            _blown_up(clause, found)
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
@@ -67,6 +69,26 @@ def _crowd(clause: Clause) -> list[Phrase]:
 def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:
     """انفجرت سيارة مفخخة: the bomb is the means."""
     return any(_BOMBS & set(hit.sense.means) for hit in clause.page.hits[phrase.first] if hit.sense.kind == "means")
+
+
+# انفجرت عبوة ناسفة زرعها مجهولون بسيارة: so far behind a blast stands what it hit.
+_BLOWN_UP_WITHIN = 6
+
+
+def _blown_up(clause: Clause, found: Arguments) -> None:
+    """انفجار لغم بسيارة، تفجير عبوة بقوة راجلة: ب before a force or a thing says what the blast hit."""
+    page = clause.page
+    last = max(hit.last for hit in clause.happening.words)
+    for index in range(last + 1, min(last + 1 + _BLOWN_UP_WITHIN, clause.high)):
+        if clause.ends_at(index) or page.tokens[index].text in "،؛":
+            return
+        hit = page.of_kind(index, "object", "people", "force")
+        if hit is None or hit.proclitics != "ب" or clause.is_place(index) or page.structure(index, "agent") is not None:
+            continue
+        if any(_BOMBS & set(other.sense.means) for other in page.hits[index]) or page.of_kind(index, "means") is not None:
+            continue
+        found.targets.append(next(clause.phrases_from(index, clause.high)))
+        return
 
 
 def _aimed(clause: Clause, found: Arguments) -> None:
@@ -146,7 +168,9 @@ def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
     for index in range(hit.first - 1, max(clause.low, hit.first - 9) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
             return
-        if clause.names_struck(index) and page.of_kind(index, "object", "people"):
+        noun = page.of_kind(index, "object", "people")
+        instrument = noun is not None and (noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
+        if noun is not None and clause.names_struck(index) and not instrument and not (hit.suffix == "ه" and page.folded[noun.last].endswith("ة")):
             found.targets.append(next(clause.phrases_from(index, hit.first)))
             return
 
@@ -169,6 +193,9 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
+        if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type == "property_destruction":
+            # أضرموا النار في مركبات
+            continue
         if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
