@@ -261,6 +261,9 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
         if itself is not None:
             # أحدهم، إحداهما: the word is its own number.
             return [Group(index, itself.last_token, itself.least, itself.most, category(page, index + 1, index + 3), None, counted=True)]
+        if index == group.last + 1 and group.counted and group.noun is None:
+            # قتلت 20 منهم: of those told before, and no total with parts.
+            return []
         before = count_ending_at(page, index - 1, group.last + 1)
         if before is not None:
             # اثنان منهم: the number stands before the word.

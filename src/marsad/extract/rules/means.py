@@ -77,6 +77,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first)):
         return False
     before = hit.first - 1
+    if hit.sense.form == "جوا" and before >= 0 and page.folded[before].startswith(("نقل", "ونقل", "اجل", "واجل")):
+        # نقلوا جوا إلى المستشفى
+        return False
     if before >= 0 and before not in range(happening.first, happening.last + 1):
         if page.structure(before, "related") or _is_damaged(page, before):
             return False

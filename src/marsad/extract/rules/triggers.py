@@ -224,6 +224,16 @@ def _is_launched(page: Page, before: int) -> bool:
     return any(other.sense.id == "event.light.wage" and other.features.startswith("v") for other in page.hits[before])
 
 
+def _is_a_doing(page: Page, before: int, sentence: Sentence) -> bool:
+    """نفت الوزارة تنفيذ أي ضربات: a noun of carrying out right before the word, whichever may be meant."""
+    if before > sentence.first and any(other.sense.value == "any" for other in page.hits[before]):
+        before -= 1
+    if before < sentence.first or (before > sentence.first and page.functions[before - 1] in ("preposition", "cause")):
+        return False
+    nouns = (other for other in page.hits[before] if other.sense.id == "event.light" and other.features.startswith("n") and not other.sense.mode)
+    return any(not other.proclitics.endswith("ل") for other in nouns)
+
+
 def _is_carried_out(page: Page, hit: Hit) -> bool:
     """الضربة نفذت في، العملية التي شنت: a verb of doing right behind says that it was done."""
     at = hit.last + 1
@@ -235,6 +245,8 @@ def _is_carried_out(page: Page, hit: Hit) -> bool:
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
+        return True
+    if hit.sense.type in FORCE and _is_a_doing(page, hit.first - 1, sentence):
         return True
     if hit.sense.type in FORCE and hit.definite and _is_carried_out(page, hit):
         return True
