@@ -213,6 +213,9 @@ class Clause:
         # طائرة مسيرة: what the lists have as one phrase is not cut where its second word means a march too.
         whole = max((hit.last for hit in page.hits[first] if hit.sense.kind in _HEADS and hit.last < limit), default=first)
         last = max(whole, phrase_end(page, first, limit))
+        while last == whole > first and last + 1 < limit and last + 1 in page.adjective_at and not page.tokens[last + 1].text.startswith("و"):
+            # طائرة مسيرة إماراتية
+            last = whole = last + 1
         if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and self._is_body(last + 2):
             # عناصر من الجيش: people of a body are told by its name.
             last = phrase_end(page, last + 2, limit)

@@ -304,7 +304,7 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
-    elif first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
+    elif first < clause.high and clause.names_doer(first) and not clause.proclitics(first).endswith("ب") and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.

@@ -158,9 +158,17 @@ _TOLD_WITHIN = 4
 
 def _tells_there(page: Page, place: Place, told: Told) -> bool:
     """Whether a country stands between a teller and "that"; a town there is most often also where what a source of the town tells took place."""
+    after = place.whole[1] + 1
+    if after >= len(page) or page.functions[after] != "that" or place.whole[0] <= told.last:
+        return False
+    if place.anaphor and place.whole[0] <= told.last + _TOLD_WITHIN:
+        # وزارة الصحة في القطاع إن
+        return True
+    if place.whole[0] <= told.last + 2 * _TOLD_WITHIN and any(page.structure(index, "speech") for index in range(told.last + 1, place.whole[0])):
+        # قال في مؤتمر صحفي في بنغازي إن
+        return True
     if page.level_of(place) != "country":
         return False
-    after = place.whole[1] + 1
     return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
 
 

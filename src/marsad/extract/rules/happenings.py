@@ -238,6 +238,9 @@ def _in_its_course(page: Page, host: Happening, found: Happening) -> bool:
     """استخدم أسلحة كيماوية في هجوم، إصابة مباشرة جراء الرشقة: the word behind في or جراء names the attack that the first word is a part of."""
     if host.type not in FORCE or host.type == "armed_clash" or found.type == "armed_clash" or page.structure(found.first - 1, "in_course") is None:
         return False
+    if host.hit.sense.id == "event.assassination" and found.type in ("air_strike", "drone_strike", "shelling", "explosion"):
+        # اغتيال القيادي في غارة: how he was killed.
+        return True
     generic = found.type in GENERIC or host.type in GENERIC or found.type == host.type or host.type == "chemical_attack"
     return generic and (host.is_verb or host.hit.sense.type == "chemical_attack" or found.hit.definite or bool(found.hit.suffix))
 

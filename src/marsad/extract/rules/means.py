@@ -38,7 +38,7 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     found: set[str] = set()
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
-        if hit is not None and index not in struck and index not in said and _is_weapon_of(page, hit, happening):
+        if hit is not None and index not in struck and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
             if "aircraft" in hit.sense.means and _is_unmanned(page, hit):
                 continue
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
@@ -125,6 +125,8 @@ _BY_MEANS = (
 
 def type_by_means(stated: str, means: set[str]) -> str:
     """The guidelines' type once the means are known: an attack with drones is a drone strike, with rockets shelling."""
+    if means == {"drone"} and stated == "shelling":
+        return "drone_strike"
     for weapons, type_, general in _BY_MEANS:
         if means & weapons and stated in general:
             return type_

@@ -19,6 +19,9 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ك") and not hit.definite:
         # كانفجار: what something is only like.
         return True
+    if noun and not hit.definite and hit.first and page.folded[hit.first - 1] in _CALLED and _describes_by(page, hit.first - 1):
+        # وصفه بأنه جريمة حرب: what it is called.
+        return True
     if _is_in_words(page, hit) or _is_an_accident(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
@@ -62,6 +65,16 @@ def describes(page: Page, hit: Hit) -> bool:
 
 def _on_a_side(page: Page, hit: Hit) -> bool:
     return any(page.structure(index, "beside") or page.structure(index, "besides") for index in until_stop(page, behind(page, hit)))
+
+
+_CALLED = frozenset({"بانه", "بانها"})
+# وصف الوزير الحادث بأنه
+_CALLED_WITHIN = 7
+
+
+def _describes_by(page: Page, index: int) -> bool:
+    """Whether a verb of describing (وصف، واصفا) stands before a token; يشتبه بأنه هجوم tells of one."""
+    return any("وصف" in page.folded[at] or "واصف" in page.folded[at] for at in range(max(0, index - _CALLED_WITHIN), index))
 
 
 # هاجم الوزير خصومه السياسيين في تصريحات: so far behind the word stands the speech in which somebody is attacked.
@@ -133,6 +146,11 @@ def is_misread(page: Page, hit: Hit) -> bool:
     ready = page.of_kind(hit.first, "realis")
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
+        return True
+    if hit.sense.type == "detention" and hit.sense.form.startswith("ضبط") and not any(
+        page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None for index in until_stop(page, behind(page, hit))
+    ):
+        # ضبطت الشرطة مخبأ للأسلحة: things that are seized.
         return True
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit):
         return True

@@ -81,6 +81,8 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
+    if index == first + 1 and _is_past_a_force(page, index):
+        return True
     if _is_object_by_case(page, index) or page.structure(index, "riding") is not None:
         return True
     if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
@@ -121,6 +123,14 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
     if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
         return False
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _is_past_a_force(page: Page, index: int) -> bool:
+    """ضبطت القوات مخبأ: a force with the article takes no noun without it; اللواء may be somebody's rank."""
+    force = page.of_kind(index - 1, "force")
+    if force is None or not force.definite or force.last != index - 1 or force.sense.form == "لواء" or page.tokens[index].kind != "word":
+        return False
+    return not (page.hits[index] or page.functions[index] or index in page.adjective_at or page.folded[index].startswith(("ال", "لل", "و", "ب")))
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:

@@ -344,7 +344,7 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
 def _is_struck_alone(page: Page, index: int) -> bool:
     """غارة على صور: a town behind a happening and its preposition, with no noun behind it that would make it an ordinary one."""
     before, after = index - 1, index + 1
-    if before < 1 or (page.folded[before] not in page.reference.place_prepositions and page.folded[before] != "علي"):
+    if before < 1 or (not _leads_to_places(page, before) and page.folded[before] != "علي"):
         return False
     happening = before - 1
     while happening > 0 and happening in page.adjective_at:
@@ -362,7 +362,7 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
         before -= 1
     if before < 0:
         return False
-    if page.functions[before] == "preposition" and page.folded[before] in page.reference.place_prepositions:
+    if page.functions[before] == "preposition" and _leads_to_places(page, before):
         return True
     if not earlier:
         return False
@@ -372,6 +372,12 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
     if proclitics.startswith("و") and gap == 1:
         return True
     return gap == 2 and page.tokens[index - 1].text in "،,/-–"
+
+
+def _leads_to_places(page: Page, index: int) -> bool:
+    """في، من; and with what joins a sentence to the one before it: وفي حلب."""
+    word, prepositions = page.folded[index], page.reference.place_prepositions
+    return word in prepositions or (word[:1] in ("و", "ف") and word[1:] in prepositions)
 
 
 def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bool:

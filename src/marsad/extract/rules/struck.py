@@ -163,7 +163,8 @@ def _holds_object(clause: Clause, hit: Hit) -> bool:
 def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
     """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي."""
     page = clause.page
-    if hit is not clause.happening.hit:
+    if hit is not clause.happening.hit or any(clause.is_fired(index) and page.of_kind(index, "means") for index in (hit.first - 1, hit.first - 2) if index >= 0):
+        # صاروخ باليستي أطلقته الجماعة: the weapon is meant.
         return
     for index in range(hit.first - 1, max(clause.low, hit.first - 9) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
