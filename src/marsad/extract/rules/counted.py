@@ -119,6 +119,9 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if things and noun is None and page.of_kind(at, "means", "force"):
         return None
     other = page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE))
+    if noun is None and other is not None and other.sense.kind == "harm" and other.sense.role == "victims" and other.definite and not other.proclitics:
+        # وفاة أحد الجرحى
+        return Group(count.first_token, at, count.least, count.most, "unspecified", None, counted=True)
     if noun is None and not partitive and other is not None and not other.proclitics.startswith(("و", "ب")):
         # أصيب اثنان بانفجار: with what, and not what is counted.
         return None

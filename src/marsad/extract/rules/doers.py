@@ -295,16 +295,34 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
         found.perpetrators.extend(clause.phrases_from(inside, hit.last if inside < hit.last else clause.high))
         return
-    if first < clause.high and clause.is_fired(first) and clause.happening.type != "interception" and not clause.is_joined(first):
+    if (
+        first < clause.high
+        and clause.is_fired(first)
+        and page.of_kind(first, "means") is not None
+        and clause.happening.type != "interception"
+        and not clause.is_joined(first)
+    ):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
         found.carriers.append(next(clause.phrases_from(first, clause.high)))
         return
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
         return
+    if main and first < clause.high and "fire" in hit.sense.needs and page.of_kind(first, "people") is not None:
+        # أضرم متظاهرون غاضبون النار
+        shooters = next(clause.phrases_from(first, clause.high))
+        if shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire") is not None:
+            found.perpetrators.append(shooters)
+            return
     if (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
-    elif first < clause.high and clause.names_doer(first) and not clause.proclitics(first).endswith("ب") and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
+    elif (
+        first < clause.high
+        and clause.names_doer(first)
+        and not clause.proclitics(first).endswith("ب")
+        and not _is_only_object(clause, hit, first)
+        and not _stands_alone(clause, first)
+    ):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.

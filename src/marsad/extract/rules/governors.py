@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 
@@ -39,6 +40,8 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if page.of_kind(index, "harm"):
             return False
+        if _differs_in_gender(page, index, verb):
+            continue
         if _is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1):
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
@@ -51,6 +54,16 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             found.perpetrators.append(qualified)
             return True
     return False
+
+
+def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
+    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb."""
+    person = page.of_kind(index, "people")
+    if person is None or person.last != index or person.features[1:2] != "s" or index in page.actor_at:
+        return False
+    word = page.folded[verb]
+    feminine = word.endswith("ت") and not word.endswith("ات") and any(hit.features[:3] == "vp3" for hit in page.hits[verb])
+    return feminine and not page.folded[index].endswith("ة") and person.sense.who in ("combatants", "security", "unspecified")
 
 
 def _qualified_subject(clause: Clause, index: int) -> Phrase | None:

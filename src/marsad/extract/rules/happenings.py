@@ -149,6 +149,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
+    if found.type == "protest_repression" and host.type in FORCE and _breaks_up_with(page, between, found):
+        return True
     if not _compatible(host.type, found.type):
         return False
     if host.type == found.type == "protest":
@@ -188,6 +190,16 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
+    """أطلقت الرصاص والغاز المسيل للدموع لتفريق المحتجين: more of what was fired, or what it was fired for."""
+    if found.is_verb or found.hit.proclitics not in ("و", "ل", "ب") or len(between) > _BROKEN_UP_WITHIN:
+        return False
+    return not any(page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in "،؛" for index in between)
+
+
+_BROKEN_UP_WITHIN = 7
 
 
 def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
@@ -281,5 +293,7 @@ def _has_place(page: Page, between: range) -> bool:
 def _join(host: Happening, found: Happening) -> None:
     host.also.append(found.hit)
     host.means |= found.means
+    if found.type == "protest_repression" and host.type in FORCE:
+        host.type = found.type
     if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and found.hit.first == host.last + 1):
         host.type = found.type

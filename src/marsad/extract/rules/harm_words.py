@@ -11,7 +11,7 @@ from marsad.reference.lexicon import Hit
 def harm_word(page: Page, index: int) -> Hit | None:
     """The harm sense of a token in the reading that its place in the sentence gives; None where it tells none."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
-    if not hits or index in page.inside_actor or cue(page, index - 1, "since"):
+    if not hits or index in page.inside_actor or index in page.in_figure or cue(page, index - 1, "since"):
         return None
     longest = max(hit.last for hit in hits)
     if longest == index and index in page.in_place:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_owner import told_together
-from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, times_conflict, types_agree
+from marsad.extract.rules.likeness import (
+    doers_agree,
+    finest,
+    harm_conflicts,
+    is_background,
+    places_agree,
+    same_object,
+    same_teller,
+    share_place,
+    times_conflict,
+    types_agree,
+)
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
 
@@ -35,7 +47,7 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
-    for earlier in reversed(kept):
+    for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
         if draft.from_harm and earlier.sentence is draft.sentence:
             # Harm that is left over was done by no happening of its own sentence.
             continue
@@ -45,6 +57,12 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
             draft.type, draft.means = earlier.type, set(earlier.means)
             return
+
+
+def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
+    """The earlier drafts, the nearest first, but those that a sentence of background tells, or that another answers, behind the rest."""
+    aside = [draft for draft in kept if is_background(page, draft) or is_answered(page, draft.hit, draft.sentence)]
+    return [*(draft for draft in reversed(kept) if not any(draft is other for other in aside)), *reversed(aside)]
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:

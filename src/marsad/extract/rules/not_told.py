@@ -68,13 +68,13 @@ def _on_a_side(page: Page, hit: Hit) -> bool:
 
 
 _CALLED = frozenset({"بانه", "بانها"})
-# وصف الوزير الحادث بأنه
-_CALLED_WITHIN = 7
+# يشتبه الخبراء في أنه
+_CALLED_WITHIN = 4
 
 
 def _describes_by(page: Page, index: int) -> bool:
-    """Whether a verb of describing (وصف، واصفا) stands before a token; يشتبه بأنه هجوم tells of one."""
-    return any("وصف" in page.folded[at] or "واصف" in page.folded[at] for at in range(max(0, index - _CALLED_WITHIN), index))
+    """Whether "that it is" goes back to what was named; in يشتبه بأنه هجوم it tells of an attack."""
+    return not any(page.of_kind(at, "hedge") for at in range(max(0, index - _CALLED_WITHIN), index))
 
 
 # هاجم الوزير خصومه السياسيين في تصريحات: so far behind the word stands the speech in which somebody is attacked.
@@ -147,8 +147,12 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
-    if hit.sense.type == "detention" and hit.sense.form.startswith("ضبط") and not any(
-        page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None for index in until_stop(page, behind(page, hit))
+    if (
+        hit.sense.type == "detention"
+        and hit.sense.form.startswith("ضبط")
+        and not any(
+            page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None for index in until_stop(page, behind(page, hit))
+        )
     ):
         # ضبطت الشرطة مخبأ للأسلحة: things that are seized.
         return True

@@ -7,6 +7,7 @@ from marsad.extract.rules.doers import light_at, past_adjectives
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.governors import nearest_body, sides_before
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -160,10 +161,16 @@ def _holds_object(clause: Clause, hit: Hit) -> bool:
     return hit.last > hit.first and clause.happening.type in _HELD and clause.page.of_kind(hit.last, "object") is not None
 
 
+def _follows_its_weapon(page: Page, verb: int) -> bool:
+    """قذائف أطلقتها الجماعة، صاروخ باليستي أطلقه: a weapon right before a verb, but for an adjective."""
+    weapon = page.of_kind(verb - 1, "means") or (page.of_kind(verb - 2, "means") if verb > 1 and not page.functions[verb - 1] else None)
+    return verb > 0 and weapon is not None and page.of_kind(weapon.first, "force") is None
+
+
 def _antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
     """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي."""
     page = clause.page
-    if hit is not clause.happening.hit or any(clause.is_fired(index) and page.of_kind(index, "means") for index in (hit.first - 1, hit.first - 2) if index >= 0):
+    if hit is not clause.happening.hit or _follows_its_weapon(page, hit.first):
         # صاروخ باليستي أطلقته الجماعة: the weapon is meant.
         return
     for index in range(hit.first - 1, max(clause.low, hit.first - 9) - 1, -1):

@@ -16,7 +16,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
     if all(hit.sense.needs and hit.features.startswith("v") and not has_needed(page, hit) for hit in hits):
         hits = _use_of_a_weapon(page, index, sentence) or hits
-    if not hits or index in page.inside_actor or index in page.in_figure or _is_in_hashtag_name(page, index):
+    if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
     if index in page.in_time and all(hit.last == index for hit in hits):
         # فجر نفسه is no dawn.
@@ -50,6 +50,15 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
+    """Whether a word is an actor's name or a part of one; فتح مسلح النار is no party of that name."""
+    name = page.inside_actor.get(index)
+    if name is None:
+        return False
+    opens_fire = any(hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit) for hit in hits)
+    return not (opens_fire and name.first == name.last)
 
 
 # What the use of a weapon is where no other word says it.

@@ -24,12 +24,24 @@ def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
-        return None if word.suffix else after(page, word, sentence) or before(page, word, sentence)
+        if word.suffix:
+            return None
+        return after(page, word, sentence) or _his(page, word, sentence) or before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
     if word.definite:
         return None
     return after(page, word, sentence) or _taken(page, word, sentence)
+
+
+def _his(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """الجنود اعتقلوا ابنها: somebody called by a word that no list has, with a pronoun, right behind a verb of many."""
+    index = word.last + 1
+    if index >= sentence.last or not page.folded[word.first].endswith("وا") or page.hits[index] or page.tokens[index].kind != "word":
+        return None
+    text = page.folded[index]
+    called = len(text) > 3 and text.endswith(("ها", "هم", "ه")) and not text.startswith(("ب", "ل", "ف", "و")) and not page.functions[index]
+    return Group(index, index, 1, 1, "unspecified") if called and word.sense.value != "of_victim" else None
 
 
 def _taken(page: Page, word: Hit, sentence: Sentence) -> Group | None:
