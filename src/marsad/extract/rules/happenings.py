@@ -149,7 +149,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
-    if found.type == "protest_repression" and host.type in FORCE and _breaks_up_with(page, between, found):
+    if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
         return True
     if not _compatible(host.type, found.type):
         return False

@@ -87,7 +87,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
-    if times_conflict(earlier, draft):
+    if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft):
         return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft):
@@ -111,6 +111,15 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _strikes_back(page: Page, draft: Draft) -> bool:
+    """أصابت القوات المهاجم: what is done to those who attacked is not the attack."""
+    hits = (page.of_kind(phrase.first, "people") for phrase in draft.targets)
+    return any(hit is not None and hit.definite and hit.sense.form in _ATTACKERS for hit in hits)
+
+
+_ATTACKERS = frozenset({"مهاجم", "منفذ الهجوم", "خاطف", "انتحاري"})
 
 
 def _is_word_for_word(page: Page, earlier: Draft, draft: Draft) -> bool:
