@@ -19,6 +19,7 @@ _HEADS = frozenset({"means", "force", "object", "people"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
+_OTHER = frozenset({"اخري", "اخر"})
 # Marks that stand before or inside a name without ending the search for it.
 _PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
 
@@ -259,7 +260,7 @@ class Clause:
             if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
                 # مستوطنون المسجد: a plural that keeps its nun has no genitive.
                 return index - 1
-            count = page.count_at(index) if page.tokens[index].kind == "number" else None
+            count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in _OTHER else None
             if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
                 return index - 1
             person = page.of_kind(index, "people")

@@ -48,6 +48,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
+        inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         groups = by_place(page, arguments.places) or [shared]
@@ -150,6 +151,22 @@ def _in_teller(scopes: list[Scope], index: int) -> bool:
 
 def _is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+
+
+# دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.
+_MOTIVE_WITHIN = 9
+
+
+def _is_of_a_motive(page: Page, place: Place, happening: Happening) -> bool:
+    """Whether a place stands in the words before a happening that say in whose support or in answer to what it was done."""
+    if place.first > happening.first:
+        return False
+    for index in range(place.whole[0] - 1, max(happening.sentence.first, place.whole[0] - _MOTIVE_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:،" or page.of_kind(index, "saying"):
+            return False
+        if page.structure(index, "motive") is not None:
+            return True
+    return False
 
 
 # قال المتحدث في روسيا إن: as far as the place of a teller stands behind him.

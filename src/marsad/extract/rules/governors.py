@@ -40,9 +40,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if page.of_kind(index, "harm"):
             return False
-        if _differs_in_gender(page, index, verb):
+        if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
-        if _is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1):
+        if _is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1 or _has_its_adjective(page, index, verb)):
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
@@ -54,6 +54,12 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             found.perpetrators.append(qualified)
             return True
     return False
+
+
+def _has_its_adjective(page: Page, index: int, verb: int) -> bool:
+    """الانتحاري الأول فجر: an ordinal stands between somebody and the verb."""
+    count = page.count_at(index + 1)
+    return index == verb - 2 and page.tokens[index].text.startswith("ال") and count is not None and count.ordinal
 
 
 def _differs_in_gender(page: Page, index: int, verb: int) -> bool:

@@ -129,6 +129,11 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     between = range(last + 1, found.first)
     instrument = host.is_verb and not found.is_verb and found.hit.proclitics.endswith("ب")
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
+    if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
+        # استهدفوا تجمعا وأصابوه إصابة مباشرة
+        return True
+    if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and _is_what_was_done(page, between, found):
+        return True
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
     if found.hit.sense.mode == "manner" or (_names_operation(host, found) and not between):
@@ -190,6 +195,17 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+def _in_one_breath(page: Page, between: range) -> bool:
+    return not any(page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause") or page.of_kind(index, "saying") for index in between)
+
+
+def _is_what_was_done(page: Page, between: range, found: Happening) -> bool:
+    """عملية عسكرية نوعية استهدفت هدفا: a verb that says of an operation what it struck; adjectives stand between."""
+    if found.type not in FORCE or found.hit.proclitics or len(between) > _SAID_OF_WITHIN:
+        return False
+    return not any(page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
 
 
 def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
@@ -295,5 +311,10 @@ def _join(host: Happening, found: Happening) -> None:
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
+    if host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion":
+        # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
+        host.type = found.type
+        host.also[-1] = host.hit
+        host.hit = found.hit
     if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and found.hit.first == host.last + 1):
         host.type = found.type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.counted import Bounds, Group, parts_of
+from marsad.extract.rules.counted import Bounds, Group, count_ending_at, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, kinds_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
@@ -87,7 +87,19 @@ _PEOPLE_KINDS: tuple[HarmKind, HarmKind] = ("killed", "injured")
 
 
 def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    cases = _cases(page, word, sentence)
+    if cases is not None:
+        return [cases]
     return victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
+
+
+def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """45 حالة اختطاف: so many cases of it."""
+    case = word.first - 1
+    if not word.features.startswith("n") or word.definite or word.proclitics or case <= sentence.first or page.folded[case] not in ("حالة", "حالات"):
+        return None
+    count = count_ending_at(page, case - 1, sentence.first)
+    return None if count is None else Group(count.first_token, word.last, count.least, count.most, "unspecified", counted=True)
 
 
 def _told(page: Page, word: Hit, group: Group) -> _Read:

@@ -249,7 +249,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if token.kind == "number":
         # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
         return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
-    if index in page.in_time:
+    if index in page.in_time or token.folded in ("ب", "ل", "ك"):
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)

@@ -33,6 +33,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_NOBODY:
         return
     for hit in clause.happening.words:
+        if hit.sense.mode == "operation" and hit is not clause.happening.hit and clause.is_verb(clause.happening.hit):
+            # عملية عسكرية استهدفت هدفا: the verb says what was struck.
+            continue
         if clause.is_verb(hit):
             _of_verb(clause, hit, found)
         else:
@@ -194,6 +197,9 @@ def _object(clause: Clause, index: int, found: Arguments) -> None:
             reach = at + _OBJECT_REACH
             continue
         behind = max(behind, past_riding(page, at))
+        if at in page.in_time:
+            reach += 1
+            continue
         behind = max(behind, _past_place(clause, at) if at >= behind else at)
         if at < behind:
             continue
@@ -417,6 +423,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.structure(at, "adverb"):
             continue
+        if page.folded[at] in _AGAINST and at + 1 < clause.high and page.structure(at + 1, "published_on"):
+            return
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first):
