@@ -445,6 +445,10 @@ def _stands_alone(clause: Clause, index: int) -> bool:
     page = clause.page
     if index in page.actor_at or page.tokens[index].text.startswith("ال") or page.of_kind(index, "people"):
         return False
+    body = page.of_kind(index, "force")
+    if body is not None and body.last > index and page.tokens[body.last].text.startswith("ال"):
+        # منظومة القبة الحديدية: a force by its name.
+        return False
     phrase = next(clause.phrases_from(index, clause.high))
     if _leaves_an_object(clause, phrase.last + 1):
         return False

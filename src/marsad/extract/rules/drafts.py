@@ -51,7 +51,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
-        groups = by_place(page, arguments.places) or [shared]
+        # What is answered took place elsewhere than the answer.
+        groups = by_place(page, arguments.places) or [[] if is_answered(page, happening.hit, sentence) else shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
         time = time_of(page, happening, low, high, scopes, arguments)
@@ -176,7 +177,7 @@ _TOLD_WITHIN = 4
 def _tells_there(page: Page, place: Place, told: Told) -> bool:
     """Whether a country stands between a teller and "that"; a town there is most often also where what a source of the town tells took place."""
     after = place.whole[1] + 1
-    if after >= len(page) or page.functions[after] != "that" or place.whole[0] <= told.last:
+    if place.whole[0] <= told.last or not _leads_to_what_is_told(page, place, after):
         return False
     if place.anaphor and place.whole[0] <= told.last + _TOLD_WITHIN:
         # وزارة الصحة في القطاع إن
@@ -184,9 +185,28 @@ def _tells_there(page: Page, place: Place, told: Told) -> bool:
     if place.whole[0] <= told.last + 2 * _TOLD_WITHIN and any(page.structure(index, "speech") for index in range(told.last + 1, place.whole[0])):
         # قال في مؤتمر صحفي في بنغازي إن
         return True
-    if page.level_of(place) != "country":
+    if page.level_of(place) != "country" and (after < len(page) and page.functions[after] == "that"):
         return False
     return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
+
+
+# السفير في موسكو فلان الفلاني أن: so many words of a name may stand behind a capital.
+_NAME_WITHIN = 4
+
+
+def _leads_to_what_is_told(page: Page, place: Place, after: int) -> bool:
+    """Whether "that" follows a place, behind a capital also past the name of who speaks there."""
+    if after < len(page) and page.functions[after] == "that":
+        return True
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
+    if not known or known[0].kind != "capital":
+        return False
+    for index in range(after, min(after + _NAME_WITHIN, len(page))):
+        if page.functions[index] == "that":
+            return page.structure(index, "that") is not None and index > after
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return False
+    return False
 
 
 def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -78,7 +78,7 @@ def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
     if index not in page.adjective_at:
         return None
     first = index
-    while first - 1 >= clause.low and page.tokens[first - 1].kind == "word" and not page.functions[first - 1]:
+    while first - 1 >= clause.low and page.tokens[first - 1].kind == "word" and not page.functions[first - 1] and not page.structure(first - 1, "aspect"):
         if page.hits[first - 1] and page.of_kind(first - 1, "event", "saying", "harm", "teller", "realis") is not None:
             return None
         first -= 1

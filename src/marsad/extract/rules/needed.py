@@ -68,12 +68,19 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
         start -= 1
     before = range(start, max(-1, start - _LEFT_BEFORE), -1)
     # مدنيون خرجوا: a clause about some that another verb has told of.
-    return any(_is_civilians(page, index) and page.hits[index][0].definite for index in until_stop(page, before))
+    return any(_is_civilians(page, index) and (page.hits[index][0].definite or _is_counted(page, index)) for index in until_stop(page, before))
+
+
+def _is_counted(page: Page, index: int) -> bool:
+    """26 ألف شخص فروا: a number right before the noun."""
+    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 4), index))
 
 
 def _is_civilians(page: Page, index: int) -> bool:
     person = page.of_kind(index, "people")
-    if person is None or person.sense.who not in ("civilians", "women", "children") or person.sense.value == "protester":
+    if person is None or person.sense.value == "protester":
+        return False
+    if person.sense.who not in ("civilians", "women", "children") and person.sense.form not in ("شخص", "نسمة"):
         return False
     return person.features[1:2] in ("p", "d") and not (index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من")
 

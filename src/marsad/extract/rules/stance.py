@@ -298,7 +298,10 @@ def _has_lasted(page: Page, hit: Hit) -> bool:
         return False
     length = page.reference.calendar.phrases
     near = range(hit.last + 1, min(hit.last + 4, len(page)))
-    return any(page.count_at(index) is not None or length.at(page.tokens, index, "unit") is not None or page.folded[index] == "حتي" for index in near)
+    return any(
+        page.count_at(index) is not None or index in page.in_time or length.at(page.tokens, index, "unit") is not None or page.folded[index] == "حتي"
+        for index in near
+    )
 
 
 def _is_until_now(page: Page, index: int) -> bool:
