@@ -30,7 +30,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in ("casualty_toll", "body_found"):
         return
     if clause.features(clause.happening.hit)[2:3] == "1":
-        found.by_teller = True
+        # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
+        found.by_teller = not _says_i(clause)
         return
     _adjective(clause, found)
     if not found.perpetrators:
@@ -52,6 +53,13 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_controller(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+
+
+def _says_i(clause: Clause) -> bool:
+    """Whether a past verb in the first person is spelt with the ending of "I" and stands in no quotation."""
+    hit = clause.happening.hit
+    word = clause.page.folded[hit.last]
+    return hit.features[:3] == "vp1" and hit.first == hit.last and word.endswith("ت") and not clause.page.quoted[hit.first]
 
 
 def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
@@ -205,6 +213,9 @@ def _from_whom(clause: Clause, index: int) -> bool:
         return True
     if clause.is_place(index + 1):
         return False
+    if page.structure(index + 1, "partitive") is not None and index + 2 < clause.high and _is_fighter(clause, index + 2):
+        # هجوم من مئات الإرهابيين
+        return True
     between = range(clause.happening.last + 1, index)
     if any(
         page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at or page.structure(at, "partitive") or page.count_at(at) for at in between
@@ -245,7 +256,7 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         first = clause.past_marks(index + 1, happening.first)
         if light.features[2] == "1":
             found.by_teller = True
-        elif first < happening.first and clause.names_doer(first) and not light.suffix:
+        elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):
             found.perpetrators.extend(clause.phrases_from(first, happening.first))
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"

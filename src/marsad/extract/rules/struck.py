@@ -148,7 +148,7 @@ def _of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
 def _may_be_undergoing(clause: Clause, index: int) -> bool:
     """Whether what stands behind a passive verb may be its subject: no place, no instrument and no day (قتل يوم الخميس)."""
     page = clause.page
-    if page.functions[index] or clause.is_place(index) or _is_instrument(clause, index):
+    if page.functions[index] or clause.is_place(index) or _is_instrument(clause, index) or page.structure(index, "adverb") is not None:
         return False
     return clause.names_struck(index) or index + 1 not in page.in_time
 

@@ -114,7 +114,8 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
     if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that"):
         # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة.
-        own = page.count_at(word.last + 1) if word.last + 1 < sentence.last else None
+        at = word.last + 2 if word.last + 2 < sentence.last and page.folded[word.last + 1] == "الي" else word.last + 1
+        own = page.count_at(at) if at < sentence.last else None
         if own is not None and not own.ordinal:
             return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
     toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
