@@ -50,6 +50,12 @@ _ACCIDENT_WITHIN = 8
 def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     """وفاة ثلاثة أطفال جراء البرد، مقتل خمسة في حادث سير: whether what follows the word says that nobody did it."""
     last = min(found.hit.last + 1 + _ACCIDENT_WITHIN, sentence.last)
+    first = max(sentence.first, found.hit.first - _ACCIDENT_WITHIN)
+    if any(page.functions[index] == "leads_to" for index in range(first, found.hit.first)) and any(
+        cue(page, index, "accident") is not None for index in page.starting("harm_cue", first, found.hit.first)
+    ):
+        # أدى الزلزال إلى مقتل
+        return True
     return any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", found.hit.last + 1, last))
 
 

@@ -42,6 +42,9 @@ def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
     if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
         return False
+    if hit.sense.form == "استشهد" and any(page.folded[index] in _CITED for index in range(hit.last + 1, min(hit.last + 5, len(page)))):
+        # استشهد الوزير بقول الشاعر: he cited it.
+        return False
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
         return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
@@ -80,6 +83,7 @@ def _counts_right_behind(page: Page, hit: Hit) -> bool:
     return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
 
 
+_CITED = frozenset({"بقول", "بقوله", "بقولها", "بكلام", "باية", "بحديث", "بمقولة", "بابيات", "ببيت", "بمثال", "بتقرير", "بتصريحات", "بدراسة"})
 _LIVES = frozenset({"حياتهم", "ارواحهم", "اعمالهم", "وظايفهم", "منازلهم"})
 
 

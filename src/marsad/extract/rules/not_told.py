@@ -22,7 +22,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and not hit.definite and hit.first and page.folded[hit.first - 1] in _CALLED and _describes_by(page, hit.first - 1):
         # وصفه بأنه جريمة حرب: what it is called.
         return True
-    if _is_in_words(page, hit) or _is_an_accident(page, hit):
+    if _is_in_a_match(page, hit) or _is_in_words(page, hit) or _is_an_accident(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
         # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
@@ -87,6 +87,8 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
         return False
     near = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _SPEECH_WITHIN))
     for index in until_stop(page, near):
+        if page.structure(index + 1, "published_on") and page.folded[index] in _THROUGH:
+            return True
         if page.of_kind(index, "means", "harm") or (index > hit.last + 1 and page.of_kind(index, "saying") and not page.structure(index, "speech")):
             return False
         if page.structure(index + 1, "speech") and (page.functions[index] == "preposition" or page.folded[index] in _THROUGH):
@@ -96,12 +98,30 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
 
 _THROUGH = frozenset({"عبر", "خلال", "علي"})
 _ACCIDENT_WITHIN = 4
+_NATURE_WITHIN = 8
+
+
+# بهجوم كاسح في المباراة المقبلة
+_MATCH_WITHIN = 8
+
+
+def _is_in_a_match(page: Page, hit: Hit) -> bool:
+    """Whether a word of force stands by a word of sport, and nobody comes to harm."""
+    near = range(max(0, hit.first - _MATCH_WITHIN), min(len(page), hit.last + 1 + _MATCH_WITHIN))
+    if not any(page.structure(index, "sport") for index in near):
+        return False
+    return not any(page.of_kind(index, "harm", "means", "force") for index in near if not hit.first <= index <= hit.last)
 
 
 def _is_an_accident(page: Page, hit: Hit) -> bool:
-    """انفجار أسطوانة غاز: a blast that nobody meant."""
+    """انفجار أسطوانة غاز، أدى الفيضان إلى نزوح: a blast or a flight that nobody meant; قبل انفجارها: one that never was."""
+    if hit.sense.type == "displacement":
+        first = max(0, hit.first - _NATURE_WITHIN)
+        return any(cue(page, index, "accident") is not None for index in range(first, hit.first))
     if hit.sense.type != "explosion":
         return False
+    if hit.suffix and hit.features.startswith("n") and hit.first and page.folded[hit.first - 1] == "قبل":
+        return True
     near = range(hit.last + 1, min(len(page), hit.last + 1 + _ACCIDENT_WITHIN))
     return any(cue(page, index, "accident") is not None for index in until_stop(page, near))
 
@@ -146,6 +166,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     ready = page.of_kind(hit.first, "realis")
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
+        return True
+    if hit.sense.form == "أجلى" and any(page.structure(index, "postponed") for index in until_stop(page, behind(page, hit))):
+        # أجلت المحكمة محاكمة: postponed.
         return True
     if (
         hit.sense.type == "detention"
