@@ -251,7 +251,9 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         if light is None:
             continue
         if light.sense.mode in ("happen", "passive"):
-            found.by_teller = light.sense.mode == "passive" and told_by_the_armed(clause)
+            tried = any(hit.sense.value == "attempted" for at in range(index + 1, happening.first) for hit in clause.page.hits[at])
+            # جرت محاولات للتسلل: who tells of attempts did not make them.
+            found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
             return
         first = clause.past_marks(index + 1, happening.first)
         if light.features[2] == "1":
@@ -517,7 +519,7 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     # قصف سوريا: a state is struck, unless what it struck follows.
     # تهديدات واشنطن: a state threatens.
-    body = name is None or page.names_a_body(name) or happening.type in _SPOKEN
+    body = name is None or page.names_a_body(name) or (happening.type in _SPOKEN and hit.sense.type in _SPOKEN)
     if not body and not _leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
         return
     done_by = happening.type in _DONE_BY and clause.role(hit) != "target"

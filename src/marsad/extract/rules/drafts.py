@@ -92,7 +92,12 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
         # على أي هجوم: whichever may come.
         return False
-    if _is_contrary_to_fact(page, happening, sentence) or _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
+    if (
+        _is_not_managed(page, happening, sentence)
+        or _is_contrary_to_fact(page, happening, sentence)
+        or _is_purpose(page, happening, sentence)
+        or is_governed(page, happening, sentence.first)
+    ):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
@@ -103,6 +108,26 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+# لم تتمكن من تتبع صاروخ واستهدافه: so far behind it reaches what could not be done.
+_MANAGED_WITHIN = 6
+
+
+def _is_not_managed(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لم تتمكن القوات من استعادة المدينة: what nobody managed to do was not done."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.first - 1, max(sentence.first, happening.first - _MANAGED_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause"):
+            return False
+        if page.folded[index] in page.reference.information_words:
+            # لا يستطيع تأكيد استخدام الغاز: it may have been done.
+            return False
+        if page.structure(index, "achieve") is not None:
+            negation = page.of_kind(index - 1, "negation") if index > sentence.first else None
+            return negation is not None and negation.sense.strength != "weak"
+    return False
 
 
 # لو لم تتدخل القوات لسقطت المدينة: so far behind لو goes on what is only thought.

@@ -51,8 +51,8 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if draft.from_harm and earlier.sentence is draft.sentence:
             # Harm that is left over was done by no happening of its own sentence.
             continue
-        if earlier.type == "armed_clash" and not draft.from_harm:
-            # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it.
+        if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
+            # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
             continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
             draft.type, draft.means = earlier.type, set(earlier.means)

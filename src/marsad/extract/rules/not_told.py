@@ -22,6 +22,11 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and not hit.definite and hit.first and page.folded[hit.first - 1] in _CALLED and _describes_by(page, hit.first - 1):
         # وصفه بأنه جريمة حرب: what it is called.
         return True
+    if hit.sense.type == "armed_attack" and any(
+        page.folded[index].removeprefix("ال") in _ELECTRONIC for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4))
+    ):
+        # حملة تجسس إلكتروني استهدفت وكالات
+        return True
     if _is_in_a_match(page, hit) or _is_in_words(page, hit) or _is_an_accident(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
@@ -101,6 +106,7 @@ _ACCIDENT_WITHIN = 4
 _NATURE_WITHIN = 8
 
 
+_ELECTRONIC = frozenset({"كتروني", "كترونية", "الكتروني", "الكترونية", "سيبراني", "سيبرانية"})
 # بهجوم كاسح في المباراة المقبلة
 _MATCH_WITHIN = 8
 

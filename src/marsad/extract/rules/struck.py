@@ -43,7 +43,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_GROUND:
         found.targets = [phrase for phrase in found.targets if not clause.page.of_kind(phrase.first, "object")]
         _from_hands(clause, found)
-    if clause.happening.type in MARCHES and clause.is_verb(clause.happening.hit) and not found.perpetrators:
+    if clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
     if clause.happening.type in _BLASTS:

@@ -16,6 +16,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
         return False
+    if hit.sense.form == "عبر" and _is_through(page, hit.last + 1):
+        return False
     if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
         # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
         return False
@@ -51,6 +53,15 @@ def _is_done_by_a_deed(page: Page, hit: Hit) -> bool:
     """هددت الغارات بتصعيد المواجهة: what has happened threatens no one in words."""
     deed = page.of_kind(hit.last + 1, "event") if hit.sense.mode == "threaten" and hit.features.startswith("v") else None
     return deed is not None and deed.definite and not deed.proclitics and not deed.features.startswith("v") and hit.last + 1 not in page.inside_actor
+
+
+def _is_through(page: Page, index: int) -> bool:
+    """عبر وكالة أعماق، عبر حسابه: through a medium, and nobody expresses anything."""
+    if index >= len(page):
+        return False
+    teller = page.of_kind(index, "teller")
+    medium = (teller is not None and teller.sense.tells == "media" and not teller.definite) or page.structure(index, "published_on") is not None
+    return medium or (index in page.actor_at and page.is_medium(page.actor_at[index]))
 
 
 def _is_a_body(page: Page, index: int) -> bool:
