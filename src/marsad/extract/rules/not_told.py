@@ -173,6 +173,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
+    if hit.sense.form == "فرار" and hit.definite and hit.proclitics.endswith("ب"):
+        # لاذ المهاجم بالفرار
+        return True
     if hit.sense.form == "أجلى" and any(page.structure(index, "postponed") for index in until_stop(page, behind(page, hit))):
         # أجلت المحكمة محاكمة: postponed.
         return True

@@ -197,6 +197,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
+    cues = [hit for hit in cues if not (hit.sense.form == "قرار" and _is_of_condemning(page, hit, happening))]
     cues = [hit for hit in cues if not (hit.sense.value == "ongoing" and hit.features[:2] == "vp" and _reached_its_end(page, happening))]
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
@@ -279,6 +280,11 @@ def _goes_on(page: Page, happening: Happening) -> bool:
         (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
         for index in following
     )
+
+
+def _is_of_condemning(page: Page, decision: Hit, happening: Happening) -> bool:
+    """قرار مجلس الأمن إدانة الهجمات: a resolution that condemns what has been done."""
+    return any(page.folded[index].startswith(("ادان", "يدين", "تدين", "بادان")) for index in range(decision.last + 1, happening.first))
 
 
 # استمرت الاشتباكات حتى فجر الجمعة، ثلاث ساعات
