@@ -116,6 +116,9 @@ def damage(least: int | None, most: int | None) -> Told:
         ("دهس مستوطن طفلا.", [killed(1, 1)]),
         ("خطف عناصر من التنظيم 13 تلميذة.", [("abducted", 13, 13)]),
         ("أبادت الطائرات عائلة في القرية.", [killed(1, 1)]),
+        ("ارتفع عدد القتلى إلى 55 والجرحى إلى 146.", [killed(55, 55), injured(146, 146)]),
+        ("سجلت المنظمة 45 حالة اختطاف في تعز.", [("abducted", 45, 45)]),
+        ("أحصى المركز 12 حالة اعتقال في الخليل.", [("detained", 12, 12)]),
     ],
 )
 def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:

@@ -327,7 +327,10 @@ def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         if shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire") is not None:
             found.perpetrators.append(shooters)
             return
-    if (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
+    if main and hit.sense.type == "riot" and first < clause.high and page.of_kind(first, "people", "structure") is not None and _is_crowd(clause, first):
+        # رشق متظاهرون الشرطة: who throws stones stands behind the verb.
+        found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
+    elif (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
     elif (
         first < clause.high
@@ -357,10 +360,20 @@ def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
     if page.structure(first, "partitive") is None and page.count_at(first) is None:
         return False
     after = next(clause.phrases_from(first, clause.high)).last + 1
-    if after >= clause.high or page.functions[after] or not page.tokens[after].text.startswith("ال"):
+    if after >= clause.high or page.functions[after] or page.of_kind(after - 1, "people") is None:
         return False
-    thing, people = page.of_kind(after, "object"), page.of_kind(after - 1, "people")
-    return thing is not None and people is not None and not thing.proclitics
+    if after in page.in_places:
+        # اقتحم عشرات المستوطنين بلدة حوارة
+        return page.in_places[after].whole[0] == after and not page.in_places[after].proclitics
+    thing = page.of_kind(after, "object", "force")
+    return thing is not None and not thing.proclitics
+
+
+def _is_crowd(clause: Clause, first: int) -> bool:
+    """متظاهرون، مئات المحتجين: people, or people in a number."""
+    page = clause.page
+    people = page.of_kind(first, "people") or (page.of_kind(first + 1, "people") if page.structure(first, "partitive") else None)
+    return people is not None and not people.proclitics and people.features[1:2] != "s"
 
 
 def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
@@ -495,6 +508,10 @@ def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
         # إطلاق آليات الاحتلال النار: who stands before the fire opened it.
         found.perpetrators.append(shooters)
+        return
+    if happening.type == "riot" and name is None and _is_crowd(clause, first):
+        # رشق شبان القوات بالحجارة
+        found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
         return
     proclitics = clause.proclitics(first)
     if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and _is_fighter(clause, first)):

@@ -54,7 +54,7 @@ def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
 
 
 # غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
-_LEAVING_WITHIN = 4
+_LEAVING_WITHIN = 6
 _LEFT_BEFORE = 7
 
 
@@ -82,7 +82,10 @@ def _is_civilians(page: Page, index: int) -> bool:
         return False
     if person.sense.who not in ("civilians", "women", "children") and person.sense.form not in ("شخص", "نسمة"):
         return False
-    return person.features[1:2] in ("p", "d") and not (index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من")
+    # ثمانية آلاف شخص: a number has the noun in the singular.
+    return (person.features[1:2] in ("p", "d") or _is_counted(page, index)) and not (
+        index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من"
+    )
 
 
 def behind(page: Page, hit: Hit) -> range:

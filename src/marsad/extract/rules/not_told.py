@@ -188,6 +188,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     ):
         # ضبطت الشرطة مخبأ للأسلحة: things that are seized.
         return True
+    if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
+        # أوقف التحالف القصف: stopped rather than detained.
+        return True
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
@@ -203,6 +206,16 @@ def is_misread(page: Page, hit: Hit) -> bool:
 
 
 _ROOT = 3
+
+
+def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
+    """Whether a noun of force stands behind a verb before any people who might be detained."""
+    for index in until_stop(page, behind(page, hit)):
+        if page.functions[index] or page.of_kind(index, "people") is not None or page.count_at(index) is not None:
+            return False
+        if any(other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics for other in page.hits[index]):
+            return True
+    return False
 
 
 def _enters_into_force(page: Page, hit: Hit) -> bool:

@@ -57,8 +57,9 @@ def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
     name = page.inside_actor.get(index)
     if name is None:
         return False
-    opens_fire = any(hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit) for hit in hits)
-    return not (opens_fire and name.first == name.last)
+    if name.first != name.last:
+        return not any(hit.first == name.first and hit.last > name.last for hit in hits)
+    return not any(hit.last > name.last or (hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit)) for hit in hits)
 
 
 # What the use of a weapon is where no other word says it.
