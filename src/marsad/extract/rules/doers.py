@@ -208,6 +208,9 @@ def _from_whom(clause: Clause, index: int) -> bool:
         return False
     if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high:
         return False
+    if any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[clause.happening.hit.first]):
+        # أربعة قتلى من الجنود
+        return False
     if clause.happening.type in _FIRED_FROM and _is_belligerent(clause, index + 1):
         # صواريخ من إيران: what comes from a state that is a side of the war is its own.
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.counted import Bounds, Group, count_ending_at, parts_of
+from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, kinds_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
@@ -66,7 +66,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
             yield from _denials(page, word, denied, found)
         return
     groups = [] if word.sense.strength == "denied" else _groups(page, word, sentence)
-    if not groups or _says_again(word, groups[0], found):
+    if not groups or _says_again(page, word, groups[0], found):
         return
     if taken.intersection(range(groups[0].first, groups[0].last + 1)):
         if _joins_verb(page, word) and groups[0].most is None:
@@ -122,8 +122,12 @@ def _quote(page: Page, group: Group) -> Anchor:
     return page.anchor(group.first, group.last, hits[0].proclitics if hits and hits[0].proclitics in ("و", "ب", "ل", "ف") else "")
 
 
-def _says_again(word: Hit, group: Group, found: list[Found]) -> bool:
+def _says_again(page: Page, word: Hit, group: Group, found: list[Found]) -> bool:
     """مقتل القائد الذي قتل في, توفي متأثرا بإصابته: somebody whose harm was told, called by a pronoun or by the verb alone."""
+    if word.sense.harm == "killed" and group.counted and died(page, group.first):
+        wounded = page.of_kind(group.last, "harm")
+        # 40 قتيلا بعد وفاة ثلاثة جرحى: the toll holds those who died of it.
+        return wounded is not None and wounded.sense.harm == "injured" and any(earlier.harm.kind == "killed" for earlier in found)
     if group.first != word.first or group.counted or word.sense.role == "victims":
         return False
     same = set(_PEOPLE_KINDS) if word.sense.harm in _PEOPLE_KINDS else {word.sense.harm}

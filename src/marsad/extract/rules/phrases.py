@@ -253,6 +253,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
+    if page.structure(index, "among") is not None:
+        # 92 مدنيا بينهم أطفال
+        return True
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True

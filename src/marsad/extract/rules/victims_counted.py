@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, toll_number
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, more_of, of_body, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_of import is_caused, is_new
@@ -27,9 +27,13 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if _one_or_other(page, word, sentence):
         return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)
+    if count is not None and died(page, count.first_token):
+        # وفاة ثلاثة جرحى: they are told by the word before them.
+        return []
     if count is not None:
         either = _either(page, word, count)
-        return [either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)]
+        whole = either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)
+        return [whole] if either else [whole, *_in_ranks(page, whole, sentence)]
     if word.sense.harm == "damage":
         return _damaged(page, word, sentence)
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
@@ -57,7 +61,8 @@ def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
     """قتلى مدنيين، جرحى من الجنود; not جرحى في هجوم مسلح, which says what hurt them."""
     end = word.last + 1
     while end < min(word.last + 1 + _KIND_WITHIN, sentence.last) and not page.of_kind(end, "event"):
-        if page.functions[end] == "preposition" and page.folded[end] != "من":
+        if (page.functions[end] == "preposition" and page.folded[end] != "من") or page.structure(end, "among") is not None:
+            # 23 جريحا بينهم 6 أطفال: a part, and not the kind of all.
             break
         end += 1
     return category(page, word.last + 1, end)
@@ -78,6 +83,31 @@ def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
     if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
         count = count_ending_at(page, word.first - 2, sentence.first)
     return count
+
+
+# عشرة قتلى في صفوف المدنيين وستة في صفوف الجيش: so far behind the first the second number stands.
+_NEXT_RANK_WITHIN = 6
+
+
+def _in_ranks(page: Page, whole: Group, sentence: Sentence) -> list[Group]:
+    """وستة في صفوف الجيش: joined numbers that count the same victims on another side."""
+    found: list[Group] = []
+    index = whole.last + 1
+    limit = min(index + _NEXT_RANK_WITHIN, sentence.last)
+    while index < limit:
+        count = page.count_at(index)
+        if page.tokens[index].kind != "word" or page.of_kind(index, "harm", "event", "saying"):
+            return found
+        if count is not None and not count.ordinal and page.folded[index].startswith("و"):
+            at = count.last_token + 1
+            ranks = page.folded[at : at + 2] in (["في", "صفوف"], ["من", "صفوف"])
+            if not ranks or at + 2 >= sentence.last:
+                return found
+            found.append(Group(count.first_token, at + 2, count.least, count.most, of_body(page, at + 2), counted=True))
+            index, limit = at + 3, min(at + 3 + _NEXT_RANK_WITHIN, sentence.last)
+            continue
+        index += 1
+    return found
 
 
 def _either(page: Page, word: Hit, count: Count) -> Group | None:
