@@ -91,6 +91,7 @@ def test_a_governing_verb_hands_its_subject_to_the_verbal_noun(sentence: str, na
         "أدانت السعودية الهجوم على مدينة دوما.",
         "سقوط صواريخ أطلقت من لبنان على مدينة حيفا.",
         "أوقعت العبوة أربعة قتلى من الجنود في حجة.",
+        "استهدفت مسيرة استراتيجية مركز إيواء في الفاشر.",
     ],
 )
 def test_nobody_is_made_the_doer_where_none_is_named(sentence: str) -> None:

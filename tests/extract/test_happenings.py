@@ -49,6 +49,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("هاجم مئات المحتجين مقر الحزب في صفاقس.", [("riot", "occurred")]),
         ("فتح مسلحون النار على حافلة في كركوك.", [("armed_attack", "occurred")]),
         ("نفذ الجيش عملية عسكرية استهدفت موقعا في درنة.", [("armed_attack", "occurred")]),
+        ("قالت المنظمة إن المستشفى تعرض لأربع ضربات في معرة النعمان.", [("armed_attack", "occurred")]),
+        ("إن طائرات بلا طيار استهدفت مخازن ذخيرة في بابل.", [("drone_strike", "occurred")]),
     ],
 )
 def test_one_happening_is_told_once(sentence: str, claims: list[tuple[str, str]]) -> None:
@@ -114,6 +116,8 @@ def test_who_threatens_did_not_do_what_is_answered() -> None:
         "حذر الخبير من هجوم إلكتروني على المصارف.",
         "وصف النائب ما جرى بأنه جريمة.",
         "أجلت المحكمة النظر في القضية.",
+        "تعرض الاقتصاد لضربة قاسية.",
+        "تعرض الفريق لأربع ضربات موجعة هذا الموسم.",
     ],
 )
 def test_words_of_force_that_tell_of_none_make_no_claim(sentence: str) -> None:

@@ -72,7 +72,11 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     if page.tokens[phrase.last].text.startswith("ال"):
         # سلاح الجو is a body.
         return False
-    return hit is not None and not hit.suffix and phrase.last <= hit.last
+    if hit is None or hit.suffix:
+        return False
+    # مسيرة استراتيجية: adjectives that no list has make nobody of it.
+    rest = range(hit.last + 1, phrase.last + 1)
+    return all(not page.hits[at] and at not in page.inside_actor and at not in page.adjective_at and page.folded[at].endswith("ية") for at in rest)
 
 
 def _weapon_of(clause: Clause, found: Arguments) -> None:

@@ -88,6 +88,20 @@ def _is_civilians(page: Page, index: int) -> bool:
     )
 
 
+# تعرض مستشفى ميداني لأربع ضربات: so far before the blow the verb and its subject stand.
+_UNDERGONE_WITHIN = 6
+
+
+def is_undergone(page: Page, hit: Hit) -> bool:
+    """تعرضت المدرسة لضربتين: a blow that a thing on the ground was exposed to."""
+    if not (hit.proclitics == "ل" or (hit.first and page.folded[hit.first - 1].startswith("ل"))):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - _UNDERGONE_WITHIN), -1):
+        if page.structure(index, "undergo") is not None:
+            return any(page.of_kind(at, "object") is not None for at in range(max(0, index - _UNDERGONE_WITHIN), hit.first))
+    return False
+
+
 def behind(page: Page, hit: Hit) -> range:
     return range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.needed import OBJECT_WITHIN, behind, has_needed, until_stop
+from marsad.extract.rules.needed import OBJECT_WITHIN, behind, has_needed, is_undergone, until_stop
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
 
@@ -57,7 +57,7 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
-    if noun and hit.proclitics.endswith("ل") and not hit.definite:
+    if noun and hit.proclitics.endswith("ل") and not hit.definite and not is_undergone(page, hit):
         # لضرب، لإخراج: a purpose.
         return True
     if noun and any(

@@ -458,7 +458,7 @@ def _sides(clause: Clause, index: int, found: Arguments) -> bool:
     for at in range(index, min(index + 8, clause.high - 1)):
         if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
             return False
-        if page.folded[at] == "بين" and at not in page.in_place:
+        if page.folded[at] == "بين" and at not in page.in_place and at not in page.in_time:
             first = clause.past_marks(at + 1, clause.high)
             sides = list(clause.phrases_from(first, clause.high)) if first < clause.high else []
             if len(sides) == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.families import FORCE, PROTESTS
-from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed
+from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes, is_misread
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -259,6 +259,8 @@ def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.type in FORCE and _is_a_doing(page, hit.first - 1, sentence):
         return True
     if hit.sense.type in FORCE and hit.definite and _is_carried_out(page, hit):
+        return True
+    if hit.sense.type in FORCE and is_undergone(page, hit):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0
