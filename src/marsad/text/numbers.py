@@ -118,7 +118,7 @@ class _Reader(AmountReader):
             return None
         inner = self.at(found.last + 1, "bound")
         amount_at = inner.last + 1 if inner is not None and inner.value == "about" else found.last + 1
-        amount = self.amount(amount_at)
+        amount = None if self._begins_anew(amount_at) else self.amount(amount_at)
         if amount is None or self._measures(amount.last + 1):
             return None
         if found.value == "about":
@@ -143,7 +143,8 @@ class _Reader(AmountReader):
         least, most = int(amount.least), None if amount.most is None else int(amount.most)
         for index in range(amount.last + 1, min(amount.last + 1 + _AFTER_WITHIN, len(self.tokens))):
             found = self.at(index, "after")
-            if found is not None and not (self.at(index, "bound") and self.amount(found.last + 1)):
+            before_another = self.at(index, "bound") and found is not None and not self._begins_anew(found.last + 1) and self.amount(found.last + 1)
+            if found is not None and not before_another:
                 low, high = {"least": (least, None), "most": (None, least)}.get(found.value, (least, most))
                 return Count(low, high, start, amount.last, approximate=found.value == "about")
             if self.tokens[index].kind in ("break", "number") or self.tokens[index].text in _SENTENCE_MARKS:
@@ -164,6 +165,11 @@ class _Reader(AmountReader):
         if ends is None or not int(ends[1]) < int(ends[2]) <= 10 * int(ends[1]):
             return None
         return Amount(int(ends[1]), int(ends[2]), start)
+
+    def _begins_anew(self, index: int) -> bool:
+        """20 قتيلا على الأقل وعشرات الجرحى: a number that و joins lies outside the bound before it; واحد begins with one of its own."""
+        word = self.tokens[index].folded if index < len(self.tokens) else ""
+        return word.startswith("و") and not word.startswith("واحد")
 
     def _rises(self, start: int) -> bool:
         """ارتفع من 5 إلى 10 tells two counts, not a range."""

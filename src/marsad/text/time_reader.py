@@ -90,6 +90,9 @@ class TimeReader(LengthReader):
             return Piece({"ago": (1, "day"), "span": "before_this"}, day_after.last)
         after = self.at(index, "after")
         length = self.length(after.last + 1) if after is not None else None
+        if length is not None and self.certain and index == 0 and length.last + 1 == len(self.tokens):
+            # Cut out of its text, the words around it have been seen to.
+            return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
         if length is None or not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
             return None
         behind = self.after(length.last + 1, "only")

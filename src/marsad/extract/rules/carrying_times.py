@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.heading_times import head_times
-from marsad.extract.rules.likeness import doers_agree, finest, places_agree, same_object, same_teller, share_place, types_agree
+from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
 from marsad.text.time_expressions import TimeExpression
 
@@ -32,6 +32,9 @@ def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
             continue
         at = draft.hit.first if draft.time is None else draft.time.first_token
         before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
+        if not is_background(page, draft):
+            # وكان هجوم استهدف المدينة الشهر الماضي: the story goes on from what it told before.
+            before = [earlier for earlier in before if not is_background(page, earlier)]
         if draft.time is None:
             draft.time = _carried(page, before, own, draft)
         elif draft.time.span in ("same_day", "same_period", "later"):
@@ -72,7 +75,7 @@ def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
         return not _own_places(draft) or places_agree(page, earlier, draft) or draft.sentence.line - earlier.sentence.line <= 1
     if earlier.stance.polarity != draft.stance.polarity:
         return False
-    if _is_background(page, draft) and not (finest(page, earlier) and finest(page, draft)):
+    if is_background(page, draft) and not (finest(page, earlier) and finest(page, draft)):
         return False
     if _same_named(page, earlier, draft) or _same_toll(earlier, draft):
         return True
@@ -102,12 +105,6 @@ def _is_another(page: Page, draft: Draft) -> bool:
     return any(_is_word_of(page, index, "another") for index in range(draft.hit.last + 1, min(draft.hit.last + 4, draft.sentence.last)))
 
 
-def _is_background(page: Page, draft: Draft) -> bool:
-    """وكانت الطائرات قد قصفت: a sentence that opens with "had" goes back behind the story."""
-    first = draft.sentence.first
-    return any(_is_word_of(page, index, "had") for index in range(first, min(first + 2, draft.hit.first)))
-
-
 def _is_word_of(page: Page, index: int, kind: str) -> bool:
     return page.reference.calendar.phrases.at(page.tokens, index, kind) is not None
 
@@ -127,7 +124,7 @@ def _tells_on(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether the same teller goes on in the next sentence with what he dated in the one before (وأضاف أن اشتباكات وقعت)."""
     if not draft.chain or not _same_voice(page, earlier, draft) or _own_places(draft) or _is_open(draft):
         return False
-    if types_agree(earlier, draft) or _is_background(page, draft):
+    if types_agree(earlier, draft) or is_background(page, draft):
         # One more of the same kind that is no retelling is another happening.
         return False
     both = earlier.type in FORCE and draft.type in FORCE

@@ -19,6 +19,7 @@ _HEADS = frozenset({"means", "force", "object", "people"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
+_OTHER = frozenset({"اخري", "اخر"})
 # Marks that stand before or inside a name without ending the search for it.
 _PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
 
@@ -180,7 +181,11 @@ class Clause:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
         page = self.page
         place = page.in_places.get(index)
-        return place is not None and page.of_kind(place.whole[0], "object") is None
+        if place is None:
+            return False
+        # بيت لاهيا، برج البراجنة: the first word of a town's name is no thing.
+        named = place.last > place.first and page.structure(place.first, "name_head") is not None
+        return named or page.of_kind(place.whole[0], "object") is None
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time."""
@@ -209,6 +214,9 @@ class Clause:
         # طائرة مسيرة: what the lists have as one phrase is not cut where its second word means a march too.
         whole = max((hit.last for hit in page.hits[first] if hit.sense.kind in _HEADS and hit.last < limit), default=first)
         last = max(whole, phrase_end(page, first, limit))
+        while last == whole > first and last + 1 < limit and last + 1 in page.adjective_at and not page.tokens[last + 1].text.startswith("و"):
+            # طائرة مسيرة إماراتية
+            last = whole = last + 1
         if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and self._is_body(last + 2):
             # عناصر من الجيش: people of a body are told by its name.
             last = phrase_end(page, last + 2, limit)
@@ -219,7 +227,7 @@ class Clause:
             end = phrase_end(self.page, joined, limit)
             bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
             if of_two or bare:
-                return end
+                return self._before_object(joined, end)
         elif joined < limit and joined in page.actor_at and page.actor_at[joined].proclitics == "و" and any(map(self._belongs, range(first + 1, last + 1))):
             # مواقع تابعة لإيران والحزب: two owners of what was struck.
             return phrase_end(page, joined, limit)
@@ -241,12 +249,18 @@ class Clause:
         weapon = page.of_kind(first, "means")
         head_is_people = page.of_kind(first, "people") is not None
         for index in range(first + 1, last + 1):
-            if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places):
+            if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places or page.of_kind(index + 1, "object")):
+                return index - 1
+            if head_is_people and index == first + 1 and self._is_a_nisba(first) and page.of_kind(index, "object", "means") and not self.describes(index):
+                # فجر انتحاري سيارة: such an adjective of a person has no genitive.
+                return index - 1
+            if index - 1 > first and page.of_kind(index, "people") and not page.hits[index - 1] and self._agrees_in_gender(first, index - 1):
+                # خطفت جماعة مجهولة رئيس النقابة
                 return index - 1
             if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
                 # مستوطنون المسجد: a plural that keeps its nun has no genitive.
                 return index - 1
-            count = page.count_at(index) if page.tokens[index].kind == "number" else None
+            count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in _OTHER else None
             if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
                 return index - 1
             person = page.of_kind(index, "people")
@@ -274,6 +288,9 @@ class Clause:
             hit = page.of_kind(index, "object", "people", "force", "means", "teller")
             if hit is None or hit.definite or hit.proclitics or hit.suffix or index in page.inside_actor or self.describes(index):
                 continue
+            if head_is_people and page.folded[index].endswith("ون") and page.folded[index - 1].endswith("ون"):
+                # مسلحون مجهولون
+                continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
             if page.folded[index - 1].endswith("ون") or (
                 weapon is not None and weapon.last == index - 1 and (hit.sense.kind == "object" or weapon.last > first)
@@ -284,6 +301,16 @@ class Clause:
             if page.tokens[index - 1].text.startswith("ال") or named:
                 return index - 1
         return last
+
+    def _is_a_nisba(self, index: int) -> bool:
+        """انتحاري، فلسطيني: a person called by an adjective in ي, without the article."""
+        hit = self.page.of_kind(index, "people")
+        return hit is not None and hit.sense.pos == "participle" and self.page.folded[index].endswith("ي") and not hit.definite
+
+    def _agrees_in_gender(self, noun: int, adjective: int) -> bool:
+        page = self.page
+        bare = not page.tokens[noun].text.startswith("ال") and not page.tokens[adjective].text.startswith("ال")
+        return bare and page.of_kind(noun, "force") is not None and page.folded[noun].endswith("ة") and page.folded[adjective].endswith("ة")
 
     def _is_instrument(self, index: int) -> bool:
         """صحفي بشظايا: a word that the lists have only with ب taken off."""

@@ -79,6 +79,12 @@ def _noun_end(page: Page, first: int, limit: int) -> int:
     end = phrase_end(page, first, limit, most_words=6)
     among = next((index for index in range(first + 1, end + 1) if page.structure(index, "among") is not None or page.count_at(index) is not None), end + 1)
     end = min(end, among - 1)
+    if end > first and page.of_kind(first, "people") is not None:
+        # امرأة وطفليها: who belongs to the first is counted apart.
+        theirs = (
+            index for index in range(first + 1, end + 1) if any(hit.proclitics == "و" and hit.suffix and hit.sense.kind == "people" for hit in page.hits[index])
+        )
+        end = next(theirs, end + 1) - 1
     while end > first and page.folded[end] in ("و", "من"):
         end -= 1
     return end
@@ -119,7 +125,12 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if things and noun is None and page.of_kind(at, "means", "force"):
         return None
     other = page.of_kind(at, *(_NOT_THINGS if things else _NOT_PEOPLE))
-    if noun is None and not partitive and other is not None and not other.proclitics.startswith("و"):
+    victims = other is not None and other.sense.kind == "harm" and other.sense.role == "victims" and not other.proclitics
+    if noun is None and victims and other is not None and (other.definite or died(page, count.first_token)):
+        # وفاة أحد الجرحى
+        return Group(count.first_token, at, count.least, count.most, "unspecified", None, counted=True)
+    if noun is None and not partitive and other is not None and not other.proclitics.startswith(("و", "ب")):
+        # أصيب اثنان بانفجار: with what, and not what is counted.
         return None
     if noun is None and partitive and not things and page.of_kind(at, "means", "event", "object") and not page.of_kind(at, "force"):
         return None
@@ -128,7 +139,16 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         last = _with_closing_mark(page, at, max(noun.last if noun else at, _noun_end(page, at, limit)), limit)
     elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at) and not page.structure(at, "among") and other is None:
         last = at
-    return Group(count.first_token, last, count.least, count.most, category(page, count.first_token, last + 1), noun, counted=True)
+    who = category(page, count.first_token, last + 1)
+    if who == "unspecified" and noun is None and partitive:
+        who = of_body(page, at)
+    return Group(count.first_token, last, count.least, count.most, who, noun, counted=True)
+
+
+def died(page: Page, index: int) -> bool:
+    """وفاة ثلاثة جرحى: whether a noun of killing stands right before a number of wounded."""
+    before = page.of_kind(index - 1, "harm") if index else None
+    return before is not None and before.sense.harm == "killed" and before.sense.role == "event" and not page.folded[index].startswith("و")
 
 
 def _with_closing_mark(page: Page, first: int, last: int, limit: int) -> int:
@@ -212,6 +232,18 @@ def category(page: Page, first: int, last: int) -> Victims:
     return "unspecified"
 
 
+def of_body(page: Page, index: int) -> Victims:
+    """الجيش، الدعم السريع، الشرطة: the category of the people of a body."""
+    following = index + 1 < len(page) and not page.folded[index + 1].startswith("و")
+    who = category(page, index, index + 1 + following)
+    if who != "unspecified":
+        return who
+    if page.structure(index, "local") is not None and page.of_kind(index, "force") is not None:
+        return "security"
+    armed = page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+    return "combatants" if armed else "unspecified"
+
+
 def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
     """Groups joined to one by و: خمسة مدنيين وجنديان، منزلان و3 مركبات."""
     found: list[Group] = []
@@ -224,15 +256,30 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
         start = index + 1 if joined else index
         following = group_at(page, start, limit, things=things) if start < limit else None
-        if following is None or not (joined or page.folded[start].startswith("و")) or following.noun is None:
+        if following is None or not (joined or page.folded[start].startswith("و")):
             break
-        if following.noun.definite and not following.counted:
+        if following.noun is None:
+            of_his = following.counted and not things and page.folded[min(following.first + 1, len(page) - 1)] == "من" and _ends_in_a_pronoun(page, following)
+            if not of_his and not (group.noun is None and not things and _of_a_body(page, following)):
+                break
+        elif following.noun.definite and not following.counted:
             break
         if page.tokens[index].text == "،" and not following.counted:
             break
         found.append(following)
         index = following.last + 1
     return found
+
+
+def _of_a_body(page: Page, group: Group) -> bool:
+    """وثلاثة من الجيش: so many of another body."""
+    at = group.first + 2
+    return group.counted and at <= group.last and page.folded[at - 1] == "من" and of_body(page, at) != "unspecified"
+
+
+def _ends_in_a_pronoun(page: Page, group: Group) -> bool:
+    """وثلاثة من أبنائه: his, her or their people."""
+    return page.folded[group.last].endswith(("ه", "ها", "هم")) and len(page.folded[group.last]) > _SHORTEST_NAME
 
 
 def against(page: Page, index: int) -> bool:
@@ -251,6 +298,9 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
         if itself is not None:
             # أحدهم، إحداهما: the word is its own number.
             return [Group(index, itself.last_token, itself.least, itself.most, category(page, index + 1, index + 3), None, counted=True)]
+        if index == group.last + 1 and group.counted and group.noun is None and page.of_kind(group.last, "harm") is None:
+            # قتلت 20 منهم: of those told before, and no total with parts.
+            return []
         before = count_ending_at(page, index - 1, group.last + 1)
         if before is not None:
             # اثنان منهم: the number stands before the word.

@@ -1,28 +1,20 @@
-"""Who did it: the subject of a verb, the doer of a verbal noun, and who is named by من قبل، على يد."""
+"""Who did it: the adjective of the word, who is named by من قبل، على يد, the subject of a light verb, whose weapon it was."""
 
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
-from marsad.extract.rules.fighters import fighters_act
-from marsad.extract.rules.governors import nearest_body, read_controller, subject_before
+from marsad.extract.rules.genitives import is_fighter, read_genitive
+from marsad.extract.rules.governors import read_controller, subject_before
 from marsad.extract.rules.page import QUOTES_OPEN
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.subjects import read_subject
 from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
 _NEAR = 14
-
-# A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
-_DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
-
-_SPOKEN = frozenset({"threat", "prediction"})
-# Words between a verb of dealing and the blow: its doer.
-_DEALT_REACH = 4
-
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
 _BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack".split())
-_HIS = ("ه", "ها", "هم")
 
 
 def read_doers(clause: Clause, found: Arguments) -> None:
@@ -30,7 +22,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in ("casualty_toll", "body_found"):
         return
     if clause.features(clause.happening.hit)[2:3] == "1":
-        found.by_teller = True
+        # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
+        found.by_teller = not _says_i(clause)
         return
     _adjective(clause, found)
     if not found.perpetrators:
@@ -41,9 +34,9 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         if clause.is_verb(hit):
             if hit is clause.happening.hit or clause.happening.type != "interception":
                 # اعترضت صاروخا أطلقته الجماعة: who fired it did not shoot it down.
-                _subject(clause, hit, found)
+                read_subject(clause, hit, found)
         else:
-            _genitive(clause, hit, found)
+            read_genitive(clause, hit, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         _light_verb(clause, found)
     if not found.perpetrators and not found.by_teller:
@@ -54,6 +47,13 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
 
 
+def _says_i(clause: Clause) -> bool:
+    """Whether a past verb in the first person is spelt with the ending of "I" and stands in no quotation."""
+    hit = clause.happening.hit
+    word = clause.page.folded[hit.last]
+    return hit.features[:3] == "vp1" and hit.first == hit.last and word.endswith("ت") and not clause.page.quoted[hit.first]
+
+
 def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     """طائرة، مسيرات: a weapon without the article that says nobody's."""
     page = clause.page
@@ -61,7 +61,14 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     if page.of_kind(phrase.first, "people") is not None:
         # انتحاري is somebody.
         return False
-    return hit is not None and not page.tokens[phrase.first].text.startswith("ال") and not hit.suffix and phrase.last <= hit.last
+    if page.tokens[phrase.last].text.startswith("ال"):
+        # سلاح الجو is a body.
+        return False
+    if hit is None or hit.suffix:
+        return False
+    # مسيرة استراتيجية: adjectives that no list has make nobody of it.
+    rest = range(hit.last + 1, phrase.last + 1)
+    return all(not page.hits[at] and at not in page.inside_actor and at not in page.adjective_at and page.folded[at].endswith("ية") for at in rest)
 
 
 def _weapon_of(clause: Clause, found: Arguments) -> None:
@@ -146,7 +153,7 @@ def _agent(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
             continue
-        if _is_of_thing(clause, index):
+        if _is_of_thing(clause, index) and light.sense.value != "planted":
             continue
         first = clause.past_marks(index + 1, clause.high)
         if first < clause.high and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
@@ -197,11 +204,17 @@ def _from_whom(clause: Clause, index: int) -> bool:
         return False
     if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high:
         return False
+    if any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[clause.happening.hit.first]):
+        # أربعة قتلى من الجنود
+        return False
     if clause.happening.type in _FIRED_FROM and _is_belligerent(clause, index + 1):
         # صواريخ من إيران: what comes from a state that is a side of the war is its own.
         return True
     if clause.is_place(index + 1):
         return False
+    if page.structure(index + 1, "partitive") is not None and index + 2 < clause.high and is_fighter(clause, index + 2):
+        # هجوم من مئات الإرهابيين
+        return True
     between = range(clause.happening.last + 1, index)
     if any(
         page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at or page.structure(at, "partitive") or page.count_at(at) for at in between
@@ -237,12 +250,14 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         if light is None:
             continue
         if light.sense.mode in ("happen", "passive"):
-            found.by_teller = light.sense.mode == "passive" and told_by_the_armed(clause)
+            tried = any(hit.sense.value == "attempted" for at in range(index + 1, happening.first) for hit in clause.page.hits[at])
+            # جرت محاولات للتسلل: who tells of attempts did not make them.
+            found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
             return
         first = clause.past_marks(index + 1, happening.first)
         if light.features[2] == "1":
             found.by_teller = True
-        elif first < happening.first and clause.names_doer(first) and not light.suffix:
+        elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):
             found.perpetrators.extend(clause.phrases_from(first, happening.first))
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
@@ -253,267 +268,3 @@ def told_by_the_armed(clause: Clause) -> bool:
     """جرى تدمير، تم استهداف in the statement of a force is its own deed, as long as it names no other."""
     scope = clause.scope
     return scope is not None and bool(scope.chain) and scope.mode == "say" and clause.page.teller_is_armed(scope.chain[0])
-
-
-def _subject(clause: Clause, hit: Hit, found: Arguments) -> None:
-    """The subject of a verb: in its ending, after it, or before it."""
-    page, features = clause.page, clause.features(hit)
-    if features[2:3] == "1":
-        found.by_teller = True
-        return
-    main = hit is clause.happening.hit
-    if clause.role(hit) == "target":
-        # انفجرت آلية: the subject did nothing.
-        return
-    if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
-        return
-    if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
-        # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
-        subject_before(clause, hit.first, found)
-        return
-    first = clause.past_marks(hit.last + 1, clause.high)
-    while first < clause.high and page.structure(first, "to_them"):
-        first += 1
-    if main and _follows_its_subject(page.folded[hit.first], hit):
-        found.open_subject = not subject_before(clause, hit.first, found)
-        return
-    if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
-        # حملة واسعة طردت المسلحين: the operation is the subject.
-        found.open_subject = True
-        return
-    if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
-        return
-    inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
-    if inside is None and hit.last > hit.first and clause.names_force(hit.last):
-        inside = hit.last
-    if inside is not None:
-        # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
-        found.perpetrators.extend(clause.phrases_from(inside, hit.last if inside < hit.last else clause.high))
-        return
-    if first < clause.high and clause.is_fired(first) and clause.happening.type != "interception" and not clause.is_joined(first):
-        # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
-        found.carriers.append(next(clause.phrases_from(first, clause.high)))
-        return
-    if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
-        # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
-        return
-    if first < clause.high and clause.names_doer(first) and not _is_only_object(clause, hit, first) and not _stands_alone(clause, first):
-        found.perpetrators.extend(clause.phrases_from(first, clause.high))
-    elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
-        # مسيرات كانت تستهدف: what is said of weapons names nobody.
-        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
-
-
-def _follows_its_subject(word: str, hit: Hit) -> bool:
-    """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
-    return hit.first == hit.last and (word.endswith("وا") or (word.startswith("ي") and word.endswith("ون")) or hit.proclitics.endswith("ل"))
-
-
-def _describes_an_operation(clause: Clause, verb: int) -> bool:
-    """Whether an operation without the article or something fired, and its adjective at most, stands right before a verb that is said of it."""
-    page = clause.page
-    for at in range(max(clause.low, verb - 2), verb):
-        if page.tokens[at].kind != "word" or page.functions[verb - 1]:
-            return False
-        if page.structure(at, "operation") is not None and not page.tokens[at].text.startswith("ال"):
-            return True
-        weapon = page.of_kind(at, "means")
-        if weapon is not None and not weapon.proclitics and clause.is_fired(at):
-            # أن صاروخا استهدف الرياض
-            return True
-    return False
-
-
-def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) -> bool:
-    """أعلن الجيش أن إسرائيل قصفت دمشق, إن بلاده قصفت: behind إن or at the head of a sentence the subject comes first, and what follows is struck."""
-    page = clause.page
-    start = verb
-    while start > clause.low and verb - start < _NEAR and not _opens_here(clause, start):
-        start -= 1
-    if not _opens_here(clause, start):
-        return False
-    start = clause.past_marks(start, verb)
-    if start >= verb:
-        return False
-    if page.structure(start, "own_country") is not None and clause.past_marks(start + 1, verb) == verb:
-        found.by_teller = clause.scope is not None and bool(clause.scope.chain)
-        return found.by_teller
-    if after >= clause.high or not clause.names_doer(after) or not (start in page.actor_at or clause.names_force(start)) or not clause.names_doer(start):
-        return False
-    phrases = list(clause.phrases_from(start, verb))
-    if clause.past_marks(phrases[-1].last + 1, verb) != verb:
-        return False
-    found.perpetrators.extend(phrases)
-    return True
-
-
-def _opens_here(clause: Clause, index: int) -> bool:
-    """Whether a clause opens at a token: behind أن, a colon or a line break, or at the head of the text."""
-    page, before = clause.page, index - 1
-    return before < 0 or page.functions[before] == "that" or page.tokens[before].kind == "break" or page.tokens[before].text in ":."
-
-
-def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
-    """قتل جندي: a verb of killing with a person next and nobody else is passive, the person its victim."""
-    page = clause.page
-    kills = hit.sense.type == "assassination" or any(other.sense.kind == "harm" for other in page.hits[hit.first])
-    if not kills or page.of_kind(index, "people") is None:
-        return False
-    after = next(clause.phrases_from(index, clause.high)).last + 1
-    if after >= clause.high:
-        return True
-    if fighters_act(page, index, after):
-        return False
-    return not (clause.names_struck(after) or page.count_at(after) is not None)
-
-
-def _is_weapon(clause: Clause, index: int) -> bool:
-    return clause.page.of_kind(index, "means") is not None and not clause.page.tokens[index].text.startswith("ال")
-
-
-def _stands_alone(clause: Clause, index: int) -> bool:
-    """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
-    page = clause.page
-    if index in page.actor_at or page.tokens[index].text.startswith("ال") or page.of_kind(index, "people"):
-        return False
-    phrase = next(clause.phrases_from(index, clause.high))
-    if _leaves_an_object(clause, phrase.last + 1):
-        return False
-    named = any(at in page.adjective_at or at in page.inside_actor or clause.names_force(at) for at in range(phrase.first + 1, phrase.last + 1))
-    owned = any(clause.proclitics(at) == "ل" for at in range(phrase.first + 1, phrase.last + 1))
-    return owned or (page.of_kind(index, "object") is not None and not named)
-
-
-def _genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
-    """قصف الاحتلال سيارة, هجوم الجيش على الموقع, قصف لقوات النظام: the name after a verbal noun, where it is not what was struck."""
-    page, happening = clause.page, clause.happening
-    first = past_adjectives(clause, hit)
-    if first >= clause.high or happening.type in ("armed_clash", "interception"):
-        return
-    if hit.suffix in _HIS and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
-        # منزل قصفه الاحتلال: with a pronoun and a subject after it the word is the verb.
-        found.perpetrators.extend(clause.phrases_from(hit.last + 1, clause.high))
-        return
-    if hit.suffix in _HIS:
-        # هجومه is his attack; استهدافه may be the attack on him.
-        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
-            found.perpetrators = nearest_body(clause)
-            found.open_subject = not found.perpetrators
-        return
-    if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
-        first += 1
-    name = page.actor_at.get(first)
-    if name is not None and page.is_medium(name):
-        return
-    shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
-    if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
-        # إطلاق آليات الاحتلال النار: who stands before the fire opened it.
-        found.perpetrators.append(shooters)
-        return
-    proclitics = clause.proclitics(first)
-    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and _is_fighter(clause, first)):
-        _with_preposition(clause, hit, first, found)
-        return
-    if proclitics == "ل" and name is not None and not page.names_a_body(name):
-        # الضربة لسوريا: a state with ل is struck.
-        return
-    if proclitics == "ل":
-        if _is_dealt(clause, hit):
-            # وجه ضربة للحركة: it is dealt to whoever is named with ل.
-            return
-        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
-            found.perpetrators.extend(clause.phrases_from(first, clause.high))
-        return
-    if proclitics or page.functions[first]:
-        return
-    phrases = list(clause.phrases_from(first, clause.high))
-    cut = _object_inside(clause, phrases[-1]) if clause.role(hit) != "target" else None
-    if cut is not None:
-        found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
-        return
-    # قصف سوريا: a state is struck, unless what it struck follows.
-    # تهديدات واشنطن: a state threatens.
-    body = name is None or page.names_a_body(name) or happening.type in _SPOKEN
-    if not body and not _leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
-        return
-    done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
-    if clause.role(hit) == "doer" or (body and done_by) or _leaves_an_object(clause, phrases[-1].last + 1):
-        found.perpetrators.extend(phrases)
-
-
-def _is_dealt(clause: Clause, hit: Hit) -> bool:
-    """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
-    page = clause.page
-    return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
-
-
-def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
-    """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
-    page = clause.page
-    if _is_dealt(clause, hit):
-        return
-    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
-        return
-    for at in range(index, min(index + 4, clause.high)):
-        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
-            found.perpetrators.extend(clause.phrases_from(at, clause.high))
-            return
-        if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
-            return
-
-
-def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
-    """استهداف الجيش للقواعد: where a thing with ل starts that the named doer struck; None where the phrase holds none."""
-    page = clause.page
-    for index in range(phrase.first + 1, phrase.last + 1):
-        hit = page.of_kind(index, "object")
-        if hit is not None and hit.proclitics == "ل" and clause.happening.type not in ("armed_clash", "interception"):
-            return index
-    return None
-
-
-def _agrees_with(clause: Clause, noun: Hit, index: int) -> bool:
-    """قصفا مركزا، غاراته الجوية والمدفعية: a word in the accusative right behind a noun in it, or a second relation adjective, is its adjective."""
-    page = clause.page
-    text, before = page.tokens[index].text, page.tokens[index - 1].text
-    unknown = not page.hits[index] or page.of_kind(index, "object") is not None
-    if unknown and index == noun.last + 1 and index not in page.inside_actor and not noun.definite and noun.features.startswith("n"):
-        return text.endswith(("ا", "ًا", "اً")) and before.endswith(("ا", "ًا", "اً")) and len(text) > 3
-    return index > noun.last + 1 and text.startswith("وال") and text.endswith("ية") and before.startswith("ال") and before.endswith("ية")
-
-
-def past_adjectives(clause: Clause, hit: Hit) -> int:
-    """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
-    page, index = clause.page, hit.last + 1
-    while index < clause.high and (
-        index in page.adjective_at
-        or clause.describes(index)
-        or _agrees_with(clause, hit, index)
-        or (
-            page.of_kind(index, "means")
-            and not page.of_kind(index, "force")
-            and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية")))
-        )
-    ):
-        index += 1
-    return index
-
-
-def _is_fighter(clause: Clause, index: int) -> bool:
-    hit = clause.page.of_kind(index, "people")
-    return hit is not None and hit.sense.who in ("combatants", "security") and not hit.proclitics and not clause.describes(index)
-
-
-def _leaves_an_object(clause: Clause, index: int) -> bool:
-    """Whether what follows a name is the thing struck, so that the name is the doer's."""
-    page = clause.page
-    index = clause.past_marks(index, clause.high)
-    if index >= clause.high:
-        return False
-    return (
-        clause.names_struck(index)
-        or page.count_at(index) is not None
-        or clause.is_place(index)
-        or page.folded[index] in ("علي", "ل")
-        or page.folded[index].startswith("لل")
-    )

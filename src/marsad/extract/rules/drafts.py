@@ -17,7 +17,7 @@ from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
-from marsad.extract.rules.sharing import share_objects, struck_at
+from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
@@ -48,15 +48,20 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
+        inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
-        groups = by_place(page, arguments.places) or [shared]
+        # What is answered took place elsewhere than the answer.
+        groups = by_place(page, arguments.places) or [[] if is_answered(page, happening.hit, sentence) else shared]
         shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
         time = time_of(page, happening, low, high, scopes, arguments)
         for at, group in enumerate(groups):
             draft = _draft(page, happening, arguments, group, scope, stance, time, low, high)
             draft.targets = struck_at(arguments.targets, groups, at)
+            if len(groups) > 1 and len(happening.means) > 1:
+                draft.means = means_at(page, happening.means, low, high, groups, at)
+                draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
     share_objects(drafts)
@@ -87,7 +92,12 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
         # على أي هجوم: whichever may come.
         return False
-    if _is_purpose(page, happening, sentence) or is_governed(page, happening, sentence.first):
+    if (
+        _is_not_managed(page, happening, sentence)
+        or _is_contrary_to_fact(page, happening, sentence)
+        or _is_purpose(page, happening, sentence)
+        or is_governed(page, happening, sentence.first)
+    ):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
         return False
@@ -98,6 +108,42 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+# لم تتمكن من تتبع صاروخ واستهدافه: so far behind it reaches what could not be done.
+_MANAGED_WITHIN = 6
+
+
+def _is_not_managed(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لم تتمكن القوات من استعادة المدينة: what nobody managed to do was not done."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.first - 1, max(sentence.first, happening.first - _MANAGED_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause"):
+            return False
+        if page.folded[index] in page.reference.information_words:
+            # لا يستطيع تأكيد استخدام الغاز: it may have been done.
+            return False
+        if page.structure(index, "achieve") is not None:
+            negation = page.of_kind(index - 1, "negation") if index > sentence.first else None
+            return negation is not None and negation.sense.strength != "weak"
+    return False
+
+
+# لو لم تتدخل القوات لسقطت المدينة: so far behind لو goes on what is only thought.
+_THOUGHT_WITHIN = 14
+
+
+def _is_contrary_to_fact(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لو لم تتدخل القوات لسقطت، لولا القصف: what would have been, had something been otherwise."""
+    for index in range(happening.first - 1, max(sentence.first, happening.first - _THOUGHT_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        if page.folded[index] in ("لولا", "ولولا"):
+            return True
+        if page.folded[index] in ("لو", "ولو") and page.of_kind(index + 1, "negation") is not None and page.folded[index - 1] != "حتي":
+            return True
+    return False
 
 
 def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bool:
@@ -118,8 +164,10 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
     if aim is None:
         return False
+    # تهدف العملية إلى طرد: the operation may stand behind the verb of aiming.
+    behind = happening.first if page.structure(aim, "aim").features.startswith("v") else aim  # type: ignore[union-attr]
     return any(
-        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, aim) for hit in page.hits[index]
+        hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, behind) for hit in page.hits[index]
     )
 
 
@@ -131,16 +179,59 @@ def _is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
 
 
+# دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.
+_MOTIVE_WITHIN = 9
+
+
+def _is_of_a_motive(page: Page, place: Place, happening: Happening) -> bool:
+    """Whether a place stands in the words before a happening that say in whose support or in answer to what it was done."""
+    if place.first > happening.first:
+        return False
+    for index in range(place.whole[0] - 1, max(happening.sentence.first, place.whole[0] - _MOTIVE_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:،" or page.of_kind(index, "saying"):
+            return False
+        if page.structure(index, "motive") is not None:
+            return True
+    return False
+
+
 # قال المتحدث في روسيا إن: as far as the place of a teller stands behind him.
 _TOLD_WITHIN = 4
 
 
 def _tells_there(page: Page, place: Place, told: Told) -> bool:
     """Whether a country stands between a teller and "that"; a town there is most often also where what a source of the town tells took place."""
-    if page.level_of(place) != "country":
-        return False
     after = place.whole[1] + 1
+    if place.whole[0] <= told.last or not _leads_to_what_is_told(page, place, after):
+        return False
+    if place.anaphor and place.whole[0] <= told.last + _TOLD_WITHIN:
+        # وزارة الصحة في القطاع إن
+        return True
+    if place.whole[0] <= told.last + 2 * _TOLD_WITHIN and any(page.structure(index, "speech") for index in range(told.last + 1, place.whole[0])):
+        # قال في مؤتمر صحفي في بنغازي إن
+        return True
+    if page.level_of(place) != "country" and (after < len(page) and page.functions[after] == "that"):
+        return False
     return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
+
+
+# السفير في موسكو فلان الفلاني أن: so many words of a name may stand behind a capital.
+_NAME_WITHIN = 4
+
+
+def _leads_to_what_is_told(page: Page, place: Place, after: int) -> bool:
+    """Whether "that" follows a place, behind a capital also past the name of who speaks there."""
+    if after < len(page) and page.functions[after] == "that":
+        return True
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
+    if not known or known[0].kind != "capital":
+        return False
+    for index in range(after, min(after + _NAME_WITHIN, len(page))):
+        if page.functions[index] == "that":
+            return page.structure(index, "that") is not None and index > after
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return False
+    return False
 
 
 def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:

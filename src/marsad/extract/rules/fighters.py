@@ -1,4 +1,4 @@
-"""Fighters behind a verb of harm: whether they did it or it befell them."""
+"""People behind a verb of force or harm: whether they did it or it befell them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,39 @@ from marsad.extract.rules.page import Page
 def fighters_act(page: Page, first: int, after: int) -> bool:
     """اغتال مسلحون سامر العلي, خطف مسلحون مجهولون طبيبا: fighters in the nominative with another noun behind them are the subject of an active verb.
 
-    `first` is the token of the fighters, `after` the one behind their phrase.
+    So are any people whom an accusative follows (دهس مستوطن طفلا). `first` is the token of the people, `after` the one behind their phrase.
     """
     people = page.of_kind(first, "people")
-    if people is None or people.definite or people.proclitics or people.sense.who != "combatants" or not page.folded[people.last].endswith("ون"):
+    if people is None or people.definite or people.proclitics:
+        return False
+    after = past_riding(page, after)
+    if _is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
+        return True
+    if people.sense.who != "combatants" or not page.folded[people.last].endswith("ون"):
         return False
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time or after in page.in_place:
         return False
     return not any(hit.proclitics or hit.sense.kind in ("event", "harm", "saying", "harm_cue", "structure", "direction") for hit in page.hits[after])
+
+
+def _is_accusative(page: Page, index: int) -> bool:
+    """Whether a noun of people or things stands here in the case of an object, which writing shows of it without the article."""
+    noun = page.of_kind(index, "people", "object")
+    if noun is None or noun.definite or noun.proclitics or noun.suffix:
+        return False
+    word = page.folded[noun.first]
+    if noun.features[1:2] == "p" and noun.sense.kind == "people":
+        return word.endswith("ين")
+    return noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
+
+
+def past_riding(page: Page, index: int) -> int:
+    """مسلحون يستقلون دراجة نارية: the token behind what those who act ride on or bear, or `index` where no such words stand there."""
+    rides = page.structure(index, "riding") if index < len(page) else None
+    if rides is None:
+        return index
+    ridden = page.of_kind(rides.last + 1, "object", "means", "force")
+    end = (ridden.last if ridden is not None else rides.last + 1) + 1
+    while end < len(page) and page.tokens[end].kind == "word" and not page.hits[end] and page.folded[end].endswith(("ة", "ية")):
+        end += 1
+    return end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 
@@ -39,7 +40,9 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if page.of_kind(index, "harm"):
             return False
-        if _is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1):
+        if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
+            continue
+        if _is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1 or _has_its_adjective(page, index, verb)):
             first = _phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
@@ -53,13 +56,29 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     return False
 
 
+def _has_its_adjective(page: Page, index: int, verb: int) -> bool:
+    """الانتحاري الأول فجر: an ordinal stands between somebody and the verb."""
+    count = page.count_at(index + 1)
+    return index == verb - 2 and page.tokens[index].text.startswith("ال") and count is not None and count.ordinal
+
+
+def _differs_in_gender(page: Page, index: int, verb: int) -> bool:
+    """أصابت المهاجم وألقت القبض عليه: one man is no subject of a feminine verb."""
+    person = page.of_kind(index, "people")
+    if person is None or person.last != index or person.features[1:2] != "s" or index in page.actor_at:
+        return False
+    word = page.folded[verb]
+    feminine = word.endswith("ت") and not word.endswith("ات") and any(hit.features[:3] == "vp3" for hit in page.hits[verb])
+    return feminine and not page.folded[index].endswith("ة") and person.sense.who in ("combatants", "security", "unspecified")
+
+
 def _qualified_subject(clause: Clause, index: int) -> Phrase | None:
     """أنظمة الدفاع السورية اعترضت: words that no list has, from the head of a clause to an adjective of an actor before the verb."""
     page = clause.page
     if index not in page.adjective_at:
         return None
     first = index
-    while first - 1 >= clause.low and page.tokens[first - 1].kind == "word" and not page.functions[first - 1]:
+    while first - 1 >= clause.low and page.tokens[first - 1].kind == "word" and not page.functions[first - 1] and not page.structure(first - 1, "aspect"):
         if page.hits[first - 1] and page.of_kind(first - 1, "event", "saying", "harm", "teller", "realis") is not None:
             return None
         first -= 1
@@ -125,6 +144,9 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     A single fighter (انتحاري فجر نفسه) counts only right before its verb (`adjacent`): elsewhere the word is most often an adjective.
     """
     page = clause.page
+    if index and any(hit.sense.kind == "means" and hit.last >= index for hit in page.hits[index - 1]):
+        # بدون طيار
+        return False
     name = page.actor_at.get(index)
     if name is not None and (not clause.can_act(name) or (name.metonym and index in page.in_places)):
         return False
@@ -162,6 +184,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     happening = clause.happening
     if clause.is_verb(happening.hit) or happening.type in _UNDONE or _befalls(clause):
         return
+    if _is_managed_by_teller(clause):
+        found.by_teller = True
+        return
     governed = _is_governed(clause) or happening.type in MARCHES
     page = clause.page
     if _is_undergone(clause):
@@ -183,6 +208,23 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def _is_managed_by_teller(clause: Clause) -> bool:
+    """قال الجيش إنه تمكن من القضاء على، إنها نجحت في أسر: what "it" managed to do, whoever tells did."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, max(clause.low, first - _MANAGED_WITHIN) - 1, -1):
+        verb = page.structure(index, "achieve")
+        if verb is not None and verb.features.startswith("v"):
+            pronoun = _pronoun_before(clause, index)
+            return pronoun is not None and _named_since_teller(clause, pronoun) is None and clause.scope is not None and _teller_can_act(clause)
+        if clause.ends_at(index):
+            return False
+    return False
+
+
+# إنه تمكن خلال الساعات الماضية من القضاء على
+_MANAGED_WITHIN = 7
 
 
 def _bears_arms(clause: Clause, index: int) -> bool:

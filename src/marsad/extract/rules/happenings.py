@@ -129,6 +129,11 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     between = range(last + 1, found.first)
     instrument = host.is_verb and not found.is_verb and found.hit.proclitics.endswith("ب")
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
+    if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
+        # استهدفوا تجمعا وأصابوه إصابة مباشرة
+        return True
+    if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and _is_what_was_done(page, between, found):
+        return True
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
     if found.hit.sense.mode == "manner" or (_names_operation(host, found) and not between):
@@ -136,7 +141,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if is_answered(page, found.hit, found.sentence):
         return False
-    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith("ل"):
+    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith(("ل", "و")):
         # تصعيد الهجمات: what is expected or threatened.
         return True
     if host.hit.sense.value == "named_threat" and not found.is_verb and _is_said_with_b(page, between, found):
@@ -149,9 +154,13 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
+    if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
+        return True
     if not _compatible(host.type, found.type):
         return False
     if host.type == found.type == "protest":
+        return True
+    if found.is_verb and _says_of_the_last(page, host, found):
         return True
     crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
@@ -188,6 +197,44 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     return False
 
 
+def _in_one_breath(page: Page, between: range) -> bool:
+    return not any(page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause") or page.of_kind(index, "saying") for index in between)
+
+
+def _is_what_was_done(page: Page, between: range, found: Happening) -> bool:
+    """عملية عسكرية نوعية استهدفت هدفا: a verb that says of an operation what it struck; adjectives stand between."""
+    if found.type not in FORCE or found.hit.proclitics or len(between) > _SAID_OF_WITHIN:
+        return False
+    return not any(page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
+
+
+def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
+    """أطلقت الرصاص والغاز المسيل للدموع لتفريق المحتجين: more of what was fired, or what it was fired for."""
+    if found.is_verb or found.hit.proclitics not in ("و", "ل", "ب") or len(between) > _BROKEN_UP_WITHIN:
+        return False
+    return not any(page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in "،؛" for index in between)
+
+
+_BROKEN_UP_WITHIN = 7
+
+
+def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
+    """أحبطت الأجهزة هجوما كان يستهدف موكبا: a verb behind "was" that says what the noun right before it was to strike."""
+    last = host.words[-1]
+    between = range(last.last + 1, found.first)
+    if not between and last.sense.mode == "device" and found.type in GENERIC and not found.hit.proclitics and host.hit is not last:
+        # اغتيل بعبوة ناسفة استهدفت سيارته
+        return True
+    if not last.features.startswith("n") or last.definite or found.type not in GENERIC or not between or len(between) > _SAID_OF_WITHIN:
+        return False
+    was = page.structure(between[-1], "clause")
+    return was is not None and was.sense.strength == "weak" and not was.proclitics
+
+
+# هجوما إرهابيا كبيرا كان يستهدف: adjectives stand between.
+_SAID_OF_WITHIN = 4
+
+
 def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
     """استهدفت غارات أخرى، طالت ضربات صاروخية: a noun of force right behind a general verb of striking is its subject, and one behind a verb of repelling its object."""
     if host.hit.sense.mode == "repel":
@@ -219,6 +266,9 @@ def _in_its_course(page: Page, host: Happening, found: Happening) -> bool:
     """استخدم أسلحة كيماوية في هجوم، إصابة مباشرة جراء الرشقة: the word behind في or جراء names the attack that the first word is a part of."""
     if host.type not in FORCE or host.type == "armed_clash" or found.type == "armed_clash" or page.structure(found.first - 1, "in_course") is None:
         return False
+    if host.hit.sense.id == "event.assassination" and found.type in ("air_strike", "drone_strike", "shelling", "explosion"):
+        # اغتيال القيادي في غارة: how he was killed.
+        return True
     generic = found.type in GENERIC or host.type in GENERIC or found.type == host.type or host.type == "chemical_attack"
     return generic and (host.is_verb or host.hit.sense.type == "chemical_attack" or found.hit.definite or bool(found.hit.suffix))
 
@@ -259,5 +309,12 @@ def _has_place(page: Page, between: range) -> bool:
 def _join(host: Happening, found: Happening) -> None:
     host.also.append(found.hit)
     host.means |= found.means
+    if found.type == "protest_repression" and host.type in FORCE:
+        host.type = found.type
+    if host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion":
+        # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
+        host.type = found.type
+        host.also[-1] = host.hit
+        host.hit = found.hit
     if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and found.hit.first == host.last + 1):
         host.type = found.type

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.counted import Bounds, Group, parts_of
+from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, kinds_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
@@ -66,7 +66,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
             yield from _denials(page, word, denied, found)
         return
     groups = [] if word.sense.strength == "denied" else _groups(page, word, sentence)
-    if not groups or _says_again(word, groups[0], found):
+    if not groups or _says_again(page, word, groups[0], found):
         return
     if taken.intersection(range(groups[0].first, groups[0].last + 1)):
         if _joins_verb(page, word) and groups[0].most is None:
@@ -74,6 +74,8 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
             yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
+    if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او"):
+        groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
         yield from (_told(page, hit, group) for group in groups)
     yield from (_told(page, word, group)._replace(part=True) for group in _parts(page, word, groups[-1], sentence))
@@ -85,7 +87,19 @@ _PEOPLE_KINDS: tuple[HarmKind, HarmKind] = ("killed", "injured")
 
 
 def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    cases = _cases(page, word, sentence)
+    if cases is not None:
+        return [cases]
     return victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
+
+
+def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """45 حالة اختطاف: so many cases of it."""
+    case = word.first - 1
+    if not word.features.startswith("n") or word.definite or word.proclitics or case <= sentence.first or page.folded[case] not in ("حالة", "حالات"):
+        return None
+    count = count_ending_at(page, case - 1, sentence.first)
+    return None if count is None else Group(count.first_token, word.last, count.least, count.most, "unspecified", counted=True)
 
 
 def _told(page: Page, word: Hit, group: Group) -> _Read:
@@ -108,8 +122,12 @@ def _quote(page: Page, group: Group) -> Anchor:
     return page.anchor(group.first, group.last, hits[0].proclitics if hits and hits[0].proclitics in ("و", "ب", "ل", "ف") else "")
 
 
-def _says_again(word: Hit, group: Group, found: list[Found]) -> bool:
+def _says_again(page: Page, word: Hit, group: Group, found: list[Found]) -> bool:
     """مقتل القائد الذي قتل في, توفي متأثرا بإصابته: somebody whose harm was told, called by a pronoun or by the verb alone."""
+    if word.sense.harm == "killed" and group.counted and died(page, group.first):
+        wounded = page.of_kind(group.last, "harm")
+        # 40 قتيلا بعد وفاة ثلاثة جرحى: the toll holds those who died of it.
+        return wounded is not None and wounded.sense.harm == "injured" and any(earlier.harm.kind == "killed" for earlier in found)
     if group.first != word.first or group.counted or word.sense.role == "victims":
         return False
     same = set(_PEOPLE_KINDS) if word.sense.harm in _PEOPLE_KINDS else {word.sense.harm}
@@ -124,9 +142,20 @@ def _joins_verb(page: Page, word: Hit) -> bool:
 
 
 def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
-    """قتل وأصيب العشرات: the word before, where a vague number behind the two counts for both."""
-    before = page.of_kind(word.first - 1, "harm") if word.first and word.sense.role != "victims" else None
-    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.most is not None or group.first < word.first:
+    """قتل وأصيب العشرات، مقتل وإصابة 14 شخصا: the word before, where one number behind the two counts for both.
+
+    An exact number leaves open how many are each.
+    """
+    either = word.first > 1 and page.folded[word.first - 1] == "او"
+    before = page.of_kind(word.first - 1 - either, "harm") if word.first and word.sense.role != "victims" else None
+    if either and word.sense.role == "verb":
+        # قتل أو جرح أكثر من مئة
+        verbs = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == "verb")
+        return next(verbs, None)
+    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
+        return None
+    if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n")):
+        # لقي خمسة حتفهم وأصيب اثنان، جندي قتل وأصيب ثلاثة: who the first befell is told before it.
         return None
     return before if before.sense.harm != word.sense.harm else None
 

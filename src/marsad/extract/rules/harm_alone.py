@@ -32,7 +32,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
     for found in harms:
         if _is_accident(page, found, sentence):
             continue
-        scope, type_ = innermost(scopes, found.hit.first), _type(found, types)
+        scope, type_ = innermost(scopes, found.hit.first), _type(page, found, types)
         group = next((group for group in groups if chain_of(group[0]) == chain_of(scope) and _one(group[1], type_)), None)
         if group is None:
             groups.append((scope, type_, [found]))
@@ -50,15 +50,22 @@ _ACCIDENT_WITHIN = 8
 def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     """وفاة ثلاثة أطفال جراء البرد، مقتل خمسة في حادث سير: whether what follows the word says that nobody did it."""
     last = min(found.hit.last + 1 + _ACCIDENT_WITHIN, sentence.last)
+    first = max(sentence.first, found.hit.first - _ACCIDENT_WITHIN)
+    if any(page.functions[index] == "leads_to" for index in range(first, found.hit.first)) and any(
+        cue(page, index, "accident") is not None for index in page.starting("harm_cue", first, found.hit.first)
+    ):
+        # أدى الزلزال إلى مقتل
+        return True
     return any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", found.hit.last + 1, last))
 
 
-def _type(found: Found, types: frozenset[str]) -> str:
+def _type(page: Page, found: Found, types: frozenset[str]) -> str:
     """The type that the word says; a running total where the number is counted since a day long past; beside a protest its repression."""
     if found.harm.kind in ("killed", "injured"):
         if found.running:
             return "casualty_toll"
-        if "protest" in types:
+        if "protest" in types and not (found.hit.first and page.structure(found.hit.first - 1, "about")):
+            # احتجاجا على مقتل ناشط: what a protest is about it did not do.
             return "protest_repression"
     return found.hit.sense.type or "armed_attack"
 

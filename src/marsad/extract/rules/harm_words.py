@@ -11,7 +11,7 @@ from marsad.reference.lexicon import Hit
 def harm_word(page: Page, index: int) -> Hit | None:
     """The harm sense of a token in the reading that its place in the sentence gives; None where it tells none."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
-    if not hits or index in page.inside_actor or cue(page, index - 1, "since"):
+    if not hits or index in page.inside_actor or index in page.in_figure or cue(page, index - 1, "since"):
         return None
     longest = max(hit.last for hit in hits)
     if longest == index and index in page.in_place:
@@ -42,6 +42,13 @@ def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
     if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
         return False
+    if hit.sense.form == "استشهد" and any(page.folded[index] in _CITED for index in range(hit.last + 1, min(hit.last + 5, len(page)))):
+        # استشهد الوزير بقول الشاعر: he cited it.
+        return False
+    if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
+        return False
+    if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
+        return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
         return _led_to(page, hit.first)
     if hit.sense.value == "of_victim" and hit.features[:2] == "vr" and _governs_with_bi(page, hit.last + 1):
@@ -54,12 +61,60 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     first = count.first_token if count is not None else hit.first
     near = range(max(0, first - 2), first)
+    if hit.sense.harm in ("detained", "abducted") and any(_lets_go(page, index) for index in range(max(0, first - _LET_GO_WITHIN), first - 2)):
+        return False
     if any(_planned(page, index) for index in near):
         return False
     if count is not None and hit.sense.harm not in ("detained", "abducted"):
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
     return not any(_is_undone(page, index) for index in near)
+
+
+# فقد ثلاثة جنود حياتهم: so far behind stands what was lost.
+_LOST_WITHIN = 5
+
+
+def _counts_right_behind(page: Page, hit: Hit) -> bool:
+    """وفقد خمسة آخرون: people in a number right behind the word; not فقد خمسة حياتهم, nor فقد أعلن."""
+    count = page.count_at(hit.last + 1) if hit.last + 1 < len(page) else None
+    if count is None or count.ordinal or count.last_token + 1 >= len(page) or page.of_kind(count.last_token + 1, "people") is None:
+        return False
+    return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
+
+
+_CITED = frozenset({"بقول", "بقوله", "بقولها", "بكلام", "باية", "بحديث", "بمقولة", "بابيات", "ببيت", "بمثال", "بتقرير", "بتصريحات", "بدراسة"})
+_LIVES = frozenset({"حياتهم", "ارواحهم", "اعمالهم", "وظايفهم", "منازلهم"})
+
+
+def _is_of_a_court(page: Page, index: int) -> bool:
+    """قضت محكمة: what a court lays down has killed nobody yet."""
+    return any(other.sense.kind == "realis" and other.sense.mode == "governs" and other.last > index for other in page.hits[index])
+
+
+# محاكمة متهمين بقتل جنود، منع مقتل: so far back a word reaches that only names the harm.
+_NAMED_WITHIN = 4
+
+
+def _is_only_named(page: Page, hit: Hit) -> bool:
+    """متهم بقتل زوجته، محاكاة مقتل: whether a word before speaks of the harm without saying that it was done."""
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _NAMED_WITHIN), -1):
+        if page.functions[index] in ("that", "clause", "who", "leads_to", "cause") or page.tokens[index].kind != "word":
+            return False
+        governor = page.of_kind(index, "realis")
+        if governor is not None and governor.sense.mode == "governs" and governor.sense.strength != "weak":
+            return True
+    return False
+
+
+# أفرجت سلطات الأمر الواقع عن 15 أسيرا: the subject stands between.
+_LET_GO_WITHIN = 6
+
+
+def _lets_go(page: Page, index: int) -> bool:
+    """Whether a verb of release stands at a token."""
+    word = cue(page, index, "undone")
+    return word is not None and word.features.startswith("v")
 
 
 def _governs_with_bi(page: Page, index: int) -> bool:
@@ -70,6 +125,9 @@ def _governs_with_bi(page: Page, index: int) -> bool:
 def _is_undone(page: Page, index: int) -> bool:
     """Whether a word like release or treatment governs what follows; خمس أسر are families, يخضعون للعلاج says of those hurt what they need."""
     word = cue(page, index, "undone")
+    if word is not None and word.definite and page.of_kind(index, "people") is not None:
+        # عثر الأهالي على جثث: with the article they are nobody's families.
+        return False
     return word is not None and not word.proclitics.endswith("ل") and count_ending_at(page, index - 1, 0) is None
 
 
@@ -112,6 +170,9 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     unknown = aside = False
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")
+        if negation is not None and any(other.sense.kind == "means" and other.last > index for other in page.hits[index]):
+            # طائرة بدون طيار
+            continue
         if negation is not None and negation.last < hit.first:
             # لم يصل إلى الجرحى: those known before are not denied, though news of them may be lacking.
             # لم يصدر عن فلان أي بيان يؤكد: a silence reaches over its statement.
@@ -122,6 +183,9 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             return _denied(negation, index, unknown) if unknown or not hit.definite else None
         # لم يسفر، بحسب مصدر، عن إصابات: an aside parts only a verb of consequence from its harm.
         aside = aside or page.tokens[index].text == "،"
+        if page.structure(index, "but") is not None:
+            # لم يسفر عن خسائر بشرية لكنه ألحق أضرارا
+            return None
         if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
@@ -140,5 +204,6 @@ def _breaks(page: Page, index: int) -> bool:
     """A clause of its own between denial and harm; دون أن يسفر عن is none."""
     use = page.functions[index]
     if use == "that":
-        return page.of_kind(index - 1, "negation") is None
+        # من دون أن تسجل: the negation may be of two words.
+        return not any(hit.sense.kind == "negation" and hit.last == index - 1 for at in (index - 2, index - 1) if at >= 0 for hit in page.hits[at])
     return use in ("clause", "who", "leads_to") and not (use == "leads_to" and page.of_kind(index - 1, "negation", "structure") is not None)

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_owner import told_together
-from marsad.extract.rules.likeness import doers_agree, finest, harm_conflicts, places_agree, same_object, same_teller, share_place, times_conflict, types_agree
+from marsad.extract.rules.likeness import (
+    doers_agree,
+    finest,
+    harm_conflicts,
+    is_background,
+    places_agree,
+    same_object,
+    same_teller,
+    share_place,
+    times_conflict,
+    types_agree,
+)
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
 
@@ -35,13 +47,22 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
-    for earlier in reversed(kept):
+    for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
         if draft.from_harm and earlier.sentence is draft.sentence:
             # Harm that is left over was done by no happening of its own sentence.
+            continue
+        if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
+            # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
             continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
             draft.type, draft.means = earlier.type, set(earlier.means)
             return
+
+
+def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
+    """The earlier drafts, the nearest first, but those that a sentence of background tells, or that another answers, behind the rest."""
+    aside = [draft for draft in kept if is_background(page, draft) or is_answered(page, draft.hit, draft.sentence)]
+    return [*(draft for draft in reversed(kept) if not any(draft is other for other in aside)), *reversed(aside)]
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
@@ -66,7 +87,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
-    if times_conflict(earlier, draft):
+    if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft):
         return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft):
@@ -90,6 +111,15 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _strikes_back(page: Page, draft: Draft) -> bool:
+    """أصابت القوات المهاجم: what is done to those who attacked is not the attack."""
+    hits = (page.of_kind(phrase.first, "people") for phrase in draft.targets)
+    return any(hit is not None and hit.definite and hit.sense.form in _ATTACKERS for hit in hits)
+
+
+_ATTACKERS = frozenset({"مهاجم", "منفذ الهجوم", "خاطف", "انتحاري"})
 
 
 def _is_word_for_word(page: Page, earlier: Draft, draft: Draft) -> bool:

@@ -59,11 +59,17 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
             # الآن is no أن with the article.
             if hit.definite and hit.sense.pos == "particle":
                 continue
-            if hit.proclitics and hit.sense.value == "preposition" and hit.proclitics not in ("و", "ف"):
+            if hit.proclitics and hit.sense.value == "preposition" and (hit.proclitics not in ("و", "ف") or _is_a_title(hits, index)):
                 continue
             for inside in range(hit.first, hit.last + 1):
                 uses[inside] = uses[inside] or str(hit.sense.value)
     return uses
+
+
+def _is_a_title(hits: Sequence[Sequence[Hit]], index: int) -> bool:
+    """قال والي الخرطوم: the governor behind a verb of saying, rather than "and to"."""
+    titled = any(hit.sense.kind == "teller" and not hit.proclitics and not hit.suffix for hit in hits[index])
+    return titled and index > 0 and any(hit.sense.kind in ("saying", "frame") for hit in hits[index - 1])
 
 
 def first_of_each_kind(hits: Sequence[Sequence[Hit]]) -> list[dict[str, Hit] | None]:

@@ -125,3 +125,9 @@ def _apart(first: Harm, second: Harm) -> bool:
     if first.least is None or second.least is None:
         return False
     return (first.most is not None and second.least > first.most) or (second.most is not None and first.least > second.most)
+
+
+def is_background(page: Page, draft: Draft) -> bool:
+    """وكانت الطائرات قد قصفت: a sentence that opens with "had" goes back behind the story."""
+    first = draft.sentence.first
+    return any(page.reference.calendar.phrases.at(page.tokens, index, "had") is not None for index in range(first, min(first + 2, draft.hit.first)))

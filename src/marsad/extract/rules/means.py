@@ -38,9 +38,26 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     found: set[str] = set()
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
-        if hit is not None and index not in struck and index not in said and _is_weapon_of(page, hit, happening):
+        if hit is not None and index not in struck and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
+            if "aircraft" in hit.sense.means and _is_unmanned(page, hit):
+                continue
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     return found
+
+
+# طائرة أميركية صغيرة بدون طيار
+_UNMANNED_WITHIN = 3
+
+
+def _is_unmanned(page: Page, hit: Hit) -> bool:
+    """طائرة أميركية بدون طيار: what stands behind the word for aircraft and its adjectives makes it a drone."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _UNMANNED_WITHIN, len(page))):
+        drone = page.of_kind(index, "means")
+        if drone is not None and "drone" in drone.sense.means and not drone.proclitics:
+            return True
+        if index not in page.adjective_at and page.hits[index]:
+            return False
+    return False
 
 
 def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
@@ -60,6 +77,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first)):
         return False
     before = hit.first - 1
+    if hit.sense.form == "جوا" and before >= 0 and page.folded[before].startswith(("نقل", "ونقل", "اجل", "واجل")):
+        # نقلوا جوا إلى المستشفى
+        return False
     if before >= 0 and before not in range(happening.first, happening.last + 1):
         if page.structure(before, "related") or _is_damaged(page, before):
             return False
@@ -105,6 +125,8 @@ _BY_MEANS = (
 
 def type_by_means(stated: str, means: set[str]) -> str:
     """The guidelines' type once the means are known: an attack with drones is a drone strike, with rockets shelling."""
+    if means == {"drone"} and stated == "shelling":
+        return "drone_strike"
     for weapons, type_, general in _BY_MEANS:
         if means & weapons and stated in general:
             return type_

@@ -81,6 +81,10 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
+    if index == first + 1 and _is_past_a_force(page, index):
+        return True
+    if _is_object_by_case(page, index) or page.structure(index, "riding") is not None:
+        return True
     if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
         # الجنود فلسطينيا: one of a people, without the article.
         return True
@@ -99,6 +103,10 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return False
     if page.structure(index, "doers_of") or page.structure(index, "partitive"):
         return not page.hits[index][0].proclitics
+    attempt = page.of_kind(index, "realis")
+    if attempt is not None and attempt.features.startswith("n") and not attempt.definite and not attempt.proclitics:
+        # صدت وحدات الجيش محاولة تسلل
+        return True
     noun = page.of_kind(index, "people", "object", "force")
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False
@@ -108,9 +116,40 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
 def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
     """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
     people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
+    if index >= 2 and _is_adjective_of_many(page, index - 1) and page.structure(index - 1, "affiliated") is None:
+        # خطف مسلحون مجهولون عشرات الطلاب
+        people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
+        return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
     if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
         return False
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _is_past_a_force(page: Page, index: int) -> bool:
+    """ضبطت القوات مخبأ: a force with the article takes no noun without it; اللواء may be somebody's rank."""
+    force = page.of_kind(index - 1, "force")
+    if force is None or not force.definite or force.last != index - 1 or force.sense.form == "لواء" or page.tokens[index].kind != "word":
+        return False
+    return not (page.hits[index] or page.functions[index] or index in page.adjective_at or page.folded[index].startswith(("ال", "لل", "و", "ب")))
+
+
+def _is_adjective_of_many(page: Page, index: int) -> bool:
+    """Whether a word is the adjective of people before it in the plural of a subject (مسلحون مجهولون)."""
+    people = page.of_kind(index - 1, "people")
+    if people is None or people.definite or people.features[1:2] != "p":
+        return False
+    return page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ون") and not page.tokens[index].text.startswith("ال")
+
+
+def _is_object_by_case(page: Page, index: int) -> bool:
+    """طعن شاب جنديا: an accusative behind a noun that is none is no part of its phrase."""
+    noun, word = page.of_kind(index, "people", "object"), page.folded[index]
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last != index or noun.features[1:2] != "s":
+        return False
+    before = page.of_kind(index - 1, "people")
+    if before is None or before.definite or before.features[1:2] != "s" or page.folded[index - 1].endswith("ا"):
+        return False
+    return word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
 
 
 def _is_known_town_behind_force(page: Page, index: int) -> bool:
@@ -124,7 +163,7 @@ def _is_known_town_behind_force(page: Page, index: int) -> bool:
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
     """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
-    people, word = page.of_kind(index - 1, "people"), page.folded[index]
+    people, word = page.of_kind(index - 1, "people", "force", "means"), page.folded[index]
     plural = people is not None and people.definite and people.features[1:2] == "p"
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
 
@@ -210,10 +249,13 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if token.kind == "number":
         # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
         return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
-    if index in page.in_time:
+    if index in page.in_time or token.folded in ("ب", "ل", "ك"):
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
+    if page.structure(index, "among") is not None:
+        # 92 مدنيا بينهم أطفال
+        return True
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True
@@ -313,6 +355,9 @@ def _is_at_a_body(page: Page, index: int) -> bool:
     """مصدر بوزارة الدفاع, مسؤول بمحافظة كذا: ب before the body or region of one who tells."""
     if page.of_kind(index - 1, "teller") is None and index - 1 not in page.adjective_at:
         return False
+    if page.structure(index, "no_anaphor") is not None:
+        # تعهد الرئيس بالقضاء على: no district.
+        return False
     return index in page.actor_at or page.of_kind(index, "teller", "force", "place_word") is not None
 
 
@@ -334,6 +379,9 @@ def _proclitics(page: Page, index: int) -> str:
     if word.startswith("ب") and looks_like_a_deed(word[1:]):
         # أفادت مصادر بانتشال جثث
         return "ب"
+    if word.startswith("و") and len(word) > 5 and word.endswith("تهم"):
+        # 45 متظاهرا وأحالتهم: a verb that is joined, with its object.
+        return "و"
     return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
 
 

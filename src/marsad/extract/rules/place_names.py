@@ -66,12 +66,15 @@ def _worded_place(page: Page, index: int) -> Place | None:
     word: Hit | None = None
     while cursor < len(page):
         hit = _leading_word(page, cursor)
-        if hit is None or hit.suffix or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
+        if hit is None or (hit.suffix and not _is_of_two(hit)) or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
             break
         if hit.sense.value == "near":
             near = True
-        elif start is None and hit.sense.value in ("part", "compass"):
+        elif start is None and hit.sense.value in ("part", "compass") and not _is_of_two(hit):
             start, proclitics = cursor, hit.proclitics
+        elif hit.sense.value == "compass" and hit.sense.kind == "direction" and page.of_kind(index, "object") and not hit.definite and level == "site":
+            # حاجز شرق بعقوبة: a thing that lies on that side of the town.
+            start, proclitics, level = cursor, hit.proclitics, None
         level = _coarser(level, hit, start is not None)
         head = head or hit
         word = hit if hit.sense.kind == "place_word" else word
@@ -99,6 +102,11 @@ def _worded_place(page: Page, index: int) -> Place | None:
 def _leading_word(page: Page, index: int) -> Hit | None:
     """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike."""
     return next((hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and _is_spelt_so(page, hit)), None)
+
+
+def _is_of_two(hit: Hit) -> bool:
+    """مخيمي كذا وكذا: two of a kind before their names are spelt like "my camp", which reports do not say."""
+    return hit.suffix == "ي" and hit.features[1:2] == "s" and hit.sense.kind == "place_word"
 
 
 def _is_spelt_so(page: Page, hit: Hit) -> bool:
@@ -327,13 +335,16 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
         return True
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
+    if places and places[0].level == "country" and index and page.functions[index - 1] == "preposition":
+        # في مالي: no adjective stands behind a preposition.
+        return False
     return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
 
 
 def _is_struck_alone(page: Page, index: int) -> bool:
     """غارة على صور: a town behind a happening and its preposition, with no noun behind it that would make it an ordinary one."""
     before, after = index - 1, index + 1
-    if before < 1 or (page.folded[before] not in page.reference.place_prepositions and page.folded[before] != "علي"):
+    if before < 1 or (not _leads_to_places(page, before) and page.folded[before] != "علي"):
         return False
     happening = before - 1
     while happening > 0 and happening in page.adjective_at:
@@ -351,7 +362,7 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
         before -= 1
     if before < 0:
         return False
-    if page.functions[before] == "preposition" and page.folded[before] in page.reference.place_prepositions:
+    if page.functions[before] == "preposition" and _leads_to_places(page, before):
         return True
     if not earlier:
         return False
@@ -363,12 +374,19 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
     return gap == 2 and page.tokens[index - 1].text in "،,/-–"
 
 
+def _leads_to_places(page: Page, index: int) -> bool:
+    """في، من; and with what joins a sentence to the one before it: وفي حلب."""
+    word, prepositions = page.folded[index], page.reference.place_prepositions
+    return word in prepositions or (word[:1] in ("و", "ف") and word[1:] in prepositions)
+
+
 def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bool:
     """A settlement whose name is no common word, right after a happening (قصف صعدة), after who did it (ضربت إسرائيل دمشق), or of several words."""
     if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
         return False
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
-    if not places or places[0].common_word or page.hits[index]:
+    known = not page.hits[index] or (last > index and page.structure(index, "name_head") is not None)
+    if not places or places[0].common_word or not known:
         return False
     before = index - 1
     if index in page.actor_at:

@@ -41,7 +41,7 @@ def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
         else:
             groups[-1].append(place)
     if len(groups) > 1 and len(groups[-1]) > 1:
-        shared = groups[-1][1:]
+        shared = [place for place in groups[-1][1:] if _rank(page, place) >= _rank(page, groups[-1][0])]
         groups = [group if len(group) > 1 else [*group, *shared] for group in groups]
     return groups[:_MOST_GROUPS]
 
@@ -51,7 +51,27 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     if between > _LIST_GAP:
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
-    return listed or (_is_joined(page, place) and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
+    return listed or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _has_its_own_target(page: Page, earlier: Place, place: Place) -> bool:
+    """استهدفنا تجمعا في مارون وآلية في الخيام: another thing struck is joined right behind a place, and the next place is its own."""
+    joined, before = earlier.whole[1] + 1, place.whole[0] - 1
+    if joined <= before and page.folded[joined] in ("وفي", "وعلي"):
+        # في بلدة كذا وفي موقع كذا
+        return True
+    if not joined < before or "preposition" not in (page.functions[before], page.functions[before - 1]):
+        # في جديدة كذا: a word of the name that no list has may stand before it.
+        return False
+    if any(page.of_kind(index, "event", "harm", "saying") or page.tokens[index].text in "،؛" for index in range(joined, before)):
+        return False
+    # في مارون بالمدفعية وآلية في الخيام: with what stands between.
+    hits = (hit for index in range(joined, before) for hit in page.hits[index])
+    return any(hit.proclitics == "و" and hit.sense.kind in _STRUCK and hit.features.startswith("n") and not hit.definite for hit in hits)
+
+
+_STRUCK = frozenset({"object", "people", "force"})
 
 
 def _is_joined(page: Page, place: Place) -> bool:

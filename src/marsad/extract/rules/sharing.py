@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.page import Place
+from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.roles import Phrase
 
 
@@ -17,14 +17,35 @@ def share_objects(drafts: Sequence[Draft]) -> None:
             earlier.targets = list(later.targets)
 
 
+def means_at(page: Page, means: set[str], low: int, high: int, groups: Sequence[Sequence[Place]], at: int) -> set[str]:
+    """The weapons of the place `groups[at]`: those named behind it and before the next, for the first also those before it.
+
+    في مارون بالصواريخ وفي الخيام بالمدفعية: only where two places at least have weapons of their own; else `means`, those of all.
+    """
+    if len(groups) < 2 or len(means) < 2:
+        return set(means)
+    own = [_named_behind(page, low, high, groups, index) & means for index in range(len(groups))]
+    return own[at] if sum(map(bool, own)) > 1 and own[at] else set(means)
+
+
+def _named_behind(page: Page, low: int, high: int, groups: Sequence[Sequence[Place]], at: int) -> set[str]:
+    first = min(place.first for place in groups[at]) if at else low
+    last = min(place.whole[0] for place in groups[at + 1]) if at + 1 < len(groups) else high
+    hits = (page.of_kind(index, "means") for index in page.starting("means", first, last))
+    return {weapon for hit in hits if hit is not None for weapon in (*hit.sense.means, hit.sense.by_groups or hit.sense.means[0])}
+
+
 def struck_at(targets: list[Phrase], groups: Sequence[Sequence[Place]], at: int) -> list[Phrase]:
     """The targets of the place `groups[at]`: those that stand between the place before and it.
 
-    استهدفنا تجمعا في الخيام وآلية في مارون: each place has its own. Where a place has none of its own, all are struck at each.
+    استهدفنا تجمعا في الخيام وآلية في مارون: each place has its own. A place without one has those of the place before it, the first one all.
     """
     if len(groups) < 2 or len(targets) < 2:
         return list(targets)
     ends = [max(place.last for place in group) for group in groups]
-    low = ends[at - 1] if at else -1
-    own = [phrase for phrase in targets if low < phrase.first <= ends[at]]
-    return own or list(targets)
+    for index in range(at, -1, -1):
+        low = ends[index - 1] if index else -1
+        own = [phrase for phrase in targets if low < phrase.first <= ends[index]]
+        if own:
+            return own
+    return list(targets)

@@ -197,6 +197,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
+    cues = [hit for hit in cues if not (hit.sense.form == "قرار" and _is_of_condemning(page, hit, happening))]
+    cues = [hit for hit in cues if not (hit.sense.value == "ongoing" and hit.features[:2] == "vp" and _reached_its_end(page, happening))]
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
@@ -273,8 +275,39 @@ def _goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
     if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
         return True
-    following = range(happening.last + 1, min(happening.last + 4, len(page)))
-    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not _is_until_now(page, index) for index in following)
+    following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
+    return any(
+        (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
+        for index in following
+    )
+
+
+def _is_of_condemning(page: Page, decision: Hit, happening: Happening) -> bool:
+    """قرار مجلس الأمن إدانة الهجمات: a resolution that condemns what has been done."""
+    return any(page.folded[index].startswith(("ادان", "يدين", "تدين", "بادان")) for index in range(decision.last + 1, happening.first))
+
+
+# استمرت الاشتباكات حتى فجر الجمعة، ثلاث ساعات
+_END_WITHIN = 5
+
+
+def _reached_its_end(page: Page, happening: Happening) -> bool:
+    """Whether what went on in the past is told with the time until which it did; حتى الآن is now."""
+    near = range(happening.last + 1, min(happening.last + 1 + _END_WITHIN, len(page)))
+    ends = (time for time in page.times if time.first_token in near and time.span == "until")
+    return any(page.folded[time.last_token] not in ("الان", "اللحظة", "الساعة") for time in ends)
+
+
+def _has_lasted(page: Page, hit: Hit) -> bool:
+    """معارك استمرت ثلاثة أيام: in the past and with its length or its end, what went on is over."""
+    if hit.features[:2] != "vp":
+        return False
+    length = page.reference.calendar.phrases
+    near = range(hit.last + 1, min(hit.last + 4, len(page)))
+    return any(
+        page.count_at(index) is not None or index in page.in_time or length.at(page.tokens, index, "unit") is not None or page.folded[index] == "حتي"
+        for index in near
+    )
 
 
 def _is_until_now(page: Page, index: int) -> bool:

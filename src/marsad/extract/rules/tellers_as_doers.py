@@ -85,7 +85,9 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
 def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
-    if not _uses_force(clause, scope.chain[0]) or happening.type in ("explosion", "armed_clash") or scope.mode in ("deny", "accuse"):
+    blast = happening.type == "explosion" and not (happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0]))
+    arrests = happening.type == "detention" and any(page.folded[at] in _POLICE for at in range(scope.chain[0].first, scope.chain[0].last + 1))
+    if not (arrests or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash" or scope.mode in ("deny", "accuse"):
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -98,6 +100,17 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+# The ministry whose police arrest.
+_POLICE = frozenset({"الداخلية", "للداخلية"})
+
+
+def _is_armed_group(clause: Clause, teller: Told) -> bool:
+    """Whether a teller is a group in arms, which sets off its own devices (القسام تعلن تفجير عبوة)."""
+    page = clause.page
+    names = (page.actor_at[index] for index in range(teller.first, teller.last + 1) if index in page.actor_at)
+    return any(page.reference.actors.get(id_).kind in ("armed_group", "militia") for name in names for id_ in page.actor_ids(name)[:1])
 
 
 def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
+from marsad.extract.rules.not_told import describes, is_misread
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 
@@ -14,23 +14,27 @@ from marsad.reference.lexicon import Hit
 def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
-    hits = hits or _use_of_poison(page, index, sentence)
-    if not hits or index in page.inside_actor or index in page.in_time or index in page.in_figure or _is_in_hashtag_name(page, index):
+    if all(hit.sense.needs and hit.features.startswith("v") and not has_needed(page, hit) for hit in hits):
+        hits = _use_of_a_weapon(page, index, sentence) or hits
+    if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
-    needed = [hit for hit in hits if hit.sense.needs and _has_needed(page, hit)]
+    if index in page.in_time and all(hit.last == index for hit in hits):
+        # فجر نفسه is no dawn.
+        return None
+    needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
     hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if _is_misread(page, hit):
+    if is_misread(page, hit):
         return None
     if hit.sense.mode == "dated" and not _is_dated(page, hit):
         return None
     if hit.sense.mode == "crowd":
         return hit if _by_protesters(page, hit, sentence) else None
-    if _describes(page, hit) or (hit.sense.needs and not _has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
+    if describes(page, hit) or (hit.sense.needs and not has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
     verb = hit.features.startswith("v") and not (index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")))
@@ -48,22 +52,33 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     return hit
 
 
-def _use_of_poison(page: Page, index: int, sentence: Sentence) -> list[Hit]:
-    """استخدام النظام السوري الأسلحة الكيماوية: a word of use with poison as its object, whoever stands between, is a chemical attack."""
+def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
+    """Whether a word is an actor's name or a part of one; فتح مسلح النار is no party of that name."""
+    name = page.inside_actor.get(index)
+    if name is None:
+        return False
+    if name.first != name.last:
+        return not any(hit.first == name.first and hit.last > name.last for hit in hits)
+    return not any(hit.last > name.last or (hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit)) for hit in hits)
+
+
+# What the use of a weapon is where no other word says it.
+_BY_USE = {"chemical": "chemical_attack", "grenade": "armed_attack"}
+
+
+def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
+    """استخدام النظام السوري الأسلحة الكيماوية، ألقى مجهولون قنبلة يدوية: a word of use with poison or a grenade as its object, whoever stands between."""
     used = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.mode == "use"), None)
     if used is None:
         return []
-    for at in range(index + 1, min(index + _OBJECT_WITHIN, sentence.last)):
+    for at in range(index + 1, min(index + OBJECT_WITHIN, sentence.last)):
         means = page.of_kind(at, "means")
-        if means is not None and "chemical" in means.sense.means:
-            return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
+        type_ = _BY_USE.get(means.sense.means[0]) if means is not None else None
+        if means is not None and type_ is not None:
+            return [used._replace(sense=replace(used.sense, type=type_, means=means.sense.means, strength="strong"))]
         if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
             return []
     return []
-
-
-# Doer and adjectives may stand between a word of use and what was used.
-_OBJECT_WITHIN = 7
 
 
 def _is_in_hashtag_name(page: Page, index: int) -> bool:
@@ -78,132 +93,6 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
     return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
-
-
-def _on_a_side(page: Page, hit: Hit) -> bool:
-    return any(page.structure(index, "beside") or page.structure(index, "besides") for index in _until_stop(page, _behind(page, hit)))
-
-
-def _is_process(page: Page, hit: Hit) -> bool:
-    """عملية تسليم الأسلحة، عمليات الترميم، عملية إخراج: a verbal noun right behind names what is done, and that is no force."""
-    following = hit.last + 1
-    if hit.definite or hit.suffix or hit.sense.strength != "weak" or following >= len(page) or page.tokens[following].kind != "word":
-        return False
-    if page.of_kind(following, "harm") is not None and not page.hits[following][0].proclitics:
-        # عمليات القتل: what was done to people is told by its own word.
-        return True
-    named = [other for other in page.hits[following] if other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics]
-    if named:
-        return all(other.sense.needs and not _has_needed(page, other) for other in named)
-    if following in page.in_place or following in page.inside_actor or following in page.in_time:
-        return False
-    return _VERBAL_NOUN.fullmatch(page.folded[following].removeprefix("ال")) is not None
-
-
-# The shapes of the nouns of the second, fourth, seventh, eighth and tenth forms (تفعيل، إفعال، انفعال، افتعال، استفعال), hamzas folded.
-_VERBAL_NOUN = re.compile(r"ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.")
-
-
-# What a relative clause says of people rather than tells: the Houthis who hold the capital, the gunmen who fled.
-_OF_WHOM = frozenset({"territory_change", "displacement", "deployment", "armed_clash", "incursion"})
-
-
-def _describes(page: Page, hit: Hit) -> bool:
-    """Whether the word describes a thing or a place instead of telling a happening: the besieged city, the area that they control."""
-    type_, noun = hit.sense.type, hit.features.startswith("n")
-    if hit.sense.mode == "answer" and hit.proclitics.endswith("ك"):
-        # كرد على الهجوم: as an answer, which the words before tell.
-        return True
-    if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
-        # تقاتل الفصائل إلى جانب الجيش: on whose side somebody is.
-        return True
-    if hit.sense.mode == "enter" and any(page.structure(index, "its_span") for index in _until_stop(page, _behind(page, hit))):
-        # تدخل الحرب عامها الثامن
-        return True
-    if hit.sense.mode == "operation" and noun and _is_process(page, hit):
-        return True
-    if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
-        return True
-    if noun and hit.definite and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
-        # منفذي الهجوم: people, not the attack.
-        return True
-    if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
-        # المناطق التي يسيطرون عليها: how things are, not what happened.
-        return True
-    if hit.features[:2] == "vr" and hit.proclitics.endswith("ل") and hit.sense.strength == "weak" and type_ in _OF_WHOM:
-        # ليتدخل، ليتقدم: what it was for, or what came of it.
-        return True
-    if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
-        # لاستعادة السيطرة: a purpose, however strong the word.
-        return True
-    told_of_whom = hit.features.startswith("v") and not hit.proclitics and hit.first > 0 and page.functions[hit.first - 1] == "who"
-    if told_of_whom and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
-        # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
-        return True
-    if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
-        return False
-    if noun and hit.proclitics.endswith("ل") and not hit.definite:
-        # لضرب، لإخراج: a purpose.
-        return True
-    if noun and any(
-        other.sense.kind == "negation" and other.last == hit.first - 1 for index in range(max(0, hit.first - 2), hit.first) for other in page.hits[index]
-    ):
-        return True
-    following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
-    return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
-
-
-def _is_misread(page: Page, hit: Hit) -> bool:
-    """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
-    if hit.features[:2] == "vr" and hit.sense.form.startswith("أ") and len(hit.sense.form) == _ROOT and "أ" not in page.tokens[hit.first].text:
-        # ياسر: a verb of such a root is written with its hamza (يأسر).
-        return True
-    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
-        return True
-    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
-        # تقدمها is another verb; هجومي is an adjective, not "my attack".
-        return True
-    ready = page.of_kind(hit.first, "realis")
-    if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
-        # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
-        return True
-    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit):
-        return True
-    person = page.of_kind(hit.first, "people")
-    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
-        # أسرته: his family rather than "captured him".
-        return True
-    if hit.features.startswith("n") and hit.sense.strength == "weak" and person is not None:
-        following = hit.last + 1
-        counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
-        people = page.of_kind(following, "people") if following < len(page) else None
-        return not counted and (people is None or people.definite)
-    return False
-
-
-_ROOT = 3
-
-
-def _enters_into_force(page: Page, hit: Hit) -> bool:
-    """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
-    if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
-        return False
-    return any(other.sense.kind == "event" and other.sense.type == "ceasefire" for other in page.hits[hit.last + 1])
-
-
-def _goes_out_to_protest(page: Page, hit: Hit) -> bool:
-    """خرج الآلاف في مظاهرات: who goes out to march leaves no ground and no home."""
-    if hit.sense.type not in ("territory_change", "displacement") or not hit.features.startswith("v"):
-        return False
-    behind = range(hit.last + 1, min(hit.last + 1 + _OBJECT_WITHIN, len(page)))
-    hits = (other for index in _until_stop(page, behind) for other in page.hits[index])
-    return any(other.sense.kind == "event" and other.sense.type == "protest" and other.features.startswith("n") for other in hits)
-
-
-def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
-    """منصة إطلاق صواريخ: whether the words stand inside the name of a kind of thing."""
-    before = (hit.first - 1, hit.first - 2)
-    return any(other.sense.kind == "object" and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])
 
 
 # حرب غزة عام 2014
@@ -263,84 +152,6 @@ def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
     )
 
 
-def _has_needed(page: Page, hit: Hit) -> bool:
-    """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
-    needs = set(hit.sense.needs)
-    near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
-    if any(_is_one_of(page, index, needs) for index in near):
-        return True
-    if hit.features.startswith("v") and _fires_a_number(page, hit, needs):
-        return True
-    behind = _behind(page, hit)
-    if "civilians" in needs:
-        return _of_civilians(page, hit)
-    if "fire" in needs:
-        return any(page.structure(index, "fire") for index in _until_stop(page, behind))
-    return "forces" in needs and any(_is_forces(page, index) for index in _until_stop(page, behind))
-
-
-def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
-    means = page.of_kind(index, "means")
-    return means is not None and not needs.isdisjoint(means.sense.means)
-
-
-# أطلقت الولايات المتحدة وفرنسا في 13 أبريل الحالي أكثر من 100 صاروخ
-_NUMBER_WITHIN = 14
-
-
-def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
-    """أطلقت الدول الثلاث فجر السبت أكثر من 100 صاروخ: a counted weapon is the object, however far behind its verb."""
-    behind = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _NUMBER_WITHIN))
-    for index in _until_stop(page, behind):
-        count = page.count_at(index)
-        if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
-            return True
-    return False
-
-
-# غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
-_LEAVING_WITHIN = 4
-_LEFT_BEFORE = 7
-
-
-def _of_civilians(page: Page, hit: Hit) -> bool:
-    """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
-    if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
-        return any(_is_civilians(page, index) for index in _until_stop(page, behind))
-    start = hit.first - 1
-    while start >= 0 and (page.structure(start, "aspect") or (start < hit.first - 1 and page.tokens[start].text == "،")):
-        start -= 1
-    before = range(start, max(-1, start - _LEFT_BEFORE), -1)
-    # مدنيون خرجوا: a clause about some that another verb has told of.
-    return any(_is_civilians(page, index) and page.hits[index][0].definite for index in _until_stop(page, before))
-
-
-def _is_civilians(page: Page, index: int) -> bool:
-    person = page.of_kind(index, "people")
-    if person is None or person.sense.who not in ("civilians", "women", "children") or person.sense.value == "protester":
-        return False
-    return person.features[1:2] in ("p", "d") and not (index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من")
-
-
-def _behind(page: Page, hit: Hit) -> range:
-    return range(hit.last + 1, min(len(page), hit.last + 1 + _OBJECT_WITHIN))
-
-
-def _until_stop(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause."""
-    for index in tokens:
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
-            return
-        yield index
-
-
-def _is_forces(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    armed = people is not None and people.sense.who in ("combatants", "security")
-    return armed or page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
-
-
 # Particles that only a verb follows (قد قصف).
 _BEFORE_VERBS = frozenset({"قد", "لقد", "وقد", "سوف"})
 
@@ -358,11 +169,31 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
         return nouns[0]
     if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in _BEFORE_VERBS):
         return verbs[0]
+    if before >= 0 and not hits[0].proclitics and not nouns[0].definite and _ends_a_subject(page, before):
+        # أن سلاح الجو قصف مواقع
+        return verbs[0]
     following = page.of_kind(longest + 1, "people")
     if following is not None and not following.proclitics and page.folded[following.last].endswith("ون"):
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+# أن سلاح الجو الليبي قصف
+_SUBJECT_WITHIN = 5
+
+
+def _ends_a_subject(page: Page, last: int) -> bool:
+    """Whether a definite name of those who use force opens right behind "that" and ends at a token, so that a verb follows."""
+    if not (page.tokens[last].text.startswith("ال") or last in page.inside_actor):
+        return False
+    for index in range(last, max(-1, last - _SUBJECT_WITHIN), -1):
+        if page.functions[index] == "that":
+            first = index + 1
+            return first <= last and (page.of_kind(first, "force") is not None or first in page.inside_actor)
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return False
+    return False
 
 
 def _is_achieved(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -403,9 +234,33 @@ def _is_launched(page: Page, before: int) -> bool:
     return any(other.sense.id == "event.light.wage" and other.features.startswith("v") for other in page.hits[before])
 
 
+def _is_a_doing(page: Page, before: int, sentence: Sentence) -> bool:
+    """نفت الوزارة تنفيذ أي ضربات: a noun of carrying out right before the word, whichever may be meant."""
+    if before > sentence.first and any(other.sense.value == "any" for other in page.hits[before]):
+        before -= 1
+    if before < sentence.first or (before > sentence.first and page.functions[before - 1] in ("preposition", "cause")):
+        return False
+    nouns = (other for other in page.hits[before] if other.sense.id == "event.light" and other.features.startswith("n") and not other.sense.mode)
+    return any(not other.proclitics.endswith("ل") for other in nouns)
+
+
+def _is_carried_out(page: Page, hit: Hit) -> bool:
+    """الضربة نفذت في، العملية التي شنت: a verb of doing right behind says that it was done."""
+    at = hit.last + 1
+    at += at < len(page) and page.functions[at] == "who"
+    behind = page.hits[at] if at < len(page) else ()
+    return any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in behind)
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
+        return True
+    if hit.sense.type in FORCE and _is_a_doing(page, hit.first - 1, sentence):
+        return True
+    if hit.sense.type in FORCE and hit.definite and _is_carried_out(page, hit):
+        return True
+    if hit.sense.type in FORCE and is_undergone(page, hit):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

@@ -28,7 +28,7 @@ def _named(page: Page, draft: Draft) -> list[Phrase]:
     """غارة أسفرت عن مقتل فلان: the name after a word of killing in the sentence of the only happening that it can be of."""
     for index in range(draft.sentence.first, draft.sentence.last - 1):
         hit = page.of_kind(index, "harm")
-        if hit is None or hit.sense.harm not in ("killed", "injured") or hit.sense.role != "event" or hit.definite or hit.suffix:
+        if hit is None or hit.sense.harm not in ("killed", "injured") or hit.sense.role != "event" or hit.definite or hit.suffix or hit.features[1:2] == "p":
             continue
         first = hit.last + 1
         if first < draft.sentence.last and _may_be_name(page, first):
@@ -43,6 +43,9 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     named = next(
         (index for index in range(first, last + 1) if (hit := page.of_kind(index, "people", "object")) is not None and not hit.proclitics.endswith("ب")), None
     )
+    if first and page.structure(first - 1, "among") is not None:
+        # 9 قتلى بينهم 3 أطفال: some of those struck.
+        return None
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
         return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
     return None if named is None else Phrase(first, max(last, phrase_end(page, named, len(page))))
@@ -52,5 +55,9 @@ def _may_be_name(page: Page, index: int) -> bool:
     """Whether a word may be a person's name: no list has it, with ب taken off or not."""
     token = page.tokens[index]
     if token.kind != "word" or page.hits[index] or page.functions[index] or index in page.in_time:
+        return False
+    count = page.count_at(index)
+    if count is not None and page.of_kind(count.last_token + 1, "harm") is not None:
+        # وفاة ثلاثة جرحى
         return False
     return not (token.folded.startswith("ب") and (token.folded.startswith("بال") or page.reference.lexicon.analyses(token.folded[1:])))

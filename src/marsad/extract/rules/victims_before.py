@@ -101,6 +101,9 @@ def _subject(page: Page, word: Hit, opener: int) -> Group | None:
     if word.features[1:2] == "r" or word.first - opener > 8 or word.sense.harm not in ("killed", "injured"):
         return None
     relative = page.functions[opener] == "who"
+    if relative and opener and page.of_kind(opener - 1, "object", "place_word") is not None:
+        # المطار الذي أصيب بقذائف
+        return None
     first = word.first if relative else opener + 1
     plural = page.folded[word.first].endswith(("وا", "ون"))
     if plural or (relative and page.folded[opener] == "التي") or (not relative and named_at(page, first, word.first) is None):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, more_of, toll_number
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, more_of, of_body, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_of import is_caused, is_new
+from marsad.model import Victims
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count
 
@@ -22,13 +23,17 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
 
 def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The number stands before the word, further on behind عدد or حصيلة, in its form, or it is left open."""
-    who = category(page, word.last + 1, min(word.last + 4, sentence.last))
+    who = _kind_behind(page, word, sentence)
     if _one_or_other(page, word, sentence):
         return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)
+    if count is not None and died(page, count.first_token):
+        # وفاة ثلاثة جرحى: they are told by the word before them.
+        return []
     if count is not None:
         either = _either(page, word, count)
-        return [either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)]
+        whole = either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)
+        return [whole] if either else [whole, *_in_ranks(page, whole, sentence)]
     if word.sense.harm == "damage":
         return _damaged(page, word, sentence)
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
@@ -48,6 +53,21 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     return [Group(word.first, word.last, *bounds_of(word), who, word)]
 
 
+# قتلى من قوات الأمن: as far behind a word for victims as its phrase says who they are.
+_KIND_WITHIN = 3
+
+
+def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
+    """قتلى مدنيين، جرحى من الجنود; not جرحى في هجوم مسلح, which says what hurt them."""
+    end = word.last + 1
+    while end < min(word.last + 1 + _KIND_WITHIN, sentence.last) and not page.of_kind(end, "event"):
+        if (page.functions[end] == "preposition" and page.folded[end] != "من") or page.structure(end, "among") is not None:
+            # 23 جريحا بينهم 6 أطفال: a part, and not the kind of all.
+            break
+        end += 1
+    return category(page, word.last + 1, end)
+
+
 def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
     """25 مسلحا بين قتيل وجريح: each of the two words stands for some of the number before them."""
     at = word.first - 2 if word.proclitics == "و" else word.first - 1
@@ -55,12 +75,39 @@ def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
 
 
 def _number_before(page: Page, word: Hit, sentence: Sentence) -> Count | None:
-    """5 قتلى, 5 مدنيين شهداء, 58 minor injuries."""
+    """5 قتلى, 5 مدنيين شهداء, 58 minor injuries; not 31 والجرحى."""
+    if word.definite and word.proclitics == "و":
+        return None
     count = count_ending_at(page, word.first - 1, sentence.first)
     between = page.of_kind(word.first - 1, "people") is not None or page.tokens[word.first - 1].folded.isascii()
     if count is None and word.first - 2 >= sentence.first and between and page.tokens[word.first - 1].kind == "word":
         count = count_ending_at(page, word.first - 2, sentence.first)
     return count
+
+
+# عشرة قتلى في صفوف المدنيين وستة في صفوف الجيش: so far behind the first the second number stands.
+_NEXT_RANK_WITHIN = 6
+
+
+def _in_ranks(page: Page, whole: Group, sentence: Sentence) -> list[Group]:
+    """وستة في صفوف الجيش: joined numbers that count the same victims on another side."""
+    found: list[Group] = []
+    index = whole.last + 1
+    limit = min(index + _NEXT_RANK_WITHIN, sentence.last)
+    while index < limit:
+        count = page.count_at(index)
+        if page.tokens[index].kind != "word" or page.of_kind(index, "harm", "event", "saying"):
+            return found
+        if count is not None and not count.ordinal and page.folded[index].startswith("و"):
+            at = count.last_token + 1
+            ranks = page.folded[at : at + 2] in (["في", "صفوف"], ["من", "صفوف"])
+            if not ranks or at + 2 >= sentence.last:
+                return found
+            found.append(Group(count.first_token, at + 2, count.least, count.most, of_body(page, at + 2), counted=True))
+            index, limit = at + 3, min(at + 3 + _NEXT_RANK_WITHIN, sentence.last)
+            continue
+        index += 1
+    return found
 
 
 def _either(page: Page, word: Hit, count: Count) -> Group | None:
@@ -95,6 +142,12 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
+    if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that"):
+        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة.
+        at = word.last + 2 if word.last + 2 < sentence.last and page.folded[word.last + 1] == "الي" else word.last + 1
+        own = page.count_at(at) if at < sentence.last else None
+        if own is not None and not own.ordinal:
+            return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
     toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
     if toll is None:
         return None
@@ -105,8 +158,14 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     count = toll_number(page, word.last + 1, sentence.last)
     if count is not None:
         follows = count.last_token + 1
-        if follows < sentence.last and page.of_kind(follows, "harm"):
+        counted = page.of_kind(follows, "harm") if follows < sentence.last else None
+        if counted is not None and not (counted.definite and counted.proclitics == "و"):
             return []
+        if follows < sentence.last and cue(page, follows, "either"):
+            return []
+        whole = group_at(page, count.first_token, sentence.last, things=False)
+        if whole is not None and whole.noun is not None:
+            return [whole]
         return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.counted import Group, bounds_of, category, group_at, more_of, named_at
-from marsad.extract.rules.fighters import fighters_act
+from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
@@ -24,12 +24,24 @@ def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
-        return None if word.suffix else after(page, word, sentence) or before(page, word, sentence)
+        if word.suffix:
+            return None
+        return after(page, word, sentence) or _his(page, word, sentence) or before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
     if word.definite:
         return None
     return after(page, word, sentence) or _taken(page, word, sentence)
+
+
+def _his(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """الجنود اعتقلوا ابنها: somebody called by a word that no list has, with a pronoun, right behind a verb of many."""
+    index = word.last + 1
+    if index >= sentence.last or not page.folded[word.first].endswith("وا") or page.hits[index] or page.tokens[index].kind != "word":
+        return None
+    text = page.folded[index]
+    called = len(text) > 3 and text.endswith(("ها", "هم", "ه")) and not text.startswith(("ب", "ل", "ف", "و")) and not page.functions[index]
+    return Group(index, index, 1, 1, "unspecified") if called and word.sense.value != "of_victim" else None
 
 
 def _taken(page: Page, word: Hit, sentence: Sentence) -> Group | None:
@@ -69,7 +81,11 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
 def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
     more = more_of(page, group, sentence.last, things=_of_things(word))
-    following = word.last + 1
+    following = word.last + 1 if group.last < word.first else group.last + 1
+    if not more and following > word.last + 1 and word.sense.harm in ("killed", "injured") and following < sentence.last and page.folded[following] == "مع":
+        # اغتيل مسؤول مع اثنين من مرافقيه
+        companions = group_at(page, following + 1, sentence.last, things=False)
+        return [companions] if companions is not None and companions.counted else []
     if not more and group.last < word.first and following < sentence.last and page.folded[following] == "مع":
         with_ = group_at(page, following + 1, sentence.last, things=False)
         return [with_] if with_ is not None and with_.counted else []
@@ -82,7 +98,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     candidate: Group | None = None
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
-    index = first = _past_fighters(page, index, sentence.last) if doers else index
+    index = _past_fighters(page, index, sentence.last) if doers else index
+    first = index
     limit = min(first + _REACH, sentence.last)
     while index < limit:
         index = _past_aside(page, _past_time(page, index, limit), limit)
@@ -90,6 +107,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             break
         group = _victim_at(page, index, sentence.last, things)
         if group is not None and not (inside and (group.noun is None or not group.counted)):
+            if candidate is not None and group.counted and page.folded[group.first].startswith("و"):
+                # قتل الأب وثلاثة من أبنائه
+                return candidate
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -119,7 +139,13 @@ def _past_fighters(page: Page, index: int, limit: int) -> int:
     if index >= limit:
         return index
     end = phrase_end(page, index, limit) + 1
-    return end if fighters_act(page, index, end) else index
+    people = page.of_kind(index, "people")
+    if people is not None and people.sense.who == "combatants" and not people.definite and end + 1 < limit and page.folded[end] == "من":
+        # اختطف عناصر من الحركة 17 امرأة: a number behind those of a body counts whom they took.
+        body_end = phrase_end(page, end + 1, limit) + 1 if end + 1 in page.actor_at or page.of_kind(end + 1, "force") else end
+        if body_end > end and body_end < limit and page.count_at(body_end) is not None:
+            return body_end
+    return past_riding(page, end) if fighters_act(page, index, end) else index
 
 
 def _counts_others(page: Page, index: int) -> bool:
@@ -165,6 +191,12 @@ _ASIDE = 12
 
 def _past_aside(page: Page, index: int, limit: int) -> int:
     """Behind a teller set between commas right after the word: قُتل، بحسب المصدر، أكثر من مئتين."""
+    if index + 1 < limit and page.functions[index] == "preposition" and page.folded[index] == "في":
+        # قتل في الهجوم أيضا مدير الناحية
+        event = page.of_kind(index + 1, "event")
+        if event is not None and event.definite and event.last + 1 < limit:
+            also = event.last + 1
+            return also + 1 if page.structure(also, "conjunction") is not None and also + 1 < limit else also
     if index + 1 >= limit or page.tokens[index].text != "،" or page.of_kind(index + 1, "frame") is None:
         return index
     end = next((at for at in range(index + 2, min(index + _ASIDE, limit)) if page.tokens[at].text == "،"), None)

@@ -73,14 +73,21 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     return Frame((told,), index, told.last, None) if _ends_soon(page, after, sentence) else None
 
 
+# وفق ما أعلنت الوزارة في بيان بثه التلفزيون الرسمي مساء الأربعاء
+_CLOSING_WORDS = 10
+
+
 def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
-    for at in range(after, min(after + 6, sentence.last)):
+    for at in range(after, min(after + _CLOSING_WORDS, sentence.last)):
         if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":
             return True
+        if page.structure(at, "publishes"):
+            # في بيان بثه التلفزيون: where the words came out.
+            continue
         if page.functions[at] == "that" or page.tokens[at].text == ":" or page.of_kind(at, "event", "harm", "saying"):
             return False
-    return after + 6 >= sentence.last
+    return after + _CLOSING_WORDS >= sentence.last
 
 
 def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], frames: list[Frame]) -> list[Scope]:

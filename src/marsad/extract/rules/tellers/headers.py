@@ -33,9 +33,29 @@ def skip_header(page: Page, sentence: Sentence) -> int:
 def _after_dateline(page: Page, start: int, sentence: Sentence) -> int:
     """دبي، الإمارات (وكالة)--: the token after the dash that ends a dateline; `start` where there is none."""
     for index in range(start + 1, min(start + _LONGEST_HEADER, sentence.last - 1)):
+        if page.tokens[index].text in _DASHES and page.tokens[index - 1].text != ")" and index - start <= _LONGEST_CITY:
+            # بغداد - قتل أربعة جنود: a town, or a town and an agency, at the head of the story.
+            return index + 1 if _is_city(page, start, index, sentence) else start
         if page.tokens[index].text in _DASHES and page.tokens[index - 1].text == ")":
             return start if any(is_happening(page, inside) for inside in range(start, index)) else index + 1
     return start
+
+
+# أبو ظبي، رويترز -
+_LONGEST_CITY = 5
+
+
+def _is_city(page: Page, first: int, dash: int, sentence: Sentence) -> bool:
+    """Whether the words before a dash are the name of a town alone, at the head of a line, with a sentence of some length behind."""
+    if sentence.title or sentence.last - dash < _SHORTEST_STORY or (first > 0 and page.tokens[first - 1].kind != "break" and first != sentence.first):
+        return False
+    name = " ".join(page.folded[index] for index in range(first, dash) if page.tokens[index].kind == "word")
+    places = page.reference.gazetteer.lookup(name)
+    opens = is_verb(page, dash + 1) or page.of_kind(dash + 1, "saying") is not None or page.of_kind(dash + 1, "harm") is not None
+    return bool(places) and places[0].level in ("town", "country") and opens
+
+
+_SHORTEST_STORY = 8
 
 
 def is_heading(page: Page, sentence: Sentence) -> bool:

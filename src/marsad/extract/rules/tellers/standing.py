@@ -24,9 +24,25 @@ def standing_of(page: Page, hit: Hit, start: int) -> Standing:
         page.functions[at] == "who" or page.structure(at, "aside_opener") or page.structure(at, "what") for at in range(max(start, hit.first - 2), hit.first)
     ) or after_cause(page, hit.first):
         return "aside"
+    if _turns_to_another(page, hit, start):
+        return "main"
     if hit.proclitics.startswith(("و", "ف")) or page.tokens[before].text in "،,;؛" or page.functions[before] == "clause":
         return "main"
     return "nested"
+
+
+# لكن التحالف بقيادة السعودية نفى: so far before the word its subject may open behind "but".
+_BUT_WITHIN = 6
+
+
+def _turns_to_another(page: Page, hit: Hit, start: int) -> bool:
+    """لكن التحالف نفى، غير أن الوزير قال: behind "but" another takes the word, his name before it."""
+    for index in range(hit.first - 1, max(start, hit.first - _BUT_WITHIN) - 1, -1):
+        if any(word.sense.value == "but" for word in page.hits[index]):
+            return True
+        if page.tokens[index].kind != "word" or page.of_kind(index, "saying", "event") or page.functions[index] in ("clause", "who"):
+            return False
+    return False
 
 
 def is_relative(page: Page, hit: Hit, start: int) -> bool:

@@ -88,6 +88,9 @@ def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
 def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
     """القوات الإسرائيلية التي قالت: whom a relative clause with a verb of saying is about."""
     who = verb - 1
+    if not _agrees_with_its_relative(page, who, verb):
+        # القوات التي قال إنها مدربة: he who speaks says so of them.
+        return None
     found: Told | None = None
     for first in range(who - 1, max(start, who - 9) - 1, -1):
         if page.functions[first] in ("that", "clause", "who") or page.tokens[first].text in ".:،؛" or is_verb(page, first):
@@ -98,6 +101,15 @@ def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
             if after == who or all(page.tokens[at].text in '،,"»”' for at in range(after, who)):
                 found = told
     return found
+
+
+def _agrees_with_its_relative(page: Page, who: int, verb: int) -> bool:
+    """Whether a verb has the gender of the relative pronoun before it: التي قالت، الذي قال."""
+    pronoun, word = page.folded[who], page.folded[verb]
+    feminine = word.endswith("ت") or word.startswith("ت")
+    if pronoun == "التي":
+        return feminine
+    return not (pronoun == "الذي" and word.endswith("ت"))
 
 
 def sentence_subject(page: Page, start: int, limit: int) -> Told | None:

@@ -16,6 +16,13 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
         return False
+    if hit.sense.form == "عبر" and _is_through(page, hit.last + 1):
+        return False
+    if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
+        # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
+        return False
+    if hit.sense.mode == "threaten" and _endangers(page, hit):
+        return False
     if _adopts_a_text(page, hit) or _is_done_by_a_deed(page, hit):
         return False
     if hit.sense.pos == "participle" and not _is_circumstantial(page, hit):
@@ -48,6 +55,28 @@ def _is_done_by_a_deed(page: Page, hit: Hit) -> bool:
     """هددت الغارات بتصعيد المواجهة: what has happened threatens no one in words."""
     deed = page.of_kind(hit.last + 1, "event") if hit.sense.mode == "threaten" and hit.features.startswith("v") else None
     return deed is not None and deed.definite and not deed.proclitics and not deed.features.startswith("v") and hit.last + 1 not in page.inside_actor
+
+
+def _is_through(page: Page, index: int) -> bool:
+    """عبر وكالة أعماق، عبر حسابه: through a medium, and nobody expresses anything."""
+    if index >= len(page):
+        return False
+    teller = page.of_kind(index, "teller")
+    medium = (teller is not None and teller.sense.tells == "media" and not teller.definite) or page.structure(index, "published_on") is not None
+    return medium or (index in page.actor_at and page.is_medium(page.actor_at[index]))
+
+
+# What a thing or a course of events endangers, without a word of anybody.
+_ENDANGERED = frozenset("امن استقرار مصالح سلامة سيادة وجود حياة مستقبل اقتصاد ملاحة امدادات سلم سلام وحدة صحة بيية منازل الاف مييات".split())
+
+
+def _endangers(page: Page, hit: Hit) -> bool:
+    """يهدد المصالح الأمريكية، تهدد أمنها: the verb with a thing for its object, and no ب that says what is threatened."""
+    index = hit.last + 1
+    if not hit.features.startswith("v") or index >= len(page):
+        return False
+    word = page.folded[index].removeprefix("ال")
+    return word in _ENDANGERED or any(word == thing + suffix for suffix in ("ها", "ه", "هم", "نا") for thing in _ENDANGERED)
 
 
 def _is_a_body(page: Page, index: int) -> bool:

@@ -1,0 +1,161 @@
+"""Who did it, by a verbal noun: the body behind the noun (قصف الاحتلال سيارة), where it is not what was struck."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import nearest_body
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
+
+# A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
+_DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
+_SPOKEN = frozenset({"threat", "prediction"})
+# Words between a verb of dealing and the blow: its doer.
+_DEALT_REACH = 4
+_HIS = ("ه", "ها", "هم")
+
+
+def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """قصف الاحتلال سيارة, هجوم الجيش على الموقع, قصف لقوات النظام: the name after a verbal noun, where it is not what was struck."""
+    page, happening = clause.page, clause.happening
+    first = past_adjectives(clause, hit)
+    if first >= clause.high or happening.type in ("armed_clash", "interception"):
+        return
+    if hit.suffix in _HIS and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
+        # منزل قصفه الاحتلال: with a pronoun and a subject after it the word is the verb.
+        found.perpetrators.extend(clause.phrases_from(hit.last + 1, clause.high))
+        return
+    if hit.suffix in _HIS:
+        # هجومه is his attack; استهدافه may be the attack on him.
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
+            found.perpetrators = nearest_body(clause)
+            found.open_subject = not found.perpetrators
+        return
+    if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
+        first += 1
+    name = page.actor_at.get(first)
+    if name is not None and page.is_medium(name):
+        return
+    shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
+    if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
+        # إطلاق آليات الاحتلال النار: who stands before the fire opened it.
+        found.perpetrators.append(shooters)
+        return
+    if happening.type == "riot" and name is None and is_crowd(clause, first):
+        # رشق شبان القوات بالحجارة
+        found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
+        return
+    proclitics = clause.proclitics(first)
+    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and is_fighter(clause, first)):
+        _with_preposition(clause, hit, first, found)
+        return
+    if proclitics == "ل" and name is not None and not page.names_a_body(name):
+        # الضربة لسوريا: a state with ل is struck.
+        return
+    if proclitics == "ل":
+        if _is_dealt(clause, hit):
+            # وجه ضربة للحركة: it is dealt to whoever is named with ل.
+            return
+        if clause.role(hit) == "doer" or happening.type in _DONE_BY:
+            found.perpetrators.extend(clause.phrases_from(first, clause.high))
+        return
+    if proclitics or page.functions[first]:
+        return
+    phrases = list(clause.phrases_from(first, clause.high))
+    cut = _object_inside(clause, phrases[-1]) if clause.role(hit) != "target" else None
+    if cut is not None:
+        found.perpetrators.extend([*phrases[:-1], Phrase(phrases[-1].first, cut - 1, phrases[-1].proclitics)])
+        return
+    # قصف سوريا: a state is struck, unless what it struck follows.
+    # تهديدات واشنطن: a state threatens.
+    body = name is None or page.names_a_body(name) or (happening.type in _SPOKEN and hit.sense.type in _SPOKEN)
+    if not body and not leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
+        return
+    done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
+    if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
+        found.perpetrators.extend(phrases)
+
+
+def _is_dealt(clause: Clause, hit: Hit) -> bool:
+    """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
+    page = clause.page
+    return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
+
+
+def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
+    """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
+    page = clause.page
+    if _is_dealt(clause, hit):
+        return
+    if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
+        return
+    for at in range(index, min(index + 4, clause.high)):
+        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
+            found.perpetrators.extend(clause.phrases_from(at, clause.high))
+            return
+        if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
+            return
+
+
+def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
+    """استهداف الجيش للقواعد: where a thing with ل starts that the named doer struck; None where the phrase holds none."""
+    page = clause.page
+    for index in range(phrase.first + 1, phrase.last + 1):
+        hit = page.of_kind(index, "object")
+        if hit is not None and hit.proclitics == "ل" and clause.happening.type not in ("armed_clash", "interception"):
+            return index
+    return None
+
+
+def _agrees_with(clause: Clause, noun: Hit, index: int) -> bool:
+    """قصفا مركزا، غاراته الجوية والمدفعية: a word in the accusative right behind a noun in it, or a second relation adjective, is its adjective."""
+    page = clause.page
+    text, before = page.tokens[index].text, page.tokens[index - 1].text
+    unknown = not page.hits[index] or page.of_kind(index, "object") is not None
+    if unknown and index == noun.last + 1 and index not in page.inside_actor and not noun.definite and noun.features.startswith("n"):
+        return text.endswith(("ا", "ًا", "اً")) and before.endswith(("ا", "ًا", "اً")) and len(text) > 3
+    return index > noun.last + 1 and text.startswith("وال") and text.endswith("ية") and before.startswith("ال") and before.endswith("ية")
+
+
+def past_adjectives(clause: Clause, hit: Hit) -> int:
+    """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
+    page, index = clause.page, hit.last + 1
+    while index < clause.high and (
+        index in page.adjective_at
+        or clause.describes(index)
+        or _agrees_with(clause, hit, index)
+        or (
+            page.of_kind(index, "means")
+            and not page.of_kind(index, "force")
+            and (page.tokens[index].text.startswith("ال") or page.folded[index].endswith(("ي", "ية")))
+        )
+    ):
+        index += 1
+    return index
+
+
+def is_fighter(clause: Clause, index: int) -> bool:
+    hit = clause.page.of_kind(index, "people")
+    return hit is not None and hit.sense.who in ("combatants", "security") and not hit.proclitics and not clause.describes(index)
+
+
+def leaves_an_object(clause: Clause, index: int) -> bool:
+    """Whether what follows a name is the thing struck, so that the name is the doer's."""
+    page = clause.page
+    index = clause.past_marks(index, clause.high)
+    if index >= clause.high:
+        return False
+    return (
+        clause.names_struck(index)
+        or page.count_at(index) is not None
+        or clause.is_place(index)
+        or page.folded[index] in ("علي", "ل")
+        or page.folded[index].startswith("لل")
+    )
+
+
+def is_crowd(clause: Clause, first: int) -> bool:
+    """متظاهرون، مئات المحتجين: people, or people in a number."""
+    page = clause.page
+    people = page.of_kind(first, "people") or (page.of_kind(first + 1, "people") if page.structure(first, "partitive") else None)
+    return people is not None and not people.proclitics and people.features[1:2] != "s"

@@ -1,0 +1,120 @@
+"""What a word of happening needs beside it to be one: a weapon, fire, forces, civilians, bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# Doer and adjectives may stand between a verb and its object.
+OBJECT_WITHIN = 7
+
+
+def has_needed(page: Page, hit: Hit) -> bool:
+    """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
+    needs = set(hit.sense.needs)
+    near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
+    if any(_is_one_of(page, index, needs) for index in near):
+        return True
+    if hit.features.startswith("v") and _fires_a_number(page, hit, needs):
+        return True
+    following = behind(page, hit)
+    if "body" in needs:
+        # عثر الأهالي على جثث
+        return any(cue(page, index, "body") for index in until_stop(page, following))
+    if "civilians" in needs:
+        return _of_civilians(page, hit)
+    if "fire" in needs:
+        return any(page.structure(index, "fire") for index in until_stop(page, following))
+    return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+
+
+def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
+    means = page.of_kind(index, "means")
+    if index and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1]):
+        # دمرت منصة صواريخ: a thing that is called by its weapon.
+        return False
+    return means is not None and not needs.isdisjoint(means.sense.means)
+
+
+# أطلقت الولايات المتحدة وفرنسا في 13 أبريل الحالي أكثر من 100 صاروخ
+_NUMBER_WITHIN = 14
+
+
+def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
+    """أطلقت الدول الثلاث فجر السبت أكثر من 100 صاروخ: a counted weapon is the object, however far behind its verb."""
+    behind = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _NUMBER_WITHIN))
+    for index in until_stop(page, behind):
+        count = page.count_at(index)
+        if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
+            return True
+    return False
+
+
+# غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
+_LEAVING_WITHIN = 6
+_LEFT_BEFORE = 7
+
+
+def _of_civilians(page: Page, hit: Hit) -> bool:
+    """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
+        return any(_is_civilians(page, index) for index in until_stop(page, behind))
+    start = hit.first - 1
+    while start >= 0 and (page.structure(start, "aspect") or (start < hit.first - 1 and page.tokens[start].text == "،")):
+        start -= 1
+    before = range(start, max(-1, start - _LEFT_BEFORE), -1)
+    # مدنيون خرجوا: a clause about some that another verb has told of.
+    return any(_is_civilians(page, index) and (page.hits[index][0].definite or _is_counted(page, index)) for index in until_stop(page, before))
+
+
+def _is_counted(page: Page, index: int) -> bool:
+    """26 ألف شخص فروا: a number right before the noun."""
+    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 4), index))
+
+
+def _is_civilians(page: Page, index: int) -> bool:
+    person = page.of_kind(index, "people")
+    if person is None or person.sense.value == "protester":
+        return False
+    if person.sense.who not in ("civilians", "women", "children") and person.sense.form not in ("شخص", "نسمة"):
+        return False
+    # ثمانية آلاف شخص: a number has the noun in the singular.
+    return (person.features[1:2] in ("p", "d") or _is_counted(page, index)) and not (
+        index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من"
+    )
+
+
+# تعرض مستشفى ميداني لأربع ضربات: so far before the blow the verb and its subject stand.
+_UNDERGONE_WITHIN = 6
+
+
+def is_undergone(page: Page, hit: Hit) -> bool:
+    """تعرضت المدرسة لضربتين: a blow that a thing on the ground was exposed to."""
+    if not (hit.proclitics == "ل" or (hit.first and page.folded[hit.first - 1].startswith("ل"))):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - _UNDERGONE_WITHIN), -1):
+        if page.structure(index, "undergo") is not None:
+            return any(page.of_kind(at, "object") is not None for at in range(max(0, index - _UNDERGONE_WITHIN), hit.first))
+    return False
+
+
+def behind(page: Page, hit: Hit) -> range:
+    return range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN))
+
+
+def until_stop(page: Page, tokens: range) -> Iterator[int]:
+    """The tokens up to the end of the clause."""
+    for index in tokens:
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
+
+
+def _is_forces(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who in ("combatants", "security")
+    return armed or page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))

@@ -1,0 +1,200 @@
+"""What a verb struck: its object past its doer, time and place, what its pronoun points back at, and what is joined to it."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.fighters import past_riding
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
+
+_OBJECT_REACH = 9
+_SHORTEST_JOINED_VERB = 5
+# Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
+_TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
+_HELD = frozenset({"interception", "property_destruction"})
+_TOWARDS = frozenset({"علي", "ضد"})
+
+
+def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """Adds what a verb struck: its object, its subject where it is passive, or what its pronoun points back at."""
+    after = hit.last + 1
+    if holds_object(clause, hit):
+        add(clause, hit.last, found)
+        return
+    if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
+        noun = noun_at(clause, after) if after < clause.high else after
+        if noun > after and noun < clause.high and clause.names_struck(noun):
+            # قُتل أكثر من ألف مدني
+            add(clause, noun, found)
+        elif after < clause.high and _may_be_undergoing(clause, after):
+            found.targets.extend(clause.phrases_from(after, clause.high))
+        return
+    if hit.suffix and clause.features(hit)[2:3] != "1":
+        antecedent(clause, hit, found)
+        return
+    if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after):
+        # قصف يطال حاجزا: the verb says what the noun before it struck.
+        add(clause, after, found)
+        return
+    next_object(clause, after, found)
+
+
+def _may_be_undergoing(clause: Clause, index: int) -> bool:
+    """Whether what stands behind a passive verb may be its subject: no place, no instrument and no day (قتل يوم الخميس)."""
+    page = clause.page
+    if page.functions[index] or clause.is_place(index) or _is_instrument(clause, index) or page.structure(index, "adverb") is not None:
+        return False
+    return clause.names_struck(index) or index + 1 not in page.in_time
+
+
+def _is_instrument(clause: Clause, index: int) -> bool:
+    """قتل بعدة طلقات: a word with ب says with what."""
+    hits = clause.page.hits[index]
+    return hits[0].proclitics.endswith("ب") if hits else clause.page.folded[index].startswith("ب") and index not in clause.page.inside_actor
+
+
+def holds_object(clause: Clause, hit: Hit) -> bool:
+    """إسقاط طائرة، هدم منزلا: whether the phrase that names the happening holds what was struck."""
+    return hit.last > hit.first and clause.happening.type in _HELD and clause.page.of_kind(hit.last, "object") is not None
+
+
+def _follows_its_weapon(page: Page, verb: int) -> bool:
+    """قذائف أطلقتها الجماعة، صاروخ باليستي أطلقه: a weapon right before a verb, but for an adjective."""
+    weapon = page.of_kind(verb - 1, "means") or (page.of_kind(verb - 2, "means") if verb > 1 and not page.functions[verb - 1] else None)
+    return verb > 0 and weapon is not None and page.of_kind(weapon.first, "force") is None
+
+
+def antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي."""
+    page = clause.page
+    if hit is not clause.happening.hit or _follows_its_weapon(page, hit.first):
+        # صاروخ باليستي أطلقته الجماعة: the weapon is meant.
+        return
+    for index in range(hit.first - 1, max(clause.low, hit.first - 9) - 1, -1):
+        if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
+            return
+        noun = page.of_kind(index, "object", "people")
+        instrument = noun is not None and (noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
+        if noun is not None and clause.names_struck(index) and not instrument and not (hit.suffix == "ه" and page.folded[noun.last].endswith("ة")):
+            found.targets.append(next(clause.phrases_from(index, hit.first)))
+            return
+
+
+def next_object(clause: Clause, index: int, found: Arguments) -> None:
+    """The next phrase after a verb, past its subject, adverbs of time and instruments, that is no place and no new clause."""
+    page = clause.page
+    doing = {at for phrase in (*found.perpetrators, *found.carriers) for at in range(phrase.first, phrase.last + 1)}
+    reach = index + _OBJECT_REACH
+    behind = index
+    for at in range(index, clause.high):
+        if at in doing:
+            reach = at + _OBJECT_REACH
+            continue
+        behind = max(behind, past_riding(page, at))
+        if at in page.in_time:
+            reach += 1
+            continue
+        behind = max(behind, past_place(clause, at) if at >= behind else at)
+        if at < behind:
+            continue
+        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at):
+            return
+        counted = _ends_a_number(clause, at - 1, index)
+        with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
+        if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type == "property_destruction":
+            # أضرموا النار في مركبات
+            continue
+        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
+            return
+        after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
+        unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
+        if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
+            # استهدف بعدة صواريخ مطارا: with what.
+            continue
+        guessed = (unknown or after_number) and clause.may_be_struck(at) and page.count_at(at) is None and not clause.is_fired(at)
+        if clause.names_struck(at) or guessed:
+            add(clause, at, found)
+            return
+
+
+def past_place(clause: Clause, at: int) -> int:
+    """قصف الجيش في حلب مواقع، فجرت المقاومة بالبيضاء، عربة: the token behind a place set before the object, or `at` where no object follows it."""
+    page = clause.page
+    start = at + 1 if page.folded[at] == "في" else at
+    place = page.in_places.get(start)
+    if place is None or place.whole[0] != start or not (start > at or place.proclitics.endswith("ب")):
+        return at
+    after = clause.past_marks(place.whole[1] + 1, clause.high)
+    if after >= clause.high or clause.is_joined(after):
+        return at
+    noun = noun_at(clause, after)
+    return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
+
+
+def _is_joined_verb(clause: Clause, at: int) -> bool:
+    """أطلقت صواريخ وجندت أطفالا: a word that no list has, joined and with the ending of a verb, has an object of its own."""
+    page, word = clause.page, clause.page.folded[at]
+    if page.hits[at] or at in page.inside_actor or at in page.in_places or len(word) < _SHORTEST_JOINED_VERB:
+        return False
+    return word.startswith("و") and (word.endswith("وا") or (word.endswith("ت") and not word.endswith("ات")))
+
+
+def _ends_a_number(clause: Clause, at: int, first: int) -> bool:
+    """المئات من، اثنين من: whether a number or a word of number ends at a token of the object."""
+    page = clause.page
+    if at < first:
+        return False
+    part = page.structure(at, "partitive")
+    if part is not None:
+        return not part.proclitics.endswith("ب")
+    for start in range(max(first, at - 3), at + 1):
+        count = page.count_at(start)
+        if count is not None and not count.ordinal and count.last_token == at:
+            # بنحو مئة قذيفة: a number with ب counts what it was done with.
+            return not page.folded[start].startswith("ب") and not page.folded[start - 1].startswith("ب")
+    return False
+
+
+def add(clause: Clause, index: int, found: Arguments) -> None:
+    """Adds the phrases from a token, the first with the number that stands before it."""
+    phrases = list(clause.phrases_from(index, clause.high))
+    first = phrases[0]
+    count = next((at for at in range(index - 1, max(clause.low, index - 5), -1) if _counts(clause, at, index)), None)
+    found.targets.append(first if count is None else Phrase(count, first.last))
+    found.targets.extend(phrases[1:])
+    behind = _behind_its_place(clause, phrases[-1].last + 1)
+    while behind < clause.high and clause.is_joined(behind) and clause.names_struck(behind):
+        # تجمعا في مارون وآلية في الخيام
+        found.targets.extend(clause.phrases_from(behind, clause.high))
+        behind = _behind_its_place(clause, found.targets[-1].last + 1)
+
+
+# تجمعا في مارون بالصواريخ وقذائف الهاون وآلية في الخيام: so far behind a thing struck the next may stand.
+_NEXT_STRUCK_WITHIN = 12
+
+
+def _behind_its_place(clause: Clause, index: int) -> int:
+    """The token of the next thing struck, joined behind the place of the one that ends before a token; the end of the clause where none is."""
+    page = clause.page
+    start = index + 1 if index < clause.high and page.folded[index] == "في" else index
+    place = page.in_places.get(start) if start < clause.high else None
+    if place is None or place.whole[0] != start or not (start > index or place.proclitics.endswith("ب")):
+        return clause.high
+    for at in range(place.whole[1] + 1, min(place.whole[1] + 1 + _NEXT_STRUCK_WITHIN, clause.high)):
+        if clause.ends_at(at) or page.tokens[at].text in "،؛" or page.of_kind(at, "event", "harm", "saying"):
+            break
+        if clause.is_joined(at) and clause.names_struck(at) and page.of_kind(at, "means") is None and not clause.is_place(at):
+            return at
+    return clause.high
+
+
+def _counts(clause: Clause, at: int, noun: int) -> bool:
+    count = clause.page.count_at(at)
+    return count is not None and not count.ordinal and count.last_token == noun - 1
+
+
+def noun_at(clause: Clause, index: int) -> int:
+    """The token after a number that starts here, or the token itself."""
+    count = clause.page.count_at(index)
+    return index if count is None or count.ordinal else count.last_token + 1

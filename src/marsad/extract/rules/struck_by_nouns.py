@@ -1,0 +1,199 @@
+"""What a verbal noun struck: its genitive, what follows على or ضد, and both sides of a clash."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.doers import light_at
+from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.genitives import past_adjectives
+from marsad.extract.rules.governors import sides_before
+from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_place
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
+
+# Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
+_TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
+_OPERATIONS = frozenset({"incursion", "deployment"})
+_AGAINST = frozenset({"علي", "ضد", "باتجاه", "نحو", "بحق"})
+
+
+def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """Adds what a verbal noun struck: what its phrase holds, its genitive, or what a preposition behind it leads to."""
+    if holds_object(clause, hit):
+        add(clause, hit.last, found)
+        return
+    if hit.suffix and clause.happening.type == "interception":
+        _shot_down(clause, hit, found)
+        return
+    if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
+        antecedent(clause, hit, found)
+        return
+    after = past_adjectives(clause, hit)
+    if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
+        # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
+        return
+    if clause.happening.type == "armed_clash" and _sides(clause, after, found):
+        return
+    if clause.happening.type == "threat" and after in clause.page.actor_at and not clause.proclitics(after):
+        # تهديدات واشنطن: whose threats they are.
+        return
+    doing = {phrase.first: phrase.last for phrase in (*found.perpetrators, *found.carriers)}
+    after = clause.past_marks(after, clause.high)
+    while after in doing:
+        after = clause.past_marks(doing[after] + 1, clause.high)
+    if after >= clause.high:
+        return
+    if doing:
+        after = past_place(clause, after)
+    while after + 1 < clause.high and _is_second_noun(clause, after):
+        after += 1
+    if clause.role(hit) == "doer" and not doing:
+        said = clause.page.of_kind(after, "event")
+        subject = _has_verb_before(clause, hit)
+        if subject:
+            # دمرت غارات أخرى الجسر: the noun is the subject of the verb before it.
+            next_object(clause, after, found)
+        elif said is not None and said.features.startswith("v") and not said.suffix:
+            # الضربات أصابت أهدافا: a verb that is no happening of its own says what was hit.
+            next_object(clause, after + 1, found)
+        else:
+            _after_preposition(clause, after, found)
+        return
+    noun = noun_at(clause, after)
+    if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
+        add(clause, noun, found)
+        return
+    if clause.happening.type in _TRANSITIVE and clause.role(hit) != "doer" and _is_unknown_genitive(clause, hit, after):
+        add(clause, noun_at(clause, after), found)
+        return
+    _after_preposition(clause, after, found)
+
+
+# رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.
+_MEANT_WITHIN = 12
+
+
+def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """صاروخا ... اعتراضه: the weapon, or the attack with weapons, that the pronoun of a noun of interception points back to."""
+    page = clause.page
+    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _MEANT_WITHIN) - 1, -1):
+        if any(other.last >= index for other in page.hits[index - 1] if other.first < index):
+            # هجوما صاروخيا: the noun before it is meant.
+            continue
+        weapon = page.of_kind(index, "means")
+        attack = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.means and other.features.startswith("n")), None)
+        meant = attack or weapon
+        if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition":
+            found.targets.append(Phrase(index, max(meant.last, phrase_end(page, index, hit.first))))
+            return
+
+
+def _has_verb_before(clause: Clause, hit: Hit) -> bool:
+    before = hit.first - 1
+    return before >= 0 and any(
+        other.sense.kind in ("event", "harm") and other.features.startswith("v") and other.sense.strength != "light" for other in clause.page.hits[before]
+    )
+
+
+def _is_second_noun(clause: Clause, index: int) -> bool:
+    """استهداف وتدمير المواقع: another verbal noun that shares what was struck."""
+    hit = clause.page.of_kind(index, "event")
+    return hit is not None and hit.proclitics == "و" and hit.features.startswith("n") and not hit.definite
+
+
+def _is_unknown_genitive(clause: Clause, hit: Hit, index: int) -> bool:
+    """استهداف الوفد، القبض على 30 مشتبها: whether a noun that no list has is what the verbal noun struck, and not its adjective."""
+    page, noun = clause.page, noun_at(clause, index)
+    complete = hit.definite or hit.suffix or page.tokens[hit.last].text.startswith("ال")
+    if noun >= clause.high or complete or not clause.may_be_struck(noun):
+        return False
+    if noun > index or page.tokens[noun].text.startswith("ال") or page.structure(noun, "partitive"):
+        return True
+    following = noun + 1
+    if following >= clause.high or page.tokens[following].kind != "word" or page.functions[following] or following in page.in_time:
+        return False
+    return all(other.sense.kind in ("people", "force", "object") for other in page.hits[following])
+
+
+def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
+    """هجوم على دورية، غارات ضد مواقع: what follows على، ضد, unless it is a place."""
+    page = clause.page
+    if clause.happening.type in MARCHES:
+        return
+    doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
+    for at in range(index, min(index + 6 + len(doing), clause.high - 1)):
+        done = page.functions[at] == "who" and light_at(clause, at + 1) is not None
+        if (clause.ends_at(at) and not done) or page.tokens[at].text == "،":
+            return
+        if at in doing or done:
+            continue
+        name = page.actor_at.get(at)
+        if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
+            found.targets.extend(clause.phrases_from(at, clause.high))
+            return
+        if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
+            found.targets.extend(clause.phrases_from(at + 1, clause.high))
+            return
+        if page.structure(at, "adverb"):
+            continue
+        if page.folded[at] in _AGAINST and at + 1 < clause.high and page.structure(at + 1, "published_on"):
+            return
+        if page.folded[at] in _AGAINST:
+            first = clause.past_marks(at + 1, clause.high)
+            if first >= clause.high or clause.is_place(first):
+                return
+            noun = noun_at(clause, first)
+            if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):
+                add(clause, noun, found)
+            return
+
+
+def _is_thing(clause: Clause, index: int) -> bool:
+    """Whether a word after على may be what was struck: no word for a kind of place, unless it is also a thing."""
+    page = clause.page
+    if page.structure(index, "partitive") is not None and page.of_kind(index, "object", "people", "force") is None and index + 1 < clause.high:
+        # على كافة المحاور
+        index += 1
+    return page.of_kind(index, "object", "people", "force") is not None or page.of_kind(index, "place_word", "direction") is None
+
+
+def _is_purpose(clause: Clause, index: int) -> bool:
+    """عملية لملاحقة المسلحين: a verbal noun with ل, and no happening of its own."""
+    page, word = clause.page, clause.page.folded[index]
+    if not word.startswith("ل") or word.startswith("لل") or len(word) <= 4 or index in page.inside_actor:
+        return False
+    return all(hit.sense.kind == "event" and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
+
+
+def _sides(clause: Clause, index: int, found: Arguments) -> bool:
+    """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع names the other alone."""
+    page = clause.page
+    for at in range(index, min(index + 8, clause.high - 1)):
+        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+            return False
+        if page.folded[at] == "بين" and at not in page.in_place and at not in page.in_time:
+            first = clause.past_marks(at + 1, clause.high)
+            sides = list(clause.phrases_from(first, clause.high)) if first < clause.high else []
+            if len(sides) == 1:
+                sides.extend(_other_side(clause, sides[0].last + 1))
+            found.perpetrators, found.targets = sides[:1], sides[1:]
+            return True
+        if page.folded[at] in ("مع", "ضد"):
+            first = clause.past_marks(at + 1, clause.high)
+            if first < clause.high:
+                found.targets.extend(clause.phrases_from(first, clause.high))
+            found.perpetrators = found.perpetrators or sides_before(clause)
+            found.open_subject = True
+            return True
+    return False
+
+
+def _other_side(clause: Clause, index: int) -> list[Phrase]:
+    """بين الجيش، من جهة، والحوثيين: the other side after words set in between."""
+    for at in range(index, min(index + 12, clause.high)):
+        if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
+            return []
+        if clause.is_joined(at):
+            return list(clause.phrases_from(at, clause.high))
+    return []

@@ -1,0 +1,218 @@
+"""The subject of a verb of force: behind it, before it, or in its ending, and never what it befell."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.fighters import fighters_act
+from marsad.extract.rules.genitives import is_crowd, leaves_an_object
+from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.roles import Arguments
+from marsad.reference.lexicon import Hit
+
+# How far the parts of one clause stand from each other, in tokens.
+_NEAR = 14
+
+
+def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """The subject of a verb: in its ending, after it, or before it."""
+    page, features = clause.page, clause.features(hit)
+    if features[2:3] == "1":
+        found.by_teller = True
+        return
+    main = hit is clause.happening.hit
+    if clause.role(hit) == "target":
+        # انفجرت آلية: the subject did nothing.
+        return
+    if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
+        return
+    if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
+        # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
+        subject_before(clause, hit.first, found)
+        return
+    first = clause.past_marks(hit.last + 1, clause.high)
+    while first < clause.high and page.structure(first, "to_them"):
+        first += 1
+    if main and _follows_its_subject(page.folded[hit.first], hit):
+        if _were_killed(clause, hit, first):
+            return
+        found.open_subject = not subject_before(clause, hit.first, found)
+        return
+    if main and not hit.suffix and _describes_an_operation(clause, hit.first) and first < clause.high and clause.names_doer(first):
+        # حملة واسعة طردت المسلحين: the operation is the subject.
+        found.open_subject = True
+        return
+    if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
+        return
+    inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
+    if inside is None and hit.last > hit.first and clause.names_force(hit.last):
+        inside = hit.last
+    if inside is not None:
+        # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
+        found.perpetrators.extend(clause.phrases_from(inside, hit.last if inside < hit.last else clause.high))
+        return
+    if (
+        first < clause.high
+        and clause.is_fired(first)
+        and page.of_kind(first, "means") is not None
+        and clause.happening.type != "interception"
+        and not clause.is_joined(first)
+    ):
+        # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
+        found.carriers.append(next(clause.phrases_from(first, clause.high)))
+        return
+    if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
+        # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.
+        return
+    if main and first < clause.high and "fire" in hit.sense.needs and page.of_kind(first, "people") is not None:
+        # أضرم متظاهرون غاضبون النار
+        shooters = next(clause.phrases_from(first, clause.high))
+        if shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire") is not None:
+            found.perpetrators.append(shooters)
+            return
+    if main and hit.sense.type == "riot" and first < clause.high and page.of_kind(first, "people", "structure") is not None and is_crowd(clause, first):
+        # رشق متظاهرون الشرطة: who throws stones stands behind the verb.
+        found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
+    elif (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
+        found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
+    elif (
+        first < clause.high
+        and clause.names_doer(first)
+        and not clause.proclitics(first).endswith("ب")
+        and not _is_only_object(clause, hit, first)
+        and not _stands_alone(clause, first)
+    ):
+        found.perpetrators.extend(clause.phrases_from(first, clause.high))
+    elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
+        # مسيرات كانت تستهدف: what is said of weapons names nobody.
+        found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:
+    """إن المهاجمين قتلوا: killing in the plural with nobody named behind it befell the subject."""
+    page = clause.page
+    harm = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role == "verb" for other in page.hits[hit.first])
+    if not harm or hit.suffix or not hit.features.startswith("vp3"):
+        return False
+    return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
+
+
+def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
+    """اقتحم عشرات المستوطنين المسجد: people in a number, and a thing with the article right behind them."""
+    page = clause.page
+    if page.structure(first, "partitive") is None and page.count_at(first) is None:
+        return False
+    after = next(clause.phrases_from(first, clause.high)).last + 1
+    if after >= clause.high or page.functions[after] or page.of_kind(after - 1, "people") is None:
+        return False
+    if after in page.in_places:
+        # اقتحم عشرات المستوطنين بلدة حوارة
+        return page.in_places[after].whole[0] == after and not page.in_places[after].proclitics
+    thing = page.of_kind(after, "object", "force")
+    return thing is not None and not thing.proclitics
+
+
+def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
+    """أوقفت السلطات 45 متظاهرا: an authority with the article right behind an active verb, and whom it struck behind it."""
+    page = clause.page
+    teller = page.of_kind(first, "teller")
+    if hit.first != hit.last or teller is None or not teller.definite or teller.proclitics or teller.sense.tells not in ("official", "of_body"):
+        return False
+    if teller.sense.value in ("person", "text", "report") or page.of_kind(first, "people", "object") is not None:
+        return False
+    after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
+    return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
+    """دهس مستوطن طفلا، أحرق شبان حاجزا: people of any kind behind an active verb, with an object in its case behind them."""
+    if hit.first != hit.last:
+        return False
+    if _counts_a_crowd_that_acts(clause, first):
+        return True
+    if clause.page.of_kind(first, "people") is None:
+        return False
+    return fighters_act(clause.page, first, next(clause.phrases_from(first, clause.high)).last + 1)
+
+
+def _follows_its_subject(word: str, hit: Hit) -> bool:
+    """مسلحون هاجموا, صواريخ لتضرب: a verb in the plural, and one of purpose, never stands before its subject."""
+    return hit.first == hit.last and (word.endswith("وا") or (word.startswith("ي") and word.endswith("ون")) or hit.proclitics.endswith("ل"))
+
+
+def _describes_an_operation(clause: Clause, verb: int) -> bool:
+    """Whether an operation without the article or something fired, and its adjective at most, stands right before a verb that is said of it."""
+    page = clause.page
+    for at in range(max(clause.low, verb - 2), verb):
+        if page.tokens[at].kind != "word" or page.functions[verb - 1]:
+            return False
+        if page.structure(at, "operation") is not None and not page.tokens[at].text.startswith("ال"):
+            return True
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and not weapon.proclitics and clause.is_fired(at):
+            # أن صاروخا استهدف الرياض
+            return True
+    return False
+
+
+def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) -> bool:
+    """أعلن الجيش أن إسرائيل قصفت دمشق, إن بلاده قصفت: behind إن or at the head of a sentence the subject comes first, and what follows is struck."""
+    page = clause.page
+    start = verb
+    while start > clause.low and verb - start < _NEAR and not _opens_here(clause, start):
+        start -= 1
+    if not _opens_here(clause, start):
+        return False
+    start = clause.past_marks(start, verb)
+    if start >= verb:
+        return False
+    if page.structure(start, "own_country") is not None and clause.past_marks(start + 1, verb) == verb:
+        found.by_teller = clause.scope is not None and bool(clause.scope.chain)
+        return found.by_teller
+    if after >= clause.high or not clause.names_doer(after) or not (start in page.actor_at or clause.names_force(start)) or not clause.names_doer(start):
+        return False
+    phrases = list(clause.phrases_from(start, verb))
+    if clause.past_marks(phrases[-1].last + 1, verb) != verb:
+        return False
+    found.perpetrators.extend(phrases)
+    return True
+
+
+def _opens_here(clause: Clause, index: int) -> bool:
+    """Whether a clause opens at a token: behind أن, a colon or a line break, or at the head of the text."""
+    page, before = clause.page, index - 1
+    return before < 0 or page.functions[before] == "that" or page.tokens[before].kind == "break" or page.tokens[before].text in ":."
+
+
+def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
+    """قتل جندي: a verb of killing with a person next and nobody else is passive, the person its victim."""
+    page = clause.page
+    kills = hit.sense.type == "assassination" or any(other.sense.kind == "harm" for other in page.hits[hit.first])
+    if not kills or page.of_kind(index, "people") is None:
+        return False
+    after = next(clause.phrases_from(index, clause.high)).last + 1
+    if after >= clause.high:
+        return True
+    if fighters_act(page, index, after):
+        return False
+    return not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _is_weapon(clause: Clause, index: int) -> bool:
+    return clause.page.of_kind(index, "means") is not None and not clause.page.tokens[index].text.startswith("ال")
+
+
+def _stands_alone(clause: Clause, index: int) -> bool:
+    """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
+    page = clause.page
+    if index in page.actor_at or page.tokens[index].text.startswith("ال") or page.of_kind(index, "people"):
+        return False
+    body = page.of_kind(index, "force")
+    if body is not None and body.last > index and page.tokens[body.last].text.startswith("ال"):
+        # منظومة القبة الحديدية: a force by its name.
+        return False
+    phrase = next(clause.phrases_from(index, clause.high))
+    if leaves_an_object(clause, phrase.last + 1):
+        return False
+    named = any(at in page.adjective_at or at in page.inside_actor or clause.names_force(at) for at in range(phrase.first + 1, phrase.last + 1))
+    owned = any(clause.proclitics(at) == "ل" for at in range(phrase.first + 1, phrase.last + 1))
+    return owned or (page.of_kind(index, "object") is not None and not named)
