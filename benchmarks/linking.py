@@ -32,7 +32,10 @@ def main() -> None:
     parser.add_argument("--json", type=Path, default=HERE / "linking.json", help="where to write the numbers")
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
-    rows = list(_measured(sorted(options.numbers), options.seed))
+    rows = []
+    for row in _measured(sorted(options.numbers), options.seed):
+        rows.append(row)
+        print(f"{row['claims']:,} claims: median {row['median, ms']} ms", flush=True)
     print_table("linking", rows)
     options.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 

@@ -12,13 +12,15 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from itertools import combinations, pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from marsad.ingest import ReadOptions, read_paths
-from marsad.link import Sketch, sketch
 from marsad.model import Document
+from marsad.text.tokens import tokenize
 
 SEED = 20260301
 EACH = 50
@@ -34,47 +36,66 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     documents = {item.id: item for item in read_paths([str(options.corpus)], ReadOptions()) if isinstance(item, Document)}
-    for stratum, (first, second) in draw({id_: sketch(document, []) for id_, document in documents.items()}):
+    for stratum, (first, second) in draw(documents.values()):
         texts = {"texts": [documents[first].text, documents[second].text]} if options.show else {}
         print(json.dumps({"pair": [first, second], "stratum": stratum, **texts}, ensure_ascii=False))
 
 
-def draw(sketches: dict[str, Sketch]) -> Iterator[tuple[float, tuple[str, str]]]:
+def draw(documents: Iterable[Document]) -> Iterator[tuple[float, tuple[str, str]]]:
     """So many pairs of each stratum, which goes by its lower bound."""
-    strata = _strata(sketches)
+    strata = _strata(documents)
     chance = random.Random(SEED)
     for low in sorted(strata):
         for pair in chance.sample(strata[low], min(EACH, len(strata[low]))):
             yield low, pair
 
 
-def stratum_sizes(sketches: dict[str, Sketch]) -> dict[float, int]:
+def stratum_sizes(documents: Iterable[Document]) -> dict[float, int]:
     """How many pairs each stratum holds."""
-    return {low: len(pairs) for low, pairs in _strata(sketches).items()}
+    return {low: len(pairs) for low, pairs in _strata(documents).items()}
 
 
-def _strata(sketches: dict[str, Sketch]) -> dict[float, list[tuple[str, str]]]:
+def _strata(documents: Iterable[Document]) -> dict[float, list[tuple[str, str]]]:
+    reports = {document.id: _Report(_words(document.text), _at(document)) for document in documents}
     strata: dict[float, list[tuple[str, str]]] = defaultdict(list)
-    for first, second in sorted(_pairs(sketches)):
-        likeness = _likeness(sketches[first], sketches[second])
+    for first, second in sorted(_pairs(reports)):
+        likeness = _likeness(reports[first].words, reports[second].words)
         for low, high in pairwise(STRATA):
             if low <= likeness < high:
                 strata[low].append((first, second))
     return strata
 
 
-def _pairs(sketches: dict[str, Sketch]) -> set[tuple[str, str]]:
-    holders: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for one in sketches.values():
+class _Report(NamedTuple):
+    """The words of a report and when it came out, in seconds."""
+
+    words: list[str]
+    published: float
+
+
+def _words(text: str) -> list[str]:
+    """All folded words and numbers; in Arabic texts none in Latin letters. Not the words that linking compares, so that the draw stays as it is."""
+    kept = [token for token in tokenize(text) if token.kind in ("word", "number")]
+    arabic = any(token.kind == "word" and not token.text.isascii() for token in kept)
+    return [token.folded for token in kept if token.kind == "number" or not arabic or not token.text.isascii()]
+
+
+def _at(document: Document) -> float:
+    return datetime.fromisoformat(document.published).replace(tzinfo=UTC).timestamp() if document.published else 0.0
+
+
+def _pairs(reports: dict[str, _Report]) -> set[tuple[str, str]]:
+    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for id_, one in reports.items():
         if len(one.words) >= _FEWEST_WORDS:
             for triple in set(zip(one.words, one.words[1:], one.words[2:], strict=False)):
-                holders[triple].append(one.id)
+                holders[triple].append(id_)
     close = ((a, b) for held in holders.values() for a, b in combinations(sorted(held), 2))
-    return {(a, b) for a, b in close if abs((sketches[a].published or 0) - (sketches[b].published or 0)) <= 3 * _DAY}
+    return {(a, b) for a, b in close if abs(reports[a].published - reports[b].published) <= 3 * _DAY}
 
 
-def _likeness(one: Sketch, other: Sketch) -> float:
-    short, long = sorted((Counter(one.words), Counter(other.words)), key=Counter.total)
+def _likeness(one: list[str], other: list[str]) -> float:
+    short, long = sorted((Counter(one), Counter(other)), key=Counter.total)
     return (short & long).total() / short.total()
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from draw import stratum_sizes
 
 from marsad.ingest import ReadOptions, read_paths
-from marsad.link import link, sketch
+from marsad.link import link
 from marsad.model import Claim, Document
 from marsad.pipeline.read import read_claims
 from marsad.reference.actors import load_actors
@@ -33,7 +33,7 @@ def main() -> None:
     rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
     claims = _claims(documents)
     copies = link(claims, documents, load_actors()).copies
-    sizes = stratum_sizes({document.id: sketch(document, []) for document in documents})
+    sizes = stratum_sizes(documents)
     drawn = Counter(row["stratum"] for row in rows)
     weights = {stratum: sizes[stratum] / drawn[stratum] for stratum in drawn}
     print(f"as drawn {_figures(rows, copies, dict.fromkeys(drawn, 1.0))}   weighted {_figures(rows, copies, weights)}")

@@ -87,10 +87,9 @@ class Linker:
         heads = self._alliances.on(seen.published_on)
         seen = seen._replace(doers=frozenset(map(heads.root, seen.doers)))
         scorer = self._scorer(seen)
-        near = {other.id: other for other in self.index.claims_with(keys_to_ask(seen))}
         told = self.index.claims(id_ for ids in self.index.claims_of(scorer.copies).values() for id_ in ids)
-        near.update((id_, other) for id_, other in told.items() if _are_told_together(seen, other, scorer.copies))
-        scores = scorer.scores(near.values())
+        scores = scorer.scores(other for other in told.values() if _are_told_together(seen, other, scorer.copies))
+        scores |= scorer.scores(self.index.claims_with(keys_to_ask(seen)))
         judged_same = [judged.second for judged in self.index.judged([seen.id]) if judged.verdict == "same"]
         scores.update(dict.fromkeys(self.index.claims(judged_same), JUDGED_SAME))
         self.index.put_claim(seen, own_keys(seen), scores)

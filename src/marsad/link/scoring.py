@@ -52,8 +52,7 @@ class Known:
     def __init__(self) -> None:
         # A place goes by its identity, which is faster than its value, and is kept beside the sum, so that no other gets the same.
         self.of_places: defaultdict[Where | None, dict[int, tuple[Where | None, float, float]]] = defaultdict(dict)
-        self.of_types: dict[tuple[str, str], float] = {}
-        self.of_times: dict[tuple[bool | None, bool], float] = {}
+        self.of_kinds_and_times: dict[tuple[str, str, bool | None, bool], float] = {}
 
     def places_of(self, where: Where | None) -> dict[int, tuple[Where | None, float, float]]:
         """What a place with each of others comes to."""
@@ -98,7 +97,9 @@ class Scorer:
         total = known[1]
         if total == _EXCLUDED:
             return total
-        total += self._times(other) + self._kind(other)
+        total += self._kind_and_time(other)
+        if total == _EXCLUDED:
+            return total
         pair, weights = self._pair, self._weights
         pair.turn_to(other)
         if self.own.doers and other.doers:
@@ -118,25 +119,18 @@ class Scorer:
         """What it comes to that the reports, where they are two, tell of no place in common."""
         return 0.0 if standing(self.own.where, other.where).in_common else self._weights[no_place_in_common.__name__]
 
-    def _kind(self, other: Seen) -> float:
-        types = (self.own.type, other.type)
-        known = self._known.of_types.get(types)
-        if known is None:
-            known = self._known.of_types[types] = self._sum(_OF_TYPES, other)
-        return known
-
-    def _times(self, other: Seen) -> float:
+    def _kind_and_time(self, other: Seen) -> float:
         meet = times_meet(self.own, other)
         if meet is False:
             return _EXCLUDED
         apart, policy = hours_apart(self.own, other), linking_policy()
         # Within these bounds all pairs are alike; days apart the times themselves decide.
         if apart > policy.published_apart_hours:
-            return self._sum(_OF_TIMES, other)
-        key = (meet, apart <= policy.published_close_hours)
-        known = self._known.of_times.get(key)
+            return self._sum(_OF_TYPES, other) + self._sum(_OF_TIMES, other)
+        key = (self.own.type, other.type, meet, apart <= policy.published_close_hours)
+        known = self._known.of_kinds_and_times.get(key)
         if known is None:
-            known = self._known.of_times[key] = self._sum(_OF_TIMES, other)
+            known = self._known.of_kinds_and_times[key] = self._sum(_OF_TYPES, other) + self._sum(_OF_TIMES, other)
         return known
 
     def _sum(self, features: tuple[Feature, ...], other: Seen) -> float:
