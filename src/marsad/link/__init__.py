@@ -17,7 +17,7 @@ from marsad.reference.actors import ActorRegistry
 from marsad.reference.alliances import AlliancesByDate
 
 __all__ = [
-    "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
+    "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "Linking", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
     "build_incident", "link", "relate", "sketch",
 ]  # fmt: skip
 
@@ -28,6 +28,26 @@ class LinkResult:
 
     incidents: tuple[Incident, ...]
     copies: dict[str, str]
+
+
+class Linking:
+    """Reports linked as they are read: compared when they come, and grouped when all are there."""
+
+    def __init__(self, registry: ActorRegistry, judgements: Iterable[Judged] = ()) -> None:
+        self._linker, self._registry = Linker(MemoryIndex(), registry), registry
+        self._linker.judge(judgements)
+
+    def take(self, sketches: Iterable[Sketch]) -> None:
+        """Compare the claims of reports with all that were taken before."""
+        self._linker.gather(sketches)
+
+    def result(self, claims: Iterable[Claim]) -> LinkResult:
+        """The incidents and copies of all that was taken; `claims` are theirs."""
+        changes = self._linker.settle()
+        by_id = {claim.id: claim for claim in claims}
+        incidents = [build_incident([by_id[id_] for id_ in group.claims], tuple(self._linker.explain(group.joined))) for group in changes.groups]
+        copies = {id_: original for id_, original in changes.originals.items() if id_ != original}
+        return LinkResult(tuple(in_order(relate(incidents, by_id, AlliancesByDate(self._registry)))), copies)
 
 
 def link(
@@ -42,13 +62,9 @@ def link(
     `sketches` are those of all the reports by id, where whoever read them made them already.
     """
     sketches = sketches if sketches is not None else _sketches(claims, documents)
-    linker = Linker(MemoryIndex(), registry)
-    linker.judge(judgements)
-    changes = linker.add(sketches[document.id] for document in documents)
-    by_id = {claim.id: claim for claim in claims}
-    incidents = [build_incident([by_id[id_] for id_ in group.claims], tuple(linker.explain(group.joined))) for group in changes.groups]
-    copies = {id_: original for id_, original in changes.originals.items() if id_ != original}
-    return LinkResult(tuple(in_order(relate(incidents, by_id, AlliancesByDate(registry)))), copies)
+    linking = Linking(registry, judgements)
+    linking.take(sketches[document.id] for document in documents)
+    return linking.result(claims)
 
 
 def _sketches(claims: Sequence[Claim], documents: Sequence[Document]) -> dict[str, Sketch]:

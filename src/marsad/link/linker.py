@@ -47,15 +47,28 @@ class Linker:
     def __init__(self, index: Index, registry: ActorRegistry) -> None:
         self.index, self.families = index, Families(index)
         self._alliances, self._known = AlliancesByDate(registry), Known()
+        self._touched, self._gone, self._fresh = set[str](), set[str](), set[str]()
 
     def add(self, reports: Iterable[Sketch]) -> Changes:
         """Take in reports. One that is held already is replaced by what is given."""
+        self.gather(reports)
+        return self.settle()
+
+    def gather(self, reports: Iterable[Sketch]) -> None:
+        """Take in reports and compare their claims with all that are held, without grouping yet: `settle` groups what was gathered."""
         given = {report.id: report for report in reports}
         touched, gone = self._take_out(self.index.reports(given))
         for report in given.values():
             joined = self.families.add(report)
             touched |= self._rescored(pair for one, other in combinations(joined, 2) for pair in self._claims_across(one, other))
-        fresh = [self._put(seen) for report in given.values() for seen in report.claims]
+        self._touched |= touched
+        self._gone |= gone
+        self._fresh.update([self._put(seen) for report in given.values() for seen in report.claims])
+
+    def settle(self) -> Changes:
+        """Group what was gathered, and what it touches."""
+        touched, gone, fresh = self._touched - self._fresh, self._gone - self._fresh, self._fresh
+        self._touched, self._gone, self._fresh = set(), set(), set()
         return self._settled(touched, gone, fresh)
 
     def remove(self, reports: Iterable[str]) -> Changes:

@@ -53,18 +53,18 @@ def read_documents(
 def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: str, processes: int | None, progress: Callable[[int], None] | None) -> Reading:
     reference = load_reference(overlays)
     claims: list[Claim] = []
-    sketches: dict[str, link.Sketch] = {}
+    linking = link.Linking(reference.actors)
     failed: list[Issue] = []
     done = 0
     for batch in read_batches(kept, overlays=overlays, extractor_name=extractor_name, processes=processes):
         claims.extend(batch.claims)
-        sketches.update(batch.sketches)
+        # While the workers go on reading.
+        linking.take(batch.sketches.values())
         failed.extend(batch.failed)
         done += len(batch.documents)
         if progress is not None:
             progress(done)
-    linked = link.link(claims, kept, reference.actors, sketches)
-    del sketches
+    linked = linking.result(claims)
     assessed = assess.assess(claims, kept, linked.incidents, linked.copies, reference.actors)
     return Reading(
         documents=tuple(replace(document, copy_of=linked.copies.get(document.id)) for document in kept),
