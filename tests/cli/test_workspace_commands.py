@@ -148,3 +148,14 @@ def test_a_folder_that_is_no_workspace_is_told_of(command: list[str], tmp_path: 
 @pytest.mark.parametrize(("option", "value"), [("--since", "gestern"), ("--area", "1,2,3"), ("--area", "0,50,1,40"), ("--grade", "sure")])
 def test_a_filter_that_cannot_be_is_refused(option: str, value: str, workspace: str) -> None:
     assert run("incidents", "-w", workspace, option, value).exit_code == 2
+
+
+def test_a_workspace_is_written_out(workspace: str, tmp_path: Path) -> None:
+    out = tmp_path / "incidents.geojson"
+    assert run("export", str(out), "--to", "geojson", "--type", "shelling", "-w", workspace).exit_code == 0
+    assert len(json.loads(out.read_text(encoding="utf-8"))["features"]) == 1
+    archive = tmp_path / "all.warc.gz"
+    assert "1 captures" in run("export", str(archive), "--to", "warc", "-w", workspace).stderr
+    again = str(tmp_path / "again")
+    run("init", again)
+    assert "added: 3" in run("ingest", str(archive), "-w", again).stdout

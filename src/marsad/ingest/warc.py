@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
+from urllib.parse import unquote
 
 from marsad.ingest.extras import missing_extra
 from marsad.ingest.formats import header, read_capture
@@ -62,7 +63,10 @@ def _read_record(record: Any, where: str, options: ReadOptions) -> Iterator[Rece
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
     response = tuple((str(name), str(value)) for name, value in record.http_headers.headers) if record.http_headers else ()
     media_type = header(response, "content-type") or record.rec_headers.get_header("Content-Type")
-    if status != "200" or (media_type or "").casefold().startswith(_NO_REPORTS):
+    address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    # What was a file is told by its name, as files are.
+    is_file = record.rec_type == "resource" and address.startswith("file:")
+    if status != "200" or (not is_file and (media_type or "").casefold().startswith(_NO_REPORTS)):
         return
     content = _content(record, response)
     if len(content) > MOST_RECORD_BYTES:
@@ -70,11 +74,12 @@ def _read_record(record: Any, where: str, options: ReadOptions) -> Iterator[Rece
         return
     if not content.strip():
         return
-    address = record.rec_headers.get_header("WARC-Target-URI") or ""
-    capture = Capture(
-        content=content, source=where, retrieved=_date(record.rec_headers.get_header("WARC-Date")), media_type=media_type, url=address.strip("<>") or None,
-        status=200, response=response,
-    )  # fmt: skip
+    retrieved = _date(record.rec_headers.get_header("WARC-Date"))
+    capture = (
+        Capture(content=content, source=unquote(address.removeprefix("file:").removeprefix("//")), retrieved=retrieved)
+        if is_file
+        else Capture(content=content, source=where, retrieved=retrieved, media_type=media_type, url=address or None, status=200, response=response)
+    )
     yield from read_capture(capture, options, most_bytes=MOST_RECORD_BYTES)
 
 
