@@ -62,7 +62,7 @@ def read(
             reading = _read(documents, overlays)
             told.read = len(documents)
             told.of_issues(reading.documents, reading.issues)
-            _print(explained(reading) if explain else reading, format_, labels, overlays)
+            print_as(explained(reading) if explain else reading, format_, labels, overlays)
     sys.exit(told.exit_code)
 
 
@@ -149,7 +149,8 @@ def explained(reading: Reading) -> Reading:
     return replace(reading, claims=tuple(replace(claim, evidence=reading.explain(claim)) for claim in reading.claims))
 
 
-def _print(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...]) -> None:
+def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = ()) -> None:
+    """Print a reading, or what a workspace holds put together as one, in a format of the command line."""
     if format_ == "table":
         from marsad.cli.table import print_reading
 

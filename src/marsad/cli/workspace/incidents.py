@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.read import actor_names
+from marsad.cli.read import print_as
 from marsad.cli.workspace.opening import Instant, filter_options, labels_option, workspace_option
 
 if TYPE_CHECKING:
-    from marsad.model import Reading
     from marsad.store import Filters
 
 
@@ -32,20 +29,6 @@ def incidents(workspace: str, as_of: datetime | None, limit: int, after: str | N
 
     with open_workspace(workspace) as opened, opened.reading() as view:
         page = view.list_incidents(filters, as_of=as_of, after=after, limit=limit)
-        print_kept(reading_of(view, page.items), format_, labels)
+        print_as(reading_of(view, page.items), format_, labels)
     if page.after is not None:
         click.echo(f"there are more: --after '{page.after}'", err=True)
-
-
-def print_kept(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = ()) -> None:
-    """Print what a workspace holds as `marsad read` prints a reading."""
-    if format_ == "table":
-        from marsad.cli.table import print_reading
-
-        print_reading(reading, labels, actor=actor_names(labels, overlays))
-        return
-    from marsad.export import EXPORTERS
-
-    for piece in EXPORTERS[format_](reading):
-        sys.stdout.buffer.write(piece)
-    sys.stdout.buffer.flush()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.workspace.incidents import print_kept
+from marsad.cli.read import print_as
 from marsad.cli.workspace.opening import labels_option, workspace_option
 from marsad.model import MarsadError
 
@@ -38,7 +38,7 @@ def _incident(view: View, id_: str, format_: str, labels: Any) -> bool:
         return False
     now = view.successors(id_)
     found = view.incidents(now)
-    print_kept(reading_of(view, list(found.values())), format_, labels)
+    print_as(reading_of(view, list(found.values())), format_, labels)
     if format_ == "table":
         if now != (id_,):
             click.echo(f"\n{id_} stands now as: {', '.join(now) or 'nothing; its claims were withdrawn or rejected'}")
@@ -77,7 +77,7 @@ def _report(view: View, id_: str, format_: str, labels: Any) -> bool:
         if source.forwarded_from:
             click.echo(f"forwarded from {source.forwarded_from}")
         click.echo(f"\n{document.text}\n")
-    print_kept(reading_of(view, list(view.incidents(held).values()), [claim for claim in claims if claim.id not in holding]), format_, labels)
+    print_as(reading_of(view, list(view.incidents(held).values()), [claim for claim in claims if claim.id not in holding]), format_, labels)
     return True
 
 
@@ -88,7 +88,7 @@ def _claim(view: View, id_: str, format_: str, labels: Any) -> bool:
     if not versions:
         return False
     held = view.incidents_holding([id_]).get(id_, ())
-    print_kept(reading_of(view, list(view.incidents(held).values()), [] if held else [versions[-1]]), format_, labels)
+    print_as(reading_of(view, list(view.incidents(held).values()), [] if held else [versions[-1]]), format_, labels)
     if format_ == "table":
         for judgement in view.judgements_on([id_]):
             click.echo(
