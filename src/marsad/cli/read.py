@@ -153,19 +153,13 @@ def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, 
     """Print a reading, or what a workspace holds put together as one, in a format of the command line."""
     if format_ == "table":
         from marsad.cli.table import print_reading
+        from marsad.reference.bundle import load_reference
+        from marsad.reference.wording import actor_names
 
-        print_reading(reading, labels, actor=actor_names(labels, overlays))
+        print_reading(reading, labels, actor=actor_names(labels, load_reference(overlays).actors))
         return
     from marsad.export import EXPORTERS
 
     for piece in EXPORTERS[format_](reading):
         sys.stdout.buffer.write(piece)
     sys.stdout.buffer.flush()
-
-
-def actor_names(labels: Any, overlays: tuple[Path, ...]) -> Callable[[str], str]:
-    """The name of an actor by its id; of one that is in no list the id."""
-    from marsad.reference.bundle import load_reference
-
-    actors = load_reference(overlays).actors
-    return lambda id_: (actors.get(id_).name_ar if labels == "ar" else actors.get(id_).name_en) if id_ in actors else id_

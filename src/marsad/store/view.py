@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -58,6 +58,10 @@ class View:
     def list_documents(self, *, outlet: str | None = None, after: str | None = None, limit: int = PAGE) -> Page[Document]:
         """Reports, the last received first."""
         return listing.list_documents(self._connection, outlet=outlet, after=after, limit=limit)
+
+    def published_between(self, first: date, last: date) -> tuple[Document, ...]:
+        """The reports that bear one of these days as the day of their publication, in the order received."""
+        return listing.published_between(self._connection, first, last)
 
     # Claims
 

@@ -6,12 +6,18 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from marsad.cli.layout import isolated
 from marsad.model import ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason
+from marsad.reference.actors import ActorRegistry
 from marsad.reference.labels import LabelLanguage, labels
+from marsad.text.direction import isolated
 
 # What an actor's id is called in a language; the id itself where nothing better is known.
 NameOfActor = Callable[[str], str]
+
+
+def actor_names(language: LabelLanguage, actors: ActorRegistry) -> NameOfActor:
+    """The names of a registry in a language; of an actor that it does not have the id."""
+    return lambda id_: (actors.get(id_).name_ar if language == "ar" else actors.get(id_).name_en) if id_ in actors else id_
 
 
 class Wording:
