@@ -23,6 +23,7 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.dossier import dossier
     from marsad.cli.workspace.export import export
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
@@ -33,7 +34,26 @@ def program() -> click.Group:
     from marsad.cli.workspace.status import status
     from marsad.cli.workspace.watch import watch
 
-    for command in (read, init, ingest, watch, incidents, show, search, status, judge, judgements, agreement, export, audit, data, evaluate, gazetteer, schema):
+    for command in (
+        read,
+        init,
+        ingest,
+        watch,
+        incidents,
+        show,
+        search,
+        status,
+        judge,
+        judgements,
+        agreement,
+        export,
+        dossier,
+        audit,
+        data,
+        evaluate,
+        gazetteer,
+        schema,
+    ):
         commands.add_command(command)
     return commands
 

@@ -6,6 +6,7 @@ import re
 
 # First-strong isolates: their contents take their own direction and leave that of the rest alone.
 ISOLATE, POP = "\u2068", "\u2069"
+_LEFT_TO_RIGHT_MARK = "\u200e"
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _STRONG = re.compile(f"{RIGHT_TO_LEFT.pattern}|[^\\W\\d_]")
 
@@ -13,6 +14,11 @@ _STRONG = re.compile(f"{RIGHT_TO_LEFT.pattern}|[^\\W\\d_]")
 def isolated(words: str) -> str:
     """Words of perhaps another direction, fenced off; line breaks become blanks."""
     return f"{ISOLATE}{' '.join(words.split())}{POP}"
+
+
+def left_to_right(words: str) -> str:
+    """Dates, numbers with units and the like, fenced off and kept from being turned around among Arabic words."""
+    return isolated(f"{_LEFT_TO_RIGHT_MARK}{words}")
 
 
 def direction(words: str) -> str:
