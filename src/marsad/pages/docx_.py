@@ -15,12 +15,15 @@ from marsad.pages.method import Method
 from marsad.pages.picture import png
 from marsad.pages.quotations import Quotation
 from marsad.pages.rendering import plain
-from marsad.text.direction import direction
+from marsad.text.direction import ISOLATE, POP, direction
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
-_WIDTH_CM, _PIXELS = 16.0, 1600
+# An A4 page with margins of 2 cm.
+_PAGE_CM, _MARGIN_CM = (21.0, 29.7), 2.0
+_WIDTH_CM, _PIXELS = 15.0, 1600
+_FIELD_CM = (4.0, 13.0)
 # What XML 1.0 has no way to write.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FONT, _SMALL_PT = "Arial", 9
@@ -36,6 +39,9 @@ def docx(page: Dossier) -> bytes:
     document.core_properties.title = _written(page.title)
     document.core_properties.author = "Marsad"
     document.styles["Normal"].font.name = _FONT
+    sheet = document.sections[0]
+    sheet.page_width, sheet.page_height = (library.shared.Cm(cm) for cm in _PAGE_CM)
+    sheet.left_margin = sheet.right_margin = sheet.top_margin = sheet.bottom_margin = library.shared.Cm(_MARGIN_CM)
     _Writer(document, page).write()
     out = io.BytesIO()
     document.save(out)
@@ -72,15 +78,16 @@ class _Writer:
         if not only:
             self.heading(f"{one.number}. {one.heading} [{one.id}]", 1)
         self.heading(words["summary"], 2)
-        self.table(None, one.facts)
+        self.table(None, one.facts, _FIELD_CM)
         self.table(
             [words["question"], words["grade"], words["reason"]],
             ((grade.question, words.value("grade", grade.value), "; ".join(grade.reasons)) for grade in one.grades),
+            (3.5, 2.8, 10.7),
         )
         self.heading(words["map"], 2)
         self.map(one.map)
         self.heading(words["timeline"], 2)
-        self.table([words["time"], words["incident"]], ((moment.when, moment.what) for moment in one.timeline))
+        self.table([words["time"], words["incident"]], ((moment.when, moment.what) for moment in one.timeline), (5.0, 12.0))
         self.heading(words["side_by_side"], 2)
         for compared in one.accounts:
             head = [words["question"], *(f"{account.name}\n{account.kind}" for account in compared.accounts)]
@@ -99,10 +106,9 @@ class _Writer:
         for run in quote.runs:
             self.run(quoted, run.words, bold=run.marked, rtl=quote.direction == "rtl")
         self.turn(quoted, quote.direction == "rtl")
-        self.paragraph(f"{self.words['published']}: {quote.outlet}{self.words['and_more']}{quote.published}", small=True)
-        self.paragraph(f"{self.words['link']}: {quote.link or self.words['no_link']}", small=True)
-        for name, value in quote.fields:
-            self.paragraph(f"{name}: {value}", small=True)
+        published = (self.words["published"], f"{quote.outlet}{self.words['and_more']}{quote.published}")
+        link = (self.words["link"], quote.link or self.words["no_link"])
+        self.table(None, (published, link, *quote.fields), _FIELD_CM)
 
     def method(self, method: Method) -> None:
         self.heading(self.words["method"], 1)
@@ -135,7 +141,9 @@ class _Writer:
         self.run(found, text, bold=bold, small=small)
         self.turn(found, self.words.direction == "rtl")
 
-    def table(self, head: Sequence[str] | None, rows: Iterable[Sequence[str]]) -> None:
+    def table(self, head: Sequence[str] | None, rows: Iterable[Sequence[str]], widths_cm: Sequence[float] = ()) -> None:
+        from docx.shared import Cm
+
         written = [*([list(head)] if head else []), *map(list, rows)]
         if not written:
             return
@@ -149,10 +157,21 @@ class _Writer:
             held = cells[number].paragraphs[0]
             self.run(held, value, bold=bool(head) and number < len(written[0]), small=True)
             self.turn(held, self.words.direction == "rtl")
+        table.autofit = not widths_cm
+        for column, width in zip(table.columns, widths_cm):
+            column.width = Cm(width)
+            for cell in column.cells:
+                cell.width = Cm(width)
         self.document.add_paragraph()
 
     def run(self, paragraph: Paragraph, text: str, *, bold: bool = False, small: bool = False, rtl: bool | None = None) -> None:
-        """Words, right to left where they or the document run so. Word takes bold and size of Arabic from settings of their own."""
+        """Words, each fenced piece a run of its own and right to left where it runs so: Word orders by runs, and knows no isolates."""
+        for piece in re.split(f"[{ISOLATE}{POP}]", text):
+            if piece:
+                self.piece(paragraph, piece, bold, small, direction(piece) == "rtl" if rtl is None else rtl)
+
+    def piece(self, paragraph: Paragraph, text: str, bold: bool, small: bool, rtl: bool) -> None:
+        """One run. Word takes bold and size of Arabic from settings of their own."""
         from docx.oxml.ns import qn
         from docx.shared import Pt
 
@@ -160,13 +179,13 @@ class _Writer:
         run.bold = bold or None
         if small:
             run.font.size = Pt(_SMALL_PT)
-        if rtl if rtl is not None else direction(text) == "rtl":
+            sized: Any = run._r.get_or_add_rPr()
+            sized.find(qn("w:sz")).addnext(self._size(2 * _SMALL_PT))
+        if rtl:
             run.font.rtl, run.font.cs_bold = True, bold or None
             run.font.name = _FONT
             properties: Any = run._r.get_or_add_rPr()
             properties.rFonts.set(qn("w:cs"), _FONT)
-            if small:
-                properties.find(qn("w:sz")).addnext(self._size(2 * _SMALL_PT))
 
     def _size(self, half_points: int) -> Any:
         from docx.oxml import OxmlElement
@@ -184,5 +203,5 @@ class _Writer:
 
 
 def _written(text: str) -> str:
-    """Words that XML can hold. Word orders the runs itself, and shows isolates as boxes in some fonts."""
+    """Words that XML can hold, without the isolates, which some fonts show as boxes."""
     return _UNWRITABLE.sub("\ufffd", plain(text))

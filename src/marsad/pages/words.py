@@ -9,7 +9,7 @@ from marsad.model import Claim, Document, Harm, HarmKind, HarmRange, Incident, I
 from marsad.reference.bundle import load_reference
 from marsad.reference.labels import LabelLanguage, page_labels
 from marsad.reference.wording import Wording, actor_names, document_name
-from marsad.text.direction import isolated
+from marsad.text.direction import isolated, left_to_right
 from marsad.text.fold import fold
 
 QUESTIONS: tuple[Question, ...] = ("occurrence", "responsibility", "harm")
@@ -54,12 +54,12 @@ class Words(Wording):
         return self.actor(origin.actor) if origin.actor else isolated(origin.label)
 
     def instant(self, instant: datetime) -> str:
-        return self.numeric(f"{instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
+        return left_to_right(f"{instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
 
     def published(self, document: Document) -> str:
         """When a report was published, as far as it says."""
         at = document.published_at
-        return self.instant(at) if at else self.numeric(document.published.replace("T", " ")) if document.published else self["not_dated"]
+        return self.instant(at) if at else left_to_right(document.published.replace("T", " ")) if document.published else self["not_dated"]
 
     def outlet(self, document: Document) -> str:
         """The outlet, else the file, else the id."""
