@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
+from marsad.model.codec import decode, encode
 from marsad.store import Recording
-from marsad.store.codec import decode, encode, pack, unpack
+from marsad.store.codec import pack, unpack
 
 T = TypeVar("T")
 
