@@ -55,9 +55,9 @@ data: $(BIN)/marsad  ## check the data files
 eval: $(BIN)/marsad  ## the quality gate: figures on annotated reports may not fall below their floors
 	$(BIN)/python eval/gate.py
 
-bench: $(BIN)/marsad  ## reading speed, memory and start-up; compiled too where `make compiled` was run
+bench: $(BIN)/marsad  ## reading speed, memory and start-up, as plain Python and, where there is a C compiler, compiled
 	$(BIN)/python benchmarks/reading.py
-	if [ -x $(FAST)/python ]; then $(FAST)/python benchmarks/reading.py --json benchmarks/results-compiled.json; fi
+	if command -v cc > /dev/null; then $(MAKE) --no-print-directory compiled && $(FAST)/python benchmarks/reading.py --json benchmarks/results-compiled.json; fi
 
 compiled: $(BIN)/pytest  ## the package with its reading compiled, in .venv-compiled: twice as fast; needs a C compiler
 	rm -rf dist/compiled
