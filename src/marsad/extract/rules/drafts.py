@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.carrying import give_doers_on
+from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since
@@ -15,6 +16,7 @@ from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
@@ -58,7 +60,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         time = time_of(page, happening, low, high, scopes, arguments)
         for at, group in enumerate(groups):
             draft = _draft(page, happening, arguments, group, scope, stance, time, low, high)
-            draft.targets = struck_at(arguments.targets, groups, at)
+            draft.targets = struck_there(Clause(page, happening, low, high, scope), struck_at(arguments.targets, groups, at))
             if len(groups) > 1 and len(happening.means) > 1:
                 draft.means = means_at(page, happening.means, low, high, groups, at)
                 draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)

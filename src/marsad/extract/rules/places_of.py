@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, share_place, types_agree
-from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.page import BRACKETS, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _MOST_GROUPS = 8
@@ -18,8 +18,43 @@ _WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "cease
 
 
 def where(page: Page, places: list[Place], type_: str) -> list[Place]:
-    """The places of a clause at which its happening took place: not those that what struck them came from."""
-    return [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+    """The places of a clause at which its happening took place: not those that what struck them came from.
+
+    States that bound a border, and what is named only to describe a place, are left out where another place is told.
+    """
+    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+    return [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))] or own
+
+
+def _bounds_a_border(page: Page, place: Place) -> bool:
+    """عند المثلث الحدودي بين ليبيا وتونس والجزائر: each of the states that meet at a border."""
+    if not _is_state(page, place):
+        return False
+    first = place.whole[0]
+    while first - 1 in page.in_places and _is_state(page, page.in_places[first - 1]):
+        first = page.in_places[first - 1].whole[0]
+    between = first if page.folded[first] in page.reference.between_words else first - 1
+    return between > 0 and page.folded[between] in page.reference.between_words and page.structure(between - 1, "border") is not None
+
+
+def _is_state(page: Page, place: Place) -> bool:
+    """Whether a place is a state by its name, which its capital may bear too (تونس، الجزائر)."""
+    named = page.reference.gazetteer.country_named(page.folded[place.first][len(place.proclitics) :])
+    return page.level_of(place) == "country" or (place.first == place.last and named is not None)
+
+
+# كبرى قواعد التحالف في العراق: so many words may describe a place in brackets.
+_BRACKETS_WITHIN = 10
+
+
+def _describes_another(page: Page, place: Place) -> bool:
+    """قاعدة كذا (كبرى القواعد في العراق): brackets behind a place that open with a description of it, which names another."""
+    for index in range(place.whole[0] - 1, max(0, place.whole[0] - _BRACKETS_WITHIN), -1):
+        if page.tokens[index].text in BRACKETS:
+            return index - 1 in page.in_places and index + 1 < place.whole[0] and not page.functions[index + 1]
+        if page.tokens[index].text in BRACKETS.values() or page.tokens[index].kind == "break":
+            return False
+    return False
 
 
 def _is_origin(page: Page, place: Place) -> bool:
