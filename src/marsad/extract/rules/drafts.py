@@ -53,10 +53,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
-        # What is answered took place elsewhere than the answer.
-        groups = by_place(page, arguments.places) or [[] if is_answered(page, happening.hit, sentence) else shared]
-        shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
+        # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
+        elsewhere = is_answered(page, happening.hit, sentence) or stance.silence
+        groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
+        shared = groups[-1] or shared
         time = time_of(page, happening, low, high, scopes, arguments)
         for at, group in enumerate(groups):
             draft = _draft(page, happening, arguments, group, scope, stance, time, low, high)
@@ -68,7 +69,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     give_doers_on(page, drafts)
     share_objects(drafts)
     share_time(page, drafts)
-    give_places_back(drafts)
+    give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
     for draft in tolls:

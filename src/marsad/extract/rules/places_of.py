@@ -124,25 +124,33 @@ def _rank(page: Page, place: Place) -> int:
     return RANK.get(page.level_of(place), -1)
 
 
-def give_places_back(drafts: list[Draft]) -> None:
+def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
     for draft in reversed(drafts):
         if draft.places:
             later = draft.places
-        else:
-            draft.places = list(later)
+        elif not draft.stance.silence:
+            draft.places = _for(page, draft, later)
+
+
+def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
+    """The places of another happening as far as they may be a draft's: what is threatened or expected is told of a country at large, and of no town."""
+    ahead = draft.type in ("threat", "prediction") or draft.stance.realis in ("threatened", "predicted")
+    narrow = any(RANK.get(page.level_of(place), 0) < RANK["region"] for place in places)
+    return [] if ahead and narrow else list(places)
 
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:
     """A happening told without a place stands where the nearest earlier one of its kind does, or the one told right before it."""
     for at, draft in enumerate(drafts):
-        if draft.stance.silence or (draft.places and (not draft.definite or finest(page, draft))):
+        if draft.stance.silence or (draft.places and (not draft.definite or draft.stated_count or finest(page, draft))):
+            # A count of happenings in a country is of more places than the one told last.
             continue
         former = drafts[:at][::-1]
         if not draft.places:
             source = next((earlier for earlier in former if earlier.places and types_agree(earlier, draft)), None) or _told_just_before(draft, former)
-            draft.places = list(source.places) if source is not None else []
+            draft.places = _for(page, draft, source.places) if source is not None else []
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:
