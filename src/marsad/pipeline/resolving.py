@@ -10,9 +10,11 @@ from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, 
 from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
+from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
 from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
+from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time
 from marsad.text.tokens import tokenize
 
@@ -43,7 +45,8 @@ class _Resolver:
         self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.published_on))
         spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        return [replace(claim, attribution=self._kinds(claim, sides), time=self._time(claim, countries)) for claim in spoken]
+        timed = [replace(claim, attribution=self._kinds(claim, sides), time=self._time(claim, countries)) for claim in spoken]
+        return [self._counted(claim, timed) if claim.stated_count else claim for claim in timed]
 
     def _roots(self, mention: ActorMention) -> list[str]:
         return [self.reference.actors.root(mention.actor, self.published_on)] if mention.actor else []
@@ -118,6 +121,15 @@ class _Resolver:
             ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
             lasting=claim.realis == "ongoing",
         )
+
+    def _counted(self, claim: Claim, timed: Sequence[Claim]) -> Claim:
+        """A claim that counts happenings ("the fourth today"), on the day that its sentence gives for those that it counts."""
+        if claim.time is None:
+            return claim
+        told = (other for other in timed if other.sentence == claim.sentence and other is not claim and other.realis == "occurred")
+        beside = [other.time for other in told if other.time is not None]
+        now = publication(self.filed, claim.time.zone)
+        return replace(claim, time=day_of_count(claim.time, beside, now.day if now is not None else None))
 
     def _says_when_threatened(self, claim: Claim) -> bool:
         """هدد الرئيس الثلاثاء، توعدت الوزارة، في بيان لها ليل الأحد: a time beside who threatens says when he did, which is past."""

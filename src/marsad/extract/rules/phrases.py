@@ -17,6 +17,9 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     last, index, words, named = first - 1, first, 0, False
     while index < limit and words < most_words:
         token = page.tokens[index]
+        if token.kind == "mark" and _closes_inside(page, index, first):
+            last, index, named = index, index + 1, True
+            continue
         if token.kind == "mark":
             closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
@@ -89,7 +92,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         # الجنود فلسطينيا: one of a people, without the article.
         return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index):
             return True
         if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
             # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
@@ -168,6 +171,14 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
 
 
+def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
+    """مسيرتين اقتربتا، زورقين مفخخين اقتربا: an unknown word with the ending of a verb in the dual, behind a dual that keeps its nun."""
+    before = page.folded[index - 1]
+    if not before.endswith(("ين", "ان")) or not page.tokens[index].text.endswith("ا") or page.tokens[index].text.startswith("ال"):
+        return False
+    return len(page.folded[index]) >= _SHORTEST_PLURAL_VERB and any(hit.features[1:2] == "d" for at in range(first, index) for hit in page.hits[at])
+
+
 def _is_past_a_people(page: Page, index: int) -> bool:
     """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
     before = page.folded[index - 1]
@@ -188,6 +199,12 @@ def _is_object_after(page: Page, index: int, first: int) -> bool:
 def _closes_around(page: Page, mark: int, first: int) -> bool:
     """خمسة من "العناصر" خلال: whether a mark closes the quotation that the phrase began in."""
     return page.tokens[first].kind == "word" and page.tokens[mark].text in QUOTES_CLOSE and page.quoted[first] != 0 and page.quoted[first] == page.quoted[mark]
+
+
+def _closes_inside(page: Page, mark: int, first: int) -> bool:
+    """قوات "التحالف الدولي": whether a mark closes a quotation that a name behind the first word of the phrase began."""
+    quotation = page.quoted[mark]
+    return mark > first and page.tokens[mark].text in QUOTES_CLOSE and quotation != 0 and quotation == page.quoted[mark - 1] != page.quoted[first]
 
 
 def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
