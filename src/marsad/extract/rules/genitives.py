@@ -46,7 +46,7 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
         return
     proclitics = clause.proclitics(first)
-    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and is_fighter(clause, first)):
+    if name is None and page.of_kind(first, "force") is None and not (is_fighter(clause, first) and _may_be_the_doers(clause, hit, first)):
         _with_preposition(clause, hit, first, found)
         return
     if proclitics == "ل" and name is not None and not page.names_a_body(name):
@@ -74,6 +74,15 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
+    """غارة المسلحين, تفجير المسلحين 15 منزلا: fighters behind a noun that asks for its doer, or with a number of things struck behind them."""
+    if clause.role(hit) == "doer":
+        return True
+    people = clause.page.of_kind(first, "people")
+    after = next(clause.phrases_from(first, clause.high)).last + 1
+    return people is not None and people.definite and after < clause.high and clause.page.count_at(after) is not None
 
 
 def _is_dealt(clause: Clause, hit: Hit) -> bool:

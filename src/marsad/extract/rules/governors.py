@@ -248,7 +248,8 @@ def _were_harmed(clause: Clause, first: int, after: int) -> bool:
         harm = page.of_kind(index, "harm")
         if harm is not None:
             return harm.sense.harm in ("killed", "injured") and harm.sense.role in ("verb", "event")
-        if not (page.count_at(index) is not None or page.tokens[index].kind == "number" or page.of_kind(index, "harm_cue", "hedge") or page.functions[index]):
+        counted = page.count_at(index) is not None or page.tokens[index].kind == "number" or page.of_kind(index, "harm_cue", "hedge") or page.functions[index]
+        if not counted and page.folded[index] != "و" and page.of_kind(index, "people") is None:
             return False
     return False
 

@@ -141,6 +141,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if is_answered(page, found.hit, found.sentence):
         return False
+    if found.hit.sense.needs == ("object",) and host.type in FORCE and any(page.functions[index] == "leads_to" for index in between):
+        # أدى الهجوم إلى إصابة الناقلة: what it came to.
+        return True
     if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith(("ل", "و")):
         # تصعيد الهجمات: what is expected or threatened.
         return True
@@ -172,7 +175,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if found.is_verb and not host.is_verb:
         # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
-        return found.type in GENERIC and not found.hit.proclitics.startswith("و") and not _names_an_actor(page, between)
+        if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
+            return False
+        return not _names_an_actor(page, between) or _has_its_doer_between(page, host, between)
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
         # استعادت القوات السيطرة على: the object of the verb.
         return not any(page.functions[index] for index in between)
@@ -300,6 +305,17 @@ def _compatible(first: str, second: str) -> bool:
 
 def _names_an_actor(page: Page, between: range) -> bool:
     return any(index in page.actor_at and not page.actor_at[index].proclitics for index in between)
+
+
+def _has_its_doer_between(page: Page, host: Happening, between: range) -> bool:
+    """قصف التحالف العربي استهدف مقرا: the body in the genitive of a bare noun is its doer, and the verb names no other behind it."""
+    name, after = page.actor_at.get(between.start), between.stop + 1
+    if name is None or name.proclitics or host.hit.definite or after in page.actor_at or between.start != host.last + 1:
+        return False
+    force = page.of_kind(after, "force") if after < len(page) else None
+    if force is not None and force.definite:
+        return False
+    return not any(page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
 
 
 def _has_place(page: Page, between: range) -> bool:

@@ -53,7 +53,8 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
             continue
         running = False
         for read in _read(page, word, sentence, found, taken):
-            running = running if read.part else is_running(page, read.hit, read.harm, sentence)
+            # مقتل 71 مسلحا و7 عسكريين منذ: what is joined to a running total runs as long.
+            running = running or (not read.part and is_running(page, read.hit, read.harm, sentence))
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
     return found

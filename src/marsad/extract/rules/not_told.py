@@ -191,6 +191,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
         # أوقف التحالف القصف: stopped rather than detained.
         return True
+    if hit.sense.type == "interception" and hit.first == hit.last and _objects_to(page, hit):
+        return True
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
@@ -214,6 +216,22 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
         if page.functions[index] or page.of_kind(index, "people") is not None or page.count_at(index) is not None:
             return False
         if any(other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics for other in page.hits[index]):
+            return True
+    return False
+
+
+# اعتراض وزير الخارجية الأميركي على
+_OBJECTING_WITHIN = 6
+
+
+def _objects_to(page: Page, hit: Hit) -> bool:
+    """اعتراض واشنطن على الخطط: with على and no weapon the word is an objection."""
+    if not hit.sense.form.startswith(("اعتراض", "اعترض")):
+        return False
+    for index in until_stop(page, range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page)))):
+        if page.of_kind(index, "means", "object", "people") is not None:
+            return False
+        if page.folded[index] == "علي":
             return True
     return False
 

@@ -55,6 +55,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         if index == first and token.kind == "number":
             break
         last, index, words = index, index + 1, words + 1
+    while last > first and page.folded[last] == "و":
+        last -= 1
     return max(last, first)
 
 
@@ -253,8 +255,11 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
-    if page.structure(index, "among") is not None:
+    if page.structure(index, "among") is not None or _speaks_of_its_part(page, index):
         # 92 مدنيا بينهم أطفال
+        return True
+    if page.folded[index] == "يوم" and index + 1 in page.in_time:
+        # أصابت القوات القرية يوم الجمعة
         return True
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
@@ -288,6 +293,12 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _speaks_of_its_part(page: Page, index: int) -> bool:
+    """نفت الحكومة مسؤوليتها عن: a side's own part in a deed is no part of its name."""
+    part = page.structure(index, "own_part")
+    return part is not None and bool(part.suffix)
 
 
 def _names_an_office(page: Page, index: int, first: int) -> bool:
