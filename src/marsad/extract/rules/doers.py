@@ -257,6 +257,9 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         if light is None:
             continue
+        if any((said := clause.page.of_kind(at, "saying")) is not None and said.sense.mode == "accuse" for at in range(index + 1, happening.first)):
+            # وجهت دمشق الاتهامات لإسرائيل: whoever accuses did not do it.
+            return
         if light.sense.mode in ("happen", "passive"):
             tried = any(hit.sense.value == "attempted" for at in range(index + 1, happening.first) for hit in clause.page.hits[at])
             # جرت محاولات للتسلل: who tells of attempts did not make them.

@@ -99,11 +99,17 @@ def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) ->
     if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
         return
     for at in range(index, min(index + 4, clause.high)):
-        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
+        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force") or _are_known_fighters(clause, at)):
             found.perpetrators.extend(clause.phrases_from(at, clause.high))
             return
         if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
             return
+
+
+def _are_known_fighters(clause: Clause, index: int) -> bool:
+    """كمين للمتمردين: fighters with the article."""
+    people = clause.page.of_kind(index, "people")
+    return people is not None and people.sense.who == "combatants" and people.definite and people.features[1:2] == "p"
 
 
 def _object_inside(clause: Clause, phrase: Phrase) -> int | None:

@@ -47,7 +47,7 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         hit = trigger_at(page, index, sentence)
         if hit is None:
             continue
-        found = Happening(hit, sentence, hit.sense.type or "armed_attack", means=set(hit.sense.means))
+        found = Happening(hit, sentence, _type_of(page, hit), means=set(hit.sense.means))
         host = _host(page, happenings, found)
         if host is None:
             happenings.append(found)
@@ -57,6 +57,25 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
     return _without_mere_harm(page, happenings) or weapons_on_their_way(page, sentence, start)
 
 
+# تصدت الدفاعات الأرضية للصواريخ
+_DEFENDED_WITHIN = 5
+
+
+def _type_of(page: Page, hit: Hit) -> str:
+    """The type that a word says; who confronts what flies intercepts it (تصدت الدفاعات للصواريخ)."""
+    type_ = hit.sense.type or "armed_attack"
+    if hit.sense.mode != "defend":
+        return type_
+    for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "ل" and weapon.sense.means and _AIRBORNE.issuperset(weapon.sense.means):
+            return "interception"
+        if page.functions[index] or page.tokens[index].kind != "word":
+            break
+    return type_
+
+
+_AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
 _HEAD_WITHIN = 4
 _TARGET_WITHIN = 7
@@ -97,7 +116,7 @@ def _is_led_to(page: Page, found: Happening) -> bool:
     if found.type not in ("displacement", "property_destruction") or not found.hit.features.startswith("n") or found.hit.definite:
         return False
     for index in range(found.first - 1, max(found.first - 14, found.sentence.first) - 1, -1):
-        if page.tokens[index].text in ".؛،:" or page.functions[index] in ("that", "clause", "who"):
+        if page.tokens[index].text in ".؛:" or (page.tokens[index].text == "،" and not found.hit.proclitics) or page.functions[index] in ("that", "clause", "who"):
             return False
         if page.functions[index] == "leads_to":
             return True
@@ -308,14 +327,22 @@ def _names_an_actor(page: Page, between: range) -> bool:
 
 
 def _has_its_doer_between(page: Page, host: Happening, between: range) -> bool:
-    """قصف التحالف العربي استهدف مقرا: the body in the genitive of a bare noun is its doer, and the verb names no other behind it."""
-    name, after = page.actor_at.get(between.start), between.stop + 1
-    if name is None or name.proclitics or host.hit.definite or after in page.actor_at or between.start != host.last + 1:
+    """قصف التحالف العربي استهدف مقرا, غارة لطائرات التحالف استهدفت موقعا: the body that a bare noun belongs to; the verb names no other behind it."""
+    first, after = between.start, between.stop + 1
+    name, force = page.actor_at.get(first), page.of_kind(first, "force", "means")
+    owned = (name is not None and name.proclitics in ("", "ل")) or (force is not None and force.proclitics in ("", "ل"))
+    if not owned or host.hit.definite or after in page.actor_at or first != host.last + 1:
         return False
     force = page.of_kind(after, "force") if after < len(page) else None
     if force is not None and force.definite:
         return False
-    return not any(page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
+    if page.tokens[between[-1]].text == "،":
+        # غارات للتحالف في اليمن، استهدفت
+        between = between[:-1]
+    in_place = {at for place in page.places for at in range(place.whole[0] - 1, place.whole[1] + 1) if at == place.whole[0] - 1 or at >= place.whole[0]}
+    return not any(
+        (page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between
+    )
 
 
 def _has_place(page: Page, between: range) -> bool:

@@ -193,7 +193,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.type == "interception" and hit.first == hit.last and _objects_to(page, hit):
         return True
-    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit):
+    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
     if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
@@ -222,6 +222,14 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
 
 # اعتراض وزير الخارجية الأميركي على
 _OBJECTING_WITHIN = 6
+
+
+def _enters_no_place(page: Page, hit: Hit) -> bool:
+    """دخل في غيبوبة، دخلوا في مفاوضات: with في and no place what somebody came into is a state."""
+    at = hit.last + 1
+    if hit.sense.mode != "enter" or at + 1 >= len(page) or page.folded[at] != "في":
+        return False
+    return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
 
 
 def _objects_to(page: Page, hit: Hit) -> bool:

@@ -52,6 +52,9 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     first, between = place.whole[0], place.whole[0] - group[-1].whole[1]
     if between > _LIST_GAP:
         return False
+    if len(group) > 1 and "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first]:
+        # في صرواح بين مأرب وصنعاء: between which two it lies.
+        return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
     return listed or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))

@@ -8,6 +8,7 @@ from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
 from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes, is_misread
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import names_the_enemy
 from marsad.reference.lexicon import Hit
 
 
@@ -28,7 +29,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if is_misread(page, hit):
+    if is_misread(page, hit) or names_the_enemy(page, index):
         return None
     if hit.sense.mode == "dated" and not _is_dated(page, hit):
         return None

@@ -12,6 +12,7 @@ from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
 _REACH = 12
+_PAST_WHERE = 8
 
 
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
@@ -100,7 +101,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     index = _past_aside(page, word.last + 1, sentence.last)
     index = _past_fighters(page, index, sentence.last) if doers else index
     first = index
-    limit = min(first + _REACH, sentence.last)
+    # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
+    reach = _REACH + _PAST_WHERE if first < sentence.last and word.sense.role == "verb" and page.functions[first] == "preposition" else _REACH
+    limit = min(first + reach, sentence.last)
     while index < limit:
         index = _past_aside(page, _past_time(page, index, limit), limit)
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
