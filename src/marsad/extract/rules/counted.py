@@ -51,6 +51,8 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
             return None
         return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
+    if noun is not None and noun.sense.form == "آخر" and _is_another_thing(page, index):
+        return None
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
     members = _members(page, noun, limit)
@@ -61,6 +63,13 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if spelt is not None:
         return Group(noun.first, spelt.last_token, spelt.least, spelt.most, category(page, noun.first, end + 1), noun, counted=True)
     return Group(noun.first, end, *bounds_of(noun), category(page, noun.first, end + 1), noun)
+
+
+def _is_another_thing(page: Page, index: int) -> bool:
+    """في تطور آخر: behind a noun that is nobody and no word of harm it is an adjective."""
+    if not index or page.tokens[index].text.startswith("و") or page.tokens[index - 1].kind != "word" or page.functions[index - 1]:
+        return False
+    return page.count_at(index - 1) is None and not any(hit.sense.kind in ("harm", "people", "structure") for hit in page.hits[index - 1])
 
 
 # عائلة فلسطينية مكونة من خمسة: as far behind the word for a family as the number of its members stands.

@@ -212,6 +212,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
             # قصف بـ"غازات سامة": with what.
             return True
+        if found.type == "chemical_attack" and page.folded[found.first - 1].removeprefix("ب") in _BREATHING:
+            # هجوم تسبب بمقتل أربعين جراء تنشق غازات سامة
+            return True
         if found.type == "chemical_attack" and found.hit.proclitics == "ب" and len(between) <= 3 and not any(page.functions[index] for index in between):
             # هجوم مفترض بالغاز السام
             return True
@@ -219,6 +222,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+_BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})
 
 
 def _in_one_breath(page: Page, between: range) -> bool:

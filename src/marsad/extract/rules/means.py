@@ -90,7 +90,12 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
             return False
     if "chemical" not in hit.sense.means:
         return True
-    return instrument or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+    # هجوم يعتقد أنه كيماوي
+    called = hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
+    return instrument or called or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+
+
+_CALLED_WITHIN = 5
 
 
 def _names_a_medium(page: Page, index: int) -> bool:

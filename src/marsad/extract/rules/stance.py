@@ -266,9 +266,13 @@ def _governs(hit: Hit, happening: Happening) -> bool:
 
 
 def _is_called_future(page: Page, happening: Happening) -> bool:
-    """ضربة عسكرية وشيكة، الهجوم المرتقب: an adjective right behind the noun or behind another adjective says that it is to come."""
+    """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come."""
     if happening.is_verb:
         return False
+    near = range(happening.last + 1, min(happening.last + 4, len(page)))
+    will_be = next((index for index in near if page.folded[index] in ("سيكون", "ستكون")), None)
+    if will_be is not None and not happening.hit.definite and not any(page.functions[index] for index in range(happening.last + 1, will_be)):
+        return True
     for index in range(happening.last + 1, min(happening.last + 3, len(page))):
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False

@@ -102,7 +102,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     index = _past_fighters(page, index, sentence.last) if doers else index
     first = index
     # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
-    reach = _REACH + _PAST_WHERE if first < sentence.last and word.sense.role == "verb" and page.functions[first] == "preposition" else _REACH
+    where = word.last + 1
+    reach = _REACH + _PAST_WHERE if where < sentence.last and word.sense.role == "verb" and page.folded[where] == "في" else _REACH
     limit = min(first + reach, sentence.last)
     while index < limit:
         index = _past_aside(page, _past_time(page, index, limit), limit)
@@ -129,8 +130,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             named = _named(page, word, index, sentence)
             if named is not None:
                 return named
-        if page.functions[index] == "preposition":
-            if candidate is not None or word.sense.role != "verb" or cue(page, index, "away") is not None:
+        if page.functions[index] == "preposition" and page.structure(index, "to_them") is None:
+            if candidate is not None or word.sense.role != "verb" or (reach == _REACH and cue(page, index, "away") is not None):
                 break
             inside = True
         index += 1
