@@ -199,6 +199,9 @@ class Clause:
         page = self.page
         while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time or page.folded[index : index + 2] == ["كل", "من"]):
             index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
+        if index + 3 < limit and page.tokens[index].text == "(" and page.tokens[index + 1].kind == "number" and page.tokens[index + 2].text == ")":
+            # اعتراض (6) صواريخ
+            return index + 3
         return index
 
     def phrases_from(self, first: int, limit: int) -> Iterator[Phrase]:
