@@ -21,7 +21,8 @@ def read_text(text: str, source: str, options: ReadOptions) -> Iterator[Document
 
 
 def make_document(source: str, options: ReadOptions, *, body: str, title: str | None = None, id_: str | None = None, outlet: str | None = None,
-                  lang: str | None = None, published: str | None = None, url: str | None = None) -> Document | Problem:  # fmt: skip
+                  lang: str | None = None, published: str | None = None, url: str | None = None,
+                  forwarded_from: str | None = None) -> Document | Problem:  # fmt: skip
     """A document from its parts, the options filling what it does not state; a Problem where a part cannot be."""
     text = f"{title}\n\n{body}" if title else body
     if not text.strip():
@@ -37,7 +38,7 @@ def make_document(source: str, options: ReadOptions, *, body: str, title: str | 
     spoken = options.lang if options.lang != "auto" else _primary(lang) or load_languages().detect(text) or "und"
     return Document(
         id=id_ or digest[:16], text=text, lang=spoken, outlet=outlet or options.outlet, published=when, title=title or None, url=url,
-        sha256=digest, source=source,
+        sha256=digest, source=source, forwarded_from=forwarded_from,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ class Document:
     `text` is the title, two newlines and the body (the body alone where there is no title); every span counts code points in it.
     `published` is the ISO 8601 date or date-time as given, None where nobody said; it is never guessed.
     `lang` is an ISO 639-1 code. `sha256` is that of `text` in UTF-8. `source` names the file (and line) for error messages.
+    `forwarded_from` names whose post it is that a channel passed on, as the channel's platform has it; None where it is the outlet's own.
     """
 
     id: str
@@ -25,6 +26,12 @@ class Document:
     sha256: str = ""
     source: str = ""
     copy_of: str | None = None
+    forwarded_from: str | None = None
+
+    @property
+    def voice(self) -> str | None:
+        """Who speaks where the text names no teller: whoever wrote the post that is passed on, else the outlet; None where nobody said."""
+        return self.forwarded_from or self.outlet
 
     @property
     def published_on(self) -> date | None:

@@ -92,7 +92,7 @@ def _digest(document: Document) -> str:
 def _columns(report: Received) -> dict[str, Any]:
     document = report.document
     return {
-        "id": document.id, "capture": capture_id(report.capture), "part": _storable(report.part), "forwarded_from": _storable(report.forwarded_from), "outlet": document.outlet, "lang": document.lang,
+        "id": document.id, "capture": capture_id(report.capture), "part": _storable(report.part), "forwarded_from": _storable(document.forwarded_from), "outlet": document.outlet, "lang": document.lang,
         "published": document.published, "published_day": published_day(document), "title": document.title, "url": document.url,
         "text": document.text.encode(), "sha256": _digest(document), "source": storable(document.source),
     }  # fmt: skip
@@ -120,7 +120,7 @@ def document_of(row: Row) -> Document:
     """The report in a row of `with_copies`."""
     return Document(
         id=row["id"], text=row["text"].decode(), lang=row["lang"], outlet=row["outlet"], published=row["published"], title=row["title"], url=row["url"],
-        sha256=row["sha256"], source=row["source"], copy_of=row["copy_of"],
+        sha256=row["sha256"], source=row["source"], copy_of=row["copy_of"], forwarded_from=row["forwarded_from"],
     )  # fmt: skip
 
 
@@ -131,18 +131,17 @@ def read_documents(connection: Connection, ids: Iterable[str]) -> dict[str, Docu
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a report was read from: the id of its capture, its part there, and whose post it passes on. See `marsad.model.Received`."""
+    """Where a report was read from: the id of its capture, and its part there. See `marsad.model.Received`."""
 
     capture: str
     part: str | None
-    forwarded_from: str | None
 
 
 def read_provenance(connection: Connection, ids: Iterable[str]) -> dict[str, Provenance]:
     """Where these reports were read from, by id; those that are not there are left out."""
-    asked = select(documents.c.id, documents.c.capture, documents.c.part, documents.c.forwarded_from)
+    asked = select(documents.c.id, documents.c.capture, documents.c.part)
     found = rows_in(connection, asked, documents.c.id, ids)
-    return {row["id"]: Provenance(row["capture"], row["part"], row["forwarded_from"]) for row in found}
+    return {row["id"]: Provenance(row["capture"], row["part"]) for row in found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +169,12 @@ def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """For each of these reports that is a copy, what it copies."""
     joined = select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None))
     return {row["id"]: row["copy_of"] for row in rows_in(connection, joined, documents.c.id, ids)}
+
+
+def read_copied_by(connection: Connection, id_: str) -> tuple[str, ...]:
+    """The ids of the reports that copy this one, in order."""
+    joined = select(documents.c.id).join(copies, copies.c.document == documents.c.seq).where(copies.c.copy_of == id_, copies.c.ended.is_(None))
+    return tuple(connection.scalars(joined.order_by(documents.c.id)))
 
 
 def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:
