@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+
+
+def report_id(text: str, *, outlet: str | None = None, published: str | None = None, url: str | None = None) -> str:
+    """The id of a report that states none: it follows from its words and from all that is known of where and when they came out.
+
+    The same words of another outlet, or of another day, are another report. Where nothing is known it follows from the words alone.
+    """
+    known = [outlet or "", published or "", url or ""]
+    said = "\0".join([*known, text]) if any(known) else text
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

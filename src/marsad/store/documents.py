@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, select, update
 
-from marsad.model import Document, Received
+from marsad.model import Document, Received, report_id
 from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
@@ -60,11 +60,28 @@ def _outcome(document: Document, held: Row | None) -> Outcome:
         return Outcome(document.id, "refused", reason)
     if held is None:
         return Outcome(document.id, "added")
-    differing = [name for name in _COMPARED if held[name] != (_digest(document) if name == "sha256" else getattr(document, name))]
+    differing = _differing(document, held)
     if not differing:
         return Outcome(document.id, "known")
     what = ", ".join("text" if name == "sha256" else name for name in differing)
     return Outcome(document.id, "refused", f'another report is kept under the id "{document.id}"; it differs in {what}. Give this one an id of its own.')
+
+
+def _differing(document: Document, held: Row) -> list[str]:
+    """The columns in which a report differs from the one that is kept."""
+    return [name for name in _COMPARED if held[name] != (_digest(document) if name == "sha256" else getattr(document, name))]
+
+
+def ids_by_words(connection: Connection, given: Iterable[Document]) -> dict[str, str]:
+    """The ids under which reports that state none are kept by their words alone, as Marsad did up to tables of revision 0001, by the ids they have now."""
+    made = {
+        document.id: document
+        for document in given
+        if document.id == report_id(document.text, outlet=document.outlet, published=document.published, url=document.url)
+    }
+    by_words = {id_: report_id(document.text) for id_, document in made.items()}
+    held = _held(connection, set(by_words.values()))
+    return {id_: plain for id_, plain in by_words.items() if plain != id_ and plain in held and not _differing(made[id_], held[plain])}
 
 
 def _unkeepable(document: Document) -> str | None:

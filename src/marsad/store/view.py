@@ -55,6 +55,10 @@ class View:
         """The reports of these ids, by id; those that are not there are left out."""
         return documents.read_documents(self._connection, ids)
 
+    def ids_by_words(self, documents_given: Iterable[Document]) -> dict[str, str]:
+        """The ids under which an older Marsad kept reports that state none, by the ids that they have now; those kept under these, or not, are left out."""
+        return documents.ids_by_words(self._connection, documents_given)
+
     def list_documents(self, *, outlet: str | None = None, after: str | None = None, limit: int = PAGE) -> Page[Document]:
         """Reports, the last received first."""
         return listing.list_documents(self._connection, outlet=outlet, after=after, limit=limit)
