@@ -153,7 +153,7 @@ class _Resolver:
     @property
     def _outlet_country(self) -> str | None:
         """The country of the outlet; None where it is not in the registry or of no one country."""
-        outlet = actor_named(self.document.outlet or "", self.reference.actors)
+        outlet = actor_named(self.document.voice or "", self.reference.actors)
         return outlet.country if outlet is not None else None
 
 

@@ -90,7 +90,7 @@ class Page:
         self.actor_at = {name.first: name for name in self.actors}
         self.inside_actor = {index: name for name in self.actors for index in range(name.first, name.last + 1)}
         self.adjective_at = self._find_adjectives()
-        named = registry.lookup(name_key(self.document.outlet or "").split())
+        named = registry.lookup(name_key(self.document.voice or "").split())
         self.outlet_actor = named[0].id if named else None
         self.places: list[Place] = find_places(self)
         self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}

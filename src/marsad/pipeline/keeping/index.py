@@ -25,6 +25,7 @@ class _Report(NamedTuple):
     places: frozenset[str]
     regions: frozenset[str]
     marks: tuple[int, ...]
+    forwarded: bool = False
 
 
 class _Rows(Generic[T]):
@@ -205,8 +206,8 @@ class StoredIndex:
 
 
 def _stored(sketch: Sketch) -> _Report:
-    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks)
+    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks, sketch.forwarded)
 
 
 def _sketch(report: _Report) -> Sketch:
-    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, ())
+    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, (), report.forwarded)
