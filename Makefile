@@ -9,7 +9,7 @@ GOLD ?= ../shared/gold/arabic_event_gsr_dev
 # The same package from a wheel with compiled modules.
 FAST := .venv-compiled/bin
 
-.PHONY: help demo test test-postgres lint check train data eval bench compiled clean
+.PHONY: help demo test test-postgres lint check train data eval bench compiled docs clean
 
 help:  ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
@@ -65,5 +65,9 @@ compiled: $(BIN)/pytest  ## the package with its reading compiled, in .venv-comp
 	$(PYTHON) -m venv --without-pip --clear .venv-compiled
 	$(PYTHON) -m pip --python $(FAST)/python --disable-pip-version-check install --quiet dist/compiled/*.whl
 
+docs: $(BIN)/pytest  ## the documentation as a site, in site/
+	$(PIP) install --quiet --editable '.[docs]'
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs site
+
 clean:  ## remove what was installed and built
-	rm -rf .venv .venv-compiled dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache benchmarks/results*.json
+	rm -rf .venv .venv-compiled dist build site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache benchmarks/results*.json
