@@ -89,9 +89,9 @@ def _fields(holding: Holding, report: Document, claims: Sequence[Claim], words: 
     kept = holding.kept.get(report.id)
     if report.copy_of is not None and report.copy_of in holding.documents:
         yield words["copy_of"], words.outlet(holding.documents[report.copy_of])
+    if report.forwarded_from:
+        yield words["forwarded_from"], report.forwarded_from
     if kept is not None:
-        if kept.forwarded_from:
-            yield words["forwarded_from"], kept.forwarded_from
         yield words["received"], words.instant(kept.retrieved)
         yield words["kept_copy"], kept.sha256
         if kept.part:
