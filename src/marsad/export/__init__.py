@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import entry_points
 
-from marsad.export import acled, csv_, geojson, json_
+from marsad.export import acled, csv_, geojson, json_, ucdp
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Knowledge
 from marsad.export.json_ import claim_line
@@ -14,7 +14,7 @@ from marsad.model import InputError
 __all__ = ["EXPORTERS", "Choices", "Export", "Exporter", "Knowledge", "Loss", "claim_line", "exporter", "exporters"]
 
 EXPORTERS: dict[str, Exporter] = {
-    own.name: own for own in (json_.OBJECT, json_.LINES, csv_.EXPORTER, geojson.EXPORTER, acled.EXPORTER)
+    own.name: own for own in (json_.OBJECT, json_.LINES, csv_.EXPORTER, geojson.EXPORTER, acled.EXPORTER, ucdp.EXPORTER)
 }  # fmt: skip
 
 

@@ -90,7 +90,7 @@ class Parties:
         return sorted(kept, key=lambda party: (party.actor is None, party.people is None and party.actor is None, -party.weight))
 
     def _party(self, mention: ActorMention, on: date | None) -> Party:
-        if mention.actor is not None and mention.actor in self._registry:
+        if mention.actor is not None and mention.actor in self._registry and not self._names_people(mention):
             actor = self._registry.get(mention.actor)
             body = self._registry.affiliation(actor.id, on)[0] if actor.kind == "person" else None
             stands_for = self._registry.get(body) if body is not None and body in self._registry else actor
@@ -98,6 +98,13 @@ class Parties:
             return Party(stands_for, None, mention.anchor.text, self._ontology.actor_kinds.get(stands_for.kind), members=members)
         people = self._people(mention.anchor.text)
         return Party(None, people, mention.anchor.text, self._ontology.people.get(people) if people else None)
+
+    def _names_people(self, mention: ActorMention) -> bool:
+        """Whether one word names people of a nation (Palestinians) and not their state."""
+        words = [token.folded for token in tokenize(mention.anchor.text) if token.kind == "word"]
+        if mention.actor is None or len(words) != 1 or self._registry.get(mention.actor).kind != "state":
+            return False
+        return mention.actor in self._registry.adjective(words[0]) and all(actor.id != mention.actor for actor in self._registry.lookup(words))
 
     def _people(self, words: str) -> str | None:
         """The category of people that words name; None for things, and where they name none. The first noun says what the rest belongs to."""

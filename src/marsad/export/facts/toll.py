@@ -25,27 +25,24 @@ class Count:
     def __add__(self, other: Count) -> Count:
         return Count(self.least + other.least, None if self.most is None or other.most is None else self.most + other.most)
 
-    def around(self, other: Count) -> Count:
-        """The range that holds both."""
-        return Count(min(self.least, other.least), None if self.most is None or other.most is None else max(self.most, other.most))
+    @property
+    def greatest(self) -> int:
+        """The greatest number that it names."""
+        return self.least if self.most is None else self.most
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """The range over all accounts that give a number, and the `best` one: what most origins gave last, of equals the lower.
+    """The range over all accounts that give a number, the `best` one (what most origins gave last, of equals the lower) and the greatest that is named, `high`.
 
-    `civilians` and `fighters` are what the accounts of the best number say of either, None where they say nothing of them.
+    "Several" beside a number adds nothing to it: a count without an upper bound widens the range only where it exceeds the others. `civilians` and `fighters` are what the accounts of the best number say of either, None where they say nothing of them.
     """
 
     range: Count
     best: int
+    high: int
     civilians: int | None
     fighters: int | None
-
-    @property
-    def high(self) -> int:
-        """The greatest number that anyone gives; where that is open, the greatest that is surely reached."""
-        return self.range.most if self.range.most is not None else max(self.best, self.range.least)
 
     @property
     def unknown(self) -> int:
@@ -61,11 +58,22 @@ def toll_of(kind: str, claims: Sequence[Claim], origins: Sequence[Origin], docum
     told = {claim.id: (claim, total) for claim in claims if claim.polarity == "affirmed" and (total := total_of(kind, claim.harm)) is not None}
     if not told:
         return None
-    whole = next(iter(told.values()))[1]
-    for _, total in told.values():
-        whole = whole.around(total)
-    best, by = _best(told, origins, documents)
-    return Toll(whole, best, _part(kind, by, _CIVIL, best), _part(kind, by, _FIGHTERS, best))
+    counts = [total for _, total in told.values()]
+    best, by = _best(_firm(told), origins, documents)
+    return Toll(_range(counts), best, max(count.greatest for count in counts), _part(kind, by, _CIVIL, best), _part(kind, by, _FIGHTERS, best))
+
+
+def _range(counts: Sequence[Count]) -> Count:
+    closed = [count for count in counts if count.most is not None]
+    if not closed:
+        return Count(min(count.least for count in counts), None)
+    most = max(count.greatest for count in closed)
+    return Count(min(count.least for count in closed), most if all(count.least <= most for count in counts) else None)
+
+
+def _firm(told: Mapping[str, tuple[Claim, Count]]) -> Mapping[str, tuple[Claim, Count]]:
+    """The accounts that give a number with an upper bound; all where none does."""
+    return {id_: (claim, total) for id_, (claim, total) in told.items() if total.most is not None} or told
 
 
 def total_of(kind: str, harms: Iterable[Harm]) -> Count | None:
