@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import entry_points
 
-from marsad.export import acled, csv_, geojson, json_, ucdp
+from marsad.export import acled, airwars, csv_, geojson, geoparquet, hxl, json_, parquet, plover, polecat, ucdp
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Knowledge
 from marsad.export.json_ import claim_line
@@ -14,7 +14,11 @@ from marsad.model import InputError
 __all__ = ["EXPORTERS", "Choices", "Export", "Exporter", "Knowledge", "Loss", "claim_line", "exporter", "exporters"]
 
 EXPORTERS: dict[str, Exporter] = {
-    own.name: own for own in (json_.OBJECT, json_.LINES, csv_.EXPORTER, geojson.EXPORTER, acled.EXPORTER, ucdp.EXPORTER)
+    own.name: own
+    for own in (
+        json_.OBJECT, json_.LINES, csv_.EXPORTER, geojson.EXPORTER, geoparquet.EXPORTER, parquet.EXPORTER, acled.EXPORTER, ucdp.EXPORTER, plover.EXPORTER,
+        polecat.EXPORTER, hxl.EXPORTER, airwars.EXPORTER,
+    )
 }  # fmt: skip
 
 

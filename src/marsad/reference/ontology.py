@@ -26,6 +26,7 @@ class TypeTerms:
     acled_when_harmed: str | None = None
     acled_note: str = ""
     by_means: bool = False
+    weapons_are_struck: bool = False
     crowd: str | None = None
     crowd_is_target: bool = False
     plover: str | None = None
