@@ -23,6 +23,7 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.brief import brief
     from marsad.cli.workspace.dossier import dossier
     from marsad.cli.workspace.export import export
     from marsad.cli.workspace.incidents import incidents
@@ -48,6 +49,7 @@ def program() -> click.Group:
         agreement,
         export,
         dossier,
+        brief,
         audit,
         data,
         evaluate,

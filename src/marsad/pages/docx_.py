@@ -14,8 +14,7 @@ from marsad.pages.mapping import MapOf
 from marsad.pages.method import Method
 from marsad.pages.picture import png
 from marsad.pages.quotations import Quotation
-from marsad.pages.rendering import plain
-from marsad.text.direction import ISOLATE, POP, direction
+from marsad.text.direction import ISOLATE, POP, direction, plain
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from marsad.model import Claim, Document, Incident, Reading
 from marsad.pipeline.keeping import reading_of
-from marsad.store import Filters, Head, Provenance, Version, View
-
-_AT_ONCE = 500
+from marsad.store import Head, Provenance, Version, View
 
 
 @dataclass(frozen=True)
@@ -66,14 +64,3 @@ def hold(view: View, incidents: Sequence[Incident], further: Sequence[Claim] = (
 
 def _until(versions: tuple[Version, ...], as_of: datetime | None) -> tuple[Version, ...]:
     return tuple(version for version in versions if as_of is None or version.valid_from <= as_of)
-
-
-def every_incident(view: View, filters: Filters, as_of: datetime | None = None) -> Iterator[Incident]:
-    """The incidents that fit, the latest first, however many they are."""
-    after: str | None = None
-    while True:
-        page = view.list_incidents(filters, as_of=as_of, after=after, limit=_AT_ONCE)
-        yield from page.items
-        if page.after is None:
-            return
-        after = page.after

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from marsad.export.facts.where import POINTED
 from marsad.model import Incident, PlaceMention
 from marsad.pages.drawing.map import Area, Circle, MapWords, area_of, draw_map
 from marsad.pages.drawing.svg import Drawing
 from marsad.pages.words import Words
-
-# A point in a wider unit would be read as a place that no text names.
-_POINTED = frozenset({"site", "town", "district"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class _Spot:
 def map_of(incidents: Sequence[Incident], words: Words, what: str, *, id_: str, numbered: bool) -> MapOf:
     """The map of incidents, which are `numbered` from 1 in the order given where a document lists them."""
     spots, unplaced = _spots(incidents, numbered)
-    circles = [spot for spot in spots if spot.place.level in _POINTED and spot.place.lat is not None]
+    circles = [spot for spot in spots if spot.place.level in POINTED and spot.place.lat is not None]
     coarse = [spot for spot in spots if spot not in circles]
     areas = [(spot, area) for spot in coarse if (area := _area(spot, words)) is not None]
     named = [spot for spot in coarse if spot not in [drawn for drawn, _ in areas]]

@@ -6,12 +6,13 @@ import base64
 import re
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from marsad.pages.words import Words
-from marsad.text.direction import ISOLATE, POP
+from marsad.text.direction import ISOLATE, POP, plain
 
 FONTS = Path(__file__).resolve().parent / "fonts"
 _LATIN = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
@@ -26,6 +27,8 @@ _FACES = tuple(
     )
 )  # fmt: skip
 FONT_FILES = tuple(file for _, file, _, _ in _FACES)
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#&])")
+_BLANKS = re.compile(r"\s+")
 _OPAQUE = re.compile(r"[0-9a-f]{16}[0-9a-f ]*|\S*\d\S*:\d+\S*")
 
 
@@ -33,6 +36,11 @@ def render(template: str, words: Words, title: str, *, assets: str | None = None
     """A page as HTML; complete in itself, or with the style sheet in the folder of `assets` where one is named."""
     fonts = Markup("") if assets else Markup(font_faces())
     return _environment().get_template(template).render(words=words, title=title, assets=assets, fonts=fonts, **context)
+
+
+def render_markdown(template: str, words: Words, **context: object) -> str:
+    """A document in GitHub's Markdown, in which the words of reports make no markup."""
+    return _markdown().get_template(template).render(words=words, **context).rstrip() + "\n"
 
 
 def style_sheet() -> str:
@@ -85,6 +93,15 @@ def _fenced(value: object) -> object:
     return Markup("").join([*pieces, Markup("</bdi>") * depth])
 
 
-def plain(words: str) -> str:
-    """Words without isolates, for where no markup may stand."""
-    return words.replace(ISOLATE, "").replace(POP, "")
+@cache
+def _markdown() -> Environment:
+    environment = Environment(loader=PackageLoader("marsad.pages"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_escaped)
+    environment.filters["raw"] = Markup
+    environment.filters["code"] = lambda value: Markup(f"`{value.replace('`', '')}`")
+    environment.filters["address"] = lambda value: Markup(quote(value, safe="/:?#=&%+,;@~.-_"))
+    return environment
+
+
+def _escaped(value: object) -> object:
+    """What has a meaning in Markdown with a backslash before it, on one line; markup as it is."""
+    return _MARKDOWN.sub(r"\\\1", _BLANKS.sub(" ", value)) if type(value) is str else value

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from marsad.model import Incident
 from marsad.store.batches import rows
@@ -31,6 +31,13 @@ def history(connection: Connection, id_: str) -> tuple[Version, ...]:
     columns = select(incidents.c.seq, incidents.c.body, incidents.c.valid_from, incidents.c.valid_to)
     found = rows(connection, columns.where(incidents.c.seq.in_(_line(id_, lineage.c.after, lineage.c.before))).order_by(incidents.c.seq))
     return tuple(Version(incident_of(row), row["valid_from"], row["valid_to"]) for row in found)
+
+
+def moved_between(connection: Connection, since: datetime, until: datetime) -> tuple[str, ...]:
+    """The ids of incidents that were recorded anew from one instant on to before another, and still stood then as they were recorded."""
+    stood = or_(incidents.c.valid_to.is_(None), incidents.c.valid_to >= until)
+    asked = select(incidents.c.id).where(incidents.c.valid_from >= since, incidents.c.valid_from < until, stood)
+    return tuple(row["id"] for row in rows(connection, asked.order_by(incidents.c.seq)))
 
 
 def successors(connection: Connection, id_: str) -> tuple[str, ...]:

@@ -105,6 +105,10 @@ class View:
         """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
         return history.history(self._connection, incident)
 
+    def moved_between(self, since: datetime, until: datetime) -> tuple[str, ...]:
+        """The ids of incidents that were recorded anew from one instant on to before another, and still stood then as they were recorded."""
+        return history.moved_between(self._connection, since, until)
+
     def successors(self, incident: str) -> tuple[str, ...]:
         """The ids under which what an incident once was stands now: its own, that of what took it in, or those of its parts."""
         return history.successors(self._connection, incident)

@@ -21,6 +21,11 @@ def left_to_right(words: str) -> str:
     return isolated(f"{_LEFT_TO_RIGHT_MARK}{words}")
 
 
+def plain(words: str) -> str:
+    """Words without isolates, for where nothing makes use of them."""
+    return words.replace(ISOLATE, "").replace(POP, "")
+
+
 def direction(words: str) -> str:
     """`rtl` or `ltr`, by the first letter that has a direction; `ltr` where none has."""
     first = _STRONG.search(words)

@@ -70,7 +70,7 @@ def _named(view: View, ids: tuple[str, ...], filters: Filters, workspace: str) -
 
 def _asked_for(view: View, filters: Filters, as_of: datetime | None, limit: int) -> tuple[list[Incident], int]:
     """The incidents that fit, and how many more there are."""
-    from marsad.pages.holding import every_incident
+    from marsad.pipeline.exchange import every_incident
 
     fitting = every_incident(view, filters, as_of)
     return list(islice(fitting, limit)), sum(1 for _ in fitting)

@@ -74,7 +74,13 @@ class Drawing:
 
 def _text(label: Label) -> str:
     """A label; where it has a halo, first in white behind itself, so that lines do not cross it."""
-    place: dict[str, str | float | None] = {"x": label.x, "y": label.y, "font_size": label.size, "text_anchor": label.anchor, "font_weight": label.weight if label.weight != 400 else None}
+    place: dict[str, str | float | None] = {
+        "x": label.x,
+        "y": label.y,
+        "font_size": label.size,
+        "text_anchor": label.anchor,
+        "font_weight": label.weight if label.weight != 400 else None,
+    }
     words = escape(label.words)
     halo = element("text", words, **place, fill="#fff", stroke="#fff", stroke_width=3, stroke_linejoin="round", aria_hidden="true") if label.halo else ""
     return halo + element("text", words, **place, fill=label.fill)
