@@ -30,6 +30,7 @@ def program() -> click.Group:
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
+    from marsad.cli.workspace.publish import publish
     from marsad.cli.workspace.search import search
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
@@ -50,6 +51,7 @@ def program() -> click.Group:
         export,
         dossier,
         brief,
+        publish,
         audit,
         data,
         evaluate,

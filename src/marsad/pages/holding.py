@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -50,7 +50,7 @@ class Holding:
 
 def hold(view: View, incidents: Sequence[Incident], further: Sequence[Claim] = (), *, as_of: datetime | None = None) -> Holding:
     """Everything of these incidents, and `further` claims that are in none; what came after `as_of` is left out of their history."""
-    reading = reading_of(view, incidents, further)
+    reading = _in_order(reading_of(view, incidents, further))
     head = view.head()
     last = next(iter(view.audit(after=head.number - 1)), None)
     return Holding(
@@ -60,6 +60,14 @@ def hold(view: View, incidents: Sequence[Incident], further: Sequence[Claim] = (
         head=head,
         recorded=datetime.fromisoformat(last.instant) if last is not None else datetime.min,
     )
+
+
+def _in_order(reading: Reading) -> Reading:
+    """The reports by the time of their publication, and the claims by theirs and their place in the text: databases give them in any order."""
+    documents = sorted(reading.documents, key=lambda report: (report.published or "9", report.id))
+    order = {report.id: number for number, report in enumerate(documents)}
+    claims = sorted(reading.claims, key=lambda claim: (order[claim.document], claim.trigger.start, claim.id))
+    return replace(reading, documents=tuple(documents), claims=tuple(claims))
 
 
 def _until(versions: tuple[Version, ...], as_of: datetime | None) -> tuple[Version, ...]:

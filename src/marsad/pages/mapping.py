@@ -9,7 +9,10 @@ from marsad.export.facts.where import POINTED
 from marsad.model import Incident, PlaceMention
 from marsad.pages.drawing.map import Area, Circle, MapWords, area_of, draw_map
 from marsad.pages.drawing.svg import Drawing
+from marsad.pages.drawing.window import MANY
 from marsad.pages.words import Words
+
+_AREAS = frozenset({"province", "country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,10 @@ def map_of(incidents: Sequence[Incident], words: Words, what: str, *, id_: str, 
         )
         if listed
     ]  # fmt: skip
+    if len(circles) >= MANY:
+        notes.append(words["map.most"])
     drawn = [_circle(spot, words) for spot in circles]
-    map_words = MapWords(words.filled("map.title", what=what), " ".join(notes), words["km"], words.language, words.country)
+    map_words = MapWords(words.filled("map.title", what=what), " ".join(notes), words["km"], words.language, words.known_country)
     return MapOf(draw_map(drawn, [area for _, area in areas], map_words, id_=id_), tuple(notes))
 
 
@@ -57,15 +62,27 @@ def _spots(incidents: Sequence[Incident], numbered: bool) -> tuple[list[_Spot], 
         if place is None or (place.lat is None and place.country is None):
             unplaced += [str(number)] if numbered else []
             continue
-        at.setdefault((place.place or place.anchor.text, place.lat, place.lon, place.uncertainty_km), (place, []))[1].append(number)
+        at.setdefault(_key(place), (place, []))[1].append(number)
     return [_Spot(place, tuple(numbers) if numbered else ()) for place, numbers in at.values()], unplaced
+
+
+def _key(place: PlaceMention) -> tuple[object, ...]:
+    """The same for mentions that are drawn alike, whatever words name them."""
+    if place.level in _AREAS and place.country:
+        return place.level, place.country, _unit(place)
+    return place.place or place.anchor.text, place.lat, place.lon, place.uncertainty_km
+
+
+def _unit(place: PlaceMention) -> str | None:
+    """The English name of the province that a mention names; None for a country."""
+    return (place.admin1 or place.name_en) if place.level == "province" else None
 
 
 def _area(spot: _Spot, words: Words) -> Area | None:
     place = spot.place
-    if place.country is None or place.level not in ("province", "country"):
+    if place.country is None or place.level not in _AREAS:
         return None
-    return area_of(place.country, (place.admin1 or place.name_en) if place.level == "province" else None, _mark(spot, words))
+    return area_of(place.country, _unit(place), _mark(spot, words))
 
 
 def _circle(spot: _Spot, words: Words) -> Circle:
@@ -76,7 +93,9 @@ def _circle(spot: _Spot, words: Words) -> Circle:
 
 def _mark(spot: _Spot, words: Words) -> str:
     """What is drawn beside it: the numbers of the incidents, or the name where there is but one."""
-    return ", ".join(map(str, spot.numbers)) or words.place_name(spot.place)
+    place = spot.place
+    named = words.country(place.country) if place.level == "country" and place.country else words.place_name(place)
+    return ", ".join(map(str, spot.numbers)) or named
 
 
 def _name(spot: _Spot, words: Words) -> str:

@@ -55,9 +55,9 @@ def _quotation(holding: Holding, claims: Sequence[Claim], words: Words) -> Quota
     report, first = holding.documents[claims[0].document], claims[0]
     sentence = report.text[first.sentence.start : first.sentence.end]
     return Quotation(
-        runs=tuple(_runs(report, first, [claim.trigger for claim in claims])),
+        runs=tuple(_runs(report, first, [claim.trigger for claim in claims])) if sentence.strip() else (Run(words["withheld.words"], False),),
         language=report.lang if report.lang != "und" else "",
-        direction=direction(sentence),
+        direction=direction(sentence) if sentence.strip() else words.direction,
         tellers=tuple(dict.fromkeys(f"{words.tellers(claim, report)} ({words.notes(claim)})" for claim in claims)),
         denial=any(claim.polarity == "denied" for claim in claims),
         outlet=words.outlet(report),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from marsad.model import Claim, Document, Harm, HarmKind, HarmRange, Incident, Interval, Origin, PlaceLevel, PlaceMention, Question
+from marsad.model import Claim, Document, Harm, HarmKind, HarmRange, Incident, Interval, Origin, PlaceLevel, PlaceMention, Question, Reason, Teller
 from marsad.reference.bundle import load_reference
 from marsad.reference.labels import LabelLanguage, page_labels
 from marsad.reference.wording import Wording, actor_names, document_name
 from marsad.text.direction import isolated, left_to_right
 from marsad.text.fold import fold
 
+# What stands for a name that may not be published, and how reports are called whose outlet may not be.
+BLACK, WITHHELD = "█", "withheld-"
 QUESTIONS: tuple[Question, ...] = ("occurrence", "responsibility", "harm")
 
 
@@ -44,14 +46,22 @@ class Words(Wording):
 
     def country(self, code: str | None) -> str:
         """What a country is called; its code where the gazetteer does not know it, nothing for None."""
-        if code is None:
-            return ""
+        return self.known_country(code) or code if code else ""
+
+    def known_country(self, code: str) -> str:
+        """What a country is called; nothing where the gazetteer does not know it."""
         place = load_reference().gazetteer.country(code)
-        return code if place is None else place.name_ar if self.language == "ar" else place.name_en
+        return "" if place is None else place.name_ar if self.language == "ar" else place.name_en
+
+    def reason(self, reason: Reason, origins: Iterable[Origin]) -> str:
+        """In the policy's words, without blacked out names; a person's decision by itself where its words are withheld."""
+        if not reason.text:
+            return self["withheld.person"]
+        return super().reason(reason, origins).replace(f": {BLACK}", "").replace(f", {BLACK}", "").replace(f"{BLACK}, ", "")
 
     def origin(self, origin: Origin) -> str:
         """Who first told an account."""
-        return self.actor(origin.actor) if origin.actor else isolated(origin.label)
+        return self.actor(origin.actor) if origin.actor else self._withheld(origin.kind) if origin.label == BLACK else isolated(origin.label)
 
     def instant(self, instant: datetime) -> str:
         return left_to_right(f"{instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
@@ -61,9 +71,18 @@ class Words(Wording):
         at = document.published_at
         return self.instant(at) if at else left_to_right(document.published.replace("T", " ")) if document.published else self["not_dated"]
 
+    def teller(self, teller: Teller) -> str:
+        """A teller in the words of the report, by its kind where the words are withheld."""
+        words = teller.anchor.text.strip()
+        return isolated(words) if words and BLACK not in words else self.actor(teller.actor) if teller.actor else self._withheld(teller.kind)
+
+    def _withheld(self, kind: str) -> str:
+        return self.filled("withheld.name", kind=self.value("teller", kind))
+
     def outlet(self, document: Document) -> str:
         """The outlet, else the file, else the id."""
-        return isolated(document_name(document))
+        name = document_name(document)
+        return self.filled("withheld.outlet", number=name.removeprefix(WITHHELD)) if name.startswith(WITHHELD) else isolated(name)
 
     def short_place(self, place: PlaceMention | None) -> str:
         """The name, and what holds it in a word."""

@@ -60,7 +60,7 @@ class Wording:
         if place is None:
             return self["unknown_place"]
         name = self.place_name(place)
-        words = f" {isolated(place.anchor.text)}" if place.anchor.text != name else ""
+        words = f" {isolated(place.anchor.text)}" if place.anchor.text.strip() not in ("", name) else ""
         larger = self.larger(place)
         return "".join(
             (
@@ -90,7 +90,7 @@ class Wording:
         """The interval in the zone of its place, how precise the words are, and the words."""
         if time is None:
             return self["unknown_time"]
-        words = isolated(time.anchor.text)
+        words = isolated(time.anchor.text) if time.anchor.text.strip() else ""
         if time.earliest is None and time.latest is None:
             return f"{words} ({self['relative_time']})" if time.relative else words
         return f"{self.span(time)} ({self.value('precision', time.precision)}) {words}"
@@ -128,7 +128,11 @@ class Wording:
         return f"{self.listed(doers) or '?'} {self['leads_to']} {self.listed(struck) or '?'}" if doers or struck else ""
 
     def _named(self, mentions: Iterable[ActorMention]) -> list[str]:
-        found = [self.actor(mention.actor) if mention.actor else isolated(mention.anchor.text) for mention in mentions]
+        found = (
+            self.actor(mention.actor) if mention.actor else isolated(mention.anchor.text)
+            for mention in mentions
+            if mention.actor or mention.anchor.text.strip()
+        )
         return list(dict.fromkeys(found))
 
     def tellers(self, claim: Claim, document: Document) -> str:

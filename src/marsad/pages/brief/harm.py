@@ -39,7 +39,9 @@ def harm_by_area(holding: Holding, incidents: Iterable[Incident]) -> tuple[AreaH
             place = incident.place
             by_area.setdefault((place.country, place.admin1) if place else (None, None), []).append(incident)
     rows = [AreaHarm(*area, len(own), _harmed(holding, own, "killed"), _harmed(holding, own, "injured")) for area, own in by_area.items()]
-    return tuple(sorted(rows, key=lambda row: (row.country is None, -_most(row.killed), -_most(row.injured), -row.incidents, row.country or "~", row.admin1 or "~")))
+    return tuple(
+        sorted(rows, key=lambda row: (row.country is None, -_most(row.killed), -_most(row.injured), -row.incidents, row.country or "~", row.admin1 or "~"))
+    )
 
 
 def _harmed(holding: Holding, incidents: Iterable[Incident], kind: HarmKind) -> Harmed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marsad.pages.drawing.labels import Room
 from marsad.pages.drawing.svg import BLUE, INK, MUTED, VERMILION, Drawing, Label, element, number
-from marsad.pages.drawing.window import Box, Window, circle_box, clipped, window_around
+from marsad.pages.drawing.window import Box, Window, circle_box, clipped, thinned, window_around, without_outliers
 from marsad.reference.labels import LabelLanguage
 from marsad.reference.outlines import Outline, Ring, countries, lines_of, outline_of, provinces, towns
 
@@ -61,7 +61,7 @@ def draw_map(circles: Sequence[Circle], areas: Sequence[Area], words: MapWords, 
     boxes = boxes or [_mainland(area.outline) for area in areas]
     if not boxes:
         return None
-    window = window_around(boxes, WIDTH, HEIGHT)
+    window = window_around(without_outliers(boxes), WIDTH, HEIGHT)
     parts = list(_Map(window, words).parts(circles, areas))
     shapes = "".join(part for part in parts if isinstance(part, str))
     return Drawing(WIDTH, HEIGHT, words.title, words.description, shapes, tuple(part for part in parts if isinstance(part, Label)), id_)
@@ -107,7 +107,7 @@ class _Map:
     def _lines(self, lines: Sequence[Ring], **style: str | float) -> str:
         """Open lines as far as they come near the window."""
         seen = [line for line in lines if self.window.meets(Outline(None, None, (line,)).box)]
-        steps = ("L".join(f"{number(x)} {number(y)}" for x, y in map(self.window.place, line)) for line in seen)
+        steps = ("L".join(f"{number(x)} {number(y)}" for x, y in thinned([*map(self.window.place, line)])) for line in seen)
         drawn = "".join(f"M{step}" for step in steps)
         return element("path", d=drawn, fill="none", stroke=_BORDER, **style) if drawn else ""
 
@@ -115,8 +115,8 @@ class _Map:
         """An outline as far as it is seen; nothing where it is not."""
         drawn = []
         for ring in outline.rings:
-            seen = [self.window.place(point) for point in clipped(ring, self.window)]
-            steps = list(dict.fromkeys(f"{number(x)} {number(y)}" for x, y in seen))
+            seen = thinned([self.window.place(point) for point in clipped(ring, self.window)])
+            steps = [f"{number(x)} {number(y)}" for x, y in seen]
             if len(steps) > 2:
                 drawn.append(f"M{'L'.join(steps)}Z")
         return element("path", d="".join(drawn), **style) if drawn else ""

@@ -12,6 +12,7 @@ KM_A_DEGREE = 111.2
 # A narrower window shows nothing that one could find one's way by.
 _NARROWEST_KM = 60.0
 _MARGIN = 0.18
+MANY = 20
 
 Box = tuple[float, float, float, float]
 
@@ -68,6 +69,28 @@ def window_around(boxes: Iterable[Box], width: float, height: float) -> Window:
     tall = max(tall, wide * height / width)
     wide = tall * width / height / stretch
     return Window(lon - wide / 2, lat - tall / 2, lon + wide / 2, lat + tall / 2, width, height)
+
+
+def without_outliers(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes that most lie near to: of many, those beyond the outermost twentieths on either side are left out, so that a few do not make the rest small."""
+    if len(boxes) < MANY:
+        return list(boxes)
+    cut = len(boxes) // 20
+    kept = list(boxes)
+    for low, high in ((0, 2), (1, 3)):
+        middles = sorted((box[low] + box[high]) / 2 for box in boxes)
+        least, most = middles[cut], middles[-cut - 1]
+        kept = [box for box in kept if least <= (box[low] + box[high]) / 2 <= most]
+    return kept or list(boxes)
+
+
+def thinned(points: Sequence[Point], apart: float = 0.9) -> list[Point]:
+    """A line of a drawing without the points that lie so near to the one before that nobody would see them."""
+    found: list[Point] = []
+    for point in points:
+        if not found or abs(point[0] - found[-1][0]) + abs(point[1] - found[-1][1]) >= apart:
+            found.append(point)
+    return found
 
 
 def clipped(ring: Ring, window: Window) -> Sequence[Point]:
