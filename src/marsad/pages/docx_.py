@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from marsad.model import InputError
 from marsad.pages.dossier import Dossier
+from marsad.pages.drawing.svg import writable
 from marsad.pages.incident import IncidentPage
 from marsad.pages.mapping import MapOf
 from marsad.pages.method import Method
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 _PAGE_CM, _MARGIN_CM = (21.0, 29.7), 2.0
 _WIDTH_CM, _PIXELS = 15.0, 1600
 _FIELD_CM = (4.0, 13.0)
-# What XML 1.0 has no way to write.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _FONT, _SMALL_PT = "Arial", 9
 
 
@@ -203,4 +202,4 @@ class _Writer:
 
 def _written(text: str) -> str:
     """Words that XML can hold, without the isolates, which some fonts show as boxes."""
-    return _UNWRITABLE.sub("\ufffd", plain(text))
+    return writable(plain(text))

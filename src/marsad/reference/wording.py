@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from marsad.model import ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason
+from marsad.model import ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason, Teller
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.labels import LabelLanguage, labels
 from marsad.text.direction import isolated, left_to_right
@@ -137,9 +137,17 @@ class Wording:
 
     def tellers(self, claim: Claim, document: Document) -> str:
         """Who says it and through whom, down to the outlet; whose post an outlet passed on stands before it."""
-        chain = [isolated(teller.anchor.text) for teller in claim.attribution] or [self["own_voice"]]
+        chain = [self.teller(teller) for teller in claim.attribution] or [self["own_voice"]]
         passed_on = [isolated(document.forwarded_from)] if document.forwarded_from else []
-        return f" {self['leads_to']} ".join([*chain, *passed_on, isolated(document_name(document))])
+        return f" {self['leads_to']} ".join([*chain, *passed_on, self.outlet(document)])
+
+    def teller(self, teller: Teller) -> str:
+        """One link of the chain, in the words of the report."""
+        return isolated(teller.anchor.text)
+
+    def outlet(self, document: Document) -> str:
+        """The outlet, else the file, else the id."""
+        return isolated(document_name(document))
 
     def notes(self, claim: Claim) -> str:
         """What the account says besides its words: the type, and whatever is not the usual."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -9,6 +10,15 @@ from xml.sax.saxutils import escape, quoteattr
 ORANGE, BLUE, GREEN, VERMILION = "#e69f00", "#0072b2", "#009e73", "#d55e00"
 INK, MUTED, RULE = "#1f2328", "#5b6470", "#c9d1d9"
 FONT = "'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif"
+
+
+# What XML 1.0 has no way to write.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def writable(words: str) -> str:
+    """Words with a mark in place of every character that XML cannot hold."""
+    return _UNWRITABLE.sub("\ufffd", words)
 
 
 def number(value: float) -> str:
@@ -19,7 +29,7 @@ def number(value: float) -> str:
 def element(name: str, content: str = "", /, **attributes: str | float | None) -> str:
     """An element; `content` is markup already, underscores in names stand for hyphens, and None leaves an attribute out."""
     written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(number(value) if isinstance(value, float) else str(value))}"
+        f" {key.rstrip('_').replace('_', '-')}={quoteattr(number(value) if isinstance(value, float) else writable(str(value)))}"
         for key, value in attributes.items()
         if value is not None
     )
@@ -66,7 +76,7 @@ class Drawing:
         title, description = f"{self.id}-title", f"{self.id}-desc"
         return element(
             "svg",
-            element("title", escape(self.title), id=title) + element("desc", escape(self.description), id=description) + content,
+            element("title", escape(writable(self.title)), id=title) + element("desc", escape(writable(self.description)), id=description) + content,
             xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {number(self.width)} {number(self.height)}", role="img", aria_labelledby=f"{title} {description}",
             font_family=FONT, direction="ltr",
         )  # fmt: skip
@@ -81,6 +91,6 @@ def _text(label: Label) -> str:
         "text_anchor": label.anchor,
         "font_weight": label.weight if label.weight != 400 else None,
     }
-    words = escape(label.words)
+    words = escape(writable(label.words))
     halo = element("text", words, **place, fill="#fff", stroke="#fff", stroke_width=3, stroke_linejoin="round", aria_hidden="true") if label.halo else ""
     return halo + element("text", words, **place, fill=label.fill)
