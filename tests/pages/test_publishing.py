@@ -96,7 +96,7 @@ def test_what_people_suffer_from_most_is_shown_by_its_province_without_words_lin
 
 
 def test_the_last_hours_are_shown_coarsely_and_only_they(record: str, tmp_path: Path) -> None:
-    policy = policy_file(tmp_path, "- {kind: coarse, id: fresh, within_hours: 24, to: country}\n")
+    policy = policy_file(tmp_path, "- {kind: coarse, id: fresh, within_hours: 20, to: country}\n")
     assert run(record, str(tmp_path / "s"), "--policy", policy).exit_code == 0
     shown = json.loads((tmp_path / "s/data/incidents.json").read_text(encoding="utf-8"))
     levels = {incident["what"].split(",")[0]: incident["place"]["level"] for incident in shown["incidents"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from marsad.model import InputError
@@ -15,15 +16,21 @@ def png(svg: str, width: int) -> bytes:
     """A drawing so many pixels wide. Raises InputError where the libraries are missing."""
     try:
         import resvg_py
-        from fontTools.ttLib import TTFont
+        import fontTools.ttLib  # noqa: F401
     except ModuleNotFoundError as error:
         raise InputError("docx", "drawing maps as pictures needs libraries that are not installed.", "Install them: pip install 'marsad[dossier]'") from error
-    with tempfile.TemporaryDirectory() as folder:
-        files = []
-        for packed in sorted(FONTS.glob("ibm-plex-*.woff2")):
-            font = TTFont(packed)
-            font.flavor = None
-            files.append(str(Path(folder, f"{packed.stem}.ttf")))
-            font.save(files[-1])
-        drawn = resvg_py.svg_to_bytes(svg_string=svg, width=width, font_files=files, font_family=_FAMILY)
-    return bytes(drawn)
+    files = [str(path) for path in sorted(Path(_unpacked().name).iterdir())]
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, font_files=files, font_family=_FAMILY))
+
+
+@cache
+def _unpacked() -> tempfile.TemporaryDirectory[str]:
+    """A folder with the fonts in the format that the renderer reads; it goes when the program ends."""
+    from fontTools.ttLib import TTFont
+
+    folder = tempfile.TemporaryDirectory(prefix="marsad-fonts-")
+    for packed in FONTS.glob("ibm-plex-*.woff2"):
+        font = TTFont(packed)
+        font.flavor = None
+        font.save(Path(folder.name, f"{packed.stem}.ttf"))
+    return folder
