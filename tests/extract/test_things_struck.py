@@ -85,3 +85,43 @@ def test_each_of_two_places_has_its_own() -> None:
     text = "استهدف الجيش الإسرائيلي منزلا في بلدة كفركلا ومدرسة في بلدة العديسة."
     by_place = {claim.place[0].anchor.text: struck(claim) for claim in marsad.read(text).claims if claim.place}
     assert by_place.get("كفركلا", ["منزلا"])[0] == "منزلا"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "actor"),
+    [
+        ("استهدف هجوم مطار النيرب العسكري التابع للجيش السوري فجر السبت.", "للجيش السوري", "syrian_army"),
+        ('قصفت الطائرات الروسية معسكر "الساحل" التابع لهيئة تحرير الشام في محافظة إدلب.', "هيئة تحرير الشام", "hts"),
+        ("استهدفت طائرة مسيرة قاعدة الوطية الجوية التابعة لحكومة الوفاق الليبية.", "حكومة الوفاق الليبية", "gna"),
+        ('هاجم مسلحون معسكر "بئر أحمد" التابع لقوات الحزام الأمني في مدينة عدن.', "قوات الحزام الأمني", "security_belt"),
+        ('أعلن فصيل مسلح استهداف قاعدة "حرير" التابعة إلى قوات "التحالف الدولي" في أربيل.', 'قوات "التحالف الدولي"', "us_led_coalition"),
+        ("تعرض مطار بني وليد (غربي ليبيا) التابع للجيش الليبي لقصف.", "للجيش الليبي", "libyan_army"),
+    ],
+)
+def test_of_a_site_by_name_the_force_that_it_belongs_to_is_struck(sentence: str, named: str, actor: str) -> None:
+    claim = first(sentence)
+    assert [(mention.anchor.text, mention.actor) for mention in claim.target] == [(named, actor)]
+    assert claim.perpetrator == () or claim.perpetrator[0].actor != actor
+
+
+def test_a_site_that_is_said_to_be_nobodys_is_struck_itself() -> None:
+    assert struck(first("استهدفت طائرة مسيرة قاعدة الوطية الجوية في ليبيا.")) == ["قاعدة الوطية الجوية"]
+    assert first("استهدفت طائرة مسيرة قاعدة الوطية الجوية التابعة لحكومة الوفاق الليبية.").means == ("drone",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("استهدفت الطائرات المسيرة محطة الكهرباء في مدينة مروي.", ["محطة الكهرباء"]),
+        ("وقع ذلك مع استهداف الطائرات المسيرة محطة الكهرباء في مدينة مروي.", ["محطة الكهرباء"]),
+        ("هاجمت الطائرات المسيرة الأوكرانية مصفاة في مدينة ريازان.", ["مصفاة"]),
+        ("دمر الجيش زورقين مفخخين اقتربا من ميناء الحديدة.", ["زورقين مفخخين"]),
+        ("أسقط الجيش السوداني مسيرتين أقلعتا من قاعدة في دارفور.", ["مسيرتين"]),
+        ("دمر سلاح الجو قاربين اقتربا من قواته قرب المخا.", ["قاربين"]),
+        ("استهدفت الغارة سيارتين توجهتا إلى مدينة النبطية.", ["سيارتين"]),
+        ("أعلن الجيش الأردني تدمير مسيرتين اقتربتا من قواتنا في المفرق.", ["مسيرتين"]),
+        ("هاجم مسلحون قاعدة تازا (شمالي العراق) فجر اليوم.", ["قاعدة تازا"]),
+    ],
+)
+def test_a_phrase_takes_in_the_whole_weapon_and_no_verb_behind_it(sentence: str, named: list[str]) -> None:
+    assert struck(first(sentence)) == named

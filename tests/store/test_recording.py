@@ -44,10 +44,10 @@ def test_a_capture_comes_back_with_its_bytes_and_headers(workspace: Workspace) -
     capture = make_capture(
         b"\x00\xff raw", url="https://example.org/final", status=200, request=(("Accept", "*/*"),), response=(("Set-Cookie", "a"), ("Set-Cookie", "b"))
     )
-    workspace.record(ReadReports(received=(replace(make_received(document, capture, part="7"), forwarded_from="Another channel"),)))
+    workspace.record(ReadReports(received=(make_received(replace(document, forwarded_from="Another channel"), capture, part="7"),)))
     with workspace.reading() as view:
         (provenance,) = view.provenance([document.id, "none"]).values()
-        assert (provenance.part, provenance.forwarded_from) == ("7", "Another channel")
+        assert (provenance.part, view.documents([document.id])[document.id].forwarded_from) == ("7", "Another channel")
         assert view.capture(provenance.capture) == capture
         assert list(view.all_captures()) == [capture]
 

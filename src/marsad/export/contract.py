@@ -226,6 +226,7 @@ class DocumentWire(TypedDict):
     url: str | None
     sha256: Annotated[str, "SHA-256 of the report in UTF-8."]
     copy_of: Annotated[str | None, "Id of the document that this one repeats."]
+    forwarded_from: Annotated[str | None, "Whose post the outlet passed on, and hence who speaks; null where it is the outlet's own."]
     text: Annotated[str, "The title, two newlines and the body; the body alone where there is no title. Every span counts its code points."]
 
 

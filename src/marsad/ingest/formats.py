@@ -106,7 +106,7 @@ def read_capture(capture: Capture, options: ReadOptions, most_bytes: int = MOST_
     format_ = format_of(name, media_type, opened)
     try:
         for found in format_.read(Input(opened, capture.source, options, capture.url, charset_of(capture.media_type))):
-            yield found if isinstance(found, Problem) else Received(found.document, capture, found.part, found.forwarded_from)
+            yield found if isinstance(found, Problem) else Received(found.document, capture, found.part)
     except InputError as error:
         yield Problem.of(error)
     except Exception as error:  # the libraries that parse hostile input raise whatever they meet, and no file may stop the others

@@ -38,12 +38,8 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A report with the capture that it was read from; `part` says where in it (a line, an entry's id), None where the capture is the report.
-
-    `forwarded_from` names whose post it is that a channel passed on, as the channel's platform has it; None where it is the channel's own.
-    """
+    """A report with the capture that it was read from; `part` says where in it (a line, an entry's id), None where the capture is the report."""
 
     document: Document
     capture: Capture
     part: str | None = None
-    forwarded_from: str | None = None

@@ -28,7 +28,7 @@ def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
     head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
-        if draft.stated_count:
+        if draft.stated_count or draft.stance.silence:
             continue
         at = draft.hit.first if draft.time is None else draft.time.first_token
         before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]

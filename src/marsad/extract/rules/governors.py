@@ -147,8 +147,9 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     if index and any(hit.sense.kind == "means" and hit.last >= index for hit in page.hits[index - 1]):
         # بدون طيار
         return False
-    name = page.actor_at.get(index)
-    if name is not None and (not clause.can_act(name) or (name.metonym and index in page.in_places)):
+    name, place = page.actor_at.get(index), page.in_places.get(index)
+    if name is not None and (not clause.can_act(name) or (place is not None and (name.metonym or place.whole[0] < index <= place.last))):
+        # في جنوب لبنان تم قصفه: a state behind a direction is a place.
         return False
     if name is None and not clause.names_force(index):
         hit = page.of_kind(index, "people") if people else None
@@ -199,7 +200,7 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         accused = _is_accused(clause, index)
         if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
-        first = _phrase_start(clause, index)
+        first = index if accused else _phrase_start(clause, index)
         phrases = list(clause.phrases_from(first, happening.first))
         if not accused and _were_harmed(clause, first, phrases[-1].last + 1):
             return
@@ -248,7 +249,8 @@ def _were_harmed(clause: Clause, first: int, after: int) -> bool:
         harm = page.of_kind(index, "harm")
         if harm is not None:
             return harm.sense.harm in ("killed", "injured") and harm.sense.role in ("verb", "event")
-        if not (page.count_at(index) is not None or page.tokens[index].kind == "number" or page.of_kind(index, "harm_cue", "hedge") or page.functions[index]):
+        if page.functions[index] in ("that", "who", "clause") or page.of_kind(index, "event", "saying", "negation") or page.tokens[index].kind == "mark":
+            # قتل قيادي بارز في فرع التنظيم has nothing of these.
             return False
     return False
 
@@ -258,7 +260,7 @@ def _is_undergone(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     if not clause.happening.hit.proclitics.endswith("ل"):
         return False
-    for index in range(first - 1, max(clause.low, first - _CONTROL_REACH) - 1, -1):
+    for index in range(first - 1, clause.low - 1, -1):
         if page.structure(index, "undergo"):
             return True
         if clause.ends_at(index):
@@ -290,7 +292,11 @@ def _protests(clause: Clause, index: int) -> bool:
 def _is_accused(clause: Clause, index: int) -> bool:
     """اتهمت إسرائيل بقصف, اتهامات للنظام بتنفيذ: whether a word of accusing stands right before a name."""
     page = clause.page
-    if not clause.happening.hit.proclitics.endswith("ب") and not any(hit.proclitics == "ب" for hit in page.hits[clause.happening.first - 1]):
+    first = clause.happening.first
+    behind = page.structure(first - 2, "own_part") if first > 1 else None
+    led = any(hit.proclitics == "ب" for hit in page.hits[first - 1]) or (behind is not None and behind.proclitics == "ب")
+    if not clause.happening.hit.proclitics.endswith("ب") and not led:
+        # بقصف، بشن قصف، بالوقوف وراء القصف
         return False
     before = next((at for at in range(index - 1, max(clause.low, index - 4), -1) if at not in page.in_time), index)
     hit = page.of_kind(before, "saying")

@@ -47,6 +47,11 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
         return False
+    if hit.sense.form in ("وفاة", "توفي") and any(cue(page, index, "condolence") for index in range(max(0, hit.first - _MOURNED_WITHIN), hit.first)):
+        return False
+    if any(other.proclitics.endswith("س") and page.functions[at] == "leads_to" for at in range(max(0, hit.first - 3), hit.first) for other in page.hits[at]):
+        # سيؤدي إلى مقتل: nobody has come to harm yet.
+        return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
@@ -83,6 +88,8 @@ def _counts_right_behind(page: Page, hit: Hit) -> bool:
     return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
 
 
+# برقية تعزية إلى أخيه صاحب السمو فلان في وفاة
+_MOURNED_WITHIN = 24
 _CITED = frozenset({"بقول", "بقوله", "بقولها", "بكلام", "باية", "بحديث", "بمقولة", "بابيات", "ببيت", "بمثال", "بتقرير", "بتصريحات", "بدراسة"})
 _LIVES = frozenset({"حياتهم", "ارواحهم", "اعمالهم", "وظايفهم", "منازلهم"})
 

@@ -55,7 +55,8 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
             continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
-            draft.type, draft.means = earlier.type, set(earlier.means)
+            # A count of many happenings says of none what it was done with.
+            draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
 
 

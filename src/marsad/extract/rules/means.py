@@ -83,11 +83,19 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if before >= 0 and before not in range(happening.first, happening.last + 1):
         if page.structure(before, "related") or _is_damaged(page, before):
             return False
+        if any(other.sense.kind == "object" and other.last >= hit.last for at in range(max(0, before - 1), before + 1) for other in page.hits[at]):
+            # منصة إطلاق صواريخ
+            return False
         if not instrument and (_holds(page, before) or _is_purpose(page, before)):
             return False
     if "chemical" not in hit.sense.means:
         return True
-    return instrument or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+    # هجوم يعتقد أنه كيماوي
+    called = hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
+    return instrument or called or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+
+
+_CALLED_WITHIN = 5
 
 
 def _names_a_medium(page: Page, index: int) -> bool:

@@ -191,7 +191,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
         # أوقف التحالف القصف: stopped rather than detained.
         return True
-    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit):
+    if hit.sense.type == "interception" and hit.first == hit.last and _objects_to(page, hit):
+        return True
+    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
     if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
@@ -214,6 +216,30 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
         if page.functions[index] or page.of_kind(index, "people") is not None or page.count_at(index) is not None:
             return False
         if any(other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics for other in page.hits[index]):
+            return True
+    return False
+
+
+# اعتراض وزير الخارجية الأميركي على
+_OBJECTING_WITHIN = 6
+
+
+def _enters_no_place(page: Page, hit: Hit) -> bool:
+    """دخل في غيبوبة، دخلوا في مفاوضات: with في and no place what somebody came into is a state."""
+    at = hit.last + 1
+    if hit.sense.mode != "enter" or at + 1 >= len(page) or page.folded[at] != "في":
+        return False
+    return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
+
+
+def _objects_to(page: Page, hit: Hit) -> bool:
+    """اعتراض واشنطن على الخطط: with على and no weapon the word is an objection."""
+    if not hit.sense.form.startswith(("اعتراض", "اعترض")):
+        return False
+    for index in until_stop(page, range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page)))):
+        if page.of_kind(index, "means", "object", "people") is not None:
+            return False
+        if page.folded[index] == "علي":
             return True
     return False
 

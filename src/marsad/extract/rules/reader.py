@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from marsad.extract.confidence import confidence_of
 from marsad.extract.rules import english
-from marsad.extract.rules.carrying import carry_doers
+from marsad.extract.rules.carrying import carry_doers, carry_struck
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.future import future_type
@@ -67,6 +67,7 @@ def read_page(page: Page) -> tuple[Claim, ...]:
     ]
     joined = join_retellings(page, drafts)
     carry_doers(page, joined)
+    carry_struck(page, joined)
     take_victims(page, joined)
     claims = [_claim(page, draft) for draft in joined]
     return tuple(_numbered(claims))

@@ -56,7 +56,7 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
     if silence:
         return "affirmed"
     if scope is not None and scope.mode == "deny":
-        return "denied"
+        return "affirmed" if _is_only_a_topic(page, scope, happening) else "denied"
     for hit in _before(page, happening, low, "negation"):
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
@@ -65,6 +65,16 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
+
+
+def _is_only_a_topic(page: Page, scope: Scope, happening: Happening) -> bool:
+    """نفى وجود تنسيق مع أحد بشأن الهجوم: what is denied has to do with an attack that took place; what is said about one is denied with it."""
+    first, hit = happening.first, happening.hit
+    topic = page.structure(first - 1, "topic") if first and hit.definite else None
+    if topic is None or scope.verb is None:
+        return False
+    denied = range(scope.verb + 1, topic.first)
+    return not any(page.of_kind(index, "saying", "negation") or page.folded[index] in page.reference.information_words for index in denied)
 
 
 def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
@@ -256,9 +266,13 @@ def _governs(hit: Hit, happening: Happening) -> bool:
 
 
 def _is_called_future(page: Page, happening: Happening) -> bool:
-    """ضربة عسكرية وشيكة، الهجوم المرتقب: an adjective right behind the noun or behind another adjective says that it is to come."""
+    """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come."""
     if happening.is_verb:
         return False
+    near = range(happening.last + 1, min(happening.last + 4, len(page)))
+    will_be = next((index for index in near if page.folded[index] in ("سيكون", "ستكون")), None)
+    if will_be is not None and not happening.hit.definite and not any(page.functions[index] for index in range(happening.last + 1, will_be)):
+        return True
     for index in range(happening.last + 1, min(happening.last + 3, len(page))):
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False

@@ -136,8 +136,10 @@ def _reports_losses(clause: Clause, scope: Scope) -> bool:
     mine = page.told_actors(scope.chain[0])
     others = page.phrase_actors(before.start, before.stop - 1) - mine if before else set()
     fighters = [hit for index in before for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.who == "combatants"]
+    regular = any(hit.sense.value == "regular" and not hit.definite for hit in fighters)
     hostile = any(hit.sense.framing == "hostile" or (hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in fighters)
-    return not others and not hostile
+    # مقتل 8 جنود و14 جهاديا: soldiers of nobody else are its own, whoever fell with them.
+    return not others and (regular or not hostile)
 
 
 def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:

@@ -245,6 +245,8 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    if draft.stance.silence:
+        return False
     both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
     if draft.chain != timed.chain or not (both_real or draft.stance.realis == timed.stance.realis):
         return False

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
+from marsad.model.codec import decode, encode
 from marsad.store import Recording
-from marsad.store.codec import decode, encode, pack, unpack
+from marsad.store.codec import pack, unpack
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class _Report(NamedTuple):
     places: frozenset[str]
     regions: frozenset[str]
     marks: tuple[int, ...]
+    forwarded: bool = False
 
 
 class _Rows(Generic[T]):
@@ -204,8 +206,8 @@ class StoredIndex:
 
 
 def _stored(sketch: Sketch) -> _Report:
-    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks)
+    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks, sketch.forwarded)
 
 
 def _sketch(report: _Report) -> Sketch:
-    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, ())
+    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, (), report.forwarded)

@@ -79,6 +79,9 @@ _CLOSING_WORDS = 10
 
 def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
+    if after + 1 < sentence.last and page.functions[after] == "who" and page.of_kind(after + 1, "saying") is not None:
+        # وفق المصادر التي أشارت أيضا إلى: what they add is told behind their name.
+        return True
     for at in range(after, min(after + _CLOSING_WORDS, sentence.last)):
         if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":
             return True
