@@ -23,7 +23,9 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.compare import compare
     from marsad.cli.workspace.export import export
+    from marsad.cli.workspace.importing import import_
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
@@ -33,7 +35,27 @@ def program() -> click.Group:
     from marsad.cli.workspace.status import status
     from marsad.cli.workspace.watch import watch
 
-    for command in (read, init, ingest, watch, incidents, show, search, status, judge, judgements, agreement, export, audit, data, evaluate, gazetteer, schema):
+    for command in (
+        read,
+        init,
+        ingest,
+        watch,
+        incidents,
+        show,
+        search,
+        status,
+        judge,
+        judgements,
+        agreement,
+        export,
+        import_,
+        compare,
+        audit,
+        data,
+        evaluate,
+        gazetteer,
+        schema,
+    ):
         commands.add_command(command)
     return commands
 
