@@ -15,7 +15,7 @@ from marsad.ingest import Problem, ReadOptions, receive_paths
 from marsad.ingest.coded import CodedEvent
 from marsad.model import Document, InputError, Reading
 from marsad.pipeline.exchange import Further, coded_events, compare, gather, is_coded, keep_coded, narrowed, read_records, restore, write_export
-from marsad.pipeline.keeping import keep
+from marsad.pipeline.keeping import keep, read_again
 from marsad.store import Area, Filters, Workspace, create_workspace
 from marsad.testing import make_record
 
@@ -267,3 +267,11 @@ def test_a_reading_is_narrowed_down_like_a_workspace() -> None:
     assert narrowed(reading, Filters(), Further(min_origins=2)).incidents == ()
     assert narrowed(reading, Filters(), Further(without=("reported",))).incidents == ()
     assert json.loads(exporter("json").write(reading, Knowledge(), Choices()).files[""])["incidents"]
+
+
+def test_coded_events_outlive_reading_everything_again(tmp_path: Path, empty: Workspace) -> None:
+    list(keep_coded(empty, coded(tmp_path, STRIKE)))
+    before = everything(empty)
+    list(read_again(empty))
+    assert everything(empty).incidents == before.incidents
+    assert len(before.incidents) == 1
