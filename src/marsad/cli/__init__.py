@@ -24,8 +24,10 @@ def program() -> click.Group:
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
     from marsad.cli.workspace.brief import brief
+    from marsad.cli.workspace.compare import compare
     from marsad.cli.workspace.dossier import dossier
     from marsad.cli.workspace.export import export
+    from marsad.cli.workspace.importing import import_
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
@@ -52,6 +54,8 @@ def program() -> click.Group:
         dossier,
         brief,
         publish,
+        import_,
+        compare,
         audit,
         data,
         evaluate,

@@ -15,6 +15,8 @@ from marsad.reference.loading import DATA
 Row = Mapping[str, Any]
 # The most mistakes that are told of one table.
 _MOST = 20
+# More allowed values than these are only counted.
+_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,25 @@ def can_check_types() -> bool:
     except ModuleNotFoundError:
         return False
     return True
+
+
+def columns_page(name: str) -> str:
+    """The columns of a table as a Markdown table: name, type with what it may hold, and how it is filled. For the reference pages."""
+    lines = ["| column | holds | filled with |", "|---|---|---|"]
+    for column in load_schema(name).descriptor["fields"]:
+        lines.append(f"| `{column['name']}` | {_holds(column)} | {column['description'].replace('|', chr(92) + '|')} |")
+    return "\n".join(lines)
+
+
+def _holds(column: Mapping[str, Any]) -> str:
+    """The type of a column, what it may hold, and whether it may be empty."""
+    rules = column.get("constraints", {})
+    allowed = rules.get("enum")
+    told = [str(column["type"])]
+    if allowed:
+        told.append("one of " + ", ".join(f"`{value}`" for value in allowed) if len(allowed) <= _SHOWN else f"one of {len(allowed)} terms")
+    if "minimum" in rules:
+        told.append(f"{rules['minimum']} to {rules['maximum']}" if "maximum" in rules else f"{rules['minimum']} or more")
+    if "hxl" in column:
+        told.append(f"`{column['hxl']}`")
+    return ", ".join(told) + ("" if rules.get("required") else ", may be empty")

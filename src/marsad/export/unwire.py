@@ -96,5 +96,5 @@ def document_of(wire: DocumentWire, source: str) -> Document:
     """A document that stands in `source`. Raises KeyError, TypeError or ValueError where the mapping is none."""
     return Document(
         id=wire["id"], text=wire["text"], lang=wire["lang"], outlet=wire["outlet"], published=wire["published"], title=wire["title"], url=wire["url"],
-        sha256=wire["sha256"], source=source, copy_of=wire["copy_of"],
+        sha256=wire["sha256"], source=source, copy_of=wire["copy_of"], forwarded_from=wire["forwarded_from"],
     )  # fmt: skip

@@ -15,8 +15,8 @@ _FAMILY = "IBM Plex Sans Arabic"
 def png(svg: str, width: int) -> bytes:
     """A drawing so many pixels wide. Raises InputError where the libraries are missing."""
     try:
-        import resvg_py
         import fontTools.ttLib  # noqa: F401
+        import resvg_py
     except ModuleNotFoundError as error:
         raise InputError("docx", "drawing maps as pictures needs libraries that are not installed.", "Install them: pip install 'marsad[dossier]'") from error
     files = [str(path) for path in sorted(Path(_unpacked().name).iterdir())]

@@ -110,9 +110,26 @@ class Country:
     cow: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedActor:
+    """What coders put before a country's name, and the kinds of our registry that it may mean, the first that the country has."""
+
+    id: str
+    kinds: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedWord:
+    """A word that coders write behind an actor's name and that our registry leaves out."""
+
+    id: str
+    note: str = ""
+
+
 _KINDS: dict[str, type[Any]] = {
     "type": TypeTerms, "means": MeansTerms, "acled_sub_event": SubEvent, "from_acled": FromAcled, "plover_type": PloverType, "actor_kind": ActorTerms,
-    "people": ActorTerms,
+    "people": ActorTerms, "coded_actor": CodedActor, "coded_word": CodedWord,
 }  # fmt: skip
 
 
@@ -127,6 +144,8 @@ class Ontology:
     plover_types: Mapping[str, PloverType]
     actor_kinds: Mapping[str, ActorTerms]
     people: Mapping[str, ActorTerms]
+    coded_actors: Mapping[str, tuple[str, ...]]
+    coded_words: frozenset[str]
     countries: Mapping[str, Country]
 
     def country(self, code: str | None) -> Country | None:
@@ -147,7 +166,8 @@ def load_ontology(overlays: tuple[Path, ...] = ()) -> Ontology:
     made = {kind: dict(_made(kind, entries.values())) for kind in _KINDS}
     return Ontology(
         types=made["type"], means=made["means"], sub_events=made["acled_sub_event"], from_acled=made["from_acled"], plover_types=made["plover_type"],
-        actor_kinds=made["actor_kind"], people=made["people"], countries=load_countries(),
+        actor_kinds=made["actor_kind"], people=made["people"],
+        coded_actors={id_: own.kinds for id_, own in made["coded_actor"].items()}, coded_words=frozenset(made["coded_word"]), countries=load_countries(),
     )  # fmt: skip
 
 

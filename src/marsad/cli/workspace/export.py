@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
-from marsad.cli.workspace.opening import Instant, filter_options, workspace_option
+from marsad.cli.workspace.opening import Instant, data_option, filter_options, workspace_option
 
 if TYPE_CHECKING:
     from marsad.store import Filters, View
@@ -23,9 +23,10 @@ _FORMATS = "acled, ucdp, plover, polecat, hxl, geojson, geoparquet, parquet, csv
 @workspace_option
 @click.option("--to", "format_", type=FormatName(_WARC), required=True, metavar="FORMAT", help=_FORMATS)
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
+@data_option
 @export_options
 @filter_options
-def export(out: Path, workspace: str, format_: str, as_of: datetime | None, asked: Asked, filters: Filters) -> None:
+def export(out: Path, workspace: str, format_: str, as_of: datetime | None, overlays: tuple[Path, ...], asked: Asked, filters: Filters) -> None:
     """Write incidents to a file or folder OUT in a format of the field, checked, with a file beside it of what the format cannot say.
 
     Without filters the formats that keep everything (json, jsonl, parquet) write all reports and claims, those of no incident too.
@@ -33,7 +34,7 @@ def export(out: Path, workspace: str, format_: str, as_of: datetime | None, aske
     from marsad.store import open_workspace
 
     with open_workspace(workspace) as opened, opened.reading() as view:
-        written = _write_warc(view, out) if format_ == _WARC else _write(view, out, format_, filters, asked, as_of)
+        written = _write_warc(view, out) if format_ == _WARC else _write(view, out, format_, filters, asked, as_of, overlays)
     click.echo(f"{out}: {written}", err=True)
 
 
@@ -44,11 +45,12 @@ def _write_warc(view: View, out: Path) -> str:
         return f"{write_warc(view.all_captures(), file, created=datetime.now(UTC)):,} captures"
 
 
-def _write(view: View, out: Path, format_: str, filters: Filters, asked: Asked, as_of: datetime | None) -> str:
+def _write(view: View, out: Path, format_: str, filters: Filters, asked: Asked, as_of: datetime | None, overlays: tuple[Path, ...]) -> str:
     from marsad.export import Knowledge, exporter
     from marsad.pipeline.exchange import gather, write_export
 
-    done = write_export(gather(view, filters, asked.further, as_of=as_of), exporter(format_), out, Knowledge(), asked.choices)
+    reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
+    done = write_export(reading, exporter(format_), out, Knowledge(overlays), asked.choices)
     lines = [f"{done.incidents:,} incidents" if done.rows == done.incidents else f"{done.rows:,} rows of {done.incidents:,} incidents"]
     if not done.types_checked:
         lines.append("  types and values were not checked against the schema: pip install 'marsad[exports]'")
