@@ -16,6 +16,8 @@ from marsad.reference.alliances import AlliancesByDate
 _DAY_S = 86400.0
 # Reports of a happening that say no time come out at most so many days behind it.
 _DAYS_BEHIND = 3
+# A time wider than this says too little to look for a claim by.
+_WIDEST_DAYS = 62
 # Coders and gazetteers set one place at points this far apart, in degrees (3 km), and spell it differently.
 _ONE_PLACE_DEGREES = 0.03
 
@@ -59,11 +61,12 @@ def _under_heads(seen: Seen, alliances: AlliancesByDate) -> Seen:
 
 
 class _Told:
-    """The claims of incidents by the days that they tell of, or, where they tell of none closely, by the day of their report."""
+    """The claims of incidents by the days that they tell of, or, where they tell of none, by the day of their report."""
 
     def __init__(self, reading: Reading, alliances: AlliancesByDate) -> None:
         self.incident_of = {id_: incident.id for incident in reading.incidents for id_ in incident.claims}
         self._by_day: defaultdict[int, list[Seen]] = defaultdict(list)
+        self._reported: defaultdict[int, list[Seen]] = defaultdict(list)
         inside: dict[str, list[Claim]] = {document.id: [] for document in reading.documents}
         for claim in reading.claims:
             if claim.id in self.incident_of:
@@ -71,16 +74,26 @@ class _Told:
         for document in reading.documents:
             for seen in sketch(document, inside[document.id]).claims:
                 own = _under_heads(seen, alliances)
-                for day in own.days_told or ((own.day,) if own.day is not None else ()):
+                days = _days(own)
+                for day in days:
                     self._by_day[day].append(own)
+                if not days and own.day is not None:
+                    self._reported[own.day].append(own)
 
     def near(self, seen: Seen) -> Iterator[Seen]:
         """The claims of the days of a coded event, and of reports soon behind it."""
-        if seen.earliest is None or seen.latest is None:
-            return
-        first, last = int(seen.earliest // _DAY_S), int(seen.latest // _DAY_S)
-        for day in range(first, last + 1 + _DAYS_BEHIND):
-            yield from (own for own in self._by_day.get(day, ()) if day <= last or not own.days_told)
+        days = _days(seen)
+        for day in days:
+            yield from self._by_day.get(day, ())
+        for day in range(days.start, days.stop + _DAYS_BEHIND) if days else ():
+            yield from self._reported.get(day, ())
+
+
+def _days(seen: Seen) -> range:
+    """The days that a claim may tell of; none where its time is open, or wider than two months."""
+    if seen.earliest is None or seen.latest is None or seen.latest - seen.earliest > _WIDEST_DAYS * _DAY_S:
+        return range(0)
+    return range(int(seen.earliest // _DAY_S), int(seen.latest // _DAY_S) + 1)
 
 
 class _Places:
