@@ -275,3 +275,29 @@ def test_coded_events_outlive_reading_everything_again(tmp_path: Path, empty: Wo
     list(read_again(empty))
     assert everything(empty).incidents == before.incidents
     assert len(before.incidents) == 1
+
+
+@pytest.mark.parametrize("kind", ["acled", "ucdp"])
+def test_what_is_written_as_acled_or_ucdp_is_found_again_in_what_it_was_written_of(kind: str, tmp_path: Path) -> None:
+    reading = reading_of_a_strike()
+    file = tmp_path / "events.csv"
+    write_export(reading, exporter(kind), file, Knowledge(), Choices())
+    events = [own for own in coded_events(kind, file) if isinstance(own, CodedEvent)]
+    (pair,) = compare(events, reading, Knowledge()).pairs
+    assert pair.coded.id == f"MARSAD{pair.read.id}"
+    assert {own.field for own in pair.fields if own.agrees is False} <= ({"kind"} if kind == "ucdp" else set())
+
+
+def test_events_dated_to_a_week_and_spelt_otherwise_are_matched_too(tmp_path: Path) -> None:
+    row = STRIKE.replace("2020-01-23,1", "2020-01-21,2").replace(",Sarmin,35.9040", ",Sermine,35.9100")
+    (pair,) = compare([event(tmp_path, row)], reading_of_a_strike(), Knowledge()).pairs
+    assert {own.field: own.agrees for own in pair.fields}["place"] is True
+
+
+def test_a_term_of_acled_may_stand_for_several_types(tmp_path: Path) -> None:
+    import marsad
+
+    reading = marsad.read("توغلت قوات الجيش السوري في بلدة سرمين اليوم الخميس.", published="2020-01-23T12:00:00+02:00", outlet="وكالة مثال")
+    assert reading.incidents[0].type == "incursion"
+    row = STRIKE.replace("Explosions/Remote violence,Shelling/artillery/missile attack", "Strategic developments,Change to group/activity")
+    assert len(compare([event(tmp_path, row)], reading, Knowledge()).pairs) == 1
