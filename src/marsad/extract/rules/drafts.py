@@ -51,11 +51,14 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
+        if happening.type == "threat":
+            # الوضع في كذا وسنرد: what is threatened takes place where the words behind the threat say.
+            inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         stance = read_stance(page, happening, low, high, scope)
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
-        elsewhere = is_answered(page, happening.hit, sentence) or stance.silence
+        elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
         shared = groups[-1] or shared
         time = time_of(page, happening, low, high, scopes, arguments)

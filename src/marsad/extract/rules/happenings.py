@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.triggers import trigger_at
 from marsad.reference.lexicon import Hit
 
@@ -52,7 +53,7 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         if host is None:
             happenings.append(found)
         else:
-            _join(host, found)
+            _join(page, host, found)
     _share_means(happenings)
     return _without_mere_harm(page, happenings) or weapons_on_their_way(page, sentence, start)
 
@@ -116,7 +117,11 @@ def _is_led_to(page: Page, found: Happening) -> bool:
     if found.type not in ("displacement", "property_destruction") or not found.hit.features.startswith("n") or found.hit.definite:
         return False
     for index in range(found.first - 1, max(found.first - 14, found.sentence.first) - 1, -1):
-        if page.tokens[index].text in ".؛:" or (page.tokens[index].text == "،" and not found.hit.proclitics) or page.functions[index] in ("that", "clause", "who"):
+        if (
+            page.tokens[index].text in ".؛:"
+            or (page.tokens[index].text == "،" and not found.hit.proclitics)
+            or page.functions[index] in ("that", "clause", "who")
+        ):
             return False
         if page.functions[index] == "leads_to":
             return True
@@ -346,17 +351,20 @@ def _has_its_doer_between(page: Page, host: Happening, between: range) -> bool:
         # غارات للتحالف في اليمن، استهدفت
         between = between[:-1]
     in_place = {at for place in page.places for at in range(place.whole[0] - 1, place.whole[1] + 1) if at == place.whole[0] - 1 or at >= place.whole[0]}
-    return not any(
-        (page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between
-    )
+    return not any((page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
 
 
 def _has_place(page: Page, between: range) -> bool:
     return any(place.first in between for place in page.places)
 
 
-def _join(host: Happening, found: Happening) -> None:
-    host.also.append(found.hit)
+def _join(page: Page, host: Happening, found: Happening) -> None:
+    if only_dates(page, host.hit) and not only_dates(page, found.hit):
+        # بالتزامن مع استهداف القاعدة، مرجحة أن الاستهداف طال مستودعا: the second word tells what the first takes as known.
+        host.also.append(host.hit)
+        host.hit = found.hit
+    else:
+        host.also.append(found.hit)
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
