@@ -201,6 +201,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
         first = index if accused else _phrase_start(clause, index)
+        if first and page.tokens[first - 1].text == "#" and not accused:
+            # #البحرين سقوط صواريخ: a hashtag says what the post is about.
+            return
         phrases = list(clause.phrases_from(first, happening.first))
         if not accused and _were_harmed(clause, first, phrases[-1].last + 1):
             return

@@ -173,6 +173,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
+    if hit.sense.form == "استهدف" and _is_an_undertaking(page, hit.first):
+        return True
     if hit.sense.form == "فرار" and hit.definite and hit.proclitics.endswith("ب"):
         # لاذ المهاجم بالفرار
         return True
@@ -207,7 +209,17 @@ def is_misread(page: Page, hit: Hit) -> bool:
     return False
 
 
+def _is_an_undertaking(page: Page, verb: int) -> bool:
+    """خطة تستهدف ألفي طفل: a plan or a programme that is meant for people."""
+    before = range(max(0, verb - _UNDERTAKING_WITHIN), verb)
+    named = any(page.folded[index].removeprefix("ال") in _UNDERTAKINGS for index in before)
+    return named and not any(page.of_kind(index, "means", "force", "event") for index in before)
+
+
+_UNDERTAKINGS = frozenset("خطة خطط مشروع مشاريع برنامج برامج مبادرة مبادرات عقوبات سياسة سياسات".split())
 _ROOT = 3
+# ضمن خطة تستهدف على مراحل
+_UNDERTAKING_WITHIN = 4
 
 
 def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
@@ -248,7 +260,8 @@ def _enters_into_force(page: Page, hit: Hit) -> bool:
     """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
     if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
         return False
-    return any(other.sense.kind == "event" and other.sense.type == "ceasefire" for other in page.hits[hit.last + 1])
+    happens = [other for other in page.hits[hit.last + 1] if other.sense.kind == "event" and other.features.startswith("n") and other.sense.strength != "light"]
+    return any(other.sense.type == "ceasefire" or other.definite for other in happens)
 
 
 def _goes_out_to_protest(page: Page, hit: Hit) -> bool:

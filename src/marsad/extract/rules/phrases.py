@@ -75,6 +75,11 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    before = page.inside_actor.get(index - 1)
+    people = page.of_kind(index, "people") if before is not None and index > first and not page.names_a_body(before) else None
+    if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:
+        # اتهمت إسرائيل المتظاهرين: a state takes no people behind its name.
+        return True
     if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
         # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
         return True
