@@ -291,6 +291,9 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
             found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
             return
         first = clause.past_marks(index + 1, happening.first)
+        while first < happening.first and clause.page.structure(first, "to_them") is not None:
+            # ما قامت به الميليشيا من هجوم
+            first += 1
         if light.features[2] == "1":
             found.by_teller = True
         elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):

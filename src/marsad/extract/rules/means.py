@@ -77,7 +77,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first)):
         return False
     before = hit.first - 1
-    if before >= 0 and page.folded[before].removeprefix("ال") in _DEFENCE:
+    if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
         # قوات الدفاع الجوي: what shoots down aircraft is none.
         return False
     if hit.sense.form == "جوا" and before >= 0 and page.folded[before].startswith(("نقل", "ونقل", "اجل", "واجل")):
@@ -101,7 +101,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
 _CALLED_WITHIN = 5
 
 
-_DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات"})
+DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات"})
 
 
 def _names_a_medium(page: Page, index: int) -> bool:

@@ -76,10 +76,10 @@ def _has_a_weapon_for_object(page: Page, hit: Hit, needs: set[str]) -> bool:
     """دمرت قوات الدفاع الجوي السعودي صاروخا: a weapon in the case of an object behind the subject, with nothing else told between."""
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _WEAPON_WITHIN))
     for index in behind:
-        if page.functions[index] or page.tokens[index].text in ".؛:" or page.of_kind(index, "event", "saying", "object") is not None:
-            return False
         if _is_one_of(page, index, needs):
             return page.folded[index].endswith(("ا", "ين")) and not page.hits[index][0].proclitics
+        if page.functions[index] or page.tokens[index].text in ".؛:" or page.of_kind(index, "event", "saying", "object") is not None:
+            return False
     return False
 
 

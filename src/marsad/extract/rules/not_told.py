@@ -248,11 +248,12 @@ def _objects_to(page: Page, hit: Hit) -> bool:
     """اعتراض واشنطن على الخطط: with على and no weapon the word is an objection."""
     if not hit.sense.form.startswith(("اعتراض", "اعترض")):
         return False
-    for index in until_stop(page, range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page)))):
-        if page.of_kind(index, "means", "object", "people") is not None:
-            return False
+    for index in range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page))):
         if page.folded[index] == "علي":
             return True
+        objector = index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force") is not None
+        if not objector or page.of_kind(index, "means") is not None:
+            return False
     return False
 
 

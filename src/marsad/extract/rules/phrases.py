@@ -261,8 +261,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
-    if page.structure(index, "among") is not None or _speaks_of_its_part(page, index):
-        # 92 مدنيا بينهم أطفال
+    if page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index):
+        # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
     course = page.structure(index, "course")
     if course is not None and course.last > index:

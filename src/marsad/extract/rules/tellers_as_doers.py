@@ -30,7 +30,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if scope is None:
         return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
-        found.perpetrators = [Phrase(*scope.accused)]
+        found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:

@@ -140,6 +140,7 @@ def _is_known(page: Page, hit: Hit, index: int) -> bool:
 def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
     """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
     blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
+    first_of_list: int | None = None
     for at in range(index, min(index + _TO_BLAME, sentence.last)):
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
@@ -153,8 +154,11 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
         after = _past_its_time(page, after, sentence.last)
+        joined = name is not None and name.proclitics == "و"
+        first_of_list = first_of_list if joined and first_of_list is not None else at
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
-            return at
+            # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
+            return first_of_list
     return None
 
 
