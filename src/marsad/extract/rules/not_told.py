@@ -193,7 +193,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
         # أوقف التحالف القصف: stopped rather than detained.
         return True
-    if hit.sense.type == "interception" and hit.first == hit.last and _objects_to(page, hit):
+    if hit.sense.type == "interception" and ((hit.first == hit.last and _objects_to(page, hit)) or _is_what_was_struck(page, hit)):
         return True
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
         return True
@@ -234,6 +234,19 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
 
 # اعتراض وزير الخارجية الأميركي على
 _OBJECTING_WITHIN = 6
+
+
+def _is_what_was_struck(page: Page, hit: Hit) -> bool:
+    """قصف الدفاعات الجوية، لشل الدفاعات الجوية: air defences as the object of a deed or of a purpose are at no work."""
+    before = hit.first - 1
+    if hit.sense.form not in ("دفاعات جوية", "مضادات أرضية") or before < 0:
+        return False
+    struck = any(other.sense.kind == "event" and other.sense.type in _STRIKES and other.features.startswith("n") for other in page.hits[before])
+    word = page.folded[before]
+    return struck or (word.startswith("ل") and not page.hits[before] and not page.functions[before] and before not in page.inside_actor)
+
+
+_STRIKES = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", "property_destruction"})
 
 
 def _enters_no_place(page: Page, hit: Hit) -> bool:

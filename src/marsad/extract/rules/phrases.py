@@ -264,6 +264,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
+    if index > first and page.folded[index] in _BEGINS:
+        # سلاح الجو بدأ غارات
+        return True
     course = page.structure(index, "course")
     if course is not None and course.last > index:
         # صواريخ في سماء كذا
@@ -303,6 +306,9 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+_BEGINS = frozenset({"بدا", "بدات", "واصل", "واصلت", "شرع", "شرعت", "تمكن", "تمكنت"})
 
 
 def names_the_enemy(page: Page, index: int) -> bool:

@@ -61,6 +61,11 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         else:
             _after_preposition(clause, after, found)
         return
+    many = clause.page.structure(after, "partitive")
+    if many is not None and many.proclitics.endswith("ب"):
+        # هجوم بعشرات الصواريخ على قاعدة: with how many.
+        _after_preposition(clause, after, found)
+        return
     noun = noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         add(clause, noun, found)

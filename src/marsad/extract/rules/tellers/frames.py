@@ -49,7 +49,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         return None
     told, after = named_at(page, at, sentence.last)
     chain: Chain = (told,)
-    if relayed and after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
+    if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
