@@ -74,7 +74,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False
     # مسيرة is a march too.
-    if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first)):
+    if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
         return False
     before = hit.first - 1
     if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
@@ -123,6 +123,12 @@ def _is_of_a_base(page: Page, index: int) -> bool:
 
 
 DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات"})
+
+
+def _is_a_march(page: Page, hit: Hit) -> bool:
+    """مسيرة العودة, #مسيرة_العودة: a march by its name."""
+    named = any(other.sense.kind == "event" and other.sense.type in PROTESTS and other.last > hit.last for other in page.hits[hit.first])
+    return named or (hit.last + 1 < len(page) and page.tokens[hit.last + 1].text == "_")
 
 
 def _names_a_medium(page: Page, index: int) -> bool:

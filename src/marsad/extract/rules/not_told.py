@@ -173,6 +173,12 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
+    if hit.sense.form == "تقدم" and hit.features.startswith("v") and _offers(page, hit):
+        # تقدمت القيادة بتعازيها
+        return True
+    if hit.sense.form == "وصول" and hit.definite:
+        # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).
+        return True
     if hit.sense.form == "استهدف" and _is_an_undertaking(page, hit.first):
         return True
     if hit.sense.form == "فرار" and hit.definite and hit.proclitics.endswith("ب"):
@@ -207,6 +213,16 @@ def is_misread(page: Page, hit: Hit) -> bool:
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+def _offers(page: Page, hit: Hit) -> bool:
+    """Whether what is brought forward is a complaint, a request or condolences."""
+    near = range(hit.last + 1, min(len(page), hit.last + 1 + _OFFERED_WITHIN))
+    return any(page.folded[index].startswith(_OFFERED) for index in until_stop(page, near))
+
+
+_OFFERED = ("بتعاز", "بالتعاز", "بالعزاء", "بالشكر", "بطلب", "بالطلب", "بشكوي", "بمقترح", "باقتراح", "بمشروع", "ببلاغ", "بالتهنية", "باستقال", "بدعوي", "باعتذار")
+_OFFERED_WITHIN = 6
 
 
 def _is_an_undertaking(page: Page, verb: int) -> bool:
