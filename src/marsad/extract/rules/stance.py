@@ -64,7 +64,25 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
-    return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
+    return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# الهجوم على القرية مساء أمس لم يقع
+_DENIED_BEHIND = 8
+
+
+def _did_not_happen(page: Page, happening: Happening) -> bool:
+    """إن الهجوم على القرية لم يقع: a noun whose own verb, behind where and whom, says that it did not take place."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + _DENIED_BEHIND, happening.sentence.last - 1)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.of_kind(index, "harm", "event"):
+            return False
+        negation = page.of_kind(index, "negation")
+        if negation is not None:
+            takes_place = any(hit.sense.strength == "light" and hit.sense.mode == "happen" for hit in page.hits[negation.last + 1])
+            return negation.sense.value == "not" and negation.sense.strength != "weak" and takes_place
+    return False
 
 
 def _is_only_a_topic(page: Page, scope: Scope, happening: Happening) -> bool:

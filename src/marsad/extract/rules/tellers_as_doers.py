@@ -30,7 +30,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if scope is None:
         return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
-        found.perpetrators = [Phrase(*scope.accused)]
+        found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
@@ -92,7 +92,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
         return False
-    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope):
+    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause):
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
@@ -125,6 +125,11 @@ def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
+
+
+def _honours_the_dead(clause: Clause) -> bool:
+    """أعلنت القيادة استشهاد الرقيب: a word that honours the dead tells of nobody whom the teller killed."""
+    return any(hit.sense.kind == "harm" and hit.sense.framing == "honours the dead" for hit in clause.page.hits[clause.happening.first])
 
 
 def _reports_losses(clause: Clause, scope: Scope) -> bool:
