@@ -189,9 +189,9 @@ def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 
 
 def read_copied_by(connection: Connection, id_: str) -> tuple[str, ...]:
-    """The ids of the reports that copy this one, in order."""
+    """The ids of the reports that copy this one, in the order received."""
     joined = select(documents.c.id).join(copies, copies.c.document == documents.c.seq).where(copies.c.copy_of == id_, copies.c.ended.is_(None))
-    return tuple(connection.scalars(joined.order_by(documents.c.id)))
+    return tuple(connection.scalars(joined.order_by(documents.c.seq)))
 
 
 def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:
