@@ -36,19 +36,20 @@ class _Resolver:
         self.named: list[tuple[int, str]] = []
         self.words = tokenize(document.text)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
+        self.published_on = document.published_on
         self.filed = self._when_filed()
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         places = self._places(claims)
         countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, self.reference.actors)]))
-        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.document.published_on))
+        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.published_on))
         spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
         timed = [replace(claim, attribution=self._kinds(claim, sides), time=self._time(claim, countries)) for claim in spoken]
         return [self._counted(claim, timed) if claim.stated_count else claim for claim in timed]
 
     def _roots(self, mention: ActorMention) -> list[str]:
-        return [self.reference.actors.root(mention.actor, self.document.published_on)] if mention.actor else []
+        return [self.reference.actors.root(mention.actor, self.published_on)] if mention.actor else []
 
     def _places(self, claims: Sequence[Claim]) -> list[tuple[PlaceMention, ...]]:
         """The places of each claim, seen in the light of all those of the document that could be told without it."""
@@ -70,7 +71,7 @@ class _Resolver:
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
             earlier = [actor for _, actor in self.named[: bisect_left(self.named, (start, ""))]]
-            story = Story(earlier, countries, self.document.published_on, self.words if speaks else ())
+            story = Story(earlier, countries, self.published_on, self.words if speaks else ())
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
@@ -102,7 +103,7 @@ class _Resolver:
 
     def _kinds(self, claim: Claim, sides: set[str]) -> tuple[Teller, ...]:
         """The tellers with the kind that each has beside the sides of the story."""
-        on, registry = self.document.published_on, self.reference.actors
+        on, registry = self.published_on, self.reference.actors
         return tuple(
             [
                 Teller(teller.anchor, teller_kind(teller, claim, sides=sides, registry=registry, on=on), teller.actor, teller.candidates)
@@ -155,7 +156,7 @@ class _Resolver:
     @property
     def _outlet_country(self) -> str | None:
         """The country of the outlet; None where it is not in the registry or of no one country."""
-        outlet = actor_named(self.document.outlet or "", self.reference.actors)
+        outlet = actor_named(self.document.voice or "", self.reference.actors)
         return outlet.country if outlet is not None else None
 
 

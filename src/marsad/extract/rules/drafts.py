@@ -50,6 +50,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
+        inside = [place for place in inside if not _is_of_a_post(page, place)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
@@ -183,6 +184,20 @@ def _in_teller(scopes: list[Scope], index: int) -> bool:
 
 def _is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+
+
+# سفير السعودية في الولايات المتحدة: as near before a place stands the office that somebody holds there.
+_POST_WITHIN = 5
+
+
+def _is_of_a_post(page: Page, place: Place) -> bool:
+    """سفير السعودية في واشنطن, مقره بريطانيا: where somebody holds an office or has his seat is not where a thing happened."""
+    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _POST_WITHIN), -1):
+        if page.structure(index, "seat") is not None:
+            return True
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
 
 
 # دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.

@@ -354,8 +354,8 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
         return True
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
-    if places and places[0].level == "country" and index and page.functions[index - 1] == "preposition":
-        # في مالي: no adjective stands behind a preposition.
+    if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
+        # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
         return False
     return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
 
@@ -369,6 +369,9 @@ def _is_struck_alone(page: Page, index: int) -> bool:
     while happening > 0 and happening in page.adjective_at:
         happening -= 1
     if page.of_kind(happening, "event") is None:
+        return False
+    if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
+        # في إطار "مسيرة العودة"
         return False
     return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
 

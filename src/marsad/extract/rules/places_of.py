@@ -8,6 +8,8 @@ from marsad.extract.rules.likeness import finest, share_place, types_agree
 from marsad.extract.rules.page import BRACKETS, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+# What is fired from one place strikes, or is shot down, at another.
+_FROM_AFAR = FORCE | {"interception"}
 _MOST_GROUPS = 8
 # A list of places is told in one breath; farther apart, the و joins something else.
 _LIST_GAP = 14
@@ -22,7 +24,7 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
 
     States that bound a border, and what is named only to describe a place, are left out where another place is told.
     """
-    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+    own = [place for place in places if not (type_ in _FROM_AFAR and _is_origin(page, place))]
     return [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))] or own
 
 
@@ -84,6 +86,9 @@ def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
 def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     first, between = place.whole[0], place.whole[0] - group[-1].whole[1]
     if between > _LIST_GAP:
+        return False
+    if len(group) > 1 and "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first]:
+        # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)

@@ -143,6 +143,9 @@ def _follows_its_subject(word: str, hit: Hit) -> bool:
 def _describes_an_operation(clause: Clause, verb: int) -> bool:
     """Whether an operation without the article or something fired, and its adjective at most, stands right before a verb that is said of it."""
     page = clause.page
+    if any(hit.sense.mode == "operation" and hit.last == verb - 1 and not hit.definite for hit in clause.happening.words):
+        # عملية عسكرية تستهدف العمق الإيراني
+        return True
     for at in range(max(clause.low, verb - 2), verb):
         if page.tokens[at].kind != "word" or page.functions[verb - 1]:
             return False
