@@ -52,8 +52,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not _is_of_a_post(page, place)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
-        if happening.type == "threat":
-            # الوضع في كذا وسنرد: what is threatened takes place where the words behind the threat say.
+        if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
+            # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)

@@ -141,9 +141,9 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
 
 def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
     """The places of another happening as far as they may be a draft's: what is threatened or expected is told of a country at large, and of no town."""
-    ahead = draft.type in ("threat", "prediction") or draft.stance.realis in ("threatened", "predicted")
-    narrow = any(RANK.get(page.level_of(place), 0) < RANK["region"] for place in places)
-    return [] if ahead and narrow else list(places)
+    if draft.type not in ("threat", "prediction") and draft.stance.realis not in ("threatened", "predicted"):
+        return list(places)
+    return [place for place in places if page.level_of(place) == "country"]
 
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:
