@@ -326,6 +326,8 @@ def _is_governed(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     hit = clause.happening.hit
     before = first - 1
+    if clause.happening.type == "displacement" and _is_forced(clause):
+        return True
     if hit.definite or before < clause.low:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
@@ -344,6 +346,19 @@ def _is_governed(clause: Clause) -> bool:
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
     return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
+
+
+# أجبرت الميليشيات سكان قرية في جنوب الحديدة على النزوح
+_FORCED_WITHIN = 12
+
+
+def _is_forced(clause: Clause) -> bool:
+    """أجبرت الميليشيات السكان على النزوح: who forced people to flee drove them out."""
+    page, first = clause.page, clause.happening.first
+    if first <= clause.low or page.folded[first - 1] not in ("علي", "الي"):
+        return False
+    before = range(first - 1, max(clause.low, first - _FORCED_WITHIN) - 1, -1)
+    return any(hit.sense.form in ("أجبر", "اضطر") for index in before for hit in page.hits[index])
 
 
 def _takes_part(clause: Clause, before: int) -> bool:

@@ -173,6 +173,11 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
+    if hit.sense.form == "أجبر" and any(
+        other.sense.type == "displacement" for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 15))) for other in page.hits[index]
+    ):
+        # أجبرت الميليشيات سكان القرية على النزوح: told by what they were forced to.
+        return True
     if hit.sense.form == "تقدم" and hit.features.startswith("v") and _offers(page, hit):
         # تقدمت القيادة بتعازيها
         return True
@@ -248,6 +253,7 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
     return False
 
 
+_UNARMED = frozenset("مفتشون مفتشو مفتشي مفتشين محققون محققو فريق فرق خبراء لجنة بعثة وفد قافلة قوافل مساعدات شاحنات صحفيون صحافيون زوار".split())
 # اعتراض وزير الخارجية الأميركي على
 _OBJECTING_WITHIN = 6
 
@@ -268,7 +274,12 @@ _STRIKES = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", 
 def _enters_no_place(page: Page, hit: Hit) -> bool:
     """دخل في غيبوبة، دخلوا في مفاوضات: with في and no place what somebody came into is a state."""
     at = hit.last + 1
-    if hit.sense.mode != "enter" or at + 1 >= len(page) or page.folded[at] != "في":
+    if hit.sense.mode != "enter" or at + 1 >= len(page):
+        return False
+    if page.folded[at].removeprefix("ال") in _UNARMED:
+        # دخل مفتشو المنظمة البلدة
+        return True
+    if page.folded[at] != "في":
         return False
     return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
 

@@ -56,7 +56,7 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
     if silence:
         return "affirmed"
     if scope is not None and scope.mode == "deny":
-        return "affirmed" if _is_only_a_topic(page, scope, happening) else "denied"
+        return "affirmed" if _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) else "denied"
     for hit in _before(page, happening, low, "negation"):
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
@@ -93,6 +93,17 @@ def _is_only_a_topic(page: Page, scope: Scope, happening: Happening) -> bool:
         return False
     denied = range(scope.verb + 1, topic.first)
     return not any(page.of_kind(index, "saying", "negation") or page.folded[index] in page.reference.information_words for index in denied)
+
+
+def _is_what_came_before(page: Page, happening: Happening) -> bool:
+    """نفى أن يكون نفذ الغارات التي تأتي بعد هجوم: what another deed followed is denied by nobody."""
+    before = happening.first - 1
+    while before > happening.sentence.first and page.tokens[before].kind == "mark" and page.tokens[before].text not in ".،؛:":
+        before -= 1
+    return not happening.is_verb and any(hit.sense.value == "cause" and page.folded[before] in _AFTER for hit in page.hits[before])
+
+
+_AFTER = frozenset({"بعد", "عقب", "اثر", "غداة"})
 
 
 def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
@@ -224,6 +235,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
+    if mode in ("warn", "predict") and _is_told_as_done(page, happening):
+        return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and _is_of_condemning(page, hit, happening))]
     cues = [hit for hit in cues if not (hit.sense.value == "ongoing" and hit.features[:2] == "vp" and _reached_its_end(page, happening))]
@@ -239,6 +252,18 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _is_told_as_done(page: Page, happening: Happening) -> bool:
+    """حذر من طهران مستشهدا بهجمات شنها الحوثيون: a clause in the past about the noun says that it was done, whatever is warned of."""
+    if happening.is_verb:
+        return False
+    at = happening.last + 1
+    while at < min(len(page), happening.last + 4) and page.tokens[at].kind == "word" and not page.hits[at] and not page.functions[at]:
+        at += 1
+    at += at < len(page) and page.functions[at] == "who"
+    done = page.hits[at] if at < len(page) else ()
+    return any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp3") and hit.suffix for hit in done)
 
 
 def _mode(page: Page, scope: Scope | None) -> str:
