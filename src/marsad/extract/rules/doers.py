@@ -99,7 +99,7 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
     if clause.happening.type not in _BY_WEAPONS:
         return
     for index in range(clause.happening.first, clause.high):
-        if clause.ends_at(index):
+        if clause.ends_at(index) and page.functions[index] != "cause":
             return
         hit = page.of_kind(index, "means")
         if hit is None or not (hit.proclitics.endswith("ب") or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):

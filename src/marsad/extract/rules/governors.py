@@ -332,8 +332,9 @@ def _is_governed(clause: Clause) -> bool:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
-    if hit.proclitics.endswith("ل") and page.tokens[before].text.rstrip("ًٌ").endswith("ا"):
-        # تحسبا لإطلاق: an adverb hands on no subject.
+    text = page.tokens[before].text.rstrip("ًٌ")
+    if hit.proclitics.endswith("ل") and text.endswith("ا") and not text.endswith("ها"):
+        # تحسبا لإطلاق: an adverb hands on no subject; في طريقها لاستهداف: of whom it says so.
         return False
     if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
         return True
