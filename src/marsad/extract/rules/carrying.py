@@ -20,7 +20,7 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if earlier.type == "armed_clash" or later.type in _NO_DOER:
             continue
         linked = later.hit.proclitics.startswith("و") and later.hit.features[0] == earlier.hit.features[0]
-        if linked or _is_added(page, later.hit.first):
+        if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
 
 
@@ -31,6 +31,12 @@ def _is_added(page: Page, index: int) -> bool:
         if hit is not None and hit.last == index - 1:
             return True
     return False
+
+
+def _is_another(page: Page, earlier: Draft, later: Draft) -> bool:
+    """استهدفت المقاتلات دبابة، ودمرت غارات أخرى مدافع: other strikes of one kind are those of the same body."""
+    after = later.hit.last + 1
+    return later.type == earlier.type and later.hit.features.startswith("n") and after < len(page) and page.folded[after] in ("اخري", "اخر")
 
 
 def _hand_on(earlier: Draft, later: Draft) -> None:
