@@ -129,7 +129,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_more_adjectives(clause, index + 1))
                 return
-            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
+            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
-from marsad.extract.rules.carrying import give_doers_on
+from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since
@@ -65,6 +65,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
                 draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
+    give_intents_on(page, drafts)
     share_objects(drafts)
     share_time(page, drafts)
     give_places_back(drafts)

@@ -128,7 +128,7 @@ def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
     scope = clause.scope
     if scope is None or not scope.chain or scope.chain[0].last > pronoun:
         return None
-    for index in range(pronoun - 1, max(clause.low, scope.chain[0].last), -1):
+    for index in range(pronoun - 1, max(clause.happening.sentence.first, scope.chain[0].last), -1):
         if clause.ends_at(index):
             return None
         name = clause.page.actor_at.get(index)

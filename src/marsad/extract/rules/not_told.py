@@ -181,6 +181,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "تقدم" and hit.features.startswith("v") and _offers(page, hit):
         # تقدمت القيادة بتعازيها
         return True
+    if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
+        # حمل بعنف على خصومه: how.
+        return True
     if hit.sense.form == "وصول" and hit.definite:
         # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).
         return True

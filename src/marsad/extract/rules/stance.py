@@ -245,7 +245,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "hypothetical"
     if mode == "threaten" or _is_threatened(page, happening):
         return "threatened"
-    if "planned" in values:
+    if "planned" in values or _is_to_begin(page, happening):
         return "planned"
     if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low) or _is_called_future(page, happening):
         return "predicted"
@@ -308,6 +308,17 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
 
 
+def _is_to_begin(page: Page, happening: Happening) -> bool:
+    """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
+    at = happening.last + 1
+    while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in _WILL_BEGIN:
+        at += 1
+    return not happening.is_verb and at < len(page) and page.folded[at] in _WILL_BEGIN
+
+
+_WILL_BEGIN = frozenset({"ستبدا", "سيبدا", "ستنطلق", "سينطلق", "ستنفذ", "سينفذ"})
+
+
 def _is_called_future(page: Page, happening: Happening) -> bool:
     """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come."""
     if happening.is_verb:
@@ -349,8 +360,12 @@ _END_WITHIN = 5
 
 
 def _reached_its_end(page: Page, happening: Happening) -> bool:
-    """Whether what went on in the past is told with the time until which it did; حتى الآن is now."""
+    """Whether what went on in the past is told with how long it did, or with the time until which it did; حتى الآن is now."""
     near = range(happening.last + 1, min(happening.last + 1 + _END_WITHIN, len(page)))
+    length = page.reference.calendar.phrases
+    if any(page.folded[index].startswith("ل") and any(length.at(page.tokens, at, "unit") for at in range(index + 1, index + 4)) for index in near):
+        # استمرت المعركة لنحو تسعة أشهر
+        return True
     ends = (time for time in page.times if time.first_token in near and time.span == "until")
     return any(page.folded[time.last_token] not in ("الان", "اللحظة", "الساعة") for time in ends)
 
