@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind, has_needed, is_undergone, until_stop
 from marsad.extract.rules.page import Page
@@ -187,6 +188,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "وصول" and hit.definite:
         # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).
         return True
+    if hit.sense.form == "استهدف" and hit.features[:2] == "vr" and _aims_at_a_deed(page, hit.last + 1):
+        # حملة تستهدف القضاء على: what it is for.
+        return True
     if hit.sense.form == "استهدف" and _is_an_undertaking(page, hit.first):
         return True
     if hit.sense.form == "فرار" and hit.definite and hit.proclitics.endswith("ب"):
@@ -231,6 +235,18 @@ def _offers(page: Page, hit: Hit) -> bool:
 
 _OFFERED = ("بتعاز", "بالتعاز", "بالعزاء", "بالشكر", "بطلب", "بالطلب", "بشكوي", "بمقترح", "باقتراح", "بمشروع", "ببلاغ", "بالتهنية", "باستقال", "بدعوي", "باعتذار")
 _OFFERED_WITHIN = 6
+
+
+def _aims_at_a_deed(page: Page, index: int) -> bool:
+    """Whether a noun of doing with the article stands at a token, and no thing or body that is called so."""
+    if index >= len(page) or index in page.inside_actor or index in page.in_places or page.of_kind(index, "people", "object", "force") is not None:
+        return False
+    if page.structure(index, "no_anaphor") is not None:
+        # القضاء على
+        return True
+    if any(other.sense.kind == "event" and other.sense.strength != "light" and other.features.startswith("n") for other in page.hits[index]):
+        return True
+    return not page.hits[index] and looks_like_a_deed(page.folded[index].removeprefix("ال"))
 
 
 def _is_an_undertaking(page: Page, verb: int) -> bool:

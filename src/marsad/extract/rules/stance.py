@@ -59,7 +59,8 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         return "affirmed" if _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) else "denied"
     for hit in _before(page, happening, low, "negation"):
         close = happening.first - hit.last
-        if hit.sense.strength == "weak" or hit.sense.value == "unless":
+        if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix:
+            # لأي is no لا.
             continue
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening):
