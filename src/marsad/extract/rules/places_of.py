@@ -8,8 +8,6 @@ from marsad.extract.rules.likeness import finest, share_place, types_agree
 from marsad.extract.rules.page import Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
-# What is fired from one place strikes, or is shot down, at another.
-_FROM_AFAR = FORCE | {"interception"}
 _MOST_GROUPS = 8
 # A list of places is told in one breath; farther apart, the و joins something else.
 _LIST_GAP = 14
@@ -21,7 +19,7 @@ _WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "cease
 
 def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from."""
-    return [place for place in places if not (type_ in _FROM_AFAR and _is_origin(page, place))]
+    return [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
 
 
 def _is_origin(page: Page, place: Place) -> bool:

@@ -81,7 +81,9 @@ def _did_not_happen(page: Page, happening: Happening) -> bool:
             return False
         negation = page.of_kind(index, "negation")
         if negation is not None:
-            takes_place = any(hit.sense.strength == "light" and hit.sense.mode == "happen" for hit in page.hits[negation.last + 1])
+            takes_place = any(
+                hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("v") for hit in page.hits[negation.last + 1]
+            )
             return negation.sense.value == "not" and negation.sense.strength != "weak" and takes_place
     return False
 
