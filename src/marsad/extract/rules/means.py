@@ -97,7 +97,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "chemical" not in hit.sense.means:
         return True
     # هجوم يعتقد أنه كيماوي
-    called = hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
+    called = 0 < hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
     # هجوم #دوما الكيماوي: the name of the place may stand between.
     placed = hit.first - happening.last <= _CALLED_WITHIN and all(
         at in page.in_places or not (page.hits[at] or page.functions[at]) for at in range(happening.last + 1, hit.first)

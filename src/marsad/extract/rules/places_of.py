@@ -8,8 +8,6 @@ from marsad.extract.rules.likeness import finest, share_place, types_agree
 from marsad.extract.rules.page import BRACKETS, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
-# What is fired from one place strikes, or is shot down, at another.
-_FROM_AFAR = FORCE | {"interception"}
 _MOST_GROUPS = 8
 # A list of places is told in one breath; farther apart, the و joins something else.
 _LIST_GAP = 14
@@ -24,7 +22,7 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
 
     States that bound a border, and what is named only to describe a place, are left out where another place is told.
     """
-    own = [place for place in places if not (type_ in _FROM_AFAR and _is_origin(page, place))]
+    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
     return [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))] or own
 
 
