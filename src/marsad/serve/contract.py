@@ -6,8 +6,7 @@ from typing import Annotated, Literal, TypedDict
 
 from marsad.assess.comparison import Asked, Standing, State
 from marsad.export.contract import ActorWire, AnchorWire, ClaimWire, DocumentWire, GradeWire, IncidentWire, OriginWire, PlaceWire, ReasonWire, TimeWire
-from marsad.model import GradeValue, PlaceLevel
-from marsad.serve.roles import Role
+from marsad.model import GradeValue, PlaceLevel, ProtectedWhat, Role
 
 Next = Annotated[str | None, "Cursor of the next page, for `after`; null at the end."]
 
@@ -32,6 +31,37 @@ class UserWire(TypedDict):
 
     name: str
     role: Role
+
+
+class UserRecordWire(TypedDict):
+    """Somebody who may come in."""
+
+    name: str
+    role: Role
+    disabled: bool
+    made: str
+    subject: Annotated[str | None, "Who they are where they sign in elsewhere."]
+    has_password: bool
+
+
+class UserListWire(TypedDict):
+    """Users by name."""
+
+    items: list[UserRecordWire]
+
+
+class ProtectedWire(TypedDict):
+    """A source of which readers see nothing but the kind."""
+
+    what: ProtectedWhat
+    value: str
+    kind: str
+
+
+class ProtectedSourcesWire(TypedDict):
+    """Protected sources."""
+
+    items: list[ProtectedWire]
 
 
 class ReadByWire(TypedDict):
@@ -71,7 +101,7 @@ class WorkspaceWire(TypedDict):
     version: str
     contract: Annotated[str, "Version of the Claim contract."]
     user: UserWire
-    sign_in: Annotated[Literal["none", "password", "oidc", "password_or_oidc"], "How people sign in; none on one's own machine."]
+    sign_in: Annotated[Literal["none", "password", "password_or_oidc"], "How people sign in; none on one's own machine."]
 
 
 class DocumentHeadWire(TypedDict):

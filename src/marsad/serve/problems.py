@@ -82,11 +82,10 @@ _RETRY_S = {"busy": "2", "connection-lost": "5"}
 
 
 def install(app: FastAPI) -> None:
-    """Let every error of the application come out as a problem."""
+    """Let every error that Marsad or the framework raises on purpose come out as a problem."""
     app.add_exception_handler(MarsadError, _told)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _plain)
-    app.add_exception_handler(Exception, _unforeseen)
 
 
 def problem(
@@ -129,9 +128,3 @@ def _plain(request: Request, error: Exception) -> Response:
     status = HTTPStatus(error.status_code)
     kind = status.phrase.lower().replace(" ", "-")
     return problem(request.url.path, status, kind, status.phrase, status.description or status.phrase, headers=error.headers)
-
-
-def _unforeseen(request: Request, error: Exception) -> Response:
-    # What went wrong inside is for the log, not for whoever asked.
-    _log.exception("%s %s failed", request.method, request.url.path, exc_info=error)
-    return problem(request.url.path, 500, "unforeseen", "The server made a mistake", "What went wrong is in the server's log.")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from marsad.cli.workspace.opening import workspace_option
 from marsad.model import InputError
+
+if TYPE_CHECKING:
+    from marsad.store import Workspace
 
 
 @click.command()
@@ -31,8 +35,21 @@ def serve(workspace: str, host: str, port: int, who: str | None, hosts: tuple[st
 
     settings = Settings(host=host, port=port, who=(who or _login()).strip(), hosts=hosts, tiles=tiles, data=overlays)
     with open_workspace(workspace) as opened:
+        if not settings.loopback:
+            _must_have_users(opened)
         click.echo(f"{opened.address.shown} is served at http://{host}:{port}/ (stop it with Ctrl+C)", err=True)
         run(create_app(opened, settings), settings)
+
+
+def _must_have_users(workspace: Workspace) -> None:
+    with workspace.reading() as view:
+        if not view.has_users():
+            shown = workspace.address.shown
+            raise InputError(
+                "--host",
+                "others than you would reach the workspace, and nobody would need to sign in.",
+                f"First: marsad users add NAME --role admin -w {shown}",
+            )
 
 
 def _login() -> str:
