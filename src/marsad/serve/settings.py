@@ -10,7 +10,7 @@ from typing import Literal
 STATIC = Path(__file__).parent / "static"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Oidc:
     """Where people sign in by OpenID Connect: the issuer's address, and what this server is known there as."""
 
