@@ -442,6 +442,39 @@ class SourcesWire(TypedDict):
     feeds: list[FeedWire]
 
 
+class DataEntryWire(TypedDict):
+    """An entry of a data file, as its author wrote it."""
+
+    id: str
+    file: str
+    line: int
+    text: str
+    ours: Annotated[bool, "Whether it came with Marsad; false for those of overlays."]
+
+
+class DataPageWire(TypedDict):
+    """Entries of data files, those of overlays first."""
+
+    items: list[DataEntryWire]
+    next: Next
+
+
+class OverlayWire(TypedDict):
+    """The overlay file that the workbench writes."""
+
+    file: str
+    text: str
+    etag: str
+
+
+class DataAnswerWire(TypedDict):
+    """What was found of an edit."""
+
+    right: bool
+    lines: Annotated[list[str], "What the data files hold, or what the edit gains (+), loses (-) and changes (~)."]
+    mistakes: Annotated[list[str], "File, line and mend of each mistake."]
+
+
 class FieldErrorWire(TypedDict):
     """A field of the request that cannot be used."""
 

@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from marsad.model import DataError, InputError, MarsadError
 from marsad.store import ConnectionLost, StorageFull, StoreError, TryAgain, WrongCursor
+from marsad.store.codec import storable
 from marsad.store.judging import JudgementError
 
 MEDIA_TYPE = "application/problem+json"
@@ -94,7 +95,7 @@ def problem(
 ) -> Response:  # fmt: skip
     """The answer that tells of a problem; `instance` is the path that was asked for."""
     told: dict[str, Any] = {"type": f"urn:marsad:problem:{kind}", "title": title, "status": status, "detail": detail, "instance": instance, **(more or {})}
-    errors = [{"field": one.field, "value": one.value[:_LONGEST_VALUE], "way_out": one.way_out} for one in wrong]
+    errors = [{"field": one.field, "value": storable(one.value[:_LONGEST_VALUE]), "way_out": one.way_out} for one in wrong]
     if errors:
         told["errors"] = errors
     return Response(orjson.dumps(told), status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 @click.option("--allow-host", "hosts", multiple=True, metavar="NAME", help="A further name that the server is reached by; may be repeated.")
 @click.option("--tiles", metavar="ADDRESS", help="Map tiles (https://.../{z}/{x}/{y}.png) or a PMTiles file; without it the map shows outlines.")
 @click.option("--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder; may be repeated.")
+@click.option("--gold", multiple=True, type=click.Path(exists=True, path_type=Path), help="Annotated reports that edits of data are tried on; may be repeated.")
 @click.option("--oidc-issuer", metavar="ADDRESS", help="Where people may sign in by OpenID Connect, too (pip install 'marsad[oidc]').")
 @click.option("--oidc-client", metavar="ID", envvar="MARSAD_OIDC_CLIENT", help="What this server is known there as; its secret is MARSAD_OIDC_SECRET.")
 def serve(
-    workspace: str, host: str, port: int, who: str | None, hosts: tuple[str, ...], tiles: str | None, overlays: tuple[Path, ...], oidc_issuer: str | None,
-    oidc_client: str | None,
+    workspace: str, host: str, port: int, who: str | None, hosts: tuple[str, ...], tiles: str | None, overlays: tuple[Path, ...], gold: tuple[Path, ...],
+    oidc_issuer: str | None, oidc_client: str | None,
 ) -> None:  # fmt: skip
     """Serve the workbench and the API, on this machine alone unless told otherwise. Needs: pip install 'marsad[serve]'"""
     try:
@@ -46,7 +47,7 @@ def serve(
     oidc = Oidc(oidc_issuer, oidc_client or "", os.environ.get("MARSAD_OIDC_SECRET", "")) if oidc_issuer else None
     if oidc is not None and not (oidc.client and oidc.secret):
         raise InputError("--oidc-issuer", "needs to know what this server is known there as.", "Give --oidc-client, and MARSAD_OIDC_SECRET in the environment.")
-    settings = Settings(host=host, port=port, who=(who or _login()).strip(), hosts=hosts, tiles=tiles, data=overlays, oidc=oidc)
+    settings = Settings(host=host, port=port, who=(who or _login()).strip(), hosts=hosts, tiles=tiles, data=overlays, gold=gold, oidc=oidc)
     with open_workspace(workspace) as opened:
         if not settings.loopback:
             _must_have_users(opened)
