@@ -1,0 +1,415 @@
+// Made from docs/reference/reading.schema.json by web/generate.py. Change the Python models instead.
+
+/**
+ * All that was made of a set of reports.
+ */
+export interface MarsadReadingContract10 {
+  /**
+   * Version of this contract.
+   */
+  contract: string;
+  documents: Document[];
+  /**
+   * In document and text order.
+   */
+  claims: Claim[];
+  incidents: Incident[];
+  running_counts: RunningCount[];
+  /**
+   * Ids of the claims that are threats and predictions.
+   */
+  outlook: string[];
+  /**
+   * Ids of the claims that say that a party has said nothing.
+   */
+  silences: string[];
+  issues: Issue[];
+}
+/**
+ * A report as it was received.
+ */
+export interface Document {
+  id: string;
+  outlet: string | null;
+  /**
+   * ISO 639-1 code, or 639-3 where there is none; `und` where it could not be told.
+   */
+  lang: string;
+  /**
+   * ISO 8601 date or date-time as given; null where nobody said.
+   */
+  published: string | null;
+  title: string | null;
+  url: string | null;
+  /**
+   * SHA-256 of the report in UTF-8.
+   */
+  sha256: string;
+  /**
+   * Id of the document that this one repeats.
+   */
+  copy_of: string | null;
+  /**
+   * The title, two newlines and the body; the body alone where there is no title. Every span counts its code points.
+   */
+  text: string;
+}
+/**
+ * One teller says that one thing happened (or will, or did not) at one place.
+ */
+export interface Claim {
+  /**
+   * The same whenever the same document is read again to the same claim.
+   */
+  id: string;
+  /**
+   * Id of the document.
+   */
+  document: string;
+  sentence: Span;
+  /**
+   * A type of the ontology; overlays may add types.
+   */
+  type: string;
+  trigger: Anchor;
+  /**
+   * Further words that tell the same claim.
+   */
+  also: Anchor1[];
+  perpetrator: Actor[];
+  target: Actor[];
+  /**
+   * The most specific first.
+   */
+  place: Place[];
+  time: Time | null;
+  /**
+   * Weapons and platforms.
+   */
+  means: string[];
+  /**
+   * A total before its parts.
+   */
+  harm: Harm[];
+  polarity: "affirmed" | "denied";
+  /**
+   * How sure the teller is.
+   */
+  certainty: "stated" | "probable" | "possible" | "unknown";
+  realis: "occurred" | "ongoing" | "planned" | "threatened" | "predicted" | "hypothetical";
+  /**
+   * The chain of tellers, nearest to the happening first; empty where the outlet speaks for itself.
+   */
+  attribution: Teller[];
+  responsibility: ("claimed" | "denied" | "attributed") | null;
+  /**
+   * n where the teller calls this the n-th of its kind.
+   */
+  stated_count: number | null;
+  /**
+   * Whether the words say that a party has said nothing.
+   */
+  silence: boolean;
+  /**
+   * The extractor's own probability, apart from the teller's certainty.
+   */
+  confidence: number;
+  origin_of_record: OriginOfRecord;
+  /**
+   * Only where an explanation was asked for.
+   */
+  evidence?: Evidence[];
+}
+/**
+ * A half-open range of Unicode code points in the document's original text.
+ */
+export interface Span {
+  start: number;
+  end: number;
+}
+/**
+ * The words that name the happening.
+ */
+export interface Anchor {
+  text: string;
+  start: number;
+  end: number;
+}
+/**
+ * Exact words of the document's original text and where they stand, in code points, end exclusive.
+ */
+export interface Anchor1 {
+  text: string;
+  start: number;
+  end: number;
+}
+/**
+ * Words that name who acts or who is acted on.
+ */
+export interface Actor {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * Registry id; null where the words do not decide.
+   */
+  actor: string | null;
+  /**
+   * Registry ids that the words may mean, best first.
+   */
+  candidates: string[];
+}
+/**
+ * Words that name a place, and what the gazetteer makes of them. Everything after the words is null where the text does not decide.
+ */
+export interface Place {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * Gazetteer id.
+   */
+  place: string | null;
+  name_en: string | null;
+  name_ar: string | null;
+  /**
+   * Degrees, WGS 84; null for provinces, regions and countries.
+   */
+  lat: number | null;
+  /**
+   * Degrees, WGS 84; null for provinces, regions and countries.
+   */
+  lon: number | null;
+  level: ("site" | "town" | "district" | "province" | "country" | "region") | null;
+  /**
+   * The radius that surely holds the place.
+   */
+  uncertainty_km: number | null;
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  country: string | null;
+  /**
+   * English name of the first-level unit that holds the place.
+   */
+  admin1: string | null;
+  /**
+   * English name of the second-level unit that holds the place.
+   */
+  admin2: string | null;
+  /**
+   * OCHA's code of the place or of the smallest unit around it.
+   */
+  pcode: string | null;
+  /**
+   * Gazetteer ids that the words may mean, best first.
+   */
+  candidates: string[];
+}
+/**
+ * When something happened, as precisely as the words say and no more; dates are local to `zone`.
+ */
+export interface Time {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * ISO 8601: a date, or for minute and part_of_day a date-time with its offset. Null where open or unresolved.
+   */
+  from: string | null;
+  /**
+   * ISO 8601, like from; equal to it for one day.
+   */
+  to: string | null;
+  precision: "minute" | "part_of_day" | "day" | "week" | "month" | "year" | "vague";
+  calendar: "gregorian" | "hijri";
+  /**
+   * Whether the words count from the publication date.
+   */
+  relative: boolean;
+  /**
+   * IANA time zone that the words were read in.
+   */
+  zone: string;
+}
+/**
+ * How many people (or things, for damage) were harmed in one way. Unknown is not zero.
+ */
+export interface Harm {
+  kind: "killed" | "injured" | "missing" | "detained" | "abducted" | "displaced" | "damage";
+  who: "civilians" | "combatants" | "security" | "children" | "women" | "medics" | "journalists" | "unspecified";
+  /**
+   * Least number; null where the teller says that there is no information.
+   */
+  min: number | null;
+  /**
+   * Most number; null where there is no upper bound.
+   */
+  max: number | null;
+  text: Anchor1;
+}
+/**
+ * One link of the chain of tellers.
+ */
+export interface Teller {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * Registry id; null where the words do not decide.
+   */
+  actor: string | null;
+  kind:
+    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
+  /**
+   * Registry ids that the words may mean, best first.
+   */
+  candidates: string[];
+}
+/**
+ * What made the claim.
+ */
+export interface OriginOfRecord {
+  extractor: string;
+  version: string;
+  /**
+   * Hash of the data files that it read.
+   */
+  data: string;
+}
+/**
+ * Why a field has its value.
+ */
+export interface Evidence {
+  /**
+   * The field of the claim that this explains.
+   */
+  field: string;
+  /**
+   * What the reader did, in English.
+   */
+  rule: string;
+  /**
+   * The words that it rests on; null where it rests on the absence of words.
+   */
+  text: Anchor1 | null;
+  /**
+   * Id of the entry of the data files that the words matched.
+   */
+  entry: string | null;
+  /**
+   * File and line of that entry, from the root of the data folder.
+   */
+  source: string | null;
+}
+/**
+ * The claims judged to speak of one happening in the world.
+ */
+export interface Incident {
+  id: string;
+  /**
+   * One English line.
+   */
+  what: string;
+  type: string;
+  claims: string[];
+  place: Place | null;
+  time: Time | null;
+  grade: Grade;
+  reasons: Reason[];
+  origins: Origin[];
+  harm: HarmRange[];
+  /**
+   * Ids of incidents that this one (an interception) may answer.
+   */
+  may_answer: string[];
+  may_be_answered_by: string[];
+  /**
+   * Id of a larger incident that its teller counts this one under.
+   */
+  part_of: string | null;
+  links: Link[];
+}
+/**
+ * What the accounts of an incident amount to, question by question.
+ */
+export interface Grade {
+  occurrence: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+  responsibility: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+  harm: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+}
+/**
+ * One step of a grade.
+ */
+export interface Reason {
+  question: "occurrence" | "responsibility" | "harm";
+  /**
+   * Id of the rule in the grading policy.
+   */
+  rule: string;
+  text: string;
+  claims: string[];
+}
+/**
+ * Who first told an account.
+ */
+export interface Origin {
+  /**
+   * The same for two claims exactly when they are not independent.
+   */
+  key: string;
+  label: string;
+  kind:
+    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
+  actor: string | null;
+  /**
+   * Whether the origin is a side in the conflict whose interest the account serves.
+   */
+  party: boolean;
+  claims: string[];
+}
+/**
+ * The range of one kind of harm over all accounts, with the claims that give each end.
+ */
+export interface HarmRange {
+  kind: "killed" | "injured" | "missing" | "detained" | "abducted" | "displaced" | "damage";
+  who: "civilians" | "combatants" | "security" | "children" | "women" | "medics" | "journalists" | "unspecified";
+  min: number | null;
+  max: number | null;
+  min_claims: string[];
+  max_claims: string[];
+}
+/**
+ * Why two claims were joined.
+ */
+export interface Link {
+  first: string;
+  second: string;
+  score: number;
+  features: {
+    [k: string]: number;
+  };
+}
+/**
+ * A count of incidents that a teller states, beside those that the reading holds.
+ */
+export interface RunningCount {
+  claim: string;
+  stated: number;
+  held: number;
+  incidents: string[];
+  /**
+   * Null where the reading cannot tell.
+   */
+  agrees: boolean | null;
+}
+/**
+ * Something that a person must decide or know.
+ */
+export interface Issue {
+  kind: string;
+  why: string;
+  document: string | null;
+  span: Span | null;
+  claim: string | null;
+}
