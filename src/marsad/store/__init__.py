@@ -8,10 +8,11 @@
 """
 
 from marsad.store.chain import Entry, Head
+from marsad.store.claim_ledger import SORTED_BY, LedgerOrder, SortKey, Told
 from marsad.store.documents import Outcome, Provenance
-from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain
-from marsad.store.filters import Area, Filters
-from marsad.store.history import Version
+from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain, WrongCursor
+from marsad.store.filters import MOST_CORNERS, Area, Filters
+from marsad.store.history import Cause, Version
 from marsad.store.issues import FAILURES, Failure
 from marsad.store.paging import Page
 from marsad.store.readings import Gave, Reread
@@ -25,7 +26,7 @@ from marsad.store.view import View
 from marsad.store.workspace import MARSAD, Acknowledgement, Workspace, create_workspace, open_workspace
 
 __all__ = [
-    "FAILURES", "MARSAD", "Acknowledgement", "Area", "ConnectionLost", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "OpenIssue", "Outcome", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
-    "Recording", "Reread", "Stamp", "Status", "StorageFull", "StoreError", "TryAgain", "Verification", "Version", "View", "Workspace", "create_workspace",
+    "FAILURES", "MARSAD", "MOST_CORNERS", "SORTED_BY", "Acknowledgement", "Area", "Cause", "ConnectionLost", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "LedgerOrder", "OpenIssue", "Outcome", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
+    "Recording", "Reread", "SortKey", "Stamp", "Status", "StorageFull", "StoreError", "Told", "TryAgain", "Verification", "Version", "View", "Workspace", "WrongCursor", "create_workspace",
     "open_workspace",
 ]  # fmt: skip

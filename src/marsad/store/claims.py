@@ -42,7 +42,8 @@ def columns_of(claim: Claim, outline: Outline) -> dict[str, Any]:
     """What a claim is looked for by: its type, when, and the first of its places."""
     place = claim.place[0] if claim.place else None
     return {
-        "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "outlet": outline.outlet,
+        "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "certainty": claim.certainty,
+        "teller": claim.attribution[0].actor if claim.attribution else None, "outlet": outline.outlet,
         "published_day": outline.published_day, "began": began(claim.time), "happened": happened(claim.time), "wide": is_wide(claim.time),
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
     }  # fmt: skip

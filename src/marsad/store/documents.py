@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Select, select, update
 
 from marsad.model import Document, Received
-from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
+from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
 from marsad.store.codec import storable
@@ -170,6 +170,12 @@ def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """For each of these reports that is a copy, what it copies."""
     joined = select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None))
     return {row["id"]: row["copy_of"] for row in rows_in(connection, joined, documents.c.id, ids)}
+
+
+def read_copies_of(connection: Connection, id_: str) -> tuple[str, ...]:
+    """The ids of the reports that copy one, in the order received."""
+    joined = select(documents.c.id).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None), copies.c.copy_of == id_)
+    return tuple(row["id"] for row in rows(connection, joined.order_by(documents.c.seq)))
 
 
 def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:

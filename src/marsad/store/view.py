@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from marsad.model import Capture, Claim, Document, Incident, Judgement
-from marsad.store import captures, claims, documents, history, incidents, judgements, ledger, linking, listing, readings, search, stamps, status
+from marsad.store import captures, claim_ledger, claims, documents, history, incidents, judgements, ledger, linking, listing, readings, search, stamps, status
 from marsad.store.chain import Entry, Head
+from marsad.store.claim_ledger import LedgerOrder, Told
 from marsad.store.documents import Provenance
 from marsad.store.errors import StoreError
 from marsad.store.filters import Filters
-from marsad.store.history import Version
+from marsad.store.history import Cause, Version
 from marsad.store.judging import AnotherLook, in_force, wanting_another_look
 from marsad.store.paging import Page
 from marsad.store.raw import Raw
@@ -22,7 +23,7 @@ from marsad.store.stamps import Stamp
 from marsad.store.status import OpenIssue, Status
 
 PAGE = 100
-_ALL = Filters()
+_ALL, _ANY, _LATEST = Filters(), Told(), LedgerOrder()
 
 
 class View:
@@ -69,6 +70,12 @@ class View:
         """The claims that stand in these reports, by the report's id, in the order of the text."""
         return claims.claims_of(self._connection, document_ids)
 
+    def list_claims(
+        self, filters: Filters = _ALL, words: str = "", told: Told = _ANY, order: LedgerOrder = _LATEST, *, after: str | None = None, limit: int = PAGE
+    ) -> Page[Claim]:
+        """The claims that stand, fit, and are in reports that have all of `words`; the last received first, or in another order."""
+        return claim_ledger.list_claims(self._connection, filters, words, told, order, after=after, limit=limit)
+
     def claim_versions(self, id_: str) -> tuple[Claim, ...]:
         """A claim as each reading gave it, oldest first; the last may have been ended without another in its place."""
         return claims.versions_of(self._connection, id_)
@@ -89,13 +96,22 @@ class View:
         found = self.claims(held.claims) if held else {}
         return tuple(found[claim] for claim in (held.claims if held else ()) if claim in found)
 
-    def list_incidents(self, filters: Filters = _ALL, *, as_of: datetime | None = None, after: str | None = None, limit: int = PAGE) -> Page[Incident]:
-        """The incidents that fit, the latest first, those without a time last; as they stood at an instant where one is given."""
-        return listing.list_incidents(self._connection, filters, as_of=as_of, after=after, limit=limit)
+    def list_incidents(
+        self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, after: str | None = None, limit: int = PAGE
+    ) -> Page[Incident]:
+        """The incidents that fit, the latest first, those without a time last; as they stood at an instant where one is given.
+
+        With `words`, those alone that a report tells of which has them all.
+        """
+        return listing.list_incidents(self._connection, filters, words, as_of=as_of, after=after, limit=limit)
 
     def history(self, incident: str) -> tuple[Version, ...]:
         """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
         return history.history(self._connection, incident)
+
+    def causes(self, versions: Sequence[Version]) -> tuple[Cause, ...]:
+        """What made each of these versions, in order: who recorded it, which judgements, which reports."""
+        return history.causes(self._connection, versions)
 
     def successors(self, incident: str) -> tuple[str, ...]:
         """The ids under which what an incident once was stands now: its own, that of what took it in, or those of its parts."""
@@ -163,6 +179,10 @@ class View:
     def copies(self, document_ids: Iterable[str]) -> dict[str, str]:
         """For each of these reports that is a copy, what it copies."""
         return documents.read_copies(self._connection, document_ids)
+
+    def copies_of(self, document_id: str) -> tuple[str, ...]:
+        """The ids of the reports that copy one, in the order received."""
+        return documents.read_copies_of(self._connection, document_id)
 
     # Custody
 

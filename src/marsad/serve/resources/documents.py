@@ -1,0 +1,45 @@
+"""Reports, as they were received, with the claims that stand in them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from marsad.export.wire import claim_to_wire, document_to_wire
+from marsad.pipeline.keeping import as_judged
+from marsad.serve.asking import Sliced
+from marsad.serve.conditional import HeadRoute
+from marsad.serve.contract import DocumentPageWire, DocumentViewWire
+from marsad.serve.openapi import returns
+from marsad.serve.problems import NotFound
+from marsad.serve.resources.incidents import Id, document_heads
+from marsad.serve.shared import Asking
+
+router = APIRouter(prefix="/api/documents", tags=["documents"], route_class=HeadRoute)
+
+
+@router.get("", summary="Reports, the last received first, without their texts", responses=returns(DocumentPageWire))
+def list_documents(asked: Asking, page: Sliced, outlet: Annotated[str | None, Query(max_length=500)] = None) -> Response:
+    with asked.reading() as view:
+        found = view.list_documents(outlet=outlet, after=page.after, limit=page.limit)
+    return asked.json({"items": document_heads(found.items), "next": found.after})
+
+
+@router.get("/{id_:path}", summary="A report with its claims in the order of the text", responses=returns(DocumentViewWire, 404))
+def one_document(asked: Asking, id_: Id) -> Response:
+    with asked.reading() as view:
+        document = view.documents([id_]).get(id_)
+        if document is None:
+            raise NotFound(f'There is no report "{id_}".')
+        claims = as_judged(view, view.claims_of([id_])[id_], rejected=True)
+        holding = view.incidents_holding(claim.id for claim in claims)
+        copies = view.copies_of(id_)
+        related = view.documents([*copies, *([document.copy_of] if document.copy_of else [])])
+        source = view.provenance([id_])[id_]
+    return asked.json({
+        "document": document_to_wire(document), "claims": [claim_to_wire(claim) for claim in claims],
+        "incidents": {claim.id: list(holding.get(claim.id, ())) for claim in claims}, "copies": document_heads(related.values()),
+        "capture": source.capture, "forwarded_from": source.forwarded_from,
+    })  # fmt: skip

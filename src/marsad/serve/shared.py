@@ -1,0 +1,79 @@
+"""What all requests share, and what one request is answered with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+import orjson
+from fastapi import Depends, Request
+from starlette.responses import Response
+
+from marsad.reference.bundle import Reference, load_reference
+from marsad.serve.cache import Cache
+from marsad.serve.settings import Settings
+from marsad.store import View, Workspace
+
+Role = Literal["reader", "coder", "reviewer", "admin"]
+
+
+@dataclass
+class Shared:
+    """The workspace that is served, how the server was started, and answers that still hold."""
+
+    workspace: Workspace
+    settings: Settings
+    cache: Cache = field(default_factory=Cache)
+
+    @cached_property
+    def reference(self) -> Reference:
+        return load_reference(self.settings.data)
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Who asks, and what they may do: reader, coder, reviewer or admin, each of whom may do what those before may."""
+
+    name: str
+    role: Role
+
+
+class Asked:
+    """One request: who asks, and how it is answered."""
+
+    def __init__(self, request: Request) -> None:
+        self.shared: Shared = request.app.state.shared
+        self.request = request
+
+    @property
+    def settings(self) -> Settings:
+        return self.shared.settings
+
+    @property
+    def reference(self) -> Reference:
+        return self.shared.reference
+
+    @cached_property
+    def user(self) -> User:
+        """Who asks."""
+        return User(self.settings.who, "admin")
+
+    def head_allowed(self) -> str:
+        """What stands in the workspace now and what of it the user may see, as a string that differs wherever an answer could."""
+        return f"{self.shared.workspace.head()} {self.user.role}"
+
+    @contextmanager
+    def reading(self) -> Iterator[View]:
+        """One consistent view of the workspace."""
+        with self.shared.workspace.reading() as view:
+            yield view
+
+    def json(self, payload: Any, status: int = 200) -> Response:
+        """The answer as JSON."""
+        return Response(orjson.dumps(payload), status, media_type="application/json")
+
+
+Asking = Annotated[Asked, Depends(Asked)]
