@@ -1,4 +1,4 @@
-"""Writes what the front end takes from the Python package: the types of the public JSON, the labels of values in both
+"""Writes what the front end takes from the Python package: the types of the API's JSON, the labels of values in both
 languages, and the names that the map shows.
 
 Run by `make web-types`; a test compares the files with what this would write.
@@ -9,28 +9,38 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import is_typeddict
 
+from marsad.export.schema import components
 from marsad.reference.labels import labels
 from marsad.reference.loading import DATA
 from marsad.reference.place_rows import Row, read_rows
+from marsad.serve import contract
 
 WEB = Path(__file__).parent
 TYPES = WEB / "src" / "types" / "contract.ts"
 LABELS = WEB / "src" / "messages" / "labels.json"
 NAMES = WEB / "src" / "map" / "names.json"
-SCHEMA = WEB.parent / "docs" / "reference" / "reading.schema.json"
 CONVERTER = WEB / "node_modules" / ".bin" / "json2ts"
 
-_BANNER = "// Made from docs/reference/reading.schema.json by web/generate.py. Change the Python models instead."
+_BANNER = "// Made from the records of marsad.serve.contract and marsad.export.contract by web/generate.py. Change those instead."
 
 
 def types_text() -> str:
-    """The TypeScript types of the public JSON. Raises CalledProcessError where the converter fails, with its words on standard error."""
+    """The TypeScript types of all that the API answers. Raises CalledProcessError where the converter fails, with its words on standard error."""
     made = subprocess.run(
-        [CONVERTER, "--input", SCHEMA, "--no-additionalProperties", "--bannerComment", _BANNER],
-        check=True, capture_output=True, text=True, encoding="utf-8",
+        [CONVERTER, "--no-additionalProperties", "--bannerComment", _BANNER],
+        input=json.dumps(_schema()), check=True, capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
     return made.stdout
+
+
+def _schema() -> dict[str, object]:
+    """One schema that refers to every record, since the converter writes only what is referred to."""
+    records = [record for name, record in sorted(vars(contract).items()) if name.endswith("Wire") and is_typeddict(record)]
+    definitions = json.loads(json.dumps(components(records)).replace("#/components/schemas/", "#/$defs/"))
+    properties = {name: {"$ref": f"#/$defs/{name}"} for name in definitions}
+    return {"title": "Records", "type": "object", "properties": properties, "required": list(properties), "additionalProperties": False, "$defs": definitions}
 
 
 def labels_text() -> str:

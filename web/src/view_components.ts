@@ -2,7 +2,13 @@
 
 import type { Component } from "svelte";
 import IncidentsPage from "./incidents/IncidentsPage.svelte";
+import LedgerPage from "./ledger/LedgerPage.svelte";
+import ReportPage from "./report/ReportPage.svelte";
+import SearchPage from "./report/SearchPage.svelte";
 
 export const VIEW_COMPONENTS: Record<string, Component<{ path: string[] }>> = {
   incidents: IncidentsPage,
+  reports: ReportPage,
+  search: SearchPage,
+  ledger: LedgerPage,
 };

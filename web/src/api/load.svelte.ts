@@ -49,11 +49,12 @@ export interface Page<Item> {
 }
 
 /** A list that the server gives page by page; what is already here stays while more is fetched. */
-export class Listed<Item> {
-  items: Item[] = $state.raw([]);
+export class Listed<Item, Answer extends Page<Item> = Page<Item>> {
+  pages: Answer[] = $state.raw([]);
+  items: Item[] = $derived(this.pages.flatMap((page) => page.items));
+  next: string | null = $derived(this.pages.at(-1)?.next ?? null);
   problem: Problem | null = $state.raw(null);
   waiting: boolean = $state(true);
-  next: string | null = $state(null);
   #again: number = $state(0);
   #abort = new AbortController();
 
@@ -65,20 +66,14 @@ export class Listed<Item> {
       void this.#again;
       const asked = this.question();
       this.#abort = new AbortController();
-      const { signal } = this.#abort;
-      void this.#ask(asked, null, signal);
+      void this.#ask(asked, null, this.#abort.signal);
       return () => this.#abort.abort();
     });
   }
 
-  get more(): boolean {
-    return this.next !== null;
-  }
-
   /** Fetches the next page, if there is one and none is on its way. */
   fetchMore(): void {
-    if (this.waiting || this.next === null) return;
-    void this.#ask(this.question(), this.next, this.#abort.signal);
+    if (!this.waiting && this.next !== null) void this.#ask(this.question(), this.next, this.#abort.signal);
   }
 
   again(): void {
@@ -88,10 +83,9 @@ export class Listed<Item> {
   async #ask({ path, query }: Question, after: string | null, signal: AbortSignal): Promise<void> {
     this.waiting = true;
     try {
-      const page = await get<Page<Item>>(path, { ...query, after, limit: this.limit }, signal);
+      const page = await get<Answer>(path, { ...query, after, limit: this.limit }, signal);
       if (signal.aborted) return;
-      this.items = after === null ? page.items : [...this.items, ...page.items];
-      this.next = page.next;
+      this.pages = after === null ? [page] : [...this.pages, page];
       this.problem = null;
     } catch (error) {
       if (signal.aborted) return;

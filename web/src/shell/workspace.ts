@@ -2,7 +2,7 @@
 
 import { getContext, setContext } from "svelte";
 import { chosen, labelIfAny } from "../i18n/i18n.svelte";
-import type { Workspace } from "../types/api";
+import type { Workspace } from "../types/contract";
 
 const KEY = Symbol("workspace");
 

@@ -1,17 +1,6 @@
-// Answers of the server that are put together from the records of the contract.
+// Names for parts of the contract that have none of their own.
 
-import type { Incident } from "./contract";
+import type { Grade } from "./contract";
 
-export type GradeValue = Incident["grade"]["occurrence"];
-export type Question = keyof Incident["grade"];
-
-export interface Workspace {
-  id: string;
-  name: string;
-  languages: string[];
-  counts: Record<string, number>;
-  tiles: { url: string | null };
-  ontology: { type: string; label_en: string; label_ar: string; group: string }[];
-  version: string;
-  user: { name: string; role: string };
-}
+export type GradeValue = Grade["occurrence"];
+export type Question = keyof Grade;

@@ -1,58 +1,78 @@
-// Made from docs/reference/reading.schema.json by web/generate.py. Change the Python models instead.
+// Made from the records of marsad.serve.contract and marsad.export.contract by web/generate.py. Change those instead.
 
-/**
- * All that was made of a set of reports.
- */
-export interface MarsadReadingContract10 {
-  /**
-   * Version of this contract.
-   */
-  contract: string;
-  documents: Document[];
-  /**
-   * In document and text order.
-   */
-  claims: Claim[];
-  incidents: Incident[];
-  running_counts: RunningCount[];
-  /**
-   * Ids of the claims that are threats and predictions.
-   */
-  outlook: string[];
-  /**
-   * Ids of the claims that say that a party has said nothing.
-   */
-  silences: string[];
-  issues: Issue[];
+export interface Records {
+  Actor: Actor;
+  Anchor: Anchor;
+  Cause: Cause;
+  Claim: Claim;
+  ClaimPage: ClaimPage;
+  Counts: Counts;
+  Document: Document;
+  DocumentHead: DocumentHead;
+  DocumentPage: DocumentPage;
+  DocumentView: DocumentView;
+  Evidence: Evidence;
+  Excerpt: Excerpt;
+  FieldError: FieldError;
+  Grade: Grade;
+  Harm: Harm;
+  HarmRange: HarmRange;
+  History: History;
+  Hit: Hit;
+  HitPage: HitPage;
+  Incident: Incident;
+  IncidentPage: IncidentPage;
+  IncidentView: IncidentView;
+  LabelledType: LabelledType;
+  Link: Link;
+  Origin: Origin;
+  OriginOfRecord: OriginOfRecord;
+  Place: Place;
+  Problem: Problem;
+  ReadBy: ReadBy;
+  Reason: Reason;
+  Span: Span;
+  Teller: Teller;
+  Tiles: Tiles;
+  Time: Time;
+  User: User;
+  Version: Version;
+  Workspace: Workspace;
 }
 /**
- * A report as it was received.
+ * Words that name who acts or who is acted on.
  */
-export interface Document {
-  id: string;
-  outlet: string | null;
-  /**
-   * ISO 639-1 code, or 639-3 where there is none; `und` where it could not be told.
-   */
-  lang: string;
-  /**
-   * ISO 8601 date or date-time as given; null where nobody said.
-   */
-  published: string | null;
-  title: string | null;
-  url: string | null;
-  /**
-   * SHA-256 of the report in UTF-8.
-   */
-  sha256: string;
-  /**
-   * Id of the document that this one repeats.
-   */
-  copy_of: string | null;
-  /**
-   * The title, two newlines and the body; the body alone where there is no title. Every span counts its code points.
-   */
+export interface Actor {
   text: string;
+  start: number;
+  end: number;
+  /**
+   * Registry id; null where the words do not decide.
+   */
+  actor: string | null;
+  /**
+   * Registry ids that the words may mean, best first.
+   */
+  candidates: string[];
+}
+/**
+ * Exact words of the document's original text and where they stand, in code points, end exclusive.
+ */
+export interface Anchor {
+  text: string;
+  start: number;
+  end: number;
+}
+/**
+ * What made a version.
+ */
+export interface Cause {
+  who: string;
+  judgements: string[];
+  /**
+   * Reports read then that tell of it.
+   */
+  documents: string[];
 }
 /**
  * One teller says that one thing happened (or will, or did not) at one place.
@@ -71,11 +91,11 @@ export interface Claim {
    * A type of the ontology; overlays may add types.
    */
   type: string;
-  trigger: Anchor;
+  trigger: Anchor1;
   /**
    * Further words that tell the same claim.
    */
-  also: Anchor1[];
+  also: Anchor[];
   perpetrator: Actor[];
   target: Actor[];
   /**
@@ -128,36 +148,12 @@ export interface Span {
   end: number;
 }
 /**
- * The words that name the happening.
- */
-export interface Anchor {
-  text: string;
-  start: number;
-  end: number;
-}
-/**
  * Exact words of the document's original text and where they stand, in code points, end exclusive.
  */
 export interface Anchor1 {
   text: string;
   start: number;
   end: number;
-}
-/**
- * Words that name who acts or who is acted on.
- */
-export interface Actor {
-  text: string;
-  start: number;
-  end: number;
-  /**
-   * Registry id; null where the words do not decide.
-   */
-  actor: string | null;
-  /**
-   * Registry ids that the words may mean, best first.
-   */
-  candidates: string[];
 }
 /**
  * Words that name a place, and what the gazetteer makes of them. Everything after the words is null where the text does not decide.
@@ -246,7 +242,7 @@ export interface Harm {
    * Most number; null where there is no upper bound.
    */
   max: number | null;
-  text: Anchor1;
+  text: Anchor;
 }
 /**
  * One link of the chain of tellers.
@@ -292,7 +288,7 @@ export interface Evidence {
   /**
    * The words that it rests on; null where it rests on the absence of words.
    */
-  text: Anchor1 | null;
+  text: Anchor | null;
   /**
    * Id of the entry of the data files that the words matched.
    */
@@ -301,6 +297,240 @@ export interface Evidence {
    * File and line of that entry, from the root of the data folder.
    */
   source: string | null;
+}
+/**
+ * Claims with what a table shows of their reports.
+ */
+export interface ClaimPage {
+  items: Claim[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
+  documents: DocumentHead[];
+  /**
+   * The incidents that hold each claim, by the claim's id.
+   */
+  incidents: {
+    [k: string]: string[];
+  };
+}
+/**
+ * A report without its text.
+ */
+export interface DocumentHead {
+  id: string;
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  lang: string;
+  url: string | null;
+  copy_of: string | null;
+}
+/**
+ * What the workspace holds, in numbers.
+ */
+export interface Counts {
+  captures: number;
+  documents: number;
+  copies: number;
+  /**
+   * Reports that were kept and not read yet.
+   */
+  unread: number;
+  /**
+   * Reports that could not be read, by kind of failure.
+   */
+  failed: {
+    [k: string]: number;
+  };
+  read_by: ReadBy[];
+  claims: number;
+  incidents: number;
+  /**
+   * Incidents by the grade of their occurrence.
+   */
+  grades: {
+    [k: string]: number;
+  };
+  judgements: number;
+  /**
+   * What needs a person, by kind.
+   */
+  issues: {
+    [k: string]: number;
+  };
+}
+/**
+ * What read how many reports.
+ */
+export interface ReadBy {
+  extractor: string;
+  version: string;
+  data: string;
+  reports: number;
+}
+/**
+ * A report as it was received.
+ */
+export interface Document {
+  id: string;
+  outlet: string | null;
+  /**
+   * ISO 639-1 code, or 639-3 where there is none; `und` where it could not be told.
+   */
+  lang: string;
+  /**
+   * ISO 8601 date or date-time as given; null where nobody said.
+   */
+  published: string | null;
+  title: string | null;
+  url: string | null;
+  /**
+   * SHA-256 of the report in UTF-8.
+   */
+  sha256: string;
+  /**
+   * Id of the document that this one repeats.
+   */
+  copy_of: string | null;
+  /**
+   * The title, two newlines and the body; the body alone where there is no title. Every span counts its code points.
+   */
+  text: string;
+}
+/**
+ * Reports, the last received first.
+ */
+export interface DocumentPage {
+  items: DocumentHead[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
+}
+/**
+ * A report with its claims.
+ */
+export interface DocumentView {
+  document: Document;
+  /**
+   * In the order of the text.
+   */
+  claims: Claim[];
+  /**
+   * The incidents that hold each claim, by the claim's id.
+   */
+  incidents: {
+    [k: string]: string[];
+  };
+  /**
+   * Reports of the same text: those that copy it, and the one that it copies.
+   */
+  copies: DocumentHead[];
+  /**
+   * Id of the bytes that it was read from.
+   */
+  capture: string;
+  forwarded_from: string | null;
+}
+/**
+ * A piece of a report around the words that were looked for.
+ */
+export interface Excerpt {
+  text: string;
+  /**
+   * Where it stands in the report, in code points.
+   */
+  start: number;
+  end: number;
+  /**
+   * The words found in it, by where they stand in the report.
+   */
+  hits: Anchor[];
+}
+/**
+ * A field of the request that cannot be used.
+ */
+export interface FieldError {
+  field: string;
+  value: string;
+  way_out: string;
+}
+/**
+ * What the accounts of an incident amount to, question by question.
+ */
+export interface Grade {
+  occurrence: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+  responsibility: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+  harm: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+}
+/**
+ * The range of one kind of harm over all accounts, with the claims that give each end.
+ */
+export interface HarmRange {
+  kind: "killed" | "injured" | "missing" | "detained" | "abducted" | "displaced" | "damage";
+  who: "civilians" | "combatants" | "security" | "children" | "women" | "medics" | "journalists" | "unspecified";
+  min: number | null;
+  max: number | null;
+  min_claims: string[];
+  max_claims: string[];
+}
+/**
+ * All that an incident was, oldest first.
+ */
+export interface History {
+  items: Version[];
+  /**
+   * The ids under which it stands now.
+   */
+  now: string[];
+}
+/**
+ * An incident as it stood for a while.
+ */
+export interface Version {
+  id: string;
+  valid_from: string;
+  /**
+   * Null while it stands.
+   */
+  valid_to: string | null;
+  grade: Grade;
+  reasons: Reason[];
+  claims: string[];
+  cause: Cause;
+}
+/**
+ * One step of a grade.
+ */
+export interface Reason {
+  question: "occurrence" | "responsibility" | "harm";
+  /**
+   * Id of the rule in the grading policy.
+   */
+  rule: string;
+  text: string;
+  claims: string[];
+}
+/**
+ * A report that was found.
+ */
+export interface Hit {
+  document: DocumentHead;
+  excerpt: Excerpt;
+  claims: Claim[];
+  incidents: string[];
+}
+/**
+ * Reports that were found, the last received first.
+ */
+export interface HitPage {
+  items: Hit[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
 }
 /**
  * The claims judged to speak of one happening in the world.
@@ -331,26 +561,6 @@ export interface Incident {
   links: Link[];
 }
 /**
- * What the accounts of an incident amount to, question by question.
- */
-export interface Grade {
-  occurrence: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
-  responsibility: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
-  harm: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
-}
-/**
- * One step of a grade.
- */
-export interface Reason {
-  question: "occurrence" | "responsibility" | "harm";
-  /**
-   * Id of the rule in the grading policy.
-   */
-  rule: string;
-  text: string;
-  claims: string[];
-}
-/**
  * Who first told an account.
  */
 export interface Origin {
@@ -369,17 +579,6 @@ export interface Origin {
   claims: string[];
 }
 /**
- * The range of one kind of harm over all accounts, with the claims that give each end.
- */
-export interface HarmRange {
-  kind: "killed" | "injured" | "missing" | "detained" | "abducted" | "displaced" | "damage";
-  who: "civilians" | "combatants" | "security" | "children" | "women" | "medics" | "journalists" | "unspecified";
-  min: number | null;
-  max: number | null;
-  min_claims: string[];
-  max_claims: string[];
-}
-/**
  * Why two claims were joined.
  */
 export interface Link {
@@ -391,25 +590,83 @@ export interface Link {
   };
 }
 /**
- * A count of incidents that a teller states, beside those that the reading holds.
+ * Incidents, the latest first.
  */
-export interface RunningCount {
-  claim: string;
-  stated: number;
-  held: number;
-  incidents: string[];
+export interface IncidentPage {
+  items: Incident[];
   /**
-   * Null where the reading cannot tell.
+   * Cursor of the next page, for `after`; null at the end.
    */
-  agrees: boolean | null;
+  next: string | null;
 }
 /**
- * Something that a person must decide or know.
+ * An incident with all that it rests on.
  */
-export interface Issue {
-  kind: string;
-  why: string;
-  document: string | null;
-  span: Span | null;
-  claim: string | null;
+export interface IncidentView {
+  incident: Incident;
+  claims: Claim[];
+  documents: DocumentHead[];
+}
+/**
+ * A type of event with what it is called.
+ */
+export interface LabelledType {
+  type: string;
+  label_en: string;
+  label_ar: string;
+  /**
+   * The first type of the family that one happening may be told as.
+   */
+  group: string;
+}
+/**
+ * What went wrong (RFC 9457).
+ */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  /**
+   * Left out where no field is to blame.
+   */
+  errors: FieldError[];
+}
+/**
+ * Where map tiles come from.
+ */
+export interface Tiles {
+  /**
+   * Null where the outlines that are served along are all there is.
+   */
+  url: string | null;
+}
+/**
+ * Who asks.
+ */
+export interface User {
+  name: string;
+  role: "reader" | "coder" | "reviewer" | "admin";
+}
+/**
+ * What is served, and who asks.
+ */
+export interface Workspace {
+  id: string;
+  name: string;
+  languages: string[];
+  counts: Counts;
+  tiles: Tiles;
+  ontology: LabelledType[];
+  version: string;
+  /**
+   * Version of the Claim contract.
+   */
+  contract: string;
+  user: User;
+  /**
+   * How people sign in; none on one's own machine.
+   */
+  sign_in: "none" | "password" | "oidc" | "password_or_oidc";
 }
