@@ -48,6 +48,7 @@ def _narrowing(
     polygon: Annotated[str | None, Query(description="A GeoJSON Polygon, of which the outer ring counts.")] = None,
     type_: Annotated[list[str], Query(alias="type", max_length=_MOST_VALUES)] = [],  # noqa: B006
     actor: Several = [],  # noqa: B006
+    doer: Annotated[list[str], Query(description="Registry ids of who did it.", max_length=_MOST_VALUES)] = [],  # noqa: B006
     grade: Annotated[list[GradeValue], Query(description="Of the occurrence.", max_length=_MOST_VALUES)] = [],  # noqa: B006
     outlet: Several = [],  # noqa: B006
     origin: Annotated[list[str], Query(description="Keys of origins.", max_length=_MOST_VALUES)] = [],  # noqa: B006
@@ -77,7 +78,7 @@ def _narrowing(
         since=read("from", since, _instant, date), until=read("to", until, _end, date),
         area=read("bbox", bbox, _area, "Give west, south, east and north in degrees: 35.1,33.0,36.7,34.7"),
         polygon=read("polygon", polygon, _ring, f"Give a GeoJSON Polygon of 3 to {MOST_CORNERS} corners, longitude before latitude.") or (),
-        types=tuple(type_), actors=tuple(actor), grades=tuple(grade), outlets=tuple(outlet), origins=tuple(origin), place=place, place_name=place_name,
+        types=tuple(type_), actors=tuple(actor), doers=tuple(doer), grades=tuple(grade), outlets=tuple(outlet), origins=tuple(origin), place=place, place_name=place_name,
         country=country, admin1=admin1, killed_min=killed_min, injured_min=injured_min, needs_review=needs_review,
     )  # fmt: skip
     then = read("as_of", as_of, _end, date)

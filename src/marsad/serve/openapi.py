@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from fastapi import APIRouter, FastAPI
 from fastapi.openapi.utils import get_openapi
@@ -19,9 +19,11 @@ router = APIRouter(include_in_schema=False)
 _RECORDS: dict[str, type] = {}
 
 
-def returns(record: type, *problems: int, status: int = 200) -> Responses:
-    """How a route describes its answer: the record's schema, and the problems that it may answer with."""
-    told: Responses = {status: {"description": (record.__doc__ or "").strip(), "content": {"application/json": {"schema": _reference(record)}}}}
+def returns(record: Any, *problems: int, status: int = 200) -> Responses:
+    """How a route describes its answer: the schema of the record, or of a list of records, and the problems that it may answer with."""
+    own, *_ = get_args(record) or (record,)
+    schema: dict[str, Any] = {"type": "array", "items": _reference(own)} if get_origin(record) is list else _reference(own)
+    told: Responses = {status: {"description": (own.__doc__ or "").strip(), "content": {"application/json": {"schema": schema}}}}
     for code in (*problems, 422):
         told[code] = {"description": "What went wrong", "content": {"application/problem+json": {"schema": _reference(ProblemWire)}}}
     return told

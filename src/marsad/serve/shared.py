@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import orjson
 from fastapi import Depends, Request
@@ -17,6 +17,7 @@ from marsad.serve.cache import Cache
 from marsad.serve.settings import Settings
 from marsad.store import View, Workspace
 
+T = TypeVar("T")
 Role = Literal["reader", "coder", "reviewer", "admin"]
 
 
@@ -27,6 +28,7 @@ class Shared:
     workspace: Workspace
     settings: Settings
     cache: Cache = field(default_factory=Cache)
+    remembered: dict[str, tuple[str, Any]] = field(default_factory=dict)
 
     @cached_property
     def reference(self) -> Reference:
@@ -70,6 +72,14 @@ class Asked:
         """One consistent view of the workspace."""
         with self.shared.workspace.reading() as view:
             yield view
+
+    def remembered(self, name: str, head: str, work_out: Callable[[], T]) -> T:
+        """What was worked out under a name for this head of the workspace; worked out anew for another."""
+        known = self.shared.remembered.get(name)
+        if known is None or known[0] != head:
+            known = self.shared.remembered[name] = (head, work_out())
+        found: T = known[1]
+        return found
 
     def json(self, payload: Any, status: int = 200) -> Response:
         """The answer as JSON."""

@@ -50,10 +50,11 @@ def columns_of(claim: Claim, outline: Outline) -> dict[str, Any]:
 
 
 def facets_of(claim: Claim) -> set[tuple[str, str]]:
-    """Kind and value of what a claim has several of: actors, whatever their part in it, and the folded names of its places."""
+    """Kind and value of what a claim has several of: actors, whatever their part in it, those who did it, and the folded names of its places."""
     mentioned = (*(mention.actor for mention in (*claim.perpetrator, *claim.target)), *(teller.actor for teller in claim.attribution))
     actors = {("actor", actor) for actor in mentioned if actor}
-    return actors | {("name", name) for place in claim.place for name in names_of(place)}
+    doers = {("doer", mention.actor) for mention in claim.perpetrator if mention.actor}
+    return actors | doers | {("name", name) for place in claim.place for name in names_of(place)}
 
 
 def names_of(place: PlaceMention) -> set[str]:

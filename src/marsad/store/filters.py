@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -35,7 +35,8 @@ class Filters:
     `types` are ids of event types. `place` is a gazetteer id, `place_name` a name in any script (folded here), `country` an ISO 3166-1
     alpha-2 code, `admin1` a name in English. `polygon` is a ring of (longitude, latitude), closed or not, that does not cross the 180th
     meridian. `since` (inclusive) and `until` (exclusive) are aware instants: what may have happened between them fits, and what has no time
-    does not. `actors` are registry ids, in any part (who did it, who was struck, who tells). `origins` are keys of who first told.
+    does not. `actors` are registry ids, in any part (who did it, who was struck, who tells), `doers` of those who
+    did it alone. `origins` are keys of who first told.
 
     The rest is about incidents, and about claims by the incident that holds them: `grades` are those of the occurrence, `killed_min` and
     `injured_min` the least that the highest number given must be, `needs_review` whether something of it is worth a person's time.
@@ -51,6 +52,7 @@ class Filters:
     since: datetime | None = None
     until: datetime | None = None
     actors: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     grades: tuple[GradeValue, ...] = ()
@@ -58,10 +60,14 @@ class Filters:
     injured_min: int | None = None
     needs_review: bool | None = None
 
+    def of_types(self, types: tuple[str, ...]) -> Filters:
+        """The same narrowed down to these types of events."""
+        return replace(self, types=types)
+
     @property
     def facets(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Kind and values of what claims have several of, and incidents too."""
-        given = (("actor", self.actors), ("name", (fold(self.place_name),) if self.place_name else ()))
+        given = (("doer", self.doers), ("actor", self.actors), ("name", (fold(self.place_name),) if self.place_name else ()))
         return tuple((kind, values) for kind, values in given if values)
 
     @property

@@ -146,7 +146,7 @@ claims = Table(
     *(Index(f"ix_claims_current_{name}", name, "seq", **_current) for name in ("published_day", "happened", "type", "outlet", "teller")),
 )  # fmt: skip
 
-# Values that a claim has several of: `actor` (ids, whatever their part in it), `name` (folded names of its places).
+# Values that a claim has several of: `actor` (ids, whatever their part in it), `doer` (ids of those who did it), `name` (folded names of its places).
 claim_facets = Table(
     "claim_facets", metadata,
     Column("claim", ForeignKey("claims.seq"), primary_key=True), Column("kind", String(8), primary_key=True), Column("value", String, primary_key=True),
@@ -166,7 +166,7 @@ linking_keys = Table(
 
 _open: dict[str, Any] = {"sqlite_where": text("valid_to IS NULL"), "postgresql_where": text("valid_to IS NULL")}
 
-_GLANCE = ("day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "killed", "injured")
+_GLANCE = ("day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "uncertainty_km", "killed", "injured")
 
 # Every version of every incident. `happened` orders them; it is the first day of year 1 where no time is known. `day`, `cell`, `uncertainty_km`, `killed` and
 # `injured` are what `marsad.store.glance` says.
@@ -183,10 +183,11 @@ incidents = Table(
     *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country", "occurrence")),
     # Lists, maps and time lines read this alone: it holds all that they filter and count by.
     Index("ix_incidents_current_happened", "happened", "seq", "began", *_GLANCE, **_open), Index("ix_incidents_current_area", "lat", "lon", **_open),
+    Index("ix_incidents_current_cell", "cell", "happened", "id", **_open),
     Index("ix_incidents_wide", "happened", "seq", **_wide),
 )  # fmt: skip
 
-# `actor` and `outlet` of its claims, folded names of their places (`name`), keys of its origins (`origin`); with `happened`, so that incidents of one value come in order.
+# `actor`, `doer` and `outlet` of its claims, folded names of their places (`name`), keys of its origins (`origin`); with `happened`, so that incidents of one value come in order.
 incident_facets = Table(
     "incident_facets", metadata,
     Column("incident", ForeignKey("incidents.seq"), primary_key=True), Column("kind", String(8), primary_key=True), Column("value", String, primary_key=True),

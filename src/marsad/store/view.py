@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
 from marsad.model import Capture, Claim, Document, Incident, Judgement
-from marsad.store import captures, claim_ledger, claims, documents, history, incidents, judgements, ledger, linking, listing, readings, search, stamps, status
+from marsad.store import (
+    captures,
+    claim_ledger,
+    claims,
+    documents,
+    history,
+    incidents,
+    judgements,
+    ledger,
+    linking,
+    listing,
+    mapping,
+    queue,
+    readings,
+    search,
+    stamps,
+    status,
+    telling,
+    timeline,
+)
 from marsad.store.chain import Entry, Head
 from marsad.store.claim_ledger import LedgerOrder, Told
 from marsad.store.documents import Provenance
@@ -16,11 +36,15 @@ from marsad.store.errors import StoreError
 from marsad.store.filters import Filters
 from marsad.store.history import Cause, Version
 from marsad.store.judging import AnotherLook, in_force, wanting_another_look
+from marsad.store.mapping import Counted
 from marsad.store.paging import Page
+from marsad.store.queue import Waiting
 from marsad.store.raw import Raw
 from marsad.store.search import Hit
 from marsad.store.stamps import Stamp
 from marsad.store.status import OpenIssue, Status
+from marsad.store.telling import OriginCount, OutletCount
+from marsad.store.timeline import Step
 
 PAGE = 100
 _ALL, _ANY, _LATEST = Filters(), Told(), LedgerOrder()
@@ -105,6 +129,28 @@ class View:
         """
         return listing.list_incidents(self._connection, filters, words, as_of=as_of, after=after, limit=limit)
 
+    def count_places(self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, zoom: int = 6) -> Counted:
+        """The incidents that fit, counted by cells of the map at a zoom level and by wider units."""
+        return mapping.count_places(self._connection, filters, words, as_of=as_of, zoom=zoom)
+
+    def count_times(
+        self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, step: Step = "day"
+    ) -> dict[date | datetime | None, Counter[str]]:
+        """The incidents that fit by when they began and by grade: see `marsad.store.timeline`."""
+        return timeline.count_times(self._connection, filters, words, as_of=as_of, step=step)
+
+    def count_outlets(self) -> tuple[OutletCount, ...]:
+        """How much each outlet tells, those with most reports first."""
+        return telling.count_outlets(self._connection)
+
+    def count_origins(self) -> tuple[OriginCount, ...]:
+        """How much each origin tells, those of most incidents first."""
+        return telling.count_origins(self._connection)
+
+    def waiting(self, cause: str | None = None, *, after: str | None = None, limit: int = PAGE) -> Page[Waiting]:
+        """The incidents that are worth a person's time, with each cause, the most worth first; what people have settled is still among them."""
+        return queue.list_waiting(self._connection, cause, after=after, limit=limit)
+
     def history(self, incident: str) -> tuple[Version, ...]:
         """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
         return history.history(self._connection, incident)
@@ -175,6 +221,10 @@ class View:
     def source_states(self, ids: Iterable[str]) -> dict[str, bytes]:
         """Where sources of reports were, by their ids; those never asked are left out."""
         return linking.read_rows(self._connection, linking.SOURCES, ids)
+
+    def all_source_states(self) -> dict[str, bytes]:
+        """Where every source of reports that was ever asked was, by its id."""
+        return linking.all_rows(self._connection, linking.SOURCES)
 
     def copies(self, document_ids: Iterable[str]) -> dict[str, str]:
         """For each of these reports that is a copy, what it copies."""

@@ -12,6 +12,7 @@ from marsad.pipeline.keeping import as_judged
 from marsad.serve.asking import Sliced
 from marsad.serve.conditional import HeadRoute
 from marsad.serve.contract import DocumentPageWire, DocumentViewWire
+from marsad.serve.judged import judgements_to_wire
 from marsad.serve.openapi import returns
 from marsad.serve.problems import NotFound
 from marsad.serve.resources.incidents import Id, document_heads
@@ -38,8 +39,10 @@ def one_document(asked: Asking, id_: Id) -> Response:
         copies = view.copies_of(id_)
         related = view.documents([*copies, *([document.copy_of] if document.copy_of else [])])
         source = view.provenance([id_])[id_]
+        judgements = view.judgements_on(claim.id for claim in claims)
     return asked.json({
         "document": document_to_wire(document), "claims": [claim_to_wire(claim) for claim in claims],
         "incidents": {claim.id: list(holding.get(claim.id, ())) for claim in claims}, "copies": document_heads(related.values()),
+        "judgements": judgements_to_wire(judgements),
         "capture": source.capture, "forwarded_from": source.forwarded_from,
     })  # fmt: skip

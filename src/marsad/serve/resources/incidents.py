@@ -8,12 +8,16 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 from starlette.responses import Response
 
+from marsad.assess.comparison import compare
 from marsad.export.wire import claim_to_wire, incident_to_wire
 from marsad.model import Document, Incident
-from marsad.pipeline.keeping import reading_of
+from marsad.pipeline.keeping import as_judged, reading_of
 from marsad.serve.asking import Narrowed, Sliced
+from marsad.serve.comparing import comparison_to_wire
 from marsad.serve.conditional import HeadRoute
-from marsad.serve.contract import DocumentHeadWire, HistoryWire, IncidentPageWire, IncidentViewWire, VersionWire
+from marsad.serve.contract import DocumentHeadWire, HistoryWire, IncidentPageWire, IncidentViewWire, OriginsWire, VersionWire
+from marsad.serve.graph import origins_graph
+from marsad.serve.judged import judgements_to_wire, version_of
 from marsad.serve.openapi import returns
 from marsad.serve.problems import NotFound
 from marsad.serve.shared import Asking
@@ -36,11 +40,26 @@ def one_incident(asked: Asking, id_: Id) -> Response:
     with asked.reading() as view:
         incident = found_incident(view, id_)
         reading = reading_of(view, [incident], data=asked.settings.data)
+        judgements = view.judgements_on(incident.claims)
     (related,) = reading.incidents
+    actors = asked.reference.actors
+    compared = compare(related, {claim.id: claim for claim in reading.claims}, actors)
     return asked.json({
         "incident": incident_to_wire(related), "claims": [claim_to_wire(claim) for claim in reading.claims],
-        "documents": document_heads(reading.documents),
+        "documents": document_heads(reading.documents), "comparison": comparison_to_wire(compared, actors), "judgements": judgements_to_wire(judgements),
+        "etag": version_of(judgements),
     })  # fmt: skip
+
+
+@router.get("/{id_}/origins", summary="From whom its reports have what they tell", responses=returns(OriginsWire, 404))
+def origins(asked: Asking, id_: Id) -> Response:
+    with asked.reading() as view:
+        incident = found_incident(view, id_)
+        claims = as_judged(view, view.claims(incident.claims).values(), rejected=True)
+        told_in = view.documents({claim.document for claim in claims})
+        documents = told_in | view.documents({document.copy_of for document in told_in.values() if document.copy_of})
+        sources = view.provenance(documents)
+    return asked.json(origins_graph(claims, documents, sources, asked.reference.actors))
 
 
 @router.get("/{id_}/history", summary="What an incident was before, with what changed it", responses=returns(HistoryWire, 404))

@@ -24,7 +24,7 @@ _NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _INSTANT = sa.DateTime(timezone=True)
 _HOLDS: dict[str, Any] = {"sqlite_where": sa.text("ended IS NULL"), "postgresql_where": sa.text("ended IS NULL")}
 _OPEN: dict[str, Any] = {"sqlite_where": sa.text("valid_to IS NULL"), "postgresql_where": sa.text("valid_to IS NULL")}
-_GLANCE = ("day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "killed", "injured")
+_GLANCE = ("day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "uncertainty_km", "killed", "injured")
 _COLUMNS: dict[str, dict[str, Any]] = {
     "claims": {"certainty": sa.String(), "teller": sa.String()},
     "incidents": {"day": sa.Date(), "cell": _NUMBER, "uncertainty_km": sa.Float(), "killed": sa.Integer(), "injured": sa.Integer()},
@@ -39,6 +39,7 @@ def upgrade() -> None:
             op.add_column(table, sa.Column(name, kind))
     _fill_claims()
     _fill_incidents()
+    _fill_doers()
     _make_indexes()
 
 
@@ -46,6 +47,7 @@ def _make_indexes() -> None:
     op.drop_index("ix_incidents_current_happened", "incidents")
     op.create_index("ix_incidents_current_happened", "incidents", ["happened", "seq", "began", *_GLANCE], **_OPEN)
     op.create_index("ix_incidents_current_area", "incidents", ["lat", "lon"], **_OPEN)
+    op.create_index("ix_incidents_current_cell", "incidents", ["cell", "happened", "id"], **_OPEN)
     for name in ("published_day", "happened", "type", "outlet", "teller"):
         op.create_index(f"ix_claims_current_{name}", "claims", [name, "seq"], **_HOLDS)
 
@@ -98,11 +100,14 @@ def _make_tables() -> None:
 def _fill_claims() -> None:
     connection = op.get_bind()
     put = sa.text("UPDATE claims SET certainty = :certainty, teller = :teller WHERE seq = :seq")
+    doer = sa.text("INSERT INTO claim_facets (claim, kind, value) VALUES (:seq, 'doer', :value)")
     for found in _pieces("SELECT seq, body FROM claims WHERE seq > :after ORDER BY seq LIMIT :most"):
         claims = {row["seq"]: decode(bytes(row["body"]), Claim) for row in found}
-        connection.execute(
-            put, [{"seq": seq, "certainty": c.certainty, "teller": c.attribution[0].actor if c.attribution else None} for seq, c in claims.items()]
-        )
+        tellers = {seq: claim.attribution[0].actor if claim.attribution else None for seq, claim in claims.items()}
+        connection.execute(put, [{"seq": seq, "certainty": claim.certainty, "teller": tellers[seq]} for seq, claim in claims.items()])
+        doers = {(seq, mention.actor) for seq, claim in claims.items() for mention in claim.perpetrator if mention.actor}
+        if doers:
+            connection.execute(doer, [{"seq": seq, "value": value} for seq, value in sorted(doers)])
 
 
 def _fill_incidents() -> None:
@@ -117,6 +122,15 @@ def _fill_incidents() -> None:
         if origins:
             connection.execute(origin, [{"seq": seq, "value": value} for seq, value in sorted(origins)])
         put_worth(connection, {row["seq"]: incidents[row["seq"]] for row in found if row["valid_to"] is None})
+
+
+def _fill_doers() -> None:
+    """Incidents take over the doers of the claims that they hold now; of earlier versions the claims are not at hand."""
+    op.execute(
+        "INSERT INTO incident_facets (incident, kind, value, happened) SELECT DISTINCT i.seq, 'doer', f.value, i.happened FROM claim_facets f "
+        "JOIN claims c ON c.seq = f.claim AND c.ended IS NULL JOIN incident_members m ON m.claim = c.id JOIN incidents i ON i.seq = m.incident "
+        "WHERE f.kind = 'doer'"
+    )
 
 
 def _pieces(asked: str) -> Iterator[list[Mapping[str, Any]]]:
