@@ -4,15 +4,20 @@ export interface Records {
   Actor: Actor;
   Anchor: Anchor;
   Cause: Cause;
+  Cell: Cell;
   Claim: Claim;
   ClaimPage: ClaimPage;
+  Cluster: Cluster;
+  Comparison: Comparison;
   Counts: Counts;
   Document: Document;
   DocumentHead: DocumentHead;
   DocumentPage: DocumentPage;
   DocumentView: DocumentView;
+  Edge: Edge;
   Evidence: Evidence;
   Excerpt: Excerpt;
+  Feed: Feed;
   FieldError: FieldError;
   Grade: Grade;
   Harm: Harm;
@@ -23,18 +28,34 @@ export interface Records {
   Incident: Incident;
   IncidentPage: IncidentPage;
   IncidentView: IncidentView;
+  Judgement: Judgement;
   LabelledType: LabelledType;
   Link: Link;
+  Map: Map;
+  NamedActor: NamedActor;
+  Node: Node;
   Origin: Origin;
+  OriginCount: OriginCount;
   OriginOfRecord: OriginOfRecord;
+  Origins: Origins;
+  Outlet: Outlet;
+  OutlookItem: OutlookItem;
+  OutlookPage: OutlookPage;
   Place: Place;
   Problem: Problem;
   ReadBy: ReadBy;
   Reason: Reason;
+  ReviewItem: ReviewItem;
+  ReviewPage: ReviewPage;
+  Row: Row;
+  Sources: Sources;
   Span: Span;
+  Spot: Spot;
+  Step: Step;
   Teller: Teller;
   Tiles: Tiles;
   Time: Time;
+  Unit: Unit;
   User: User;
   Version: Version;
   Workspace: Workspace;
@@ -73,6 +94,113 @@ export interface Cause {
    * Reports read then that tell of it.
    */
   documents: string[];
+}
+/**
+ * What one account says to one question; only the fields of its question are filled.
+ */
+export interface Cell {
+  /**
+   * `unknown` where the account says that there is no information, `silent` where it does not speak of it.
+   */
+  state: "said" | "unknown" | "denied" | "silent";
+  claims: string[];
+  places: Place[];
+  times: Time[];
+  actors: NamedActor[];
+  means: string[];
+  min: number | null;
+  max: number | null;
+}
+/**
+ * Words that name a place, and what the gazetteer makes of them. Everything after the words is null where the text does not decide.
+ */
+export interface Place {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * Gazetteer id.
+   */
+  place: string | null;
+  name_en: string | null;
+  name_ar: string | null;
+  /**
+   * Degrees, WGS 84; null for provinces, regions and countries.
+   */
+  lat: number | null;
+  /**
+   * Degrees, WGS 84; null for provinces, regions and countries.
+   */
+  lon: number | null;
+  level: ("site" | "town" | "district" | "province" | "country" | "region") | null;
+  /**
+   * The radius that surely holds the place.
+   */
+  uncertainty_km: number | null;
+  /**
+   * ISO 3166-1 alpha-2.
+   */
+  country: string | null;
+  /**
+   * English name of the first-level unit that holds the place.
+   */
+  admin1: string | null;
+  /**
+   * English name of the second-level unit that holds the place.
+   */
+  admin2: string | null;
+  /**
+   * OCHA's code of the place or of the smallest unit around it.
+   */
+  pcode: string | null;
+  /**
+   * Gazetteer ids that the words may mean, best first.
+   */
+  candidates: string[];
+}
+/**
+ * When something happened, as precisely as the words say and no more; dates are local to `zone`.
+ */
+export interface Time {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * ISO 8601: a date, or for minute and part_of_day a date-time with its offset. Null where open or unresolved.
+   */
+  from: string | null;
+  /**
+   * ISO 8601, like from; equal to it for one day.
+   */
+  to: string | null;
+  precision: "minute" | "part_of_day" | "day" | "week" | "month" | "year" | "vague";
+  calendar: "gregorian" | "hijri";
+  /**
+   * Whether the words count from the publication date.
+   */
+  relative: boolean;
+  /**
+   * IANA time zone that the words were read in.
+   */
+  zone: string;
+}
+/**
+ * Words that name who acts, with what the registry calls that actor.
+ */
+export interface NamedActor {
+  text: string;
+  start: number;
+  end: number;
+  /**
+   * Registry id; null where the words do not decide.
+   */
+  actor: string | null;
+  /**
+   * Registry ids that the words may mean, best first.
+   */
+  candidates: string[];
+  name_en: string | null;
+  name_ar: string | null;
 }
 /**
  * One teller says that one thing happened (or will, or did not) at one place.
@@ -154,79 +282,6 @@ export interface Anchor1 {
   text: string;
   start: number;
   end: number;
-}
-/**
- * Words that name a place, and what the gazetteer makes of them. Everything after the words is null where the text does not decide.
- */
-export interface Place {
-  text: string;
-  start: number;
-  end: number;
-  /**
-   * Gazetteer id.
-   */
-  place: string | null;
-  name_en: string | null;
-  name_ar: string | null;
-  /**
-   * Degrees, WGS 84; null for provinces, regions and countries.
-   */
-  lat: number | null;
-  /**
-   * Degrees, WGS 84; null for provinces, regions and countries.
-   */
-  lon: number | null;
-  level: ("site" | "town" | "district" | "province" | "country" | "region") | null;
-  /**
-   * The radius that surely holds the place.
-   */
-  uncertainty_km: number | null;
-  /**
-   * ISO 3166-1 alpha-2.
-   */
-  country: string | null;
-  /**
-   * English name of the first-level unit that holds the place.
-   */
-  admin1: string | null;
-  /**
-   * English name of the second-level unit that holds the place.
-   */
-  admin2: string | null;
-  /**
-   * OCHA's code of the place or of the smallest unit around it.
-   */
-  pcode: string | null;
-  /**
-   * Gazetteer ids that the words may mean, best first.
-   */
-  candidates: string[];
-}
-/**
- * When something happened, as precisely as the words say and no more; dates are local to `zone`.
- */
-export interface Time {
-  text: string;
-  start: number;
-  end: number;
-  /**
-   * ISO 8601: a date, or for minute and part_of_day a date-time with its offset. Null where open or unresolved.
-   */
-  from: string | null;
-  /**
-   * ISO 8601, like from; equal to it for one day.
-   */
-  to: string | null;
-  precision: "minute" | "part_of_day" | "day" | "week" | "month" | "year" | "vague";
-  calendar: "gregorian" | "hijri";
-  /**
-   * Whether the words count from the publication date.
-   */
-  relative: boolean;
-  /**
-   * IANA time zone that the words were read in.
-   */
-  zone: string;
 }
 /**
  * How many people (or things, for damage) were harmed in one way. Unknown is not zero.
@@ -328,6 +383,63 @@ export interface DocumentHead {
   copy_of: string | null;
 }
 /**
+ * Incidents at several points that lie close together at this zoom.
+ */
+export interface Cluster {
+  /**
+   * The middle of its incidents.
+   */
+  lon: number;
+  lat: number;
+  count: number;
+  worst_grade: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+  /**
+   * How many incidents have each grade of occurrence.
+   */
+  by_grade: {
+    [k: string]: number;
+  };
+}
+/**
+ * The accounts of an incident side by side.
+ */
+export interface Comparison {
+  accounts: Origin[];
+  rows: Row[];
+}
+/**
+ * Who first told an account.
+ */
+export interface Origin {
+  /**
+   * The same for two claims exactly when they are not independent.
+   */
+  key: string;
+  label: string;
+  kind:
+    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
+  actor: string | null;
+  /**
+   * Whether the origin is a side in the conflict whose interest the account serves.
+   */
+  party: boolean;
+  claims: string[];
+}
+/**
+ * The answers of all accounts to one question.
+ */
+export interface Row {
+  question: "where" | "when" | "who" | "with_what" | "killed" | "injured";
+  /**
+   * How they stand to each other; `one` where one account alone answers, `none` where none does.
+   */
+  standing: "agree" | "compatible" | "contradict" | "one" | "none";
+  /**
+   * One for each account, in their order.
+   */
+  cells: Cell[];
+}
+/**
  * What the workspace holds, in numbers.
  */
 export interface Counts {
@@ -425,6 +537,10 @@ export interface DocumentView {
     [k: string]: string[];
   };
   /**
+   * Those about any of its claims, in the order recorded.
+   */
+  judgements: Judgement[];
+  /**
    * Reports of the same text: those that copy it, and the one that it copies.
    */
   copies: DocumentHead[];
@@ -433,6 +549,43 @@ export interface DocumentView {
    */
   capture: string;
   forwarded_from: string | null;
+}
+/**
+ * What a person decided.
+ */
+export interface Judgement {
+  id: string;
+  kind: string;
+  who: string;
+  when: string;
+  why: string;
+  claims: string[];
+  /**
+   * For split: the claims told apart from.
+   */
+  others: string[];
+  field: string | null;
+  /**
+   * JSON.
+   */
+  old: string | null;
+  /**
+   * JSON.
+   */
+  new: string | null;
+  undoes: string | null;
+  /**
+   * Whether nothing undoes it.
+   */
+  in_force: boolean;
+}
+/**
+ * What goes from one to the other: words told, a text copied, a post passed on.
+ */
+export interface Edge {
+  from: string;
+  to: string;
+  kind: "tells" | "copies" | "forwards";
 }
 /**
  * A piece of a report around the words that were looked for.
@@ -448,6 +601,19 @@ export interface Excerpt {
    * The words found in it, by where they stand in the report.
    */
   hits: Anchor[];
+}
+/**
+ * A source that is watched, as it was when it was last asked.
+ */
+export interface Feed {
+  id: string;
+  polled: string | null;
+  next_due: string | null;
+  /**
+   * Since it last went well.
+   */
+  failures: number;
+  problem: string | null;
 }
 /**
  * A field of the request that cannot be used.
@@ -561,24 +727,6 @@ export interface Incident {
   links: Link[];
 }
 /**
- * Who first told an account.
- */
-export interface Origin {
-  /**
-   * The same for two claims exactly when they are not independent.
-   */
-  key: string;
-  label: string;
-  kind:
-    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
-  actor: string | null;
-  /**
-   * Whether the origin is a side in the conflict whose interest the account serves.
-   */
-  party: boolean;
-  claims: string[];
-}
-/**
  * Why two claims were joined.
  */
 export interface Link {
@@ -606,6 +754,15 @@ export interface IncidentView {
   incident: Incident;
   claims: Claim[];
   documents: DocumentHead[];
+  comparison: Comparison;
+  /**
+   * Those about any of its claims, in the order recorded.
+   */
+  judgements: Judgement[];
+  /**
+   * What a judgement says that it expects of this incident.
+   */
+  etag: string;
 }
 /**
  * A type of event with what it is called.
@@ -620,6 +777,138 @@ export interface LabelledType {
   group: string;
 }
 /**
+ * Incidents where they are.
+ */
+export interface Map {
+  clusters: Cluster[];
+  places: Spot[];
+  areas: Unit[];
+  /**
+   * How many incidents have each grade of occurrence.
+   */
+  unplaced: {
+    [k: string]: number;
+  };
+}
+/**
+ * A point at which incidents happened, as far as the text tells.
+ */
+export interface Spot {
+  lon: number;
+  lat: number;
+  /**
+   * The radius that surely holds it.
+   */
+  uncertainty_km: number | null;
+  level: ("site" | "town" | "district" | "province" | "country" | "region") | null;
+  place: string | null;
+  name_en: string | null;
+  name_ar: string | null;
+  count: number;
+  worst_grade: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+  /**
+   * How many incidents have each grade of occurrence.
+   */
+  by_grade: {
+    [k: string]: number;
+  };
+  /**
+   * Ids, the latest first, where they are few.
+   */
+  incidents: string[];
+}
+/**
+ * A place that no point stands for: a province, a region, a country, or one whose point is not known.
+ */
+export interface Unit {
+  place: string;
+  name_en: string | null;
+  name_ar: string | null;
+  level: ("site" | "town" | "district" | "province" | "country" | "region") | null;
+  country: string | null;
+  count: number;
+  worst_grade: "confirmed" | "corroborated" | "claimed" | "reported" | "contested" | "withdrawn" | "unknown";
+  /**
+   * How many incidents have each grade of occurrence.
+   */
+  by_grade: {
+    [k: string]: number;
+  };
+}
+/**
+ * Somebody who tells, or a report.
+ */
+export interface Node {
+  id: string;
+  label: string;
+  /**
+   * A kind of teller, `document`, or `channel` for whose posts are passed on.
+   */
+  kind: string;
+  actor: string | null;
+  document: string | null;
+}
+/**
+ * What an origin tells.
+ */
+export interface OriginCount {
+  key: string;
+  label: string;
+  kind: string | null;
+  actor: string | null;
+  incidents: number;
+  alone: number;
+  contradicted: number;
+}
+/**
+ * From whom the reports of an incident have what they tell.
+ */
+export interface Origins {
+  nodes: Node[];
+  edges: Edge[];
+}
+/**
+ * What an outlet tells.
+ */
+export interface Outlet {
+  outlet: string | null;
+  reports: number;
+  copies: number;
+  claims: number;
+  incidents: number;
+  /**
+   * Incidents that no other outlet tells of.
+   */
+  alone: number;
+  /**
+   * Incidents of which the occurrence or the harm is contested.
+   */
+  contradicted: number;
+  last_received: string;
+  last_published: string | null;
+}
+/**
+ * A threat or an expectation, with what may have come of it.
+ */
+export interface OutlookItem {
+  claim: Claim;
+  document: DocumentHead;
+  /**
+   * What the same actor did within thirty days after it, the earliest first.
+   */
+  answers: Incident[];
+}
+/**
+ * Threats and expectations, the last received first.
+ */
+export interface OutlookPage {
+  items: OutlookItem[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
+}
+/**
  * What went wrong (RFC 9457).
  */
 export interface Problem {
@@ -632,6 +921,67 @@ export interface Problem {
    * Left out where no field is to blame.
    */
   errors: FieldError[];
+}
+/**
+ * Something that needs a person.
+ */
+export interface ReviewItem {
+  id: string;
+  /**
+   * Why it waits: a cause of data/review.yml, or `another_look` where a judgement was made on what reads otherwise now.
+   */
+  kind: string;
+  worth: number;
+  why: string;
+  claims: Claim[];
+  incidents: Incident[];
+  documents: DocumentHead[];
+  /**
+   * The two claims that hang together by little.
+   */
+  pair: string[] | null;
+  /**
+   * The judgement that wants another look.
+   */
+  judgement: string | null;
+  /**
+   * What a judgement says that it expects of the incident.
+   */
+  etag: string | null;
+}
+/**
+ * What needs a person, the most worth first.
+ */
+export interface ReviewPage {
+  items: ReviewItem[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
+}
+/**
+ * Outlets, origins and watched feeds.
+ */
+export interface Sources {
+  outlets: Outlet[];
+  origins: OriginCount[];
+  feeds: Feed[];
+}
+/**
+ * The incidents of one step of the time line.
+ */
+export interface Step {
+  /**
+   * A local day, or an hour in UTC; null for what has no time or one told too widely.
+   */
+  start: string | null;
+  count: number;
+  /**
+   * How many incidents have each grade of occurrence.
+   */
+  by_grade: {
+    [k: string]: number;
+  };
 }
 /**
  * Where map tiles come from.
