@@ -3,12 +3,16 @@
 import type { Component } from "svelte";
 import IncidentsPage from "./incidents/IncidentsPage.svelte";
 import LedgerPage from "./ledger/LedgerPage.svelte";
+import OutlookPage from "./outlook/OutlookPage.svelte";
 import ReportPage from "./report/ReportPage.svelte";
 import SearchPage from "./report/SearchPage.svelte";
+import SourcesPage from "./sources/SourcesPage.svelte";
 
 export const VIEW_COMPONENTS: Record<string, Component<{ path: string[] }>> = {
   incidents: IncidentsPage,
   reports: ReportPage,
   search: SearchPage,
   ledger: LedgerPage,
+  outlook: OutlookPage,
+  sources: SourcesPage,
 };

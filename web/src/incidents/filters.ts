@@ -11,6 +11,8 @@ export interface Filters {
   grade: string[];
   actor: string[];
   outlet: string[];
+  /** Keys of origins. */
+  origin: string[];
   killed_min: string;
   injured_min: string;
   needs_review: string;
@@ -18,7 +20,7 @@ export interface Filters {
 }
 
 const ONE = ["from", "to", "bbox", "polygon", "killed_min", "injured_min", "needs_review", "words"] as const;
-const MANY = ["type", "grade", "actor", "outlet"] as const;
+const MANY = ["type", "grade", "actor", "outlet", "origin"] as const;
 
 export type FilterName = keyof Filters;
 

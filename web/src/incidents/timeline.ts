@@ -1,12 +1,16 @@
 // Where the bars of the timeline stand.
 
 import type { GradeValue } from "../types/api";
+import type { Step } from "../types/contract";
 
 /** What happened in one step of time: how many incidents, and how many of each grade of occurrence. */
-export interface Bucket {
+export interface Bucket extends Step {
   start: string;
-  count: number;
-  by_grade: Partial<Record<GradeValue, number>>;
+}
+
+/** The steps that have a beginning. */
+export function dated(steps: readonly Step[]): Bucket[] {
+  return steps.filter((step): step is Bucket => step.start !== null);
 }
 
 export interface Span {
@@ -64,7 +68,7 @@ export function together(buckets: readonly Bucket[], span: Span, most: number): 
     const index = Math.floor((day(bucket.start) - day(span.first)) / DAY_MS / days);
     const start = later(span.first, index * days);
     const bar = bars.get(start) ?? { start, count: 0, by_grade: {} };
-    for (const [grade, count] of Object.entries(bucket.by_grade) as [GradeValue, number][]) bar.by_grade[grade] = (bar.by_grade[grade] ?? 0) + count;
+    for (const [grade, count] of Object.entries(bucket.by_grade)) bar.by_grade[grade] = (bar.by_grade[grade] ?? 0) + count;
     bars.set(start, { ...bar, count: bar.count + bucket.count });
   }
   return { days, bars: [...bars.values()] };

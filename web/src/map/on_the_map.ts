@@ -5,11 +5,9 @@ import { Map as LibreMap, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import type { Language } from "../i18n/languages";
-import type { Place } from "../types/contract";
-import type { MapAnswer } from "./answers";
+import type { Map as MapAnswer, Place } from "../types/contract";
 import { baseStyle } from "./base_style";
 import { circle } from "./circles";
-import { worst } from "./markers";
 
 // The content security policy lets no script be made from a string, so that the worker comes from a file.
 setWorkerUrl(new URL(worker, location.href).href);
@@ -52,7 +50,7 @@ function colourOf(name: string): string {
 export function show(map: LibreMap, answer: MapAnswer, polygon: string): void {
   const features = answer.places
     .filter((place) => place.uncertainty_km !== null)
-    .map((place) => ({ type: "Feature" as const, geometry: circle(place.lon, place.lat, place.uncertainty_km!), properties: { grade: worst(place) } }));
+    .map((place) => ({ type: "Feature" as const, geometry: circle(place.lon, place.lat, place.uncertainty_km!), properties: { grade: place.worst_grade } }));
   set(map, "places", { type: "FeatureCollection", features });
   drawArea(map, polygon ? readPolygon(polygon) : null);
 }
