@@ -8,7 +8,7 @@ from fastapi import APIRouter, FastAPI
 
 from marsad.serve import openapi, problems
 from marsad.serve.gate import Gate
-from marsad.serve.resources import claims, documents, health, incidents, map_, outlook, review, search, sources, timeline, workspace
+from marsad.serve.resources import claims, documents, events, health, incidents, judgements, map_, outlook, review, search, sources, timeline, workspace
 from marsad.serve.settings import Settings
 from marsad.serve.shared import Shared
 from marsad.serve.static import add_front_end
@@ -16,7 +16,7 @@ from marsad.store import Workspace
 
 ROUTERS: tuple[APIRouter, ...] = (
     workspace.router, incidents.router, documents.router, claims.router, search.router, map_.router, timeline.router,
-    review.router, outlook.router, sources.router, health.router, openapi.router,
+    review.router, outlook.router, sources.router, judgements.router, events.router, health.router, openapi.router,
 )  # fmt: skip
 
 

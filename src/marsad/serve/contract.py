@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypedDict
 from marsad.assess.comparison import Asked, Standing, State
 from marsad.export.contract import ActorWire, AnchorWire, ClaimWire, DocumentWire, GradeWire, IncidentWire, OriginWire, PlaceWire, ReasonWire, TimeWire
 from marsad.model import GradeValue, PlaceLevel
+from marsad.serve.roles import Role
 
 Next = Annotated[str | None, "Cursor of the next page, for `after`; null at the end."]
 
@@ -30,7 +31,7 @@ class UserWire(TypedDict):
     """Who asks."""
 
     name: str
-    role: Literal["reader", "coder", "reviewer", "admin"]
+    role: Role
 
 
 class ReadByWire(TypedDict):
@@ -142,6 +143,20 @@ class JudgementWire(TypedDict):
     new: Annotated[str | None, "JSON."]
     undoes: str | None
     in_force: Annotated[bool, "Whether nothing undoes it."]
+
+
+class JudgementPageWire(TypedDict):
+    """Judgements, the last recorded first."""
+
+    items: list[JudgementWire]
+    next: Next
+
+
+class JudgedWire(TypedDict):
+    """A judgement that was recorded, and what it led to."""
+
+    judgement: JudgementWire
+    incidents: Annotated[list[str], "The incidents that hold its claims now."]
 
 
 class IncidentViewWire(TypedDict):

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from marsad.model import Judgement
 from marsad.serve.contract import JudgementWire
-from marsad.store.judging import in_force
+from marsad.store.judging import standing
 
 
 def version_of(judgements: Iterable[Judgement]) -> str:
@@ -19,7 +19,7 @@ def version_of(judgements: Iterable[Judgement]) -> str:
 def judgements_to_wire(judgements: Iterable[Judgement]) -> list[JudgementWire]:
     """Judgements with all that undo them among them, in their order."""
     known = list(judgements)
-    holding = {judgement.id for judgement in in_force(known)}
+    holding = standing(known)
     return [judgement_to_wire(judgement, judgement.id in holding) for judgement in known]
 
 

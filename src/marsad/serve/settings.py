@@ -13,7 +13,8 @@ STATIC = Path(__file__).parent / "static"
 class Settings:
     """`who` is the person who judges where nobody signs in. `hosts` are further names that the server is reached by. `tiles` is the address of map tiles or of
     a PMTiles file, None for the outlines that are served along. `data` are overlay folders; the last is the one that the Data view saves to. `gold` is the gold
-    that an edit of data is tried on. `static` holds the built front end. `sources` is the file of watched sources, None where it is not known.
+    that an edit of data is tried on. `static` holds the built front end. `news_every_s` is how often
+    the workspace is looked at for those who wait for news.
     """
 
     host: str = "127.0.0.1"
@@ -24,7 +25,7 @@ class Settings:
     data: tuple[Path, ...] = ()
     gold: tuple[Path, ...] = ()
     static: Path = STATIC
-    sources: Path | None = None
+    news_every_s: float = 1.0
 
     @property
     def loopback(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import orjson
 from fastapi import Depends, Request
@@ -14,11 +14,12 @@ from starlette.responses import Response
 
 from marsad.reference.bundle import Reference, load_reference
 from marsad.serve.cache import Cache
+from marsad.serve.problems import NotAllowed
+from marsad.serve.roles import Role, may
 from marsad.serve.settings import Settings
 from marsad.store import View, Workspace
 
 T = TypeVar("T")
-Role = Literal["reader", "coder", "reviewer", "admin"]
 
 
 @dataclass
@@ -37,7 +38,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Who asks, and what they may do: reader, coder, reviewer or admin, each of whom may do what those before may."""
+    """Who asks, and what they may do."""
 
     name: str
     role: Role
@@ -67,6 +68,19 @@ class Asked:
         """What stands in the workspace now and what of it the user may see, as a string that differs wherever an answer could."""
         return f"{self.shared.workspace.head()} {self.user.role}"
 
+    def must_be(self, least: Role) -> None:
+        """Raises NotAllowed where the user may not do what this role may."""
+        if not may(self.user.role, least):
+            raise NotAllowed(f"{self.user.name} is a {self.user.role}; this needs a {least}.")
+
+    def still_allowed(self) -> bool:
+        """Whether the user, who has been listening for a while, may go on."""
+        return True
+
+    def shown(self, payload: Any) -> Any:
+        """What the user may see of an answer."""
+        return payload
+
     @contextmanager
     def reading(self) -> Iterator[View]:
         """One consistent view of the workspace."""
@@ -83,7 +97,7 @@ class Asked:
 
     def json(self, payload: Any, status: int = 200) -> Response:
         """The answer as JSON."""
-        return Response(orjson.dumps(payload), status, media_type="application/json")
+        return Response(orjson.dumps(self.shown(payload)), status, media_type="application/json")
 
 
 Asking = Annotated[Asked, Depends(Asked)]

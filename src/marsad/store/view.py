@@ -173,6 +173,18 @@ class View:
         """Those about any of these claims and those that undo them, in the order recorded."""
         return judgements.judgements_on(self._connection, claim_ids)
 
+    def list_judgements(self, *, after: str | None = None, limit: int = PAGE) -> tuple[Page[Judgement], tuple[Judgement, ...]]:
+        """Judgements, the last recorded first, and these with all that undo them, in the order recorded."""
+        return judgements.list_judgements(self._connection, after=after, limit=limit)
+
+    def judgements_of(self, ids: Iterable[str]) -> tuple[Judgement, ...]:
+        """The judgements of these ids; those that are not there are left out."""
+        return judgements.judgements_of(self._connection, ids)
+
+    def judgement_on(self, id_: str) -> Judgement | None:
+        """The judgement of an id, or the one that it undoes in the end; None where there is none."""
+        return judgements.judgement_on(self._connection, id_)
+
     def effective_judgements(self) -> tuple[Judgement, ...]:
         """Those in force: nothing undoes them. In the order of their making."""
         return in_force(self.judgements())
