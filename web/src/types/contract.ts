@@ -28,7 +28,9 @@ export interface Records {
   Incident: Incident;
   IncidentPage: IncidentPage;
   IncidentView: IncidentView;
+  Judged: Judged;
   Judgement: Judgement;
+  JudgementPage: JudgementPage;
   LabelledType: LabelledType;
   Link: Link;
   Map: Map;
@@ -763,6 +765,26 @@ export interface IncidentView {
    * What a judgement says that it expects of this incident.
    */
   etag: string;
+}
+/**
+ * A judgement that was recorded, and what it led to.
+ */
+export interface Judged {
+  judgement: Judgement;
+  /**
+   * The incidents that hold its claims now.
+   */
+  incidents: string[];
+}
+/**
+ * Judgements, the last recorded first.
+ */
+export interface JudgementPage {
+  items: Judgement[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
 }
 /**
  * A type of event with what it is called.
