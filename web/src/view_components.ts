@@ -6,6 +6,7 @@ import LedgerPage from "./ledger/LedgerPage.svelte";
 import OutlookPage from "./outlook/OutlookPage.svelte";
 import ReportPage from "./report/ReportPage.svelte";
 import SearchPage from "./report/SearchPage.svelte";
+import ReviewPage from "./review/ReviewPage.svelte";
 import SourcesPage from "./sources/SourcesPage.svelte";
 
 export const VIEW_COMPONENTS: Record<string, Component<{ path: string[] }>> = {
@@ -13,6 +14,7 @@ export const VIEW_COMPONENTS: Record<string, Component<{ path: string[] }>> = {
   reports: ReportPage,
   search: SearchPage,
   ledger: LedgerPage,
+  review: ReviewPage,
   outlook: OutlookPage,
   sources: SourcesPage,
 };
