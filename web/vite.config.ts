@@ -2,7 +2,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 // The address of a running `marsad serve`, for `npm run dev`.
-const server = process.env.MARSAD_SERVER ?? "http://127.0.0.1:8420";
+const server = process.env.MARSAD_SERVER ?? "http://127.0.0.1:8700";
 
 export default defineConfig({
   plugins: [svelte()],
