@@ -34,8 +34,10 @@ def program() -> click.Group:
     from marsad.cli.workspace.judging import agreement, judge, judgements
     from marsad.cli.workspace.publish import publish
     from marsad.cli.workspace.search import search
+    from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
+    from marsad.cli.workspace.users import protect, users
     from marsad.cli.workspace.watch import watch
 
     for command in (
@@ -43,6 +45,7 @@ def program() -> click.Group:
         init,
         ingest,
         watch,
+        serve,
         incidents,
         show,
         search,
@@ -57,6 +60,8 @@ def program() -> click.Group:
         import_,
         compare,
         audit,
+        users,
+        protect,
         data,
         evaluate,
         gazetteer,

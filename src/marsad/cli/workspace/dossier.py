@@ -83,7 +83,8 @@ def _in_words(filters: Filters, words: Words) -> tuple[str, ...]:
         "types": words.listed(words.value("type", type_) for type_ in filters.types), "place_name": filters.place_name,
         "country": filters.country and words.country(filters.country),
         "area": filters.area and f"{filters.area.west:g}, {filters.area.south:g}, {filters.area.east:g}, {filters.area.north:g}",
-        "actor": filters.actor and words.actor(filters.actor), "outlet": filters.outlet, "grade": filters.grade and words.value("grade", filters.grade),
+        "actors": words.listed(map(words.actor, filters.actors)), "outlets": words.listed(filters.outlets),
+        "grades": words.listed(words.value("grade", grade) for grade in filters.grades),
     }  # fmt: skip
     return tuple(words.filled(f"asked.{name}", value=value) for name, value in told.items() if value)
 

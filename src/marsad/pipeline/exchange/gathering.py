@@ -91,12 +91,12 @@ def _fits(incident: Incident, claims: dict[str, Claim], reading: Reading, filter
         return False
     if filters.area is not None and (place is None or not filters.area.holds(place.lat, place.lon)):
         return False
-    if filters.grade is not None and incident.grade.occurrence != filters.grade:
+    if filters.grades and incident.grade.occurrence not in filters.grades:
         return False
     outlets = {document.id: document.outlet for document in reading.documents}
-    if filters.outlet is not None and all(outlets[claim.document] != filters.outlet for claim in own):
+    if filters.outlets and all(outlets[claim.document] not in filters.outlets for claim in own):
         return False
-    return all(_has(incident, own, kind, value) for kind, value in filters.facets)
+    return all(any(_has(incident, own, kind, value) for value in values) for kind, values in filters.facets)
 
 
 def _has(incident: Incident, claims: Sequence[Claim], kind: str, value: str) -> bool:
