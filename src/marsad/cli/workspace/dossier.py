@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.workspace.opening import Instant, filter_options, workspace_option
+from marsad.cli.workspace.opening import Instant, filter_options, secret_of, with_protected_option, workspace_option
 from marsad.model import MarsadError
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 @click.option("--title", metavar="WORDS", help="A title of your own.")
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="The most incidents of a document.")
+@with_protected_option
 @filter_options
 def dossier(
-    ids: tuple[str, ...], workspace: str, format_: str, lang: Any, out: Path | None, title: str | None, as_of: datetime | None, limit: int, filters: Filters
+    ids: tuple[str, ...], workspace: str, format_: str, lang: Any, out: Path | None, title: str | None, as_of: datetime | None, limit: int, with_protected: bool, filters: Filters
 ) -> None:  # fmt: skip
     """Write one incident, a day or an area as a document that can be handed over: by INCIDENT ids, or by what --since, --place and the like ask for.
 
@@ -47,7 +48,11 @@ def dossier(
         incidents, left_out = _named(view, ids, filters, workspace) if ids else _asked_for(view, filters, as_of, limit)
         if not incidents:
             raise MarsadError(f"{workspace}: no incident fits what is asked for. Ask for more: marsad incidents, marsad search WORDS")
-        page = make(hold(view, incidents, as_of=as_of), words, Asked(title=title, filters=_in_words(filters, words), as_of=as_of, left_out=left_out))
+        page = make(
+            hold(view, incidents, as_of=as_of, secret=secret_of(opened, view, with_protected)),
+            words,
+            Asked(title=title, filters=_in_words(filters, words), as_of=as_of, left_out=left_out),
+        )
     target = out or Path(f"dossier.{format_}")
     target.write_bytes(_WRITERS[format_](page))
     click.echo(f"{target}: {len(incidents):,} incidents", err=True)

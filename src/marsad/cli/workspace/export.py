@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
-from marsad.cli.workspace.opening import Instant, data_option, filter_options, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import Instant, data_option, filter_options, secret_of, with_protected_option, workspace_option
 from marsad.model import InputError
 
 if TYPE_CHECKING:
@@ -38,10 +38,9 @@ def export(
     from marsad.store import open_workspace
 
     with open_workspace(workspace) as opened, opened.reading() as view:
-        hidden = not with_protected and bool(view.protected())
-        if format_ == _WARC and hidden:
+        secret = secret_of(opened, view, with_protected)
+        if format_ == _WARC and secret is not None:
             raise InputError("--to warc", "what was received names protected sources.", "Give --with-protected where whoever gets it may know them.")
-        secret = opened.id if hidden else None
         written = _write_warc(view, out) if format_ == _WARC else _write(view, out, format_, filters, asked, as_of, overlays, secret)
     click.echo(f"{out}: {written}", err=True)
 

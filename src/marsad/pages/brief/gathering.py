@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from marsad.assess.running_counts import check_running_counts
@@ -24,7 +24,7 @@ _AHEAD = frozenset({"threat", "prediction"})
 class DayHeld:
     """What is known of a day.
 
-    `told` are incidents that reports of the day tell, `happened` those that were on it, `by_day` how many of each type were on each of the last days.
+    `claims` are the ids of those in reports of the day. `told` are incidents that reports of the day tell, `happened` those that were on it, `by_day` how many of each type were on each of the last days.
     `counts` are numbers of incidents stated on the day and checked, `threats` what was threatened or expected.
     `undated` is how many of `happened` are of the day only because they were first told on it: no account gives a time.
     """
@@ -33,6 +33,7 @@ class DayHeld:
     holding: Holding
     basis: Basis
     reports: tuple[Document, ...]
+    claims: frozenset[str]
     told: tuple[Incident, ...]
     moves: tuple[Move, ...]
     happened: tuple[Incident, ...]
@@ -42,8 +43,8 @@ class DayHeld:
     undated: int
 
 
-def gather_day(view: View, day: Day, basis: Basis | None = None) -> DayHeld:
-    """The brief's facts; `basis` is chosen by what the record holds where none is given."""
+def gather_day(view: View, day: Day, basis: Basis | None = None, *, secret: str | None = None) -> DayHeld:
+    """The brief's facts; `basis` is chosen by what the record holds where none is given. Protected sources are hidden where a `secret` is given: see `hold`."""
     one = timedelta(days=1)
     recent = view.published_between(day.date - DAYS * one, day.date + one)
     claims = view.claims_of(report.id for report in recent)
@@ -58,13 +59,20 @@ def gather_day(view: View, day: Day, basis: Basis | None = None) -> DayHeld:
     ahead = tuple(claim for claim in of_day if claim.type in _AHEAD)
     counting = [claim for claim in of_day if claim.stated_count is not None]
     shown = {incident.id: incident for incident in (*told, *happened, *(move.incident for move in moves))}
-    held = hold(view, list(shown.values()), [claim for claim in (*ahead, *counting) if claim.id not in holding])
+    held = hold(view, list(shown.values()), [claim for claim in (*ahead, *counting) if claim.id not in holding], secret=secret)
     window = [incident for incident, _ in placed.values()]
     by_id = {**view.claims({id_ for incident in window for id_ in incident.claims}), **held.claims}
     return DayHeld(
-        day=day, holding=held, basis=basis, reports=reports, told=told, moves=moves, happened=happened, by_day=_by_day(placed, day),
-        counts=tuple(check_running_counts(counting, window, by_id)), threats=ahead, undated=sum(1 for incident in happened if incident.time is None),
+        day=day, holding=held, basis=basis, reports=reports, claims=frozenset(claim.id for claim in of_day), told=_as_held(held, told),
+        moves=tuple(replace(move, incident=held.incidents[move.incident.id]) for move in moves), happened=_as_held(held, happened), by_day=_by_day(placed, day),
+        counts=tuple(check_running_counts(counting, window, by_id)), threats=tuple(held.claims[claim.id] for claim in ahead),
+        undated=sum(1 for incident in happened if incident.time is None),
     )  # fmt: skip
+
+
+def _as_held(held: Holding, incidents: Iterable[Incident]) -> tuple[Incident, ...]:
+    """The incidents as they may be shown."""
+    return tuple(held.incidents[incident.id] for incident in incidents)
 
 
 def _placed(view: View, told: Collection[str], day: Day) -> dict[str, tuple[Incident, date]]:
