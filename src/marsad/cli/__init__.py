@@ -23,7 +23,9 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.compare import compare
     from marsad.cli.workspace.export import export
+    from marsad.cli.workspace.importing import import_
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
@@ -49,6 +51,8 @@ def program() -> click.Group:
         judgements,
         agreement,
         export,
+        import_,
+        compare,
         audit,
         users,
         protect,
