@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,40 @@ def test_coded_events_come_in_and_are_compared(workspace: str, tmp_path: Path) -
     assert len(json.loads(run("incidents", "-w", workspace, "--outlet", "ACLED", "--format", "json").stdout)["incidents"]) == 1
     # What coders tell is not compared with itself.
     assert "in both: 1" in run("compare", str(coded), "-w", workspace).stdout
+
+
+def without(monkeypatch: pytest.MonkeyPatch, *libraries: str) -> None:
+    """As if these were not installed."""
+    for name in libraries:
+        monkeypatch.setitem(sys.modules, name, None)
+
+
+def test_without_the_extra_exports_are_written_and_what_was_not_checked_is_said(workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without(monkeypatch, "frictionless", "geojson_pydantic", "pyarrow")
+    for format_ in ("acled", "geojson"):
+        result = run("export", str(tmp_path / format_), "--to", format_, "-w", workspace)
+        assert result.exit_code == 0
+    assert "pip install 'marsad[exports]'" in run("export", str(tmp_path / "x"), "--to", "acled", "-w", workspace).stderr
+    missing = run("export", str(tmp_path / "y"), "--to", "parquet", "-w", workspace)
+    assert "pip install 'marsad[exports]'" in str(missing.exception) + missing.stderr
+
+
+def test_a_plug_in_adds_a_format_and_takes_the_place_of_none(workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from importlib.metadata import EntryPoint
+
+    import marsad.export
+    from marsad.export import Export, Exporter
+
+    tally = Exporter(
+        name="tally", what="how many", ending=".txt", write=lambda reading, knowledge, choices: Export({"": str(len(reading.incidents)).encode()}, 1)
+    )
+    monkeypatch.setattr("marsad.testing.TALLY", tally, raising=False)
+    points = [EntryPoint("tally", "marsad.testing:TALLY", "marsad.exporters"), EntryPoint("acled", "marsad.testing:TALLY", "marsad.exporters")]
+    monkeypatch.setattr(marsad.export, "entry_points", lambda group: points)
+    marsad.export.exporters.cache_clear()
+    try:
+        assert run("export", str(tmp_path / "tally"), "--to", "tally", "-w", workspace).exit_code == 0
+        assert (tmp_path / "tally").read_text() == "2"
+        assert marsad.export.exporter("acled").name == "acled"
+    finally:
+        marsad.export.exporters.cache_clear()

@@ -121,9 +121,11 @@ def test_incidents_of_one_day_and_place_between_the_same_actors_are_one_event(kn
     assert one["source"] == "Outlet 2; Outlet 1; Outlet 0"
 
 
-def test_incidents_by_nobody_known_are_never_merged(knowledge: Knowledge) -> None:
-    told = [incident_of(tell(number, perpetrator=())) for number in range(2)]
-    assert len(rows_of(acled.write, joined(*told), knowledge)) == 2
+@pytest.mark.parametrize("fields", [{}, {"type": "protest", "target": ()}])
+def test_incidents_by_nobody_in_particular_are_never_merged(fields: dict[str, Any], knowledge: Knowledge) -> None:
+    export = acled.write(joined(*(incident_of(tell(number, perpetrator=(), **fields)) for number in range(2))), knowledge, Choices())
+    assert export.rows == 2
+    assert list(acled.check(export.files)) == []
 
 
 @pytest.mark.parametrize(

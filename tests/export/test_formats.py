@@ -15,7 +15,7 @@ from marsad.export.exporter import Choices
 from marsad.export.facts import Knowledge
 from marsad.export.tables import columns_of, read_table
 from marsad.model import Anchor, Grade, InputError, Reading
-from marsad.testing import make_actor, make_claim, make_document, make_interval, make_place, make_reading, make_teller
+from marsad.testing import make_actor, make_claim, make_document, make_interval, make_place, make_reading, make_record, make_teller
 
 from .conftest import incident_of, joined, killed, rows_of, tell
 
@@ -207,3 +207,11 @@ def test_airwars_holds_no_incident_among_fighters_alone(knowledge: Knowledge) ->
     export = airwars.write(incident_of(tell(harm=killed(("combatants", 3, 3)))), knowledge, Choices())
     assert export.rows == 0
     assert "fighters alone" in export.losses[0].what
+
+
+@pytest.mark.parametrize("undated", ["leave_out", "publication"])
+@pytest.mark.parametrize("name", sorted(EXPORTERS))
+def test_whatever_a_record_holds_passes_the_validators(name: str, undated: Any, knowledge: Knowledge) -> None:
+    export = EXPORTERS[name].write(make_record(150), knowledge, Choices(undated))
+    assert list(EXPORTERS[name].check(export.files)) == []
+    assert export.rows + sum(not loss.field for loss in export.losses) >= 150 or name == "ucdp"

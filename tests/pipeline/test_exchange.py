@@ -15,7 +15,7 @@ from marsad.ingest import Problem, ReadOptions, receive_paths
 from marsad.ingest.coded import CodedEvent
 from marsad.model import Document, InputError, Reading
 from marsad.pipeline.exchange import Further, coded_events, compare, gather, is_coded, keep_coded, narrowed, read_records, restore, write_export
-from marsad.pipeline.keeping import keep
+from marsad.pipeline.keeping import keep, read_again
 from marsad.store import Area, Filters, Workspace, create_workspace
 from marsad.testing import make_record
 
@@ -267,3 +267,37 @@ def test_a_reading_is_narrowed_down_like_a_workspace() -> None:
     assert narrowed(reading, Filters(), Further(min_origins=2)).incidents == ()
     assert narrowed(reading, Filters(), Further(without=("reported",))).incidents == ()
     assert json.loads(exporter("json").write(reading, Knowledge(), Choices()).files[""])["incidents"]
+
+
+def test_coded_events_outlive_reading_everything_again(tmp_path: Path, empty: Workspace) -> None:
+    list(keep_coded(empty, coded(tmp_path, STRIKE)))
+    before = everything(empty)
+    list(read_again(empty))
+    assert everything(empty).incidents == before.incidents
+    assert len(before.incidents) == 1
+
+
+@pytest.mark.parametrize("kind", ["acled", "ucdp"])
+def test_what_is_written_as_acled_or_ucdp_is_found_again_in_what_it_was_written_of(kind: str, tmp_path: Path) -> None:
+    reading = reading_of_a_strike()
+    file = tmp_path / "events.csv"
+    write_export(reading, exporter(kind), file, Knowledge(), Choices())
+    events = [own for own in coded_events(kind, file) if isinstance(own, CodedEvent)]
+    (pair,) = compare(events, reading, Knowledge()).pairs
+    assert pair.coded.id == f"MARSAD{pair.read.id}"
+    assert {own.field for own in pair.fields if own.agrees is False} <= ({"kind"} if kind == "ucdp" else set())
+
+
+def test_events_dated_to_a_week_and_spelt_otherwise_are_matched_too(tmp_path: Path) -> None:
+    row = STRIKE.replace("2020-01-23,1", "2020-01-21,2").replace(",Sarmin,35.9040", ",Sermine,35.9100")
+    (pair,) = compare([event(tmp_path, row)], reading_of_a_strike(), Knowledge()).pairs
+    assert {own.field: own.agrees for own in pair.fields}["place"] is True
+
+
+def test_a_term_of_acled_may_stand_for_several_types(tmp_path: Path) -> None:
+    import marsad
+
+    reading = marsad.read("توغلت قوات الجيش السوري في بلدة سرمين اليوم الخميس.", published="2020-01-23T12:00:00+02:00", outlet="وكالة مثال")
+    assert reading.incidents[0].type == "incursion"
+    row = STRIKE.replace("Explosions/Remote violence,Shelling/artillery/missile attack", "Strategic developments,Change to group/activity")
+    assert len(compare([event(tmp_path, row)], reading, Knowledge()).pairs) == 1

@@ -99,7 +99,7 @@ def _infrastructure(event: Event) -> Iterator[Row]:
 def _belligerents(event: Event, registry: ActorRegistry) -> Iterator[Row]:
     for role, parties in (("named", event.sides.doers), ("also named", event.sides.blamed), ("target", event.sides.struck)):
         for party in parties:
-            if party.actor is not None or role == "named":
+            if party.actor is not None or (role == "named" and party.words):
                 yield {
                     "belligerent": party.name or party.words, "actor_id": party.actor.id if party.actor else None,
                     "country": party.actor.country if party.actor else None, "role": role, "named_by": party.weight,

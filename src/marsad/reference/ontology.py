@@ -59,11 +59,12 @@ class SubEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FromAcled:
-    """The type that one of ACLED's sub-events is here; None where it may be several."""
+class FromCoded:
+    """The type that a term of coders is here, None where no one type is nearest, and further types that it may stand for."""
 
     id: str
     type: str | None = None
+    also: tuple[str, ...] = ()
     note: str = ""
 
 
@@ -128,7 +129,7 @@ class CodedWord:
 
 
 _KINDS: dict[str, type[Any]] = {
-    "type": TypeTerms, "means": MeansTerms, "acled_sub_event": SubEvent, "from_acled": FromAcled, "plover_type": PloverType, "actor_kind": ActorTerms,
+    "type": TypeTerms, "means": MeansTerms, "acled_sub_event": SubEvent, "from_acled": FromCoded, "from_ucdp": FromCoded, "plover_type": PloverType, "actor_kind": ActorTerms,
     "people": ActorTerms, "coded_actor": CodedActor, "coded_word": CodedWord,
 }  # fmt: skip
 
@@ -140,7 +141,8 @@ class Ontology:
     types: Mapping[str, TypeTerms]
     means: Mapping[str, MeansTerms]
     sub_events: Mapping[str, SubEvent]
-    from_acled: Mapping[str, FromAcled]
+    from_acled: Mapping[str, FromCoded]
+    from_ucdp: Mapping[str, FromCoded]
     plover_types: Mapping[str, PloverType]
     actor_kinds: Mapping[str, ActorTerms]
     people: Mapping[str, ActorTerms]
@@ -165,7 +167,7 @@ def load_ontology(overlays: tuple[Path, ...] = ()) -> Ontology:
         raise DataError(tuple(mistakes))
     made = {kind: dict(_made(kind, entries.values())) for kind in _KINDS}
     return Ontology(
-        types=made["type"], means=made["means"], sub_events=made["acled_sub_event"], from_acled=made["from_acled"], plover_types=made["plover_type"],
+        types=made["type"], means=made["means"], sub_events=made["acled_sub_event"], from_acled=made["from_acled"], from_ucdp=made["from_ucdp"], plover_types=made["plover_type"],
         actor_kinds=made["actor_kind"], people=made["people"],
         coded_actors={id_: own.kinds for id_, own in made["coded_actor"].items()}, coded_words=frozenset(made["coded_word"]), countries=load_countries(),
     )  # fmt: skip
@@ -234,5 +236,5 @@ def _referred(kind: str, given: Mapping[str, Any]) -> Iterator[tuple[str, Iterab
         yield "acled_sub_event", (given.get("acled"), given.get("acled_when_harmed"), *by)
         yield "plover_type", (given.get("plover"),)
         yield "people", (given.get("crowd"),)
-    if kind == "from_acled":
-        yield "type", (given.get("type"),)
+    if kind in ("from_acled", "from_ucdp"):
+        yield "type", (given.get("type"), *(given.get("also") or ()))

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
-from marsad.cli.workspace.opening import Instant, filter_options, workspace_option
+from marsad.cli.workspace.opening import Instant, data_option, filter_options, with_protected_option, workspace_option
 from marsad.model import InputError
 
 if TYPE_CHECKING:
-    from marsad.export.masking import Mask
     from marsad.store import Filters, View
 
 _WARC = "warc"
@@ -25,24 +24,25 @@ _FORMATS = "acled, ucdp, plover, polecat, hxl, geojson, geoparquet, parquet, csv
 @workspace_option
 @click.option("--to", "format_", type=FormatName(_WARC), required=True, metavar="FORMAT", help=_FORMATS)
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
-@click.option("--with-protected", is_flag=True, help="Name protected sources, too; without it they are written as readers see them.")
+@with_protected_option
+@data_option
 @export_options
 @filter_options
-def export(out: Path, workspace: str, format_: str, as_of: datetime | None, with_protected: bool, asked: Asked, filters: Filters) -> None:
+def export(
+    out: Path, workspace: str, format_: str, as_of: datetime | None, with_protected: bool, overlays: tuple[Path, ...], asked: Asked, filters: Filters
+) -> None:  # fmt: skip
     """Write incidents to a file or folder OUT in a format of the field, checked, with a file beside it of what the format cannot say.
 
-    Without filters the formats that keep everything (json, jsonl, parquet) write all reports and claims, those of no incident too. Needs marsad[web]
-    for warc.
+    Without filters the formats that keep everything (json, jsonl, parquet) write all reports and claims, those of no incident too.
     """
-    from marsad.pipeline.exchange import mask_of
-    from marsad.reference.bundle import load_reference
     from marsad.store import open_workspace
 
     with open_workspace(workspace) as opened, opened.reading() as view:
-        mask = None if with_protected else mask_of(view, load_reference().actors, opened.id)
-        if format_ == _WARC and mask is not None:
+        hidden = not with_protected and bool(view.protected())
+        if format_ == _WARC and hidden:
             raise InputError("--to warc", "what was received names protected sources.", "Give --with-protected where whoever gets it may know them.")
-        written = _write_warc(view, out) if format_ == _WARC else _write(view, out, format_, filters, asked, as_of, mask)
+        secret = opened.id if hidden else None
+        written = _write_warc(view, out) if format_ == _WARC else _write(view, out, format_, filters, asked, as_of, overlays, secret)
     click.echo(f"{out}: {written}", err=True)
 
 
@@ -53,12 +53,14 @@ def _write_warc(view: View, out: Path) -> str:
         return f"{write_warc(view.all_captures(), file, created=datetime.now(UTC)):,} captures"
 
 
-def _write(view: View, out: Path, format_: str, filters: Filters, asked: Asked, as_of: datetime | None, mask: Mask | None) -> str:
+def _write(view: View, out: Path, format_: str, filters: Filters, asked: Asked, as_of: datetime | None, overlays: tuple[Path, ...], secret: str | None) -> str:
     from marsad.export import Knowledge, exporter
-    from marsad.pipeline.exchange import gather, without_names, write_export
+    from marsad.pipeline.exchange import as_readers_see, gather, write_export
 
-    reading = gather(view, filters, asked.further, as_of=as_of)
-    done = write_export(reading if mask is None else without_names(reading, mask, view), exporter(format_), out, Knowledge(), asked.choices)
+    reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
+    if secret is not None:
+        reading = as_readers_see(view, reading, secret, data=overlays)
+    done = write_export(reading, exporter(format_), out, Knowledge(overlays), asked.choices)
     lines = [f"{done.incidents:,} incidents" if done.rows == done.incidents else f"{done.rows:,} rows of {done.incidents:,} incidents"]
     if not done.types_checked:
         lines.append("  types and values were not checked against the schema: pip install 'marsad[exports]'")

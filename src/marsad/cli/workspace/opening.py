@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import click
@@ -22,7 +23,11 @@ workspace_option = click.option(
     help="The workspace: a folder, or the address of a PostgreSQL database.",
 )  # fmt: skip
 who_option = click.option("--who", metavar="NAME", envvar="MARSAD_WHO", help="The person who does this; the audit log names them.")
+data_option = click.option(
+    "--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder of your own actors, places and terms; may be repeated.",
+)  # fmt: skip
 labels_option = click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels.")
+with_protected_option = click.option("--with-protected", is_flag=True, help="Name protected sources, too; without it they are written as readers see them.")
 format_option = click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="What to print.")
 
 

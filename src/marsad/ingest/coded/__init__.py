@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from marsad.ingest.coded import acled, ucdp
-from marsad.ingest.coded.rows import CodedEvent, Knowing
+from marsad.ingest.coded.rows import NO_LANGUAGE, CodedEvent, Knowing
 from marsad.ingest.coded.tables import Row, read_rows
 from marsad.ingest.options import Problem
 from marsad.model import Capture, InputError
 from marsad.reference.bundle import Reference
 from marsad.reference.ontology import Ontology
 
-__all__ = ["CODED", "CodedEvent", "read_coded"]
+__all__ = ["CODED", "NO_LANGUAGE", "CodedEvent", "read_coded"]
 
 RowReader = Callable[[Row, int, Knowing], CodedEvent | Problem]
 

@@ -17,7 +17,9 @@ _UNIDENTIFIED = "Unidentified"
 _CROWDS = ("Protesters", "Civilians")
 _BY_SOMEBODY = frozenset({"Explosions/Remote violence", "Violence against civilians"})
 # The level that ACLED's precision of place comes to here, with the radius in km that holds the place.
-_LEVELS: dict[str, tuple[PlaceLevel, float]] = {"1": ("town", 4.0), "2": ("town", 25.0), "3": ("province", 80.0)}
+_LEVELS: dict[str, tuple[PlaceLevel, float]] = {"1": ("town", 4.0), "2": ("district", 25.0), "3": ("province", 80.0)}
+# A part of a country that is no unit of it.
+_REGION: tuple[PlaceLevel, float] = ("region", 150.0)
 
 
 def read_row(row: Row, line: int, knowing: Knowing) -> CodedEvent | Problem:
@@ -29,12 +31,12 @@ def read_row(row: Row, line: int, knowing: Knowing) -> CodedEvent | Problem:
     if terms.type is None:
         return Problem(where, f'the sub-event "{terms.id}" may be of several types here and was passed over.', "The others were read.", notice=True)
     try:
-        return _event(row, line, terms.type, knowing)
+        return _event(row, line, terms.type, terms.also, knowing)
     except ValueError as error:
         return Problem(where, f"{error}.", "Mend the row, or leave it out.")
 
 
-def _event(row: Row, line: int, type_: str, knowing: Knowing) -> CodedEvent:
+def _event(row: Row, line: int, type_: str, also: tuple[str, ...], knowing: Knowing) -> CodedEvent:
     text = RowText(f"{_OUTLET} event {row['event_id_cnty']}", row)
     received = text.received(f"acled.{row['event_id_cnty']}", _OUTLET, line, knowing.capture)
     country = knowing.country(row["country"])
@@ -48,7 +50,7 @@ def _event(row: Row, line: int, type_: str, knowing: Knowing) -> CodedEvent:
         time=_time(row, text, country, knowing), harm=_harm(row, text), attribution=(Teller(Anchor(_OUTLET, 0, len(_OUTLET)), "coder"),),
         responsibility="attributed" if doers and row["event_type"] in _BY_SOMEBODY else None, origin_of_record=knowing.origin_of_record,
     )  # fmt: skip
-    return CodedEvent(received, claim, row)
+    return CodedEvent(received, claim, row, also)
 
 
 def _side(side: int, text: RowText, knowing: Knowing) -> tuple[ActorMention, ...]:
@@ -62,7 +64,9 @@ def _place(row: Row, text: RowText, country: str | None, knowing: Knowing) -> tu
         return ()
     lat, lon = number(row["latitude"]), number(row["longitude"])
     level, km = _LEVELS.get(row.get("geo_precision", "1"), _LEVELS["1"])
-    anchor = text.anchors["admin1"] if level == "province" and "admin1" in text.anchors else text.anchors["location"]
+    if level == "province" and "admin1" not in text.anchors:
+        level, km = _REGION
+    anchor = text.anchors["admin1"] if level == "province" else text.anchors["location"]
     return (knowing.place(anchor, country, lat, lon, level, km),)
 
 

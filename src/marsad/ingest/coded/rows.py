@@ -28,11 +28,12 @@ _WORDS = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class CodedEvent:
-    """An event as its coders published it: the row, and the claim that it makes."""
+    """An event as its coders published it: the row, and the claim that it makes. `also` are further types that its term may stand for."""
 
     received: Received
     claim: Claim
     row: Mapping[str, str] = field(hash=False)
+    also: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
@@ -92,9 +93,15 @@ class Knowing:
         """A coded place: that of our gazetteer of this name near the coded point, else the coded point itself; provinces have none."""
         found = self._known(anchor.text, country, lat, lon, level)
         pointed = level in ("site", "town", "district")
+        if found is None and lat is None:
+            # A name alone: what it is the gazetteer does not say.
+            return PlaceMention(anchor, country=country)
         if found is None:
             own = f"coded.{fold(anchor.text)}.{lat},{lon}"
             return PlaceMention(anchor, own, anchor.text, None, lat if pointed else None, lon if pointed else None, level, km, country)
+        if level == "district" and found.level in ("site", "town"):
+            # Near a place that is named, or in a part of a unit that this place stands for.
+            level, pointed = found.level, True
         return PlaceMention(
             anchor, found.id, found.name_en, found.name_ar, lat if pointed else None, lon if pointed else None, level, km, found.country, found.admin1,
             found.admin2, found.pcode,

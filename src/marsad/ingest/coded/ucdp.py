@@ -29,10 +29,10 @@ NEEDED = frozenset(
 )
 _OUTLET = "UCDP"
 # UCDP does not tell by what means people were killed.
-_TYPE = "armed_attack"
+_TERM = "any"
 _ONE_SIDED = "3"
 _LEVELS: dict[str, tuple[PlaceLevel, float]] = {
-    "1": ("town", 4.0), "2": ("town", 25.0), "3": ("district", 20.0), "4": ("province", 80.0), "5": ("region", 150.0), "6": ("country", 500.0), "7": ("region", 500.0),
+    "1": ("town", 4.0), "2": ("district", 25.0), "3": ("district", 20.0), "4": ("province", 80.0), "5": ("region", 150.0), "6": ("country", 500.0), "7": ("region", 500.0),
 }  # fmt: skip
 _NAMES = {"3": ("adm_2", "where_coordinates"), "4": ("adm_1", "where_coordinates"), "6": ("country",)}
 _PRECISION: dict[str, Precision] = {"1": "day", "2": "week", "3": "week", "4": "month", "5": "year"}
@@ -52,12 +52,12 @@ def _event(row: Row, line: int, knowing: Knowing) -> CodedEvent:
     country = knowing.country(row["country"].split(" (")[0])
     doers, struck = _sides(row, text, knowing)
     claim = Claim(
-        id=f"ucdp.{row['id']}", document=received.document.id, sentence=Span(0, len(text.text)), type=_TYPE, trigger=text.anchors["type_of_violence"],
+        id=f"ucdp.{row['id']}", document=received.document.id, sentence=Span(0, len(text.text)), type=knowing.ontology.from_ucdp[_TERM].type or _TERM, trigger=text.anchors.get("type_of_violence", Anchor(_OUTLET, 0, len(_OUTLET))),
         perpetrator=doers, target=struck, place=_place(row, text, country, knowing), time=_time(row, text, country, knowing), harm=_harm(row, text),
         attribution=(Teller(Anchor(_OUTLET, 0, len(_OUTLET)), "coder"),), responsibility="attributed" if row["type_of_violence"] == _ONE_SIDED else None,
         origin_of_record=knowing.origin_of_record,
     )  # fmt: skip
-    return CodedEvent(received, claim, row)
+    return CodedEvent(received, claim, row, knowing.ontology.from_ucdp[_TERM].also)
 
 
 def _sides(row: Row, text: RowText, knowing: Knowing) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:

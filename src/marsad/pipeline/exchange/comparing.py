@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from marsad.export.acled_types import sub_event_of
 from marsad.export.comparison import Agreement, Comparison, Pair, Side
@@ -11,40 +10,29 @@ from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.events import event_of
 from marsad.export.facts.notes import told
 from marsad.ingest.coded import CodedEvent
-from marsad.link import Linker, MemoryIndex, build_incident, sketch
-from marsad.model import Claim, Link, Reading
+from marsad.link import build_incident
+from marsad.model import Reading
+from marsad.pipeline.exchange.matching import match
 from marsad.reference.actors import ActorRegistry
 
 # Of two places closer than this, in degrees, one may be the other under another point.
 _NEAR_DEGREES = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A coded event and an incident with the surest of the links between their claims."""
-
-    score: float
-    coded: str
-    incident: str
-    claims: tuple[str, str]
-
-
 def compare(coded: Sequence[CodedEvent], reading: Reading, knowledge: Knowledge) -> Comparison:
     """Match events with incidents, one with one, the surest pairs first; `reading` holds incidents that reports tell, and none of coders."""
     read = {event.id: event for event in events_of(reading, knowledge, "publication") if event.came_about}
     own = {event.document.id: _as_event(event, knowledge) for event in coded}
-    linker = Linker(MemoryIndex(), knowledge.reference.actors)
-    matches = _one_with_one(_matches(coded, reading, linker))
     pairs = [
         Pair(
-            _side(own[match.coded]),
-            _side(read[match.incident]),
-            round(match.score, 1),
-            _features(linker, match),
-            tuple(_fields(own[match.coded], read[match.incident], knowledge)),
+            _side(own[found.coded]),
+            _side(read[found.incident]),
+            found.link.score,
+            found.link.features,
+            tuple(_fields(own[found.coded], read[found.incident], knowledge)),
         )
-        for match in matches
-        if match.incident in read
+        for found in match(coded, reading, knowledge.reference.actors)
+        if found.incident in read
     ]
     matched = {pair.coded.id for pair in pairs}, {pair.read.id for pair in pairs}
     alone = [event for event in own.values() if _side(event).id not in matched[0]]
@@ -61,38 +49,6 @@ def compare(coded: Sequence[CodedEvent], reading: Reading, knowledge: Knowledge)
 
 def _as_event(coded: CodedEvent, knowledge: Knowledge) -> Event:
     return event_of(build_incident([coded.claim], ()), (coded.claim,), {coded.document.id: coded.document}, knowledge)
-
-
-def _matches(coded: Sequence[CodedEvent], reading: Reading, linker: Linker) -> list[_Match]:
-    """Every link between a coded event and a claim of an incident, as the linker scores it."""
-    inside: dict[str, list[Claim]] = {document.id: [] for document in reading.documents}
-    for claim in reading.claims:
-        inside[claim.document].append(claim)
-    incident_of = {id_: incident.id for incident in reading.incidents for id_ in incident.claims}
-    linker.gather([sketch(document, inside[document.id]) for document in reading.documents])
-    linker.gather([sketch(event.document, [event.claim]) for event in coded])
-    edges = linker.index.edges_of(event.claim.id for event in coded)
-    return [
-        _Match(score, event.document.id, incident_of[other], (event.claim.id, other))
-        for event in coded
-        for other, score in edges[event.claim.id].items()
-        if other in incident_of
-    ]
-
-
-def _one_with_one(matches: Iterable[_Match]) -> list[_Match]:
-    chosen: list[_Match] = []
-    taken: set[str] = set()
-    for match in sorted(matches, key=lambda match: (-match.score, match.coded, match.incident, match.claims)):
-        if match.coded not in taken and match.incident not in taken:
-            taken |= {match.coded, match.incident}
-            chosen.append(match)
-    return sorted(chosen, key=lambda match: match.coded)
-
-
-def _features(linker: Linker, match: _Match) -> tuple[tuple[str, float], ...]:
-    links: list[Link] = list(linker.explain([(-match.score, *match.claims)]))
-    return links[0].features if links else ()
 
 
 class _Covered:

@@ -27,7 +27,7 @@ class Further:
 
 def gather(view: View, filters: Filters, further: Further, *, as_of: datetime | None = None, data: Sequence[Path] = ()) -> Reading:
     """The incidents that fit with their claims and reports. Where nothing narrows them down, every report and claim that is kept, in incidents or not."""
-    incidents = [incident for incident in _incidents(view, filters, as_of) if further.fits(incident)]
+    incidents = [incident for incident in every_incident(view, filters, as_of) if further.fits(incident)]
     if filters != Filters() or further != Further() or as_of is not None:
         return reading_of(view, incidents, data=data)
     documents = list(_documents(view))
@@ -39,7 +39,8 @@ def gather(view: View, filters: Filters, further: Further, *, as_of: datetime | 
     return replace(reading, documents=tuple(documents), claims=tuple(claims))
 
 
-def _incidents(view: View, filters: Filters, as_of: datetime | None) -> Iterator[Incident]:
+def every_incident(view: View, filters: Filters, as_of: datetime | None = None) -> Iterator[Incident]:
+    """The incidents that fit, the latest first, however many they are."""
     after: str | None = None
     while True:
         page = view.list_incidents(filters, as_of=as_of, after=after, limit=_AT_ONCE)
@@ -91,6 +92,9 @@ def _fits(incident: Incident, claims: dict[str, Claim], reading: Reading, filter
     if filters.area is not None and (place is None or not filters.area.holds(place.lat, place.lon)):
         return False
     if filters.grades and incident.grade.occurrence not in filters.grades:
+        return False
+    outlets = {document.id: document.outlet for document in reading.documents}
+    if filters.outlets and all(outlets[claim.document] not in filters.outlets for claim in own):
         return False
     return all(any(_has(incident, own, kind, value) for value in values) for kind, values in filters.facets)
 
