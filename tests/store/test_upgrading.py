@@ -14,9 +14,10 @@ from marsad.pipeline.keeping import keep
 from marsad.store import Workspace, create_workspace, open_workspace
 
 _ADDED = {"claims": ("certainty", "teller"), "incidents": ("day", "cell", "uncertainty_km", "killed", "injured")}
-_INDEXES = ("ix_incidents_current_happened", "ix_incidents_current_area", "ix_incidents_current_cell", *(
-    f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller")
-))  # fmt: skip
+_INDEXES = (
+    *(f"ix_incidents_current_{name}" for name in ("happened", "area", "cell", "day", "told")),
+    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq")),
+)
 
 
 def held(workspace: Workspace) -> dict[str, Sequence[Any]]:

@@ -13,14 +13,14 @@ from marsad.store.batches import Row, rows
 from marsad.store.documents import document_of, with_copies
 from marsad.store.filters import Filters, of_facet, windows
 from marsad.store.incidents import incident_of
-from marsad.store.narrowing import fitting
+from marsad.store.narrowing import listed
 from marsad.store.paging import Page, cursor, parse_cursor, parse_number
 from marsad.store.schema import Instant, documents, incident_facets, incidents
 
 
 def list_incidents(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None, after: str | None, limit: int) -> Page[Incident]:
     """The incidents that fit and are told of with all of `words`, the latest first, those without a time last; as they stood at an instant where one is given."""
-    conditions = list(fitting(connection, filters, words, as_of=as_of, facets=False))
+    conditions = list(listed(connection, filters, words, as_of=as_of))
     found: dict[int, Row] = {}
     for asked, happened, seq in _narrowed(filters):
         ordered = asked.where(*conditions).order_by(happened.desc(), seq.desc()).limit(limit + 1)
@@ -29,8 +29,19 @@ def list_incidents(connection: Connection, filters: Filters, words: str = "", *,
             ordered = ordered.where(tuple_(happened, seq) < tuple_(literal(then, Instant), last))
         for window in windows(filters, incidents):
             found |= {row["seq"]: row for row in rows(connection, ordered.where(*window))}
-    listed = sorted(found.values(), key=lambda row: (row["happened"], row["seq"]), reverse=True)
-    return Page(tuple(map(incident_of, listed[:limit])), cursor(listed[limit - 1]["happened"], listed[limit - 1]["seq"]) if len(listed) > limit else None)
+    best = sorted(found.values(), key=lambda row: (row["happened"], row["seq"]), reverse=True)
+    return Page(tuple(map(incident_of, best[:limit])), cursor(best[limit - 1]["happened"], best[limit - 1]["seq"]) if len(best) > limit else None)
+
+
+def earliest_incidents(connection: Connection, filters: Filters, *, limit: int) -> tuple[Incident, ...]:
+    """The incidents that fit and cannot have begun before `since`, the first of them first."""
+    conditions = [*listed(connection, filters), incidents.c.began >= filters.since] if filters.since is not None else [*listed(connection, filters)]
+    found: dict[int, Row] = {}
+    for asked, happened, seq in _narrowed(filters):
+        ordered = asked.where(*conditions).order_by(happened, seq).limit(limit)
+        for window in windows(filters, incidents):
+            found |= {row["seq"]: row for row in rows(connection, ordered.where(*window))}
+    return tuple(map(incident_of, sorted(found.values(), key=lambda row: (row["happened"], row["seq"]))[:limit]))
 
 
 def _narrowed(filters: Filters) -> Iterator[tuple[Any, ColumnElement[Any], ColumnElement[Any]]]:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from marsad.store.batches import Row, rows, rows_in
 from marsad.store.filters import Filters, windows
 from marsad.store.glance import DEEPEST
-from marsad.store.narrowing import fitting
+from marsad.store.narrowing import by_index, counted
 from marsad.store.schema import incidents
 
 # A tile of the map has 2 to the power of twice this many cells.
@@ -61,11 +61,9 @@ def count_places(connection: Connection, filters: Filters, words: str, *, as_of:
     spots = _spots(connection, filters, words, as_of, zoom)
     if filters.polygon:
         return Counted(spots, (), Counter())
-    anywhere = replace(filters, area=None)
     units: dict[str, Unit] = {}
     unplaced: Counter[str] = Counter()
-    columns = incidents.c
-    for row in _grouped(connection, anywhere, words, as_of, [columns.place, columns.level, columns.country], columns.cell.is_(None)):
+    for row in _grouped(connection, replace(filters, area=None), words, as_of, incidents.c.cell.is_(None)):
         if row["place"] is None:
             unplaced[row["occurrence"]] += row["n"]
             continue
@@ -75,37 +73,32 @@ def count_places(connection: Connection, filters: Filters, words: str, *, as_of:
 
 
 def _spots(connection: Connection, filters: Filters, words: str, as_of: datetime | None, zoom: int) -> tuple[Spot, ...]:
-    columns = incidents.c
-    cell = columns.cell.op(">>")(2 * (DEEPEST - min(DEEPEST, zoom + _CELLS_OF_A_TILE)))
+    shift = 2 * (DEEPEST - min(DEEPEST, zoom + _CELLS_OF_A_TILE))
     cells: dict[int, list[Row]] = {}
-    by = [cell.label("cell_around"), columns.place]
-    for row in _grouped(connection, filters, words, as_of, by, columns.cell.is_not(None), of_points=True):
-        cells.setdefault(row["cell_around"], []).append(row)
+    for row in _grouped(connection, filters, words, as_of, incidents.c.cell.is_not(None)):
+        cells.setdefault(row["cell"] >> shift, []).append(row)
     spots = [spot for found in cells.values() for spot in _of_cell(found)]
     few = [spot for spot in spots if spot.one_point and spot.grades.total() <= _MOST_NAMED]
     if len(few) <= _MOST_SPOTS:
-        _name(connection, few, list(fitting(connection, filters, words, as_of=as_of)))
+        _name(connection, few, list(counted(connection, filters, words, as_of=as_of)))
     return tuple(sorted(spots, key=lambda spot: (-spot.grades.total(), spot.cell, spot.place or "")))
 
 
-def _grouped(
-    connection: Connection, filters: Filters, words: str, as_of: datetime | None, by: Sequence[ColumnElement[object]], *where: ColumnElement[bool],
-    of_points: bool = False,
-) -> Iterable[Row]:  # fmt: skip
+def _grouped(connection: Connection, filters: Filters, words: str, as_of: datetime | None, where: ColumnElement[bool]) -> Iterable[Row]:
+    """Counts by the smallest cell, place and grade, in the order of an index that has them so; a cell that small holds one point."""
     columns = incidents.c
-    measured = [func.count().label("n")]
-    if of_points:
-        for column in (columns.lon, columns.lat):
-            measured += [own(column).label(f"{name}_{column.name}") for name, own in (("sum", func.sum), ("min", func.min), ("max", func.max))]
-        measured += [func.max(column).label(column.name) for column in (columns.level, columns.uncertainty_km, columns.cell)]
-    asked = select(*by, columns.occurrence, *measured).where(*fitting(connection, filters, words, as_of=as_of), *where).group_by(*by, columns.occurrence)
+    by = (columns.cell, columns.place, columns.occurrence)
+    same = [func.max(column).label(column.name) for column in (columns.lon, columns.lat, columns.level, columns.uncertainty_km, columns.country)]
+    asked = select(*by, func.count().label("n"), *same).where(*counted(connection, filters, words, as_of=as_of), where).group_by(*by)
+    everything = filters.by_area_alone and not words.strip()
+    asked = by_index(asked, "ix_incidents_current_cell" if everything else "ix_incidents_current_happened", as_of)
     for window in windows(filters, incidents):
         yield from rows(connection, asked.where(*window))
 
 
 def _of_cell(found: list[Row]) -> list[Spot]:
     """One spot for what lies apart; where all stands at one point, one for each place that has it (a town and its district may)."""
-    if any(min(row[f"min_{name}"] for row in found) != max(row[f"max_{name}"] for row in found) for name in ("lon", "lat")):
+    if any(row["cell"] != found[0]["cell"] for row in found):
         return [_spot(found, one_point=False)]
     by_place: dict[str | None, list[Row]] = {}
     for row in found:
@@ -118,7 +111,7 @@ def _spot(found: list[Row], *, one_point: bool) -> Spot:
     for row in found:
         grades[row["occurrence"]] += row["n"]
     first, total = found[0], grades.total()
-    lon, lat = (first[f"min_{name}"] if one_point else sum(row[f"sum_{name}"] for row in found) / total for name in ("lon", "lat"))
+    lon, lat = (first[name] if one_point else sum(row[name] * row["n"] for row in found) / total for name in ("lon", "lat"))
     uncertainty = max((row["uncertainty_km"] for row in found if row["uncertainty_km"] is not None), default=None)
     return Spot(lon, lat, one_point, first["place"] if one_point else None, first["level"] if one_point else None, uncertainty, first["cell"], grades)
 
