@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from marsad.pages.site.masking import BLACK, masked, name_pattern, names_somebody
-from marsad.pages.site.places import coarsened, on_grid
-from marsad.pages.site.withholding import published
 from tests.pages.conftest import HOSTILE
 
 from marsad.cli import program
 from marsad.model import DataError
 from marsad.pages.drawing.window import KM_A_DEGREE
 from marsad.pages.holding import Holding
+from marsad.pages.site.masking import BLACK, masked, name_pattern, names_somebody
+from marsad.pages.site.places import coarsened, on_grid
+from marsad.pages.site.withholding import published
 from marsad.reference.bundle import load_reference
 from marsad.reference.publishing import Coarse, PublishingPolicy, load_publishing
 from marsad.testing import make_place

@@ -65,5 +65,3 @@ def on_grid(place: PlaceMention, grid_km: float) -> PlaceMention:
 
 def _middle(degrees: float, step: float) -> float:
     return (math.floor(degrees / step) + 0.5) * step
-
-

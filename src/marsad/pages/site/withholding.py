@@ -62,7 +62,9 @@ class _Withholding:
         hidden: dict[str, list[tuple[int, int]]] = {}
         for claim in self.told:
             where = hidden if claim.id in self.coarse_claims or claim.document in self.silent else shown
-            where.setdefault(claim.document, []).extend([(claim.sentence.start, claim.sentence.end), *((anchor.start, anchor.end) for anchor in anchors_of(claim))])
+            where.setdefault(claim.document, []).extend(
+                [(claim.sentence.start, claim.sentence.end), *((anchor.start, anchor.end) for anchor in anchors_of(claim))]
+            )
         reports = self.whole.documents
         return {id_: masked(report.text, shown.get(id_, ()), hidden.get(id_, ()), self.names) for id_, report in reports.items()}
 
