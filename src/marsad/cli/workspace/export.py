@@ -12,9 +12,12 @@ from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
 from marsad.cli.workspace.opening import Instant, data_option, filter_options, workspace_option
 
 if TYPE_CHECKING:
+    from marsad.model import Reading
     from marsad.store import Filters, View
 
 _WARC = "warc"
+# Formats that keep everything.
+_RECORDS = ("json", "jsonl", "parquet")
 _FORMATS = "acled, ucdp, plover, polecat, hxl, geojson, geoparquet, parquet, csv, json, jsonl, airwars, or warc (what was received)."
 
 
@@ -23,18 +26,24 @@ _FORMATS = "acled, ucdp, plover, polecat, hxl, geojson, geoparquet, parquet, csv
 @workspace_option
 @click.option("--to", "format_", type=FormatName(_WARC), required=True, metavar="FORMAT", help=_FORMATS)
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
+@click.option("--coded", is_flag=True, help="Also the incidents that came in by import acled|ucdp; json, jsonl and parquet have them anyway.")
 @data_option
 @export_options
 @filter_options
-def export(out: Path, workspace: str, format_: str, as_of: datetime | None, overlays: tuple[Path, ...], asked: Asked, filters: Filters) -> None:
+def export(out: Path, workspace: str, format_: str, as_of: datetime | None, coded: bool, overlays: tuple[Path, ...], asked: Asked, filters: Filters) -> None:
     """Write incidents to a file or folder OUT in a format of the field, checked, with a file beside it of what the format cannot say.
 
     Without filters the formats that keep everything (json, jsonl, parquet) write all reports and claims, those of no incident too.
     """
+    from marsad.pipeline.exchange import gather, without_coded
     from marsad.store import open_workspace
 
     with open_workspace(workspace) as opened, opened.reading() as view:
-        written = _write_warc(view, out) if format_ == _WARC else _write(view, out, format_, filters, asked, as_of, overlays)
+        if format_ == _WARC:
+            written = _write_warc(view, out)
+        else:
+            reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
+            written = _write(reading if coded or format_ in _RECORDS else without_coded(reading), out, format_, asked, overlays)
     click.echo(f"{out}: {written}", err=True)
 
 
@@ -45,11 +54,10 @@ def _write_warc(view: View, out: Path) -> str:
         return f"{write_warc(view.all_captures(), file, created=datetime.now(UTC)):,} captures"
 
 
-def _write(view: View, out: Path, format_: str, filters: Filters, asked: Asked, as_of: datetime | None, overlays: tuple[Path, ...]) -> str:
+def _write(reading: Reading, out: Path, format_: str, asked: Asked, overlays: tuple[Path, ...]) -> str:
     from marsad.export import Knowledge, exporter
-    from marsad.pipeline.exchange import gather, write_export
+    from marsad.pipeline.exchange import write_export
 
-    reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
     done = write_export(reading, exporter(format_), out, Knowledge(overlays), asked.choices)
     lines = [f"{done.incidents:,} incidents" if done.rows == done.incidents else f"{done.rows:,} rows of {done.incidents:,} incidents"]
     if not done.types_checked:
