@@ -125,3 +125,20 @@ def test_a_site_that_is_said_to_be_nobodys_is_struck_itself() -> None:
 )
 def test_a_phrase_takes_in_the_whole_weapon_and_no_verb_behind_it(sentence: str, named: list[str]) -> None:
     assert struck(first(sentence)) == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قصفت الطائرات مستودعا للذخيرة في مدينة الحديدة.", "مستودعا للذخيرة"),
+        ("دمر الجيش مخزنا للأسلحة تابعا لحركة الشباب في مدينة كيسمايو.", "مخزنا للأسلحة"),
+        ("استهدفت المسيرة مصنعا للصواريخ في مدينة دنيبرو.", "مصنعا للصواريخ"),
+        ("استهدف القصف محطة للكهرباء في مدينة كوستي.", "محطة للكهرباء"),
+        ("استهدف القصف سوقا للخضار في مدينة الفاشر.", "سوقا للخضار"),
+        ("استهدف القصف مواقع للضغط على الحكومة في مدينة تعز.", "مواقع"),
+        ("استهدف القصف مدرسة للمرة الثانية في مدينة تعز.", "مدرسة"),
+        ("هاجم مسلحون حافلة للانتقام من سكان مدينة تعز.", "حافلة"),
+    ],
+)
+def test_what_a_thing_is_for_is_part_of_its_name_and_what_it_was_struck_for_is_not(sentence: str, named: str) -> None:
+    assert struck(first(sentence)) == [named]

@@ -31,8 +31,10 @@ def program() -> click.Group:
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
     from marsad.cli.workspace.search import search
+    from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
+    from marsad.cli.workspace.users import protect, users
     from marsad.cli.workspace.watch import watch
 
     for command in (
@@ -40,6 +42,7 @@ def program() -> click.Group:
         init,
         ingest,
         watch,
+        serve,
         incidents,
         show,
         search,
@@ -51,6 +54,8 @@ def program() -> click.Group:
         import_,
         compare,
         audit,
+        users,
+        protect,
         data,
         evaluate,
         gazetteer,

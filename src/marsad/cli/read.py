@@ -13,7 +13,7 @@ import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
 from marsad.cli.workspace.opening import optional_filters
-from marsad.ingest import Problem, ReadOptions, read_paths
+from marsad.ingest import Problem, ReadOptions, columns_of, read_paths
 from marsad.ingest.text import iso_date
 from marsad.model import Document, Issue, Reading
 
@@ -34,6 +34,7 @@ _UNREAD = {
 @click.option("--published", metavar="DATE", help="Publication date (ISO 8601) of reports that do not state theirs.")
 @click.option("--outlet", metavar="NAME", help="Outlet of reports that do not state theirs.")
 @click.option("--lang", type=click.Choice(["ar", "en", "auto"]), default="auto", show_default=True, help="Language of the reports.")
+@click.option("--columns", metavar="FIELD=NAME,...", default="", help="What the columns of a table are: text=body,published=date.")
 @click.option(
     "--format", "format_", type=FormatName("table", "jsonl", printed=True), default="table", show_default=True, metavar="FORMAT",
     help="What to print: table, json, jsonl (a claim a line), geojson, csv, acled, ucdp, plover, polecat, hxl.",
@@ -54,6 +55,7 @@ def read(
     published: str | None,
     outlet: str | None,
     lang: Any,
+    columns: str,
     format_: str,
     overlays: tuple[Path, ...],
     labels: Any,
@@ -61,7 +63,7 @@ def read(
     asked: Asked,
     filters: Filters | None,
 ) -> None:
-    """Read reports together (text, HTML, JSON or JSON lines; - is standard input) and print what they claim.
+    """Read reports together and print what they claim: text, HTML, JSON, tables, feeds, Telegram exports, e-mail, web archives; - is standard input.
 
     Exit codes: 0 all was read, 1 nothing could be read, 2 wrong use, 3 some inputs could not be read.
     """
@@ -74,7 +76,7 @@ def read(
     narrows = filters is not None or asked.narrows
     if format_ == "jsonl" and narrows:
         raise click.UsageError("jsonl prints claims as they are read, before there are incidents to narrow down. Take --format json.")
-    found = read_paths(files, ReadOptions(published, outlet, lang))
+    found = read_paths(files, ReadOptions(published, outlet, lang, columns=columns_of(columns)))
     if format_ == "jsonl":
         told = _Told()
         _print_stream(_told_of(found, told), told, overlays, explain)

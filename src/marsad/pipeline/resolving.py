@@ -96,6 +96,9 @@ class _Resolver:
         if actor is None and candidates and teller.kind == "anonymous":
             # Unnamed sources close to a side are given the side's id. Source: the annotation guidelines, on kinds of tellers.
             actor = candidates[0]
+        if actor is not None and teller.kind == "intelligence":
+            # معلومات استخبارية أميركية: the adjective names the state, and its intelligence speaks.
+            actor = self.reference.actors.part_of_kind("intelligence", actor) or actor
         return Teller(teller.anchor, teller.kind, actor, candidates)
 
     def _kinds(self, claim: Claim, sides: set[str]) -> tuple[Teller, ...]:

@@ -71,12 +71,16 @@ _FILTERS = {
     "place_name": click.option("--place", "place_name", metavar="NAME", help="A place by its name, in Arabic or English."),
     "country": click.option("--country", metavar="CODE", help="A country by its ISO code (LB, SY ...)."),
     "area": click.option("--area", type=Rectangle(), help="A rectangle in degrees."),
-    "actor": click.option("--actor", metavar="ID", help="An actor by its id, whether it did it, was struck, or tells."),
-    "outlet": click.option("--outlet", metavar="NAME", help="The outlet of a report that tells it."),
-    "grade": click.option("--grade", type=click.Choice(get_args(GradeValue)), help="The grade of whether it happened."),
+    "actors": click.option(
+        "--actor", "actors", multiple=True, metavar="ID", help="An actor by its id, whether it did it, was struck, or tells; may be repeated."
+    ),
+    "outlets": click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="The outlet of a report that tells it; may be repeated."),
+    "grades": click.option(
+        "--grade", "grades", multiple=True, type=click.Choice(get_args(GradeValue)), help="The grade of whether it happened; may be repeated."
+    ),
 }
 # `marsad read` gives reports their outlet by the option that elsewhere asks for it.
-_WITHOUT_A_STORE = {name: option for name, option in _FILTERS.items() if name != "outlet"}
+_WITHOUT_A_STORE = {name: option for name, option in _FILTERS.items() if name != "outlets"}
 
 
 def filter_options(command: Command) -> Command:

@@ -19,6 +19,7 @@ _HEADS = frozenset({"means", "force", "object", "people"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
+_AIR_DEFENCE = frozenset({"دفاعات جوية", "مضادات أرضية"})
 _OTHER = frozenset({"اخري", "اخر"})
 # Marks that stand before or inside a name without ending the search for it.
 _PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
@@ -99,7 +100,10 @@ class Clause:
     def names_force(self, index: int) -> bool:
         """Whether a head noun of a force stands here; one of many meanings (أطراف) not where it is a place."""
         hit = self.page.of_kind(index, "force")
-        return hit is not None and not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+        if hit is None:
+            # اعترضت الدفاعات الجوية صاروخا: the words for air defence at work also name who intercepts.
+            return any(other.sense.kind == "event" and other.sense.form in _AIR_DEFENCE for other in self.page.hits[index])
+        return not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
 
     def can_act(self, name: Name) -> bool:
         """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""

@@ -43,9 +43,31 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators and not found.by_teller:
         _weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
+        _responsible(clause, found)
+    if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+
+
+# مسؤولية القوات الحكومية السورية عن
+_RESPONSIBLE_WITHIN = 7
+
+
+def _responsible(clause: Clause, found: Arguments) -> None:
+    """مسؤولية دمشق عن الهجوم، تورط الميليشيات في القصف: whose part in a deed is spoken of right before it."""
+    page, first = clause.page, clause.happening.first
+    if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in ("عن", "في", "وراء", "خلف"):
+        return
+    for index in range(first - 2, max(clause.low, first - _RESPONSIBLE_WITHIN) - 1, -1):
+        part = page.structure(index, "own_part")
+        if part is not None:
+            name = index + 1
+            if not part.suffix and (name in page.actor_at or clause.names_force(name)) and not clause.proclitics(name):
+                found.perpetrators.append(next(clause.phrases_from(name, first - 1)))
+            return
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return
 
 
 def _says_i(clause: Clause) -> bool:
@@ -89,7 +111,7 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
     if clause.happening.type not in _BY_WEAPONS:
         return
     for index in range(clause.happening.first, clause.high):
-        if clause.ends_at(index):
+        if clause.ends_at(index) and page.functions[index] != "cause":
             return
         hit = page.of_kind(index, "means")
         if hit is None or not (hit.proclitics.endswith("ب") or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
@@ -119,7 +141,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_more_adjectives(clause, index + 1))
                 return
-            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
+            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
 
 
@@ -272,12 +294,18 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         if any((said := clause.page.of_kind(at, "saying")) is not None and said.sense.mode == "accuse" for at in range(index + 1, happening.first)):
             # وجهت دمشق الاتهامات لإسرائيل: whoever accuses did not do it.
             return
-        if light.sense.mode in ("happen", "passive"):
+        done = light_at(clause, index - 1) if index > clause.low else None
+        if light.sense.mode in ("happen", "passive") or (done is not None and done.sense.mode == "passive"):
+            # تم شن, جرى تنفيذ
+            light = light if light.sense.mode in ("happen", "passive") or done is None else done
             tried = any(hit.sense.value == "attempted" for at in range(index + 1, happening.first) for hit in clause.page.hits[at])
             # جرت محاولات للتسلل: who tells of attempts did not make them.
             found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
             return
         first = clause.past_marks(index + 1, happening.first)
+        while first < happening.first and clause.page.structure(first, "to_them") is not None:
+            # ما قامت به الميليشيا من هجوم
+            first += 1
         if light.features[2] == "1":
             found.by_teller = True
         elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):

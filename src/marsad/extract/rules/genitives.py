@@ -46,6 +46,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
         return
     proclitics = clause.proclitics(first)
+    if happening.type == "riot" and (page.of_kind(first, "force") is not None or (name is not None and page.is_armed(name))) and not proclitics:
+        # رشق الجيش بالحجارة: forces are who is pelted.
+        return
     if name is None and page.of_kind(first, "force") is None and not (is_fighter(clause, first) and _may_be_the_doers(clause, hit, first)):
         _with_preposition(clause, hit, first, found)
         return

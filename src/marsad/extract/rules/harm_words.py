@@ -49,8 +49,7 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.form in ("وفاة", "توفي") and any(cue(page, index, "condolence") for index in range(max(0, hit.first - _MOURNED_WITHIN), hit.first)):
         return False
-    if any(other.proclitics.endswith("س") and page.functions[at] == "leads_to" for at in range(max(0, hit.first - 3), hit.first) for other in page.hits[at]):
-        # سيؤدي إلى مقتل: nobody has come to harm yet.
+    if any(_is_still_to_come(page, at) for at in range(max(0, hit.first - 3), hit.first)):
         return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
@@ -74,6 +73,14 @@ def _is_real(page: Page, hit: Hit) -> bool:
         # نقل 442 جريحا: a number makes them new, whatever is done for them.
         return True
     return not any(_is_undone(page, index) for index in near)
+
+
+def _is_still_to_come(page: Page, index: int) -> bool:
+    """سيؤدي إلى مقتل، قد يتسبب بأضرار: a word of consequence of what has not come yet, or may not."""
+    if page.functions[index] != "leads_to":
+        return False
+    may = index > 0 and page.folded[index - 1] == "قد"
+    return any(other.proclitics.endswith("س") or (may and other.features.startswith("vr")) for other in page.hits[index])
 
 
 # فقد ثلاثة جنود حياتهم: so far behind stands what was lost.

@@ -18,7 +18,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
     if any(_is_one_of(page, index, needs) for index in near):
         return True
-    if hit.features.startswith("v") and _fires_a_number(page, hit, needs):
+    if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
         return True
     following = behind(page, hit)
     if "body" in needs:
@@ -65,6 +65,21 @@ def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
         count = page.count_at(index)
         if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
             return True
+    return False
+
+
+# دمرت قوات الدفاع الجوي الملكي السعودي، صاروخا
+_WEAPON_WITHIN = 9
+
+
+def _has_a_weapon_for_object(page: Page, hit: Hit, needs: set[str]) -> bool:
+    """دمرت قوات الدفاع الجوي السعودي صاروخا: a weapon in the case of an object behind the subject, with nothing else told between."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _WEAPON_WITHIN))
+    for index in behind:
+        if _is_one_of(page, index, needs):
+            return page.folded[index].endswith(("ا", "ين")) and not page.hits[index][0].proclitics
+        if page.functions[index] or page.tokens[index].text in ".؛:" or page.of_kind(index, "event", "saying", "object") is not None:
+            return False
     return False
 
 

@@ -78,6 +78,11 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    before = page.inside_actor.get(index - 1)
+    people = page.of_kind(index, "people") if before is not None and index > first and not page.names_a_body(before) else None
+    if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:
+        # اتهمت إسرائيل المتظاهرين: a state takes no people behind its name.
+        return True
     if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
         # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
         return True
@@ -273,8 +278,11 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
-    if page.structure(index, "among") is not None or _speaks_of_its_part(page, index):
-        # 92 مدنيا بينهم أطفال
+    if page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index):
+        # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
+        return True
+    if index > first and page.folded[index] in _BEGINS:
+        # سلاح الجو بدأ غارات
         return True
     course = page.structure(index, "course")
     if course is not None and course.last > index:
@@ -312,9 +320,14 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if proclitics == "ل" and _is_medium(page, index):
         return True
+    if proclitics == "ل" and _says_what_for(page, index):
+        return False
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+_BEGINS = frozenset({"بدا", "بدات", "واصل", "واصلت", "شرع", "شرعت", "تمكن", "تمكنت"})
 
 
 def names_the_enemy(page: Page, index: int) -> bool:
@@ -330,6 +343,23 @@ def _speaks_of_its_part(page: Page, index: int) -> bool:
     """نفت الحكومة مسؤوليتها عن: a side's own part in a deed is no part of its name."""
     part = page.structure(index, "own_part")
     return part is not None and bool(part.suffix)
+
+
+def _says_what_for(page: Page, index: int) -> bool:
+    """مصنعا للصواريخ، مستودعا للوقود: weapons, or a word with the article that is none of force, behind a thing without it; a deed (للضغط) is a purpose."""
+    thing = page.of_kind(index - 1, "object")
+    if thing is None or thing.definite or thing.last != index - 1:
+        return False
+    if page.of_kind(index, "means") is not None:
+        return True
+    word = page.folded[index]
+    deed = looks_like_a_deed(word[2:]) or (index + 1 < len(page) and page.folded[index + 1] in _WITH_DEEDS)
+    plain = all(hit.sense.value == "no_name" for hit in page.hits[index]) and index not in page.inside_actor and index not in page.in_time
+    return word.startswith("لل") and plain and not deed
+
+
+# للضغط على، للتفاوض مع: what a verbal noun governs.
+_WITH_DEEDS = frozenset({"علي", "عن", "الي", "مع"})
 
 
 def _names_an_office(page: Page, index: int, first: int) -> bool:

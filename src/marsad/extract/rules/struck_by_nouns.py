@@ -7,6 +7,7 @@ from marsad.extract.rules.doers import light_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.governors import sides_before
+from marsad.extract.rules.means import DEFENCE
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -50,7 +51,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if doing:
         after = past_place(clause, after)
-    while after + 1 < clause.high and _is_second_noun(clause, after):
+    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
+        # دمرت غارات أخرى أطقما
         after += 1
     if clause.role(hit) == "doer" and not doing:
         said = clause.page.of_kind(after, "event")
@@ -63,6 +65,11 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
             next_object(clause, after + 1, found)
         else:
             _after_preposition(clause, after, found)
+        return
+    many = clause.page.structure(after, "partitive")
+    if many is not None and many.proclitics.endswith("ب"):
+        # هجوم بعشرات الصواريخ على قاعدة: with how many.
+        _after_preposition(clause, after, found)
         return
     noun = noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
@@ -113,6 +120,8 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
             continue
         weapon = page.of_kind(index, "means")
         attack = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.means and other.features.startswith("n")), None)
+        if weapon is not None and page.folded[index - 1].removeprefix("ال") in DEFENCE:
+            continue
         meant = attack or weapon
         if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition":
             found.targets.append(Phrase(index, max(meant.last, phrase_end(page, index, hit.first))))

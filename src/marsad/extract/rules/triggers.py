@@ -31,7 +31,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if is_misread(page, hit) or names_the_enemy(page, index):
         return None
-    if hit.sense.mode == "dated" and not _is_dated(page, hit):
+    if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ"):
         return None
     if hit.sense.mode == "crowd":
         return hit if _by_protesters(page, hit, sentence) else None
@@ -93,7 +93,8 @@ def _is_in_hashtag_name(page: Page, index: int) -> bool:
 def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
-    return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
+    passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
+    return passive or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
 # حرب غزة عام 2014

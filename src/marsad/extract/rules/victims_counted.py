@@ -91,8 +91,7 @@ def _are_those_known(page: Page, word: Hit, sentence: Sentence) -> bool:
     at = word.last + 1
     if not word.definite or at >= sentence.last or not page.folded[at].startswith("ال"):
         return False
-    number = page.reference.numbers.phrases.at(page.tokens, at, "unit")
-    return number is not None and not is_caused(page, word, sentence)
+    return bool(page.reference.numbers.phrases.starting(page.folded[at].removeprefix("ال"))) and not is_caused(page, word, sentence)
 
 
 def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from marsad.model import Claim, Document, GradeValue, Incident, Reading
 from marsad.pipeline.keeping import reading_of
 from marsad.store import Filters, View
+from marsad.store.claims import facets_of, names_of
 
 _AT_ONCE = 500
 
@@ -66,7 +67,7 @@ def narrowed(reading: Reading, filters: Filters, further: Further) -> Reading:
     if filters == Filters() and further == Further():
         return reading
     claims = {claim.id: claim for claim in reading.claims}
-    kept = tuple(incident for incident in reading.incidents if further.fits(incident) and _fits(incident, claims, reading, filters))
+    kept = tuple(incident for incident in reading.incidents if further.fits(incident) and _fits(incident, claims, filters))
     held = {id_ for incident in kept for id_ in incident.claims}
     told = {claims[id_].document for id_ in held}
     return replace(
@@ -75,8 +76,8 @@ def narrowed(reading: Reading, filters: Filters, further: Further) -> Reading:
     )  # fmt: skip
 
 
-def _fits(incident: Incident, claims: dict[str, Claim], reading: Reading, filters: Filters) -> bool:
-    """The conditions of `Filters`, as the store has them, on an incident that is in no store."""
+def _fits(incident: Incident, claims: dict[str, Claim], filters: Filters) -> bool:
+    """The conditions of `Filters` that `marsad read` gives, as the store has them, on an incident that is in no store."""
     place, time = incident.place, incident.time
     first, last = ((time.earliest or time.latest), (time.latest or time.earliest)) if time else (None, None)
     own = [claims[id_] for id_ in incident.claims]
@@ -90,17 +91,12 @@ def _fits(incident: Incident, claims: dict[str, Claim], reading: Reading, filter
         return False
     if filters.area is not None and (place is None or not filters.area.holds(place.lat, place.lon)):
         return False
-    if filters.grade is not None and incident.grade.occurrence != filters.grade:
+    if filters.grades and incident.grade.occurrence not in filters.grades:
         return False
-    outlets = {document.id: document.outlet for document in reading.documents}
-    if filters.outlet is not None and all(outlets[claim.document] != filters.outlet for claim in own):
-        return False
-    return all(_has(incident, own, kind, value) for kind, value in filters.facets)
+    return all(_has(incident, own, kind, values) for kind, values in filters.facets)
 
 
-def _has(incident: Incident, claims: Sequence[Claim], kind: str, value: str) -> bool:
-    from marsad.store.claims import facets_of, names_of
-
+def _has(incident: Incident, claims: Sequence[Claim], kind: str, values: Collection[str]) -> bool:
     facets = {facet for claim in claims for facet in facets_of(claim)} | {("actor", origin.actor) for origin in incident.origins if origin.actor}
     names = names_of(incident.place) if incident.place else set()
-    return (kind, value) in facets or (kind == "name" and value in names)
+    return any((kind, value) in facets or (kind == "name" and value in names) for value in values)

@@ -49,7 +49,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         return None
     told, after = named_at(page, at, sentence.last)
     chain: Chain = (told,)
-    if relayed and after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
+    if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
@@ -141,11 +141,25 @@ def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, fou
     first, last = start, sentence.last - 1
     for index in range(start, sentence.last):
         if page.functions[index] == "clause" and not page.quoted[index] and not _is_weak(page, index):
+            if index < frame.first and _goes_on_counting(page, index, frame.first):
+                continue
             if index < frame.first:
                 first = index
             elif index > frame.last + 1:
                 last = min(last, index - 1)
     return first, last
+
+
+def _goes_on_counting(page: Page, clause: int, end: int) -> bool:
+    """ارتفعت الحصيلة إلى 150 قتيلا، فيما أصيب ألف، بحسب ناشطين: a clause that only gives the wounded has no teller of its own."""
+    between = range(clause + 1, end)
+    if page.folded[clause] not in _MEANWHILE or any(page.of_kind(index, "saying") for index in between):
+        return False
+    harm = any(page.of_kind(index, "harm") for index in between)
+    return harm and not any(page.of_kind(index, "event") and not page.of_kind(index, "harm") for index in between)
+
+
+_MEANWHILE = frozenset({"فيما", "بينما", "كما"})
 
 
 def _part_end(page: Page, first: int, sentence: Sentence) -> int:
