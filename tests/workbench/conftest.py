@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -58,9 +57,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if "MARSAD_COMMAND" not in os.environ and not (STATIC / "index.html").is_file():
         _absent("The built front end", "Build it: make web")
     pytest.importorskip("fastapi")
+    from tests.workbench.stories import reports
+
     from marsad.pipeline.keeping import keep
     from marsad.store import create_workspace
-    from tests.workbench.stories import reports
 
     folder = tmp_path_factory.mktemp("workbench") / "workspace"
     with create_workspace(folder) as workspace:
@@ -127,7 +127,6 @@ def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: troubles.append(f"{place}: {error}"))
         page.on("console", lambda message: troubles.append(f"{place}: {message.text}") if _is_trouble(message) else None)
         page.goto(f"{at or address}/#/{place}")
-        page.wait_for_load_state("networkidle")
         return page
 
     yield make

@@ -2,6 +2,7 @@
 
 import { get, post, Problem } from "../api/client";
 import type { IncidentView, Incident, Judged, Judgement } from "../types/contract";
+import { news } from "../shell/news.svelte";
 import { renewed, type Item } from "./item";
 
 /** A judgement as the server takes it. */
@@ -84,6 +85,7 @@ export class Desk {
     this.busy = true;
     this.problem = null;
     this.conflict = null;
+    news.expect();
     try {
       return await post<Answer>(path, body);
     } catch (error) {
