@@ -32,6 +32,7 @@ def program() -> click.Group:
     from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
+    from marsad.cli.workspace.users import protect, users
     from marsad.cli.workspace.watch import watch
 
     for command in (
@@ -49,6 +50,8 @@ def program() -> click.Group:
         agreement,
         export,
         audit,
+        users,
+        protect,
         data,
         evaluate,
         gazetteer,

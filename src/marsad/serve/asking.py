@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, TypeVar
 
 import orjson
 from fastapi import Depends, Query
 
+from marsad.export.masking import Mask
 from marsad.model import GradeValue
 from marsad.serve.problems import Wrong, WrongRequest
+from marsad.serve.shared import Asking
 from marsad.store import MOST_CORNERS, Area, Filters
 
 T = TypeVar("T")
 
+# What nothing has and no report says.
+NOTHING, NOWHERE = "\x1f", "!"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_VALUES = 100
 _LONGEST_WORDS = 500
@@ -42,6 +46,7 @@ class Slice:
 
 
 def _narrowing(
+    asked: Asking,
     since: Annotated[str | None, Query(alias="from", description="ISO 8601; what may have happened on or after it.")] = None,
     until: Annotated[str | None, Query(alias="to", description="ISO 8601; a date counts to its end.")] = None,
     bbox: Annotated[str | None, Query(description="west,south,east,north in degrees.")] = None,
@@ -84,7 +89,19 @@ def _narrowing(
     then = read("as_of", as_of, _end, date)
     if wrong:
         raise WrongRequest(f"These cannot be used: {', '.join(one.field for one in wrong)}.", wrong)
-    return Narrowing(filters, words, then)
+    mask = asked.mask
+    return Narrowing(filters if mask is None else _unrevealing(filters, mask), words if mask is None or not mask.asks_for_it(words) else NOWHERE, then)
+
+
+def _unrevealing(filters: Filters, mask: Mask) -> Filters:
+    """The filters with questions for a protected source put so that nothing answers them."""
+    return replace(
+        filters,
+        actors=tuple(NOTHING if id_ in mask.actors else id_ for id_ in filters.actors),
+        doers=tuple(NOTHING if id_ in mask.actors else id_ for id_ in filters.doers),
+        outlets=tuple(NOTHING if mask.kind_of_outlet(outlet) else outlet for outlet in filters.outlets),
+        origins=tuple(NOTHING if mask.hides(key) else key for key in filters.origins),
+    )
 
 
 def _instant(given: str) -> datetime:

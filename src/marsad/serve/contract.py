@@ -6,8 +6,7 @@ from typing import Annotated, Literal, TypedDict
 
 from marsad.assess.comparison import Asked, Standing, State
 from marsad.export.contract import ActorWire, AnchorWire, ClaimWire, DocumentWire, GradeWire, IncidentWire, OriginWire, PlaceWire, ReasonWire, TimeWire
-from marsad.model import GradeValue, PlaceLevel
-from marsad.serve.roles import Role
+from marsad.model import GradeValue, PlaceLevel, ProtectedWhat, Role
 
 Next = Annotated[str | None, "Cursor of the next page, for `after`; null at the end."]
 
@@ -32,6 +31,37 @@ class UserWire(TypedDict):
 
     name: str
     role: Role
+
+
+class UserRecordWire(TypedDict):
+    """Somebody who may come in."""
+
+    name: str
+    role: Role
+    disabled: bool
+    made: str
+    subject: Annotated[str | None, "Who they are where they sign in elsewhere."]
+    has_password: bool
+
+
+class UserListWire(TypedDict):
+    """Users by name."""
+
+    items: list[UserRecordWire]
+
+
+class ProtectedWire(TypedDict):
+    """A source of which readers see nothing but the kind."""
+
+    what: ProtectedWhat
+    value: str
+    kind: str
+
+
+class ProtectedSourcesWire(TypedDict):
+    """Protected sources."""
+
+    items: list[ProtectedWire]
 
 
 class ReadByWire(TypedDict):
@@ -71,7 +101,7 @@ class WorkspaceWire(TypedDict):
     version: str
     contract: Annotated[str, "Version of the Claim contract."]
     user: UserWire
-    sign_in: Annotated[Literal["none", "password", "oidc", "password_or_oidc"], "How people sign in; none on one's own machine."]
+    sign_in: Annotated[Literal["none", "password", "password_or_oidc"], "How people sign in; none on one's own machine."]
 
 
 class DocumentHeadWire(TypedDict):
@@ -410,6 +440,39 @@ class SourcesWire(TypedDict):
     outlets: list[OutletWire]
     origins: list[OriginCountWire]
     feeds: list[FeedWire]
+
+
+class DataEntryWire(TypedDict):
+    """An entry of a data file, as its author wrote it."""
+
+    id: str
+    file: str
+    line: int
+    text: str
+    ours: Annotated[bool, "Whether it came with Marsad; false for those of overlays."]
+
+
+class DataPageWire(TypedDict):
+    """Entries of data files, those of overlays first."""
+
+    items: list[DataEntryWire]
+    next: Next
+
+
+class OverlayWire(TypedDict):
+    """The overlay file that the workbench writes."""
+
+    file: str
+    text: str
+    etag: str
+
+
+class DataAnswerWire(TypedDict):
+    """What was found of an edit."""
+
+    right: bool
+    lines: Annotated[list[str], "What the data files hold, or what the edit gains (+), loses (-) and changes (~)."]
+    mistakes: Annotated[list[str], "File, line and mend of each mistake."]
 
 
 class FieldErrorWire(TypedDict):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers as RequestHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marsad.serve.problems import problem
@@ -17,19 +18,13 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OWN_NAMES = ("localhost", "127.0.0.1", "::1")
 
 
-class Gate:
-    """Refuses requests under names that are not the server's (another site's name may lead here) and changes that no page of the server asked for."""
+class Headers:
+    """Puts on every answer what browsers must know of it."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
-        self.app = app
-        self._names = _names(settings)
-        self._headers = security_headers(settings.tiles)
+        self.app, self._headers = app, security_headers(settings.tiles)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
-
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
@@ -37,13 +32,23 @@ class Gate:
                     headers.setdefault(name, value)
             await send(message)
 
-        refusal = self._refusal(scope, Headers(scope=scope))
-        if refusal is None:
-            await self.app(scope, receive, guarded)
-        else:
-            await problem(scope["path"], 403, "not-allowed", "This may not be done", refusal)(scope, receive, guarded)
+        await self.app(scope, receive, guarded)
 
-    def _refusal(self, scope: Scope, headers: Headers) -> str | None:
+
+class Gate:
+    """Refuses requests under names that are not the server's (another site's name may lead here) and changes that no page of the server asked for."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app, self._names = app, _names(settings)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refusal = self._refusal(scope, RequestHeaders(scope=scope)) if scope["type"] == "http" else None
+        if refusal is None:
+            await self.app(scope, receive, send)
+        else:
+            await problem(scope["path"], 403, "not-allowed", "This may not be done", refusal)(scope, receive, send)
+
+    def _refusal(self, scope: Scope, headers: RequestHeaders) -> str | None:
         host = _hostname(f"//{headers.get('host', '')}")
         if self._names is not None and host not in self._names:
             return f'The server is not known as "{host}". Start it with --allow-host {host} where it should be.'

@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from marsad.model import DataError, InputError, MarsadError
 from marsad.store import ConnectionLost, StorageFull, StoreError, TryAgain, WrongCursor
+from marsad.store.codec import storable
 from marsad.store.judging import JudgementError
 
 MEDIA_TYPE = "application/problem+json"
@@ -82,11 +83,10 @@ _RETRY_S = {"busy": "2", "connection-lost": "5"}
 
 
 def install(app: FastAPI) -> None:
-    """Let every error of the application come out as a problem."""
+    """Let every error that Marsad or the framework raises on purpose come out as a problem."""
     app.add_exception_handler(MarsadError, _told)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _plain)
-    app.add_exception_handler(Exception, _unforeseen)
 
 
 def problem(
@@ -95,7 +95,7 @@ def problem(
 ) -> Response:  # fmt: skip
     """The answer that tells of a problem; `instance` is the path that was asked for."""
     told: dict[str, Any] = {"type": f"urn:marsad:problem:{kind}", "title": title, "status": status, "detail": detail, "instance": instance, **(more or {})}
-    errors = [{"field": one.field, "value": one.value[:_LONGEST_VALUE], "way_out": one.way_out} for one in wrong]
+    errors = [{"field": one.field, "value": storable(one.value[:_LONGEST_VALUE]), "way_out": one.way_out} for one in wrong]
     if errors:
         told["errors"] = errors
     return Response(orjson.dumps(told), status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)
@@ -129,9 +129,3 @@ def _plain(request: Request, error: Exception) -> Response:
     status = HTTPStatus(error.status_code)
     kind = status.phrase.lower().replace(" ", "-")
     return problem(request.url.path, status, kind, status.phrase, status.description or status.phrase, headers=error.headers)
-
-
-def _unforeseen(request: Request, error: Exception) -> Response:
-    # What went wrong inside is for the log, not for whoever asked.
-    _log.exception("%s %s failed", request.method, request.url.path, exc_info=error)
-    return problem(request.url.path, 500, "unforeseen", "The server made a mistake", "What went wrong is in the server's log.")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import get_args
 
-Role = Literal["reader", "coder", "reviewer", "admin"]
+from marsad.model import Role
 
 ROLES: tuple[Role, ...] = get_args(Role)
 

@@ -166,6 +166,12 @@ def seqs_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     return {row["id"]: row["seq"] for row in rows_in(connection, select(documents.c.id, documents.c.seq), documents.c.id, ids)}
 
 
+def id_of_row(connection: Connection, seq: int) -> str | None:
+    """The id of the report in a row; None where there is none."""
+    found = rows(connection, select(documents.c.id).where(documents.c.seq == seq))
+    return found[0]["id"] if found else None
+
+
 def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """For each of these reports that is a copy, what it copies."""
     joined = select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None))

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from marsad.model import Capture, Claim, Document, Incident, Judgement
+from marsad.model import Capture, Claim, Document, Incident, Judgement, Protected, User
 from marsad.store import (
     captures,
     claim_ledger,
@@ -28,6 +28,7 @@ from marsad.store import (
     status,
     telling,
     timeline,
+    users,
 )
 from marsad.store.chain import Entry, Head
 from marsad.store.claim_ledger import LedgerOrder, Told
@@ -245,6 +246,40 @@ class View:
     def copies_of(self, document_id: str) -> tuple[str, ...]:
         """The ids of the reports that copy one, in the order received."""
         return documents.read_copies_of(self._connection, document_id)
+
+    # Users and protected sources
+
+    def has_users(self) -> bool:
+        """Whether anybody was let in by name, so that whoever comes over the network must sign in."""
+        return users.any_users(self._connection)
+
+    def users(self) -> tuple[User, ...]:
+        """Every user by name."""
+        return users.all_users(self._connection)
+
+    def user(self, name: str) -> User | None:
+        """The user of a name; None where there is none."""
+        return users.find_user(self._connection, name)
+
+    def user_of_subject(self, subject: str) -> User | None:
+        """The user whom another place, where people sign in, knows under a subject; None where there is none."""
+        return users.find_subject(self._connection, subject)
+
+    def signed_in(self, token: str, now: datetime) -> User | None:
+        """Who is signed in by a token that their browser holds; None for nobody who may still come in."""
+        return users.signed_in(self._connection, token, now)
+
+    def protected(self) -> tuple[Protected, ...]:
+        """The sources of which readers see nothing but the kind."""
+        return users.all_protected(self._connection)
+
+    def rows_of_documents(self, ids: Iterable[str]) -> dict[str, tuple[int, str | None]]:
+        """The row number and the outlet of these reports, by id; those that are not there are left out."""
+        return {id_: (outline.seq, outline.outlet) for id_, outline in documents.read_outlines(self._connection, ids).items()}
+
+    def document_of_row(self, seq: int) -> str | None:
+        """The id of the report in a row; None where there is none."""
+        return documents.id_of_row(self._connection, seq)
 
     # Custody
 

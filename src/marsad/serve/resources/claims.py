@@ -10,7 +10,7 @@ from starlette.responses import Response
 from marsad.export.wire import claim_to_wire
 from marsad.model import Certainty, Polarity
 from marsad.pipeline.keeping import as_judged
-from marsad.serve.asking import Narrowed, Several, Sliced
+from marsad.serve.asking import NOTHING, Narrowed, Several, Sliced
 from marsad.serve.conditional import HeadRoute
 from marsad.serve.contract import ClaimPageWire
 from marsad.serve.openapi import returns
@@ -32,7 +32,9 @@ def list_claims(
     polarity: Polarity | None = None,
     sort: Annotated[str, Query(description=f"{', '.join(get_args(SortKey))}; with - before it the other way round.", max_length=20)] = "-received",
 ) -> Response:
-    told = Told(tellers=tuple(teller), certainties=tuple(certainty), polarity=polarity)
+    mask = asked.mask
+    tellers = tuple(NOTHING if mask is not None and mask.hides(id_) else id_ for id_ in teller)
+    told = Told(tellers=tellers, certainties=tuple(certainty), polarity=polarity)
     with asked.reading() as view:
         found = view.list_claims(narrowed.filters, narrowed.words, told, _order(sort), after=page.after, limit=page.limit)
         claims = as_judged(view, found.items, rejected=True)

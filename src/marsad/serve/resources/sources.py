@@ -24,6 +24,8 @@ def sources(asked: Asking) -> Response:
         head = str(view.head())
         outlets, origins = asked.remembered("sources", head, lambda: (view.count_outlets(), view.count_origins()))
         states = source_states(view)
+    # A feed may be named after its outlet.
+    states = {} if asked.mask is not None else states
     feeds: list[FeedWire] = [
         {"id": id_, "polled": _written(state.polled), "next_due": _written(state.next_due), "failures": state.failures, "problem": state.problem}
         for id_, state in sorted(states.items())

@@ -32,7 +32,7 @@ def workspace(asked: Asking) -> Response:
     return asked.json({
         "id": served.id, "name": Path(served.address.shown).resolve().name if served.address.folder else "workspace",
         "languages": ["ar", "en"], "counts": counts, "tiles": {"url": asked.settings.tiles}, "ontology": _ontology(), "version": version("marsad"),
-        "contract": CONTRACT_VERSION, "user": {"name": asked.user.name, "role": asked.user.role}, "sign_in": "none",
+        "contract": CONTRACT_VERSION, "user": {"name": asked.user.name, "role": asked.user.role}, "sign_in": "none" if asked.user.token is None else asked.settings.sign_in,
     })  # fmt: skip
 
 
