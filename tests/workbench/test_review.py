@@ -46,7 +46,7 @@ def test_a_review_by_keyboard_alone(open_page: Open, own_address: str, screensho
     page.keyboard.press("u")
     _said(page, "Undone")
     page.keyboard.press("u")
-    page.wait_for_function("document.querySelectorAll('article .decided').length === 0")
+    page.locator("article .decided").first.wait_for(state="detached")
 
     made = _judgements(page)
     assert [one["kind"] for one in made] == ["accept", "correct", "undo", "undo"]
@@ -61,7 +61,7 @@ def test_claims_are_split_off_and_incidents_merged_by_keyboard(open_page: Open, 
     page.keyboard.press("v")
     page.keyboard.press("s")
     _said(page, "Split")
-    page.wait_for_timeout(300)
+    page.locator("nav ol li:nth-child(2) button[aria-current]").wait_for()
     page.keyboard.press("m")
     other = page.request.get(f"{own_address}/api/incidents?limit=50").json()["items"][-1]["id"]
     page.get_by_label("Other incident").fill(other)

@@ -23,6 +23,7 @@ VIEWS = {
     "review": ("review", "article blockquote"),
     "outlook": ("outlook", "main li h2"),
     "sources": ("sources", "tbody tr"),
+    "data": ("data", "main pre"),
     "no page": ("elsewhere", "main svg"),
     "no incident": ("incidents/none", "[role=alert]"),
 }
