@@ -154,6 +154,9 @@ def test_coded_events_come_in_and_are_compared(workspace: str, tmp_path: Path) -
     assert "added: 1 · known: 0 · refused: 0 · not read: 1" in taken.stdout
     assert taken.exit_code == 3
     assert len(json.loads(run("incidents", "-w", workspace, "--outlet", "ACLED", "--format", "json").stdout)["incidents"]) == 1
+    for options, number in (((), 2), (("--coded",), 3)):
+        run("export", str(tmp_path / "out.csv"), "--to", "csv", *options, "-w", workspace)
+        assert len(rows(tmp_path / "out.csv")) == number
     # What coders tell is not compared with itself.
     assert "in both: 1" in run("compare", str(coded), "-w", workspace).stdout
 

@@ -51,6 +51,9 @@ def test_the_total_of_a_claim_counts_nobody_twice(harm: tuple[tuple[str, int | N
         # "At least 20" beside 17 contradicts it, and is open upwards.
         ([("unspecified", 20, None), ("unspecified", 17, 17)], 17, None, 17, 20),
         ([("unspecified", 20, None)], 20, None, 20, 20),
+        # "Dead" beside "at least 17" says nothing more either; "at least 5" may be an earlier count.
+        ([("unspecified", 1, None), ("unspecified", 17, None)], 17, None, 17, 17),
+        ([("unspecified", 5, None), ("unspecified", 17, None)], 5, None, 5, 17),
     ],
 )
 def test_the_toll_is_a_range_over_accounts(

@@ -257,10 +257,10 @@ def test_a_reading_is_narrowed_down_like_a_workspace() -> None:
     reading = reading_of_a_strike()
     kept = {
         "country": Filters(country="SY"), "type": Filters(types=("shelling",)), "place": Filters(place_name="سرمين"), "area": Filters(area=Area(36, 35, 37, 36)),
-        "actor": Filters(actor="syrian_army"), "grade": Filters(grade="reported"),
+        "actor": Filters(actors=("syrian_army",)), "grade": Filters(grades=("reported",)),
     }  # fmt: skip
     gone = [
-        Filters(country="YE"), Filters(types=("protest",)), Filters(place_name="حلب"), Filters(area=Area(0, 0, 1, 1)), Filters(actor="idf"), Filters(grade="confirmed"),
+        Filters(country="YE"), Filters(types=("protest",)), Filters(place_name="حلب"), Filters(area=Area(0, 0, 1, 1)), Filters(actors=("idf",)), Filters(grades=("confirmed",)),
     ]  # fmt: skip
     assert {name: len(narrowed(reading, filters, Further()).incidents) for name, filters in kept.items()} == dict.fromkeys(kept, 1)
     assert [narrowed(reading, filters, Further()).claims for filters in gone] == [()] * len(gone)

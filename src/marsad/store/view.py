@@ -138,6 +138,10 @@ class View:
         """
         return listing.list_incidents(self._connection, filters, words, as_of=as_of, after=after, limit=limit)
 
+    def earliest_incidents(self, filters: Filters, *, limit: int = PAGE) -> tuple[Incident, ...]:
+        """The incidents that fit and cannot have begun before `since`, the first of them first."""
+        return listing.earliest_incidents(self._connection, filters, limit=limit)
+
     def count_places(self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, zoom: int = 6) -> Counted:
         """The incidents that fit, counted by cells of the map at a zoom level and by wider units."""
         return mapping.count_places(self._connection, filters, words, as_of=as_of, zoom=zoom)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ def compare(path: Path, workspace: str, kind: str, html: Path | None, overlays: 
     from marsad.export.comparison_page import comparison_page
     from marsad.ingest import Problem
     from marsad.ingest.coded import CodedEvent
-    from marsad.pipeline.exchange import Further, coded_events, gather, is_coded
+    from marsad.pipeline.exchange import Further, coded_events, gather, without_coded
     from marsad.pipeline.exchange import compare as matched
     from marsad.store import open_workspace
 
@@ -44,8 +43,7 @@ def compare(path: Path, workspace: str, kind: str, html: Path | None, overlays: 
         raise InputError(str(path), "there is no event in it that can be compared.", "See the notes above.")
     with open_workspace(workspace) as opened, opened.reading() as view:
         reading = gather(view, filters, Further(min_origins=1), data=overlays)
-    reading = replace(reading, incidents=tuple(incident for incident in reading.incidents if not is_coded(incident)))
-    comparison = matched(events, reading, Knowledge(overlays))
+    comparison = matched(events, without_coded(reading), Knowledge(overlays))
     click.echo("\n".join(comparison_lines(comparison)))
     if html is not None:
         html.write_text(comparison_page(comparison), encoding="utf-8")

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
-from marsad.cli.workspace.opening import Instant, data_option, filter_options, secret_of, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import Instant, data_option, filter_options, with_protected_option, workspace_option
 from marsad.model import InputError
 
 if TYPE_CHECKING:
+    from marsad.model import Reading
     from marsad.store import Filters, View
 
 _WARC = "warc"
+# Formats that keep everything.
+_RECORDS = ("json", "jsonl", "parquet")
 _FORMATS = "acled, ucdp, plover, polecat, hxl, geojson, geoparquet, parquet, csv, json, jsonl, airwars, or warc (what was received)."
 
 
@@ -25,40 +28,53 @@ _FORMATS = "acled, ucdp, plover, polecat, hxl, geojson, geoparquet, parquet, csv
 @click.option("--to", "format_", type=FormatName(_WARC), required=True, metavar="FORMAT", help=_FORMATS)
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
 @with_protected_option
+@click.option("--coded", is_flag=True, help="Also the incidents that came in by import acled|ucdp; json, jsonl and parquet have them anyway.")
 @data_option
 @export_options
 @filter_options
 def export(
-    out: Path, workspace: str, format_: str, as_of: datetime | None, with_protected: bool, overlays: tuple[Path, ...], asked: Asked, filters: Filters
-) -> None:  # fmt: skip
+    out: Path,
+    workspace: str,
+    format_: str,
+    as_of: datetime | None,
+    with_protected: bool,
+    coded: bool,
+    overlays: tuple[Path, ...],
+    asked: Asked,
+    filters: Filters,
+) -> None:
     """Write incidents to a file or folder OUT in a format of the field, checked, with a file beside it of what the format cannot say.
 
     Without filters the formats that keep everything (json, jsonl, parquet) write all reports and claims, those of no incident too.
     """
+    from marsad.pipeline.exchange import as_readers_see, gather, without_coded
     from marsad.store import open_workspace
 
     with open_workspace(workspace) as opened, opened.reading() as view:
-        secret = secret_of(opened, view, with_protected)
-        if format_ == _WARC and secret is not None:
-            raise InputError("--to warc", "what was received names protected sources.", "Give --with-protected where whoever gets it may know them.")
-        written = _write_warc(view, out) if format_ == _WARC else _write(view, out, format_, filters, asked, as_of, overlays, secret)
+        hidden = not with_protected and bool(view.protected())
+        if format_ == _WARC:
+            written = _write_warc(view, out, hidden=hidden)
+        else:
+            reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
+            reading = reading if coded or format_ in _RECORDS else without_coded(reading)
+            shown = as_readers_see(view, reading, opened.id, data=overlays) if hidden else reading
+            written = _write(shown, out, format_, asked, overlays)
     click.echo(f"{out}: {written}", err=True)
 
 
-def _write_warc(view: View, out: Path) -> str:
+def _write_warc(view: View, out: Path, *, hidden: bool) -> str:
     from marsad.export.warc import write_warc
 
+    if hidden:
+        raise InputError("--to warc", "what was received names protected sources.", "Give --with-protected where whoever gets it may know them.")
     with out.open("wb") as file:
         return f"{write_warc(view.all_captures(), file, created=datetime.now(UTC)):,} captures"
 
 
-def _write(view: View, out: Path, format_: str, filters: Filters, asked: Asked, as_of: datetime | None, overlays: tuple[Path, ...], secret: str | None) -> str:
+def _write(reading: Reading, out: Path, format_: str, asked: Asked, overlays: tuple[Path, ...]) -> str:
     from marsad.export import Knowledge, exporter
-    from marsad.pipeline.exchange import as_readers_see, gather, write_export
+    from marsad.pipeline.exchange import write_export
 
-    reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
-    if secret is not None:
-        reading = as_readers_see(view, reading, secret, data=overlays)
     done = write_export(reading, exporter(format_), out, Knowledge(overlays), asked.choices)
     lines = [f"{done.incidents:,} incidents" if done.rows == done.incidents else f"{done.rows:,} rows of {done.incidents:,} incidents"]
     if not done.types_checked:

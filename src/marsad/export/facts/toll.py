@@ -13,6 +13,8 @@ _MAIN = ("civilians", "combatants", "security")
 _CIVIL = ("civilians", "children", "women", "medics", "journalists")
 _FIGHTERS = ("combatants", "security")
 _ALL = "unspecified"
+# "Dead" and "a number of dead" are counted as one or two and more. Source: the annotation guidelines, section "Decisions".
+_A_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Count:
 class Toll:
     """The range over all accounts that give a number, the `best` one (what most origins gave last, of equals the lower) and the greatest that is named, `high`.
 
-    "Several" beside a number adds nothing to it: a count without an upper bound widens the range only where it exceeds the others. `civilians` and `fighters` are what the accounts of the best number say of either, None where they say nothing of them.
+    "Some" beside a number adds nothing to it: a count without an upper bound widens the range only where it exceeds the others. `civilians` and `fighters` are what the accounts of the best number say of either, None where they say nothing of them.
     """
 
     range: Count
@@ -59,21 +61,23 @@ def toll_of(kind: str, claims: Sequence[Claim], origins: Sequence[Origin], docum
     if not told:
         return None
     counts = [total for _, total in told.values()]
-    best, by = _best(_firm(told), origins, documents)
+    firm = _firm(counts)
+    best, by = _best({id_: own for id_, own in told.items() if own[1] in firm}, origins, documents)
     return Toll(_range(counts), best, max(count.greatest for count in counts), _part(kind, by, _CIVIL, best), _part(kind, by, _FIGHTERS, best))
 
 
 def _range(counts: Sequence[Count]) -> Count:
+    firm = _firm(counts)
+    if any(count.most is None for count in firm):
+        return Count(min(count.least for count in firm), None)
+    most = max(count.greatest for count in firm)
+    return Count(min(count.least for count in firm), most if all(count.least <= most for count in counts) else None)
+
+
+def _firm(counts: Sequence[Count]) -> list[Count]:
+    """The counts that say most: those with an upper bound; else those that are more than a word for a few; else all."""
     closed = [count for count in counts if count.most is not None]
-    if not closed:
-        return Count(min(count.least for count in counts), None)
-    most = max(count.greatest for count in closed)
-    return Count(min(count.least for count in closed), most if all(count.least <= most for count in counts) else None)
-
-
-def _firm(told: Mapping[str, tuple[Claim, Count]]) -> Mapping[str, tuple[Claim, Count]]:
-    """The accounts that give a number with an upper bound; all where none does."""
-    return {id_: (claim, total) for id_, (claim, total) in told.items() if total.most is not None} or told
+    return closed or [count for count in counts if count.least > _A_FEW] or list(counts)
 
 
 def total_of(kind: str, harms: Iterable[Harm]) -> Count | None:

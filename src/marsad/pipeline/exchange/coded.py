@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from marsad import assess, link
 from marsad.ingest import Problem
 from marsad.ingest.coded import CodedEvent, read_coded
-from marsad.model import Capture, Claim, Incident, InputError
+from marsad.model import Capture, Claim, Incident, InputError, Reading
 from marsad.reference.bundle import load_reference
 from marsad.reference.ontology import load_ontology
 from marsad.store import MARSAD, Outcome, ReadReports, Recorded, Recording, Workspace
@@ -64,3 +64,8 @@ def _record(workspace: Workspace, events: Sequence[CodedEvent], who: str, overla
 def is_coded(incident: Incident) -> bool:
     """Whether an incident is one that coders tell, and not one that reports tell."""
     return bool(incident.origins) and all(origin.kind == "coder" for origin in incident.origins)
+
+
+def without_coded(reading: Reading) -> Reading:
+    """A reading without the incidents that coders tell."""
+    return replace(reading, incidents=tuple(incident for incident in reading.incidents if not is_coded(incident)))
