@@ -74,10 +74,10 @@ def _named(view: View, ids: tuple[str, ...], filters: Filters, workspace: str) -
 
 
 def _asked_for(view: View, filters: Filters, as_of: datetime | None, limit: int) -> tuple[list[Incident], int]:
-    """The incidents that fit, and how many more there are."""
-    from marsad.pipeline.exchange import every_incident
+    """The incidents that fit and that reports tell, and how many more there are."""
+    from marsad.pipeline.exchange import every_incident, is_coded
 
-    fitting = every_incident(view, filters, as_of)
+    fitting = (incident for incident in every_incident(view, filters, as_of) if not is_coded(incident))
     return list(islice(fitting, limit)), sum(1 for _ in fitting)
 
 

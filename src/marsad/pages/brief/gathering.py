@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from marsad.model import Claim, Document, Incident, RunningCount
 from marsad.pages.brief.day import Day, day_of, published_on
 from marsad.pages.brief.moves import Basis, Move, basis_of, moves_on
 from marsad.pages.holding import Holding, hold
-from marsad.pipeline.exchange import every_incident
+from marsad.pipeline.exchange import every_incident, is_coded
 from marsad.store import Filters, View
 
 # How far back the days are counted beside each other.
@@ -51,11 +51,11 @@ def gather_day(view: View, day: Day, basis: Basis | None = None, *, secret: str 
     holding = view.incidents_holding(claim.id for own in claims.values() for claim in own)
     reports = tuple(report for report in recent if day.published(report))
     of_day = [claim for report in reports for claim in claims.get(report.id, ())]
-    told = tuple(view.incidents(dict.fromkeys(id_ for claim in of_day for id_ in holding.get(claim.id, ()))).values())
+    told = tuple(_reported(view.incidents(dict.fromkeys(id_ for claim in of_day for id_ in holding.get(claim.id, ()))).values()))
     placed = _placed(view, {id_ for ids in holding.values() for id_ in ids}, day)
     happened = tuple(incident for incident, on in placed.values() if on == day.date)
     basis = basis or basis_of(view, day)
-    moves = moves_on(view, day, basis, told)
+    moves = tuple(move for move in moves_on(view, day, basis, told) if not is_coded(move.incident))
     ahead = tuple(claim for claim in of_day if claim.type in _AHEAD)
     counting = [claim for claim in of_day if claim.stated_count is not None]
     shown = {incident.id: incident for incident in (*told, *happened, *(move.incident for move in moves))}
@@ -70,6 +70,11 @@ def gather_day(view: View, day: Day, basis: Basis | None = None, *, secret: str 
     )  # fmt: skip
 
 
+def _reported(incidents: Iterable[Incident]) -> Iterator[Incident]:
+    """Those that reports tell: events that people coded elsewhere are not counted beside them."""
+    return (incident for incident in incidents if not is_coded(incident))
+
+
 def _as_held(held: Holding, incidents: Iterable[Incident]) -> tuple[Incident, ...]:
     """The incidents as they may be shown."""
     return tuple(held.incidents[incident.id] for incident in incidents)
@@ -77,9 +82,9 @@ def _as_held(held: Holding, incidents: Iterable[Incident]) -> tuple[Incident, ..
 
 def _placed(view: View, told: Collection[str], day: Day) -> dict[str, tuple[Incident, date]]:
     """The incidents of the last days with the day of each: their own where the accounts give one, else, where they give no time at all, that of their first report."""
-    dated = every_incident(view, Filters(since=day.before(DAYS - 1).begins, until=day.ends))
+    dated = _reported(every_incident(view, Filters(since=day.before(DAYS - 1).begins, until=day.ends)))
     found = {incident.id: (incident, on) for incident in dated if (on := day_of(incident.time, day.zone)) is not None}
-    undated = [incident for incident in view.incidents(told).values() if incident.time is None]
+    undated = [incident for incident in _reported(view.incidents(told).values()) if incident.time is None]
     claims = view.claims({id_ for incident in undated for id_ in incident.claims})
     reports = view.documents({claim.document for claim in claims.values()})
     published = {id_: on for id_, report in reports.items() if (on := published_on(report, day.zone)) is not None}
