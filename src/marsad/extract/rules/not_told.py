@@ -185,6 +185,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
         # حمل بعنف على خصومه: how.
         return True
+    if hit.sense.form == "إنذار" and hit.first and page.folded[hit.first - 1] in _SOUNDED:
+        # تفعيل الإنذارات: sirens.
+        return True
     if hit.sense.form == "وصول" and hit.definite:
         # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).
         return True
@@ -235,6 +238,9 @@ def _offers(page: Page, hit: Hit) -> bool:
 
 _OFFERED = ("بتعاز", "بالتعاز", "بالعزاء", "بالشكر", "بطلب", "بالطلب", "بشكوي", "بمقترح", "باقتراح", "بمشروع", "ببلاغ", "بالتهنية", "باستقال", "بدعوي", "باعتذار")
 _OFFERED_WITHIN = 6
+
+
+_SOUNDED = frozenset("تفعيل دوي سماع صفارات صافرات انطلاق تشغيل".split())
 
 
 def _aims_at_a_deed(page: Page, index: int) -> bool:
@@ -310,7 +316,7 @@ def _objects_to(page: Page, hit: Hit) -> bool:
     for index in range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page))):
         if page.folded[index] == "علي":
             return True
-        objector = index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force") is not None
+        objector = page.folded[index] in ("الاخير", "الاخيرة") or index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force") is not None
         if not objector or page.of_kind(index, "means") is not None:
             return False
     return False
