@@ -133,7 +133,11 @@ def _is_led_to(page: Page, found: Happening) -> bool:
     if found.type not in ("displacement", "property_destruction") or not found.hit.features.startswith("n") or found.hit.definite:
         return False
     for index in range(found.first - 1, max(found.first - 14, found.sentence.first) - 1, -1):
-        if page.tokens[index].text in ".؛:" or (page.tokens[index].text == "،" and not found.hit.proclitics) or page.functions[index] in ("that", "clause", "who"):
+        if (
+            page.tokens[index].text in ".؛:"
+            or (page.tokens[index].text == "،" and not found.hit.proclitics)
+            or page.functions[index] in ("that", "clause", "who")
+        ):
             return False
         if page.functions[index] == "leads_to":
             return True
@@ -363,9 +367,7 @@ def _has_its_doer_between(page: Page, host: Happening, between: range) -> bool:
         # غارات للتحالف في اليمن، استهدفت
         between = between[:-1]
     in_place = {at for place in page.places for at in range(place.whole[0] - 1, place.whole[1] + 1) if at == place.whole[0] - 1 or at >= place.whole[0]}
-    return not any(
-        (page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between
-    )
+    return not any((page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
 
 
 def _has_place(page: Page, between: range) -> bool:

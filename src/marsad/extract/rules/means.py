@@ -102,7 +102,13 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     placed = hit.first - happening.last <= _CALLED_WITHIN and all(
         at in page.in_places or not (page.hits[at] or page.functions[at]) for at in range(happening.last + 1, hit.first)
     )
-    return instrument or called or (placed and hit.first > happening.last) or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+    return (
+        instrument
+        or called
+        or (placed and hit.first > happening.last)
+        or 0 <= hit.first - happening.last <= 2
+        or happening.first <= hit.first <= happening.last
+    )
 
 
 _CALLED_WITHIN = 5

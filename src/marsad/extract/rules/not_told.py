@@ -236,7 +236,23 @@ def _offers(page: Page, hit: Hit) -> bool:
     return any(page.folded[index].startswith(_OFFERED) for index in until_stop(page, near))
 
 
-_OFFERED = ("بتعاز", "بالتعاز", "بالعزاء", "بالشكر", "بطلب", "بالطلب", "بشكوي", "بمقترح", "باقتراح", "بمشروع", "ببلاغ", "بالتهنية", "باستقال", "بدعوي", "باعتذار")
+_OFFERED = (
+    "بتعاز",
+    "بالتعاز",
+    "بالعزاء",
+    "بالشكر",
+    "بطلب",
+    "بالطلب",
+    "بشكوي",
+    "بمقترح",
+    "باقتراح",
+    "بمشروع",
+    "ببلاغ",
+    "بالتهنية",
+    "باستقال",
+    "بدعوي",
+    "باعتذار",
+)
 _OFFERED_WITHIN = 6
 
 
@@ -316,7 +332,12 @@ def _objects_to(page: Page, hit: Hit) -> bool:
     for index in range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page))):
         if page.folded[index] == "علي":
             return True
-        objector = page.folded[index] in ("الاخير", "الاخيرة") or index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force") is not None
+        objector = (
+            page.folded[index] in ("الاخير", "الاخيرة")
+            or index in page.inside_actor
+            or index in page.adjective_at
+            or page.of_kind(index, "teller", "force") is not None
+        )
         if not objector or page.of_kind(index, "means") is not None:
             return False
     return False
