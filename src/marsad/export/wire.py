@@ -15,6 +15,7 @@ from marsad.export.contract import (
     HarmWire,
     IncidentWire,
     IssueWire,
+    OriginWire,
     PlaceWire,
     ReadingWire,
     RunningCountWire,
@@ -32,6 +33,7 @@ from marsad.model import (
     Incident,
     Interval,
     Issue,
+    Origin,
     PlaceMention,
     Reading,
     RunningCount,
@@ -109,6 +111,12 @@ def claim_to_wire(claim: Claim) -> ClaimWire:
     return wire
 
 
+def origin_to_wire(origin: Origin) -> OriginWire:
+    return {
+        "key": origin.key, "label": origin.label, "kind": origin.kind, "actor": origin.actor, "party": origin.party, "claims": list(origin.claims),
+    }  # fmt: skip
+
+
 def incident_to_wire(incident: Incident) -> IncidentWire:
     """An incident in the public contract."""
     return {
@@ -116,7 +124,7 @@ def incident_to_wire(incident: Incident) -> IncidentWire:
         "place": None if incident.place is None else place_to_wire(incident.place), "time": None if incident.time is None else time_to_wire(incident.time),
         "grade": {"occurrence": incident.grade.occurrence, "responsibility": incident.grade.responsibility, "harm": incident.grade.harm},
         "reasons": [{"question": r.question, "rule": r.rule, "text": r.text, "claims": list(r.claims)} for r in incident.reasons],
-        "origins": [{"key": o.key, "label": o.label, "kind": o.kind, "actor": o.actor, "party": o.party, "claims": list(o.claims)} for o in incident.origins],
+        "origins": [origin_to_wire(origin) for origin in incident.origins],
         "harm": [
             {"kind": h.kind, "who": h.who, "min": h.least, "max": h.most, "min_claims": list(h.least_claims), "max_claims": list(h.most_claims)}
             for h in incident.harm
@@ -130,7 +138,8 @@ def document_to_wire(document: Document) -> DocumentWire:
     """A document in the public contract."""
     return {
         "id": document.id, "outlet": document.outlet, "lang": document.lang, "published": document.published, "title": document.title,
-        "url": document.url, "sha256": document.sha256, "copy_of": document.copy_of, "text": document.text,
+        "url": document.url, "sha256": document.sha256, "copy_of": document.copy_of, "forwarded_from": document.forwarded_from,
+        "text": document.text,
     }  # fmt: skip
 
 

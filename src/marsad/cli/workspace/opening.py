@@ -66,9 +66,9 @@ _FILTERS = (
     click.option("--place", "place_name", metavar="NAME", help="A place by its name, in Arabic or English."),
     click.option("--country", metavar="CODE", help="A country by its ISO code (LB, SY ...)."),
     click.option("--area", type=Rectangle(), help="A rectangle in degrees."),
-    click.option("--actor", metavar="ID", help="An actor by its id, whether it did it, was struck, or tells."),
-    click.option("--outlet", metavar="NAME", help="The outlet of a report that tells it."),
-    click.option("--grade", type=click.Choice(get_args(GradeValue)), help="The grade of whether it happened."),
+    click.option("--actor", "actors", multiple=True, metavar="ID", help="An actor by its id, whether it did it, was struck, or tells; may be repeated."),
+    click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="The outlet of a report that tells it; may be repeated."),
+    click.option("--grade", "grades", multiple=True, type=click.Choice(get_args(GradeValue)), help="The grade of whether it happened; may be repeated."),
 )
 
 
@@ -78,7 +78,7 @@ def filter_options(command: Command) -> Command:
     def narrowed(**options: Any) -> Any:
         from marsad.store import Filters
 
-        names = ("since", "until", "types", "place_name", "country", "area", "actor", "outlet", "grade")
+        names = ("since", "until", "types", "place_name", "country", "area", "actors", "outlets", "grades")
         filters: Filters = Filters(**{name: options.pop(name) for name in names})
         return command(filters=filters, **options)
 

@@ -14,6 +14,7 @@ from marsad.reference.lexicon import Hit
 # How far the parts of one clause stand from each other, in tokens.
 _NEAR = 14
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
+_UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
 _BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack".split())
 
 
@@ -45,7 +46,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
-    found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase))
+    found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
 
 
@@ -91,6 +92,17 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     # مسيرة استراتيجية: adjectives that no list has make nobody of it.
     rest = range(hit.last + 1, phrase.last + 1)
     return all(not page.hits[at] and at not in page.inside_actor and at not in page.adjective_at and page.folded[at].endswith("ية") for at in rest)
+
+
+def _is_sent_by_nobody(clause: Clause, phrase: Phrase) -> bool:
+    """الطائرات المسيرة، الصواريخ: what has no crew acts for whoever sent it, who is known only where the side that uses it tells."""
+    page, scope = clause.page, clause.scope
+    weapon = page.of_kind(phrase.first, "means")
+    if weapon is None or weapon.last != phrase.last or weapon.suffix or not _UNCREWED & set(weapon.sense.means):
+        return False
+    if scope is None or not scope.chain:
+        return True
+    return page.is_unnamed(scope.chain[0]) or not page.teller_is_armed(scope.chain[0])
 
 
 def _weapon_of(clause: Clause, found: Arguments) -> None:

@@ -282,7 +282,7 @@ def _is_undergone(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     if not clause.happening.hit.proclitics.endswith("ل"):
         return False
-    for index in range(first - 1, max(clause.low, first - _CONTROL_REACH) - 1, -1):
+    for index in range(first - 1, clause.low - 1, -1):
         if page.structure(index, "undergo"):
             return True
         if clause.ends_at(index):

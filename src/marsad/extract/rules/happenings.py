@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.triggers import trigger_at
 from marsad.reference.lexicon import Hit
 
@@ -52,7 +53,7 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         if host is None:
             happenings.append(found)
         else:
-            _join(host, found)
+            _join(page, host, found)
     _share_means(happenings)
     return _without_mere_harm(page, happenings) or weapons_on_their_way(page, sentence, start)
 
@@ -374,8 +375,13 @@ def _has_place(page: Page, between: range) -> bool:
     return any(place.first in between for place in page.places)
 
 
-def _join(host: Happening, found: Happening) -> None:
-    host.also.append(found.hit)
+def _join(page: Page, host: Happening, found: Happening) -> None:
+    if only_dates(page, host.hit) and not only_dates(page, found.hit):
+        # بالتزامن مع استهداف القاعدة، مرجحة أن الاستهداف طال مستودعا: the second word tells what the first takes as known.
+        host.also.append(host.hit)
+        host.hit = found.hit
+    else:
+        host.also.append(found.hit)
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type

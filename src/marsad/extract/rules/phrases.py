@@ -17,6 +17,9 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     last, index, words, named = first - 1, first, 0, False
     while index < limit and words < most_words:
         token = page.tokens[index]
+        if token.kind == "mark" and _closes_inside(page, index, first):
+            last, index, named = index, index + 1, True
+            continue
         if token.kind == "mark":
             closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
@@ -96,7 +99,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         # الجنود فلسطينيا: one of a people, without the article.
         return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index):
             return True
         if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
             # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
@@ -175,6 +178,14 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
 
 
+def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
+    """مسيرتين اقتربتا، زورقين مفخخين اقتربا: an unknown word with the ending of a verb in the dual, behind a dual that keeps its nun."""
+    before = page.folded[index - 1]
+    if not before.endswith(("ين", "ان")) or not page.tokens[index].text.endswith("ا") or page.tokens[index].text.startswith("ال"):
+        return False
+    return len(page.folded[index]) >= _SHORTEST_PLURAL_VERB and any(hit.features[1:2] == "d" for at in range(first, index) for hit in page.hits[at])
+
+
 def _is_past_a_people(page: Page, index: int) -> bool:
     """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
     before = page.folded[index - 1]
@@ -195,6 +206,12 @@ def _is_object_after(page: Page, index: int, first: int) -> bool:
 def _closes_around(page: Page, mark: int, first: int) -> bool:
     """خمسة من "العناصر" خلال: whether a mark closes the quotation that the phrase began in."""
     return page.tokens[first].kind == "word" and page.tokens[mark].text in QUOTES_CLOSE and page.quoted[first] != 0 and page.quoted[first] == page.quoted[mark]
+
+
+def _closes_inside(page: Page, mark: int, first: int) -> bool:
+    """قوات "التحالف الدولي": whether a mark closes a quotation that a name behind the first word of the phrase began."""
+    quotation = page.quoted[mark]
+    return mark > first and page.tokens[mark].text in QUOTES_CLOSE and quotation != 0 and quotation == page.quoted[mark - 1] != page.quoted[first]
 
 
 def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
@@ -303,6 +320,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if proclitics == "ل" and _is_medium(page, index):
         return True
+    if proclitics == "ل" and _says_what_for(page, index):
+        return False
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
@@ -324,6 +343,23 @@ def _speaks_of_its_part(page: Page, index: int) -> bool:
     """نفت الحكومة مسؤوليتها عن: a side's own part in a deed is no part of its name."""
     part = page.structure(index, "own_part")
     return part is not None and bool(part.suffix)
+
+
+def _says_what_for(page: Page, index: int) -> bool:
+    """مصنعا للصواريخ، مستودعا للوقود: weapons, or a word with the article that is none of force, behind a thing without it; a deed (للضغط) is a purpose."""
+    thing = page.of_kind(index - 1, "object")
+    if thing is None or thing.definite or thing.last != index - 1:
+        return False
+    if page.of_kind(index, "means") is not None:
+        return True
+    word = page.folded[index]
+    deed = looks_like_a_deed(word[2:]) or (index + 1 < len(page) and page.folded[index + 1] in _WITH_DEEDS)
+    plain = all(hit.sense.value == "no_name" for hit in page.hits[index]) and index not in page.inside_actor and index not in page.in_time
+    return word.startswith("لل") and plain and not deed
+
+
+# للضغط على، للتفاوض مع: what a verbal noun governs.
+_WITH_DEEDS = frozenset({"علي", "عن", "الي", "مع"})
 
 
 def _names_an_office(page: Page, index: int, first: int) -> bool:

@@ -39,6 +39,10 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type == "threat" and after in clause.page.actor_at and not clause.proclitics(after):
         # تهديدات واشنطن: whose threats they are.
         return
+    counted = _behind_its_count(clause, after)
+    if counted is not None:
+        _of_one_counted(clause, hit, counted, found)
+        return
     doing = {phrase.first: phrase.last for phrase in (*found.perpetrators, *found.carriers)}
     after = clause.past_marks(after, clause.high)
     while after in doing:
@@ -75,6 +79,32 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+# هذا الاستهداف هو الرابع من نوعه: so near behind the noun the words for its kind stand.
+_KIND_WITHIN = 6
+
+
+def _behind_its_count(clause: Clause, index: int) -> int | None:
+    """الاستهداف هو الرابع من نوعه اليوم ل: the token behind the words that count a happening and their time; None where none do."""
+    page = clause.page
+    for at in range(index, min(index + _KIND_WITHIN, clause.high)):
+        if clause.ends_at(at) or page.of_kind(at, "event", "saying"):
+            return None
+        if page.folded[at] in page.reference.kind_words:
+            return clause.past_marks(at + 1, clause.high)
+    return None
+
+
+def _of_one_counted(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
+    """الرابع من نوعه لقواعد كذا، على قواعد كذا: what ل or a preposition behind a count leads to; ل before a force after a noun of its doer names the doer."""
+    if index >= clause.high:
+        return
+    led = clause.proclitics(index).endswith("ل") and clause.names_struck(index) and not clause.is_place(index)
+    if led and (clause.role(hit) != "doer" or clause.page.of_kind(index, "object") is not None):
+        add(clause, index, found)
+    elif not led:
+        _after_preposition(clause, index, found)
 
 
 # رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.

@@ -49,7 +49,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.append(Phrase(hit.last, hit.last))
         return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
-    if inside is None and hit.last > hit.first and clause.names_force(hit.last):
+    if inside is None and hit.last > hit.first and clause.names_force(hit.last) and not clause.proclitics(hit.last).endswith("ب"):
+        # قصفت بالمدفعية: with ب it is what they did it with.
         inside = hit.last
     if inside is not None:
         # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
