@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Select, select, update
 
 from marsad.model import Document, Received, report_id
-from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
+from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
 from marsad.store.codec import storable
