@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
+from marsad.extract.rules.misread import is_misread
 from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
-from marsad.extract.rules.not_told import describes, is_misread
+from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_the_enemy
 from marsad.reference.lexicon import Hit
