@@ -68,10 +68,10 @@ def _is_of_a_thing(page: Page, index: int) -> bool:
 
 def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
     means = page.of_kind(index, "means")
-    if any(hit.sense.kind == "object" and hit.last >= index for before in range(max(0, index - 2), index) for hit in page.hits[before]):
-        # دمرت منصة صواريخ، منصة إطلاق صواريخ: a thing that is called by its weapon.
+    if means is None or needs.isdisjoint(means.sense.means):
         return False
-    return means is not None and not needs.isdisjoint(means.sense.means)
+    # دمرت منصة صواريخ، منصة إطلاق صواريخ: a thing that is called by its weapon.
+    return not any(hit.sense.kind == "object" and hit.last >= index for before in range(max(0, index - 2), index) for hit in page.hits[before])
 
 
 # أطلقت الولايات المتحدة وفرنسا في 13 أبريل الحالي أكثر من 100 صاروخ
