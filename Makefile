@@ -37,8 +37,8 @@ test-postgres: $(BIN)/pytest  ## run the tests of the store over PostgreSQL too,
 	$(BIN)/python tests/postgres_server.py $(BIN)/pytest tests/store
 
 lint: $(BIN)/pytest  ## style, types, layers and data files
-	$(BIN)/ruff format --check src tests eval benchmarks training
-	$(BIN)/ruff check src tests eval benchmarks training
+	$(BIN)/ruff format --check src tests eval benchmarks training web
+	$(BIN)/ruff check src tests eval benchmarks training web
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/marsad data check

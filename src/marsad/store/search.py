@@ -94,7 +94,7 @@ def _fitting(connection: Connection, filters: Filters) -> Subquery:
         facet = claim_facets.alias(f"facet{number}")
         conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))))
     if speaks_of_incidents(filters):
-        conditions.append(of_incidents(connection, filters))
+        conditions.append(of_incidents(connection, filters)[0])
     parts = [select(claims.c.document).where(*conditions, *window) for window in windows(filters, claims)]
     return (parts[0] if len(parts) == 1 else union_all(*parts)).subquery()
 
@@ -115,10 +115,10 @@ def speaks_of_incidents(filters: Filters) -> bool:
     return bool(filters.grades or filters.origins) or any(value is not None for value in (filters.killed_min, filters.injured_min, filters.needs_review))
 
 
-def of_incidents(connection: Connection, filters: Filters) -> ColumnElement[bool]:
-    """Whether a claim is in an incident that fits, in a shape that starts from the incidents where these are few."""
+def of_incidents(connection: Connection, filters: Filters) -> tuple[ColumnElement[bool], bool]:
+    """Whether a claim is in an incident that fits, in a shape that starts from the incidents where these are few; and whether they are."""
     rare = few(connection, select(incidents.c.seq).where(*_holding_incidents(filters)))
-    return claims.c.id.in_(_held(filters)) if rare else _is_held(filters)
+    return (claims.c.id.in_(_held(filters)) if rare else _is_held(filters)), rare
 
 
 def _holding_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:

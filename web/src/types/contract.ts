@@ -10,6 +10,9 @@ export interface Records {
   Cluster: Cluster;
   Comparison: Comparison;
   Counts: Counts;
+  DataAnswer: DataAnswer;
+  DataEntry: DataEntry;
+  DataPage: DataPage;
   Document: Document;
   DocumentHead: DocumentHead;
   DocumentPage: DocumentPage;
@@ -43,8 +46,11 @@ export interface Records {
   Outlet: Outlet;
   OutlookItem: OutlookItem;
   OutlookPage: OutlookPage;
+  Overlay: Overlay;
   Place: Place;
   Problem: Problem;
+  Protected: Protected;
+  ProtectedSources: ProtectedSources;
   ReadBy: ReadBy;
   Reason: Reason;
   ReviewItem: ReviewItem;
@@ -59,6 +65,8 @@ export interface Records {
   Time: Time;
   Unit: Unit;
   User: User;
+  UserList: UserList;
+  UserRecord: UserRecord;
   Version: Version;
   Workspace: Workspace;
 }
@@ -483,6 +491,43 @@ export interface ReadBy {
   version: string;
   data: string;
   reports: number;
+}
+/**
+ * What was found of an edit.
+ */
+export interface DataAnswer {
+  right: boolean;
+  /**
+   * What the data files hold, or what the edit gains (+), loses (-) and changes (~).
+   */
+  lines: string[];
+  /**
+   * File, line and mend of each mistake.
+   */
+  mistakes: string[];
+}
+/**
+ * An entry of a data file, as its author wrote it.
+ */
+export interface DataEntry {
+  id: string;
+  file: string;
+  line: number;
+  text: string;
+  /**
+   * Whether it came with Marsad; false for those of overlays.
+   */
+  ours: boolean;
+}
+/**
+ * Entries of data files, those of overlays first.
+ */
+export interface DataPage {
+  items: DataEntry[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
 }
 /**
  * A report as it was received.
@@ -931,6 +976,14 @@ export interface OutlookPage {
   next: string | null;
 }
 /**
+ * The overlay file that the workbench writes.
+ */
+export interface Overlay {
+  file: string;
+  text: string;
+  etag: string;
+}
+/**
  * What went wrong (RFC 9457).
  */
 export interface Problem {
@@ -943,6 +996,20 @@ export interface Problem {
    * Left out where no field is to blame.
    */
   errors: FieldError[];
+}
+/**
+ * A source of which readers see nothing but the kind.
+ */
+export interface Protected {
+  what: "outlet" | "actor" | "words";
+  value: string;
+  kind: string;
+}
+/**
+ * Protected sources.
+ */
+export interface ProtectedSources {
+  items: Protected[];
 }
 /**
  * Something that needs a person.
@@ -1022,6 +1089,26 @@ export interface User {
   role: "reader" | "coder" | "reviewer" | "admin";
 }
 /**
+ * Users by name.
+ */
+export interface UserList {
+  items: UserRecord[];
+}
+/**
+ * Somebody who may come in.
+ */
+export interface UserRecord {
+  name: string;
+  role: "reader" | "coder" | "reviewer" | "admin";
+  disabled: boolean;
+  made: string;
+  /**
+   * Who they are where they sign in elsewhere.
+   */
+  subject: string | null;
+  has_password: boolean;
+}
+/**
  * What is served, and who asks.
  */
 export interface Workspace {
@@ -1040,5 +1127,5 @@ export interface Workspace {
   /**
    * How people sign in; none on one's own machine.
    */
-  sign_in: "none" | "password" | "oidc" | "password_or_oidc";
+  sign_in: "none" | "password" | "password_or_oidc";
 }
