@@ -159,3 +159,18 @@ def test_a_workspace_is_written_out(workspace: str, tmp_path: Path) -> None:
     again = str(tmp_path / "again")
     run("init", again)
     assert "added: 3" in run("ingest", str(archive), "-w", again).stdout
+
+
+def test_what_could_not_be_taken_in_is_settled_once_it_is(workspace: str, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("words,day\nقصفت طائرة بلدة بنش.,2021-05-06\n", encoding="utf-8")
+    assert run("ingest", str(table), "-w", workspace).exit_code == 1
+    assert "not_ingested 1" in run("status", "-w", workspace).stdout
+    assert run("ingest", str(table), "-w", workspace, "--columns", "text=words,published=day").exit_code == 0
+    assert "not_ingested" not in run("status", "-w", workspace).stdout
+
+
+def test_where_nothing_fits_it_is_said(workspace: str) -> None:
+    assert "no report has all of these words" in run("search", "زلزال", "-w", workspace).stderr
+    assert "no incident fits" in run("incidents", "--country", "JP", "-w", workspace).stderr
+    assert json.loads(run("incidents", "--country", "JP", "--format", "json", "-w", workspace).stdout)["incidents"] == []
