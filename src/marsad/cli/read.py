@@ -158,12 +158,12 @@ def explained(reading: Reading) -> Reading:
     return replace(reading, claims=tuple(replace(claim, evidence=reading.explain(claim)) for claim in reading.claims))
 
 
-def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = ()) -> None:
-    """Print a reading, or what a workspace holds put together as one, in a format of the command line."""
+def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = (), *, ids: bool = False) -> None:
+    """Print a reading, or what a workspace holds put together as one, in a format of the command line; `ids` gives a table those of claims and reports."""
     if format_ == "table":
         from marsad.cli.table import print_reading
 
-        print_reading(reading, labels, actor=actor_names(labels, overlays))
+        print_reading(reading, labels, actor=actor_names(labels, overlays), ids=ids)
         return
     from marsad.export import EXPORTERS
 
