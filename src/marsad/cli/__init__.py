@@ -28,12 +28,32 @@ def program() -> click.Group:
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
+    from marsad.cli.workspace.reread import reread
     from marsad.cli.workspace.search import search
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
     from marsad.cli.workspace.watch import watch
 
-    for command in (read, init, ingest, watch, incidents, show, search, status, judge, judgements, agreement, export, audit, data, evaluate, gazetteer, schema):
+    for command in (
+        read,
+        init,
+        ingest,
+        watch,
+        reread,
+        incidents,
+        show,
+        search,
+        status,
+        judge,
+        judgements,
+        agreement,
+        export,
+        audit,
+        data,
+        evaluate,
+        gazetteer,
+        schema,
+    ):
         commands.add_command(command)
     return commands
 

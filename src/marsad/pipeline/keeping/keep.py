@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from marsad import assess
 from marsad.extract import extractor
@@ -104,8 +105,15 @@ def read_by(extractor_name: str, data_hash: str) -> OriginOfRecord:
     return OriginOfRecord(extractor_name, package_version(), data_hash)
 
 
-def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] = (), extractor_name: str = "rules") -> Iterator[tuple[str, int]]:
-    """Read all kept reports again, with the extractor and the data of now; gives for each batch its last report and how many claims are new.
+class ReadAgain(NamedTuple):
+    """How many reports were read again, and how many of their claims are new or read otherwise now."""
+
+    reports: int
+    fresh: int
+
+
+def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] = (), extractor_name: str = "rules") -> Iterator[ReadAgain]:
+    """Read all kept reports again, with the extractor and the data of now; gives what became of each batch once it is recorded.
 
     Claims that read otherwise now end, and are kept as they were; what people judged stands.
     """
@@ -116,7 +124,7 @@ def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] 
         with workspace.reading() as view:
             page = view.list_documents(after=after, limit=_BATCH)
         for batch in read_batches(page.items, overlays=tuple(data), extractor_name=extractor_name, processes=1):
-            yield page.items[-1].id, _record_again(workspace, batch, by, who, data)
+            yield ReadAgain(len(batch.documents), _record_again(workspace, batch, by, who, data))
         if page.after is None:
             return
         after = page.after
