@@ -206,7 +206,7 @@ def test_show_gives_the_ids_that_judging_needs(workspace: str) -> None:
 def test_a_workspace_is_read_again(workspace: str) -> None:
     before = listed(workspace)
     told = run("reread", "-w", workspace, "--who", "Layla")
-    assert told.stdout == "read again: 3 · claims that read otherwise or are new: 0 · judgements that want another look: 0\n"
+    assert told.stdout == "read again: 3 · claims that are new or say something else: 0 · judgements that want another look: 0\n"
     assert listed(workspace) == before
     assert "Layla  document.read  a" in run("audit", "log", "--limit", "1000", "-w", workspace).stdout
     assert run("audit", "verify", "-w", workspace).exit_code == 0

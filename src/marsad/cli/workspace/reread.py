@@ -33,4 +33,4 @@ def reread(workspace: str, overlays: tuple[Path, ...], who: str | None) -> None:
             look = len(view.wanting_another_look())
     if sys.stderr.isatty() and reports:
         click.echo("\r" + " " * 30 + "\r", err=True, nl=False)
-    click.echo(f"read again: {reports:,} · claims that read otherwise or are new: {fresh:,} · judgements that want another look: {look:,}")
+    click.echo(f"read again: {reports:,} · claims that are new or say something else: {fresh:,} · judgements that want another look: {look:,}")

@@ -19,6 +19,7 @@ from marsad.pipeline.read import unread
 from marsad.reference.bundle import load_reference
 from marsad.reference.compiled import package_version
 from marsad.store import MARSAD, Failure, Outcome, ReadReports, Recorded, Recording, Workspace
+from marsad.store.judging import said_digest
 
 # So many reports are recorded in one transaction: enough to make its cost small, few enough that another writer waits little.
 _BATCH = 64
@@ -106,7 +107,7 @@ def read_by(extractor_name: str, data_hash: str) -> OriginOfRecord:
 
 
 class ReadAgain(NamedTuple):
-    """How many reports were read again, and how many of their claims are new or read otherwise now."""
+    """How many reports were read again, and how many of their claims are new or say something else now."""
 
     reports: int
     fresh: int
@@ -134,11 +135,12 @@ def _record_again(workspace: Workspace, batch: Batch, by: OriginOfRecord, who: s
     by_document: dict[str, list[Claim]] = {document.id: [] for document in batch.documents}
     for claim in batch.claims:
         by_document[claim.document].append(claim)
-    issues, fresh = _issues(batch), 0
+    issues = _issues(batch)
     with workspace.writing(who) as recording:
+        said = {id_: said_digest(claim) for id_, claim in recording.claims(claim.id for claim in batch.claims).items()}
         settler = Settler(recording, load_reference(tuple(data)))
         for id_, claims in by_document.items():
-            fresh += len(recording.add_reading(id_, claims, by, issues.get(id_, ())).fresh)
+            recording.add_reading(id_, claims, by, issues.get(id_, ()))
         settler.take_in(batch.documents, by_document, batch.sketches)
         settler.write()
-    return fresh
+    return sum(said.get(claim.id) != said_digest(claim) for claim in batch.claims)
