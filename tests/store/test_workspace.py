@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from tests.store.older import make_old
 
 from marsad.store import StoreError, Workspace, create_workspace, open_workspace
 from marsad.store.address import Address
@@ -121,12 +121,9 @@ def test_an_older_workspace_is_brought_up_to_date_and_says_so(workspace: Workspa
         assert again.verify().entries == 2
 
 
-def test_a_workspace_of_the_first_tables_is_brought_up_to_date_and_stays_whole(workspace: Workspace, address: str, change: Callable[..., None]) -> None:
+def test_a_workspace_of_the_first_tables_is_brought_up_to_date_and_stays_whole(workspace: Workspace, address: str) -> None:
     workspace.record(batch(report(1)))
-    change("ALTER TABLE captures DROP COLUMN hops")
-    change("DROP INDEX ix_readings_current")
-    change("CREATE INDEX ix_readings_extractor_version_data ON readings (extractor, version, data)")
-    change("UPDATE alembic_version SET version_num = '0001'")
+    make_old(workspace)
     with open_workspace(address) as same:
         assert same.verify().sound
         same.record(batch(report(1), report(2)))

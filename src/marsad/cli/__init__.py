@@ -23,15 +23,19 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.compare import compare
     from marsad.cli.workspace.export import export
+    from marsad.cli.workspace.importing import import_
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
     from marsad.cli.workspace.reread import reread
     from marsad.cli.workspace.search import search
+    from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
+    from marsad.cli.workspace.users import protect, users
     from marsad.cli.workspace.watch import watch
 
     for command in (
@@ -40,6 +44,7 @@ def program() -> click.Group:
         ingest,
         watch,
         reread,
+        serve,
         incidents,
         show,
         search,
@@ -48,7 +53,11 @@ def program() -> click.Group:
         judgements,
         agreement,
         export,
+        import_,
+        compare,
         audit,
+        users,
+        protect,
         data,
         evaluate,
         gazetteer,

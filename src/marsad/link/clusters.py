@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
 from marsad.link.features import SLACK_S
-from marsad.link.index import Edge
+from marsad.link.index import Edge, Piece
 from marsad.link.judgements import JUDGED_SAME, Judged
 from marsad.link.places import standing
 from marsad.link.seen import Seen, Where
@@ -148,3 +148,21 @@ def grouped(joined: Iterable[Edge]) -> dict[str, list[str]]:
             first.extend(second)
             group_of.update(dict.fromkeys(second, first))
     return group_of
+
+
+def joined_by_group(groups: Iterable[tuple[str, ...]], joined: Iterable[Edge]) -> dict[tuple[str, ...], tuple[Edge, ...]]:
+    """For each group the pairs that joined it, in the order given; none for a claim alone."""
+    group_of = {id_: group for group in groups for id_ in group}
+    found: dict[tuple[str, ...], list[Edge]] = {group: [] for group in group_of.values()}
+    for edge in joined:
+        found[group_of[edge[1]]].append(edge)
+    return {group: tuple(edges) for group, edges in found.items()}
+
+
+def groups_of(pieces: Collection[Piece]) -> dict[tuple[str, ...], tuple[Edge, ...]]:
+    """The groups that pieces were grouped into, each with the pairs that joined it, the surest first."""
+    joined = [edge for piece in pieces for edge in piece.joined]
+    together = grouped(joined)
+    several = {id(group): tuple(sorted(group)) for group in together.values()}
+    alone = [(id_,) for piece in pieces for id_ in piece.members if id_ not in together]
+    return joined_by_group([*several.values(), *alone], joined)

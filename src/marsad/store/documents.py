@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Select, select, update
 
 from marsad.model import Document, Received, report_id
-from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
+from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
 from marsad.store.codec import storable
@@ -185,6 +185,12 @@ def seqs_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     return {row["id"]: row["seq"] for row in rows_in(connection, select(documents.c.id, documents.c.seq), documents.c.id, ids)}
 
 
+def id_of_row(connection: Connection, seq: int) -> str | None:
+    """The id of the report in a row; None where there is none."""
+    found = rows(connection, select(documents.c.id).where(documents.c.seq == seq))
+    return found[0]["id"] if found else None
+
+
 def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """For each of these reports that is a copy, what it copies."""
     joined = select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None))
@@ -192,9 +198,9 @@ def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 
 
 def read_copied_by(connection: Connection, id_: str) -> tuple[str, ...]:
-    """The ids of the reports that copy this one, in order."""
+    """The ids of the reports that copy this one, in the order received."""
     joined = select(documents.c.id).join(copies, copies.c.document == documents.c.seq).where(copies.c.copy_of == id_, copies.c.ended.is_(None))
-    return tuple(connection.scalars(joined.order_by(documents.c.id)))
+    return tuple(connection.scalars(joined.order_by(documents.c.seq)))
 
 
 def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:

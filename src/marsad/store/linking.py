@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, select, text
 
-from marsad.store.batches import pieces, rows_in
+from marsad.store.batches import pieces, rows, rows_in
 from marsad.store.schema import linking_keys, linking_rows
 
 # The rows that say where each source of reports was when it was last asked.
@@ -36,6 +36,11 @@ def read_rows(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str
     """The bytes of these ids; those without any are left out."""
     asked = select(linking_rows.c.id, linking_rows.c.payload).where(linking_rows.c.kind == kind)
     return {row["id"]: row["payload"] for row in rows_in(connection, asked, linking_rows.c.id, ids)}
+
+
+def all_rows(connection: Connection, kind: str) -> dict[str, bytes]:
+    """The bytes of every id of a kind, of which there must be few."""
+    return {row["id"]: row["payload"] for row in rows(connection, select(linking_rows.c.id, linking_rows.c.payload).where(linking_rows.c.kind == kind))}
 
 
 def put_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> None:

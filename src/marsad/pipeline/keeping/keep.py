@@ -16,7 +16,7 @@ from marsad.model import Claim, Document, Issue, OriginOfRecord, Received
 from marsad.pipeline.batches import Batch, read_batches
 from marsad.pipeline.keeping.settling import Settler
 from marsad.pipeline.read import unread
-from marsad.reference.bundle import load_reference
+from marsad.reference.bundle import Reference, load_reference
 from marsad.reference.compiled import package_version
 from marsad.store import MARSAD, Failure, Outcome, ReadReports, Recorded, Recording, Workspace
 from marsad.store.judging import said_digest
@@ -40,11 +40,13 @@ def keep(
 
     A report that is kept and was read already is not read again; one that was only kept is. Problems that are no notices are noted in the workspace.
     """
-    waiting = iter(given)
+    waiting, reference = iter(given), load_reference(tuple(data))
+    by = read_by(extractor_name, reference.data_hash)
     while batch := list(islice(waiting, _BATCH)):
         received = _as_kept(workspace, [one for one in batch if isinstance(one, Received)])
         problems = tuple(one for one in batch if isinstance(one, Problem))
-        yield Kept(_record(workspace, received, problems, who, tuple(data), extractor_name), problems)
+        read = _read([report.document for report in received], workspace, tuple(data), extractor_name)
+        yield Kept(record_read(workspace, received, read, by, reference, who=who, problems=problems), problems)
 
 
 def _as_kept(workspace: Workspace, received: Sequence[Received]) -> list[Received]:
@@ -54,11 +56,20 @@ def _as_kept(workspace: Workspace, received: Sequence[Received]) -> list[Receive
     return [replace(one, document=replace(one.document, id=kept[one.document.id])) if one.document.id in kept else one for one in received]
 
 
-def _record(
-    workspace: Workspace, received: Sequence[Received], problems: Sequence[Problem], who: str, overlays: tuple[Path, ...], extractor_name: str
+def record_read(
+    workspace: Workspace,
+    received: Sequence[Received],
+    read: Batch,
+    by: OriginOfRecord,
+    reference: Reference,
+    *,
+    who: str = MARSAD,
+    problems: Sequence[Problem] = (),
 ) -> tuple[Outcome, ...]:
-    reference = load_reference(overlays)
-    read = _read([report.document for report in received], workspace, overlays, extractor_name)
+    """Record reports with what reading gave of them, linked and graded, in one transaction; an outcome for each, in order.
+
+    `read` is of those reports that the workspace has not read yet; what it says of others is passed over.
+    """
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in read.claims:
         by_document[claim.document].append(claim)
@@ -71,7 +82,7 @@ def _record(
         settler.write()
 
     reports = ReadReports(
-        received=tuple(received), claims=by_document, issues=_issues(read), read_by=read_by(extractor_name, reference.data_hash),
+        received=tuple(received), claims=by_document, issues=_issues(read), read_by=by,
         failures=tuple(Failure(problem.source, problem.what, problem.way_out) for problem in problems if not problem.notice),
     )  # fmt: skip
     return workspace.record(reports, who=who, then=link_them).outcomes
