@@ -126,6 +126,8 @@ def damage(least: int | None, most: int | None) -> Told:
         ("ارتفعت حصيلة ضحايا التفجير إلى 40 قتيلا بعد وفاة ثلاثة جرحى.", [killed(40, 40)]),
         ("قتلت عائلة من خمسة أشخاص في قصف على مخيم نيالا.", [killed(5, 5)]),
         ("قتلت أسرة مكونة من سبعة أفراد بغارة على رفح.", [killed(7, 7)]),
+        ("أكثر من 57 شخصا من المدنيين، معظمهم من الأطفال والنساء، قتلوا صباح الأحد.", [killed(57, None)]),
+        ("ضربات صاروخية على مطار الضبعة العسكري، في حمص، قتلت وأصابت عددا من الأشخاص.", [killed(2, None), injured(2, None)]),
         ("قال الطبيب إن رجلا وزوجته وطفلهما قتلوا في القصف على تعز.", [killed(3, 3)]),
         ("قتل ثلاثة أشقاء وأمهم جراء سقوط قذيفة على بيتهم.", [killed(3, 3), killed(1, 1)]),
         ("قال التلفزيون إن طفلا قتل وأصيب 15 مدنيا في قصف مدفعي على الخرطوم.", [killed(1, 1), injured(15, 15)]),
@@ -221,6 +223,11 @@ def read(text: str) -> tuple[Claim, ...]:
 def test_harm_goes_to_the_happening_that_led_to_it() -> None:
     claims = claims_of("انفجرت عبوة ناسفة في مدينة بعقوبة، وقصفت المدفعية بلدة العظيم ما أدى إلى مقتل ستة مدنيين.")
     assert claims == {"explosion": [], "shelling": [killed(6, 6)]}
+
+
+def test_two_people_joined_are_two_also_where_a_happening_is_named() -> None:
+    (claim,) = marsad.read("مقتل رجل وامرأة في قصف على العريش.").claims
+    assert [(harm.who, harm.least, harm.most) for harm in claim.harm] == [("unspecified", 1, 1), ("women", 1, 1)]
 
 
 def test_harm_goes_to_the_happening_that_a_phrase_joins_it_to() -> None:
