@@ -75,7 +75,7 @@ def _row(held: int, reports: int, times: Sequence[float]) -> dict[str, object]:
     return {
         "claims": held, "reports": reports, "timed": len(times), "mean, ms": _ms(sum(times) / len(times)), "median, ms": _ms(ordered[len(times) // 2]),
         "95 in 100 under, ms": _ms(ordered[int(len(times) * 0.95)]), "99 in 100 under, ms": _ms(ordered[int(len(times) * 0.99)]),
-        "over 50 ms, in 1000": round(1000 * sum(took > 0.05 for took in times) / len(times), 1), "memory, MB": _memory_mb(),
+        "over 50 ms, in 1000": round(1000 * sum(took > 0.05 for took in times) / len(times), 1), "memory, MB": memory_mb(),
     }  # fmt: skip
 
 
@@ -83,9 +83,10 @@ def _ms(seconds: float) -> float:
     return round(1000 * seconds, 2)
 
 
-def _memory_mb() -> int:
+def memory_mb(kind: str = "VmRSS") -> int:
+    """The memory of this process now, or at its most (`VmHWM`)."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
-    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) // 1024
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(f"{kind}:")) // 1024
 
 
 if __name__ == "__main__":

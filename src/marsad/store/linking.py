@@ -17,6 +17,7 @@ SOURCES = "source"
 
 # Both databases understand these words alike; SQLAlchemy has one way to say them for each.
 _PUT_ROW = text("INSERT INTO linking_rows (kind, id, payload) VALUES (:kind, :id, :payload) ON CONFLICT (kind, id) DO UPDATE SET payload = excluded.payload")
+_DROP_KEY = text("DELETE FROM linking_keys WHERE kind = :kind AND key = :key AND member = :member")
 _PUT_KEY = text("INSERT INTO linking_keys (kind, key, member) VALUES (:kind, :key, :member) ON CONFLICT DO NOTHING")
 
 
@@ -45,10 +46,11 @@ def put_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]]
         connection.execute(_PUT_KEY, wanted)
 
 
-def drop_members(connection: Connection, kind: str, members: Iterable[str]) -> None:
-    """Let these members be found by no key of a kind any longer."""
-    for piece in pieces(members):
-        connection.execute(delete(linking_keys).where(linking_keys.c.kind == kind, linking_keys.c.member.in_(piece)))
+def drop_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
+    """Let members no longer be found by keys, in pairs of (key, member); pairs that are not there are no mistake."""
+    gone = [{"kind": kind, "key": key, "member": member} for key, member in pairs]
+    if gone:
+        connection.execute(_DROP_KEY, gone)
 
 
 def members(connection: Connection, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:

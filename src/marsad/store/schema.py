@@ -159,7 +159,7 @@ linking_rows = Table(
 linking_keys = Table(
     "linking_keys", metadata,
     Column("kind", String(16), primary_key=True), Column("key", String, primary_key=True), Column("member", String, primary_key=True),
-    Index(None, "kind", "member"), sqlite_with_rowid=False,
+    sqlite_with_rowid=False,
 )  # fmt: skip
 
 _open: dict[str, Any] = {"sqlite_where": text("valid_to IS NULL"), "postgresql_where": text("valid_to IS NULL")}
