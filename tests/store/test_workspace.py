@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from marsad.store.address import Address
 from marsad.store.engine import reading, writing
 from marsad.store.migrating import MIGRATIONS, NEWEST, revisions
 from marsad.store.schema import metadata
+
+from .writer import batch, report
 
 
 def test_a_workspace_opens_as_what_was_made(workspace: Workspace, address: str) -> None:
@@ -111,6 +114,18 @@ def test_an_older_workspace_is_brought_up_to_date_and_says_so(workspace: Workspa
         assert newer.verify().sound
     with open_workspace(address, migrations=later_migrations) as again:
         assert again.verify().entries == 2
+
+
+def test_a_workspace_of_the_first_tables_is_brought_up_to_date_and_stays_whole(workspace: Workspace, address: str, change: Callable[..., None]) -> None:
+    workspace.record(batch(report(1)))
+    change("ALTER TABLE captures DROP COLUMN hops")
+    change("UPDATE alembic_version SET version_num = '0001'")
+    with open_workspace(address) as same:
+        assert same.verify().sound
+        same.record(batch(report(1), report(2)))
+        assert same.verify().sound
+        with same.reading() as view:
+            assert [capture.hops for capture in view.all_captures()] == [(), ()]
 
 
 def test_a_workspace_of_a_newer_marsad_is_refused(workspace: Workspace, address: str, later_migrations: Path) -> None:

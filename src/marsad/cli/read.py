@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from marsad.ingest import Problem, ReadOptions, read_paths
+from marsad.ingest import Problem, ReadOptions, columns_of, read_paths
 from marsad.ingest.text import iso_date
 from marsad.model import Document, Issue, Reading
 
@@ -29,6 +29,7 @@ _UNREAD = {
 @click.option("--published", metavar="DATE", help="Publication date (ISO 8601) of reports that do not state theirs.")
 @click.option("--outlet", metavar="NAME", help="Outlet of reports that do not state theirs.")
 @click.option("--lang", type=click.Choice(["ar", "en", "auto"]), default="auto", show_default=True, help="Language of the reports.")
+@click.option("--columns", metavar="FIELD=NAME,...", default="", help="What the columns of a table are: text=body,published=date.")
 @click.option("--format", "format_", type=click.Choice(["table", "json", "jsonl", "geojson"]), default="table", show_default=True, help="What to print.")
 @click.option(
     "--data",
@@ -40,9 +41,17 @@ _UNREAD = {
 @click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels of the table.")
 @click.option("--explain", is_flag=True, help="Show for each claim the words, entries and rules that gave its fields.")
 def read(
-    files: tuple[str, ...], published: str | None, outlet: str | None, lang: Any, format_: str, overlays: tuple[Path, ...], labels: Any, explain: bool
+    files: tuple[str, ...],
+    published: str | None,
+    outlet: str | None,
+    lang: Any,
+    columns: str,
+    format_: str,
+    overlays: tuple[Path, ...],
+    labels: Any,
+    explain: bool,
 ) -> None:
-    """Read reports together (text, HTML, JSON or JSON lines; - is standard input) and print what they claim.
+    """Read reports together and print what they claim: text, HTML, JSON, tables, feeds, Telegram exports, e-mail, web archives; - is standard input.
 
     Exit codes: 0 all was read, 1 nothing could be read, 2 wrong use, 3 some inputs could not be read.
     """
@@ -52,7 +61,7 @@ def read(
         files = ("-",)
     if published is not None and iso_date(published) is None:
         raise click.BadParameter(f'"{published}" is no date. Write it as 2023-10-24 or 2023-10-24T18:00+03:00.', param_hint="--published")
-    found = read_paths(files, ReadOptions(published, outlet, lang))
+    found = read_paths(files, ReadOptions(published, outlet, lang, columns=columns_of(columns)))
     if format_ == "jsonl":
         told = _Told()
         _print_stream(_told_of(found, told), told, overlays, explain)

@@ -110,6 +110,8 @@ class _View:
         line = Text.assemble((self.words.tellers(claim, document), "bold" if claim.attribution else ""), (f"  ({self.words.notes(claim)})", "dim"))
         if claim.polarity == "denied":
             line.append(f" {self.words['denied']}", style="bold red")
+        if document.forwarded_from is not None:
+            line.append(f" {self.words['forwarded']}", style="dim")
         if document.copy_of is not None and document.copy_of in self.documents:
             line.append(f" {self.words['copy_of']} {isolated(document_name(self.documents[document.copy_of]))}", style="dim")
         yield from self._hang("•", line, _ACCOUNT, _QUOTE)

@@ -110,9 +110,10 @@ class Wording:
         return list(dict.fromkeys(found))
 
     def tellers(self, claim: Claim, document: Document) -> str:
-        """Who says it and through whom, down to the outlet."""
+        """Who says it and through whom, down to the outlet; whose post an outlet passed on stands before it."""
         chain = [isolated(teller.anchor.text) for teller in claim.attribution] or [self["own_voice"]]
-        return f" {self['leads_to']} ".join([*chain, isolated(document_name(document))])
+        passed_on = [isolated(document.forwarded_from)] if document.forwarded_from else []
+        return f" {self['leads_to']} ".join([*chain, *passed_on, isolated(document_name(document))])
 
     def notes(self, claim: Claim) -> str:
         """What the account says besides its words: the type, and whatever is not the usual."""

@@ -130,7 +130,8 @@ def document_to_wire(document: Document) -> DocumentWire:
     """A document in the public contract."""
     return {
         "id": document.id, "outlet": document.outlet, "lang": document.lang, "published": document.published, "title": document.title,
-        "url": document.url, "sha256": document.sha256, "copy_of": document.copy_of, "text": document.text,
+        "url": document.url, "sha256": document.sha256, "copy_of": document.copy_of, "forwarded_from": document.forwarded_from,
+        "text": document.text,
     }  # fmt: skip
 
 

@@ -93,7 +93,7 @@ captures = Table(
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String(32), nullable=False, unique=True),
     Column("sha256", String(64), nullable=False, index=True), Column("length", _Number, nullable=False), Column("source", Text, nullable=False),
     Column("url", Text), Column("media_type", Text), Column("status", Integer), Column("retrieved", Instant, nullable=False),
-    Column("request", Text, nullable=False), Column("response", Text, nullable=False), _entry(),
+    Column("request", Text, nullable=False), Column("response", Text, nullable=False), _entry(), Column("hops", Text),
 )  # fmt: skip
 
 # Bytes of captures where the workspace has no folder to keep them in; always empty in SQLite.

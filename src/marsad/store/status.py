@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, func, select
 
 from marsad.model import Issue, OriginOfRecord
+from marsad.model.codec import decode
 from marsad.store.batches import rows
-from marsad.store.codec import decode
 from marsad.store.paging import Page, parse_number
 from marsad.store.schema import captures, claims, copies, documents, incidents, issues, judgements, readings
 

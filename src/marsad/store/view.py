@@ -44,7 +44,7 @@ class View:
         return found
 
     def provenance(self, document_ids: Iterable[str]) -> dict[str, Provenance]:
-        """Where these reports were read from: capture, part, and whose post they pass on; those that are not there are left out."""
+        """Where these reports were read from: capture and part; those that are not there are left out."""
         return documents.read_provenance(self._connection, document_ids)
 
     def all_captures(self) -> Iterator[Capture]:
@@ -54,6 +54,10 @@ class View:
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
         """The reports of these ids, by id; those that are not there are left out."""
         return documents.read_documents(self._connection, ids)
+
+    def ids_by_words(self, documents_given: Iterable[Document]) -> dict[str, str]:
+        """The ids under which an older Marsad kept reports that state none, by the ids that they have now; those kept under these, or not, are left out."""
+        return documents.ids_by_words(self._connection, documents_given)
 
     def list_documents(self, *, outlet: str | None = None, after: str | None = None, limit: int = PAGE) -> Page[Document]:
         """Reports, the last received first."""
@@ -163,6 +167,10 @@ class View:
     def copies(self, document_ids: Iterable[str]) -> dict[str, str]:
         """For each of these reports that is a copy, what it copies."""
         return documents.read_copies(self._connection, document_ids)
+
+    def copied_by(self, document: str) -> tuple[str, ...]:
+        """The ids of the reports that copy this one, in order."""
+        return documents.read_copied_by(self._connection, document)
 
     # Custody
 

@@ -56,7 +56,7 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
     if silence:
         return "affirmed"
     if scope is not None and scope.mode == "deny":
-        return "denied"
+        return "affirmed" if _is_only_a_topic(page, scope, happening) else "denied"
     for hit in _before(page, happening, low, "negation"):
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless":
@@ -64,7 +64,35 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
-    return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
+    return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# الهجوم على القرية مساء أمس لم يقع
+_DENIED_BEHIND = 8
+
+
+def _did_not_happen(page: Page, happening: Happening) -> bool:
+    """إن الهجوم على القرية لم يقع: a noun whose own verb, behind where and whom, says that it did not take place."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + _DENIED_BEHIND, happening.sentence.last - 1)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.of_kind(index, "harm", "event"):
+            return False
+        negation = page.of_kind(index, "negation")
+        if negation is not None:
+            takes_place = any(hit.sense.strength == "light" and hit.sense.mode == "happen" for hit in page.hits[negation.last + 1])
+            return negation.sense.value == "not" and negation.sense.strength != "weak" and takes_place
+    return False
+
+
+def _is_only_a_topic(page: Page, scope: Scope, happening: Happening) -> bool:
+    """نفى وجود تنسيق مع أحد بشأن الهجوم: what is denied has to do with an attack that took place; what is said about one is denied with it."""
+    first, hit = happening.first, happening.hit
+    topic = page.structure(first - 1, "topic") if first and hit.definite else None
+    if topic is None or scope.verb is None:
+        return False
+    denied = range(scope.verb + 1, topic.first)
+    return not any(page.of_kind(index, "saying", "negation") or page.folded[index] in page.reference.information_words for index in denied)
 
 
 def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
@@ -256,9 +284,13 @@ def _governs(hit: Hit, happening: Happening) -> bool:
 
 
 def _is_called_future(page: Page, happening: Happening) -> bool:
-    """ضربة عسكرية وشيكة، الهجوم المرتقب: an adjective right behind the noun or behind another adjective says that it is to come."""
+    """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come."""
     if happening.is_verb:
         return False
+    near = range(happening.last + 1, min(happening.last + 4, len(page)))
+    will_be = next((index for index in near if page.folded[index] in ("سيكون", "ستكون")), None)
+    if will_be is not None and not happening.hit.definite and not any(page.functions[index] for index in range(happening.last + 1, will_be)):
+        return True
     for index in range(happening.last + 1, min(happening.last + 3, len(page))):
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False

@@ -30,7 +30,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if scope is None:
         return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
-        found.perpetrators = [Phrase(*scope.accused)]
+        found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
@@ -92,7 +92,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
         return False
-    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope):
+    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause):
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
@@ -127,6 +127,11 @@ def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
 
 
+def _honours_the_dead(clause: Clause) -> bool:
+    """أعلنت القيادة استشهاد الرقيب: a word that honours the dead tells of nobody whom the teller killed."""
+    return any(hit.sense.kind == "harm" and hit.sense.framing == "honours the dead" for hit in clause.page.hits[clause.happening.first])
+
+
 def _reports_losses(clause: Clause, scope: Scope) -> bool:
     """أقر الجيش بمقتل جندي في هجوم: the dead named before the attack are the teller's own, unless they are said to be another's."""
     page = clause.page
@@ -136,8 +141,10 @@ def _reports_losses(clause: Clause, scope: Scope) -> bool:
     mine = page.told_actors(scope.chain[0])
     others = page.phrase_actors(before.start, before.stop - 1) - mine if before else set()
     fighters = [hit for index in before for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.who == "combatants"]
+    regular = any(hit.sense.value == "regular" and not hit.definite for hit in fighters)
     hostile = any(hit.sense.framing == "hostile" or (hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in fighters)
-    return not others and not hostile
+    # مقتل 8 جنود و14 جهاديا: soldiers of nobody else are its own, whoever fell with them.
+    return not others and (regular or not hostile)
 
 
 def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:

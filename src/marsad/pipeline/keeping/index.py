@@ -10,8 +10,9 @@ from typing import Generic, NamedTuple, TypeVar
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
 from marsad.link.copies import copy_keys, copy_keys_to_ask
 from marsad.link.keys import keys_to_ask, own_keys
+from marsad.model.codec import decode, encode
 from marsad.store import Recording
-from marsad.store.codec import decode, encode, pack, unpack
+from marsad.store.codec import pack, unpack
 
 T = TypeVar("T")
 
@@ -26,6 +27,7 @@ class _Report(NamedTuple):
     places: frozenset[str]
     regions: frozenset[str]
     marks: tuple[int, ...]
+    forwarded: bool = False
 
 
 class _Rows(Generic[T]):
@@ -246,8 +248,8 @@ def _set(scores: dict[str, float], other: str, score: float | None) -> None:
 
 
 def _stored(sketch: Sketch) -> _Report:
-    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks)
+    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks, sketch.forwarded)
 
 
 def _sketch(report: _Report) -> Sketch:
-    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, ())
+    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, (), report.forwarded)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -41,10 +41,17 @@ def keep(
     waiting, reference = iter(given), load_reference(tuple(data))
     by = read_by(extractor_name, reference.data_hash)
     while batch := list(islice(waiting, _BATCH)):
-        received = [one for one in batch if isinstance(one, Received)]
+        received = _as_kept(workspace, [one for one in batch if isinstance(one, Received)])
         problems = tuple(one for one in batch if isinstance(one, Problem))
         read = _read([report.document for report in received], workspace, tuple(data), extractor_name)
         yield Kept(record_read(workspace, received, read, by, reference, who=who, problems=problems), problems)
+
+
+def _as_kept(workspace: Workspace, received: Sequence[Received]) -> list[Received]:
+    """The reports under the ids that an older Marsad kept them under, where it did."""
+    with workspace.reading() as view:
+        kept = view.ids_by_words(report.document for report in received)
+    return [replace(one, document=replace(one.document, id=kept[one.document.id])) if one.document.id in kept else one for one in received]
 
 
 def record_read(
