@@ -3,7 +3,7 @@
 Usage: python benchmarks/workspace.py [NUMBER ...] [--at FOLDER-OR-DATABASE] [--json PATH] [--seed N] [--batch N]
 
 Numbers are of claims (10000 100000 1000000 unless given). A workspace is filled with made-up reports that were read already (`marsad.testing.stream`, three
-years of a war in 3,000 towns), by the way that `marsad ingest` records, links and grades them, so many reports a transaction. At each number the next 300
+years of a war in 3,000 towns), by the way that `marsad ingest` records, links and grades them, so many reports a transaction. At each number the next 200
 reports are added one by one, each with a file of its own, and timed; then what people ask is asked. Times are of the clock and of the processor:
 on a machine that others use too the clock tells how busy they were. The workspace is made anew in a temporary folder unless told otherwise. Each row is written to
 benchmarks/workspace.json as soon as it is known, and `python benchmarks/growth.py` draws it.
@@ -37,7 +37,7 @@ from marsad.store import Filters, View, Workspace, create_workspace
 from marsad.testing.stream import make_stream
 
 HERE = Path(__file__).resolve().parent
-TIMED, ASKED = 300, 40
+TIMED, ASKED = 200, 30
 # Three years of a war: as many towns as a few governorates have, and as many claims a day as make a million of them.
 TOWNS, CLAIMS_A_DAY = 3000, 900
 RECEIVED = datetime(2026, 1, 1, tzinfo=UTC)
@@ -53,13 +53,14 @@ def main() -> None:
     parser.add_argument("--at", help="a folder that is not there yet, or postgresql://...; it is kept")
     parser.add_argument("--json", type=Path, default=HERE / "workspace.json", help="where to write the numbers")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--within", type=float, default=float("inf"), help="minutes after which nothing more is filled in, and what was reached is measured")
     parser.add_argument("--batch", type=int, default=500, help="how many reports are recorded in one transaction while filling")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="marsad-"))
     rows: list[Row] = []
     try:
         with create_workspace(options.at or folder) as workspace:
-            for row in _measured(workspace, sorted(options.numbers), options.seed, options.batch):
+            for row in _measured(workspace, sorted(options.numbers), options.seed, options.batch, time.monotonic() + 60 * options.within):
                 rows.append(row)
                 print(json.dumps(row), flush=True)
                 options.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
@@ -67,11 +68,11 @@ def main() -> None:
         shutil.rmtree(folder)
 
 
-def _measured(workspace: Workspace, numbers: Sequence[int], seed: int, batch: int) -> Iterator[Row]:
+def _measured(workspace: Workspace, numbers: Sequence[int], seed: int, batch: int, until: float) -> Iterator[Row]:
     reports = make_stream(numbers[-1] * 2, seed, claims_a_day=CLAIMS_A_DAY, towns=TOWNS)
     keeper, held, count, filled_s = _Keeper(workspace), 0, 0, 0.0
     for number in numbers:
-        while held < number:
+        while held < number and time.monotonic() < until:
             told = list(islice(reports, batch))
             began = time.perf_counter()
             keeper.add(told)
@@ -86,6 +87,8 @@ def _measured(workspace: Workspace, numbers: Sequence[int], seed: int, batch: in
         row |= _of_adding(added) | _of_asking(workspace, random.Random(number))
         row |= {"memory, MB": memory_mb("VmRSS"), "disk, MB": _size_mb(workspace), "flush to disk, ms": _flush_ms(workspace)}
         yield row
+        if time.monotonic() >= until:
+            return
 
 
 @dataclass(frozen=True, slots=True)
