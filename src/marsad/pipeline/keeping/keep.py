@@ -55,7 +55,14 @@ def _as_kept(workspace: Workspace, received: Sequence[Received]) -> list[Receive
 
 
 def record_read(
-    workspace: Workspace, received: Sequence[Received], read: Batch, by: OriginOfRecord, reference: Reference, *, who: str = MARSAD, problems: Sequence[Problem] = ()
+    workspace: Workspace,
+    received: Sequence[Received],
+    read: Batch,
+    by: OriginOfRecord,
+    reference: Reference,
+    *,
+    who: str = MARSAD,
+    problems: Sequence[Problem] = (),
 ) -> tuple[Outcome, ...]:
     """Record reports with what reading gave of them, linked and graded, in one transaction; an outcome for each, in order.
 
