@@ -2,7 +2,8 @@
 
 Usage: python benchmarks/growth.py [JSON]
 
-Reads docs/explanation/scale.json, or takes what a run wrote (benchmarks/workspace.json, for one) into its place first. Needs matplotlib (pip install 'marsad[plots]').
+Reads docs/explanation/scale.json, or takes what a run wrote (benchmarks/workspace.json, for one) into its place first. `make growth` installs
+matplotlib for it.
 """
 
 from __future__ import annotations

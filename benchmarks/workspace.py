@@ -29,7 +29,7 @@ from stages import Stages
 
 from marsad.link import sketch
 from marsad.model import Capture, Claim, Document, Received
-from marsad.pipeline.batches import Batch, collector_at_rest
+from marsad.pipeline.batches import Batch
 from marsad.pipeline.keeping import reading_of, record_read
 from marsad.pipeline.keeping.keep import read_by
 from marsad.reference.bundle import load_reference
@@ -84,7 +84,7 @@ def _measured(workspace: Workspace, numbers: Sequence[int], seed: int, batch: in
         with Stages() as stages:
             added = [keeper.timed([told], stages) for told in islice(reports, TIMED)]
         held, count = held + sum(one.claims for one in added), count + len(added)
-        row |= _of_adding(added) | _of_asking(workspace, random.Random(number))
+        row |= _of_adding(added) | _of_asking(workspace, random.Random(number), held // CLAIMS_A_DAY)
         row |= {"memory, MB": memory_mb("VmRSS"), "disk, MB": _size_mb(workspace), "flush to disk, ms": _flush_ms(workspace)}
         yield row
         if time.monotonic() >= until:
@@ -122,9 +122,8 @@ class _Keeper:
 
     def _record(self, told: Sequence[Told], received: Sequence[Received]) -> None:
         documents, claims = [document for document, _ in told], [claim for _, own in told for claim in own]
-        with collector_at_rest():
-            read = Batch(documents, claims, {document.id: sketch(document, own) for document, own in told}, [])
-            record_read(self.workspace, received, read, self.by, self.reference)
+        read = Batch(documents, claims, {document.id: sketch(document, own) for document, own in told}, [])
+        record_read(self.workspace, received, read, self.by, self.reference)
 
 
 def _received(told: Sequence[Told]) -> list[Received]:
@@ -138,8 +137,8 @@ def _of_adding(added: Sequence[_Added]) -> Row:
     return {**_spread("adding", [one.clock for one in added]), **_spread("adding, processor", [one.processor for one in added]), **stages}
 
 
-def _of_asking(workspace: Workspace, chance: random.Random) -> Row:
-    """What people ask, each in several ways, each time over a connection that stands."""
+def _of_asking(workspace: Workspace, chance: random.Random, days: int) -> Row:
+    """What people ask of a workspace that tells of so many days, each in several ways, over a connection that stands."""
     told = list(islice(make_stream(3000, chance.randrange(1000), claims_a_day=CLAIMS_A_DAY, towns=TOWNS), 1000))
     arabic, english = ([document for document, _ in told if document.lang == lang] for lang in ("ar", "en"))
 
@@ -147,7 +146,7 @@ def _of_asking(workspace: Workspace, chance: random.Random) -> Row:
         return chance.choice(chance.choice(documents).text.split())
 
     def some_days() -> Filters:
-        since = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(days=chance.randrange(1100))
+        since = datetime(2025, 1, 1, tzinfo=UTC) + timedelta(days=chance.randrange(days))
         return Filters(since=since, until=since + timedelta(days=3))
 
     def at_a_place() -> Filters:
