@@ -159,10 +159,10 @@ def _of_asking(workspace: Workspace, chance: random.Random, days: int) -> Row:
         "search, a word in a province": lambda view: view.search(a_word(arabic), Filters(admin1=f"Province{chance.randrange(TOWNS // 40)}")),
         "search, a common word at a place": lambda view: view.search("قصف", at_a_place()),
         "incidents, the latest": lambda view: view.list_incidents(Filters()),
-        "incidents, contested": lambda view: view.list_incidents(Filters(grade="contested")),
+        "incidents, contested": lambda view: view.list_incidents(Filters(grades=("contested",))),
         "incidents, of three days": lambda view: view.list_incidents(some_days()),
         "incidents, at a place": lambda view: view.list_incidents(at_a_place()),
-        "incidents, of an actor": lambda view: view.list_incidents(Filters(actor="isis")),
+        "incidents, of an actor": lambda view: view.list_incidents(Filters(actors=("isis",))),
         "an incident with its history": lambda view: _shown(view, chance.choice(view.list_incidents(at_a_place()).items or view.list_incidents().items).id),
         "status": lambda view: view.status(),
     }

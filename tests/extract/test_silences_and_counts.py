@@ -103,3 +103,8 @@ def test_what_is_ahead_is_not_where_the_last_attack_was(threat: str) -> None:
     told = claims("قصفت المدفعية بلدة الخيام فجر الأحد. " + threat)[1:]
     assert told
     assert all(claim.place == () for claim in told)
+
+
+def test_what_is_ahead_may_be_told_of_the_country_of_the_last_attack() -> None:
+    told = claims("قصفت المدفعية بلدة الخيام في لبنان فجر الأحد. وهددت إسرائيل بهجوم جديد.")[1:]
+    assert [[place.anchor.text for place in claim.place] for claim in told] == [["لبنان"]]

@@ -80,14 +80,14 @@ FILTERS: dict[str, tuple[dict[str, object], list[int]]] = {
     "since": ({"since": datetime(2020, 1, 22, tzinfo=UTC)}, [2, 1]),
     "until": ({"until": datetime(2020, 1, 22, tzinfo=UTC)}, [0]),
     "between": ({"since": datetime(2020, 1, 21, tzinfo=UTC), "until": datetime(2020, 1, 23, tzinfo=UTC)}, [1]),
-    "who did it": ({"actor": "syrian_army"}, [0]),
-    "who was struck": ({"actor": "lebanese_army"}, [2]),
-    "who tells": ({"actor": "sohr"}, [1]),
-    "outlet": ({"outlet": "Outlet 1"}, [3, 1]),
-    "grade": ({"grade": "confirmed"}, [1]),
-    "several": ({"country": "LB", "outlet": "Outlet 0", "types": ("protest",)}, [2]),
+    "who did it": ({"actors": ("syrian_army",)}, [0]),
+    "who was struck": ({"actors": ("lebanese_army",)}, [2]),
+    "who tells": ({"actors": ("sohr",)}, [1]),
+    "outlet": ({"outlets": ("Outlet 1",)}, [3, 1]),
+    "grade": ({"grades": ("confirmed",)}, [1]),
+    "several": ({"country": "LB", "outlets": ("Outlet 0",), "types": ("protest",)}, [2]),
     "several that no claim has together": ({"country": "LB", "types": ("shelling",)}, []),
-    "actor and name": ({"actor": "sohr", "place_name": "بيروت"}, [1]),
+    "actor and name": ({"actors": ("sohr",), "place_name": "بيروت"}, [1]),
 }
 
 
@@ -144,9 +144,9 @@ def test_an_incident_is_found_by_what_its_claims_say_since_they_were_read_anew(t
         recording.add_reading(document.id, [replace(claim, perpetrator=(make_actor("isis"),))], READER)
     incident = make_incident([claim])
     with told.reading() as view:
-        assert view.list_incidents(Filters(actor="isis")).items == (incident,)
-        assert view.list_incidents(Filters(actor="syrian_army")).items == ()
-        assert view.list_incidents(Filters(outlet="Outlet 0", place_name="raqqa")).items == (incident,)
+        assert view.list_incidents(Filters(actors=("isis",))).items == (incident,)
+        assert view.list_incidents(Filters(actors=("syrian_army",))).items == ()
+        assert view.list_incidents(Filters(outlets=("Outlet 0",), place_name="raqqa")).items == (incident,)
 
 
 def test_filters_that_many_claims_fit_give_the_same_as_for_few(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,7 +183,7 @@ def test_pages_of_incidents_are_in_order_of_time_and_end_with_those_without_one(
         claims.append((document, replace(claim, time=time)))
         made.append(make_incident([claims[-1][1]]))
     workspace.record(batch(*claims), then=replace_by(*made))
-    for filters in (Filters(), Filters(place_name="Sarmin"), Filters(outlet="Example agency", country="SY")):
+    for filters in (Filters(), Filters(place_name="Sarmin"), Filters(outlets=("Example agency",), country="SY")):
         for as_of in (None, clock.now + timedelta(days=1)):
             with workspace.reading() as view:
                 found, after = [], None

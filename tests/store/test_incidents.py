@@ -47,8 +47,8 @@ def test_what_an_incident_was_at_any_instant_can_be_read(workspace: Workspace, c
         assert view.list_incidents(as_of=clock.now).items == view.list_incidents().items == (contested,)
         told = [(version.valid_from, version.valid_to, version.incident.grade, version.incident.reasons) for version in view.history(claimed.id)]
         assert told == [(ten, later, CLAIMED, ()), (later, None, CONTESTED, contested.reasons)]
-        assert view.list_incidents(Filters(grade="claimed"), as_of=ten).items == (claimed,)
-        assert view.list_incidents(Filters(grade="claimed")).items == ()
+        assert view.list_incidents(Filters(grades=("claimed",)), as_of=ten).items == (claimed,)
+        assert view.list_incidents(Filters(grades=("claimed",))).items == ()
     assert workspace.verify().sound
 
 

@@ -23,17 +23,50 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.brief import brief
+    from marsad.cli.workspace.compare import compare
+    from marsad.cli.workspace.dossier import dossier
     from marsad.cli.workspace.export import export
+    from marsad.cli.workspace.importing import import_
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
+    from marsad.cli.workspace.publish import publish
     from marsad.cli.workspace.search import search
+    from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
     from marsad.cli.workspace.status import status
+    from marsad.cli.workspace.users import protect, users
     from marsad.cli.workspace.watch import watch
 
-    for command in (read, init, ingest, watch, incidents, show, search, status, judge, judgements, agreement, export, audit, data, evaluate, gazetteer, schema):
+    for command in (
+        read,
+        init,
+        ingest,
+        watch,
+        serve,
+        incidents,
+        show,
+        search,
+        status,
+        judge,
+        judgements,
+        agreement,
+        export,
+        dossier,
+        brief,
+        publish,
+        import_,
+        compare,
+        audit,
+        users,
+        protect,
+        data,
+        evaluate,
+        gazetteer,
+        schema,
+    ):
         commands.add_command(command)
     return commands
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from marsad.cli.layout import ISOLATE, POP, hanging, isolated, terminal
-from marsad.cli.wording import NameOfActor, Wording, document_name
+from marsad.cli.layout import hanging, terminal
 from marsad.model import Claim, Evidence, Incident, Issue, Question, Reading
 from marsad.reference.labels import LabelLanguage
+from marsad.reference.wording import NameOfActor, Wording, document_name
+from marsad.text.direction import ISOLATE, POP, isolated
 
 _COLOURS = {"confirmed": "bold green", "corroborated": "green", "claimed": "yellow", "reported": "cyan", "contested": "bold red", "withdrawn": "magenta"}
 _QUESTIONS: tuple[Question, ...] = ("occurrence", "responsibility", "harm")

@@ -82,6 +82,8 @@ TimeWire = TypedDict(
         "end": int,
         "from": Annotated[str | None, "ISO 8601: a date, or for minute and part_of_day a date-time with its offset. Null where open or unresolved."],
         "to": Annotated[str | None, "ISO 8601, like from; equal to it for one day."],
+        "earliest": Annotated[str | None, "The first instant, in UTC; null where open or unresolved."],
+        "latest": Annotated[str | None, "The last instant, in UTC; null where open or unresolved."],
         "precision": Precision,
         "calendar": Calendar,
         "relative": Annotated[bool, "Whether the words count from the publication date."],

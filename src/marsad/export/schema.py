@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import types
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 import orjson
@@ -30,6 +31,15 @@ def schema_of(name: str) -> Schema:
         **own,
         **({"$defs": dict(sorted(shared.items()))} if shared else {}),
     }
+
+
+def components(records: Iterable[type]) -> dict[str, Schema]:
+    """The schemas of records and of all that they refer to, by name, as OpenAPI has them under `#/components/schemas`."""
+    shared: dict[str, Schema] = {}
+    for record in records:
+        _value(record, shared)
+    found: dict[str, Schema] = orjson.loads(orjson.dumps(dict(sorted(shared.items()))).replace(b'"#/$defs/', b'"#/components/schemas/'))
+    return found
 
 
 def schema_text(name: str) -> bytes:

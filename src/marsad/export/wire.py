@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from marsad.export.contract import (
@@ -15,6 +15,7 @@ from marsad.export.contract import (
     HarmWire,
     IncidentWire,
     IssueWire,
+    OriginWire,
     PlaceWire,
     ReadingWire,
     RunningCountWire,
@@ -32,6 +33,7 @@ from marsad.model import (
     Incident,
     Interval,
     Issue,
+    Origin,
     PlaceMention,
     Reading,
     RunningCount,
@@ -69,8 +71,9 @@ def place_to_wire(place: PlaceMention) -> PlaceWire:
 def time_to_wire(time: Interval) -> TimeWire:
     """`from` and `to` in the zone that the words were read in: dates for a day and coarser, date-times with their offset for finer times."""
     return {
-        **anchor_to_wire(time.anchor), "from": _local(time, time.earliest), "to": _local(time, time.latest), "precision": time.precision,
-        "calendar": time.calendar, "relative": time.relative, "zone": time.zone,
+        **anchor_to_wire(time.anchor), "from": _local(time, time.earliest), "to": _local(time, time.latest),
+        "earliest": _instant(time.earliest), "latest": _instant(time.latest), "precision": time.precision, "calendar": time.calendar,
+        "relative": time.relative, "zone": time.zone,
     }  # fmt: skip
 
 
@@ -79,6 +82,10 @@ def _local(time: Interval, instant: datetime | None) -> str | None:
         return None
     local = instant.astimezone(ZoneInfo(time.zone))
     return local.isoformat(timespec="minutes") if time.precision in _TO_THE_MINUTE else local.date().isoformat()
+
+
+def _instant(instant: datetime | None) -> str | None:
+    return None if instant is None else instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def harm_to_wire(harm: Harm) -> HarmWire:
@@ -109,6 +116,12 @@ def claim_to_wire(claim: Claim) -> ClaimWire:
     return wire
 
 
+def origin_to_wire(origin: Origin) -> OriginWire:
+    return {
+        "key": origin.key, "label": origin.label, "kind": origin.kind, "actor": origin.actor, "party": origin.party, "claims": list(origin.claims),
+    }  # fmt: skip
+
+
 def incident_to_wire(incident: Incident) -> IncidentWire:
     """An incident in the public contract."""
     return {
@@ -116,7 +129,7 @@ def incident_to_wire(incident: Incident) -> IncidentWire:
         "place": None if incident.place is None else place_to_wire(incident.place), "time": None if incident.time is None else time_to_wire(incident.time),
         "grade": {"occurrence": incident.grade.occurrence, "responsibility": incident.grade.responsibility, "harm": incident.grade.harm},
         "reasons": [{"question": r.question, "rule": r.rule, "text": r.text, "claims": list(r.claims)} for r in incident.reasons],
-        "origins": [{"key": o.key, "label": o.label, "kind": o.kind, "actor": o.actor, "party": o.party, "claims": list(o.claims)} for o in incident.origins],
+        "origins": [origin_to_wire(origin) for origin in incident.origins],
         "harm": [
             {"kind": h.kind, "who": h.who, "min": h.least, "max": h.most, "min_claims": list(h.least_claims), "max_claims": list(h.most_claims)}
             for h in incident.harm

@@ -38,10 +38,11 @@ from marsad.model.judgements import Judgement, JudgementKind, Seen
 from marsad.model.received import Capture, Headers, Hop, Received
 from marsad.model.scores import EventScore, ScoreReason
 from marsad.model.spans import Anchor, Span
+from marsad.model.users import Protected, ProtectedWhat, Role, User
 
 __all__ = [
     "ActorMention", "Anchor", "Capture", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Grade", "GradeValue", "Harm",
     "HarmKind", "HarmRange", "Headers", "Hop", "Incident", "InputError", "Interval", "Issue", "Judgement", "JudgementKind", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
-    "PlaceMention", "Polarity", "Precision", "Question", "Reading", "Realis", "Reason", "Received", "Responsibility", "RunningCount", "ScoreReason", "Seen",
-    "Span", "Teller", "TellerKind", "Victims", "report_id",
+    "PlaceMention", "Polarity", "Precision", "Protected", "ProtectedWhat", "Question", "Reading", "Realis", "Reason", "Received", "Responsibility", "Role", "RunningCount", "ScoreReason", "Seen",
+    "Span", "Teller", "TellerKind", "User", "Victims", "report_id",
 ]  # fmt: skip

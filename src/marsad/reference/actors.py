@@ -160,6 +160,10 @@ class ActorRegistry:
         ranked = sorted(rows, key=lambda row: (on is not None and not _holds(row[3], row[4], on), bool(row[2]) and not story & set(row[2])))
         return tuple(self._actors[row[0]] for row in ranked)
 
+    def names_of(self, id_: str) -> tuple[str, ...]:
+        """The names, folded, that are this actor's alone wherever they stand; none for an id that is no actor."""
+        return tuple(name for name, rows in self._names.items() if all(row[0] == id_ and not row[1] and not row[2] for row in rows))
+
     def fits(self, words: Sequence[str], countries: Iterable[str]) -> bool:
         """Whether a name has a meaning that does not depend on the story's countries, or one that they allow."""
         rows = self._names.get(" ".join(words), ())

@@ -8,24 +8,30 @@
 """
 
 from marsad.store.chain import Entry, Head
+from marsad.store.claim_ledger import SORTED_BY, LedgerOrder, SortKey, Told
 from marsad.store.documents import Outcome, Provenance
-from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain
-from marsad.store.filters import Area, Filters
-from marsad.store.history import Version
+from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain, WrongCursor
+from marsad.store.filters import MOST_CORNERS, Area, Filters
+from marsad.store.history import Cause, Version
 from marsad.store.issues import FAILURES, Failure
+from marsad.store.mapping import Counted, Spot, Unit
 from marsad.store.paging import Page
+from marsad.store.queue import Waiting
 from marsad.store.readings import Gave, Reread
 from marsad.store.recording import ReadReports, Recorded, Recording
 from marsad.store.rfc3161 import Proof
 from marsad.store.search import Hit
 from marsad.store.stamps import Stamp
 from marsad.store.status import OpenIssue, Status
+from marsad.store.telling import OriginCount, OutletCount
+from marsad.store.timeline import Step
 from marsad.store.verifying import Fault, Verification
 from marsad.store.view import View
 from marsad.store.workspace import MARSAD, Acknowledgement, Workspace, create_workspace, open_workspace
+from marsad.store.worth import weakest_link
 
 __all__ = [
-    "FAILURES", "MARSAD", "Acknowledgement", "Area", "ConnectionLost", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "OpenIssue", "Outcome", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
-    "Recording", "Reread", "Stamp", "Status", "StorageFull", "StoreError", "TryAgain", "Verification", "Version", "View", "Workspace", "create_workspace",
-    "open_workspace",
+    "FAILURES", "MARSAD", "MOST_CORNERS", "SORTED_BY", "Acknowledgement", "Area", "Cause", "ConnectionLost", "Counted", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "LedgerOrder", "OpenIssue", "OriginCount", "Outcome", "OutletCount", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
+    "Recording", "Reread", "SortKey", "Spot", "Stamp", "Status", "Step", "StorageFull", "StoreError", "Told", "TryAgain", "Unit", "Verification", "Version", "View", "Waiting", "Workspace", "WrongCursor", "create_workspace",
+    "open_workspace", "weakest_link",
 ]  # fmt: skip

@@ -42,17 +42,19 @@ def columns_of(claim: Claim, outline: Outline) -> dict[str, Any]:
     """What a claim is looked for by: its type, when, and the first of its places."""
     place = claim.place[0] if claim.place else None
     return {
-        "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "outlet": outline.outlet,
+        "id": claim.id, "type": claim.type, "polarity": claim.polarity, "realis": claim.realis, "certainty": claim.certainty,
+        "teller": claim.attribution[0].actor if claim.attribution else None, "outlet": outline.outlet,
         "published_day": outline.published_day, "began": began(claim.time), "happened": happened(claim.time), "wide": is_wide(claim.time),
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
     }  # fmt: skip
 
 
 def facets_of(claim: Claim) -> set[tuple[str, str]]:
-    """Kind and value of what a claim has several of: actors, whatever their part in it, and the folded names of its places."""
+    """Kind and value of what a claim has several of: actors, whatever their part in it, those who did it, and the folded names of its places."""
     mentioned = (*(mention.actor for mention in (*claim.perpetrator, *claim.target)), *(teller.actor for teller in claim.attribution))
     actors = {("actor", actor) for actor in mentioned if actor}
-    return actors | {("name", name) for place in claim.place for name in names_of(place)}
+    doers = {("doer", mention.actor) for mention in claim.perpetrator if mention.actor}
+    return actors | doers | {("name", name) for place in claim.place for name in names_of(place)}
 
 
 def names_of(place: PlaceMention) -> set[str]:

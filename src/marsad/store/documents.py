@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, select, update
 
 from marsad.model import Document, Received, report_id
-from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
+from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
 from marsad.store.codec import storable
 from marsad.store.ledger import Ledger
-from marsad.store.schema import copies, documents
+from marsad.store.schema import captures, copies, documents
 
 _FIELDS = ("id", "capture", "part", "forwarded_from", "outlet", "lang", "published", "title", "url", "sha256", "source")
 # What is looked for by an index, whose entries PostgreSQL limits.
@@ -148,17 +148,22 @@ def read_documents(connection: Connection, ids: Iterable[str]) -> dict[str, Docu
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a report was read from: the id of its capture, and its part there. See `marsad.model.Received`."""
+    """Where a report was read from: the id of its capture, and its part there. See `marsad.model.Received`.
+
+    `sha256` is the digest of the bytes that are kept, `retrieved` the instant at which they were received first.
+    """
 
     capture: str
     part: str | None
+    sha256: str
+    retrieved: datetime
 
 
 def read_provenance(connection: Connection, ids: Iterable[str]) -> dict[str, Provenance]:
     """Where these reports were read from, by id; those that are not there are left out."""
-    asked = select(documents.c.id, documents.c.capture, documents.c.part)
-    found = rows_in(connection, asked, documents.c.id, ids)
-    return {row["id"]: Provenance(row["capture"], row["part"]) for row in found}
+    columns = (documents.c.id, documents.c.capture, documents.c.part, captures.c.sha256, captures.c.retrieved)
+    asked = select(*columns).join(captures, captures.c.id == documents.c.capture)
+    return {row["id"]: Provenance(*(row[column.name] for column in columns[1:])) for row in rows_in(connection, asked, documents.c.id, ids)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,12 @@ def seqs_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     return {row["id"]: row["seq"] for row in rows_in(connection, select(documents.c.id, documents.c.seq), documents.c.id, ids)}
 
 
+def id_of_row(connection: Connection, seq: int) -> str | None:
+    """The id of the report in a row; None where there is none."""
+    found = rows(connection, select(documents.c.id).where(documents.c.seq == seq))
+    return found[0]["id"] if found else None
+
+
 def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """For each of these reports that is a copy, what it copies."""
     joined = select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None))
@@ -189,9 +200,9 @@ def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 
 
 def read_copied_by(connection: Connection, id_: str) -> tuple[str, ...]:
-    """The ids of the reports that copy this one, in order."""
+    """The ids of the reports that copy this one, in the order received."""
     joined = select(documents.c.id).join(copies, copies.c.document == documents.c.seq).where(copies.c.copy_of == id_, copies.c.ended.is_(None))
-    return tuple(connection.scalars(joined.order_by(documents.c.id)))
+    return tuple(connection.scalars(joined.order_by(documents.c.seq)))
 
 
 def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:

@@ -23,3 +23,10 @@ class ConnectionLost(TryAgain):
 
 class StorageFull(StoreError):
     """Nothing was recorded, since there is no room left to write to."""
+
+
+class WrongCursor(StoreError):
+    """What should say where to go on in a list says nothing of the kind."""
+
+    def __init__(self, after: str) -> None:
+        super().__init__(f'"{after}"', "this does not say where to go on.", "Give back the `after` of the page before, as it is.")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, or_
+from sqlalchemy import ColumnElement, Table, and_, case, exists, literal, or_, select
 
 from marsad.model import GradeValue
 from marsad.store.claims import WIDE
+from marsad.store.schema import incident_facets, incidents, review_items
 from marsad.text.fold import fold
+
+# Corners of an area that was drawn: more cost more than a list may, and no hand draws them.
+MOST_CORNERS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,25 @@ class Area:
     east: float
     north: float
 
+    def holds(self, lat: float | None, lon: float | None) -> bool:
+        """Whether a point lies in it; no point lies in none."""
+        if lat is None or lon is None or not self.south <= lat <= self.north:
+            return False
+        return self.west <= lon <= self.east if self.west <= self.east else lon >= self.west or lon <= self.east
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """Everything given must hold; what is empty or None narrows nothing.
+    """Everything given must hold; what is empty or None narrows nothing. Where several values are given of one thing, any of them will do.
 
-    `types` are ids of event types, any of which will do. `place` is a gazetteer id, `place_name` a name in any script (folded here),
-    `country` an ISO 3166-1 alpha-2 code, `admin1` a name in English. `since` (inclusive) and `until` (exclusive) are aware instants: what
-    may have happened between them fits, and what has no time does not. `actor` is a registry id, in any part (who did it, who was struck,
-    who tells). `grade` is that of the occurrence.
+    `types` are ids of event types. `place` is a gazetteer id, `place_name` a name in any script (folded here), `country` an ISO 3166-1
+    alpha-2 code, `admin1` a name in English. `polygon` is a ring of (longitude, latitude), closed or not, that does not cross the 180th
+    meridian. `since` (inclusive) and `until` (exclusive) are aware instants: what may have happened between them fits, and what has no time
+    does not. `actors` are registry ids, in any part (who did it, who was struck, who tells), `doers` of those who
+    did it alone. `origins` are keys of who first told.
+
+    The rest is about incidents, and about claims by the incident that holds them: `grades` are those of the occurrence, `killed_min` and
+    `injured_min` the least that the highest number given must be, `needs_review` whether something of it is worth a person's time.
     """
 
     types: tuple[str, ...] = ()
@@ -40,17 +54,38 @@ class Filters:
     country: str | None = None
     admin1: str | None = None
     area: Area | None = None
+    polygon: tuple[tuple[float, float], ...] = ()
     since: datetime | None = None
     until: datetime | None = None
-    actor: str | None = None
-    outlet: str | None = None
-    grade: GradeValue | None = None
+    actors: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    grades: tuple[GradeValue, ...] = ()
+    killed_min: int | None = None
+    injured_min: int | None = None
+    needs_review: bool | None = None
+
+    def of_types(self, types: tuple[str, ...]) -> Filters:
+        """The same narrowed down to these types of events."""
+        return replace(self, types=types)
 
     @property
-    def facets(self) -> tuple[tuple[str, str], ...]:
-        """Kind and value of what claims and incidents have several of."""
-        given = (("actor", self.actor), ("name", self.place_name and fold(self.place_name)))
-        return tuple((kind, value) for kind, value in given if value)
+    def by_area_alone(self) -> bool:
+        """Whether nothing but where something happened is asked for."""
+        return replace(self, area=None, polygon=()) == Filters()
+
+    @property
+    def facets(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Kind and values of what claims have several of, and incidents too."""
+        given = (("doer", self.doers), ("actor", self.actors), ("name", (fold(self.place_name),) if self.place_name else ()))
+        return tuple((kind, values) for kind, values in given if values)
+
+    @property
+    def incident_facets(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Kind and values of what incidents have several of."""
+        given = (("outlet", self.outlets), ("origin", self.origins))
+        return (*self.facets, *((kind, values) for kind, values in given if values))
 
 
 def on_columns(filters: Filters, table: Table) -> Iterator[ColumnElement[bool]]:
@@ -62,11 +97,40 @@ def on_columns(filters: Filters, table: Table) -> Iterator[ColumnElement[bool]]:
         if (wanted := getattr(filters, name)) is not None:
             yield columns[name] == wanted
     if filters.area is not None:
-        yield _inside(filters.area, columns)
+        yield inside(filters.area, columns)
+    if filters.polygon:
+        yield inside(bounds(filters.polygon), columns)
+        yield _within(filters.polygon, columns)
     if filters.since is not None:
         yield columns.happened >= filters.since
     if filters.until is not None:
         yield columns.began < filters.until
+
+
+def on_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The conditions that only incidents can meet."""
+    columns = incidents.c
+    if filters.grades:
+        yield columns.occurrence.in_(filters.grades)
+    if filters.killed_min is not None:
+        yield columns.killed >= filters.killed_min
+    if filters.injured_min is not None:
+        yield columns.injured >= filters.injured_min
+    if filters.needs_review is not None:
+        needed = columns.seq.in_(select(review_items.c.incident))
+        yield needed if filters.needs_review else ~needed
+
+
+def of_facet(kind: str, values: tuple[str, ...]) -> ColumnElement[bool]:
+    """Whether an incident that is at hand has one of these values."""
+    facet = incident_facets.alias()
+    return exists(select(facet.c.incident).where(facet.c.incident == incidents.c.seq, facet.c.kind == kind, facet.c.value.in_(values)))
+
+
+def among_facet(kind: str, values: tuple[str, ...]) -> ColumnElement[bool]:
+    """The same, for whoever goes through all incidents: those that have one of the values are gathered first."""
+    facet = incident_facets.alias()
+    return incidents.c.seq.in_(select(facet.c.incident).where(facet.c.kind == kind, facet.c.value.in_(values)))
 
 
 def windows(filters: Filters, table: Table) -> list[list[ColumnElement[bool]]]:
@@ -76,9 +140,27 @@ def windows(filters: Filters, table: Table) -> list[list[ColumnElement[bool]]]:
     return [[table.c.wide.is_(False), table.c.happened < filters.until + WIDE], [table.c.wide.is_(True)]]
 
 
-def _inside(area: Area, columns: Any) -> ColumnElement[bool]:
+def inside(area: Area, columns: Any) -> ColumnElement[bool]:
     if area.west <= area.east:
         across = columns.lon.between(area.west, area.east)
     else:
         across = or_(columns.lon >= area.west, columns.lon <= area.east)
     return and_(columns.lat.between(area.south, area.north), across)
+
+
+def bounds(polygon: tuple[tuple[float, float], ...]) -> Area:
+    """The rectangle around a ring."""
+    lons, lats = zip(*polygon, strict=True)
+    return Area(min(lons), min(lats), max(lons), max(lats))
+
+
+def _within(polygon: tuple[tuple[float, float], ...], columns: Any) -> ColumnElement[bool]:
+    """Whether a point lies in a ring: a line from it to the east crosses the ring an odd number of times. In SQL, so that both databases answer alike."""
+    crossings: ColumnElement[Any] = literal(0)
+    for (lon, lat), (next_lon, next_lat) in zip(polygon, polygon[1:] + polygon[:1], strict=True):
+        if lat == next_lat:
+            continue
+        slope = (next_lon - lon) / (next_lat - lat)
+        reaches = and_((columns.lat < max(lat, next_lat)) & (columns.lat >= min(lat, next_lat)), columns.lon < lon + slope * (columns.lat - lat))
+        crossings = crossings + case((reaches, 1), else_=0)
+    return crossings % 2 == 1

@@ -15,10 +15,13 @@ from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
 from marsad.store.chain import digest
 from marsad.store.claims import began, happened, is_wide, names_of
 from marsad.store.codec import pack, unpack
+from marsad.store.glance import glance_columns
 from marsad.store.ledger import Ledger
-from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage
+from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage, review_items
+from marsad.store.worth import worth_of
 
-_UNDATED = datetime(1, 1, 1, tzinfo=UTC)
+UNDATED = datetime(1, 1, 1, tzinfo=UTC)
+_LONGEST_KEY = 200
 
 
 def columns_of(incident: Incident) -> dict[str, Any]:
@@ -28,12 +31,12 @@ def columns_of(incident: Incident) -> dict[str, Any]:
         "id": incident.id, "type": incident.type, "began": began(incident.time), "happened": _happened(incident), "wide": is_wide(incident.time),
         **{name: getattr(place, name, None) for name in ("place", "lat", "lon", "level", "country", "admin1", "admin2")},
         "occurrence": incident.grade.occurrence, "responsibility": incident.grade.responsibility, "harm": incident.grade.harm,
-        "claims": len(incident.claims), "origins": len(incident.origins),
+        "claims": len(incident.claims), "origins": len(incident.origins), **glance_columns(incident),
     }  # fmt: skip
 
 
 def _happened(incident: Incident) -> datetime:
-    return happened(incident.time) or _UNDATED
+    return happened(incident.time) or UNDATED
 
 
 def replace_incidents(connection: Connection, ledger: Ledger, present: Sequence[Incident], gone: Collection[str] = ()) -> None:
@@ -56,6 +59,7 @@ def replace_incidents(connection: Connection, ledger: Ledger, present: Sequence[
         for seq, incident in enumerate(opened, first)
     ])  # fmt: skip
     _add_members(connection, opened, first)
+    put_worth(connection, dict(enumerate(opened, first)))
     _add_facets(connection, dict(enumerate(opened, first)))
     _add_lineage(connection, closed, opened, first)
 
@@ -80,11 +84,18 @@ def _close(connection: Connection, seqs: Sequence[int], instant: datetime, entry
     for piece in pieces(seqs):
         connection.execute(update(incidents).where(incidents.c.seq.in_(piece)).values(valid_to=instant, ended=entry))
         connection.execute(delete(incident_members).where(incident_members.c.incident.in_(piece)))
+        connection.execute(delete(review_items).where(review_items.c.incident.in_(piece)))
 
 
 def _add_members(connection: Connection, opened: Sequence[Incident], first: int) -> None:
     members = [{"claim": claim, "incident": seq} for seq, incident in enumerate(opened, first) for claim in dict.fromkeys(incident.claims)]
     insert(connection, incident_members, members)
+
+
+def put_worth(connection: Connection, versions: Mapping[int, Incident]) -> None:
+    """Note what of versions that hold, by their rows, is worth a person's time."""
+    items = [{"incident": seq, "cause": cause, "worth": worth} for seq, incident in versions.items() for cause, worth in worth_of(incident).items()]
+    insert(connection, review_items, items)
 
 
 def refresh_facets(connection: Connection, claim_ids: Iterable[str]) -> None:
@@ -97,7 +108,7 @@ def refresh_facets(connection: Connection, claim_ids: Iterable[str]) -> None:
 
 
 def _add_facets(connection: Connection, versions: Mapping[int, Incident]) -> None:
-    """Actors, outlets and names of places, taken over from the claims."""
+    """Actors, outlets and names of places, taken over from the claims, and the incident's own origins."""
     holders: dict[str, list[int]] = {}
     for seq, incident in versions.items():
         for claim in incident.claims:
@@ -109,9 +120,15 @@ def _add_facets(connection: Connection, versions: Mapping[int, Incident]) -> Non
     for seq, incident in versions.items():
         found |= {(seq, "name", name) for name in (names_of(incident.place) if incident.place else ())}
         found |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
+        found |= {(seq, "origin", origin_value(origin.key)) for origin in incident.origins}
     insert(connection, incident_facets, [
         {"incident": seq, "kind": kind, "value": value, "happened": _happened(versions[seq])} for seq, kind, value in sorted(found)
     ])  # fmt: skip
+
+
+def origin_value(key: str) -> str:
+    """The key of an origin, as far as an index takes it."""
+    return key.replace("\0", "")[:_LONGEST_KEY]
 
 
 def _add_lineage(connection: Connection, closed: dict[str, _Held], opened: Sequence[Incident], first: int) -> None:

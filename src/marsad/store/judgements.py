@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from marsad.model import Judgement
 from marsad.model.codec import decode, encode
@@ -13,6 +14,7 @@ from marsad.store.chain import digest
 from marsad.store.judging import JudgementError
 from marsad.store.judging.making import check, judgement_id
 from marsad.store.ledger import Ledger
+from marsad.store.paging import Page, parse_number
 from marsad.store.schema import judgement_claims, judgements
 
 
@@ -54,9 +56,45 @@ def read_judgements(connection: Connection) -> tuple[Judgement, ...]:
 def judgements_on(connection: Connection, claim_ids: Iterable[str]) -> tuple[Judgement, ...]:
     """Those about any of these claims and those that undo them, however deep, in the order in which they were recorded."""
     about = {row["judgement"] for row in rows_in(connection, select(judgement_claims.c.judgement), judgement_claims.c.claim, claim_ids)}
+    return _with_undoes(connection, rows_in(connection, _columns(), judgements.c.seq, about))
+
+
+def list_judgements(connection: Connection, *, after: str | None, limit: int) -> tuple[Page[Judgement], tuple[Judgement, ...]]:
+    """Judgements, the last recorded first, and these with all that undo them, in the order in which they were recorded."""
+    asked = _columns().order_by(judgements.c.seq.desc()).limit(limit + 1)
+    if after is not None:
+        asked = asked.where(judgements.c.seq < parse_number(after))
+    found = rows(connection, asked)
+    page = Page(_decoded(found[:limit]), str(found[limit - 1]["seq"]) if len(found) > limit else None)
+    return page, _with_undoes(connection, found[:limit])
+
+
+def judgements_of(connection: Connection, ids: Iterable[str]) -> tuple[Judgement, ...]:
+    """The judgements of these ids; those that are not there are left out."""
+    return _decoded(rows_in(connection, _columns(), judgements.c.id, ids))
+
+
+def judgement_on(connection: Connection, id_: str) -> Judgement | None:
+    """What a judgement is about in the end: an undo, and an undo of that, about what was judged first. None where there is no such judgement."""
+    while True:
+        found = rows(connection, _columns().where(judgements.c.id == id_))
+        if not found:
+            return None
+        judgement = decode(found[0]["body"], Judgement)
+        if judgement.undoes is None:
+            return judgement
+        id_ = judgement.undoes
+
+
+def _columns() -> Select[Any]:
+    return select(judgements.c.seq, judgements.c.id, judgements.c.body)
+
+
+def _with_undoes(connection: Connection, first: Iterable[Row]) -> tuple[Judgement, ...]:
+    """Judgements and those that undo them, however deep, in the order in which they were recorded."""
     found: dict[str, Row] = {}
-    columns = select(judgements.c.seq, judgements.c.id, judgements.c.body)
-    edge = {row["id"]: row for row in rows_in(connection, columns, judgements.c.seq, about)}
+    columns = _columns()
+    edge = {row["id"]: row for row in first}
     while edge:
         found |= edge
         edge = {row["id"]: row for row in rows_in(connection, columns, judgements.c.undoes, edge) if row["id"] not in found}

@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, TextClause, delete, text
+from sqlalchemy import Connection, Row, TextClause, delete, select, text
 
-from marsad.store.batches import pieces
+from marsad.store.batches import pieces, rows
 from marsad.store.schema import linking_keys, linking_rows
 
 # The rows that say where each source of reports was when it was last asked.
@@ -56,6 +56,11 @@ def drop_rows(connection: Connection, kind: str, ids: Iterable[str]) -> None:
 def read_rows(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, bytes]:
     """The bytes of these ids; those without any are left out."""
     return {row.id: row.payload for row in _asked(connection, _ROWS, kind, ids)}
+
+
+def all_rows(connection: Connection, kind: str) -> dict[str, bytes]:
+    """The bytes of every id of a kind, of which there must be few."""
+    return {row["id"]: row["payload"] for row in rows(connection, select(linking_rows.c.id, linking_rows.c.payload).where(linking_rows.c.kind == kind))}
 
 
 def put_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from marsad.store.errors import StoreError
+from marsad.store.errors import WrongCursor
 
 T = TypeVar("T")
 
@@ -24,16 +24,16 @@ def cursor(happened: datetime, seq: int) -> str:
 
 
 def parse_cursor(after: str) -> tuple[datetime, int]:
-    """What `cursor` was given. Raises StoreError for anything else."""
+    """What `cursor` was given. Raises WrongCursor for anything else."""
     instant, _, seq = after.rpartition("~")
     try:
         return datetime.fromisoformat(instant), int(seq)
     except ValueError as error:
-        raise StoreError(f'"{after}"', "this does not say where to go on.", "Give back the `after` of the page before, as it is.") from error
+        raise WrongCursor(after) from error
 
 
 def parse_number(after: str) -> int:
-    """A cursor that is a row number alone. Raises StoreError for anything else."""
+    """A cursor that is a row number alone. Raises WrongCursor for anything else."""
     if not after.isascii() or not after.isdigit():
-        raise StoreError(f'"{after}"', "this does not say where to go on.", "Give back the `after` of the page before, as it is.")
+        raise WrongCursor(after)
     return int(after)

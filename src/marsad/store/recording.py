@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from marsad.model import Claim, Document, Incident, Issue, Judgement, OriginOfRecord, Received
-from marsad.store import captures, documents, incidents, issues, judgements, linking, readings, search, stamps
+from marsad.model import Claim, Document, Incident, Issue, Judgement, OriginOfRecord, Protected, Received, Role, User
+from marsad.store import captures, documents, incidents, issues, judgements, linking, readings, search, stamps, users
 from marsad.store.chain import Head
 from marsad.store.documents import Outcome
 from marsad.store.errors import StoreError
@@ -128,6 +128,30 @@ class Recording(View):
     def add_stamp(self, head: Head, authority: str, answer: bytes) -> None:
         """Keep what a time-stamping authority answered when it was asked to stamp a head."""
         stamps.add_stamp(self._connection, self._ledger, head, authority, answer)
+
+    def add_user(self, user: User) -> None:
+        """Let somebody in by name. Raises StoreError where the name is taken."""
+        users.add_user(self._connection, self._ledger, user)
+
+    def change_user(self, name: str, *, role: Role | None = None, disabled: bool | None = None, password: str | None = None) -> User:
+        """Change what is given of a user, who is signed out by it. Raises StoreError where there is none."""
+        return users.change_user(self._connection, self._ledger, name, role=role, disabled=disabled, password=password)
+
+    def add_session(self, name: str, token: str, now: datetime, ends: datetime) -> None:
+        """Keep that a user signed in, by the digest of the token that their browser holds."""
+        users.add_session(self._connection, name, token, now, ends)
+
+    def end_session(self, token: str) -> None:
+        """Sign out whoever holds a token."""
+        users.end_session(self._connection, token)
+
+    def protect(self, source: Protected) -> None:
+        """Let readers see nothing of a source but its kind."""
+        users.protect(self._connection, self._ledger, source)
+
+    def unprotect(self, what: str, value: str) -> bool:
+        """Let everybody see a source again; gives whether it was protected."""
+        return users.unprotect(self._connection, self._ledger, what, value)
 
     def put_linking_rows(self, kind: str, payloads: Mapping[str, bytes]) -> None:
         """Keep bytes by kind (16 characters at most) and id, in place of what is kept there."""

@@ -115,6 +115,9 @@ copies = Table(
     Column("copy_of", String, nullable=False, index=True), _entry(), *_ended("copies"),
 )  # fmt: skip
 
+# Where such an index is counted from, it ends in the column that its condition names: SQLite then need not look at the rows.
+_current: dict[str, Any] = {"sqlite_where": text("ended IS NULL"), "postgresql_where": text("ended IS NULL")}
+
 # Each time that a report was read: by what, and how that went. `failed` is the kind of failure, null where it was read.
 readings = Table(
     "readings", metadata,
@@ -122,29 +125,35 @@ readings = Table(
     Column("extractor", String, nullable=False), Column("version", String, nullable=False), Column("data", String, nullable=False),
     Column("at", Instant, nullable=False), Column("claims", Integer, nullable=False), Column("failed", String), Column("why", Text), _entry(), *_ended("readings"),
     Index("ix_readings_failed", "failed", sqlite_where=text("failed IS NOT NULL"), postgresql_where=text("failed IS NOT NULL")),
-    Index(None, "extractor", "version", "data"),
+    Index("ix_readings_current", "extractor", "version", "data", "failed", "ended", **_current),
 )  # fmt: skip
-
-_current: dict[str, Any] = {"sqlite_where": text("ended IS NULL"), "postgresql_where": text("ended IS NULL")}
 
 _wide: dict[str, Any] = {"sqlite_where": text("wide IS 1"), "postgresql_where": text("wide IS true")}
 
+_NARROWING = ("type", "polarity", "certainty", "outlet", "teller", "country", "lat", "lon")
+
 # `generation` is that of the reading which first gave the claim as it stands; `ended` is null for the claims of the latest reading. `began` and
 # `happened` are the earliest and the latest instant that it may have happened at, each in place of the other where that one is open; `wide` says that
-# they lie far apart.
+# they lie far apart. `teller` is the registry id of who told the outlet first, null where the outlet speaks or the words do not decide.
 claims = Table(
     "claims", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String, nullable=False), Column("generation", Integer, nullable=False),
     Column("document", ForeignKey("documents.seq"), nullable=False, index=True), Column("type", String, nullable=False), Column("polarity", String, nullable=False),
-    Column("realis", String, nullable=False), Column("outlet", String), Column("published_day", Date), Column("began", Instant), Column("happened", Instant), Column("wide", Boolean, nullable=False),
+    Column("realis", String, nullable=False), Column("certainty", String), Column("teller", String), Column("outlet", String), Column("published_day", Date), Column("began", Instant), Column("happened", Instant), Column("wide", Boolean, nullable=False),
     Column("place", String), Column("lat", Float), Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String),
     Column("admin2", String), Column("body", LargeBinary, nullable=False), _entry(), *_ended("claims"),
     UniqueConstraint("id", "generation"), Index("ix_claims_current_id", "id", unique=True, **_current),
     Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"), Index(None, "admin1", "seq"),
     Index(None, "happened", "began"), Index("ix_claims_wide", "happened", "began", **_wide), Index(None, "lat", "lon"),
+    # The ledger is sorted by these; with what it is narrowed down by most, and `ended`, so that the rows of claims that do not fit are not looked at.
+    *(
+        Index(f"ix_claims_current_{name}", name, "seq", "ended", *(own for own in _NARROWING if own != name), **_current)
+        for name in ("published_day", "happened", "type", "outlet", "teller")
+    ),
+    Index("ix_claims_current_seq", "seq", "ended", *_NARROWING, **_current),
 )  # fmt: skip
 
-# Values that a claim has several of: `actor` (ids, whatever their part in it), `name` (folded names of its places).
+# Values that a claim has several of: `actor` (ids, whatever their part in it), `doer` (ids of those who did it), `name` (folded names of its places).
 claim_facets = Table(
     "claim_facets", metadata,
     Column("claim", ForeignKey("claims.seq"), primary_key=True), Column("kind", String(8), primary_key=True), Column("value", String, primary_key=True),
@@ -164,21 +173,33 @@ linking_keys = Table(
 
 _open: dict[str, Any] = {"sqlite_where": text("valid_to IS NULL"), "postgresql_where": text("valid_to IS NULL")}
 
-# Every version of every incident. `happened` orders them; it is the first day of year 1 where no time is known.
+# What maps, time lines and lists filter and count by. With `valid_to`, which is null throughout, SQLite need not look at the rows themselves.
+_GLANCE = (
+    "valid_to", "day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "uncertainty_km", "killed", "injured",
+)  # fmt: skip
+
+# Every version of every incident. `happened` orders them; it is the first day of year 1 where no time is known. `day`, `cell`, `uncertainty_km`, `killed` and
+# `injured` are what `marsad.store.glance` says.
 incidents = Table(
     "incidents", metadata,
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String, nullable=False, index=True), Column("type", String, nullable=False),
     Column("began", Instant), Column("happened", Instant, nullable=False), Column("wide", Boolean, nullable=False), Column("place", String), Column("lat", Float),
     Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String), Column("admin2", String),
+    Column("day", Date), Column("cell", _Number), Column("uncertainty_km", Float), Column("killed", Integer), Column("injured", Integer),
     Column("occurrence", String, nullable=False), Column("responsibility", String, nullable=False), Column("harm", String, nullable=False),
     Column("claims", Integer, nullable=False), Column("origins", Integer, nullable=False), Column("body", LargeBinary, nullable=False),
     Column("valid_from", Instant, nullable=False, index=True), Column("valid_to", Instant), _entry(), *_ended("incidents"),
     Index("ix_incidents_current_id", "id", unique=True, **_open), Index(None, "happened", "seq"),
-    *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country", "admin1", "occurrence")),
-    Index("ix_incidents_current_happened", "happened", "seq", "began", **_open), Index("ix_incidents_wide", "happened", "seq", **_wide),
+    *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country")),
+    Index("ix_incidents_current_occurrence", "occurrence", "happened", "seq", "valid_to", **_open),
+    Index("ix_incidents_current_happened", "happened", "seq", "began", *_GLANCE, **_open),
+    Index("ix_incidents_current_cell", "cell", "place", "occurrence", "valid_to", "lon", "lat", "level", "uncertainty_km", "country", "happened", "id", **_open),
+    Index("ix_incidents_current_day", "day", "occurrence", "valid_to", **_open), Index("ix_incidents_current_area", "lat", "lon", "valid_to", **_open),
+    Index("ix_incidents_current_told", "seq", "valid_to", "origins", "occurrence", "harm", **_open),
+    Index("ix_incidents_wide", "happened", "seq", **_wide),
 )  # fmt: skip
 
-# `actor` and `outlet` of its claims, and folded names of their places (`name`); with `happened`, so that incidents of one value come in order.
+# `actor`, `doer` and `outlet` of its claims, folded names of their places (`name`), keys of its origins (`origin`); with `happened`, so that incidents of one value come in order.
 incident_facets = Table(
     "incident_facets", metadata,
     Column("incident", ForeignKey("incidents.seq"), primary_key=True), Column("kind", String(8), primary_key=True), Column("value", String, primary_key=True),
@@ -190,6 +211,13 @@ incident_members = Table(
     "incident_members", metadata,
     Column("claim", String, primary_key=True), Column("incident", ForeignKey("incidents.seq"), primary_key=True),
     Index(None, "incident"), sqlite_with_rowid=False,
+)  # fmt: skip
+
+# Why the incidents that hold now are worth a person's time, and how much: see `marsad.store.worth`.
+review_items = Table(
+    "review_items", metadata,
+    Column("incident", ForeignKey("incidents.seq"), primary_key=True), Column("cause", String(32), primary_key=True), Column("worth", Float, nullable=False),
+    Index(None, "worth", "incident"), Index(None, "cause", "worth", "incident"), sqlite_with_rowid=False,
 )  # fmt: skip
 
 # Which version of an incident took the place of which: they share a claim, or the id.
@@ -223,5 +251,26 @@ issues = Table(
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("kind", String, nullable=False, index=True), Column("why", Text, nullable=False),
     Column("document", ForeignKey("documents.seq"), index=True), Column("source", Text), Column("at", Instant, nullable=False),
     Column("body", LargeBinary, nullable=False), Column("ended", _Number),
-    Index("ix_issues_current", "kind", "seq", **_current),
+    Index("ix_issues_current", "kind", "seq", "ended", **_current),
+)  # fmt: skip
+
+# Who may use the workspace over the network. `password` is an Argon2 hash, null for who signs in elsewhere (`subject` is who that one says it is).
+users = Table(
+    "users", metadata,
+    Column("name", String(200), primary_key=True), Column("role", String(16), nullable=False), Column("password", Text), Column("subject", String(500), unique=True),
+    Column("disabled", Boolean, nullable=False), Column("made", Instant, nullable=False),
+)  # fmt: skip
+
+# Who is signed in: by the SHA-256 of what their browser holds.
+sessions = Table(
+    "sessions", metadata,
+    Column("token", String(64), primary_key=True), Column("name", ForeignKey("users.name"), nullable=False, index=True), Column("made", Instant, nullable=False),
+    Column("ends", Instant, nullable=False),
+)  # fmt: skip
+
+# Sources of which readers see nothing but the kind: `outlet` by name, `actor` by id, `words` that name a teller.
+protected_sources = Table(
+    "protected_sources", metadata,
+    Column("what", String(8), primary_key=True), Column("value", String(500), primary_key=True), Column("kind", String(32), nullable=False),
+    Column("made", Instant, nullable=False), _entry(),
 )  # fmt: skip

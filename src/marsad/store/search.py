@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, Subquery, TextClause, and_, bindparam, column, exists, select, table, text, union_all
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Subquery, TextClause, bindparam, column, exists, select, table, text, union_all
 
 from marsad.model import Claim, Document
 from marsad.model.codec import decode
 from marsad.store.batches import few, rows, rows_in
 from marsad.store.documents import document_of, with_copies
-from marsad.store.filters import Filters, on_columns, windows
+from marsad.store.filters import Filters, of_facet, on_columns, on_incidents, windows
 from marsad.store.incidents import incidents_holding
 from marsad.store.paging import Page, parse_number
 from marsad.store.schema import claim_facets, claims, documents, incident_members, incidents
@@ -63,8 +63,8 @@ def search(connection: Connection, words: str, filters: Filters, *, after: str |
 def _question(connection: Connection, wanted: list[str], filters: Filters) -> tuple[Select[Any], ColumnElement[int]]:
     """The reports that fit, and the column that numbers them: that of the index of words where these are to be gone through until enough fit."""
     question = with_copies()
-    if filters.outlet is not None:
-        question = question.where(documents.c.outlet == filters.outlet)
+    if filters.outlets:
+        question = question.where(documents.c.outlet.in_(filters.outlets))
     fitting = _fitting(connection, filters) if _speaks_of_claims(filters) else None
     rare = fitting is not None and few(connection, select(fitting.c.document))
     if fitting is not None:
@@ -76,10 +76,11 @@ def _question(connection: Connection, wanted: list[str], filters: Filters) -> tu
     # A common word is in so many reports that even to gather their numbers takes long; SQLite gives them in order, the last first.
     if connection.dialect.name == "sqlite" and not rare:
         return question.join(_words, _words.c.rowid == documents.c.seq).where(_match(wanted)), _words.c.rowid
-    return question.where(_having(connection, wanted)), documents.c.seq
+    return question.where(having(connection, wanted)), documents.c.seq
 
 
-def _having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
+def having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
+    """Whether a report has all of these words, as `marsad.store.words.asked` gives them."""
     if connection.dialect.name == "sqlite":
         return documents.c.seq.in_(select(_words.c.rowid).where(_match(wanted)))
     # Words are letters and digits alone, so that nothing in them can be taken for syntax.
@@ -93,19 +94,17 @@ def _match(wanted: list[str]) -> TextClause:
 
 
 def _speaks_of_claims(filters: Filters) -> bool:
-    return replace(filters, outlet=None) != Filters()
+    return replace(filters, outlets=()) != Filters()
 
 
 def _fitting(connection: Connection, filters: Filters) -> Subquery:
     """The reports of claims that fit, in a shape that starts from whatever is rare."""
     conditions = [claims.c.ended.is_(None), *on_columns(filters, claims)]
-    for number, (kind, value) in enumerate(filters.facets):
+    for number, (kind, values) in enumerate(filters.facets):
         facet = claim_facets.alias(f"facet{number}")
-        conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value == value)))
-    if filters.grade is not None:
-        graded = and_(incidents.c.occurrence == filters.grade, incidents.c.valid_to.is_(None))
-        rare = few(connection, select(incidents.c.seq).where(graded))
-        conditions.append(claims.c.id.in_(_held(filters.grade)) if rare else _is_held(filters.grade))
+        conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))))
+    if speaks_of_incidents(filters):
+        conditions.append(of_incidents(connection, filters)[0])
     parts = [select(claims.c.document).where(*conditions, *window) for window in windows(filters, claims)]
     return (parts[0] if len(parts) == 1 else union_all(*parts)).subquery()
 
@@ -114,20 +113,38 @@ def _on_claims(filters: Filters) -> Iterator[ColumnElement[bool]]:
     """The conditions on a claim that is at hand already, each answered by looking at it or by its key."""
     yield claims.c.ended.is_(None)
     yield from on_columns(filters, claims)
-    for number, (kind, value) in enumerate(filters.facets):
+    for number, (kind, values) in enumerate(filters.facets):
         facet = claim_facets.alias(f"facet{number}")
-        yield exists().where(facet.c.claim == claims.c.seq, facet.c.kind == kind, facet.c.value == value)
-    if filters.grade is not None:
-        yield _is_held(filters.grade)
+        yield exists().where(facet.c.claim == claims.c.seq, facet.c.kind == kind, facet.c.value.in_(values))
+    if speaks_of_incidents(filters):
+        yield _is_held(filters)
 
 
-def _held(grade: str) -> Select[Any]:
+def speaks_of_incidents(filters: Filters) -> bool:
+    """Whether the filters ask something of a claim that only the incident which holds it can answer."""
+    return bool(filters.grades or filters.origins) or any(value is not None for value in (filters.killed_min, filters.injured_min, filters.needs_review))
+
+
+def of_incidents(connection: Connection, filters: Filters) -> tuple[ColumnElement[bool], bool]:
+    """Whether a claim is in an incident that fits, in a shape that starts from the incidents where these are few; and whether they are."""
+    rare = few(connection, select(incidents.c.seq).where(*_holding_incidents(filters)))
+    return (claims.c.id.in_(_held(filters)) if rare else _is_held(filters)), rare
+
+
+def _holding_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    yield incidents.c.valid_to.is_(None)
+    yield from on_incidents(filters)
+    if filters.origins:
+        yield of_facet("origin", filters.origins)
+
+
+def _held(filters: Filters) -> Select[Any]:
     joined = select(incident_members.c.claim).join(incidents, incidents.c.seq == incident_members.c.incident)
-    return joined.where(incidents.c.occurrence == grade, incidents.c.valid_to.is_(None))
+    return joined.where(*_holding_incidents(filters))
 
 
-def _is_held(grade: str) -> ColumnElement[bool]:
-    return exists(_held(grade).where(incident_members.c.claim == claims.c.id))
+def _is_held(filters: Filters) -> ColumnElement[bool]:
+    return exists(_held(filters).where(incident_members.c.claim == claims.c.id))
 
 
 def _hits(connection: Connection, found: dict[int, Document], filters: Filters) -> tuple[Hit, ...]:

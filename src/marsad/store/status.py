@@ -1,8 +1,11 @@
-"""What a workspace holds at a glance: what was read, what failed and why, and what needs a person."""
+"""What a workspace holds at a glance: what was read, what failed and why, and what needs a person.
+
+Rows are counted when they are asked for, from indexes alone, and no counts are kept: every writer would have to keep them in step, and nothing would
+prove them.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +13,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from marsad.model import Issue, OriginOfRecord
 from marsad.model.codec import decode
-from marsad.store.batches import next_seq, rows
+from marsad.store.batches import rows
 from marsad.store.paging import Page, parse_number
 from marsad.store.schema import captures, claims, copies, documents, incidents, issues, judgements, readings
 
@@ -47,40 +50,29 @@ class OpenIssue:
 
 def status(connection: Connection) -> Status:
     """The counts as they stand now."""
-    read = _read_by(connection)
-    held = readings.c.ended.is_(None) & readings.c.failed.is_not(None)
-    failed = rows(connection, select(readings.c.failed, func.count().label("n")).where(held).group_by(readings.c.failed))
+    latest = select(readings).where(readings.c.ended.is_(None)).subquery()
+    by = (latest.c.extractor, latest.c.version, latest.c.data)
+    read = rows(connection, select(*by, func.count().label("n")).where(latest.c.failed.is_(None)).group_by(*by).order_by(*by))
+    failed = rows(connection, select(latest.c.failed, func.count().label("n")).where(latest.c.failed.is_not(None)).group_by(latest.c.failed))
     graded = select(incidents.c.occurrence, func.count().label("n")).where(incidents.c.valid_to.is_(None)).group_by(incidents.c.occurrence)
     open_ = rows(connection, select(issues.c.kind, func.count().label("n")).where(issues.c.ended.is_(None)).group_by(issues.c.kind))
     grades = {row["occurrence"]: row["n"] for row in rows(connection, graded)}
     kept = _count(connection, documents)
     return Status(
         captures=_count(connection, captures), documents=kept, copies=_count(connection, copies),
-        unread=kept - sum(n for _, n in read) - sum(row["n"] for row in failed), failed={row["failed"]: row["n"] for row in failed}, read_by=read,
+        unread=kept - sum(row["n"] for row in (*read, *failed)), failed={row["failed"]: row["n"] for row in failed},
+        read_by=tuple((OriginOfRecord(row["extractor"], row["version"], row["data"]), row["n"]) for row in read),
         claims=_count(connection, claims), incidents=sum(grades.values()), grades=grades,
         judgements=_count(connection, judgements),
         issues={row["kind"]: row["n"] for row in open_},
     )  # fmt: skip
 
 
-def _read_by(connection: Connection) -> tuple[tuple[OriginOfRecord, int], ...]:
-    """How many reports were last read by what. All readings are counted, which an index answers alone, and those taken off that ended or failed."""
-    by = (readings.c.extractor, readings.c.version, readings.c.data)
-    counted = select(*by, func.count().label("n")).group_by(*by)
-    other = readings.c.ended.is_not(None) | readings.c.failed.is_not(None)
-    found = Counter[OriginOfRecord]()
-    for sign, asked in ((1, counted), (-1, counted.where(other))):
-        for row in rows(connection, asked.order_by(*by)):
-            found[OriginOfRecord(row["extractor"], row["version"], row["data"])] += sign * row["n"]
-    return tuple((origin, n) for origin, n in found.items() if n)
-
-
 def _count(connection: Connection, table: Table) -> int:
-    """The rows that hold. They are numbered from 1 without a gap and none is ever deleted, so that those alone are counted that ended."""
-    added = next_seq(connection, table) - 1
-    if "ended" not in table.c:
-        return added
-    return added - int(connection.scalar(select(func.count()).select_from(table).where(table.c.ended.is_not(None))) or 0)
+    """The rows of a table that hold: all without those that ended, each of which an index counts by itself."""
+    counted = select(func.count()).select_from(table)
+    ended = connection.scalar(counted.where(table.c.ended.is_not(None))) if "ended" in table.c else 0
+    return int(connection.scalar(counted) or 0) - int(ended or 0)
 
 
 def list_issues(connection: Connection, *, kind: str | None, after: str | None, limit: int) -> Page[OpenIssue]:

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from marsad.model import Capture, Claim, Document, Incident, Judgement
-from marsad.store import captures, claims, documents, history, incidents, judgements, ledger, linking, listing, readings, search, stamps, status
+from marsad.model import Capture, Claim, Document, Incident, Judgement, Protected, User
+from marsad.store import (
+    captures,
+    claim_ledger,
+    claims,
+    documents,
+    history,
+    incidents,
+    judgements,
+    ledger,
+    linking,
+    listing,
+    mapping,
+    queue,
+    readings,
+    search,
+    stamps,
+    status,
+    telling,
+    timeline,
+    users,
+)
 from marsad.store.chain import Entry, Head
+from marsad.store.claim_ledger import LedgerOrder, Told
 from marsad.store.documents import Provenance
 from marsad.store.errors import StoreError
 from marsad.store.filters import Filters
-from marsad.store.history import Version
+from marsad.store.history import Cause, Version
 from marsad.store.judging import AnotherLook, in_force, wanting_another_look
+from marsad.store.mapping import Counted
 from marsad.store.paging import Page
+from marsad.store.queue import Waiting
 from marsad.store.raw import Raw
 from marsad.store.search import Hit
 from marsad.store.stamps import Stamp
 from marsad.store.status import OpenIssue, Status
+from marsad.store.telling import OriginCount, OutletCount
+from marsad.store.timeline import Step
 
 PAGE = 100
-_ALL = Filters()
+_ALL, _ANY, _LATEST = Filters(), Told(), LedgerOrder()
 
 
 class View:
@@ -63,6 +89,10 @@ class View:
         """Reports, the last received first."""
         return listing.list_documents(self._connection, outlet=outlet, after=after, limit=limit)
 
+    def published_between(self, first: date, last: date) -> tuple[Document, ...]:
+        """The reports that bear one of these days as the day of their publication, in the order received."""
+        return listing.published_between(self._connection, first, last)
+
     # Claims
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
@@ -72,6 +102,12 @@ class View:
     def claims_of(self, document_ids: Iterable[str]) -> dict[str, tuple[Claim, ...]]:
         """The claims that stand in these reports, by the report's id, in the order of the text."""
         return claims.claims_of(self._connection, document_ids)
+
+    def list_claims(
+        self, filters: Filters = _ALL, words: str = "", told: Told = _ANY, order: LedgerOrder = _LATEST, *, after: str | None = None, limit: int = PAGE
+    ) -> Page[Claim]:
+        """The claims that stand, fit, and are in reports that have all of `words`; the last received first, or in another order."""
+        return claim_ledger.list_claims(self._connection, filters, words, told, order, after=after, limit=limit)
 
     def claim_versions(self, id_: str) -> tuple[Claim, ...]:
         """A claim as each reading gave it, oldest first; the last may have been ended without another in its place."""
@@ -93,13 +129,52 @@ class View:
         found = self.claims(held.claims) if held else {}
         return tuple(found[claim] for claim in (held.claims if held else ()) if claim in found)
 
-    def list_incidents(self, filters: Filters = _ALL, *, as_of: datetime | None = None, after: str | None = None, limit: int = PAGE) -> Page[Incident]:
-        """The incidents that fit, the latest first, those without a time last; as they stood at an instant where one is given."""
-        return listing.list_incidents(self._connection, filters, as_of=as_of, after=after, limit=limit)
+    def list_incidents(
+        self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, after: str | None = None, limit: int = PAGE
+    ) -> Page[Incident]:
+        """The incidents that fit, the latest first, those without a time last; as they stood at an instant where one is given.
+
+        With `words`, those alone that a report tells of which has them all.
+        """
+        return listing.list_incidents(self._connection, filters, words, as_of=as_of, after=after, limit=limit)
+
+    def earliest_incidents(self, filters: Filters, *, limit: int = PAGE) -> tuple[Incident, ...]:
+        """The incidents that fit and cannot have begun before `since`, the first of them first."""
+        return listing.earliest_incidents(self._connection, filters, limit=limit)
+
+    def count_places(self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, zoom: int = 6) -> Counted:
+        """The incidents that fit, counted by cells of the map at a zoom level and by wider units."""
+        return mapping.count_places(self._connection, filters, words, as_of=as_of, zoom=zoom)
+
+    def count_times(
+        self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, step: Step = "day"
+    ) -> dict[date | datetime | None, Counter[str]]:
+        """The incidents that fit by when they began and by grade: see `marsad.store.timeline`."""
+        return timeline.count_times(self._connection, filters, words, as_of=as_of, step=step)
+
+    def count_outlets(self) -> tuple[OutletCount, ...]:
+        """How much each outlet tells, those with most reports first."""
+        return telling.count_outlets(self._connection)
+
+    def count_origins(self) -> tuple[OriginCount, ...]:
+        """How much each origin tells, those of most incidents first."""
+        return telling.count_origins(self._connection)
+
+    def waiting(self, cause: str | None = None, *, after: str | None = None, limit: int = PAGE) -> Page[Waiting]:
+        """The incidents that are worth a person's time, with each cause, the most worth first; what people have settled is still among them."""
+        return queue.list_waiting(self._connection, cause, after=after, limit=limit)
 
     def history(self, incident: str) -> tuple[Version, ...]:
         """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
         return history.history(self._connection, incident)
+
+    def moved_between(self, since: datetime, until: datetime) -> tuple[str, ...]:
+        """The ids of incidents that were recorded anew from one instant on to before another, and still stood then as they were recorded."""
+        return history.moved_between(self._connection, since, until)
+
+    def causes(self, versions: Sequence[Version]) -> tuple[Cause, ...]:
+        """What made each of these versions, in order: who recorded it, which judgements, which reports."""
+        return history.causes(self._connection, versions)
 
     def successors(self, incident: str) -> tuple[str, ...]:
         """The ids under which what an incident once was stands now: its own, that of what took it in, or those of its parts."""
@@ -114,6 +189,18 @@ class View:
     def judgements_on(self, claim_ids: Iterable[str]) -> tuple[Judgement, ...]:
         """Those about any of these claims and those that undo them, in the order recorded."""
         return judgements.judgements_on(self._connection, claim_ids)
+
+    def list_judgements(self, *, after: str | None = None, limit: int = PAGE) -> tuple[Page[Judgement], tuple[Judgement, ...]]:
+        """Judgements, the last recorded first, and these with all that undo them, in the order recorded."""
+        return judgements.list_judgements(self._connection, after=after, limit=limit)
+
+    def judgements_of(self, ids: Iterable[str]) -> tuple[Judgement, ...]:
+        """The judgements of these ids; those that are not there are left out."""
+        return judgements.judgements_of(self._connection, ids)
+
+    def judgement_on(self, id_: str) -> Judgement | None:
+        """The judgement of an id, or the one that it undoes in the end; None where there is none."""
+        return judgements.judgement_on(self._connection, id_)
 
     def effective_judgements(self) -> tuple[Judgement, ...]:
         """Those in force: nothing undoes them. In the order of their making."""
@@ -164,13 +251,51 @@ class View:
         """Where sources of reports were, by their ids; those never asked are left out."""
         return linking.read_rows(self._connection, linking.SOURCES, ids)
 
+    def all_source_states(self) -> dict[str, bytes]:
+        """Where every source of reports that was ever asked was, by its id."""
+        return linking.all_rows(self._connection, linking.SOURCES)
+
     def copies(self, document_ids: Iterable[str]) -> dict[str, str]:
         """For each of these reports that is a copy, what it copies."""
         return documents.read_copies(self._connection, document_ids)
 
     def copied_by(self, document: str) -> tuple[str, ...]:
-        """The ids of the reports that copy this one, in order."""
+        """The ids of the reports that copy this one, in the order received."""
         return documents.read_copied_by(self._connection, document)
+
+    # Users and protected sources
+
+    def has_users(self) -> bool:
+        """Whether anybody was let in by name, so that whoever comes over the network must sign in."""
+        return users.any_users(self._connection)
+
+    def users(self) -> tuple[User, ...]:
+        """Every user by name."""
+        return users.all_users(self._connection)
+
+    def user(self, name: str) -> User | None:
+        """The user of a name; None where there is none."""
+        return users.find_user(self._connection, name)
+
+    def user_of_subject(self, subject: str) -> User | None:
+        """The user whom another place, where people sign in, knows under a subject; None where there is none."""
+        return users.find_subject(self._connection, subject)
+
+    def signed_in(self, token: str, now: datetime) -> User | None:
+        """Who is signed in by a token that their browser holds; None for nobody who may still come in."""
+        return users.signed_in(self._connection, token, now)
+
+    def protected(self) -> tuple[Protected, ...]:
+        """The sources of which readers see nothing but the kind."""
+        return users.all_protected(self._connection)
+
+    def rows_of_documents(self, ids: Iterable[str]) -> dict[str, tuple[int, str | None]]:
+        """The row number and the outlet of these reports, by id; those that are not there are left out."""
+        return {id_: (outline.seq, outline.outlet) for id_, outline in documents.read_outlines(self._connection, ids).items()}
+
+    def document_of_row(self, seq: int) -> str | None:
+        """The id of the report in a row; None where there is none."""
+        return documents.id_of_row(self._connection, seq)
 
     # Custody
 

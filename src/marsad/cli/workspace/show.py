@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from marsad.cli.read import print_as
-from marsad.cli.wording import document_name
 from marsad.cli.workspace.opening import labels_option, workspace_option
 from marsad.model import Document, MarsadError
+from marsad.reference.wording import document_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

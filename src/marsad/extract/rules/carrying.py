@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import MARCHES
@@ -22,17 +23,38 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if earlier.type == "armed_clash" or later.type in _NO_DOER:
             continue
         linked = later.hit.proclitics.startswith("و") and later.hit.features[0] == earlier.hit.features[0]
-        if linked or _is_added(page, later.hit.first):
+        if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
+
+
+_TO_COME = frozenset({"planned", "threatened", "predicted"})
+
+
+def give_intents_on(page: Page, drafts: list[Draft]) -> None:
+    """ينوي قصف المدينة واقتحامها: a noun joined to one that is planned, threatened or expected is so too."""
+    for earlier, later in itertools.pairwise(drafts):
+        if later.scope is not earlier.scope or earlier.stance.realis not in _TO_COME or later.stance.realis != "occurred":
+            continue
+        both_nouns = earlier.hit.features.startswith("n") and later.hit.features.startswith("n") and not later.hit.definite
+        joined = later.hit.proclitics == "و" or _is_added(page, later.hit.first)
+        between = range(earlier.hit.last + 1, later.hit.first)
+        if both_nouns and joined and not any(page.functions[index] in ("that", "clause", "who", "cause", "leads_to") for index in between):
+            later.stance = replace(later.stance, realis=earlier.stance.realis)
 
 
 def _is_added(page: Page, index: int) -> bool:
     """Whether a word that adds more of the same (كما، إلى جانب، عبر) stands right before a token."""
     for first in range(max(0, index - 3), index):
-        hit = page.structure(first, "adding")
+        hit = page.structure(first, "adding") or page.structure(first, "besides")
         if hit is not None and hit.last == index - 1:
             return True
     return False
+
+
+def _is_another(page: Page, earlier: Draft, later: Draft) -> bool:
+    """استهدفت المقاتلات دبابة، ودمرت غارات أخرى مدافع: other strikes of one kind are those of the same body."""
+    after = later.hit.last + 1
+    return later.type == earlier.type and later.hit.features.startswith("n") and after < len(page) and page.folded[after] in ("اخري", "اخر")
 
 
 def _hand_on(earlier: Draft, later: Draft) -> None:

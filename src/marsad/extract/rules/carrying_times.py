@@ -81,7 +81,7 @@ def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if not _own_places(draft):
         return draft.from_harm
-    if earlier.type != draft.type and not same_teller(page, earlier, draft):
+    if draft.type == "explosion" != earlier.type and not same_teller(page, earlier, draft):
         # A blast that one teller heard need not be the strike that another claims, and has no time of its telling.
         return False
     return share_place(page, earlier, draft) and doers_agree(page, earlier, draft)

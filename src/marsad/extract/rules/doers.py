@@ -111,7 +111,7 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
     if clause.happening.type not in _BY_WEAPONS:
         return
     for index in range(clause.happening.first, clause.high):
-        if clause.ends_at(index):
+        if clause.ends_at(index) and page.functions[index] != "cause":
             return
         hit = page.of_kind(index, "means")
         if hit is None or not (hit.proclitics.endswith("ب") or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
@@ -141,7 +141,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_more_adjectives(clause, index + 1))
                 return
-            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
+            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
 
 

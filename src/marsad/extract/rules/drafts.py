@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
-from marsad.extract.rules.carrying import give_doers_on
+from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
@@ -52,8 +52,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not _is_of_a_post(page, place)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
-        if happening.type == "threat":
-            # الوضع في كذا وسنرد: what is threatened takes place where the words behind the threat say.
+        if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
+            # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
@@ -71,6 +71,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
                 draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
+    give_intents_on(page, drafts)
     share_objects(drafts)
     share_time(page, drafts)
     give_places_back(page, drafts)
@@ -100,7 +101,9 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         # على أي هجوم: whichever may come.
         return False
     if (
-        _is_not_managed(page, happening, sentence)
+        _is_of_whichever(page, happening)
+        or _is_judged_as_such(page, happening)
+        or _is_not_managed(page, happening, sentence)
         or _is_contrary_to_fact(page, happening, sentence)
         or _is_purpose(page, happening, sentence)
         or is_governed(page, happening, sentence.first)
@@ -115,6 +118,31 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_of_whichever(page: Page, happening: Happening) -> bool:
+    """التصدي لأي اعتداء: what is done to whichever may come has not been done."""
+    after = happening.last + 1
+    return not happening.is_verb and after < len(page) and page.folded[after] in ("لاي", "لاية")
+
+
+# إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا
+_JUDGED_WITHIN = 10
+_JUDGING = frozenset("يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل".split())
+
+
+def _is_judged_as_such(page: Page, happening: Happening) -> bool:
+    """استهداف المدنيين يمثل جريمة، استخدام الغاز لن يكون منطقيا: a deed without place or day that is judged in general is none that was done."""
+    if happening.is_verb or happening.hit.definite or happening.hit.suffix or page.functions[happening.first - 1] == "demonstrative":
+        return False
+    for index in range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1)):
+        if page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.tokens[index].text in ".؛:،":
+            return False
+        if index in page.in_places or index in page.in_time or page.count_at(index) is not None or page.of_kind(index, "event", "harm", "saying"):
+            return False
+        if page.folded[index] in _JUDGING or page.folded[index : index + 2] in (["لن", "يكون"], ["لن", "تكون"], ["لا", "يمكن"], ["لا", "يجوز"]):
+            return True
+    return False
 
 
 # لم تتمكن من تتبع صاروخ واستهدافه: so far behind it reaches what could not be done.

@@ -128,7 +128,7 @@ def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
     scope = clause.scope
     if scope is None or not scope.chain or scope.chain[0].last > pronoun:
         return None
-    for index in range(pronoun - 1, max(clause.low, scope.chain[0].last), -1):
+    for index in range(pronoun - 1, max(clause.happening.sentence.first, scope.chain[0].last), -1):
         if clause.ends_at(index):
             return None
         name = clause.page.actor_at.get(index)
@@ -326,12 +326,15 @@ def _is_governed(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     hit = clause.happening.hit
     before = first - 1
+    if clause.happening.type == "displacement" and _is_forced(clause):
+        return True
     if hit.definite or before < clause.low:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
-    if hit.proclitics.endswith("ل") and page.tokens[before].text.rstrip("ًٌ").endswith("ا"):
-        # تحسبا لإطلاق: an adverb hands on no subject.
+    text = page.tokens[before].text.rstrip("ًٌ")
+    if hit.proclitics.endswith("ل") and text.endswith("ا") and not text.endswith("ها"):
+        # تحسبا لإطلاق: an adverb hands on no subject; في طريقها لاستهداف: of whom it says so.
         return False
     if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
         return True
@@ -344,6 +347,19 @@ def _is_governed(clause: Clause) -> bool:
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
     return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
+
+
+# أجبرت الميليشيات سكان قرية في جنوب الحديدة على النزوح
+_FORCED_WITHIN = 12
+
+
+def _is_forced(clause: Clause) -> bool:
+    """أجبرت الميليشيات السكان على النزوح: who forced people to flee drove them out."""
+    page, first = clause.page, clause.happening.first
+    if first <= clause.low or page.folded[first - 1] not in ("علي", "الي"):
+        return False
+    before = range(first - 1, max(clause.low, first - _FORCED_WITHIN) - 1, -1)
+    return any(hit.sense.form in ("أجبر", "اضطر") for index in before for hit in page.hits[index])
 
 
 def _takes_part(clause: Clause, before: int) -> bool:

@@ -65,6 +65,8 @@ _DEFENDED_WITHIN = 5
 def _type_of(page: Page, hit: Hit) -> str:
     """The type that a word says; who confronts what flies intercepts it (تصدت الدفاعات للصواريخ)."""
     type_ = hit.sense.type or "armed_attack"
+    if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
+        return "chemical_attack"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
@@ -74,6 +76,21 @@ def _type_of(page: Page, hit: Hit) -> str:
         if page.functions[index] or page.tokens[index].kind != "word":
             break
     return type_
+
+
+# هجوم يعتقد أنه كيماوي
+_SAID_WITHIN = 4
+
+
+def _is_said_to_be_poison(page: Page, hit: Hit) -> bool:
+    """هجوم يعتقد أنه كيماوي: what a noun is believed to have been."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _SAID_WITHIN, len(page) - 1)):
+        if page.tokens[index].kind != "word" or page.functions[index] == "who":
+            return False
+        if page.folded[index] in ("انه", "بانه"):
+            weapon = page.of_kind(index + 1, "means")
+            return weapon is not None and "chemical" in weapon.sense.means
+    return False
 
 
 _AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})

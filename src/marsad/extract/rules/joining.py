@@ -85,7 +85,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.sentence is draft.sentence and not draft.definite and not threats and not same_object(page, earlier, draft):
         return False
-    if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
+    if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or _counts(draft) or _counts(earlier):
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
@@ -113,6 +113,11 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether a draft is told as the second or a later one of its kind; الأول من نوعه is any."""
+    return draft.stated_count is not None and draft.stated_count > 1
 
 
 def _strikes_back(page: Page, draft: Draft) -> bool:

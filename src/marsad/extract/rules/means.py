@@ -97,12 +97,18 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "chemical" not in hit.sense.means:
         return True
     # هجوم يعتقد أنه كيماوي
-    called = hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
+    called = 0 < hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
     # هجوم #دوما الكيماوي: the name of the place may stand between.
     placed = hit.first - happening.last <= _CALLED_WITHIN and all(
         at in page.in_places or not (page.hits[at] or page.functions[at]) for at in range(happening.last + 1, hit.first)
     )
-    return instrument or called or (placed and hit.first > happening.last) or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+    return (
+        instrument
+        or called
+        or (placed and hit.first > happening.last)
+        or 0 <= hit.first - happening.last <= 2
+        or happening.first <= hit.first <= happening.last
+    )
 
 
 _CALLED_WITHIN = 5

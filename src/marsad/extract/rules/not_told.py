@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind, has_needed, is_undergone, until_stop
 from marsad.extract.rules.page import Page
@@ -173,11 +174,22 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
+    if hit.sense.form == "أجبر" and any(
+        other.sense.type == "displacement" for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 15))) for other in page.hits[index]
+    ):
+        # أجبرت الميليشيات سكان القرية على النزوح: told by what they were forced to.
+        return True
     if hit.sense.form == "تقدم" and hit.features.startswith("v") and _offers(page, hit):
         # تقدمت القيادة بتعازيها
         return True
+    if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
+        # حمل بعنف على خصومه: how.
+        return True
     if hit.sense.form == "وصول" and hit.definite:
         # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).
+        return True
+    if hit.sense.form == "استهدف" and hit.features[:2] == "vr" and _aims_at_a_deed(page, hit.last + 1):
+        # حملة تستهدف القضاء على: what it is for.
         return True
     if hit.sense.form == "استهدف" and _is_an_undertaking(page, hit.first):
         return True
@@ -221,8 +233,36 @@ def _offers(page: Page, hit: Hit) -> bool:
     return any(page.folded[index].startswith(_OFFERED) for index in until_stop(page, near))
 
 
-_OFFERED = ("بتعاز", "بالتعاز", "بالعزاء", "بالشكر", "بطلب", "بالطلب", "بشكوي", "بمقترح", "باقتراح", "بمشروع", "ببلاغ", "بالتهنية", "باستقال", "بدعوي", "باعتذار")
+_OFFERED = (
+    "بتعاز",
+    "بالتعاز",
+    "بالعزاء",
+    "بالشكر",
+    "بطلب",
+    "بالطلب",
+    "بشكوي",
+    "بمقترح",
+    "باقتراح",
+    "بمشروع",
+    "ببلاغ",
+    "بالتهنية",
+    "باستقال",
+    "بدعوي",
+    "باعتذار",
+)
 _OFFERED_WITHIN = 6
+
+
+def _aims_at_a_deed(page: Page, index: int) -> bool:
+    """Whether a noun of doing with the article stands at a token, and no thing or body that is called so."""
+    if index >= len(page) or index in page.inside_actor or index in page.in_places or page.of_kind(index, "people", "object", "force") is not None:
+        return False
+    if page.structure(index, "no_anaphor") is not None:
+        # القضاء على
+        return True
+    if any(other.sense.kind == "event" and other.sense.strength != "light" and other.features.startswith("n") for other in page.hits[index]):
+        return True
+    return not page.hits[index] and looks_like_a_deed(page.folded[index].removeprefix("ال"))
 
 
 def _is_an_undertaking(page: Page, verb: int) -> bool:
@@ -248,6 +288,7 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
     return False
 
 
+_UNARMED = frozenset("مفتشون مفتشو مفتشي مفتشين محققون محققو فريق فرق خبراء لجنة بعثة وفد قافلة قوافل مساعدات شاحنات صحفيون صحافيون زوار".split())
 # اعتراض وزير الخارجية الأميركي على
 _OBJECTING_WITHIN = 6
 
@@ -268,7 +309,12 @@ _STRIKES = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", 
 def _enters_no_place(page: Page, hit: Hit) -> bool:
     """دخل في غيبوبة، دخلوا في مفاوضات: with في and no place what somebody came into is a state."""
     at = hit.last + 1
-    if hit.sense.mode != "enter" or at + 1 >= len(page) or page.folded[at] != "في":
+    if hit.sense.mode != "enter" or at + 1 >= len(page):
+        return False
+    if page.folded[at].removeprefix("ال") in _UNARMED:
+        # دخل مفتشو المنظمة البلدة
+        return True
+    if page.folded[at] != "في":
         return False
     return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
 

@@ -26,7 +26,9 @@ def find_places(page: Page) -> list[Place]:
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
         starts = bool(_starts(gazetteer, token.folded))
         leads = index in leading and _leading_word(page, index) is not None
-        if starts or leads:
+        if places and places[-1].whole[1] == index - 1 and _is_second_of_two(page, index, places[-1]):
+            places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
+        elif starts or leads:
             place = _place_at(page, index, places, starts=starts, leads=leads)
             if place is not None:
                 places.append(place)
@@ -324,6 +326,17 @@ def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | Non
         return None
     level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
     return Place(index, _with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
+
+
+_SHORTEST_NAME = 4
+
+
+def _is_second_of_two(page: Page, index: int, earlier: Place) -> bool:
+    """بلدتي كفرا وعيناثا: what و joins to the first of two is the other's name, though no list has it."""
+    word = page.folded[index]
+    if page.hits[index] or not word.startswith("و") or len(word) <= _SHORTEST_NAME or _known_name(page, index)[0]:
+        return False
+    return any(_is_of_two(hit) for hit in page.hits[earlier.whole[0]])
 
 
 def _continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:

@@ -8,8 +8,6 @@ from marsad.extract.rules.likeness import finest, share_place, types_agree
 from marsad.extract.rules.page import BRACKETS, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
-# What is fired from one place strikes, or is shot down, at another.
-_FROM_AFAR = FORCE | {"interception"}
 _MOST_GROUPS = 8
 # A list of places is told in one breath; farther apart, the و joins something else.
 _LIST_GAP = 14
@@ -24,7 +22,7 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
 
     States that bound a border, and what is named only to describe a place, are left out where another place is told.
     """
-    own = [place for place in places if not (type_ in _FROM_AFAR and _is_origin(page, place))]
+    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
     return [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))] or own
 
 
@@ -141,9 +139,9 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
 
 def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
     """The places of another happening as far as they may be a draft's: what is threatened or expected is told of a country at large, and of no town."""
-    ahead = draft.type in ("threat", "prediction") or draft.stance.realis in ("threatened", "predicted")
-    narrow = any(RANK.get(page.level_of(place), 0) < RANK["region"] for place in places)
-    return [] if ahead and narrow else list(places)
+    if draft.type not in ("threat", "prediction") and draft.stance.realis not in ("threatened", "predicted"):
+        return list(places)
+    return [place for place in places if page.level_of(place) == "country"]
 
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:

@@ -51,7 +51,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if doing:
         after = past_place(clause, after)
-    while after + 1 < clause.high and _is_second_noun(clause, after):
+    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
+        # دمرت غارات أخرى أطقما
         after += 1
     if clause.role(hit) == "doer" and not doing:
         said = clause.page.of_kind(after, "event")

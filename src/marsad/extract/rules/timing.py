@@ -137,6 +137,9 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
     last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
     between = range(last + 1, time.first_token)
+    if time.unit == "year" and any(page.folded[index] == "منذ" for index in range(time.first_token - _NEXT_TO, time.first_token) if index > last):
+        # أقوى هجوم منذ حرب لبنان عام 1982: the year is that of the war which is compared.
+        return True
     if any(_is_word_of(page, index, "occasion") or (_is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
     if time.span == "since" or time.ago is not None:

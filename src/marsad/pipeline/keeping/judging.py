@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from marsad.link import Judged
 from marsad.model import Judgement
 from marsad.pipeline.keeping.settling import Settler
 from marsad.reference.bundle import load_reference
-from marsad.store import Workspace
+from marsad.store import View, Workspace
 from marsad.store.judging import pairs_of
 
 
-def judge(workspace: Workspace, made: Sequence[Judgement], *, who: str | None = None, data: Sequence[Path] = ()) -> tuple[str, ...]:
+def judge(
+    workspace: Workspace, made: Sequence[Judgement], *, who: str | None = None, data: Sequence[Path] = (), check: Callable[[View], None] | None = None
+) -> tuple[str, ...]:
     """Record judgements and do what they say; gives the ids of those that were not there yet. Raises JudgementError for one that may not be.
 
-    `who` records them, their first author where nobody is named.
+    `who` records them, their first author where nobody is named. `check` sees what stands right before; what it raises leaves everything as it was.
     """
     if not made:
         return ()
     with workspace.writing(made[0].who if who is None else who) as recording:
+        if check is not None:
+            check(recording)
         added = set(recording.add_judgements(made))
         known = {judgement.id: judgement for judgement in recording.judgements()}
         touched = [_undone(judgement, known) for judgement in made if judgement.id in added]

@@ -11,6 +11,7 @@ from pathlib import Path
 from marsad import assess
 from marsad.extract import extractor
 from marsad.ingest import Problem
+from marsad.ingest.coded import NO_LANGUAGE
 from marsad.model import Claim, Document, Issue, OriginOfRecord, Received
 from marsad.pipeline.batches import Batch, collector_at_rest, read_batches
 from marsad.pipeline.keeping.settling import Settler
@@ -127,7 +128,9 @@ def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] 
     while True:
         with workspace.reading() as view:
             page = view.list_documents(after=after, limit=_BATCH)
-        for batch in read_batches(page.items, overlays=tuple(data), extractor_name=extractor_name, processes=1):
+        # Rows that people coded are read by their columns, once.
+        reports = [document for document in page.items if document.lang != NO_LANGUAGE]
+        for batch in read_batches(reports, overlays=tuple(data), extractor_name=extractor_name, processes=1):
             yield page.items[-1].id, _record_again(workspace, batch, by, who, data)
         if page.after is None:
             return

@@ -11,7 +11,7 @@ from marsad.ingest.web import Fetcher
 from marsad.model import Received
 from marsad.model.codec import decode, encode
 from marsad.pipeline.keeping.keep import Kept, keep
-from marsad.store import MARSAD, Workspace
+from marsad.store import MARSAD, View, Workspace
 
 # Reports of a source are kept at the latest when so many wait, or when its turn is over.
 _MOST_WAITING = 64
@@ -35,6 +35,11 @@ def watch(
         if isinstance(given, SourceState):
             with workspace.writing(who) as recording:
                 recording.put_source_states({given.source: encode(given)})
+
+
+def source_states(view: View) -> dict[str, SourceState]:
+    """Where every source that was ever asked was when it last was, by its id."""
+    return {id_: decode(state, SourceState) for id_, state in view.all_source_states().items()}
 
 
 def _states(workspace: Workspace, ids: Iterable[str]) -> dict[str, SourceState]:

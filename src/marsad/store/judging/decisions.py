@@ -16,6 +16,13 @@ Pair = tuple[str, str]
 def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Those that nothing undoes, in the order of their making; an undo that is itself undone undoes nothing. Undoes are not listed."""
     ordered = _in_order(judgements)
+    holds = standing(ordered)
+    return tuple(judgement for judgement in ordered if judgement.id in holds and judgement.kind != "undo")
+
+
+def standing(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """The ids of those that nothing undoes, undoes included."""
+    ordered = _in_order(judgements)
     undone_by: dict[str, list[str]] = {}
     for judgement in ordered:
         if judgement.undoes is not None:
@@ -29,7 +36,7 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
             waiting.extend(unknown)
             continue
         holds[waiting.pop()] = not any(holds[id_] for id_ in by)
-    return tuple(judgement for judgement in ordered if holds[judgement.id] and judgement.kind != "undo")
+    return frozenset(id_ for id_, own in holds.items() if own)
 
 
 @dataclass(frozen=True, slots=True)

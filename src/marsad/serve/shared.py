@@ -1,0 +1,179 @@
+"""What all requests share, and what one request is answered with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Annotated, Any, TypeVar
+
+import orjson
+from fastapi import Depends, Request
+from starlette.responses import Response
+
+from marsad.export.masking import Mask
+from marsad.model import Role
+from marsad.reference.bundle import Reference, load_reference
+from marsad.serve.cache import Cache
+from marsad.serve.limits import Limit
+from marsad.serve.metrics import Metrics
+from marsad.serve.problems import NotAllowed, NotSignedIn
+from marsad.serve.roles import may
+from marsad.serve.settings import Settings
+from marsad.store import View, Workspace
+
+T = TypeVar("T")
+
+# The least role that sees who protected sources are.
+_SEES_ALL: Role = "coder"
+_SIGN_IN_TRIES, _SIGN_IN_WITHIN_S = 10, 15 * 60.0
+_LOOPBACK = frozenset({"127.0.0.1", "::1"})
+
+
+@dataclass
+class Shared:
+    """The workspace that is served, how the server was started, and what is remembered from one request to the next."""
+
+    workspace: Workspace
+    settings: Settings
+    cache: Cache = field(default_factory=Cache)
+    metrics: Metrics = field(default_factory=Metrics)
+    remembered: dict[str, tuple[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sign_in_tries = Limit(_SIGN_IN_TRIES, _SIGN_IN_WITHIN_S)
+        self.requests = Limit(self.settings.requests_a_minute, 60.0)
+
+    @cached_property
+    def reference(self) -> Reference:
+        return load_reference(self.settings.data)
+
+    @cached_property
+    def workspace_id(self) -> str:
+        return self.workspace.id
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who asks, and what they may do. `token` is what their browser holds, None where nobody needs to sign in."""
+
+    name: str
+    role: Role
+    token: str | None = None
+
+
+class Asked:
+    """One request: who asks, what of the workspace they may see, and how it is answered."""
+
+    def __init__(self, request: Request) -> None:
+        self.request, self.shared = request, _shared(request)
+
+    @property
+    def settings(self) -> Settings:
+        return self.shared.settings
+
+    @property
+    def reference(self) -> Reference:
+        return self.shared.reference
+
+    @property
+    def client(self) -> str:
+        """The address that the request comes from."""
+        return self.request.client.host if self.request.client else ""
+
+    @property
+    def from_this_machine(self) -> bool:
+        return self.client in _LOOPBACK
+
+    @property
+    def user(self) -> Who:
+        """Who asks. Raises NotSignedIn where that must be known and is not, TooMany where they ask too often."""
+        known: Who | None = getattr(self.request.state, "user", None)
+        if known is None:
+            with self.shared.workspace.reading() as view:
+                known = self._identified(view)
+        return known
+
+    def _identified(self, view: View) -> Who:
+        token = self.request.cookies.get(self.settings.cookie)
+        user = view.signed_in(token, datetime.now(UTC)) if token else None
+        if user is not None:
+            found = Who(user.name, user.role, token)
+        elif self.settings.loopback and not view.has_users():
+            found = Who(self.settings.who, "admin")
+        else:
+            raise NotSignedIn("Sign in first.", more={"sign_in": self.settings.sign_in})
+        if not self.settings.loopback:
+            self.shared.requests.take(found.name)
+        self.request.state.user = found
+        return found
+
+    def must_be(self, least: Role) -> None:
+        """Raises NotAllowed where the user may not do what this role may."""
+        if not may(self.user.role, least):
+            raise NotAllowed(f"{self.user.name} is a {self.user.role}; this needs a {least}.")
+
+    def still_allowed(self) -> bool:
+        """Whether the user, who has been listening for a while, may go on."""
+        del self.request.state.user
+        try:
+            return bool(self.user)
+        except NotSignedIn:
+            return False
+
+    def head_allowed(self) -> str:
+        """What stands in the workspace now and whether the user sees all of it, as a string that differs wherever an answer could."""
+        with self.shared.workspace.reading() as view:
+            user = getattr(self.request.state, "user", None) or self._identified(view)
+            return f"{view.head()} {may(user.role, _SEES_ALL)}"
+
+    @contextmanager
+    def reading(self) -> Iterator[View]:
+        """One consistent view of the workspace, for those who may see it."""
+        _ = self.user
+        with self.shared.workspace.reading() as view:
+            yield view
+
+    @property
+    def mask(self) -> Mask | None:
+        """What hides protected sources from the user; None where nothing is to be hidden."""
+        if may(self.user.role, _SEES_ALL):
+            return None
+        with self.shared.workspace.reading() as view:
+            head = str(view.head())
+            mask = self.remembered("mask", head, lambda: Mask(view.protected(), self.reference.actors, self.shared.workspace_id))
+        return mask or None
+
+    def shown(self, payload: Any) -> Any:
+        """What the user may see of an answer."""
+        mask = self.mask
+        if mask is None:
+            return payload
+        with self.shared.workspace.reading() as view:
+            return mask.masked(payload, view.rows_of_documents)
+
+    def remembered(self, name: str, head: str, work_out: Callable[[], T]) -> T:
+        """What was worked out under a name for this head of the workspace; worked out anew for another."""
+        known = self.shared.remembered.get(name)
+        if known is None or known[0] != head:
+            known = self.shared.remembered[name] = (head, work_out())
+        found: T = known[1]
+        return found
+
+    def json(self, payload: Any, status: int = 200) -> Response:
+        """The answer as JSON, as far as the user may see it."""
+        return self.plain(self.shown(payload), status)
+
+    def plain(self, payload: Any, status: int = 200) -> Response:
+        """An answer that holds nothing of the workspace, as JSON."""
+        return Response(orjson.dumps(payload), status, media_type="application/json")
+
+
+def _shared(request: Request) -> Shared:
+    shared: Shared = request.app.state.shared
+    return shared
+
+
+Asking = Annotated[Asked, Depends(Asked)]

@@ -1,0 +1,157 @@
+"""All claims as a table: narrowed down, sorted by what there is an index for, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from sqlalchemy import Column, ColumnElement, Connection, Date, Select, false, literal, or_, select, tuple_
+
+from marsad.model import Certainty, Claim, Polarity
+from marsad.model.codec import decode
+from marsad.store.batches import Row, few, rows
+from marsad.store.claims import WIDE
+from marsad.store.errors import WrongCursor
+from marsad.store.filters import Filters, on_columns
+from marsad.store.paging import Page
+from marsad.store.schema import Instant, claim_facets, claims, documents
+from marsad.store.search import having, of_incidents, speaks_of_incidents
+from marsad.store.words import asked
+
+SortKey = Literal["received", "happened", "published", "type", "outlet", "teller"]
+SORTED_BY: dict[str, Column[Any]] = {
+    "received": claims.c.seq, "happened": claims.c.happened, "published": claims.c.published_day, "type": claims.c.type, "outlet": claims.c.outlet,
+    "teller": claims.c.teller,
+}  # fmt: skip
+_INDEXES = {
+    "received": "ix_claims_current_seq", "happened": "ix_claims_current_happened", "published": "ix_claims_current_published_day",
+    "type": "ix_claims_current_type", "outlet": "ix_claims_current_outlet", "teller": "ix_claims_current_teller",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerOrder:
+    """What claims are sorted by; those without a value come last either way. `falling` puts the last received, the latest, the end of the alphabet first."""
+
+    by: SortKey = "received"
+    falling: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What claims are narrowed down by beside `Filters`: registry ids of who told first, how sure they were, and whether they affirm or deny."""
+
+    tellers: tuple[str, ...] = ()
+    certainties: tuple[Certainty, ...] = ()
+    polarity: Polarity | None = None
+
+
+def list_claims(connection: Connection, filters: Filters, words: str, told: Told, order: LedgerOrder, *, after: str | None, limit: int) -> Page[Claim]:
+    """The claims that stand, fit, and are in reports that have all of `words`."""
+    conditions, rare = _conditions(connection, filters, words, told)
+    asked_ = select(claims.c.seq, claims.c.body, SORTED_BY[order.by].label("value")).where(*conditions)
+    if not rare:
+        # With nothing rare to start from, going through the claims in order until enough fit beats sorting all that fit.
+        asked_ = asked_.with_hint(claims, f"INDEXED BY {_INDEXES[order.by]}", "sqlite")
+    found: list[Row] = []
+    for part in _parts(asked_, order, after):
+        found.extend(rows(connection, part.limit(limit + 1 - len(found))))
+        if len(found) > limit:
+            break
+    items = tuple(decode(row["body"], Claim) for row in found[:limit])
+    return Page(items, _cursor(found[limit - 1], order) if len(found) > limit else None)
+
+
+def _parts(asked_: Select[Any], order: LedgerOrder, after: str | None) -> Iterator[Select[Any]]:
+    """The question in two parts, for claims that have what they are sorted by and for those that have not: databases differ in where they put these."""
+    column, seq = SORTED_BY[order.by], claims.c.seq
+    last = None if after is None else _parsed(after, column)
+
+    def behind(columns: ColumnElement[Any], values: ColumnElement[Any]) -> ColumnElement[bool]:
+        return columns < values if order.falling else columns > values
+
+    def sorted_(part: Select[Any], *columns: ColumnElement[Any]) -> Select[Any]:
+        return part.order_by(*(own.desc() if order.falling else own.asc() for own in columns))
+
+    if column is seq:
+        yield sorted_(asked_ if last is None else asked_.where(behind(seq, literal(last[1]))), seq)
+        return
+    if last is None or last[0] is not None:
+        part = asked_.where(column.is_not(None))
+        if last is not None:
+            part = part.where(behind(tuple_(column, seq), tuple_(literal(last[0], column.type), last[1])))
+        yield sorted_(part, column, seq)
+    if column.nullable:
+        part = asked_.where(column.is_(None))
+        yield sorted_(part if last is None or last[0] is not None else part.where(behind(seq, literal(last[1]))), seq)
+
+
+def _cursor(row: Row, order: LedgerOrder) -> str:
+    value = row["value"]
+    if order.by == "received" or value is None:
+        return f"~{row['seq']}"
+    return f"{value.isoformat() if isinstance(value, date) else value}~{row['seq']}"
+
+
+def _parsed(after: str, column: Column[Any]) -> tuple[Any, int]:
+    """The value, None where there was none, and the row of the last claim of the page before. Raises WrongCursor for what no page gave."""
+    written, _, seq = after.rpartition("~")
+    try:
+        return (_value(written, column) if written else None), int(seq)
+    except ValueError as error:
+        raise WrongCursor(after) from error
+
+
+def _value(written: str, column: Column[Any]) -> Any:
+    if isinstance(column.type, Instant):
+        return datetime.fromisoformat(written)
+    return date.fromisoformat(written) if isinstance(column.type, Date) else written
+
+
+def _conditions(connection: Connection, filters: Filters, words: str, told: Told) -> tuple[list[ColumnElement[bool]], bool]:
+    """All that must hold, and whether few claims meet some of it: these are then gathered first."""
+    conditions = [claims.c.ended.is_(None), *_of_manner(told)]
+    any_rare = False
+    for condition in _indexed(filters, told):
+        starting = select(claims.c.seq).where(claims.c.ended.is_(None), condition)
+        rare = few(connection, starting)
+        conditions.append(claims.c.seq.in_(starting) if rare else condition)
+        any_rare = any_rare or rare
+    for kind, values in filters.facets:
+        facet = claim_facets.alias()
+        having_one = select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))
+        rare = few(connection, having_one)
+        conditions.append(claims.c.seq.in_(having_one) if rare else having_one.where(facet.c.claim == claims.c.seq).exists())
+        any_rare = any_rare or rare
+    if speaks_of_incidents(filters):
+        condition, rare = of_incidents(connection, filters)
+        conditions.append(condition)
+        any_rare = any_rare or rare
+    if words.strip():
+        wanted = asked(words)
+        reports = select(documents.c.seq).where(having(connection, wanted) if wanted else false())
+        conditions.append(claims.c.document.in_(reports))
+        any_rare = any_rare or few(connection, reports)
+    return conditions, any_rare
+
+
+def _indexed(filters: Filters, told: Told) -> Iterator[ColumnElement[bool]]:
+    """Conditions by which an index finds the claims."""
+    yield from on_columns(filters, claims)
+    if filters.until is not None:
+        # What is told narrowly cannot have happened long after: this bounds the index from above.
+        yield or_(claims.c.wide.is_(True), claims.c.happened < filters.until + WIDE)
+    if filters.outlets:
+        yield claims.c.outlet.in_(filters.outlets)
+    if told.tellers:
+        yield claims.c.teller.in_(told.tellers)
+
+
+def _of_manner(told: Told) -> Iterator[ColumnElement[bool]]:
+    """Conditions of which each value fits many claims."""
+    if told.certainties:
+        yield claims.c.certainty.in_(told.certainties)
+    if told.polarity is not None:
+        yield claims.c.polarity == told.polarity

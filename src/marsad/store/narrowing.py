@@ -1,0 +1,73 @@
+"""Incidents narrowed down, for lists, maps and time lines alike: the conditions, in a shape that starts from whatever is rare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, or_, select
+
+from marsad.store.batches import few
+from marsad.store.filters import Area, Filters, among_facet, bounds, inside, on_columns, on_incidents
+from marsad.store.schema import claims, documents, incident_members, incidents
+from marsad.store.search import having
+from marsad.store.words import asked
+
+
+def counted(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None = None) -> Iterator[ColumnElement[bool]]:
+    """The conditions on incidents that hold now, or held at an instant, for whoever counts all that fit."""
+    yield from holding(connection, as_of)
+    yield from on_columns(filters, incidents)
+    yield from on_incidents(filters)
+    yield from (among_facet(kind, values) for kind, values in filters.incident_facets)
+    if words.strip():
+        yield _told_with(connection, words)
+
+
+def listed(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None = None) -> Iterator[ColumnElement[bool]]:
+    """The same but for facets, for whoever wants the first of those that fit in order."""
+    yield from holding(connection, as_of)
+    yield from on_columns(filters, incidents)
+    yield from on_incidents(filters)
+    if (area := _area(filters)) is not None:
+        inside_now = select(incidents.c.seq).where(incidents.c.valid_to.is_(None), inside(area, incidents.c))
+        if as_of is None and few(connection, inside_now):
+            yield incidents.c.seq.in_(inside_now)
+    if words.strip():
+        yield _told_with(connection, words)
+
+
+def holding(connection: Connection, as_of: datetime | None) -> Iterator[ColumnElement[bool]]:
+    if as_of is None:
+        yield incidents.c.valid_to.is_(None)
+        return
+    held = and_(incidents.c.valid_from <= as_of, or_(incidents.c.valid_to.is_(None), incidents.c.valid_to > as_of))
+    early = select(incidents.c.seq).where(incidents.c.valid_from <= as_of)
+    # Of an instant soon after the beginning, most versions came later: those before it are named first.
+    yield and_(held, incidents.c.seq.in_(early)) if few(connection, early) else held
+
+
+def _area(filters: Filters) -> Area | None:
+    return bounds(filters.polygon) if filters.polygon else filters.area
+
+
+def _told_with(connection: Connection, words: str) -> ColumnElement[bool]:
+    """Whether a report that tells of the incident now has all of these words."""
+    wanted = asked(words)
+    if not wanted:
+        return false()
+    found = having(connection, wanted)
+    rare = few(connection, select(documents.c.seq).where(found))
+    told = _tellings().where(found)
+    return incidents.c.seq.in_(told) if rare else exists(told.where(incident_members.c.incident == incidents.c.seq))
+
+
+def _tellings() -> Select[tuple[int]]:
+    joined = select(incident_members.c.incident).join(claims, and_(claims.c.id == incident_members.c.claim, claims.c.ended.is_(None)))
+    return joined.join(documents, documents.c.seq == claims.c.document)
+
+
+def by_index(asked: Select[Any], index: str, as_of: datetime | None) -> Select[Any]:
+    """Have SQLite go through one index of what holds now, which has all that is asked, whatever else it thinks better; PostgreSQL decides by itself."""
+    return asked if as_of is not None else asked.with_hint(incidents, f"INDEXED BY {index}", "sqlite")
