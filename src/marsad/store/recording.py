@@ -171,9 +171,9 @@ class Recording(View):
         """Let members be found by keys, in pairs of (key, member)."""
         linking.put_keys(self._connection, kind, pairs)
 
-    def drop_members(self, kind: str, members: Iterable[str]) -> None:
-        """Let these members be found by no key of a kind any longer."""
-        linking.drop_members(self._connection, kind, members)
+    def drop_members(self, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
+        """Let members no longer be found by keys, in pairs of (key, member)."""
+        linking.drop_keys(self._connection, kind, pairs)
 
     def put_source_states(self, states: Mapping[str, bytes]) -> None:
         """Keep where sources of reports were, by their ids; what the bytes mean is the business of whoever asks the sources."""

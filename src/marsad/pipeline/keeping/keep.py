@@ -14,7 +14,7 @@ from marsad.extract import extractor
 from marsad.ingest import Problem
 from marsad.ingest.coded import NO_LANGUAGE
 from marsad.model import Claim, Document, Issue, OriginOfRecord, Received
-from marsad.pipeline.batches import Batch, read_batches
+from marsad.pipeline.batches import Batch, collector_at_rest, read_batches
 from marsad.pipeline.keeping.settling import Settler
 from marsad.pipeline.read import unread
 from marsad.reference.bundle import Reference, load_reference
@@ -86,7 +86,8 @@ def record_read(
         received=tuple(received), claims=by_document, issues=_issues(read), read_by=by,
         failures=tuple(Failure(problem.source, problem.what, problem.way_out) for problem in problems if not problem.notice),
     )  # fmt: skip
-    return workspace.record(reports, who=who, then=link_them).outcomes
+    with collector_at_rest():
+        return workspace.record(reports, who=who, then=link_them).outcomes
 
 
 def _read(documents: Sequence[Document], workspace: Workspace, overlays: tuple[Path, ...], extractor_name: str) -> Batch:
