@@ -16,7 +16,7 @@ from marsad.store import Workspace, create_workspace, open_workspace
 _ADDED = {"claims": ("certainty", "teller"), "incidents": ("day", "cell", "uncertainty_km", "killed", "injured")}
 _INDEXES = (
     *(f"ix_incidents_current_{name}" for name in ("happened", "area", "cell", "day", "told")),
-    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq")),
+    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq", "document")),
 )
 
 

@@ -56,6 +56,7 @@ def _make_indexes() -> None:
     op.create_index("ix_incidents_current_told", "incidents", ["seq", "valid_to", "origins", "occurrence", "harm"], **_OPEN)
     for name in ("published_day", "happened", "type", "outlet", "teller"):
         op.create_index(f"ix_claims_current_{name}", "claims", [name, "seq", "ended", *(own for own in _NARROWING if own != name)], **_HOLDS)
+    op.create_index("ix_claims_current_document", "claims", ["document", "ended", "id"], **_HOLDS)
     op.create_index("ix_claims_current_seq", "claims", ["seq", "ended", *_NARROWING], **_HOLDS)
 
 
