@@ -1,11 +1,13 @@
-"""Compiles the modules that reading spends its time in, where a wheel is built with HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 (`make compiled`).
+"""What a wheel holds beside the Python sources: the front end, always; compiled modules, where it is built with MARSAD_COMPILED=1 (`make compiled`).
 
-Otherwise, and in an editable installation, the same modules run as plain Python: half as fast, and the same in all else. Needs a C
-compiler. The compiled modules lie beside their sources in the wheel, and Python prefers them.
+The front end is built where it is not there as the sources in web/ say (see web/build.py); a wheel or an sdist without it is not made. An
+editable installation does without. The compiled modules are those that reading spends its time in: they lie beside their sources, and Python
+prefers them. As plain Python they run half as fast, and the same in all else. Compiling needs a C compiler.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -25,17 +27,29 @@ setup(name="marsad", packages=[], ext_modules=extensions)
 _MYPY = "[mypy]\nstrict = True\nexplicit_package_bases = True\nnamespace_packages = True\nignore_missing_imports = True\n"
 
 
-class CompiledModules(BuildHookInterface[Any]):
-    """Adds the compiled modules that pyproject.toml lists to a wheel."""
+class FrontEndAndCompiledModules(BuildHookInterface[Any]):
+    """Adds the front end to wheels and sdists, and to wheels the compiled modules that pyproject.toml lists, where they are asked for."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
             return
+        build_front_end(Path(self.root))
+        if self.target_name == "wheel" and os.environ.get("MARSAD_COMPILED") == "1":
+            self._add_compiled(build_data)
+
+    def _add_compiled(self, build_data: dict[str, Any]) -> None:
         self._kept = tempfile.TemporaryDirectory()
         for made in compile_modules(Path(self.root), Path(self._kept.name), self.config["modules"], self.config.get("without", [])):
             build_data["force_include"][str(made)] = str(made.relative_to(self._kept.name))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
+
+
+def build_front_end(root: Path) -> None:
+    """Makes sure that the front end is there as its sources say. Raises RuntimeError with what was missing or failed."""
+    run = subprocess.run([sys.executable, str(root / "web" / "build.py")], capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise RuntimeError(f"A package without the front end is not made.\n{run.stdout[-3000:]}\n{run.stderr[-3000:]}")
 
 
 def compile_modules(root: Path, work: Path, modules: list[str], without: list[str]) -> list[Path]:
