@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from marsad.store.batches import few
 from marsad.store.filters import Area, Filters, among_facet, bounds, inside, on_columns, on_incidents
 from marsad.store.schema import claims, documents, incident_members, incidents
 from marsad.store.search import having, reports_having
 from marsad.store.words import asked
+
+# Not `false()`, which would take all other conditions along, and with them what an index needs.
+_NOTHING = incidents.c.seq == -1
 
 
 def counted(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None = None) -> Iterator[ColumnElement[bool]]:
@@ -56,7 +59,7 @@ def _told_with(connection: Connection, words: str) -> ColumnElement[bool]:
     """Whether a report that tells of the incident now has all of these words."""
     wanted = asked(words)
     if not wanted:
-        return false()
+        return _NOTHING
     found = having(connection, wanted)
     if few(connection, select(documents.c.seq).where(found)):
         return _among_told(connection, words)
@@ -67,7 +70,7 @@ def _among_told(connection: Connection, words: str) -> ColumnElement[bool]:
     """The same, for whoever goes through all incidents, or where few reports have the words: their incidents are gathered first."""
     wanted = asked(words)
     if not wanted:
-        return false()
+        return _NOTHING
     # One list within the other: a join would leave it to the database which of them it starts from.
     tellings = select(claims.c.id).where(claims.c.ended.is_(None), claims.c.document.in_(reports_having(connection, wanted)))
     tellings = tellings.with_hint(claims, "INDEXED BY ix_claims_current_document", "sqlite")
