@@ -10,6 +10,9 @@ export interface Records {
   Cluster: Cluster;
   Comparison: Comparison;
   Counts: Counts;
+  DataAnswer: DataAnswer;
+  DataEntry: DataEntry;
+  DataPage: DataPage;
   Document: Document;
   DocumentHead: DocumentHead;
   DocumentPage: DocumentPage;
@@ -43,8 +46,11 @@ export interface Records {
   Outlet: Outlet;
   OutlookItem: OutlookItem;
   OutlookPage: OutlookPage;
+  Overlay: Overlay;
   Place: Place;
   Problem: Problem;
+  Protected: Protected;
+  ProtectedSources: ProtectedSources;
   ReadBy: ReadBy;
   Reason: Reason;
   ReviewItem: ReviewItem;
@@ -59,6 +65,8 @@ export interface Records {
   Time: Time;
   Unit: Unit;
   User: User;
+  UserList: UserList;
+  UserRecord: UserRecord;
   Version: Version;
   Workspace: Workspace;
 }
@@ -175,6 +183,14 @@ export interface Time {
    * ISO 8601, like from; equal to it for one day.
    */
   to: string | null;
+  /**
+   * The first instant, in UTC; null where open or unresolved.
+   */
+  earliest: string | null;
+  /**
+   * The last instant, in UTC; null where open or unresolved.
+   */
+  latest: string | null;
   precision: "minute" | "part_of_day" | "day" | "week" | "month" | "year" | "vague";
   calendar: "gregorian" | "hijri";
   /**
@@ -313,7 +329,16 @@ export interface Teller {
    */
   actor: string | null;
   kind:
-    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
+    | "perpetrator"
+    | "party"
+    | "official"
+    | "monitor"
+    | "media"
+    | "witness"
+    | "medical"
+    | "anonymous"
+    | "intelligence"
+    | "coder";
   /**
    * Registry ids that the words may mean, best first.
    */
@@ -419,7 +444,16 @@ export interface Origin {
   key: string;
   label: string;
   kind:
-    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
+    | "perpetrator"
+    | "party"
+    | "official"
+    | "monitor"
+    | "media"
+    | "witness"
+    | "medical"
+    | "anonymous"
+    | "intelligence"
+    | "coder";
   actor: string | null;
   /**
    * Whether the origin is a side in the conflict whose interest the account serves.
@@ -485,6 +519,43 @@ export interface ReadBy {
   reports: number;
 }
 /**
+ * What was found of an edit.
+ */
+export interface DataAnswer {
+  right: boolean;
+  /**
+   * What the data files hold, or what the edit gains (+), loses (-) and changes (~).
+   */
+  lines: string[];
+  /**
+   * File, line and mend of each mistake.
+   */
+  mistakes: string[];
+}
+/**
+ * An entry of a data file, as its author wrote it.
+ */
+export interface DataEntry {
+  id: string;
+  file: string;
+  line: number;
+  text: string;
+  /**
+   * Whether it came with Marsad; false for those of overlays.
+   */
+  ours: boolean;
+}
+/**
+ * Entries of data files, those of overlays first.
+ */
+export interface DataPage {
+  items: DataEntry[];
+  /**
+   * Cursor of the next page, for `after`; null at the end.
+   */
+  next: string | null;
+}
+/**
  * A report as it was received.
  */
 export interface Document {
@@ -508,6 +579,10 @@ export interface Document {
    * Id of the document that this one repeats.
    */
   copy_of: string | null;
+  /**
+   * Whose post the outlet passed on, and hence who speaks; null where it is the outlet's own.
+   */
+  forwarded_from: string | null;
   /**
    * The title, two newlines and the body; the body alone where there is no title. Every span counts its code points.
    */
@@ -931,6 +1006,14 @@ export interface OutlookPage {
   next: string | null;
 }
 /**
+ * The overlay file that the workbench writes.
+ */
+export interface Overlay {
+  file: string;
+  text: string;
+  etag: string;
+}
+/**
  * What went wrong (RFC 9457).
  */
 export interface Problem {
@@ -943,6 +1026,20 @@ export interface Problem {
    * Left out where no field is to blame.
    */
   errors: FieldError[];
+}
+/**
+ * A source of which readers see nothing but the kind.
+ */
+export interface Protected {
+  what: "outlet" | "actor" | "words";
+  value: string;
+  kind: string;
+}
+/**
+ * Protected sources.
+ */
+export interface ProtectedSources {
+  items: Protected[];
 }
 /**
  * Something that needs a person.
@@ -1022,6 +1119,26 @@ export interface User {
   role: "reader" | "coder" | "reviewer" | "admin";
 }
 /**
+ * Users by name.
+ */
+export interface UserList {
+  items: UserRecord[];
+}
+/**
+ * Somebody who may come in.
+ */
+export interface UserRecord {
+  name: string;
+  role: "reader" | "coder" | "reviewer" | "admin";
+  disabled: boolean;
+  made: string;
+  /**
+   * Who they are where they sign in elsewhere.
+   */
+  subject: string | null;
+  has_password: boolean;
+}
+/**
  * What is served, and who asks.
  */
 export interface Workspace {
@@ -1040,5 +1157,5 @@ export interface Workspace {
   /**
    * How people sign in; none on one's own machine.
    */
-  sign_in: "none" | "password" | "oidc" | "password_or_oidc";
+  sign_in: "none" | "password" | "password_or_oidc";
 }
