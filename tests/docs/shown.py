@@ -16,6 +16,8 @@ from marsad.cli import program
 
 _BLOCK = re.compile(r"^```(?P<language>\w*)\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL)
 _INDENTED = re.compile(r"^(?: {4}.*\n)+", re.MULTILINE)
+# What is typed where a command asks for a new password, and for it again.
+_PASSWORD = "seven lanterns over the harbour\n"
 _SHELL = {"", "console", "sh", "bash", "shell"}
 
 
@@ -39,7 +41,7 @@ def commands_of(page: Path, name: str) -> Iterator[Shown]:
         for at, line in enumerate(whole.splitlines()):
             before = sum(earlier.count("\0") for earlier in whole.splitlines()[:at])
             command = _without_comment(line.replace("\0", " ").strip().removeprefix("$ ").removeprefix(".venv/bin/"))
-            if command.startswith(("marsad ", "cd ")):
+            if command.startswith("marsad ") or re.fullmatch(r"cd \S+", command):
                 yield Shown(name, first + at + before, command)
 
 
@@ -58,7 +60,7 @@ def run(command: str) -> Result:
     words = [word for written in shlex.split(command) for word in _expanded(written)]
     written = Path(words[words.index(">") + 1]) if ">" in words else None
     arguments = words[1 : words.index(">")] if written is not None else words[1:]
-    result = CliRunner().invoke(program(), arguments, catch_exceptions=False)
+    result = CliRunner().invoke(program(), arguments, input=_PASSWORD * 2, catch_exceptions=False)
     if written is not None:
         written.write_text(result.stdout, encoding="utf-8")
     return result

@@ -92,6 +92,15 @@ def _predictions(name: str) -> None:
     Path(name).write_text("", encoding="utf-8")
 
 
+def _exported(argument: str) -> None:
+    format_, name = argument.split(" ")
+    assert run(f"marsad export {name} --to {format_}").exit_code == 0
+
+
+def _policy(name: str) -> None:
+    shutil.copy(ROOT / "src/marsad/data/publishing.yml", name)
+
+
 def _gsr(name: str) -> None:
     Path(name).mkdir()
     rows = [("a-1", "yes", "قصفت الطائرات بلدة سرمين وقتل رجل."), ("a-2", "easy no", "افتتح المعرض أبوابه أمام الزوار.")]
@@ -102,7 +111,7 @@ def _gsr(name: str) -> None:
 # What `given` of a page may name, and how it is made.
 WAYS: dict[str, Callable[[str], Any]] = {
     "examples": lambda _: shutil.copytree(ROOT / "examples", "examples"), "reports": lambda _: _reports("reports"), "workspace": _workspace,
-    "judged": _judged, "overlay": _overlay, "checkout": _gold, "telegram": _telegram, "gsr": _gsr, "predictions": _predictions,
+    "judged": _judged, "overlay": _overlay, "checkout": _gold, "telegram": _telegram, "gsr": _gsr, "predictions": _predictions, "exported": _exported, "policy": _policy,
     "posts.csv": lambda _: _table("posts.csv"), "mail.eml": lambda _: _mail("mail.eml"), "reports.jsonl": lambda _: _json_lines("reports.jsonl"),
     "report.txt": lambda _: Path("report.txt").write_text(str(REPORTS[0]["text"]), encoding="utf-8"),
 }  # fmt: skip

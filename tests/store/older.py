@@ -9,12 +9,16 @@ from marsad.store import Workspace
 # Columns that a later revision fills from what stands in the rows.
 FILLED = {"claims": ("certainty", "teller"), "incidents": ("day", "cell", "uncertainty_km", "killed", "injured")}
 _ADDED = {**FILLED, "captures": ("hops",)}
-_INDEXES = ("ix_readings_current", "ix_incidents_current_happened", "ix_incidents_current_area", "ix_incidents_current_cell", *(
-    f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller")
-))  # fmt: skip
+_INDEXES = (
+    "ix_readings_current",
+    "ix_claims_admin1_seq",
+    *(f"ix_incidents_current_{name}" for name in ("happened", "area", "cell", "day", "told")),
+    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq")),
+)
 _FIRST_INDEXES = (
     "ix_incidents_current_happened ON incidents (happened, seq, began) WHERE valid_to IS NULL",
     "ix_readings_extractor_version_data ON readings (extractor, version, data)",
+    "ix_linking_keys_kind_member ON linking_keys (kind, member)",
 )
 
 

@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 STATIC = ROOT / "src" / "marsad" / "serve" / "static"
 SCREENSHOTS = Path(os.environ.get("MARSAD_SCREENSHOTS", ROOT / "tests" / "workbench" / "screenshots"))
 LANGUAGES = ("ar", "en")
+PASSWORD = "correct horse battery"
 # A wheel that is installed elsewhere can be tested by naming its command.
 COMMAND = os.environ.get("MARSAD_COMMAND", str(Path(sys.executable).with_name("marsad")))
 
@@ -84,17 +86,41 @@ def own_address(kept: Path, tmp_path: Path) -> Iterator[str]:
         yield served
 
 
+@pytest.fixture
+def overlay_address(kept: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """Where the workspace is served with an overlay folder for edits of data, and that folder."""
+    overlay = tmp_path / "overlay"
+    overlay.mkdir()
+    with _serving(kept, "--data", str(overlay)) as served:
+        yield served, overlay
+
+
+@pytest.fixture
+def team_address(kept: Path, tmp_path: Path) -> Iterator[str]:
+    """Where a copy is served that asks who one is: Sami, a reader, with the password PASSWORD."""
+    from marsad.model import User
+    from marsad.serve.passwords import hash_password
+    from marsad.store import open_workspace
+
+    shutil.copytree(kept, tmp_path / "workspace")
+    with open_workspace(tmp_path / "workspace") as workspace, workspace.writing("Layla") as recording:
+        for name, role in (("Layla", "admin"), ("Sami", "reader")):
+            recording.add_user(User(name=name, role=role, made=datetime.now(UTC), password=hash_password(PASSWORD)))
+    with _serving(tmp_path / "workspace") as served:
+        yield served
+
+
 class _serving:
     """`marsad serve` as a process of its own, on a port that is free."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.folder = folder
+        self.folder, self.options = folder, options
 
     def __enter__(self) -> str:
-        command = [COMMAND, "serve", "-w", str(self.folder), "--port", str(self.port), "--who", "Layla"]
+        command = [COMMAND, "serve", "-w", str(self.folder), "--port", str(self.port), "--who", "Layla", *self.options]
         self.log = self.folder.parent / f"serve-{self.port}.log"
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=self.log.open("w"), cwd=self.folder.parent)
         address = f"http://127.0.0.1:{self.port}"
@@ -127,7 +153,6 @@ def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: troubles.append(f"{place}: {error}"))
         page.on("console", lambda message: troubles.append(f"{place}: {message.text}") if _is_trouble(message) else None)
         page.goto(f"{at or address}/#/{place}")
-        page.wait_for_load_state("networkidle")
         return page
 
     yield make

@@ -23,6 +23,7 @@ VIEWS = {
     "review": ("review", "article blockquote"),
     "outlook": ("outlook", "main li h2"),
     "sources": ("sources", "tbody tr"),
+    "data": ("data", "main pre"),
     "no page": ("elsewhere", "main svg"),
     "no incident": ("incidents/none", "[role=alert]"),
 }
@@ -44,8 +45,9 @@ def test_a_view_shows_what_it_is_for_without_a_serious_fault(
     if place == "INCIDENT":
         page.goto(f"{page.url.split('#')[0]}#/incidents/{_contested(page)}")
     page.locator(sign).first.wait_for()
+    if view == "incidents":
+        page.locator(".marker").first.wait_for(timeout=60_000)
     assert page.locator("html").get_attribute("dir") == {"ar": "rtl", "en": "ltr"}[language]
-    page.wait_for_load_state("networkidle")
     page.wait_for_timeout(600)
     screenshot(page, f"{view.replace(' ', '-')}-{language}")
     found = axe.run(page)

@@ -1,6 +1,7 @@
 // Which component shows which page. Each gets the parts of the address after its own name.
 
 import type { Component } from "svelte";
+import DataPage from "./data/DataPage.svelte";
 import IncidentsPage from "./incidents/IncidentsPage.svelte";
 import LedgerPage from "./ledger/LedgerPage.svelte";
 import OutlookPage from "./outlook/OutlookPage.svelte";
@@ -17,4 +18,5 @@ export const VIEW_COMPONENTS: Record<string, Component<{ path: string[] }>> = {
   review: ReviewPage,
   outlook: OutlookPage,
   sources: SourcesPage,
+  data: DataPage,
 };

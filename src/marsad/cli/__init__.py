@@ -23,13 +23,17 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.brief import brief
     from marsad.cli.workspace.compare import compare
+    from marsad.cli.workspace.dossier import dossier
     from marsad.cli.workspace.export import export
     from marsad.cli.workspace.importing import import_
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
+    from marsad.cli.workspace.publish import publish
+    from marsad.cli.workspace.reread import reread
     from marsad.cli.workspace.search import search
     from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
@@ -42,6 +46,7 @@ def program() -> click.Group:
         init,
         ingest,
         watch,
+        reread,
         serve,
         incidents,
         show,
@@ -51,6 +56,9 @@ def program() -> click.Group:
         judgements,
         agreement,
         export,
+        dossier,
+        brief,
+        publish,
         import_,
         compare,
         audit,

@@ -182,12 +182,17 @@ def explained(reading: Reading) -> Reading:
     return replace(reading, claims=tuple(replace(claim, evidence=reading.explain(claim)) for claim in reading.claims))
 
 
-def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = (), asked: Asked | None = None) -> None:
-    """Print a reading, or what a workspace holds put together as one, in a format of the command line; what a format cannot say is told on the error stream."""
+def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = (), asked: Asked | None = None, *, ids: bool = False) -> None:
+    """Print a reading, or what a workspace holds put together as one, in a format of the command line; what a format cannot say is told on the error stream.
+
+    `ids` gives a table the ids of claims and reports.
+    """
     if format_ == "table":
         from marsad.cli.table import print_reading
+        from marsad.reference.bundle import load_reference
+        from marsad.reference.wording import actor_names
 
-        print_reading(reading, labels, actor=actor_names(labels, overlays))
+        print_reading(reading, labels, actor=actor_names(labels, load_reference(overlays).actors), ids=ids)
         return
     from marsad.export import Choices, Knowledge, exporter
 
@@ -197,11 +202,3 @@ def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, 
     sys.stdout.buffer.flush()
     for line in losses_told(export.losses):
         click.echo(f"note: {line.strip()}", err=True)
-
-
-def actor_names(labels: Any, overlays: tuple[Path, ...]) -> Callable[[str], str]:
-    """The name of an actor by its id; of one that is in no list the id."""
-    from marsad.reference.bundle import load_reference
-
-    actors = load_reference(overlays).actors
-    return lambda id_: (actors.get(id_).name_ar if labels == "ar" else actors.get(id_).name_en) if id_ in actors else id_

@@ -25,6 +25,10 @@ SORTED_BY: dict[str, Column[Any]] = {
     "received": claims.c.seq, "happened": claims.c.happened, "published": claims.c.published_day, "type": claims.c.type, "outlet": claims.c.outlet,
     "teller": claims.c.teller,
 }  # fmt: skip
+_INDEXES = {
+    "received": "ix_claims_current_seq", "happened": "ix_claims_current_happened", "published": "ix_claims_current_published_day",
+    "type": "ix_claims_current_type", "outlet": "ix_claims_current_outlet", "teller": "ix_claims_current_teller",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,11 @@ class Told:
 
 def list_claims(connection: Connection, filters: Filters, words: str, told: Told, order: LedgerOrder, *, after: str | None, limit: int) -> Page[Claim]:
     """The claims that stand, fit, and are in reports that have all of `words`."""
-    asked_ = select(claims.c.seq, claims.c.body, SORTED_BY[order.by].label("value")).where(*_conditions(connection, filters, words, told))
+    conditions, rare = _conditions(connection, filters, words, told)
+    asked_ = select(claims.c.seq, claims.c.body, SORTED_BY[order.by].label("value")).where(*conditions)
+    if not rare:
+        # With nothing rare to start from, going through the claims in order until enough fit beats sorting all that fit.
+        asked_ = asked_.with_hint(claims, f"INDEXED BY {_INDEXES[order.by]}", "sqlite")
     found: list[Row] = []
     for part in _parts(asked_, order, after):
         found.extend(rows(connection, part.limit(limit + 1 - len(found))))
@@ -102,25 +110,35 @@ def _value(written: str, column: Column[Any]) -> Any:
     return date.fromisoformat(written) if isinstance(column.type, Date) else written
 
 
-def _conditions(connection: Connection, filters: Filters, words: str, told: Told) -> Iterator[ColumnElement[bool]]:
-    """All that must hold. What few claims meet is asked first, so that the walk in order starts from them."""
-    yield claims.c.ended.is_(None)
-    for condition in _single(filters, told):
+def _conditions(connection: Connection, filters: Filters, words: str, told: Told) -> tuple[list[ColumnElement[bool]], bool]:
+    """All that must hold, and whether few claims meet some of it: these are then gathered first."""
+    conditions = [claims.c.ended.is_(None), *_of_manner(told)]
+    any_rare = False
+    for condition in _indexed(filters, told):
         starting = select(claims.c.seq).where(claims.c.ended.is_(None), condition)
-        yield claims.c.seq.in_(starting) if few(connection, starting) else condition
+        rare = few(connection, starting)
+        conditions.append(claims.c.seq.in_(starting) if rare else condition)
+        any_rare = any_rare or rare
     for kind, values in filters.facets:
         facet = claim_facets.alias()
         having_one = select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))
-        yield claims.c.seq.in_(having_one) if few(connection, having_one) else having_one.where(facet.c.claim == claims.c.seq).exists()
+        rare = few(connection, having_one)
+        conditions.append(claims.c.seq.in_(having_one) if rare else having_one.where(facet.c.claim == claims.c.seq).exists())
+        any_rare = any_rare or rare
     if speaks_of_incidents(filters):
-        yield of_incidents(connection, filters)
+        condition, rare = of_incidents(connection, filters)
+        conditions.append(condition)
+        any_rare = any_rare or rare
     if words.strip():
         wanted = asked(words)
-        found = having(connection, wanted) if wanted else false()
-        yield claims.c.document.in_(select(documents.c.seq).where(found))
+        reports = select(documents.c.seq).where(having(connection, wanted) if wanted else false())
+        conditions.append(claims.c.document.in_(reports))
+        any_rare = any_rare or few(connection, reports)
+    return conditions, any_rare
 
 
-def _single(filters: Filters, told: Told) -> Iterator[ColumnElement[bool]]:
+def _indexed(filters: Filters, told: Told) -> Iterator[ColumnElement[bool]]:
+    """Conditions by which an index finds the claims."""
     yield from on_columns(filters, claims)
     if filters.until is not None:
         # What is told narrowly cannot have happened long after: this bounds the index from above.
@@ -129,6 +147,10 @@ def _single(filters: Filters, told: Told) -> Iterator[ColumnElement[bool]]:
         yield claims.c.outlet.in_(filters.outlets)
     if told.tellers:
         yield claims.c.teller.in_(told.tellers)
+
+
+def _of_manner(told: Told) -> Iterator[ColumnElement[bool]]:
+    """Conditions of which each value fits many claims."""
     if told.certainties:
         yield claims.c.certainty.in_(told.certainties)
     if told.polarity is not None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, select, update
@@ -15,12 +16,14 @@ from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
 from marsad.store.codec import storable
 from marsad.store.ledger import Ledger
-from marsad.store.schema import copies, documents
+from marsad.store.schema import captures, copies, documents
 
 _FIELDS = ("id", "capture", "part", "forwarded_from", "outlet", "lang", "published", "title", "url", "sha256", "source")
 # What is looked for by an index, whose entries PostgreSQL limits.
 _LONGEST_NAME = 500
 _COMPARED = ("sha256", "outlet", "published", "title", "url")
+# An id that Marsad made follows from the words and from where they stood: under it the same words are the same report, whatever it is called meanwhile.
+_MADE = re.compile("[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def _outcome(document: Document, held: Row | None) -> Outcome:
     if held is None:
         return Outcome(document.id, "added")
     differing = _differing(document, held)
-    if not differing:
+    if not differing or (_MADE.fullmatch(document.id) and "sha256" not in differing):
         return Outcome(document.id, "known")
     what = ", ".join("text" if name == "sha256" else name for name in differing)
     return Outcome(document.id, "refused", f'another report is kept under the id "{document.id}"; it differs in {what}. Give this one an id of its own.')
@@ -148,17 +151,22 @@ def read_documents(connection: Connection, ids: Iterable[str]) -> dict[str, Docu
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a report was read from: the id of its capture, and its part there. See `marsad.model.Received`."""
+    """Where a report was read from: the id of its capture, and its part there. See `marsad.model.Received`.
+
+    `sha256` is the digest of the bytes that are kept, `retrieved` the instant at which they were received first.
+    """
 
     capture: str
     part: str | None
+    sha256: str
+    retrieved: datetime
 
 
 def read_provenance(connection: Connection, ids: Iterable[str]) -> dict[str, Provenance]:
     """Where these reports were read from, by id; those that are not there are left out."""
-    asked = select(documents.c.id, documents.c.capture, documents.c.part)
-    found = rows_in(connection, asked, documents.c.id, ids)
-    return {row["id"]: Provenance(row["capture"], row["part"]) for row in found}
+    columns = (documents.c.id, documents.c.capture, documents.c.part, captures.c.sha256, captures.c.retrieved)
+    asked = select(*columns).join(captures, captures.c.id == documents.c.capture)
+    return {row["id"]: Provenance(*(row[column.name] for column in columns[1:])) for row in rows_in(connection, asked, documents.c.id, ids)}
 
 
 @dataclass(frozen=True, slots=True)

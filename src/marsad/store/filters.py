@@ -71,6 +71,11 @@ class Filters:
         return replace(self, types=types)
 
     @property
+    def by_area_alone(self) -> bool:
+        """Whether nothing but where something happened is asked for."""
+        return replace(self, area=None, polygon=()) == Filters()
+
+    @property
     def facets(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Kind and values of what claims have several of, and incidents too."""
         given = (("doer", self.doers), ("actor", self.actors), ("name", (fold(self.place_name),) if self.place_name else ()))
@@ -112,7 +117,7 @@ def on_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.injured_min is not None:
         yield columns.injured >= filters.injured_min
     if filters.needs_review is not None:
-        needed = exists(select(review_items.c.cause).where(review_items.c.incident == columns.seq))
+        needed = columns.seq.in_(select(review_items.c.incident))
         yield needed if filters.needs_review else ~needed
 
 
@@ -120,6 +125,12 @@ def of_facet(kind: str, values: tuple[str, ...]) -> ColumnElement[bool]:
     """Whether an incident that is at hand has one of these values."""
     facet = incident_facets.alias()
     return exists(select(facet.c.incident).where(facet.c.incident == incidents.c.seq, facet.c.kind == kind, facet.c.value.in_(values)))
+
+
+def among_facet(kind: str, values: tuple[str, ...]) -> ColumnElement[bool]:
+    """The same, for whoever goes through all incidents: those that have one of the values are gathered first."""
+    facet = incident_facets.alias()
+    return incidents.c.seq.in_(select(facet.c.incident).where(facet.c.kind == kind, facet.c.value.in_(values)))
 
 
 def windows(filters: Filters, table: Table) -> list[list[ColumnElement[bool]]]:

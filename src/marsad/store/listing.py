@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, literal, select, tuple_
@@ -13,34 +13,45 @@ from marsad.store.batches import Row, rows
 from marsad.store.documents import document_of, with_copies
 from marsad.store.filters import Filters, of_facet, windows
 from marsad.store.incidents import incident_of
-from marsad.store.narrowing import fitting
+from marsad.store.narrowing import by_index, listed
 from marsad.store.paging import Page, cursor, parse_cursor, parse_number
 from marsad.store.schema import Instant, documents, incident_facets, incidents
 
 
 def list_incidents(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None, after: str | None, limit: int) -> Page[Incident]:
     """The incidents that fit and are told of with all of `words`, the latest first, those without a time last; as they stood at an instant where one is given."""
-    conditions = list(fitting(connection, filters, words, as_of=as_of, facets=False))
+    conditions = list(listed(connection, filters, words, as_of=as_of))
     found: dict[int, Row] = {}
-    for asked, happened, seq in _narrowed(filters):
+    for asked, happened, seq in _narrowed(filters, as_of):
         ordered = asked.where(*conditions).order_by(happened.desc(), seq.desc()).limit(limit + 1)
         if after is not None:
             then, last = parse_cursor(after)
             ordered = ordered.where(tuple_(happened, seq) < tuple_(literal(then, Instant), last))
         for window in windows(filters, incidents):
             found |= {row["seq"]: row for row in rows(connection, ordered.where(*window))}
-    listed = sorted(found.values(), key=lambda row: (row["happened"], row["seq"]), reverse=True)
-    return Page(tuple(map(incident_of, listed[:limit])), cursor(listed[limit - 1]["happened"], listed[limit - 1]["seq"]) if len(listed) > limit else None)
+    best = sorted(found.values(), key=lambda row: (row["happened"], row["seq"]), reverse=True)
+    return Page(tuple(map(incident_of, best[:limit])), cursor(best[limit - 1]["happened"], best[limit - 1]["seq"]) if len(best) > limit else None)
 
 
-def _narrowed(filters: Filters) -> Iterator[tuple[Any, ColumnElement[Any], ColumnElement[Any]]]:
+def earliest_incidents(connection: Connection, filters: Filters, *, limit: int) -> tuple[Incident, ...]:
+    """The incidents that fit and cannot have begun before `since`, the first of them first."""
+    conditions = [*listed(connection, filters), incidents.c.began >= filters.since] if filters.since is not None else [*listed(connection, filters)]
+    found: dict[int, Row] = {}
+    for asked, happened, seq in _narrowed(filters, None):
+        ordered = asked.where(*conditions).order_by(happened, seq).limit(limit)
+        for window in windows(filters, incidents):
+            found |= {row["seq"]: row for row in rows(connection, ordered.where(*window))}
+    return tuple(map(incident_of, sorted(found.values(), key=lambda row: (row["happened"], row["seq"]))[:limit]))
+
+
+def _narrowed(filters: Filters, as_of: datetime | None) -> Iterator[tuple[Any, ColumnElement[Any], ColumnElement[Any]]]:
     """The questions whose answers together are the list, and the two columns that order each: those of the first facet asked for, whose index gives the
     incidents of a value in order. With several values there is a question for each."""
     asked = select(incidents.c.seq, incidents.c.happened, incidents.c.body)
     (kind, values), *others = filters.incident_facets or [("", ())]
     asked = asked.where(*(of_facet(*other) for other in others))
     if not values:
-        yield asked, incidents.c.happened, incidents.c.seq
+        yield by_index(asked, "ix_incidents_current_happened", as_of), incidents.c.happened, incidents.c.seq
     for value in values:
         facet = incident_facets.alias("facet")
         joined = asked.join(facet, and_(facet.c.incident == incidents.c.seq, facet.c.kind == kind, facet.c.value == value))
@@ -56,6 +67,11 @@ def list_documents(connection: Connection, *, outlet: str | None, after: str | N
         asked = asked.where(documents.c.seq < parse_number(after))
     found = rows(connection, asked)
     return Page(tuple(map(document_of, found[:limit])), _last(found, limit))
+
+
+def published_between(connection: Connection, first: date, last: date) -> tuple[Document, ...]:
+    """The reports that bear one of these days as the day of their publication, in the order received."""
+    return tuple(map(document_of, rows(connection, with_copies().where(documents.c.published_day.between(first, last)).order_by(documents.c.seq))))
 
 
 def _last(found: list[Row], limit: int) -> str | None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from marsad.store.batches import Row, rows, rows_in
+from marsad.store.batches import Row, rows_in
 from marsad.store.filters import Filters, windows
 from marsad.store.glance import DEEPEST
-from marsad.store.narrowing import fitting
+from marsad.store.narrowing import by_index, counted
 from marsad.store.schema import incidents
 
 # A tile of the map has 2 to the power of twice this many cells.
@@ -56,71 +57,90 @@ class Counted:
     unplaced: Counter[str]
 
 
+class _Count(NamedTuple):
+    """How many incidents of a grade there are in the smallest cell, None for those that no point stands for, and at a place."""
+
+    cell: int | None
+    place: str | None
+    grade: str
+    number: int
+    lon: float | None
+    lat: float | None
+    level: str | None
+    uncertainty_km: float | None
+    country: str | None
+
+
 def count_places(connection: Connection, filters: Filters, words: str, *, as_of: datetime | None, zoom: int) -> Counted:
     """The incidents that fit, by cells of a zoom level of the Web Mercator map. A rectangle in the filters bounds the cells and not the units, which have no point."""
-    spots = _spots(connection, filters, words, as_of, zoom)
-    if filters.polygon:
-        return Counted(spots, (), Counter())
     anywhere = replace(filters, area=None)
-    units: dict[str, Unit] = {}
-    unplaced: Counter[str] = Counter()
-    columns = incidents.c
-    for row in _grouped(connection, anywhere, words, as_of, [columns.place, columns.level, columns.country], columns.cell.is_(None)):
-        if row["place"] is None:
-            unplaced[row["occurrence"]] += row["n"]
-            continue
-        unit = units.setdefault(row["place"], Unit(row["place"], row["level"], row["country"]))
-        unit.grades[row["occurrence"]] += row["n"]
-    return Counted(spots, tuple(sorted(units.values(), key=lambda unit: (-unit.grades.total(), unit.place))), unplaced)
-
-
-def _spots(connection: Connection, filters: Filters, words: str, as_of: datetime | None, zoom: int) -> tuple[Spot, ...]:
-    columns = incidents.c
-    cell = columns.cell.op(">>")(2 * (DEEPEST - min(DEEPEST, zoom + _CELLS_OF_A_TILE)))
-    cells: dict[int, list[Row]] = {}
-    by = [cell.label("cell_around"), columns.place]
-    for row in _grouped(connection, filters, words, as_of, by, columns.cell.is_not(None), of_points=True):
-        cells.setdefault(row["cell_around"], []).append(row)
-    spots = [spot for found in cells.values() for spot in _of_cell(found)]
+    found = _counts(connection, filters, words, as_of)
+    if filters.area is not None and not filters.polygon:
+        found = [count for count in found if count.cell is not None]
+        found += _counts(connection, anywhere, words, as_of, incidents.c.cell.is_(None))
+    spots = list(_spots([count for count in found if count.cell is not None], zoom))
     few = [spot for spot in spots if spot.one_point and spot.grades.total() <= _MOST_NAMED]
     if len(few) <= _MOST_SPOTS:
-        _name(connection, few, list(fitting(connection, filters, words, as_of=as_of)))
-    return tuple(sorted(spots, key=lambda spot: (-spot.grades.total(), spot.cell, spot.place or "")))
+        _name(connection, few, list(counted(connection, filters, words, as_of=as_of)))
+    units: dict[str, Unit] = {}
+    unplaced: Counter[str] = Counter()
+    for count in found:
+        if count.cell is None and count.place is None:
+            unplaced[count.grade] += count.number
+        elif count.cell is None and count.place is not None:
+            unit = units.setdefault(count.place, Unit(count.place, count.level, count.country))
+            unit.grades[count.grade] += count.number
+    return Counted(
+        tuple(sorted(spots, key=lambda spot: (-spot.grades.total(), spot.cell, spot.place or ""))),
+        tuple(sorted(units.values(), key=lambda unit: (-unit.grades.total(), unit.place))), unplaced,
+    )  # fmt: skip
 
 
-def _grouped(
-    connection: Connection, filters: Filters, words: str, as_of: datetime | None, by: Sequence[ColumnElement[object]], *where: ColumnElement[bool],
-    of_points: bool = False,
-) -> Iterable[Row]:  # fmt: skip
+def _counts(connection: Connection, filters: Filters, words: str, as_of: datetime | None, *where: ColumnElement[bool]) -> list[_Count]:
+    """By cell, place and grade, in the order of an index that has them so; a cell that small holds one point."""
     columns = incidents.c
-    measured = [func.count().label("n")]
-    if of_points:
-        for column in (columns.lon, columns.lat):
-            measured += [own(column).label(f"{name}_{column.name}") for name, own in (("sum", func.sum), ("min", func.min), ("max", func.max))]
-        measured += [func.max(column).label(column.name) for column in (columns.level, columns.uncertainty_km, columns.cell)]
-    asked = select(*by, columns.occurrence, *measured).where(*fitting(connection, filters, words, as_of=as_of), *where).group_by(*by, columns.occurrence)
-    for window in windows(filters, incidents):
-        yield from rows(connection, asked.where(*window))
+    by = (columns.cell, columns.place, columns.occurrence)
+    same = [func.max(column) for column in (columns.lon, columns.lat, columns.level, columns.uncertainty_km, columns.country)]
+    asked = select(*by, func.count(), *same).where(*counted(connection, filters, words, as_of=as_of), *where).group_by(*by)
+    everything = filters.by_area_alone and not words.strip()
+    asked = by_index(asked, "ix_incidents_current_cell" if everything else "ix_incidents_current_happened", as_of)
+    return [_Count(*row) for window in windows(filters, incidents) for row in connection.execute(asked.where(*window))]
 
 
-def _of_cell(found: list[Row]) -> list[Spot]:
+def _spots(found: Sequence[_Count], zoom: int) -> Iterator[Spot]:
+    shift = 2 * (DEEPEST - min(DEEPEST, zoom + _CELLS_OF_A_TILE))
+    cells: dict[int, list[_Count]] = {}
+    for count in found:
+        cells.setdefault((count.cell or 0) >> shift, []).append(count)
+    for own in cells.values():
+        yield from _of_cell(own)
+
+
+def _of_cell(found: list[_Count]) -> Iterator[Spot]:
     """One spot for what lies apart; where all stands at one point, one for each place that has it (a town and its district may)."""
-    if any(min(row[f"min_{name}"] for row in found) != max(row[f"max_{name}"] for row in found) for name in ("lon", "lat")):
-        return [_spot(found, one_point=False)]
-    by_place: dict[str | None, list[Row]] = {}
-    for row in found:
-        by_place.setdefault(row["place"], []).append(row)
-    return [_spot(own, one_point=True) for own in by_place.values()]
+    if any(count.cell != found[0].cell for count in found):
+        yield _spot(found, one_point=False)
+        return
+    by_place: dict[str | None, list[_Count]] = {}
+    for count in found:
+        by_place.setdefault(count.place, []).append(count)
+    for own in by_place.values():
+        yield _spot(own, one_point=True)
 
 
-def _spot(found: list[Row], *, one_point: bool) -> Spot:
+def _spot(found: list[_Count], *, one_point: bool) -> Spot:
     grades = Counter[str]()
-    for row in found:
-        grades[row["occurrence"]] += row["n"]
+    lon = lat = 0.0
+    for count in found:
+        grades[count.grade] += count.number
+        lon += (count.lon or 0.0) * count.number
+        lat += (count.lat or 0.0) * count.number
     first, total = found[0], grades.total()
-    lon, lat = (first[f"min_{name}"] if one_point else sum(row[f"sum_{name}"] for row in found) / total for name in ("lon", "lat"))
-    uncertainty = max((row["uncertainty_km"] for row in found if row["uncertainty_km"] is not None), default=None)
-    return Spot(lon, lat, one_point, first["place"] if one_point else None, first["level"] if one_point else None, uncertainty, first["cell"], grades)
+    uncertainty = max((count.uncertainty_km for count in found if count.uncertainty_km is not None), default=None)
+    return Spot(
+        lon=(first.lon or 0.0) if one_point else lon / total, lat=(first.lat or 0.0) if one_point else lat / total, one_point=one_point,
+        place=first.place if one_point else None, level=first.level if one_point else None, uncertainty_km=uncertainty, cell=first.cell or 0, grades=grades,
+    )  # fmt: skip
 
 
 def _name(connection: Connection, spots: Sequence[Spot], conditions: list[ColumnElement[bool]]) -> None:

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, or_, select
 
 from marsad.store.batches import few
-from marsad.store.filters import Area, Filters, bounds, inside, of_facet, on_columns, on_incidents
+from marsad.store.filters import Area, Filters, among_facet, bounds, inside, on_columns, on_incidents
 from marsad.store.schema import claims, documents, incident_members, incidents
 from marsad.store.search import having
 from marsad.store.words import asked
 
 
-def fitting(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None = None, facets: bool = True) -> Iterator[ColumnElement[bool]]:
-    """The conditions on incidents that hold now, or held at an instant; those on facets are left out where `facets` is false."""
+def counted(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None = None) -> Iterator[ColumnElement[bool]]:
+    """The conditions on incidents that hold now, or held at an instant, for whoever counts all that fit."""
     yield from holding(connection, as_of)
     yield from on_columns(filters, incidents)
     yield from on_incidents(filters)
-    if facets:
-        yield from (of_facet(kind, values) for kind, values in filters.incident_facets)
+    yield from (among_facet(kind, values) for kind, values in filters.incident_facets)
+    if words.strip():
+        yield _told_with(connection, words)
+
+
+def listed(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None = None) -> Iterator[ColumnElement[bool]]:
+    """The same but for facets, for whoever wants the first of those that fit in order."""
+    yield from holding(connection, as_of)
+    yield from on_columns(filters, incidents)
+    yield from on_incidents(filters)
     if (area := _area(filters)) is not None:
         inside_now = select(incidents.c.seq).where(incidents.c.valid_to.is_(None), inside(area, incidents.c))
         if as_of is None and few(connection, inside_now):
@@ -57,3 +66,8 @@ def _told_with(connection: Connection, words: str) -> ColumnElement[bool]:
 def _tellings() -> Select[tuple[int]]:
     joined = select(incident_members.c.incident).join(claims, and_(claims.c.id == incident_members.c.claim, claims.c.ended.is_(None)))
     return joined.join(documents, documents.c.seq == claims.c.document)
+
+
+def by_index(asked: Select[Any], index: str, as_of: datetime | None) -> Select[Any]:
+    """Have SQLite go through one index of what holds now, which has all that is asked, whatever else it thinks better; PostgreSQL decides by itself."""
+    return asked if as_of is not None else asked.with_hint(incidents, f"INDEXED BY {index}", "sqlite")

@@ -130,6 +130,8 @@ readings = Table(
 
 _wide: dict[str, Any] = {"sqlite_where": text("wide IS 1"), "postgresql_where": text("wide IS true")}
 
+_NARROWING = ("type", "polarity", "certainty", "outlet", "teller", "country", "lat", "lon")
+
 # `generation` is that of the reading which first gave the claim as it stands; `ended` is null for the claims of the latest reading. `began` and
 # `happened` are the earliest and the latest instant that it may have happened at, each in place of the other where that one is open; `wide` says that
 # they lie far apart. `teller` is the registry id of who told the outlet first, null where the outlet speaks or the words do not decide.
@@ -141,10 +143,14 @@ claims = Table(
     Column("place", String), Column("lat", Float), Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String),
     Column("admin2", String), Column("body", LargeBinary, nullable=False), _entry(), *_ended("claims"),
     UniqueConstraint("id", "generation"), Index("ix_claims_current_id", "id", unique=True, **_current),
-    Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"),
+    Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"), Index(None, "admin1", "seq"),
     Index(None, "happened", "began"), Index("ix_claims_wide", "happened", "began", **_wide), Index(None, "lat", "lon"),
-    # The ledger is sorted by these.
-    *(Index(f"ix_claims_current_{name}", name, "seq", **_current) for name in ("published_day", "happened", "type", "outlet", "teller")),
+    # The ledger is sorted by these; with what it is narrowed down by most, and `ended`, so that the rows of claims that do not fit are not looked at.
+    *(
+        Index(f"ix_claims_current_{name}", name, "seq", "ended", *(own for own in _NARROWING if own != name), **_current)
+        for name in ("published_day", "happened", "type", "outlet", "teller")
+    ),
+    Index("ix_claims_current_seq", "seq", "ended", *_NARROWING, **_current),
 )  # fmt: skip
 
 # Values that a claim has several of: `actor` (ids, whatever their part in it), `doer` (ids of those who did it), `name` (folded names of its places).
@@ -162,12 +168,15 @@ linking_rows = Table(
 linking_keys = Table(
     "linking_keys", metadata,
     Column("kind", String(16), primary_key=True), Column("key", String, primary_key=True), Column("member", String, primary_key=True),
-    Index(None, "kind", "member"), sqlite_with_rowid=False,
+    sqlite_with_rowid=False,
 )  # fmt: skip
 
 _open: dict[str, Any] = {"sqlite_where": text("valid_to IS NULL"), "postgresql_where": text("valid_to IS NULL")}
 
-_GLANCE = ("day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "uncertainty_km", "killed", "injured")
+# What maps, time lines and lists filter and count by. With `valid_to`, which is null throughout, SQLite need not look at the rows themselves.
+_GLANCE = (
+    "valid_to", "day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "uncertainty_km", "killed", "injured",
+)  # fmt: skip
 
 # Every version of every incident. `happened` orders them; it is the first day of year 1 where no time is known. `day`, `cell`, `uncertainty_km`, `killed` and
 # `injured` are what `marsad.store.glance` says.
@@ -183,9 +192,10 @@ incidents = Table(
     Index("ix_incidents_current_id", "id", unique=True, **_open), Index(None, "happened", "seq"),
     *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country")),
     Index("ix_incidents_current_occurrence", "occurrence", "happened", "seq", "valid_to", **_open),
-    # Lists, maps and time lines read this alone: it holds all that they filter and count by.
-    Index("ix_incidents_current_happened", "happened", "seq", "began", *_GLANCE, **_open), Index("ix_incidents_current_area", "lat", "lon", **_open),
-    Index("ix_incidents_current_cell", "cell", "happened", "id", **_open),
+    Index("ix_incidents_current_happened", "happened", "seq", "began", *_GLANCE, **_open),
+    Index("ix_incidents_current_cell", "cell", "place", "occurrence", "valid_to", "lon", "lat", "level", "uncertainty_km", "country", "happened", "id", **_open),
+    Index("ix_incidents_current_day", "day", "occurrence", "valid_to", **_open), Index("ix_incidents_current_area", "lat", "lon", "valid_to", **_open),
+    Index("ix_incidents_current_told", "seq", "valid_to", "origins", "occurrence", "harm", **_open),
     Index("ix_incidents_wide", "happened", "seq", **_wide),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, bindparam, column, exists, select, table, text, union_all
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Subquery, TextClause, bindparam, column, exists, select, table, text, union_all
 
 from marsad.model import Claim, Document
 from marsad.model.codec import decode
@@ -18,7 +18,7 @@ from marsad.store.paging import Page, parse_number
 from marsad.store.schema import claim_facets, claims, documents, incident_members, incidents
 from marsad.store.words import asked, indexed
 
-_words = table("document_words", column("rowid"), column("document"), column("words"))
+_words = table("document_words", column("rowid", Integer), column("document"), column("words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +52,45 @@ def search(connection: Connection, words: str, filters: Filters, *, after: str |
     wanted = asked(words)
     if words.strip() and not wanted:
         return Page(())
-    question = with_copies().order_by(documents.c.seq.desc()).limit(limit + 1).where(*_on_reports(connection, wanted, filters))
+    question, seq = _question(connection, wanted, filters)
     if after is not None:
-        question = question.where(documents.c.seq < parse_number(after))
-    found = rows(connection, question)
+        question = question.where(seq < parse_number(after))
+    found = rows(connection, question.order_by(seq.desc()).limit(limit + 1))
     hits = _hits(connection, {row["seq"]: document_of(row) for row in found[:limit]}, filters)
     return Page(hits, str(found[limit - 1]["seq"]) if len(found) > limit else None)
 
 
-def _on_reports(connection: Connection, wanted: list[str], filters: Filters) -> Iterable[ColumnElement[bool]]:
-    if wanted:
-        yield having(connection, wanted)
+def _question(connection: Connection, wanted: list[str], filters: Filters) -> tuple[Select[Any], ColumnElement[int]]:
+    """The reports that fit, and the column that numbers them: that of the index of words where these are to be gone through until enough fit."""
+    question = with_copies()
     if filters.outlets:
-        yield documents.c.outlet.in_(filters.outlets)
-    if _speaks_of_claims(filters):
-        fitting = _fitting(connection, filters)
-        if few(connection, select(fitting.c.document)):
-            yield documents.c.seq.in_(select(fitting.c.document))
-        else:
-            yield exists().where(claims.c.document == documents.c.seq, *_on_claims(filters))
+        question = question.where(documents.c.outlet.in_(filters.outlets))
+    fitting = _fitting(connection, filters) if _speaks_of_claims(filters) else None
+    rare = fitting is not None and few(connection, select(fitting.c.document))
+    if fitting is not None:
+        question = question.where(
+            documents.c.seq.in_(select(fitting.c.document)) if rare else exists().where(claims.c.document == documents.c.seq, *_on_claims(filters))
+        )
+    if not wanted:
+        return question, documents.c.seq
+    # A common word is in so many reports that even to gather their numbers takes long; SQLite gives them in order, the last first.
+    if connection.dialect.name == "sqlite" and not rare:
+        return question.join(_words, _words.c.rowid == documents.c.seq).where(_match(wanted)), _words.c.rowid
+    return question.where(having(connection, wanted)), documents.c.seq
 
 
 def having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
     """Whether a report has all of these words, as `marsad.store.words.asked` gives them."""
-    # Words are letters and digits alone, so that nothing in them can be taken for syntax.
     if connection.dialect.name == "sqlite":
-        question = " AND ".join(f'"{word}"' for word in wanted)
-        return documents.c.seq.in_(select(_words.c.rowid).where(text("document_words MATCH :question").bindparams(question=question)))
+        return documents.c.seq.in_(select(_words.c.rowid).where(_match(wanted)))
+    # Words are letters and digits alone, so that nothing in them can be taken for syntax.
     question = " & ".join(f"'{word}'" for word in wanted)
     return documents.c.seq.in_(select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question))))
+
+
+def _match(wanted: list[str]) -> TextClause:
+    """That a row of the full-text index of SQLite has all the words; these are letters and digits alone, too."""
+    return text("document_words MATCH :question").bindparams(question=" AND ".join(f'"{word}"' for word in wanted))
 
 
 def _speaks_of_claims(filters: Filters) -> bool:
@@ -94,7 +104,7 @@ def _fitting(connection: Connection, filters: Filters) -> Subquery:
         facet = claim_facets.alias(f"facet{number}")
         conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))))
     if speaks_of_incidents(filters):
-        conditions.append(of_incidents(connection, filters))
+        conditions.append(of_incidents(connection, filters)[0])
     parts = [select(claims.c.document).where(*conditions, *window) for window in windows(filters, claims)]
     return (parts[0] if len(parts) == 1 else union_all(*parts)).subquery()
 
@@ -115,10 +125,10 @@ def speaks_of_incidents(filters: Filters) -> bool:
     return bool(filters.grades or filters.origins) or any(value is not None for value in (filters.killed_min, filters.injured_min, filters.needs_review))
 
 
-def of_incidents(connection: Connection, filters: Filters) -> ColumnElement[bool]:
-    """Whether a claim is in an incident that fits, in a shape that starts from the incidents where these are few."""
+def of_incidents(connection: Connection, filters: Filters) -> tuple[ColumnElement[bool], bool]:
+    """Whether a claim is in an incident that fits, in a shape that starts from the incidents where these are few; and whether they are."""
     rare = few(connection, select(incidents.c.seq).where(*_holding_incidents(filters)))
-    return claims.c.id.in_(_held(filters)) if rare else _is_held(filters)
+    return (claims.c.id.in_(_held(filters)) if rare else _is_held(filters)), rare
 
 
 def _holding_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, String, case, func, null, sele
 
 from marsad.store.batches import rows
 from marsad.store.filters import Filters, windows
-from marsad.store.narrowing import fitting
+from marsad.store.narrowing import by_index, counted
 from marsad.store.schema import incidents
 
 Step = Literal["hour", "day", "week"]
@@ -21,7 +21,9 @@ _HOURS_WIDE = 6
 def count_times(connection: Connection, filters: Filters, words: str, *, as_of: datetime | None, step: Step) -> dict[date | datetime | None, Counter[str]]:
     """The incidents that fit by the beginning of each step that has any, each by grade, in order; under None those without a time, or with one told too widely for it."""
     start = _hour(connection) if step == "hour" else incidents.c.day
-    asked = select(start.label("start"), incidents.c.occurrence, func.count().label("n")).where(*fitting(connection, filters, words, as_of=as_of))
+    asked = select(start.label("start"), incidents.c.occurrence, func.count().label("n")).where(*counted(connection, filters, words, as_of=as_of))
+    all_days = step != "hour" and filters == Filters() and not words.strip()
+    asked = by_index(asked, "ix_incidents_current_day" if all_days else "ix_incidents_current_happened", as_of)
     found: dict[date | datetime | None, Counter[str]] = {}
     for window in windows(filters, incidents):
         for row in rows(connection, asked.where(*window).group_by(text("1"), incidents.c.occurrence)):

@@ -89,6 +89,10 @@ class View:
         """Reports, the last received first."""
         return listing.list_documents(self._connection, outlet=outlet, after=after, limit=limit)
 
+    def published_between(self, first: date, last: date) -> tuple[Document, ...]:
+        """The reports that bear one of these days as the day of their publication, in the order received."""
+        return listing.published_between(self._connection, first, last)
+
     # Claims
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
@@ -134,6 +138,10 @@ class View:
         """
         return listing.list_incidents(self._connection, filters, words, as_of=as_of, after=after, limit=limit)
 
+    def earliest_incidents(self, filters: Filters, *, limit: int = PAGE) -> tuple[Incident, ...]:
+        """The incidents that fit and cannot have begun before `since`, the first of them first."""
+        return listing.earliest_incidents(self._connection, filters, limit=limit)
+
     def count_places(self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, zoom: int = 6) -> Counted:
         """The incidents that fit, counted by cells of the map at a zoom level and by wider units."""
         return mapping.count_places(self._connection, filters, words, as_of=as_of, zoom=zoom)
@@ -159,6 +167,10 @@ class View:
     def history(self, incident: str) -> tuple[Version, ...]:
         """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
         return history.history(self._connection, incident)
+
+    def moved_between(self, since: datetime, until: datetime) -> tuple[str, ...]:
+        """The ids of incidents that were recorded anew from one instant on to before another, and still stood then as they were recorded."""
+        return history.moved_between(self._connection, since, until)
 
     def causes(self, versions: Sequence[Version]) -> tuple[Cause, ...]:
         """What made each of these versions, in order: who recorded it, which judgements, which reports."""

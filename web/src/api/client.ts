@@ -26,10 +26,10 @@ export async function get<Answer>(path: string, query: Query = {}, signal?: Abor
   return asked<Answer>(`/api/${path}${search(query)}`, { signal: signal ?? null });
 }
 
-/** Sends something that changes the record. Raises Problem; its status is 409 where somebody else was first. */
-export async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+/** Sends something that may change the record. Raises Problem; its status is 409 where somebody else was first. */
+export async function send<Answer>(method: "POST" | "PUT" | "DELETE", path: string, body: unknown = null): Promise<Answer> {
   const headers = { "Content-Type": "application/json", "X-Marsad": "1" };
-  return asked<Answer>(`/api/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  return asked<Answer>(`/api/${path}`, { method, headers, body: body === null ? null : JSON.stringify(body) });
 }
 
 async function asked<Answer>(address: string, options: RequestInit): Promise<Answer> {

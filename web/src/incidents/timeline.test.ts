@@ -5,12 +5,16 @@ const bucket = (start: string, count: number): Bucket => ({ start, count, by_gra
 
 describe("the days that are drawn", () => {
   test("leave out a single incident of long ago", () => {
-    const found = drawn([bucket("1982-01-01", 1), bucket("2026-03-01", 60), bucket("2026-03-09", 40)], "", "");
-    expect(found).toEqual({ first: "2026-03-01", last: "2026-03-09" });
+    const found = drawn([bucket("1982-01-01", 1), bucket("2026-03-01", 60), bucket("2026-04-09", 40)], "", "");
+    expect(found).toEqual({ first: "2026-03-01", last: "2026-04-09" });
   });
 
   test("hold what was chosen", () => {
-    expect(drawn([bucket("2026-03-01", 5)], "2026-02-20", "2026-03-02")).toEqual({ first: "2026-02-20", last: "2026-03-02" });
+    expect(drawn([bucket("2026-03-01", 5)], "2026-02-01", "2026-03-02")).toEqual({ first: "2026-02-01", last: "2026-03-02" });
+  });
+
+  test("are three weeks at least, with what happened in their middle", () => {
+    expect(drawn([bucket("2026-03-15", 5)], "", "")).toEqual({ first: "2026-03-05", last: "2026-03-25" });
   });
 
   test("are none where nothing happened", () => {

@@ -19,6 +19,7 @@ export interface Span {
 }
 
 const DAY_MS = 86_400_000;
+const FEWEST_DAYS = 21;
 
 /** The order in which grades are stacked, from the baseline upwards. */
 export const STACK: readonly GradeValue[] = ["confirmed", "corroborated", "reported", "claimed", "contested", "withdrawn", "unknown"];
@@ -36,7 +37,13 @@ export function drawn(buckets: readonly Bucket[], from: string, to: string): Spa
   seen = 0;
   while ((seen += buckets[high]!.count) <= edge) high -= 1;
   const days = [buckets[low]!.start.slice(0, 10), buckets[high]!.start.slice(0, 10), from.slice(0, 10), to.slice(0, 10)].filter(Boolean).sort();
-  return { first: days[0]!, last: days.at(-1)! };
+  return widened({ first: days[0]!, last: days.at(-1)! });
+}
+
+/** A few days alone would be drawn as a few broad blocks, so that some around them are drawn too. */
+function widened(span: Span): Span {
+  const missing = Math.max(0, FEWEST_DAYS - daysIn(span));
+  return { first: later(span.first, -Math.ceil(missing / 2)), last: later(span.last, Math.floor(missing / 2)) };
 }
 
 /** How many days a span has, counting both ends. */

@@ -8,6 +8,7 @@ import type { Language } from "../i18n/languages";
 import type { Map as MapAnswer, Place } from "../types/contract";
 import { baseStyle } from "./base_style";
 import { circle } from "./circles";
+import { withTiles } from "./tiles";
 
 // The content security policy lets no script be made from a string, so that the worker comes from a file.
 setWorkerUrl(new URL(worker, location.href).href);
@@ -15,14 +16,17 @@ setWorkerUrl(new URL(worker, location.href).href);
 const NONE: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** A map in an element, once it can be drawn on. Rejects where the browser cannot draw maps. */
-export async function openMap(container: HTMLElement, language: Language): Promise<LibreMap> {
-  const style = await baseStyle(language);
+export async function openMap(container: HTMLElement, language: Language, tiles: string | null): Promise<LibreMap> {
+  const base = await baseStyle(language);
+  // Outlines are better than no map where the tiles cannot be reached.
+  const style = await withTiles(base, tiles).catch(() => base);
   const map = new LibreMap({ container, style, center: [38, 33], zoom: 4, minZoom: 1.5, maxZoom: 15, attributionControl: false, dragRotate: false, pitchWithRotate: false });
   map.touchZoomRotate.disableRotation();
   map.getCanvas().setAttribute("tabindex", "0");
   await new Promise<void>((resolve, reject) => {
     map.once("load", () => resolve());
-    map.once("error", (event) => reject(event.error));
+    // A tile that is missing is no reason to show no map.
+    map.once("error", (event) => ("sourceId" in event ? undefined : reject(event.error)));
   });
   addLayers(map);
   return map;

@@ -1,7 +1,8 @@
 // Decides what the reader tells it to: sends judgements, remembers them so that they can be undone, and stops where somebody else was first.
 
-import { get, post, Problem } from "../api/client";
+import { get, Problem, send } from "../api/client";
 import type { IncidentView, Incident, Judged, Judgement } from "../types/contract";
+import { news } from "../shell/news.svelte";
 import { renewed, type Item } from "./item";
 
 /** A judgement as the server takes it. */
@@ -60,32 +61,36 @@ export class Desk {
     if (item === null || this.busy) return false;
     const expects = Object.fromEntries(over.map((theirs) => [theirs.incident, theirs.etag]));
     if (item.incident && item.etag !== null && !(item.incident.id in expects)) expects[item.incident.id] = item.etag;
-    const judged = await this.#send<Judged>("judgements", { ...decision, expects }, decision);
-    if (judged === null) return false;
-    this.done = [...this.done, { judgement: judged.judgement, item: item.id, claims: judged.judgement.claims }];
-    this.last = judged.judgement;
-    await this.#renew(item, judged.incidents);
-    return true;
+    return this.#busily(async () => {
+      const judged = await this.#send<Judged>("judgements", { ...decision, expects }, decision);
+      if (judged === null) return false;
+      this.done = [...this.done, { judgement: judged.judgement, item: item.id, claims: judged.judgement.claims }];
+      await this.#renew(item, judged.incidents);
+      this.last = judged.judgement;
+      return true;
+    });
   }
 
   /** Takes back the last judgement of this sitting; whether there was one and it was undone. */
   async undo(): Promise<Done | null> {
     const last = this.done.at(-1);
     if (last === undefined || this.busy) return null;
-    const judged = await this.#send<Judged>(`judgements/${encodeURIComponent(last.judgement.id)}/undo`, { why: "" }, null);
-    if (judged === null) return null;
-    this.done = this.done.slice(0, -1);
-    this.last = judged.judgement;
-    if (this.item) await this.#renew(this.item, judged.incidents);
-    return last;
+    return this.#busily(async () => {
+      const judged = await this.#send<Judged>(`judgements/${encodeURIComponent(last.judgement.id)}/undo`, { why: "" }, null);
+      if (judged === null) return null;
+      this.done = this.done.slice(0, -1);
+      if (this.item) await this.#renew(this.item, judged.incidents);
+      this.last = judged.judgement;
+      return last;
+    });
   }
 
   async #send<Answer>(path: string, body: unknown, decision: Decision | null): Promise<Answer | null> {
-    this.busy = true;
     this.problem = null;
     this.conflict = null;
+    news.expect();
     try {
-      return await post<Answer>(path, body);
+      return await send<Answer>("POST", path, body);
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem(0, "", String(error));
       if (problem.status === 409 && decision !== null && Array.isArray(problem.body.theirs)) {
@@ -94,6 +99,14 @@ export class Desk {
         this.problem = problem;
       }
       return null;
+    }
+  }
+
+  /** Nothing else is decided until what is being decided has been answered and its incident is known as it is now. */
+  async #busily<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.busy = true;
+    try {
+      return await work();
     } finally {
       this.busy = false;
     }

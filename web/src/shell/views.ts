@@ -4,7 +4,7 @@ import type { IconName } from "../parts/Icon.svelte";
 
 export interface ViewEntry {
   id: string;
-  title: "nav.incidents" | "nav.reports" | "nav.ledger" | "nav.review" | "nav.outlook" | "nav.sources";
+  title: "nav.incidents" | "nav.reports" | "nav.ledger" | "nav.review" | "nav.outlook" | "nav.sources" | "nav.data";
   icon: IconName;
   key: string;
   /** The page that is marked as current in the navigation. */
@@ -18,4 +18,5 @@ export const VIEWS: readonly ViewEntry[] = [
   { id: "review", title: "nav.review", icon: "review", key: "r", nav: "review" },
   { id: "outlook", title: "nav.outlook", icon: "outlook", key: "o", nav: "outlook" },
   { id: "sources", title: "nav.sources", icon: "sources", key: "s", nav: "sources" },
+  { id: "data", title: "nav.data", icon: "data", key: "e", nav: "data" },
 ];

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
-from marsad.cli.workspace.opening import Instant, data_option, filter_options, workspace_option
+from marsad.cli.workspace.opening import Instant, data_option, filter_options, with_protected_option, workspace_option
 from marsad.model import InputError
 
 if TYPE_CHECKING:
-    from marsad.export.masking import Mask
     from marsad.model import Reading
     from marsad.store import Filters, View
 
@@ -28,7 +27,7 @@ _FORMATS = "acled, ucdp, plover, polecat, hxl, geojson, geoparquet, parquet, csv
 @workspace_option
 @click.option("--to", "format_", type=FormatName(_WARC), required=True, metavar="FORMAT", help=_FORMATS)
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
-@click.option("--with-protected", is_flag=True, help="Name protected sources, too; without it they are written as readers see them.")
+@with_protected_option
 @click.option("--coded", is_flag=True, help="Also the incidents that came in by import acled|ucdp; json, jsonl and parquet have them anyway.")
 @data_option
 @export_options
@@ -48,35 +47,25 @@ def export(
 
     Without filters the formats that keep everything (json, jsonl, parquet) write all reports and claims, those of no incident too.
     """
-    from marsad.export.masked import masked_reading
-    from marsad.pipeline.exchange import gather, without_coded
+    from marsad.pipeline.exchange import as_readers_see, gather, without_coded
     from marsad.store import open_workspace
 
     with open_workspace(workspace) as opened, opened.reading() as view:
-        mask = None if with_protected else _mask(view, opened.id, overlays)
+        hidden = not with_protected and bool(view.protected())
         if format_ == _WARC:
-            written = _write_warc(view, out, mask)
+            written = _write_warc(view, out, hidden=hidden)
         else:
             reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
             reading = reading if coded or format_ in _RECORDS else without_coded(reading)
-            shown = reading if mask is None else masked_reading(reading, mask, view.rows_of_documents)
+            shown = as_readers_see(view, reading, opened.id, data=overlays) if hidden else reading
             written = _write(shown, out, format_, asked, overlays)
     click.echo(f"{out}: {written}", err=True)
 
 
-def _mask(view: View, secret: str, overlays: tuple[Path, ...]) -> Mask | None:
-    """What hides protected sources; None where there are none."""
-    from marsad.export.masking import Mask
-    from marsad.reference.bundle import load_reference
-
-    protected = view.protected()
-    return Mask(protected, load_reference(overlays).actors, secret) if protected else None
-
-
-def _write_warc(view: View, out: Path, mask: Mask | None) -> str:
+def _write_warc(view: View, out: Path, *, hidden: bool) -> str:
     from marsad.export.warc import write_warc
 
-    if mask is not None:
+    if hidden:
         raise InputError("--to warc", "what was received names protected sources.", "Give --with-protected where whoever gets it may know them.")
     with out.open("wb") as file:
         return f"{write_warc(view.all_captures(), file, created=datetime.now(UTC)):,} captures"

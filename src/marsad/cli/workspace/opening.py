@@ -14,7 +14,7 @@ from marsad.ingest.text import iso_date
 from marsad.model import GradeValue
 
 if TYPE_CHECKING:
-    from marsad.store import Area
+    from marsad.store import Area, View, Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -27,6 +27,7 @@ data_option = click.option(
     "--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder of your own actors, places and terms; may be repeated.",
 )  # fmt: skip
 labels_option = click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels.")
+with_protected_option = click.option("--with-protected", is_flag=True, help="Name protected sources, too; without it they are written as readers see them.")
 format_option = click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="What to print.")
 
 
@@ -114,6 +115,11 @@ def _with_options(command: Callable[..., Any], options: Iterable[Callable[[Any],
     for option in reversed(list(options)):
         option(command)
     return command
+
+
+def secret_of(workspace: Workspace, view: View, with_protected: bool) -> str | None:
+    """What protected sources are hidden by; None where there are none, or they are to be named."""
+    return None if with_protected or not view.protected() else workspace.id
 
 
 def person(who: str | None) -> str:

@@ -10,7 +10,6 @@ from pathlib import Path
 from marsad.model import Claim, Document, GradeValue, Incident, Reading
 from marsad.pipeline.keeping import reading_of
 from marsad.store import Filters, View
-from marsad.store.claims import facets_of, names_of
 
 _AT_ONCE = 500
 
@@ -28,7 +27,7 @@ class Further:
 
 def gather(view: View, filters: Filters, further: Further, *, as_of: datetime | None = None, data: Sequence[Path] = ()) -> Reading:
     """The incidents that fit with their claims and reports. Where nothing narrows them down, every report and claim that is kept, in incidents or not."""
-    incidents = [incident for incident in _incidents(view, filters, as_of) if further.fits(incident)]
+    incidents = [incident for incident in every_incident(view, filters, as_of) if further.fits(incident)]
     if filters != Filters() or further != Further() or as_of is not None:
         return reading_of(view, incidents, data=data)
     documents = list(_documents(view))
@@ -40,7 +39,8 @@ def gather(view: View, filters: Filters, further: Further, *, as_of: datetime | 
     return replace(reading, documents=tuple(documents), claims=tuple(claims))
 
 
-def _incidents(view: View, filters: Filters, as_of: datetime | None) -> Iterator[Incident]:
+def every_incident(view: View, filters: Filters, as_of: datetime | None = None) -> Iterator[Incident]:
+    """The incidents that fit, the latest first, however many they are."""
     after: str | None = None
     while True:
         page = view.list_incidents(filters, as_of=as_of, after=after, limit=_AT_ONCE)
@@ -67,7 +67,7 @@ def narrowed(reading: Reading, filters: Filters, further: Further) -> Reading:
     if filters == Filters() and further == Further():
         return reading
     claims = {claim.id: claim for claim in reading.claims}
-    kept = tuple(incident for incident in reading.incidents if further.fits(incident) and _fits(incident, claims, filters))
+    kept = tuple(incident for incident in reading.incidents if further.fits(incident) and _fits(incident, claims, reading, filters))
     held = {id_ for incident in kept for id_ in incident.claims}
     told = {claims[id_].document for id_ in held}
     return replace(
@@ -76,8 +76,8 @@ def narrowed(reading: Reading, filters: Filters, further: Further) -> Reading:
     )  # fmt: skip
 
 
-def _fits(incident: Incident, claims: dict[str, Claim], filters: Filters) -> bool:
-    """The conditions of `Filters` that `marsad read` gives, as the store has them, on an incident that is in no store."""
+def _fits(incident: Incident, claims: dict[str, Claim], reading: Reading, filters: Filters) -> bool:
+    """The conditions of `Filters`, as the store has them, on an incident that is in no store."""
     place, time = incident.place, incident.time
     first, last = ((time.earliest or time.latest), (time.latest or time.earliest)) if time else (None, None)
     own = [claims[id_] for id_ in incident.claims]
@@ -93,10 +93,15 @@ def _fits(incident: Incident, claims: dict[str, Claim], filters: Filters) -> boo
         return False
     if filters.grades and incident.grade.occurrence not in filters.grades:
         return False
-    return all(_has(incident, own, kind, values) for kind, values in filters.facets)
+    outlets = {document.id: document.outlet for document in reading.documents}
+    if filters.outlets and all(outlets[claim.document] not in filters.outlets for claim in own):
+        return False
+    return all(any(_has(incident, own, kind, value) for value in values) for kind, values in filters.facets)
 
 
-def _has(incident: Incident, claims: Sequence[Claim], kind: str, values: Collection[str]) -> bool:
+def _has(incident: Incident, claims: Sequence[Claim], kind: str, value: str) -> bool:
+    from marsad.store.claims import facets_of, names_of
+
     facets = {facet for claim in claims for facet in facets_of(claim)} | {("actor", origin.actor) for origin in incident.origins if origin.actor}
     names = names_of(incident.place) if incident.place else set()
-    return any((kind, value) in facets or (kind == "name" and value in names) for value in values)
+    return (kind, value) in facets or (kind == "name" and value in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -41,7 +42,7 @@ def _item(view: View, claim: Claim, document: Document) -> OutlookItemWire:
     return {"claim": claim_to_wire(claim), "document": head, "answers": [incident_to_wire(incident) for incident in _answers(view, claim, document)]}
 
 
-def _answers(view: View, claim: Claim, document: Document) -> list[Incident]:
+def _answers(view: View, claim: Claim, document: Document) -> Sequence[Incident]:
     """What those who threaten, or of whom something is expected, did in the days after; none where the text names nobody or no day is known."""
     actors = {mention.actor for mention in claim.perpetrator if mention.actor} or {teller.actor for teller in claim.attribution[:1] if teller.actor}
     since = _told_at(document)
@@ -49,10 +50,7 @@ def _answers(view: View, claim: Claim, document: Document) -> list[Incident]:
         return []
     country = next((place.country for place in claim.place if place.country), None)
     filters = Filters(doers=tuple(sorted(actors)), since=since, until=since + _WITHIN, country=country)
-    found = [
-        incident for incident in view.list_incidents(filters, limit=100).items if incident.time and incident.time.earliest and incident.time.earliest >= since
-    ]
-    return found[::-1][:_MOST_ANSWERS]
+    return view.earliest_incidents(filters, limit=_MOST_ANSWERS)
 
 
 def _told_at(document: Document) -> datetime | None:

@@ -23,7 +23,7 @@ router = APIRouter(prefix="/api", tags=["workspace"], route_class=BodyRoute)
 @router.get("/workspace", summary="What is served, and who asks", responses=returns(WorkspaceWire))
 def workspace(asked: Asking) -> Response:
     with asked.reading() as view:
-        status = view.status()
+        status = asked.remembered("status", str(view.head()), view.status)
     counts = {
         **asdict(status),
         "read_by": [{"extractor": by.extractor, "version": by.version, "data": by.data, "reports": reports} for by, reports in status.read_by],

@@ -25,7 +25,11 @@ _NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _INSTANT = sa.DateTime(timezone=True)
 _HOLDS: dict[str, Any] = {"sqlite_where": sa.text("ended IS NULL"), "postgresql_where": sa.text("ended IS NULL")}
 _OPEN: dict[str, Any] = {"sqlite_where": sa.text("valid_to IS NULL"), "postgresql_where": sa.text("valid_to IS NULL")}
-_GLANCE = ("day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "uncertainty_km", "killed", "injured")
+_GLANCE = (
+    "valid_to", "day", "type", "occurrence", "lat", "lon", "cell", "level", "place", "country", "admin1", "uncertainty_km", "killed", "injured",
+)  # fmt: skip
+_CELL = ("cell", "place", "occurrence", "valid_to", "lon", "lat", "level", "uncertainty_km", "country", "happened", "id")
+_NARROWING = ("type", "polarity", "certainty", "outlet", "teller", "country", "lat", "lon")
 _COLUMNS: dict[str, dict[str, Any]] = {
     "claims": {"certainty": sa.String(), "teller": sa.String()},
     "incidents": {"day": sa.Date(), "cell": _NUMBER, "uncertainty_km": sa.Float(), "killed": sa.Integer(), "injured": sa.Integer()},
@@ -47,10 +51,13 @@ def upgrade() -> None:
 def _make_indexes() -> None:
     op.drop_index("ix_incidents_current_happened", "incidents")
     op.create_index("ix_incidents_current_happened", "incidents", ["happened", "seq", "began", *_GLANCE], **_OPEN)
-    op.create_index("ix_incidents_current_area", "incidents", ["lat", "lon"], **_OPEN)
-    op.create_index("ix_incidents_current_cell", "incidents", ["cell", "happened", "id"], **_OPEN)
+    op.create_index("ix_incidents_current_cell", "incidents", list(_CELL), **_OPEN)
+    op.create_index("ix_incidents_current_day", "incidents", ["day", "occurrence", "valid_to"], **_OPEN)
+    op.create_index("ix_incidents_current_area", "incidents", ["lat", "lon", "valid_to"], **_OPEN)
+    op.create_index("ix_incidents_current_told", "incidents", ["seq", "valid_to", "origins", "occurrence", "harm"], **_OPEN)
     for name in ("published_day", "happened", "type", "outlet", "teller"):
-        op.create_index(f"ix_claims_current_{name}", "claims", [name, "seq"], **_HOLDS)
+        op.create_index(f"ix_claims_current_{name}", "claims", [name, "seq", "ended", *(own for own in _NARROWING if own != name)], **_HOLDS)
+    op.create_index("ix_claims_current_seq", "claims", ["seq", "ended", *_NARROWING], **_HOLDS)
 
 
 def _make_tables() -> None:
