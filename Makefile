@@ -9,7 +9,7 @@ GOLD ?= ../shared/gold/arabic_event_gsr_dev
 # The same package from a wheel with compiled modules.
 FAST := .venv-compiled/bin
 
-.PHONY: help demo test test-postgres test-web lint check train data eval bench compiled web web-types clean
+.PHONY: help demo test test-postgres test-web lint check train data eval bench compiled docs web web-types clean
 
 help:  ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
@@ -55,15 +55,19 @@ data: $(BIN)/marsad  ## check the data files
 eval: $(BIN)/marsad  ## the quality gate: figures on annotated reports may not fall below their floors
 	$(BIN)/python eval/gate.py
 
-bench: $(BIN)/marsad  ## reading speed, memory and start-up; compiled too where `make compiled` was run
+bench: $(BIN)/marsad  ## reading speed, memory and start-up, as plain Python and, where there is a C compiler, compiled
 	$(BIN)/python benchmarks/reading.py
-	if [ -x $(FAST)/python ]; then $(FAST)/python benchmarks/reading.py --json benchmarks/results-compiled.json; fi
+	if command -v cc > /dev/null; then $(MAKE) --no-print-directory compiled && $(FAST)/python benchmarks/reading.py --json benchmarks/results-compiled.json; fi
 
 compiled: $(BIN)/pytest  ## the package with its reading compiled, in .venv-compiled: twice as fast; needs a C compiler
 	rm -rf dist/compiled
 	MARSAD_COMPILED=1 $(BIN)/python -m build --no-isolation --wheel --outdir dist/compiled
 	$(PYTHON) -m venv --without-pip --clear .venv-compiled
 	$(PYTHON) -m pip --python $(FAST)/python --disable-pip-version-check install --quiet dist/compiled/*.whl
+
+docs: $(BIN)/pytest  ## the documentation as a site, in site/
+	$(PIP) install --quiet --editable '.[docs]'
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs site
 
 web: $(BIN)/pytest  ## build the front end into src/marsad/serve/static, with Node from PyPI
 	$(BIN)/python web/build.py
@@ -75,4 +79,4 @@ test-web: web  ## check the types of the front end and test its functions
 	cd web && PATH="$(abspath $(BIN)):$$PATH" npm run --silent check && PATH="$(abspath $(BIN)):$$PATH" npm run --silent test
 
 clean:  ## remove what was installed and built
-	rm -rf .venv .venv-compiled dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache benchmarks/results*.json web/node_modules src/marsad/serve/static
+	rm -rf .venv .venv-compiled dist build site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache benchmarks/results*.json web/node_modules src/marsad/serve/static

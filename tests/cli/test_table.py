@@ -12,12 +12,13 @@ from rich.console import Console
 from rich.text import Text
 
 import marsad
-from marsad.cli.layout import ISOLATE, POP, hanging, isolated
+from marsad.cli.layout import hanging
 from marsad.cli.table import print_reading
 from marsad.model import Certainty, Document, GradeValue, HarmKind, Issue, Origin, Precision, Realis, Reason, Responsibility, Span, Victims
 from marsad.reference.labels import LabelLanguage, labels
 from marsad.reference.policy import grading_rules
 from marsad.testing import make_claim, make_document, make_harm, make_incident, make_interval, make_place, make_reading
+from marsad.text.direction import ISOLATE, POP, isolated
 
 REPORTS = [
     "قال المرصد السوري لحقوق الإنسان إن طائرات حربية روسية قصفت بلدة كفرنبل في ريف إدلب الجنوبي فجر أمس، ما أدى إلى مقتل ثلاثة أطفال وإصابة نحو عشرين آخرين بجروح. "

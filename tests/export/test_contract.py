@@ -100,7 +100,7 @@ def test_a_reading_has_the_fields_of_the_design() -> None:
     assert set(claim) == CLAIM
     assert set(claim["place"][0]) == PLACE
     assert set(reading["incidents"][0]) == INCIDENT
-    assert set(claim["time"]) == {"text", "start", "end", "from", "to", "precision", "calendar", "relative", "zone"}
+    assert set(claim["time"]) == {"text", "start", "end", "from", "to", "earliest", "latest", "precision", "calendar", "relative", "zone"}
     assert set(claim["perpetrator"][0]) == {"text", "start", "end", "actor", "candidates"}
     assert set(claim["attribution"][0]) == {"text", "start", "end", "actor", "kind", "candidates"}
     assert set(claim["harm"][0]) == {"kind", "who", "min", "max", "text"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
 
 from marsad.export.warc import write_warc
-from marsad.model import Capture
+from marsad.model import Capture, Hop
 from marsad.testing import make_capture
 
 warcio = pytest.importorskip("warcio")
@@ -54,6 +55,22 @@ def test_what_came_from_a_file_is_a_resource(source: str, address: str) -> None:
     assert (kind, http, content) == ("resource", None, b"\x00\xff")
     assert headers.get_header("WARC-Target-URI") == address
     assert headers.get_header("Content-Type") == "text/plain"
+
+
+def test_each_redirect_is_an_answer_of_its_own_before_what_it_led_to() -> None:
+    redirect = Hop(
+        url="https://example.org/old",
+        status=301,
+        retrieved=PAGE.retrieved,
+        request=PAGE.request,
+        response=(("Location", "/news?id=7"), ("Content-Length", "90")),
+    )
+    found = records(write(replace(PAGE, hops=(redirect,))))
+    assert [(kind, headers.get_header("WARC-Target-URI")) for kind, headers, _, _ in found[1:]] == [
+        ("response", "https://example.org/old"), ("request", "https://example.org/old"), ("response", PAGE.url), ("request", PAGE.url),
+    ]  # fmt: skip
+    assert (found[1][2].get_statuscode(), found[1][3]) == ("301", b"")
+    assert found[1][2].headers == [("Location", "/news?id=7"), ("X-Archive-Orig-Content-Length", "90")]
 
 
 def test_headers_of_a_packing_that_was_taken_off_do_not_mislead_a_reader() -> None:

@@ -115,3 +115,35 @@ def test_a_force_tells_of_its_own_deeds() -> None:
 def test_what_weapons_did_is_not_said_of_whoever_shot_them_down() -> None:
     claim = claims("اعترض سلاح البحرية الإسرائيلي مسيرات كانت تستهدف منصات غاز.")[-1]
     assert (claim.type, doers(claim)) == ("armed_attack", [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "responsibility"),
+    [
+        ("أعلنت المقاومة الشعبية أن الطائرات المسيرة أصابت أهدافها في مطار بورتسودان.", ["الطائرات المسيرة"], "claimed"),
+        ("قال شهود إن الطائرات المسيّرة أصابت مستودعا للوقود في مدينة كوستي.", [], None),
+        ("قالت مصادر مقربة من الجيش السوداني إن الطائرات المسيرة أصابت محطة مياه في كوستي.", [], None),
+        ("قال سكان إن الصواريخ أصابت مبنى البلدية في مدينة خاركيف.", [], None),
+        ("قالت مصادر محلية إن الطائرات المسيرة الأوكرانية أصابت مصفاة في ريازان.", ["الطائرات المسيرة الأوكرانية"], "attributed"),
+        ("قال سكان إن الطائرات الحربية قصفت مدينة صعدة.", ["الطائرات الحربية"], "attributed"),
+    ],
+)
+def test_a_weapon_without_a_crew_is_the_doer_only_in_the_words_of_its_side(sentence: str, named: list[str], responsibility: str | None) -> None:
+    (claim,) = claims(sentence)
+    assert (doers(claim), claim.responsibility) == (named, responsibility)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("قال مصدر عسكري إن وحدات الجيش السوري قصفت بالمدفعية مواقع في محيط سرمين.", ["وحدات الجيش السوري"]),
+        ("وحدات الجيش الأوكراني قصفت بالمدفعية محطة قطار في دونيتسك.", ["وحدات الجيش الأوكراني"]),
+        ("قالت السلطات إن قوات الدعم السريع قصفت بالمدفعية سوقا في أم درمان.", ["قوات الدعم السريع"]),
+        ("ألوية الجيش الليبي قصفت بالمدفعية أطراف مدينة مصراتة.", ["ألوية الجيش الليبي"]),
+        ("كتائب المتمردين قصفت بالمدفعية مطار غوما.", ["كتائب المتمردين"]),
+    ],
+)
+def test_what_it_was_done_with_is_not_the_subject(sentence: str, named: list[str]) -> None:
+    (claim,) = claims(sentence)
+    assert doers(claim) == named
+    assert claim.means == ("artillery",)

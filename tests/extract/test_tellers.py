@@ -150,3 +150,19 @@ def test_a_dateline_names_nobody() -> None:
 )
 def test_words_spelt_like_verbs_of_saying_tell_nothing(text: str) -> None:
     assert all("حكوم" not in name for claim in read(text).claims for name in chain(claim))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ('قالت صحيفة "هآرتس" إن هناك معلومات استخبارية إسرائيلية تشير إلى نية إيران شن هجوم على حيفا.', "israel_intelligence"),
+        ("كشفت شبكة إخبارية عن تقييم استخباراتي بريطاني يشير إلى نية روسيا قصف خاركيف.", "uk_intelligence"),
+        ("قال مسؤول إن معلومات استخباراتية تركية تشير إلى أن مسلحين خططوا لهجوم في أنقرة.", "turkey_intelligence"),
+        ("ذكرت تقديرات استخباراتية أميركية أن روسيا قصفت محطة في كييف.", "us_intelligence"),
+        ("أفادت معلومات استخباراتية عراقية بأن مسلحين هاجموا قرية في كركوك.", "iraq_intelligence"),
+        ("قالت مصادر استخباراتية مصرية إن مسلحين هاجموا حاجزا في العريش.", "egypt"),
+    ],
+)
+def test_what_the_intelligence_of_a_state_knows_is_told_by_that_intelligence(text: str, actor: str) -> None:
+    claim = marsad.read(text, published="2024-03-12").claims[0]
+    assert claim.attribution[0].actor == actor

@@ -170,3 +170,43 @@ def test_another_happening_takes_no_time_over(text: str, trigger: str) -> None:
 def test_nothing_is_dated_by_the_publication_date_alone() -> None:
     reading = read("قصفت المدفعية بلدة الخيام.\nوأصيب ثلاثة مدنيين في غارة على بلدة كفركلا.", title="قصف على بلدة الخيام")
     assert [claim.time for claim in reading.claims] == [None] * len(reading.claims)
+
+
+AHEAD = [
+    ("قال الرئيس الكولومبي السبت: سنرد بحزم.", "سنرد", None),
+    ("أعلنت وزارة الدفاع الجزائرية، الأحد، أنها سترد بقوة على أي هجوم.", "سترد", None),
+    ("وقال الجيش الباكستاني، في بيان مساء الأحد: سنتخذ إجراءات للدفاع عن البلاد.", "سنتخذ", None),
+    ("وقال الجيش الأردني، الاثنين، إنه سيرد على مصادر النيران.", "سيرد", None),
+    # A verb of threatening is itself what was done on that day.
+    ("هدد الجيش الباكستاني، الأحد، بالرد على الهند.", "هدد", "الأحد"),
+    # What is expected soon is expected soon, and another threat is not.
+    ("وقالت الوزارة إن هناك احتمالا لتصعيد عسكري ضد القوات الكورية في المدى القريب، مؤكدة: سنتخذ إجراءات للدفاع.", "لتصعيد", "المدى القريب"),
+    ("وقالت الوزارة إن هناك احتمالا لتصعيد عسكري ضد القوات الكورية في المدى القريب، مؤكدة: سنتخذ إجراءات للدفاع.", "سنتخذ", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), AHEAD)
+def test_what_is_said_to_come_has_no_time_of_its_telling(text: str, trigger: str, words: str | None) -> None:
+    assert words_of_time(read(text), trigger) == words
+
+
+HEARD = "وقال سكان إن انفجارا هز {place}."
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        "أعلن حزب الله، فجر الأحد، استهداف {place} بطائرات مسيرة. ",
+        "أعلن الجيش الأوكراني قصف {place} بالمسيرات فجر الأحد. ",
+        "أعلنت جماعة الحوثي قصف {place} بالصواريخ فجر الأحد. ",
+        "أعلن الجيش السوداني أن طائراته أغارت على {place} فجر الأحد. ",
+    ],
+)
+def test_a_blast_that_others_heard_has_no_time_of_the_strike_that_is_claimed(claimed: str) -> None:
+    reading = read((claimed + HEARD).format(place="مدينة المخا"))
+    assert words_of_time(reading, "انفجارا") is None
+
+
+def test_the_same_kind_of_happening_at_the_same_place_keeps_its_time() -> None:
+    reading = read("أعلن الجيش السوداني قصف مدينة المخا فجر الأحد. وقال سكان إن قصفا طال مدينة المخا.")
+    assert words_of_time(reading, "قصفا") == "فجر الأحد"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("httpcore", "feedparser", "trafilatura", "warcio", "protego", "defusedxml", "pyarrow", "lxml", "email.message", "csv", "openpyxl")
-BLOCKED = "import sys; sys.modules.update(dict.fromkeys(['httpcore', 'feedparser', 'trafilatura', 'warcio', 'protego', 'defusedxml', 'pyarrow']))\n"
+BLOCKED = "import sys; sys.modules.update(dict.fromkeys(['httpcore', 'feedparser', 'trafilatura', 'warcio', 'protego', 'defusedxml', 'pyarrow', 'openpyxl']))\n"
 
 
 def run(code: str) -> str:
@@ -25,7 +25,7 @@ def test_reading_a_file_loads_no_library_of_the_extras(tmp_path: Path) -> None:
     assert run(f"{code}print([name for name in {HEAVY} if name in sys.modules])") == "[]"
 
 
-FILES = [("a.xml", "<rss version='2.0'/>", "web"), ("a.warc", "WARC/1.0\r\n", "web"), ("a.parquet", "PAR1", "parquet")]
+FILES = [("a.xml", "<rss version='2.0'/>", "web"), ("a.warc", "WARC/1.0\r\n", "web"), ("a.parquet", "PAR1", "parquet"), ("a.xlsx", "PK\x03\x04", "xlsx")]
 
 
 @pytest.mark.parametrize(("name", "content", "extra"), FILES)

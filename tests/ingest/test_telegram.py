@@ -44,7 +44,7 @@ def test_posts_of_an_export_keep_words_instant_and_whose_they_are(tmp_path: Path
     assert reports[1].document.text == f"عاجل | {POST}\nالتفاصيل"
     assert reports[0].document.published == "2024-05-01T10:00:00+00:00"
     assert reports[3].document.published == "2024-05-01T12:00:00"
-    assert [report.forwarded_from for report in reports] == [None, None, "قناة أخرى", None]
+    assert [report.document.forwarded_from for report in reports] == [None, None, "قناة أخرى", None]
     assert {report.document.outlet for report in reports} == {"قناة"}
 
 
@@ -98,7 +98,7 @@ def test_posts_of_a_saved_preview_are_read_without_quotations_and_counts(tmp_pat
     reports, problems = received(path)
     assert problems == []
     assert [report.document.text for report in reports] == [f"🔴 عاجل\n{POST} رابط", POST, "ألبوم صور من المكان"]
-    assert [report.forwarded_from for report in reports] == [None, "قناة أخرى", None]
+    assert [report.document.forwarded_from for report in reports] == [None, "قناة أخرى", None]
     assert {report.document.outlet for report in reports} == {"قناة مثال"}
     assert reports[0].document.published == "2024-05-01T12:00:00+03:00"
     assert reports[0].document.url == "https://t.me/example_channel/10"

@@ -27,6 +27,12 @@ def test_a_stream_gives_the_claims_of_a_reading(processes: int) -> None:
     assert {claim.document for claim in streamed} == {f"d{at}" for at in range(450)}
 
 
+def test_half_a_surrogate_pair_comes_back_from_a_worker() -> None:
+    odd = Document(id="odd", text="قصفت طائرات بلدة سرمين\ud83d مساء أمس.", published="2021-05-06")
+    streamed = [claim for batch in read_stream([*reports(450), odd], processes=2) for claim in batch.claims]
+    assert [claim for claim in streamed if claim.document == "odd"] == list(read_documents([odd], processes=1).claims) != []
+
+
 def test_reports_are_taken_only_as_they_are_read() -> None:
     taken: list[int] = []
     stream = read_stream(reports(10_000, taken), processes=2)

@@ -75,3 +75,17 @@ def test_a_wrong_affiliation_is_named_with_its_line(tmp_path: Path, affiliation:
         build_table([path])
     assert mistake in str(error.value)
     assert ":6:" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("state", "body"),
+    [
+        ("us", "us_intelligence"),
+        ("israel", "israel_intelligence"),
+        ("ukraine", "ukraine_intelligence"),
+        ("turkey", "turkey_intelligence"),
+        ("hezbollah", None),
+    ],
+)
+def test_a_state_has_one_intelligence_whatever_its_agencies(registry: ActorRegistry, state: str, body: str | None) -> None:
+    assert registry.part_of_kind("intelligence", state) == body

@@ -64,6 +64,7 @@ TAMPERINGS = {
     "a report's day": ("UPDATE documents SET published_day = NULL WHERE seq = 1", "documents: .* is not as entry"),
     "a report's capture": ("UPDATE documents SET capture = (SELECT id FROM captures WHERE seq = 2) WHERE seq = 1", "documents: .* is not as entry"),
     "where a capture came from": ("UPDATE captures SET source = 'elsewhere' WHERE seq = 1", "captures: .* is not as entry"),
+    "how a capture was reached": ("UPDATE captures SET hops = '[]' WHERE seq = 1", "captures: .* is not as entry"),
     "when a capture was received": ("UPDATE captures SET retrieved = '2019-01-01 00:00:00.000000' WHERE seq = 1", "captures: .* is not as entry"),
     "a claim's body": ("UPDATE claims SET body = CAST(replace(CAST(body AS {text}), 'x', 'y') || ' ' AS {bytes}) WHERE seq = 1", "claims: .* is not as entry"),
     "a claim's type as it is found by": ("UPDATE claims SET type = 'protest' WHERE seq = 2", "claims: .* is not as entry"),

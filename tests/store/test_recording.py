@@ -6,12 +6,13 @@ import os
 import threading
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import marsad
-from marsad.model import Claim, Evidence, Issue, OriginOfRecord
+from marsad.model import Claim, Evidence, Hop, Issue, OriginOfRecord
 from marsad.store import Failure, ReadReports, Recorded, Recording, Reread, StoreError, Workspace, open_workspace
 from marsad.testing import make_capture, make_claim, make_document, make_harm, make_place, make_received, make_teller
 
@@ -39,15 +40,22 @@ def test_evidence_of_a_claim_is_kept_too(workspace: Workspace) -> None:
         assert view.claims([claim.id])[claim.id].evidence == explained.evidence
 
 
+REDIRECT = Hop(
+    url="https://example.org/first", status=301, retrieved=datetime(2020, 1, 24, 11, 59, 59, tzinfo=UTC), request=(("Accept", "*/*"),),
+    response=(("Location", "/second"),),
+)  # fmt: skip
+
+
 def test_a_capture_comes_back_with_its_bytes_and_headers(workspace: Workspace) -> None:
     document, _ = report(1)
     capture = make_capture(
-        b"\x00\xff raw", url="https://example.org/final", status=200, request=(("Accept", "*/*"),), response=(("Set-Cookie", "a"), ("Set-Cookie", "b"))
-    )
-    workspace.record(ReadReports(received=(replace(make_received(document, capture, part="7"), forwarded_from="Another channel"),)))
+        b"\x00\xff raw", source="https://example.org/first", url="https://example.org/final", status=200, request=(("Accept", "*/*"),),
+        response=(("Set-Cookie", "a"), ("Set-Cookie", "b")), hops=(REDIRECT, replace(REDIRECT, url="https://example.org/second", status=302)),
+    )  # fmt: skip
+    workspace.record(ReadReports(received=(make_received(replace(document, forwarded_from="Another channel"), capture, part="7"),)))
     with workspace.reading() as view:
         (provenance,) = view.provenance([document.id, "none"]).values()
-        assert (provenance.part, provenance.forwarded_from) == ("7", "Another channel")
+        assert (provenance.part, view.documents([document.id])[document.id].forwarded_from) == ("7", "Another channel")
         assert view.capture(provenance.capture) == capture
         assert list(view.all_captures()) == [capture]
 

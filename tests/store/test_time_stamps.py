@@ -10,8 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
-from marsad.store import Head, StoreError, Workspace
+from marsad.cli import program
+from marsad.store import Head, StoreError, Workspace, create_workspace
 
 from .writer import batch, report
 
@@ -128,3 +130,39 @@ def test_an_authority_that_is_not_there_says_so(folder_workspace: Workspace, add
     with pytest.raises(StoreError, match=r"does not answer|no address"):
         folder_workspace.stamp(address)
     assert folder_workspace.head().number == 1
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(program(), arguments)
+
+
+def test_the_commands_stamp_and_say_what_stamps_prove(address: str, authority: Authority, address_of_authority: str, tmp_path: Path) -> None:
+    create_workspace(address).close()
+    roots = str(authority.folder / "root.pem")
+    (tmp_path / "other").mkdir()
+    others = str(Authority(tmp_path / "other").folder / "root.pem")
+    unstamped = run("audit", "verify", "-w", address)
+    assert (unstamped.exit_code, "stamp" in unstamped.output) == (0, False)
+    stamped = run("audit", "stamp", "-w", address, "--authority", address_of_authority, "--certificate", roots, "--who", "Rana")
+    assert stamped.exit_code == 0, stamped.output
+    assert stamped.output.startswith("stamped: 1:")
+    known = run("audit", "verify", "-w", address, "--certificate", roots)
+    assert f"stamp of entry 1 by {address_of_authority}, proved: 20" in known.output
+    assert "as it states: 20" in run("audit", "verify", "-w", address).output
+    assert "NOT proved" in run("audit", "verify", "-w", address, "--certificate", others).output
+    assert "Rana  head.stamped" in run("audit", "log", "-w", address).output
+
+
+def test_a_stamp_that_the_certificate_does_not_prove_is_not_kept(workspace: Workspace, address_of_authority: str, tmp_path: Path) -> None:
+    head = workspace.head()
+    with pytest.raises(StoreError, match="proves nothing by this certificate"):
+        workspace.stamp(address_of_authority, roots=[Authority(tmp_path).root])
+    assert workspace.head() == head
+
+
+def test_what_is_no_certificate_is_refused(address: str, tmp_path: Path) -> None:
+    create_workspace(address).close()
+    (tmp_path / "no.pem").write_text("no certificate", encoding="ascii")
+    refused = run("audit", "stamp", "-w", address, "--authority", "http://127.0.0.1:1/", "--certificate", str(tmp_path / "no.pem"))
+    assert refused.exit_code == 2
+    assert "holds no certificate in PEM" in refused.output

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from tests.store.older import make_old
 
 from marsad.store import StoreError, Workspace, create_workspace, open_workspace
 from marsad.store.address import Address
 from marsad.store.engine import reading, writing
 from marsad.store.migrating import MIGRATIONS, NEWEST, revisions
 from marsad.store.schema import metadata
+
+from .writer import batch, report
 
 
 def test_a_workspace_opens_as_what_was_made(workspace: Workspace, address: str) -> None:
@@ -55,7 +58,8 @@ def test_a_server_that_is_not_there_is_named_without_its_password() -> None:
     assert "secret" not in str(told.value)
 
 
-def test_the_migrations_make_the_tables_of_the_schema(workspace: Workspace) -> None:
+def differences(workspace: Workspace) -> list[object]:
+    """In what the tables that are there differ from those that Marsad speaks of."""
     # The tables of the full-text index are made by each database in its own way.
     words = {
         "document_words",
@@ -74,7 +78,11 @@ def test_the_migrations_make_the_tables_of_the_schema(workspace: Workspace) -> N
 
     with reading(workspace._engine) as connection:
         context = MigrationContext.configure(connection, opts={"include_object": ours, "compare_type": True})
-        assert compare_metadata(context, metadata) == []
+        return list(compare_metadata(context, metadata))
+
+
+def test_the_migrations_make_the_tables_of_the_schema(workspace: Workspace) -> None:
+    assert differences(workspace) == []
 
 
 def test_the_newest_revision_is_known_without_looking_for_it() -> None:
@@ -111,6 +119,19 @@ def test_an_older_workspace_is_brought_up_to_date_and_says_so(workspace: Workspa
         assert newer.verify().sound
     with open_workspace(address, migrations=later_migrations) as again:
         assert again.verify().entries == 2
+
+
+def test_a_workspace_of_the_first_tables_is_brought_up_to_date_and_stays_whole(workspace: Workspace, address: str) -> None:
+    workspace.record(batch(report(1)))
+    make_old(workspace)
+    with open_workspace(address) as same:
+        assert same.verify().sound
+        same.record(batch(report(1), report(2)))
+        assert same.verify().sound
+        with same.reading() as view:
+            assert [capture.hops for capture in view.all_captures()] == [(), ()]
+            assert view.status().claims == 2
+    assert differences(workspace) == []
 
 
 def test_a_workspace_of_a_newer_marsad_is_refused(workspace: Workspace, address: str, later_migrations: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import marsad.testing
 from marsad.export import EXPORTERS
-from marsad.testing import anchor_in, make_claim, make_document, make_harm, make_place, make_reading, make_teller
+from marsad.testing import anchor_in, make_claim, make_document, make_harm, make_interval, make_place, make_reading, make_teller
 
 
 def test_the_example_in_the_docstring_holds() -> None:
@@ -38,5 +38,5 @@ def test_claims_that_differ_in_teller_or_type_differ_in_id() -> None:
 
 @pytest.mark.parametrize("name", sorted(EXPORTERS))
 def test_a_made_reading_can_be_exported(name: str) -> None:
-    claim = make_claim(place=(make_place(),), harm=(make_harm(),))
+    claim = make_claim(place=(make_place(),), harm=(make_harm(),), time=make_interval())
     assert b"".join(EXPORTERS[name](make_reading(claims=[claim])))

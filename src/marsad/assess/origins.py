@@ -15,7 +15,7 @@ def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copie
     """The origins of an incident's claims, by key.
 
     Two claims have one origin where their roots are one actor or its parts, one outlet, or copies of one text. An outlet that restates in its
-    own voice what a teller in the same report told adds no origin. Source: docs/explanation/grading.md, section "Independence".
+    own voice what a teller in the same report told adds no origin, nor does one that passes on another's post: it is the other who speaks. Source: docs/explanation/grading.md, section "Independence".
     """
     attributed = {claim.document for claim in claims if claim.attribution}
     rows: dict[str, list[tuple[Claim, str, TellerKind, str | None]]] = {}
@@ -38,8 +38,7 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
     if not claim.attribution:
         document = documents[claim.document]
         original = documents.get(copies.get(document.id, document.id), document)
-        outlet = original.outlet or original.id
-        return _outlet(outlet, alliances)
+        return _outlet(original.voice or original.id, alliances)
     teller = claim.attribution[0]
     if teller.actor is None:
         return f"{teller.kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None

@@ -42,7 +42,7 @@ def _is_later(later: Claim, earlier: Claim, documents: Mapping[str, Document]) -
 
 def _teller(claim: Claim, documents: Mapping[str, Document]) -> str:
     if not claim.attribution:
-        return f"outlet:{fold(documents[claim.document].outlet or claim.document)}"
+        return f"outlet:{fold(documents[claim.document].voice or claim.document)}"
     teller = claim.attribution[0]
     # Two unnamed sources in the same words may be two people, so that neither takes back what the other said.
     return f"actor:{teller.actor}" if teller.actor and teller.kind != "anonymous" else f"words:{claim.document}:{fold(teller.anchor.text)}"

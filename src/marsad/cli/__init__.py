@@ -23,11 +23,16 @@ def program() -> click.Group:
     from marsad.cli.read import read
     from marsad.cli.schema import schema
     from marsad.cli.workspace.audit import audit
+    from marsad.cli.workspace.brief import brief
+    from marsad.cli.workspace.compare import compare
+    from marsad.cli.workspace.dossier import dossier
     from marsad.cli.workspace.export import export
+    from marsad.cli.workspace.importing import import_
     from marsad.cli.workspace.incidents import incidents
     from marsad.cli.workspace.ingest import ingest
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
+    from marsad.cli.workspace.publish import publish
     from marsad.cli.workspace.search import search
     from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
@@ -49,6 +54,11 @@ def program() -> click.Group:
         judgements,
         agreement,
         export,
+        dossier,
+        brief,
+        publish,
+        import_,
+        compare,
         audit,
         users,
         protect,

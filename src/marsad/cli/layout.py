@@ -8,22 +8,16 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-# First-strong isolates keep an Arabic run inside an English line, and the other way round, from reordering its neighbours.
-ISOLATE, POP = "\u2068", "\u2069"
+from marsad.text.direction import ISOLATE, POP, RIGHT_TO_LEFT
+
 _NARROWEST = 24
 _FENCED = re.compile(f"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def terminal() -> Console:
     """A console for standard output: coloured and as wide as the terminal; 100 columns without colour in a pipe."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=100, no_color=True)
-
-
-def isolated(words: str) -> str:
-    """Words of perhaps another direction, fenced off; line breaks become blanks."""
-    return f"{ISOLATE}{' '.join(words.split())}{POP}"
 
 
 def hanging(console: Console, head: Text, body: Text, indent: int, hang: int) -> Iterator[Text]:
@@ -41,7 +35,7 @@ def hanging(console: Console, head: Text, body: Text, indent: int, hang: int) ->
 
 def _fenced(text: Text) -> Text:
     """The text, isolated as a whole where Arabic stands in it by itself: a label and its value would else run into one."""
-    bare = _RIGHT_TO_LEFT.search(_FENCED.sub("", text.plain))
+    bare = RIGHT_TO_LEFT.search(_FENCED.sub("", text.plain))
     return Text.assemble(ISOLATE, text, POP) if bare and not _FENCED.fullmatch(text.plain) else text
 
 

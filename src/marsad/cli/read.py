@@ -7,13 +7,18 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.ingest import Problem, ReadOptions, read_paths
+from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
+from marsad.cli.workspace.opening import optional_filters
+from marsad.ingest import Problem, ReadOptions, columns_of, read_paths
 from marsad.ingest.text import iso_date
 from marsad.model import Document, Issue, Reading
+
+if TYPE_CHECKING:
+    from marsad.store import Filters
 
 # All was read / nothing could be read / wrong use (click's own) / some inputs failed.
 EXIT_NOTHING, EXIT_USAGE, EXIT_SOME = 1, 2, 3
@@ -29,7 +34,11 @@ _UNREAD = {
 @click.option("--published", metavar="DATE", help="Publication date (ISO 8601) of reports that do not state theirs.")
 @click.option("--outlet", metavar="NAME", help="Outlet of reports that do not state theirs.")
 @click.option("--lang", type=click.Choice(["ar", "en", "auto"]), default="auto", show_default=True, help="Language of the reports.")
-@click.option("--format", "format_", type=click.Choice(["table", "json", "jsonl", "geojson"]), default="table", show_default=True, help="What to print.")
+@click.option("--columns", metavar="FIELD=NAME,...", default="", help="What the columns of a table are: text=body,published=date.")
+@click.option(
+    "--format", "format_", type=FormatName("table", "jsonl", printed=True), default="table", show_default=True, metavar="FORMAT",
+    help="What to print: table, json, jsonl (a claim a line), geojson, csv, acled, ucdp, plover, polecat, hxl.",
+)  # fmt: skip
 @click.option(
     "--data",
     "overlays",
@@ -39,10 +48,22 @@ _UNREAD = {
 )
 @click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels of the table.")
 @click.option("--explain", is_flag=True, help="Show for each claim the words, entries and rules that gave its fields.")
+@export_options
+@optional_filters
 def read(
-    files: tuple[str, ...], published: str | None, outlet: str | None, lang: Any, format_: str, overlays: tuple[Path, ...], labels: Any, explain: bool
+    files: tuple[str, ...],
+    published: str | None,
+    outlet: str | None,
+    lang: Any,
+    columns: str,
+    format_: str,
+    overlays: tuple[Path, ...],
+    labels: Any,
+    explain: bool,
+    asked: Asked,
+    filters: Filters | None,
 ) -> None:
-    """Read reports together (text, HTML, JSON or JSON lines; - is standard input) and print what they claim.
+    """Read reports together and print what they claim: text, HTML, JSON, tables, feeds, Telegram exports, e-mail, web archives; - is standard input.
 
     Exit codes: 0 all was read, 1 nothing could be read, 2 wrong use, 3 some inputs could not be read.
     """
@@ -52,7 +73,10 @@ def read(
         files = ("-",)
     if published is not None and iso_date(published) is None:
         raise click.BadParameter(f'"{published}" is no date. Write it as 2023-10-24 or 2023-10-24T18:00+03:00.', param_hint="--published")
-    found = read_paths(files, ReadOptions(published, outlet, lang))
+    narrows = filters is not None or asked.narrows
+    if format_ == "jsonl" and narrows:
+        raise click.UsageError("jsonl prints claims as they are read, before there are incidents to narrow down. Take --format json.")
+    found = read_paths(files, ReadOptions(published, outlet, lang, columns=columns_of(columns)))
     if format_ == "jsonl":
         told = _Told()
         _print_stream(_told_of(found, told), told, overlays, explain)
@@ -62,8 +86,17 @@ def read(
             reading = _read(documents, overlays)
             told.read = len(documents)
             told.of_issues(reading.documents, reading.issues)
-            print_as(explained(reading) if explain else reading, format_, labels, overlays)
+            if narrows:
+                reading = _narrowed(reading, filters, asked)
+            print_as(explained(reading) if explain else reading, format_, labels, overlays, asked)
     sys.exit(told.exit_code)
+
+
+def _narrowed(reading: Reading, filters: Filters | None, asked: Asked) -> Reading:
+    from marsad.pipeline.exchange import narrowed
+    from marsad.store import Filters
+
+    return narrowed(reading, filters or Filters(), asked.further)
 
 
 class _Told:
@@ -149,23 +182,20 @@ def explained(reading: Reading) -> Reading:
     return replace(reading, claims=tuple(replace(claim, evidence=reading.explain(claim)) for claim in reading.claims))
 
 
-def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = ()) -> None:
-    """Print a reading, or what a workspace holds put together as one, in a format of the command line."""
+def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = (), asked: Asked | None = None) -> None:
+    """Print a reading, or what a workspace holds put together as one, in a format of the command line; what a format cannot say is told on the error stream."""
     if format_ == "table":
         from marsad.cli.table import print_reading
+        from marsad.reference.bundle import load_reference
+        from marsad.reference.wording import actor_names
 
-        print_reading(reading, labels, actor=actor_names(labels, overlays))
+        print_reading(reading, labels, actor=actor_names(labels, load_reference(overlays).actors))
         return
-    from marsad.export import EXPORTERS
+    from marsad.export import Choices, Knowledge, exporter
 
-    for piece in EXPORTERS[format_](reading):
-        sys.stdout.buffer.write(piece)
+    export = exporter(format_).write(reading, Knowledge(overlays), asked.choices if asked else Choices())
+    for content in export.files.values():
+        sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
-
-
-def actor_names(labels: Any, overlays: tuple[Path, ...]) -> Callable[[str], str]:
-    """The name of an actor by its id; of one that is in no list the id."""
-    from marsad.reference.bundle import load_reference
-
-    actors = load_reference(overlays).actors
-    return lambda id_: (actors.get(id_).name_ar if labels == "ar" else actors.get(id_).name_en) if id_ in actors else id_
+    for line in losses_told(export.losses):
+        click.echo(f"note: {line.strip()}", err=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from marsad.cli.layout import ISOLATE, POP, hanging, isolated, terminal
-from marsad.cli.wording import NameOfActor, Wording, document_name
+from marsad.cli.layout import hanging, terminal
 from marsad.model import Claim, Evidence, Incident, Issue, Question, Reading
 from marsad.reference.labels import LabelLanguage
+from marsad.reference.wording import NameOfActor, Wording, document_name
+from marsad.text.direction import ISOLATE, POP, isolated
 
 _COLOURS = {"confirmed": "bold green", "corroborated": "green", "claimed": "yellow", "reported": "cyan", "contested": "bold red", "withdrawn": "magenta"}
 _QUESTIONS: tuple[Question, ...] = ("occurrence", "responsibility", "harm")
@@ -110,6 +111,8 @@ class _View:
         line = Text.assemble((self.words.tellers(claim, document), "bold" if claim.attribution else ""), (f"  ({self.words.notes(claim)})", "dim"))
         if claim.polarity == "denied":
             line.append(f" {self.words['denied']}", style="bold red")
+        if document.forwarded_from is not None:
+            line.append(f" {self.words['forwarded']}", style="dim")
         if document.copy_of is not None and document.copy_of in self.documents:
             line.append(f" {self.words['copy_of']} {isolated(document_name(self.documents[document.copy_of]))}", style="dim")
         yield from self._hang("•", line, _ACCOUNT, _QUOTE)

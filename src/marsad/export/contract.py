@@ -23,7 +23,7 @@ from marsad.model import (
 from marsad.model.claims import Calendar
 
 # Raised where a field is added (second number) or where one is renamed, dropped or given another meaning (first number).
-CONTRACT_VERSION = "1.0"
+CONTRACT_VERSION = "1.1"
 
 
 class SpanWire(TypedDict):
@@ -82,6 +82,8 @@ TimeWire = TypedDict(
         "end": int,
         "from": Annotated[str | None, "ISO 8601: a date, or for minute and part_of_day a date-time with its offset. Null where open or unresolved."],
         "to": Annotated[str | None, "ISO 8601, like from; equal to it for one day."],
+        "earliest": Annotated[str | None, "The first instant, in UTC; null where open or unresolved."],
+        "latest": Annotated[str | None, "The last instant, in UTC; null where open or unresolved."],
         "precision": Precision,
         "calendar": Calendar,
         "relative": Annotated[bool, "Whether the words count from the publication date."],
@@ -224,6 +226,7 @@ class DocumentWire(TypedDict):
     url: str | None
     sha256: Annotated[str, "SHA-256 of the report in UTF-8."]
     copy_of: Annotated[str | None, "Id of the document that this one repeats."]
+    forwarded_from: Annotated[str | None, "Whose post the outlet passed on, and hence who speaks; null where it is the outlet's own."]
     text: Annotated[str, "The title, two newlines and the body; the body alone where there is no title. Every span counts its code points."]
 
 

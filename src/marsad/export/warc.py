@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote, urlsplit
 
-from marsad.model import Capture, Headers, InputError
+from marsad.model import Capture, Headers, Hop, InputError
 
 if TYPE_CHECKING:
     from warcio.warcwriter import WARCWriter
@@ -23,8 +23,8 @@ _GZIP = b"\x1f\x8b"
 def write_warc(captures: Iterable[Capture], out: BinaryIO, *, created: datetime) -> int:
     """Write captures, in the order given, as one gzipped WARC file, and give their number; one is in memory at a time.
 
-    What a server answered is a `response` beside its `request`; what came from a file is a `resource`. The same captures and `created` (an
-    aware instant) give the same records. Raises InputError where warcio is not installed.
+    What a server answered is a `response` beside its `request`, and so is each redirect before it, whose body was not kept; what came from a file is a
+    `resource`. The same captures and `created` (an aware instant) give the same records. Raises InputError where warcio is not installed.
     """
     try:
         from warcio.warcwriter import WARCWriter
@@ -41,8 +41,14 @@ def write_warc(captures: Iterable[Capture], out: BinaryIO, *, created: datetime)
         if capture.status is None:
             _write_resource(writer, capture)
         else:
+            for hop in capture.hops:
+                _write_exchange(writer, _as_capture(hop))
             _write_exchange(writer, capture)
     return number
+
+
+def _as_capture(hop: Hop) -> Capture:
+    return Capture(content=b"", source=hop.url, url=hop.url, status=hop.status, retrieved=hop.retrieved, request=hop.request, response=hop.response)
 
 
 def _write_resource(writer: WARCWriter, capture: Capture) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from marsad.export.contract import (
@@ -71,8 +71,9 @@ def place_to_wire(place: PlaceMention) -> PlaceWire:
 def time_to_wire(time: Interval) -> TimeWire:
     """`from` and `to` in the zone that the words were read in: dates for a day and coarser, date-times with their offset for finer times."""
     return {
-        **anchor_to_wire(time.anchor), "from": _local(time, time.earliest), "to": _local(time, time.latest), "precision": time.precision,
-        "calendar": time.calendar, "relative": time.relative, "zone": time.zone,
+        **anchor_to_wire(time.anchor), "from": _local(time, time.earliest), "to": _local(time, time.latest),
+        "earliest": _instant(time.earliest), "latest": _instant(time.latest), "precision": time.precision, "calendar": time.calendar,
+        "relative": time.relative, "zone": time.zone,
     }  # fmt: skip
 
 
@@ -81,6 +82,10 @@ def _local(time: Interval, instant: datetime | None) -> str | None:
         return None
     local = instant.astimezone(ZoneInfo(time.zone))
     return local.isoformat(timespec="minutes") if time.precision in _TO_THE_MINUTE else local.date().isoformat()
+
+
+def _instant(instant: datetime | None) -> str | None:
+    return None if instant is None else instant.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def harm_to_wire(harm: Harm) -> HarmWire:
@@ -138,7 +143,8 @@ def document_to_wire(document: Document) -> DocumentWire:
     """A document in the public contract."""
     return {
         "id": document.id, "outlet": document.outlet, "lang": document.lang, "published": document.published, "title": document.title,
-        "url": document.url, "sha256": document.sha256, "copy_of": document.copy_of, "text": document.text,
+        "url": document.url, "sha256": document.sha256, "copy_of": document.copy_of, "forwarded_from": document.forwarded_from,
+        "text": document.text,
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from marsad.model import InputError
 
-FIELDS = ("id", "outlet", "lang", "published", "title", "body", "text", "url")
+FIELDS = ("id", "outlet", "lang", "published", "title", "body", "text", "url", "forwarded_from")
 # Names under which others keep our fields, the likelier first. `body` and `text` share theirs: whichever is asked for takes the column.
 _USUAL = {
     "id": ("doc_id", "document_id", "report_id", "message_id", "post_id", "event_id", "guid", "المعرف", "الرقم"),

@@ -18,6 +18,7 @@ from marsad.ingest.page import read_page
 from marsad.ingest.parquet import MAGIC, read_parquet
 from marsad.ingest.telegram_preview import is_telegram_preview, read_telegram_preview
 from marsad.ingest.text import read_text
+from marsad.ingest.workbook import is_workbook, read_workbook
 from marsad.model import Capture, Document, InputError, Received
 
 Reader = Callable[[Input], Iterator[Found | Problem]]
@@ -66,6 +67,7 @@ def _read_html(given: Input) -> Iterator[Found | Problem]:
 # In the order in which their beginnings are asked: a preview of Telegram and a feed may begin as any page or XML file does.
 READERS = (
     Format("Parquet", read_parquet, (".parquet",), ("application/vnd.apache.parquet",), lambda content: content.startswith(MAGIC)),
+    Format("workbook", read_workbook, (".xlsx", ".xlsm"), ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",), is_workbook),
     Format("preview of a Telegram channel", of_text(read_telegram_preview), (".html", ".htm"), (), is_telegram_preview),
     Format("feed", read_feed, (".xml", ".rss", ".atom", ".rdf"), ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "text/xml", "application/xml"),
            lambda content: is_feed(content[:_HEAD])),
@@ -106,7 +108,7 @@ def read_capture(capture: Capture, options: ReadOptions, most_bytes: int = MOST_
     format_ = format_of(name, media_type, opened)
     try:
         for found in format_.read(Input(opened, capture.source, options, capture.url, charset_of(capture.media_type))):
-            yield found if isinstance(found, Problem) else Received(found.document, capture, found.part, found.forwarded_from)
+            yield found if isinstance(found, Problem) else Received(found.document, capture, found.part)
     except InputError as error:
         yield Problem.of(error)
     except Exception as error:  # the libraries that parse hostile input raise whatever they meet, and no file may stop the others

@@ -146,7 +146,7 @@ def report(fields: dict[str, Any], where: str, options: ReadOptions) -> Iterator
         return
     yield make_document(
         where, options, body=str(body), title=title, id_=_text(fields, "id"), outlet=_text(fields, "outlet"), lang=_text(fields, "lang"),
-        published=_text(fields, "published"), url=_text(fields, "url"),
+        published=_text(fields, "published"), url=_text(fields, "url"), forwarded_from=_text(fields, "forwarded_from"),
     )  # fmt: skip
 
 

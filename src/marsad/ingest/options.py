@@ -58,11 +58,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A report as a reader found it. `part` says where in the input it stands, None where the input is the report.
-
-    `forwarded_from` names whose post it is that a channel passed on, None where it is the channel's own.
-    """
+    """A report as a reader found it. `part` says where in the input it stands, None where the input is the report."""
 
     document: Document
     part: str | None = None
-    forwarded_from: str | None = None

@@ -48,10 +48,10 @@ def _post(message: Any, chat: str | None, chat_id: str, place: int, source: str,
     if published is None:
         yield Problem(where, "the message has no date that can be read.", "The report has none.", notice=True)
     document = make_document(
-        where, options, body=text, outlet=options.outlet or chat, published=published, id_=address_id(f"telegram:{chat_id}/{message.get('id', place)}", text)
-    )
-    forwarded = _named(message.get("forwarded_from")) or _named(message.get("forwarded_from_id"))
-    yield Found(document, part, forwarded) if isinstance(document, Document) else document
+        where, options, body=text, outlet=options.outlet or chat, published=published, id_=address_id(f"telegram:{chat_id}/{message.get('id', place)}", text),
+        forwarded_from=_named(message.get("forwarded_from")) or _named(message.get("forwarded_from_id")),
+    )  # fmt: skip
+    yield Found(document, part) if isinstance(document, Document) else document
 
 
 def text_of(value: Any) -> str:

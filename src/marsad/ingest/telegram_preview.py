@@ -59,9 +59,9 @@ def post_document(post: Post, source: str, options: ReadOptions) -> Found | Prob
     document = make_document(
         f"{source} ({post.address})", options, body=post.text, outlet=options.outlet or owner, published=published,
         url=f"https://t.me/{post.address}", id_=address_id(f"https://t.me/{post.address}", post.text),
+        forwarded_from=" ".join(post.forwarded_from.split()) or None,
     )  # fmt: skip
-    forwarded = " ".join(post.forwarded_from.split()) or None
-    return Found(document, post.address, forwarded) if isinstance(document, Document) else document
+    return Found(document, post.address) if isinstance(document, Document) else document
 
 
 def posts_of(text: str) -> list[Post]:

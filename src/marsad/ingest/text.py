@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from marsad.ingest.options import Problem, ReadOptions
-from marsad.model import Document
+from marsad.model import Document, report_id
 from marsad.reference.languages import load_languages
 
 _LONGEST = 2_000_000
@@ -21,7 +21,8 @@ def read_text(text: str, source: str, options: ReadOptions) -> Iterator[Document
 
 
 def make_document(source: str, options: ReadOptions, *, body: str, title: str | None = None, id_: str | None = None, outlet: str | None = None,
-                  lang: str | None = None, published: str | None = None, url: str | None = None) -> Document | Problem:  # fmt: skip
+                  lang: str | None = None, published: str | None = None, url: str | None = None,
+                  forwarded_from: str | None = None) -> Document | Problem:  # fmt: skip
     """A document from its parts, the options filling what it does not state; a Problem where a part cannot be."""
     text = f"{title}\n\n{body}" if title else body
     if not text.strip():
@@ -35,9 +36,10 @@ def make_document(source: str, options: ReadOptions, *, body: str, title: str | 
             return Problem(source, f'the date "{published or options.published}" cannot be.', "Write it as 2023-10-24 or 2023-10-24T18:00+03:00.")
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     spoken = options.lang if options.lang != "auto" else _primary(lang) or load_languages().detect(text) or "und"
+    outlet = outlet or options.outlet
     return Document(
-        id=id_ or digest[:16], text=text, lang=spoken, outlet=outlet or options.outlet, published=when, title=title or None, url=url,
-        sha256=digest, source=source,
+        id=id_ or report_id(text, outlet=outlet, published=when, url=url), text=text, lang=spoken, outlet=outlet, published=when, title=title or None, url=url,
+        sha256=digest, source=source, forwarded_from=forwarded_from,
     )  # fmt: skip
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
 from marsad.link.features import SLACK_S
-from marsad.link.index import Edge
+from marsad.link.index import Edge, Piece
 from marsad.link.judgements import JUDGED_SAME, Judged
 from marsad.link.places import standing
 from marsad.link.seen import Seen, Where
@@ -22,68 +22,104 @@ class Clustering(NamedTuple):
 
 
 def cluster(members: Mapping[str, Seen], edges: Iterable[Edge], judged: Iterable[Judged] = ()) -> Clustering:
-    """The groups that edges make of claims. Depends on the claims, edges and judgements, not on their order."""
-    apart = _judged_apart(judged)
-    group_of = {id_: _Group(members[id_], apart.get(id_, frozenset())) for id_ in sorted(members)}
+    """The groups that edges make of claims. Depends on the claims, edges and judgements, not on their order.
+
+    Claims that a person judged to be the same are one group, but exclude others each by itself: what joins one side of a merged incident need not
+    fit the other side.
+    """
+    ordered, judged = sorted(edges), list(judged)
+    bonds = _Bonds(members, judged) if judged or (ordered and _is_judged(ordered[0])) else None
+    side_of = {id_: _Side(members[id_]) for id_ in sorted(members)}
     joined: list[Edge] = []
     refused: list[Edge] = []
     known: set[tuple[int, int]] = set()
-    for edge in sorted(edges):
-        one, other = group_of[edge[1]], group_of[edge[2]]
+    for edge in ordered:
+        one, other = side_of[edge[1]], side_of[edge[2]]
         if one is other:
             continue
-        if len(one.members) < len(other.members):
-            one, other = other, one
-        if _excluded(one, other, known, sure=edge[0] <= -JUDGED_SAME):
+        sure = _is_judged(edge)
+        if sure and bonds is not None and bonds.are_joined(edge):
+            continue
+        if (bonds is not None and bonds.forbid(edge)) or (not sure and _excluded(one, other, known)):
             refused.append(edge)
             continue
         joined.append(edge)
-        one.take_in(other)
-        for id_ in other.members:
-            group_of[id_] = one
-    unique = {id(group): group for group in group_of.values()}
-    return Clustering(tuple(tuple(sorted(group.members)) for group in unique.values()), tuple(joined), frozenset(refused))
+        if bonds is not None:
+            bonds.join(edge)
+        if not sure:
+            _unite(one, other, side_of)
+    groups = bonds.groups() if bonds is not None else {id(side): side.members for side in side_of.values()}.values()
+    return Clustering(tuple(tuple(sorted(group)) for group in groups), tuple(joined), frozenset(refused))
 
 
-def _judged_apart(judged: Iterable[Judged]) -> dict[str, frozenset[str]]:
-    apart: defaultdict[str, set[str]] = defaultdict(set)
-    for first, second, verdict in judged:
-        if verdict == "different":
-            apart[first].add(second)
-            apart[second].add(first)
-    return {id_: frozenset(others) for id_, others in apart.items()}
+def _is_judged(edge: Edge) -> bool:
+    """Whether an edge stands for a person's word."""
+    return edge[0] <= -JUDGED_SAME
 
 
-class _Group:
-    """Claims joined so far, with what tells quickly whether any of them excludes any of another group."""
+class _Bonds:
+    """The groups of a piece about which people judged: claims judged different come into no group together, also not by way of others."""
 
-    __slots__ = ("apart", "first_end", "last_start", "members", "places")
+    __slots__ = ("_apart", "_group_of")
 
-    def __init__(self, seen: Seen, apart: frozenset[str]) -> None:
+    def __init__(self, ids: Iterable[str], judged: Iterable[Judged]) -> None:
+        self._group_of = {id_: [id_] for id_ in sorted(ids)}
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
+        for first, second, verdict in judged:
+            if verdict == "different":
+                self._apart[first].add(second)
+                self._apart[second].add(first)
+
+    def are_joined(self, edge: Edge) -> bool:
+        return self._group_of[edge[1]] is self._group_of[edge[2]]
+
+    def forbid(self, edge: Edge) -> bool:
+        """Whether a person told a claim of the one group from a claim of the other."""
+        one, other = self._group_of[edge[1]], self._group_of[edge[2]]
+        return one is not other and any(not self._apart[id_].isdisjoint(other) for id_ in one if id_ in self._apart)
+
+    def join(self, edge: Edge) -> None:
+        one, other = self._group_of[edge[1]], self._group_of[edge[2]]
+        if one is not other:
+            one.extend(other)
+            self._group_of.update(dict.fromkeys(other, one))
+
+    def groups(self) -> Iterable[list[str]]:
+        return {id(group): group for group in self._group_of.values()}.values()
+
+
+class _Side:
+    """Claims joined so far by what they say, with what tells quickly whether any of them excludes any of another side."""
+
+    __slots__ = ("first_end", "last_start", "members", "places")
+
+    def __init__(self, seen: Seen) -> None:
         timed = seen.earliest is not None and seen.latest is not None
         self.members = [seen.id]
         self.last_start = seen.earliest if timed and seen.earliest is not None else float("-inf")
         self.first_end = seen.latest if timed and seen.latest is not None else float("inf")
         self.places: set[Where] = {seen.where} if seen.where is not None else set()
-        self.apart = apart
 
-    def take_in(self, other: _Group) -> None:
+    def take_in(self, other: _Side) -> None:
         self.members += other.members
         self.last_start = max(self.last_start, other.last_start)
         self.first_end = min(self.first_end, other.first_end)
         self.places |= other.places
-        self.apart |= other.apart
 
 
-def _excluded(one: _Group, other: _Group, known: set[tuple[int, int]], *, sure: bool) -> bool:
-    """Whether any claim of one group excludes any of the other: by times, by places, or by a person's word, which alone binds what is `sure`."""
-    if one.apart and not one.apart.isdisjoint(other.members):
-        return True
-    if sure:
-        return False
+def _unite(one: _Side, other: _Side, side_of: dict[str, _Side]) -> None:
+    if len(one.members) < len(other.members):
+        one, other = other, one
+    one.take_in(other)
+    for id_ in other.members:
+        side_of[id_] = one
+
+
+def _excluded(one: _Side, other: _Side, known: set[tuple[int, int]]) -> bool:
+    """Whether any claim of one side excludes any of the other, by times or by places."""
     if one.last_start > other.first_end + SLACK_S or other.last_start > one.first_end + SLACK_S:
         return True
-    # What two groups exclude they go on to exclude as they grow; the numbers of groups that were taken in never come again while these live.
+    # What two sides exclude they go on to exclude as they grow; the numbers of sides that were taken in never come again while these live.
     pair = (id(one), id(other)) if id(one) < id(other) else (id(other), id(one))
     if pair in known:
         return True
@@ -112,3 +148,21 @@ def grouped(joined: Iterable[Edge]) -> dict[str, list[str]]:
             first.extend(second)
             group_of.update(dict.fromkeys(second, first))
     return group_of
+
+
+def joined_by_group(groups: Iterable[tuple[str, ...]], joined: Iterable[Edge]) -> dict[tuple[str, ...], tuple[Edge, ...]]:
+    """For each group the pairs that joined it, in the order given; none for a claim alone."""
+    group_of = {id_: group for group in groups for id_ in group}
+    found: dict[tuple[str, ...], list[Edge]] = {group: [] for group in group_of.values()}
+    for edge in joined:
+        found[group_of[edge[1]]].append(edge)
+    return {group: tuple(edges) for group, edges in found.items()}
+
+
+def groups_of(pieces: Collection[Piece]) -> dict[tuple[str, ...], tuple[Edge, ...]]:
+    """The groups that pieces were grouped into, each with the pairs that joined it, the surest first."""
+    joined = [edge for piece in pieces for edge in piece.joined]
+    together = grouped(joined)
+    several = {id(group): tuple(sorted(group)) for group in together.values()}
+    alone = [(id_,) for piece in pieces for id_ in piece.members if id_ not in together]
+    return joined_by_group([*several.values(), *alone], joined)

@@ -12,6 +12,8 @@ from marsad.link.sketches import Sketch
 # A shorter text may miss this share of its words in the longer one (a spelling, a word changed), and must make up this share of its length,
 # or a little less where it is no mere phrase and stands there whole.
 _MISSING, _LENGTH, _LENGTH_WHOLE, _PHRASE = 0.15, 0.55, 0.5, 12
+# A forward says itself that it is a copy, so that a larger share may have been edited since, numbers among it; but not the length.
+_EDITED, _LENGTH_EDITED = 0.25, 0.8
 # What is shorter than a sentence is a copy only word by word, and what is shorter than this says nothing.
 _SENTENCE, _FEWEST_WORDS = 8, 4
 # A channel's name and what it opens its posts with take up this many words at most.
@@ -57,27 +59,41 @@ def find_copies(own: Sketch, others: Iterable[Sketch]) -> Iterator[str]:
 
 
 def original_of(family: Iterable[Sketch]) -> Sketch:
-    """The report of one text that the others copy: the earliest published, then the smallest id."""
-    return min(family, key=lambda sketch: (sketch.published is None, sketch.published, sketch.id))
+    """The report of one text that the others copy: the earliest published, then one that is no forward, then the smallest id."""
+    return min(family, key=lambda sketch: (sketch.published is None, sketch.published, sketch.forwarded, sketch.id))
 
 
 def is_copy(own: Sketch, other: Sketch, counts: Counter[int] | None = None) -> bool:
     """Whether the shorter text's words stand in the longer one. Of a very short text none may be missing: one word is the whole news of it.
 
+    A forward may differ by a little more, since what it passes on can be edited afterwards.
+
     `counts` says how often each word stands in `own`, where that is known already.
     """
     short, long = (own, other) if (len(own.words), own.id) <= (len(other.words), other.id) else (other, own)
     size, longer = len(short.words), len(long.words)
-    if size < _FEWEST_WORDS or not short.numbers <= long.numbers or not _came_in_time(own, other, size):
+    if size < _FEWEST_WORDS or not _came_in_time(own, other, size):
+        return False
+    if (own.forwarded or other.forwarded) and _is_edited(short, long):
+        return True
+    if not short.numbers <= long.numbers:
         return False
     if size < _SENTENCE or size < _LENGTH_WHOLE * longer:
         return _is_passed_on(short.words, long.words)
-    missing = _missing(short.words, counts if counts is not None and long is own else Counter(long.words))
+    missing = _missing(short.words, counts if counts is not None and long is own else Counter(long.words), _MISSING)
     if missing == 0:
         return size >= _LENGTH * longer or size >= _PHRASE or _is_passed_on(short.words, long.words)
     if size < _LENGTH * longer or not _tell_of_the_same(short, long):
         return _is_passed_on(short.words, long.words)
     return missing <= int(_MISSING * size - 1) or _is_under_another_header(short.words, long.words)
+
+
+def _is_edited(short: Sketch, long: Sketch) -> bool:
+    """Whether two texts of a sentence or more, of about one length, tell of the same places in nearly the same words."""
+    size = len(short.words)
+    if size < max(_SENTENCE, _LENGTH_EDITED * len(long.words)) or not _tell_of_the_same_places(short, long):
+        return False
+    return _missing(short.words, Counter(long.words), _EDITED) <= _EDITED * size
 
 
 def _is_passed_on(short: array[int], long: array[int]) -> bool:
@@ -87,8 +103,11 @@ def _is_passed_on(short: array[int], long: array[int]) -> bool:
 
 def _tell_of_the_same(short: Sketch, long: Sketch) -> bool:
     """Whether two posts give the same numbers and places, but that one may name the region around them. Of two by one template these are the news."""
-    around = short.regions <= long.regions or long.regions <= short.regions
-    return short.numbers == long.numbers and short.places == long.places and around
+    return short.numbers == long.numbers and _tell_of_the_same_places(short, long)
+
+
+def _tell_of_the_same_places(short: Sketch, long: Sketch) -> bool:
+    return short.places == long.places and (short.regions <= long.regions or long.regions <= short.regions)
 
 
 def _came_in_time(one: Sketch, other: Sketch, size: int) -> bool:
@@ -104,10 +123,10 @@ def _hours_apart(one: Sketch, other: Sketch) -> float:
     return abs(one.published - other.published) / _HOUR
 
 
-def _missing(short: array[int], there: Counter[int]) -> int:
-    """How many words of a text another lacks; where they are too many to matter, at least as many as that takes."""
+def _missing(short: array[int], there: Counter[int], share: float) -> int:
+    """How many words of a text another lacks; where they are more than a share that matters, at least as many as that takes."""
     distinct = len(set(short) - there.keys())
-    return distinct if distinct > _MISSING * len(short) else (Counter(short) - there).total()
+    return distinct if distinct > share * len(short) else (Counter(short) - there).total()
 
 
 def _is_under_another_header(one: array[int], other: array[int]) -> bool:

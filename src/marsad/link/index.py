@@ -30,6 +30,12 @@ class Piece(NamedTuple):
 class Index(Protocol):
     """What the linker asks of a store. All that it keeps are values; what it says of claims it says by their ids."""
 
+    def expect(self, reports: Sequence[Sketch]) -> None:
+        """These reports are about to be taken in. A store may fetch now, in a few questions, what will be asked of it then."""
+
+    def expect_grouping(self, claims: Collection[str]) -> None:
+        """These claims are about to be grouped anew. A store may fetch now what they hang together with."""
+
     def reports(self, ids: Iterable[str]) -> Mapping[str, Sketch]:
         """The sketches of those reports that are held."""
 
@@ -102,6 +108,12 @@ class MemoryIndex:
         self._scores: list[array[int]] = []
         self._pieces: list[Piece | None] = []
         self._judged: defaultdict[str, dict[str, Verdict]] = defaultdict(dict)
+
+    def expect(self, reports: Sequence[Sketch]) -> None:
+        """All is at hand."""
+
+    def expect_grouping(self, claims: Collection[str]) -> None:
+        """All is at hand."""
 
     def reports(self, ids: Iterable[str]) -> Mapping[str, Sketch]:
         return {id_: self._reports[id_] for id_ in ids if id_ in self._reports}

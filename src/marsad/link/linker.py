@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from marsad.link.clusters import Clustering, cluster, edges_among, grouped
+from marsad.link.clusters import Clustering, cluster, edges_among, grouped, groups_of, joined_by_group
 from marsad.link.families import Families
 from marsad.link.index import Edge, Index, Piece
 from marsad.link.judgements import JUDGED_SAME, Judged
@@ -32,7 +32,7 @@ class Group(NamedTuple):
 class Changes:
     """What reports that came, or went, or judgements changed.
 
-    `groups` stand in place of every earlier group that holds a claim of `settled`; all others are as they were. `originals` gives, for each report
+    `groups` stand in place of every earlier group that holds a claim of `settled`; all others are as they were, joined by the same pairs. `originals` gives, for each report
     whose copies may have changed, the report that it copies, itself where it copies none.
     """
 
@@ -57,6 +57,7 @@ class Linker:
     def gather(self, reports: Iterable[Sketch]) -> None:
         """Take in reports and compare their claims with all that are held, without grouping yet: `settle` groups what was gathered."""
         given = {report.id: report for report in reports}
+        self.index.expect(list(given.values()))
         touched, gone = self._take_out(self.index.reports(given))
         for report in given.values():
             joined = self.families.add(report)
@@ -151,22 +152,23 @@ class Linker:
         loose = reopen(self.index, touched)
         loose.setdefault(0, set()).update(fresh)
         settled, groups = set(gone), list[Group]()
+        self.index.expect_grouping(set[str]().union(*loose.values()))
         for unsettled in settle(self.index, loose):
-            settled.update(unsettled.members)
-            groups.extend(self._grouped(unsettled))
+            for members, group in self._changed_groups(unsettled):
+                settled.update(members)
+                groups.append(group)
         return Changes(frozenset(settled), tuple(groups), self.families.changed())
 
-    def _grouped(self, unsettled: Unsettled) -> Iterator[Group]:
+    def _changed_groups(self, unsettled: Unsettled) -> Iterator[tuple[tuple[str, ...], Group]]:
+        """The groups of a piece that were no groups before, joined by the same pairs: the claims that make each, and the group with those that ride on them."""
         members = self.index.claims(unsettled.members)
         clustering = self._cluster(unsettled, members)
         self.index.put_piece(Piece(unsettled.level, unsettled.members, clustering.joined))
-        group_of = {id_: group[0] for group in clustering.groups for id_ in group}
-        joined: dict[str, list[Edge]] = {}
-        for edge in clustering.joined:
-            joined.setdefault(group_of[edge[1]], []).append(edge)
+        joined, earlier = joined_by_group(clustering.groups, clustering.joined), groups_of(unsettled.taken_in)
         for group in clustering.groups:
-            riders = {rider for id_ in group for rider in members[id_].riders}
-            yield Group(tuple(sorted({*group, *riders})), tuple(joined.get(group[0], ())))
+            if earlier.get(group) != joined[group]:
+                riders = {rider for id_ in group for rider in members[id_].riders}
+                yield group, Group(tuple(sorted({*group, *riders})), joined[group])
 
     def _cluster(self, unsettled: Unsettled, members: Mapping[str, Seen]) -> Clustering:
         """The groups of a piece.

@@ -68,12 +68,13 @@ class Scorer:
         self.own, self.copies, self._known = own, copies, known
         self._pair = Pair(own, copies, alliances)
         self._own_words = set(own.words)
-        self._weights = linking_policy().weights
+        self._policy = linking_policy()
+        self._weights = self._policy.weights
         self._of_places = known.places_of(own.where)
 
     def scores(self, others: Iterable[Seen]) -> dict[str, float]:
         """Those of the others that score enough to be joined, by their ids."""
-        family, threshold, words = self.own.family, linking_policy().threshold, linking_policy().weights["same_words"]
+        family, threshold, words = self.own.family, self._policy.threshold, self._weights["same_words"]
         scores: dict[str, float] = {}
         if family < 0:
             return scores
@@ -123,7 +124,7 @@ class Scorer:
         meet = times_meet(self.own, other)
         if meet is False:
             return _EXCLUDED
-        apart, policy = hours_apart(self.own, other), linking_policy()
+        apart, policy = hours_apart(self.own, other), self._policy
         # Within these bounds all pairs are alike; days apart the times themselves decide.
         if apart > policy.published_apart_hours:
             return self._sum(_OF_TYPES, other) + self._sum(_OF_TIMES, other)
@@ -141,7 +142,7 @@ class Scorer:
     def explain(self, other: Seen) -> Link:
         """How much speaks for one happening, feature by feature; those that say nothing are left out."""
         self._pair.turn_to(other)
-        weights = linking_policy().weights
+        weights = self._weights
         shares = tuple((feature.__name__, round(share, 3)) for feature in FEATURES if (share := weights[feature.__name__] * feature(self._pair)))
         first, second = sorted((self.own.id, other.id))
         return Link(first, second, round(sum(share for _, share in shares), 3), shares)

@@ -30,7 +30,8 @@ class Sketch(NamedTuple):
     that are written in digits, the places that its claims name (provinces and what is larger apart, as `regions`), and its claims that can be linked.
 
     Claims of running totals, threats, expectations and silence are left out, and so are those about several places that its other claims tell of
-    one by one: they are the `riders` of these. `marks` are a few of its triples of words, by which copies of it are looked for.
+    one by one: they are the `riders` of these. `marks` are a few of its triples of words, by which copies of it are looked for. `forwarded` is true
+    where it says itself that it passes on another's post.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Sketch(NamedTuple):
     regions: frozenset[str]
     marks: tuple[int, ...]
     claims: tuple[Seen, ...]
+    forwarded: bool = False
 
 
 def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
@@ -51,7 +53,8 @@ def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
     own = _own_words(tokens, document.text)
     words = array("I", [checksum(token.folded) for token in own])
     numbers = frozenset(checksum(token.folded) for token in own if token.kind == "number")
-    return Sketch(document.id, published_at(document), words, numbers, places, regions, marks(words), tuple(_seen(claims, document, tokens)))
+    seen = tuple(_seen(claims, document, tokens))
+    return Sketch(document.id, published_at(document), words, numbers, places, regions, marks(words), seen, document.forwarded_from is not None)
 
 
 def marks(words: array[int]) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ from marsad.model.claims import (
     TellerKind,
     Victims,
 )
-from marsad.model.documents import Document
+from marsad.model.documents import Document, report_id
 from marsad.model.errors import DataError, InputError, MarsadError
 from marsad.model.incidents import (
     Grade,
@@ -35,14 +35,14 @@ from marsad.model.incidents import (
     RunningCount,
 )
 from marsad.model.judgements import Judgement, JudgementKind, Seen
-from marsad.model.received import Capture, Headers, Received
+from marsad.model.received import Capture, Headers, Hop, Received
 from marsad.model.scores import EventScore, ScoreReason
 from marsad.model.spans import Anchor, Span
 from marsad.model.users import Protected, ProtectedWhat, Role, User
 
 __all__ = [
     "ActorMention", "Anchor", "Capture", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Grade", "GradeValue", "Harm",
-    "HarmKind", "HarmRange", "Headers", "Incident", "InputError", "Interval", "Issue", "Judgement", "JudgementKind", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
+    "HarmKind", "HarmRange", "Headers", "Hop", "Incident", "InputError", "Interval", "Issue", "Judgement", "JudgementKind", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
     "PlaceMention", "Polarity", "Precision", "Protected", "ProtectedWhat", "Question", "Reading", "Realis", "Reason", "Received", "Responsibility", "Role", "RunningCount", "ScoreReason", "Seen",
-    "Span", "Teller", "TellerKind", "User", "Victims",
+    "Span", "Teller", "TellerKind", "User", "Victims", "report_id",
 ]  # fmt: skip

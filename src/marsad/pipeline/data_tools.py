@@ -13,11 +13,12 @@ from marsad.reference.calendar import load_calendar
 from marsad.reference.gazetteer import load_gazetteer
 from marsad.reference.lexicon import load_cues, load_lexicon
 from marsad.reference.numbers import load_numbers
+from marsad.reference.ontology import load_ontology
 from marsad.reference.scoring import event_kinds, load_model, unknown_cues
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
-_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, load_numbers, load_calendar)
+_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, load_numbers, load_calendar, load_ontology)
 
 
 def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from marsad import assess, link
 from marsad.extract import EXPLAINERS
-from marsad.model import Claim, Document, Evidence, Issue, Reading
+from marsad.model import Claim, Document, Evidence, Issue, Reading, report_id
 from marsad.pipeline.batches import collector_at_rest, read_batches
 from marsad.reference.bundle import load_reference
 from marsad.reference.languages import load_languages
@@ -30,7 +30,8 @@ def read(text: str, *, published: str | None = None, outlet: str | None = None, 
     whole = f"{title}\n\n{text}" if title else text
     spoken = lang if lang != "auto" else load_languages().detect(whole) or "und"
     digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-    return read_documents([Document(id=digest[:16], text=whole, lang=spoken, outlet=outlet, published=published, title=title, sha256=digest)], data=data)
+    id_ = report_id(whole, outlet=outlet, published=published)
+    return read_documents([Document(id=id_, text=whole, lang=spoken, outlet=outlet, published=published, title=title, sha256=digest)], data=data)
 
 
 def read_documents(

@@ -10,9 +10,11 @@ from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, 
 from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
+from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
 from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
+from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time
 from marsad.text.tokens import tokenize
 
@@ -34,18 +36,20 @@ class _Resolver:
         self.named: list[tuple[int, str]] = []
         self.words = tokenize(document.text)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
+        self.published_on = document.published_on
         self.filed = self._when_filed()
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         places = self._places(claims)
         countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, self.reference.actors)]))
-        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.document.published_on))
+        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.published_on))
         spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        return [replace(claim, attribution=self._kinds(claim, sides), time=self._time(claim, countries)) for claim in spoken]
+        timed = [replace(claim, attribution=self._kinds(claim, sides), time=self._time(claim, countries)) for claim in spoken]
+        return [self._counted(claim, timed) if claim.stated_count else claim for claim in timed]
 
     def _roots(self, mention: ActorMention) -> list[str]:
-        return [self.reference.actors.root(mention.actor, self.document.published_on)] if mention.actor else []
+        return [self.reference.actors.root(mention.actor, self.published_on)] if mention.actor else []
 
     def _places(self, claims: Sequence[Claim]) -> list[tuple[PlaceMention, ...]]:
         """The places of each claim, seen in the light of all those of the document that could be told without it."""
@@ -67,7 +71,7 @@ class _Resolver:
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
             earlier = [actor for _, actor in self.named[: bisect_left(self.named, (start, ""))]]
-            story = Story(earlier, countries, self.document.published_on, self.words if speaks else ())
+            story = Story(earlier, countries, self.published_on, self.words if speaks else ())
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
@@ -92,11 +96,14 @@ class _Resolver:
         if actor is None and candidates and teller.kind == "anonymous":
             # Unnamed sources close to a side are given the side's id. Source: the annotation guidelines, on kinds of tellers.
             actor = candidates[0]
+        if actor is not None and teller.kind == "intelligence":
+            # معلومات استخبارية أميركية: the adjective names the state, and its intelligence speaks.
+            actor = self.reference.actors.part_of_kind("intelligence", actor) or actor
         return Teller(teller.anchor, teller.kind, actor, candidates)
 
     def _kinds(self, claim: Claim, sides: set[str]) -> tuple[Teller, ...]:
         """The tellers with the kind that each has beside the sides of the story."""
-        on, registry = self.document.published_on, self.reference.actors
+        on, registry = self.published_on, self.reference.actors
         return tuple(
             [
                 Teller(teller.anchor, teller_kind(teller, claim, sides=sides, registry=registry, on=on), teller.actor, teller.candidates)
@@ -117,6 +124,15 @@ class _Resolver:
             ahead=claim.realis in ("planned", "threatened", "predicted") and not self._says_when_threatened(claim),
             lasting=claim.realis == "ongoing",
         )
+
+    def _counted(self, claim: Claim, timed: Sequence[Claim]) -> Claim:
+        """A claim that counts happenings ("the fourth today"), on the day that its sentence gives for those that it counts."""
+        if claim.time is None:
+            return claim
+        told = (other for other in timed if other.sentence == claim.sentence and other is not claim and other.realis == "occurred")
+        beside = [other.time for other in told if other.time is not None]
+        now = publication(self.filed, claim.time.zone)
+        return replace(claim, time=day_of_count(claim.time, beside, now.day if now is not None else None))
 
     def _says_when_threatened(self, claim: Claim) -> bool:
         """هدد الرئيس الثلاثاء، توعدت الوزارة، في بيان لها ليل الأحد: a time beside who threatens says when he did, which is past."""
@@ -140,7 +156,7 @@ class _Resolver:
     @property
     def _outlet_country(self) -> str | None:
         """The country of the outlet; None where it is not in the registry or of no one country."""
-        outlet = actor_named(self.document.outlet or "", self.reference.actors)
+        outlet = actor_named(self.document.voice or "", self.reference.actors)
         return outlet.country if outlet is not None else None
 
 

@@ -32,7 +32,7 @@ def story_context(claims: Sequence[Claim], document: Document, reference: Refere
     words = Counter(_WORD.findall(fold(document.text)))
     named = _countries(words, reference.gazetteer.country_named)
     described = _countries(words, data.country_of)
-    outlet = Counter(countries_of_words(document.outlet or "", data))
+    outlet = Counter(countries_of_words(document.voice or "", data))
     weights: Counter[str] = Counter(countries_of_story([place for claim in claims for place in claim.place], data=data))
     for counts, share in ((doers, _DOERS), (struck, _STRUCK), (tellers, _TELLERS), (named, _NAMED), (described, _DESCRIBED), (outlet, _OUTLET)):
         weights.update(_shared(counts, share))

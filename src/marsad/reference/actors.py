@@ -51,6 +51,9 @@ class Actor:
 _MOST_WORDS = 100_000
 
 
+_NOUN_AND_ADJECTIVE = 2
+
+
 class Affiliation(NamedTuple):
     """What an actor is part of and whose interests it has from one day to another (both included); None leaves an end open.
 
@@ -97,6 +100,7 @@ class ActorRegistry:
             first, _, rest = name.partition(" ")
             self.first_words[first] = max(self.first_words.get(first, 0), 1 + (rest.count(" ") + 1 if rest else 0))
         self._by_country = self._bodies_by_country()
+        self._parts: dict[tuple[str, str], str | None] = {}
 
     def _bodies_by_country(self) -> dict[tuple[str, str], str]:
         """Bodies by (name without its nationality, country): وزارة الدفاع of a country is its وزارة الدفاع السورية."""
@@ -111,6 +115,22 @@ class ActorRegistry:
     def body_of(self, words: Sequence[str], country: str) -> str | None:
         """The body of a country that folded words name without saying whose it is (وزارة الدفاع, الجيش); None where they name none."""
         return self._by_country.get((" ".join(words), country))
+
+    def part_of_kind(self, kind: str, owner: str) -> str | None:
+        """The body of a kind that is a part of an actor (the intelligence of a state); None where it has none.
+
+        Of several the one that is called by its kind and its owner alone (المخابرات الأميركية, and no agency of its own name).
+        """
+        if (kind, owner) not in self._parts:
+            parts = [actor for actor in self if actor.kind == kind and actor.part_of == owner]
+            whole = [actor for actor in parts if self._is_named_after(actor, owner)]
+            found = parts if len(parts) == 1 else whole
+            self._parts[kind, owner] = found[0].id if len(found) == 1 else None
+        return self._parts[kind, owner]
+
+    def _is_named_after(self, actor: Actor, owner: str) -> bool:
+        words = name_key(actor.name_ar).split()
+        return len(words) == _NOUN_AND_ADJECTIVE and owner in self.adjective(words[-1])
 
     def __iter__(self) -> Iterator[Actor]:
         return iter(self._actors.values())

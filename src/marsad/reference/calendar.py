@@ -61,6 +61,9 @@ class Calendar:
         return known
 
     def _role(self, folded: str) -> WordRole:
+        # Most words are no words of time, and one table that has them all can tell.
+        if not self.phrases.starting(folded):
+            return NO_ROLE
         opens, leads = bool(self.openers.starting(folded)), bool(self.leaders.starting(folded))
         follows = opens or leads or bool(self._behind.starting(folded))
         return WordRole(opens, leads, follows) if follows else NO_ROLE

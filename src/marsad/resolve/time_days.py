@@ -45,7 +45,8 @@ class DayResolver(TimeFrame):
         if self.said.night in ("last", "before_last"):
             return today - timedelta(days=1 if self.said.night == "last" else 2)
         moment = self.now.moment if self.now is not None else None
-        latest_hour = _NOON if self.said.night == "this" else _NIGHT_HAS_BEGUN
+        # قتل الليلة, written in the afternoon, is no night to come.
+        latest_hour = _NOON if self.said.night == "this" and self.ahead is not False else _NIGHT_HAS_BEGUN
         behind = moment is not None and moment.hour < latest_hour and not self.ahead
         return today - timedelta(days=1) if behind else today
 

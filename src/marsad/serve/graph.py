@@ -8,7 +8,6 @@ from itertools import pairwise
 from marsad.model import Claim, Document, Teller
 from marsad.reference.actors import ActorRegistry
 from marsad.serve.contract import EdgeWire, NodeWire, OriginsWire
-from marsad.store import Provenance
 from marsad.text.fold import fold
 
 
@@ -40,7 +39,7 @@ class _Graph:
             self.edges[edge["from"], edge["to"], edge["kind"]] = edge
 
 
-def origins_graph(claims: Iterable[Claim], documents: Mapping[str, Document], sources: Mapping[str, Provenance], registry: ActorRegistry) -> OriginsWire:
+def origins_graph(claims: Iterable[Claim], documents: Mapping[str, Document], registry: ActorRegistry) -> OriginsWire:
     """Edges run the way that words went: from who told to who passed it on. `documents` hold those that are copied, too."""
     graph = _Graph(registry)
     for claim in claims:
@@ -51,6 +50,6 @@ def origins_graph(claims: Iterable[Claim], documents: Mapping[str, Document], so
         document = documents[id_]
         if document.copy_of is not None and document.copy_of in documents:
             graph.edge({"from": graph.report(documents[document.copy_of]), "to": graph.report(document), "kind": "copies"})
-        if id_ in sources and (channel := sources[id_].forwarded_from):
-            graph.edge({"from": graph.channel(channel), "to": graph.report(document), "kind": "forwards"})
+        if document.forwarded_from:
+            graph.edge({"from": graph.channel(document.forwarded_from), "to": graph.report(document), "kind": "forwards"})
     return {"nodes": list(graph.nodes.values()), "edges": list(graph.edges.values())}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from marsad.model import Capture, Headers
+from marsad.model import Capture, Headers, Hop
 from marsad.store.batches import Row, insert, next_seq, rows, rows_in
 from marsad.store.chain import Plain, canonical, digest, written
 from marsad.store.codec import storable
@@ -41,11 +42,25 @@ def _columns(id_: str, capture: Capture) -> Row:
     return {
         "id": id_, "sha256": capture.sha256, "length": len(capture.content), "source": storable(capture.source), "url": _storable(capture.url), "media_type": _storable(capture.media_type),
         "status": capture.status, "retrieved": capture.retrieved, "request": _headers(capture.request), "response": _headers(capture.response),
+        "hops": _hops(capture.hops),
     }  # fmt: skip
 
 
 def _headers(headers: Headers) -> str:
-    return canonical([[storable(name), storable(value)] for name, value in headers])
+    return canonical(_plain(headers))
+
+
+def _plain(headers: Headers) -> Plain:
+    return [[storable(name), storable(value)] for name, value in headers]
+
+
+def _hops(hops: Sequence[Hop]) -> str | None:
+    """The redirects as canonical JSON; None where there were none."""
+    told: list[Plain] = [
+        {"url": storable(hop.url), "status": hop.status, "retrieved": written(hop.retrieved), "request": _plain(hop.request), "response": _plain(hop.response)}
+        for hop in hops
+    ]
+    return canonical(told) if told else None
 
 
 def _storable(text: str | None) -> str | None:
@@ -53,9 +68,11 @@ def _storable(text: str | None) -> str | None:
 
 
 def record_of(row: Row) -> str:
-    """The digest of all that is said of a capture."""
+    """The digest of all that is said of a capture. Redirects are part of it only where there were any: rows of before they were kept have none."""
     names = ("id", "sha256", "length", "source", "url", "media_type", "status", "request", "response")
     fields: dict[str, Plain] = {name: row[name] for name in names}
+    if row["hops"] is not None:
+        fields["hops"] = row["hops"]
     return digest(canonical({**fields, "retrieved": written(row["retrieved"])}).encode())
 
 
@@ -81,9 +98,24 @@ def _capture(connection: Connection, raw: Raw, row: Row) -> Capture | None:
         return None
     return Capture(
         content=content, source=row["source"], retrieved=row["retrieved"], media_type=row["media_type"], url=row["url"], status=row["status"],
-        request=_read_headers(row["request"]), response=_read_headers(row["response"]),
+        request=_read_headers(row["request"]), response=_read_headers(row["response"]), hops=_read_hops(row["hops"]),
     )  # fmt: skip
 
 
 def _read_headers(text: str) -> Headers:
-    return tuple((name, value) for name, value in json.loads(text))
+    return _as_headers(json.loads(text))
+
+
+def _as_headers(pairs: Iterable[Sequence[str]]) -> Headers:
+    return tuple((name, value) for name, value in pairs)
+
+
+def _read_hops(text: str | None) -> tuple[Hop, ...]:
+    told = json.loads(text) if text is not None else []
+    return tuple(
+        Hop(
+            url=hop["url"], status=hop["status"], retrieved=datetime.fromisoformat(hop["retrieved"]), request=_as_headers(hop["request"]),
+            response=_as_headers(hop["response"]),
+        )
+        for hop in told
+    )  # fmt: skip

@@ -10,9 +10,9 @@ from typing import Any, Literal
 from sqlalchemy import Column, ColumnElement, Connection, Date, Select, false, literal, or_, select, tuple_
 
 from marsad.model import Certainty, Claim, Polarity
+from marsad.model.codec import decode
 from marsad.store.batches import Row, few, rows
 from marsad.store.claims import WIDE
-from marsad.store.codec import decode
 from marsad.store.errors import WrongCursor
 from marsad.store.filters import Filters, on_columns
 from marsad.store.paging import Page

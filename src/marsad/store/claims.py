@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from marsad.model import Claim, Interval, PlaceMention
+from marsad.model.codec import decode
 from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.chain import digest
-from marsad.store.codec import decode
 from marsad.store.documents import Outline, seqs_of
 from marsad.store.schema import claim_facets, claims
 from marsad.text.fold import fold

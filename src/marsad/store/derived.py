@@ -8,10 +8,10 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from marsad.model import Claim
+from marsad.model.codec import decode
 from marsad.store.batches import rows
 from marsad.store.chain import written
 from marsad.store.claims import facets_of
-from marsad.store.codec import decode
 from marsad.store.incidents import incident_of
 from marsad.store.schema import audit, claim_facets, claims, incident_members, incidents
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, select, update
 
-from marsad.model import Document, Received
+from marsad.model import Document, Received, report_id
 from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
 from marsad.store.codec import storable
 from marsad.store.ledger import Ledger
-from marsad.store.schema import copies, documents
+from marsad.store.schema import captures, copies, documents
 
 _FIELDS = ("id", "capture", "part", "forwarded_from", "outlet", "lang", "published", "title", "url", "sha256", "source")
 # What is looked for by an index, whose entries PostgreSQL limits.
@@ -60,11 +60,28 @@ def _outcome(document: Document, held: Row | None) -> Outcome:
         return Outcome(document.id, "refused", reason)
     if held is None:
         return Outcome(document.id, "added")
-    differing = [name for name in _COMPARED if held[name] != (_digest(document) if name == "sha256" else getattr(document, name))]
+    differing = _differing(document, held)
     if not differing:
         return Outcome(document.id, "known")
     what = ", ".join("text" if name == "sha256" else name for name in differing)
     return Outcome(document.id, "refused", f'another report is kept under the id "{document.id}"; it differs in {what}. Give this one an id of its own.')
+
+
+def _differing(document: Document, held: Row) -> list[str]:
+    """The columns in which a report differs from the one that is kept."""
+    return [name for name in _COMPARED if held[name] != (_digest(document) if name == "sha256" else getattr(document, name))]
+
+
+def ids_by_words(connection: Connection, given: Iterable[Document]) -> dict[str, str]:
+    """The ids under which reports that state none are kept by their words alone, as Marsad did up to tables of revision 0001, by the ids they have now."""
+    made = {
+        document.id: document
+        for document in given
+        if document.id == report_id(document.text, outlet=document.outlet, published=document.published, url=document.url)
+    }
+    by_words = {id_: report_id(document.text) for id_, document in made.items()}
+    held = _held(connection, set(by_words.values()))
+    return {id_: plain for id_, plain in by_words.items() if plain != id_ and plain in held and not _differing(made[id_], held[plain])}
 
 
 def _unkeepable(document: Document) -> str | None:
@@ -92,7 +109,7 @@ def _digest(document: Document) -> str:
 def _columns(report: Received) -> dict[str, Any]:
     document = report.document
     return {
-        "id": document.id, "capture": capture_id(report.capture), "part": _storable(report.part), "forwarded_from": _storable(report.forwarded_from), "outlet": document.outlet, "lang": document.lang,
+        "id": document.id, "capture": capture_id(report.capture), "part": _storable(report.part), "forwarded_from": _storable(document.forwarded_from), "outlet": document.outlet, "lang": document.lang,
         "published": document.published, "published_day": published_day(document), "title": document.title, "url": document.url,
         "text": document.text.encode(), "sha256": _digest(document), "source": storable(document.source),
     }  # fmt: skip
@@ -120,7 +137,7 @@ def document_of(row: Row) -> Document:
     """The report in a row of `with_copies`."""
     return Document(
         id=row["id"], text=row["text"].decode(), lang=row["lang"], outlet=row["outlet"], published=row["published"], title=row["title"], url=row["url"],
-        sha256=row["sha256"], source=row["source"], copy_of=row["copy_of"],
+        sha256=row["sha256"], source=row["source"], copy_of=row["copy_of"], forwarded_from=row["forwarded_from"],
     )  # fmt: skip
 
 
@@ -131,18 +148,22 @@ def read_documents(connection: Connection, ids: Iterable[str]) -> dict[str, Docu
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a report was read from: the id of its capture, its part there, and whose post it passes on. See `marsad.model.Received`."""
+    """Where a report was read from: the id of its capture, and its part there. See `marsad.model.Received`.
+
+    `sha256` is the digest of the bytes that are kept, `retrieved` the instant at which they were received first.
+    """
 
     capture: str
     part: str | None
-    forwarded_from: str | None
+    sha256: str
+    retrieved: datetime
 
 
 def read_provenance(connection: Connection, ids: Iterable[str]) -> dict[str, Provenance]:
     """Where these reports were read from, by id; those that are not there are left out."""
-    asked = select(documents.c.id, documents.c.capture, documents.c.part, documents.c.forwarded_from)
-    found = rows_in(connection, asked, documents.c.id, ids)
-    return {row["id"]: Provenance(row["capture"], row["part"], row["forwarded_from"]) for row in found}
+    columns = (documents.c.id, documents.c.capture, documents.c.part, captures.c.sha256, captures.c.retrieved)
+    asked = select(*columns).join(captures, captures.c.id == documents.c.capture)
+    return {row["id"]: Provenance(*(row[column.name] for column in columns[1:])) for row in rows_in(connection, asked, documents.c.id, ids)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +199,10 @@ def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return {row["id"]: row["copy_of"] for row in rows_in(connection, joined, documents.c.id, ids)}
 
 
-def read_copies_of(connection: Connection, id_: str) -> tuple[str, ...]:
-    """The ids of the reports that copy one, in the order received."""
-    joined = select(documents.c.id).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None), copies.c.copy_of == id_)
-    return tuple(row["id"] for row in rows(connection, joined.order_by(documents.c.seq)))
+def read_copied_by(connection: Connection, id_: str) -> tuple[str, ...]:
+    """The ids of the reports that copy this one, in the order received."""
+    joined = select(documents.c.id).join(copies, copies.c.document == documents.c.seq).where(copies.c.copy_of == id_, copies.c.ended.is_(None))
+    return tuple(connection.scalars(joined.order_by(documents.c.seq)))
 
 
 def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:

@@ -11,12 +11,13 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, select
 
 from marsad.model import Claim, Incident, Judgement
+from marsad.model.codec import decode
 from marsad.store import claims as claim_rows
 from marsad.store import incidents as incident_rows
 from marsad.store.batches import Row, rows
 from marsad.store.captures import record_of as record_of_capture
 from marsad.store.chain import Entry, canonical, digest, written
-from marsad.store.codec import decode, unpack
+from marsad.store.codec import unpack
 from marsad.store.documents import Outline, document_of, published_day, record_of, with_copies
 from marsad.store.schema import captures, claims, copies, documents, incidents, judgements, readings, stamps
 

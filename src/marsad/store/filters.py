@@ -27,6 +27,12 @@ class Area:
     east: float
     north: float
 
+    def holds(self, lat: float | None, lon: float | None) -> bool:
+        """Whether a point lies in it; no point lies in none."""
+        if lat is None or lon is None or not self.south <= lat <= self.north:
+            return False
+        return self.west <= lon <= self.east if self.west <= self.east else lon >= self.west or lon <= self.east
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from marsad.model import Incident
 from marsad.store.batches import Row, rows
@@ -65,6 +65,13 @@ def _cause(found: Sequence[Row]) -> Cause:
         return tuple(row["subject"] for row in together if row["action"] == action)
 
     return Cause(found[0]["who"], of("judgement.added"), of("document.read"))
+
+
+def moved_between(connection: Connection, since: datetime, until: datetime) -> tuple[str, ...]:
+    """The ids of incidents that were recorded anew from one instant on to before another, and still stood then as they were recorded."""
+    stood = or_(incidents.c.valid_to.is_(None), incidents.c.valid_to >= until)
+    asked = select(incidents.c.id).where(incidents.c.valid_from >= since, incidents.c.valid_from < until, stood)
+    return tuple(row["id"] for row in rows(connection, asked.order_by(incidents.c.seq)))
 
 
 def successors(connection: Connection, id_: str) -> tuple[str, ...]:

@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from marsad.model import Incident
+from marsad.model.codec import decode, encode
 from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
 from marsad.store.chain import digest
 from marsad.store.claims import began, happened, is_wide, names_of
-from marsad.store.codec import decode, encode, pack, unpack
+from marsad.store.codec import pack, unpack
 from marsad.store.glance import glance_columns
 from marsad.store.ledger import Ledger
 from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage, review_items

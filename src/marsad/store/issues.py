@@ -9,8 +9,9 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from marsad.model import Issue
+from marsad.model.codec import encode
 from marsad.store.batches import insert, next_seq, rows
-from marsad.store.codec import encode, storable
+from marsad.store.codec import storable
 from marsad.store.schema import issues
 
 # The kinds that say that a report gave no claims because it was not read.

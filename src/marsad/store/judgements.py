@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from marsad.model import Judgement
+from marsad.model.codec import decode, encode
 from marsad.store.batches import Row, insert, next_seq, rows, rows_in
 from marsad.store.chain import digest
-from marsad.store.codec import decode, encode
 from marsad.store.judging import JudgementError
 from marsad.store.judging.making import check, judgement_id
 from marsad.store.ledger import Ledger

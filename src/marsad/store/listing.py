@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, literal, select, tuple_
@@ -56,6 +56,11 @@ def list_documents(connection: Connection, *, outlet: str | None, after: str | N
         asked = asked.where(documents.c.seq < parse_number(after))
     found = rows(connection, asked)
     return Page(tuple(map(document_of, found[:limit])), _last(found, limit))
+
+
+def published_between(connection: Connection, first: date, last: date) -> tuple[Document, ...]:
+    """The reports that bear one of these days as the day of their publication, in the order received."""
+    return tuple(map(document_of, rows(connection, with_copies().where(documents.c.published_day.between(first, last)).order_by(documents.c.seq))))
 
 
 def _last(found: list[Row], limit: int) -> str | None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, select, update
 
 from marsad.model import Claim, Issue, OriginOfRecord
+from marsad.model.codec import encode
 from marsad.store.batches import Row, insert, rows_in
 from marsad.store.chain import Plain, digest
 from marsad.store.claims import ReadClaim, current_digests, end_claims, put_claims
-from marsad.store.codec import encode, storable
+from marsad.store.codec import storable
 from marsad.store.documents import Outline
 from marsad.store.incidents import refresh_facets
 from marsad.store.issues import FAILURES, end_issues, put_issues

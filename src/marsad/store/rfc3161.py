@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http.client import HTTPException
 from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -25,18 +26,21 @@ _MOST_BYTES = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a time stamp proves: that the head was there at `instant`. None where it proves nothing, and `why` says why not."""
+    """What a time stamp proves: that the head was there at `instant`. None where it proves nothing, and `why` says why not.
+
+    `stated` is the instant that it states, whoever signed it; None where it is no stamp of this head.
+    """
 
     instant: datetime | None
+    stated: datetime | None
     why: str = ""
 
 
 def question(head: Head) -> bytes:
     """What is asked of an authority, in DER: to stamp the SHA-256 of the head as it is written. Raises StoreError where the library is missing."""
-    try:
-        from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
-    except ModuleNotFoundError as error:
-        raise StoreError("time stamps", "they need the library rfc3161-client.", "Install it: pip install 'marsad[timestamps]'") from error
+    _need_library()
+    from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
+
     asked = TimestampRequestBuilder().data(str(head).encode()).hash_algorithm(HashAlgorithm.SHA256).cert_request(cert_request=True).nonce(nonce=True)
     return bytes(asked.build().as_bytes())
 
@@ -48,15 +52,22 @@ def ask(authority: str, asked: bytes) -> bytes:
     try:
         with urlopen(Request(authority, asked, {"Content-Type": "application/timestamp-query"}), timeout=_PATIENCE_S) as answer:
             return bytes(answer.read(_MOST_BYTES))
-    except (URLError, OSError) as error:
+    except (URLError, HTTPException, OSError) as error:
         raise StoreError(authority, f"the authority does not answer: {error}.", "Try again, or take another authority.") from error
 
 
 def proof(head: Head, answer: bytes, roots: Sequence[bytes]) -> Proof:
-    """Whether an authority's answer proves that a head was there, by root certificates in PEM that the reader trusts."""
+    """Whether an authority's answer proves that a head was there, by root certificates in PEM that the reader trusts. Raises StoreError where the library is missing."""
+    _need_library()
     import cryptography.x509
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
 
+    try:
+        stated = stamped(head, answer)
+    except StoreError as error:
+        return Proof(None, None, error.problem)
+    if not roots:
+        return Proof(None, stated, "no certificate was given to check its signature by")
     verifier = VerifierBuilder()
     try:
         for pem in roots:
@@ -64,13 +75,29 @@ def proof(head: Head, answer: bytes, roots: Sequence[bytes]) -> Proof:
                 verifier = verifier.add_root_certificate(certificate)
         stamp: TimeStampResponse = decode_timestamp_response(answer)
         verifier.build().verify_message(stamp, str(head).encode())
-        return Proof(stamp.tst_info.gen_time.astimezone(UTC))
+        return Proof(stated, stated)
     except (ValueError, VerificationError) as error:
-        return Proof(None, str(error))
+        return Proof(None, stated, str(error))
+
+
+def check_certificate(pem: bytes) -> None:
+    """Raises ValueError where these bytes are no certificates in PEM, and StoreError where the library is missing."""
+    _need_library()
+    import cryptography.x509
+
+    cryptography.x509.load_pem_x509_certificates(pem)
+
+
+def _need_library() -> None:
+    try:
+        import rfc3161_client  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise StoreError("time stamps", "they need the library rfc3161-client.", "Install it: pip install 'marsad[timestamps]'") from error
 
 
 def stamped(head: Head, answer: bytes) -> datetime:
     """The instant that an answer states for a head, its signature unseen. Raises StoreError where it is no stamp of this head."""
+    _need_library()
     from rfc3161_client import decode_timestamp_response
 
     try:

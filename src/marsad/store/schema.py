@@ -93,7 +93,7 @@ captures = Table(
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("id", String(32), nullable=False, unique=True),
     Column("sha256", String(64), nullable=False, index=True), Column("length", _Number, nullable=False), Column("source", Text, nullable=False),
     Column("url", Text), Column("media_type", Text), Column("status", Integer), Column("retrieved", Instant, nullable=False),
-    Column("request", Text, nullable=False), Column("response", Text, nullable=False), _entry(),
+    Column("request", Text, nullable=False), Column("response", Text, nullable=False), _entry(), Column("hops", Text),
 )  # fmt: skip
 
 # Bytes of captures where the workspace has no folder to keep them in; always empty in SQLite.
@@ -115,6 +115,9 @@ copies = Table(
     Column("copy_of", String, nullable=False, index=True), _entry(), *_ended("copies"),
 )  # fmt: skip
 
+# Where such an index is counted from, it ends in the column that its condition names: SQLite then need not look at the rows.
+_current: dict[str, Any] = {"sqlite_where": text("ended IS NULL"), "postgresql_where": text("ended IS NULL")}
+
 # Each time that a report was read: by what, and how that went. `failed` is the kind of failure, null where it was read.
 readings = Table(
     "readings", metadata,
@@ -122,10 +125,8 @@ readings = Table(
     Column("extractor", String, nullable=False), Column("version", String, nullable=False), Column("data", String, nullable=False),
     Column("at", Instant, nullable=False), Column("claims", Integer, nullable=False), Column("failed", String), Column("why", Text), _entry(), *_ended("readings"),
     Index("ix_readings_failed", "failed", sqlite_where=text("failed IS NOT NULL"), postgresql_where=text("failed IS NOT NULL")),
-    Index(None, "extractor", "version", "data"),
+    Index("ix_readings_current", "extractor", "version", "data", "failed", "ended", **_current),
 )  # fmt: skip
-
-_current: dict[str, Any] = {"sqlite_where": text("ended IS NULL"), "postgresql_where": text("ended IS NULL")}
 
 _wide: dict[str, Any] = {"sqlite_where": text("wide IS 1"), "postgresql_where": text("wide IS true")}
 
@@ -180,7 +181,8 @@ incidents = Table(
     Column("claims", Integer, nullable=False), Column("origins", Integer, nullable=False), Column("body", LargeBinary, nullable=False),
     Column("valid_from", Instant, nullable=False, index=True), Column("valid_to", Instant), _entry(), *_ended("incidents"),
     Index("ix_incidents_current_id", "id", unique=True, **_open), Index(None, "happened", "seq"),
-    *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country", "occurrence")),
+    *(Index(f"ix_incidents_current_{name}", name, "happened", "seq", **_open) for name in ("type", "place", "country")),
+    Index("ix_incidents_current_occurrence", "occurrence", "happened", "seq", "valid_to", **_open),
     # Lists, maps and time lines read this alone: it holds all that they filter and count by.
     Index("ix_incidents_current_happened", "happened", "seq", "began", *_GLANCE, **_open), Index("ix_incidents_current_area", "lat", "lon", **_open),
     Index("ix_incidents_current_cell", "cell", "happened", "id", **_open),
@@ -239,7 +241,7 @@ issues = Table(
     Column("seq", _Number, primary_key=True, autoincrement=False), Column("kind", String, nullable=False, index=True), Column("why", Text, nullable=False),
     Column("document", ForeignKey("documents.seq"), index=True), Column("source", Text), Column("at", Instant, nullable=False),
     Column("body", LargeBinary, nullable=False), Column("ended", _Number),
-    Index("ix_issues_current", "kind", "seq", **_current),
+    Index("ix_issues_current", "kind", "seq", "ended", **_current),
 )  # fmt: skip
 
 # Who may use the workspace over the network. `password` is an Argon2 hash, null for who signs in elsewhere (`subject` is who that one says it is).

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, bindparam, column, exists, select, table, text, union_all
 
 from marsad.model import Claim, Document
+from marsad.model.codec import decode
 from marsad.store.batches import few, rows, rows_in
-from marsad.store.codec import decode
 from marsad.store.documents import document_of, with_copies
 from marsad.store.filters import Filters, of_facet, on_columns, on_incidents, windows
 from marsad.store.incidents import incidents_holding

@@ -70,7 +70,7 @@ class View:
         return found
 
     def provenance(self, document_ids: Iterable[str]) -> dict[str, Provenance]:
-        """Where these reports were read from: capture, part, and whose post they pass on; those that are not there are left out."""
+        """Where these reports were read from: capture and part; those that are not there are left out."""
         return documents.read_provenance(self._connection, document_ids)
 
     def all_captures(self) -> Iterator[Capture]:
@@ -81,9 +81,17 @@ class View:
         """The reports of these ids, by id; those that are not there are left out."""
         return documents.read_documents(self._connection, ids)
 
+    def ids_by_words(self, documents_given: Iterable[Document]) -> dict[str, str]:
+        """The ids under which an older Marsad kept reports that state none, by the ids that they have now; those kept under these, or not, are left out."""
+        return documents.ids_by_words(self._connection, documents_given)
+
     def list_documents(self, *, outlet: str | None = None, after: str | None = None, limit: int = PAGE) -> Page[Document]:
         """Reports, the last received first."""
         return listing.list_documents(self._connection, outlet=outlet, after=after, limit=limit)
+
+    def published_between(self, first: date, last: date) -> tuple[Document, ...]:
+        """The reports that bear one of these days as the day of their publication, in the order received."""
+        return listing.published_between(self._connection, first, last)
 
     # Claims
 
@@ -155,6 +163,10 @@ class View:
     def history(self, incident: str) -> tuple[Version, ...]:
         """All that an incident was before and is now, oldest first, those included that it came from under other ids."""
         return history.history(self._connection, incident)
+
+    def moved_between(self, since: datetime, until: datetime) -> tuple[str, ...]:
+        """The ids of incidents that were recorded anew from one instant on to before another, and still stood then as they were recorded."""
+        return history.moved_between(self._connection, since, until)
 
     def causes(self, versions: Sequence[Version]) -> tuple[Cause, ...]:
         """What made each of these versions, in order: who recorded it, which judgements, which reports."""
@@ -243,9 +255,9 @@ class View:
         """For each of these reports that is a copy, what it copies."""
         return documents.read_copies(self._connection, document_ids)
 
-    def copies_of(self, document_id: str) -> tuple[str, ...]:
-        """The ids of the reports that copy one, in the order received."""
-        return documents.read_copies_of(self._connection, document_id)
+    def copied_by(self, document: str) -> tuple[str, ...]:
+        """The ids of the reports that copy this one, in the order received."""
+        return documents.read_copied_by(self._connection, document)
 
     # Users and protected sources
 

@@ -126,20 +126,25 @@ class Workspace:
         with self.reading() as view:
             return view.head()
 
-    def stamp(self, authority: str, *, who: str = MARSAD, ask: Ask = rfc3161.ask) -> tuple[Head, datetime]:
+    def stamp(self, authority: str, *, who: str = MARSAD, roots: Sequence[bytes] = (), ask: Ask = rfc3161.ask) -> tuple[Head, datetime]:
         """Have the head stamped by a time-stamping authority (RFC 3161) at an address, and keep its answer; gives the head and the instant stated.
 
-        Tells the authority nothing but a hash. Raises StoreError where it does not answer, or answers something else.
+        Tells the authority nothing but a hash. Raises StoreError where it does not answer, answers something else, or its answer proves nothing by
+        `roots` (certificates in PEM), where there are any.
         """
         head = self.head()
         answer = ask(authority, rfc3161.question(head))
         instant = rfc3161.stamped(head, answer)
+        if roots and (found := rfc3161.proof(head, answer, roots)).instant is None:
+            raise StoreError(
+                authority, f"its stamp proves nothing by this certificate: {found.why}.", "Take the root certificate that the authority publishes."
+            )
         with self.writing(who) as recording:
             recording.add_stamp(head, authority, answer)
         return head, instant
 
     def proofs(self, roots: Sequence[bytes]) -> tuple[tuple[Stamp, rfc3161.Proof], ...]:
-        """Every time stamp that is kept, and what it proves by root certificates (in PEM) that one trusts."""
+        """Every time stamp that is kept, and what it proves by root certificates (in PEM) that one trusts; without any it proves nothing."""
         with self.reading() as view:
             return tuple((stamp, rfc3161.proof(stamp.head, stamp.answer, roots)) for stamp in view.stamps())
 

@@ -22,7 +22,8 @@ from marsad.testing.factories import (
     make_received,
     make_teller,
 )
+from marsad.testing.record import make_record
 
 __all__ = [
-    "anchor_in", "make_actor", "make_capture", "make_claim", "make_document", "make_harm", "make_incident", "make_interval", "make_place", "make_reading", "make_received", "make_teller",
+    "anchor_in", "make_actor", "make_capture", "make_claim", "make_document", "make_harm", "make_incident", "make_interval", "make_place", "make_reading", "make_received", "make_record", "make_teller",
 ]  # fmt: skip

@@ -65,7 +65,7 @@ class PhraseTable:
             for first, proclitic in _readings(folded)
             for place, phrase in self._by_first_word.get(first, ())
         ]
-        return tuple(phrase for *_, phrase in sorted(found, key=lambda item: item[:3]))
+        return tuple(phrase for *_, phrase in sorted(found, key=lambda item: item[:3])) if found else ()
 
     def kinds(self, folded: str) -> frozenset[str]:
         """The kinds of the phrases that a word as texts write it may start."""

@@ -45,7 +45,18 @@ _SHORT = 120
 _short_text = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))
 # The stages ask for the words of the report in hand one after the other.
 _whole_text = lru_cache(maxsize=2)(lambda original: tuple(_tokens(original)))
-_fold_word = lru_cache(maxsize=65536)(fold)
+# The folded forms of words met, up to so many.
+_folded: dict[str, str] = {}
+_MOST_WORDS = 100_000
+
+
+def _fold_word(text: str) -> str:
+    known = _folded.get(text)
+    if known is None:
+        if len(_folded) >= _MOST_WORDS:
+            _folded.clear()
+        known = _folded[text] = fold(text)
+    return known
 
 
 def _tokens(original: str) -> Iterator[Token]:

@@ -189,7 +189,11 @@ def test_redirects_are_followed_and_each_answer_kept(site: Any, reply: Any) -> N
     answer = fetch(site, "/a")
     assert answer.capture is not None
     assert (answer.capture.url, answer.capture.source) == (site.url("/c"), site.url("/a"))
-    assert [hop.url for hop in answer.hops] == [site.url("/a"), site.url("/b")]
+    assert [(hop.url, hop.status, dict(hop.response)["Location"]) for hop in answer.capture.hops] == [
+        (site.url("/a"), 301, "/b"),
+        (site.url("/b"), 307, site.url("/c")),
+    ]
+    assert all(dict(hop.request)["User-Agent"] and hop.retrieved <= answer.capture.retrieved for hop in answer.capture.hops)
 
 
 def test_a_redirect_written_in_plain_arabic_is_followed(site: Any, reply: Any) -> None:

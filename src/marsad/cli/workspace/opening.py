@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import click
@@ -12,7 +14,7 @@ from marsad.ingest.text import iso_date
 from marsad.model import GradeValue
 
 if TYPE_CHECKING:
-    from marsad.store import Area, Filters
+    from marsad.store import Area
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -21,7 +23,11 @@ workspace_option = click.option(
     help="The workspace: a folder, or the address of a PostgreSQL database.",
 )  # fmt: skip
 who_option = click.option("--who", metavar="NAME", envvar="MARSAD_WHO", help="The person who does this; the audit log names them.")
+data_option = click.option(
+    "--data", "overlays", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="Overlay folder of your own actors, places and terms; may be repeated.",
+)  # fmt: skip
 labels_option = click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels.")
+with_protected_option = click.option("--with-protected", is_flag=True, help="Name protected sources, too; without it they are written as readers see them.")
 format_option = click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="What to print.")
 
 
@@ -59,33 +65,56 @@ class Rectangle(click.ParamType):  # type: ignore[type-arg]
         return Area(west, south, east, north)
 
 
-_FILTERS = (
-    click.option("--since", type=Instant(), help="What may have happened on or after this."),
-    click.option("--until", type=Instant(end=True), help="What may have happened before the end of this."),
-    click.option("--type", "types", multiple=True, metavar="TYPE", help="A type of event (drone_strike, shelling ...); may be repeated."),
-    click.option("--place", "place_name", metavar="NAME", help="A place by its name, in Arabic or English."),
-    click.option("--country", metavar="CODE", help="A country by its ISO code (LB, SY ...)."),
-    click.option("--area", type=Rectangle(), help="A rectangle in degrees."),
-    click.option("--actor", "actors", multiple=True, metavar="ID", help="An actor by its id, whether it did it, was struck, or tells; may be repeated."),
-    click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="The outlet of a report that tells it; may be repeated."),
-    click.option("--grade", "grades", multiple=True, type=click.Choice(get_args(GradeValue)), help="The grade of whether it happened; may be repeated."),
-)
+_FILTERS = {
+    "since": click.option("--since", type=Instant(), help="What may have happened on or after this."),
+    "until": click.option("--until", type=Instant(end=True), help="What may have happened before the end of this."),
+    "types": click.option("--type", "types", multiple=True, metavar="TYPE", help="A type of event (drone_strike, shelling ...); may be repeated."),
+    "place_name": click.option("--place", "place_name", metavar="NAME", help="A place by its name, in Arabic or English."),
+    "country": click.option("--country", metavar="CODE", help="A country by its ISO code (LB, SY ...)."),
+    "area": click.option("--area", type=Rectangle(), help="A rectangle in degrees."),
+    "actors": click.option(
+        "--actor", "actors", multiple=True, metavar="ID", help="An actor by its id, whether it did it, was struck, or tells; may be repeated."
+    ),
+    "outlets": click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="The outlet of a report that tells it; may be repeated."),
+    "grades": click.option(
+        "--grade", "grades", multiple=True, type=click.Choice(get_args(GradeValue)), help="The grade of whether it happened; may be repeated."
+    ),
+}
+# `marsad read` gives reports their outlet by the option that elsewhere asks for it.
+_WITHOUT_A_STORE = {name: option for name, option in _FILTERS.items() if name != "outlets"}
 
 
 def filter_options(command: Command) -> Command:
     """The options that narrow down what is asked for; the command gets them as `filters`."""
 
+    @wraps(command)
     def narrowed(**options: Any) -> Any:
         from marsad.store import Filters
 
-        names = ("since", "until", "types", "place_name", "country", "area", "actors", "outlets", "grades")
-        filters: Filters = Filters(**{name: options.pop(name) for name in names})
-        return command(filters=filters, **options)
+        return command(filters=Filters(**{name: options.pop(name) for name in _FILTERS}), **options)
 
-    narrowed.__doc__, narrowed.__name__ = command.__doc__, command.__name__
-    for option in reversed(_FILTERS):
-        narrowed = option(narrowed)
-    return cast(Command, narrowed)
+    return cast(Command, _with_options(narrowed, _FILTERS.values()))
+
+
+def optional_filters(command: Command) -> Command:
+    """As `filter_options`, for what is in no store: `filters` is None where no option was given, and nothing of the store is loaded then."""
+
+    @wraps(command)
+    def narrowed(**options: Any) -> Any:
+        given = {name: options.pop(name) for name in _WITHOUT_A_STORE}
+        if not any(given.values()):
+            return command(filters=None, **options)
+        from marsad.store import Filters
+
+        return command(filters=Filters(**given), **options)
+
+    return cast(Command, _with_options(narrowed, _WITHOUT_A_STORE.values()))
+
+
+def _with_options(command: Callable[..., Any], options: Iterable[Callable[[Any], Any]]) -> Any:
+    for option in reversed(list(options)):
+        option(command)
+    return command
 
 
 def person(who: str | None) -> str:

@@ -8,10 +8,16 @@ import click
 
 from marsad.cli.read import print_as
 from marsad.cli.workspace.opening import labels_option, workspace_option
-from marsad.model import MarsadError
+from marsad.model import Document, MarsadError
+from marsad.reference.wording import document_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from marsad.store import View
+
+# So many of a report's copies are named; all are counted.
+_MOST_COPIES = 20
 
 
 @click.command()
@@ -74,11 +80,23 @@ def _report(view: View, id_: str, format_: str, labels: Any) -> bool:
     if format_ == "table":
         source = view.provenance([id_])[id_]
         click.echo(f"{document.title or id_} · {document.outlet or '?'} · {document.published or '?'}\n{document.source} · capture {source.capture}")
-        if source.forwarded_from:
-            click.echo(f"forwarded from {source.forwarded_from}")
+        for line in _repetition(view, document):
+            click.echo(line)
         click.echo(f"\n{document.text}\n")
     print_as(reading_of(view, list(view.incidents(held).values()), [claim for claim in claims if claim.id not in holding]), format_, labels)
     return True
+
+
+def _repetition(view: View, document: Document) -> Iterator[str]:
+    """Whose words a report passes on or copies, and which reports copy it."""
+    if document.forwarded_from:
+        yield f"forwarded from {document.forwarded_from}"
+    if document.copy_of:
+        original = view.documents([document.copy_of]).get(document.copy_of)
+        yield f"copy of {document.copy_of}" + (f" ({document_name(original)})" if original else "")
+    copies = view.copied_by(document.id)
+    if copies:
+        yield f"copied by {len(copies):,}: {', '.join(copies[:_MOST_COPIES])}{' ...' if len(copies) > _MOST_COPIES else ''}"
 
 
 def _claim(view: View, id_: str, format_: str, labels: Any) -> bool:

@@ -1,13 +1,16 @@
-"""Doers that a former clause or sentence named: carried on by a conjunction, a pronoun, or a word that points back."""
+"""Doers and those struck that a former clause or sentence named: carried on by a conjunction, a pronoun, or a word that points back."""
 
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.roles import Phrase
 
 _NO_DOER = frozenset("armed_clash explosion body_found casualty_toll".split())
 
@@ -20,17 +23,38 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if earlier.type == "armed_clash" or later.type in _NO_DOER:
             continue
         linked = later.hit.proclitics.startswith("و") and later.hit.features[0] == earlier.hit.features[0]
-        if linked or _is_added(page, later.hit.first):
+        if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
+
+
+_TO_COME = frozenset({"planned", "threatened", "predicted"})
+
+
+def give_intents_on(page: Page, drafts: list[Draft]) -> None:
+    """ينوي قصف المدينة واقتحامها: a noun joined to one that is planned, threatened or expected is so too."""
+    for earlier, later in itertools.pairwise(drafts):
+        if later.scope is not earlier.scope or earlier.stance.realis not in _TO_COME or later.stance.realis != "occurred":
+            continue
+        both_nouns = earlier.hit.features.startswith("n") and later.hit.features.startswith("n") and not later.hit.definite
+        joined = later.hit.proclitics == "و" or _is_added(page, later.hit.first)
+        between = range(earlier.hit.last + 1, later.hit.first)
+        if both_nouns and joined and not any(page.functions[index] in ("that", "clause", "who", "cause", "leads_to") for index in between):
+            later.stance = replace(later.stance, realis=earlier.stance.realis)
 
 
 def _is_added(page: Page, index: int) -> bool:
     """Whether a word that adds more of the same (كما، إلى جانب، عبر) stands right before a token."""
     for first in range(max(0, index - 3), index):
-        hit = page.structure(first, "adding")
+        hit = page.structure(first, "adding") or page.structure(first, "besides")
         if hit is not None and hit.last == index - 1:
             return True
     return False
+
+
+def _is_another(page: Page, earlier: Draft, later: Draft) -> bool:
+    """استهدفت المقاتلات دبابة، ودمرت غارات أخرى مدافع: other strikes of one kind are those of the same body."""
+    after = later.hit.last + 1
+    return later.type == earlier.type and later.hit.features.startswith("n") and after < len(page) and page.folded[after] in ("اخري", "اخر")
 
 
 def _hand_on(earlier: Draft, later: Draft) -> None:
@@ -44,6 +68,9 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
     """Gives each draft of a report, in text order, that has no doer the one that a former draft of the same teller names for it."""
     for at, draft in enumerate(drafts):
         if draft.perpetrators or draft.by_teller or (draft.type in _NO_DOER and not draft.open_subject) or draft.stance.polarity == "denied":
+            continue
+        if draft.stance.silence or draft.stated_count:
+            # Of many happenings, and of one of which only a silence is told, nobody is said to be the doer.
             continue
         source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)
         if source is not None:
@@ -60,3 +87,38 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.open_subject:
         return draft.sentence.line - earlier.sentence.line <= 1
     return draft.definite and types_agree(earlier, draft) and places_agree(page, earlier, draft)
+
+
+# لم يصدر عن قيادة القوات أي بيان: so near behind the words for a silence stands who is silent.
+_SILENT_WITHIN = 5
+
+
+def carry_struck(page: Page, drafts: list[Draft]) -> None:
+    """لم يصدر عن القوات أي بيان عن الهجوم: a party that is silent about a happening, and that a former draft says was struck, is what was struck."""
+    for at, draft in enumerate(drafts):
+        silent = _who_is_silent(page, draft) if draft.stance.silence and not draft.targets else None
+        if silent is None:
+            continue
+        struck = (phrase for earlier in drafts[:at] if types_agree(earlier, draft) for phrase in earlier.targets)
+        if any(_is_of(page, phrase, silent) for phrase in struck):
+            draft.targets = [silent]
+
+
+def _is_of(page: Page, struck: Phrase, body: Phrase) -> bool:
+    """Whether what was struck is a body or belongs to it: by the registry, or ending in the same words (دورية لقوات كذا)."""
+    if page.phrase_actors(body.first, body.last) & page.phrase_actors(struck.first, struck.last):
+        return True
+    words = page.folded[body.first + 1 : body.last + 1]
+    return bool(words) and page.folded[struck.first : struck.last + 1][-len(words) :] == words
+
+
+def _who_is_silent(page: Page, draft: Draft) -> Phrase | None:
+    """The body behind the words for a silence; None where none is named."""
+    for index in range(draft.hit.first - 1, draft.sentence.first - 1, -1):
+        hit = page.of_kind(index, "negation")
+        if hit is None or hit.sense.value != "silence":
+            continue
+        behind = range(hit.last + 1, min(hit.last + 1 + _SILENT_WITHIN, draft.hit.first))
+        first = next((at for at in behind if at in page.actor_at or page.of_kind(at, "force") is not None), None)
+        return None if first is None else Phrase(first, phrase_end(page, first, draft.hit.first))
+    return None

@@ -28,7 +28,7 @@ def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
     head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
-        if draft.stated_count:
+        if draft.stated_count or draft.stance.silence:
             continue
         at = draft.hit.first if draft.time is None else draft.time.first_token
         before = [earlier for earlier in own if earlier is not draft and earlier.hit.first < at]
@@ -81,6 +81,9 @@ def _goes_back_to(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if not _own_places(draft):
         return draft.from_harm
+    if draft.type == "explosion" != earlier.type and not same_teller(page, earlier, draft):
+        # A blast that one teller heard need not be the strike that another claims, and has no time of its telling.
+        return False
     return share_place(page, earlier, draft) and doers_agree(page, earlier, draft)
 
 

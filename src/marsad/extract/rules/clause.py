@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
-from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Name, Page
+from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Name, Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
@@ -19,6 +19,7 @@ _HEADS = frozenset({"means", "force", "object", "people"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
+_AIR_DEFENCE = frozenset({"دفاعات جوية", "مضادات أرضية"})
 _OTHER = frozenset({"اخري", "اخر"})
 # Marks that stand before or inside a name without ending the search for it.
 _PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
@@ -99,7 +100,10 @@ class Clause:
     def names_force(self, index: int) -> bool:
         """Whether a head noun of a force stands here; one of many meanings (أطراف) not where it is a place."""
         hit = self.page.of_kind(index, "force")
-        return hit is not None and not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+        if hit is None:
+            # اعترضت الدفاعات الجوية صاروخا: the words for air defence at work also name who intercepts.
+            return any(other.sense.kind == "event" and other.sense.form in _AIR_DEFENCE for other in self.page.hits[index])
+        return not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
 
     def can_act(self, name: Name) -> bool:
         """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""
@@ -132,6 +136,8 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return not name.proclitics.endswith("ب") and not page.is_medium(name)
+        if self._is_inside_a_weapon(index):
+            return False
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
             return self._names_part(index)
@@ -152,6 +158,11 @@ class Clause:
     def is_fired(self, index: int) -> bool:
         hits = [hit for at in (index, index - 1) if at >= 0 for hit in self.page.hits[at] if hit.sense.kind == "means" and hit.last >= index]
         return any(_FIRED & set(hit.sense.means) for hit in hits)
+
+    def _is_inside_a_weapon(self, index: int) -> bool:
+        """الطائرات المسيرة: whether a word is the second of a weapon's name, and nothing by itself."""
+        weapon = self.page.of_kind(index - 1, "means") if index else None
+        return weapon is not None and weapon.last == index
 
     def describes(self, index: int) -> bool:
         """هجوم إرهابي، ثكنة عسكرية: whether a word for fighters is an adjective of the noun before it."""
@@ -192,6 +203,9 @@ class Clause:
         page = self.page
         while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time or page.folded[index : index + 2] == ["كل", "من"]):
             index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
+        if index + 3 < limit and page.tokens[index].text == "(" and page.tokens[index + 1].kind == "number" and page.tokens[index + 2].text == ")":
+            # اعتراض (6) صواريخ
+            return index + 3
         return index
 
     def phrases_from(self, first: int, limit: int) -> Iterator[Phrase]:
@@ -221,6 +235,9 @@ class Clause:
             # عناصر من الجيش: people of a body are told by its name.
             last = phrase_end(page, last + 2, limit)
         last = self._before_object(first, self._with_owner(last, limit))
+        while last > first and page.tokens[last].text in BRACKETS:
+            # قاعدة كذا (شمالي البلاد): where it lies is no part of what it is called.
+            last -= 1
         joined = last + 1
         if joined < limit and self.is_joined(joined) and joined not in self.page.actor_at:
             of_two = any(self._belongs(index) for index in range(first + 1, last + 1)) and self.page.of_kind(joined, "object", "people")
@@ -248,7 +265,9 @@ class Clause:
         page = self.page
         weapon = page.of_kind(first, "means")
         head_is_people = page.of_kind(first, "people") is not None
-        for index in range(first + 1, last + 1):
+        # الطائرات المسيرة: the second word of a weapon's name is no noun of its own.
+        behind_the_head = (weapon.last if weapon is not None else first) + 1
+        for index in range(behind_the_head, last + 1):
             if page.of_kind(index, "direction") and (index + 1 in page.in_places or index in page.in_places or page.of_kind(index + 1, "object")):
                 return index - 1
             if head_is_people and index == first + 1 and self._is_a_nisba(first) and page.of_kind(index, "object", "means") and not self.describes(index):

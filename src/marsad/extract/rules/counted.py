@@ -51,19 +51,50 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
             return None
         return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
+    if noun is not None and noun.sense.form == "آخر" and _is_another_thing(page, index):
+        return None
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
+    members = _members(page, noun, limit)
+    if members is not None:
+        return Group(noun.first, members.last_token, members.least, members.most, category(page, noun.first, noun.last + 1), noun, counted=True)
     end = max(noun.last, _noun_end(page, index, limit))
-    least, most = _spelt_out(page, end + 1, limit) or bounds_of(noun)
-    return Group(noun.first, end, least, most, category(page, noun.first, end + 1), noun)
+    spelt = _spelt_out(page, end + 1, limit)
+    if spelt is not None:
+        return Group(noun.first, spelt.last_token, spelt.least, spelt.most, category(page, noun.first, end + 1), noun, counted=True)
+    return Group(noun.first, end, *bounds_of(noun), category(page, noun.first, end + 1), noun)
 
 
-def _spelt_out(page: Page, index: int, limit: int) -> Bounds | None:
+def _is_another_thing(page: Page, index: int) -> bool:
+    """في تطور آخر: behind a noun that is nobody and no word of harm it is an adjective."""
+    if not index or page.tokens[index].text.startswith("و") or page.tokens[index - 1].kind != "word" or page.functions[index - 1]:
+        return False
+    return page.count_at(index - 1) is None and not any(hit.sense.kind in ("harm", "people", "structure") for hit in page.hits[index - 1])
+
+
+# عائلة فلسطينية مكونة من خمسة: as far behind the word for a family as the number of its members stands.
+_MEMBERS_WITHIN = 4
+
+
+def _members(page: Page, noun: Hit, limit: int) -> Count | None:
+    """عائلة من خمسة أشخاص، أسرة مكونة من سبعة أفراد: how many a family is."""
+    if noun.sense.value != "family" or noun.features[1:2] != "s":
+        return None
+    for index in range(noun.last + 1, min(noun.last + 1 + _MEMBERS_WITHIN, limit - 1)):
+        if page.folded[index] == "من":
+            count = page.count_at(index + 1)
+            return count if count is not None and not count.ordinal and page.of_kind(count.last_token + 1, "people") is not None else None
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
+
+
+def _spelt_out(page: Page, index: int, limit: int) -> Count | None:
     """شخصين اثنين، مدني واحد: a number behind the noun that only says again how many."""
     count = page.count_at(index) if index < limit else None
     if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
         return None
-    return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else (count.least, count.most)
+    return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else count
 
 
 def _says_one(page: Page, index: int, count: Count) -> bool:
@@ -194,6 +225,9 @@ def _is_no_name(page: Page, index: int) -> bool:
 
 def count_ending_at(page: Page, last: int, floor: int) -> Count | None:
     """The count whose last token is `last`, or that ends one partitive before it (عدد من)."""
+    if last > floor and page.tokens[last].text == ")":
+        # تسجيل (8) إصابات
+        last -= 1
     for first in range(max(floor, last - 6), last + 1):
         count = page.count_at(first)
         if count is not None and not count.ordinal and first <= last <= count.last_token:

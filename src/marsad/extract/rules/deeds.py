@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# إرسال، تعليق، انسحاب، استئناف، محادثة: they follow verbs of saying as objects more often than names do.
-_DEED = re.compile(r"(ا..ا.|ت..ي.|ا[نست].{1,3}ا.|م[^ ]{2}ا.ة)$")
+# إرسال، تعليق، انسحاب، استئناف، محادثة، إحالة: they follow verbs of saying as objects more often than names do.
+_DEED = re.compile(r"(ا..ا.|ت..ي.|ا[نست].{1,3}ا.|م[^ ]{2}ا.ة|ا.ا[^ع]ة)$")
 
 
 def looks_like_a_deed(folded: str) -> bool:

@@ -14,6 +14,7 @@ from marsad.reference.lexicon import Hit
 # How far the parts of one clause stand from each other, in tokens.
 _NEAR = 14
 _FIRED_FROM = frozenset({"shelling", "drone_strike"})
+_UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
 _BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack".split())
 
 
@@ -42,9 +43,31 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators and not found.by_teller:
         _weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
+        _responsible(clause, found)
+    if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
-    found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase))
+    found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+
+
+# مسؤولية القوات الحكومية السورية عن
+_RESPONSIBLE_WITHIN = 7
+
+
+def _responsible(clause: Clause, found: Arguments) -> None:
+    """مسؤولية دمشق عن الهجوم، تورط الميليشيات في القصف: whose part in a deed is spoken of right before it."""
+    page, first = clause.page, clause.happening.first
+    if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in ("عن", "في", "وراء", "خلف"):
+        return
+    for index in range(first - 2, max(clause.low, first - _RESPONSIBLE_WITHIN) - 1, -1):
+        part = page.structure(index, "own_part")
+        if part is not None:
+            name = index + 1
+            if not part.suffix and (name in page.actor_at or clause.names_force(name)) and not clause.proclitics(name):
+                found.perpetrators.append(next(clause.phrases_from(name, first - 1)))
+            return
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return
 
 
 def _says_i(clause: Clause) -> bool:
@@ -71,13 +94,24 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
     return all(not page.hits[at] and at not in page.inside_actor and at not in page.adjective_at and page.folded[at].endswith("ية") for at in rest)
 
 
+def _is_sent_by_nobody(clause: Clause, phrase: Phrase) -> bool:
+    """الطائرات المسيرة، الصواريخ: what has no crew acts for whoever sent it, who is known only where the side that uses it tells."""
+    page, scope = clause.page, clause.scope
+    weapon = page.of_kind(phrase.first, "means")
+    if weapon is None or weapon.last != phrase.last or weapon.suffix or not _UNCREWED & set(weapon.sense.means):
+        return False
+    if scope is None or not scope.chain:
+        return True
+    return page.is_unnamed(scope.chain[0]) or not page.teller_is_armed(scope.chain[0])
+
+
 def _weapon_of(clause: Clause, found: Arguments) -> None:
     """سقوط شظايا من صاروخ إيراني: the adjective of the weapon says whose it is."""
     page = clause.page
     if clause.happening.type not in _BY_WEAPONS:
         return
     for index in range(clause.happening.first, clause.high):
-        if clause.ends_at(index):
+        if clause.ends_at(index) and page.functions[index] != "cause":
             return
         hit = page.of_kind(index, "means")
         if hit is None or not (hit.proclitics.endswith("ب") or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
@@ -107,7 +141,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_more_adjectives(clause, index + 1))
                 return
-            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force") or index in page.actor_at:
+            if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
 
 
@@ -190,10 +224,17 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
     if first >= clause.high or page.functions[first] == "that":
         # بيد أن is "but".
         return
+    if hit is not None and hit.sense.form == "من قبل" and page.of_kind(first, "saying") is not None and not clause.names_doer(first):
+        # نفى من قبل اتهامات: "before" has no noun of saying behind it that acts.
+        return
     phrases = list(clause.phrases_from(first, clause.high))
     names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
     if not names or any(clause.can_act(name) for name in names):
         found.perpetrators.extend(phrases)
+
+
+# رشقة من الصواريخ البالستية القادمة من إيران
+_COMING_WITHIN = 7
 
 
 def _from_whom(clause: Clause, index: int) -> bool:
@@ -202,7 +243,8 @@ def _from_whom(clause: Clause, index: int) -> bool:
     if clause.happening.type == "territory_change":
         # استعادة المدينة من المسلحين: they lost it.
         return False
-    if page.folded[index] != "من" or index - clause.happening.last > 3 or index + 1 >= clause.high:
+    coming = page.structure(index - 1, "coming") is not None
+    if page.folded[index] != "من" or index - clause.happening.last > (_COMING_WITHIN if coming else 3) or index + 1 >= clause.high:
         return False
     if any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[clause.happening.hit.first]):
         # أربعة قتلى من الجنود
@@ -249,12 +291,21 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         light = light_at(clause, index)
         if light is None:
             continue
-        if light.sense.mode in ("happen", "passive"):
+        if any((said := clause.page.of_kind(at, "saying")) is not None and said.sense.mode == "accuse" for at in range(index + 1, happening.first)):
+            # وجهت دمشق الاتهامات لإسرائيل: whoever accuses did not do it.
+            return
+        done = light_at(clause, index - 1) if index > clause.low else None
+        if light.sense.mode in ("happen", "passive") or (done is not None and done.sense.mode == "passive"):
+            # تم شن, جرى تنفيذ
+            light = light if light.sense.mode in ("happen", "passive") or done is None else done
             tried = any(hit.sense.value == "attempted" for at in range(index + 1, happening.first) for hit in clause.page.hits[at])
             # جرت محاولات للتسلل: who tells of attempts did not make them.
             found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
             return
         first = clause.past_marks(index + 1, happening.first)
+        while first < happening.first and clause.page.structure(first, "to_them") is not None:
+            # ما قامت به الميليشيا من هجوم
+            first += 1
         if light.features[2] == "1":
             found.by_teller = True
         elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
-from marsad.extract.rules.carrying import give_doers_on
+from marsad.extract.rules.carrying import give_doers_on, give_intents_on
+from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since
@@ -15,6 +16,7 @@ from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
@@ -48,25 +50,31 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
+        inside = [place for place in inside if not _is_of_a_post(page, place)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
+        if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
+            # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
+            inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
-        # What is answered took place elsewhere than the answer.
-        groups = by_place(page, arguments.places) or [[] if is_answered(page, happening.hit, sentence) else shared]
-        shared = groups[-1] or shared
         stance = read_stance(page, happening, low, high, scope)
+        # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
+        elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
+        groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
+        shared = groups[-1] or shared
         time = time_of(page, happening, low, high, scopes, arguments)
         for at, group in enumerate(groups):
             draft = _draft(page, happening, arguments, group, scope, stance, time, low, high)
-            draft.targets = struck_at(arguments.targets, groups, at)
+            draft.targets = struck_there(Clause(page, happening, low, high, scope), struck_at(arguments.targets, groups, at))
             if len(groups) > 1 and len(happening.means) > 1:
                 draft.means = means_at(page, happening.means, low, high, groups, at)
                 draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
+    give_intents_on(page, drafts)
     share_objects(drafts)
     share_time(page, drafts)
-    give_places_back(drafts)
+    give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
     for draft in tolls:
@@ -93,7 +101,9 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         # على أي هجوم: whichever may come.
         return False
     if (
-        _is_not_managed(page, happening, sentence)
+        _is_of_whichever(page, happening)
+        or _is_judged_as_such(page, happening)
+        or _is_not_managed(page, happening, sentence)
         or _is_contrary_to_fact(page, happening, sentence)
         or _is_purpose(page, happening, sentence)
         or is_governed(page, happening, sentence.first)
@@ -108,6 +118,31 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_of_whichever(page: Page, happening: Happening) -> bool:
+    """التصدي لأي اعتداء: what is done to whichever may come has not been done."""
+    after = happening.last + 1
+    return not happening.is_verb and after < len(page) and page.folded[after] in ("لاي", "لاية")
+
+
+# إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا
+_JUDGED_WITHIN = 10
+_JUDGING = frozenset("يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل".split())
+
+
+def _is_judged_as_such(page: Page, happening: Happening) -> bool:
+    """استهداف المدنيين يمثل جريمة، استخدام الغاز لن يكون منطقيا: a deed without place or day that is judged in general is none that was done."""
+    if happening.is_verb or happening.hit.definite or happening.hit.suffix or page.functions[happening.first - 1] == "demonstrative":
+        return False
+    for index in range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1)):
+        if page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.tokens[index].text in ".؛:،":
+            return False
+        if index in page.in_places or index in page.in_time or page.count_at(index) is not None or page.of_kind(index, "event", "harm", "saying"):
+            return False
+        if page.folded[index] in _JUDGING or page.folded[index : index + 2] in (["لن", "يكون"], ["لن", "تكون"], ["لا", "يمكن"], ["لا", "يجوز"]):
+            return True
+    return False
 
 
 # لم تتمكن من تتبع صاروخ واستهدافه: so far behind it reaches what could not be done.
@@ -177,6 +212,20 @@ def _in_teller(scopes: list[Scope], index: int) -> bool:
 
 def _is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+
+
+# سفير السعودية في الولايات المتحدة: as near before a place stands the office that somebody holds there.
+_POST_WITHIN = 5
+
+
+def _is_of_a_post(page: Page, place: Place) -> bool:
+    """سفير السعودية في واشنطن, مقره بريطانيا: where somebody holds an office or has his seat is not where a thing happened."""
+    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _POST_WITHIN), -1):
+        if page.structure(index, "seat") is not None:
+            return True
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
 
 
 # دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.

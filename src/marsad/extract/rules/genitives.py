@@ -46,7 +46,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
         return
     proclitics = clause.proclitics(first)
-    if name is None and page.of_kind(first, "force") is None and not (clause.role(hit) == "doer" and is_fighter(clause, first)):
+    if happening.type == "riot" and (page.of_kind(first, "force") is not None or (name is not None and page.is_armed(name))) and not proclitics:
+        # رشق الجيش بالحجارة: forces are who is pelted.
+        return
+    if name is None and page.of_kind(first, "force") is None and not (is_fighter(clause, first) and _may_be_the_doers(clause, hit, first)):
         _with_preposition(clause, hit, first, found)
         return
     if proclitics == "ل" and name is not None and not page.names_a_body(name):
@@ -76,6 +79,15 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(phrases)
 
 
+def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
+    """غارة المسلحين, تفجير المسلحين 15 منزلا: fighters behind a noun that asks for its doer, or with a number of things struck behind them."""
+    if clause.role(hit) == "doer":
+        return True
+    people = clause.page.of_kind(first, "people")
+    after = next(clause.phrases_from(first, clause.high)).last + 1
+    return people is not None and people.definite and after < clause.high and clause.page.count_at(after) is not None
+
+
 def _is_dealt(clause: Clause, hit: Hit) -> bool:
     """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
     page = clause.page
@@ -90,11 +102,17 @@ def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) ->
     if clause.role(hit) != "doer" and clause.happening.type not in _DONE_BY and not page.tokens[hit.last].text.startswith("ال"):
         return
     for at in range(index, min(index + 4, clause.high)):
-        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force")):
+        if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force") or _are_known_fighters(clause, at)):
             found.perpetrators.extend(clause.phrases_from(at, clause.high))
             return
         if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
             return
+
+
+def _are_known_fighters(clause: Clause, index: int) -> bool:
+    """كمين للمتمردين: fighters with the article."""
+    people = clause.page.of_kind(index, "people")
+    return people is not None and people.sense.who == "combatants" and people.definite and people.features[1:2] == "p"
 
 
 def _object_inside(clause: Clause, phrase: Phrase) -> int | None:

@@ -128,7 +128,7 @@ def _named_since_teller(clause: Clause, pronoun: int) -> int | None:
     scope = clause.scope
     if scope is None or not scope.chain or scope.chain[0].last > pronoun:
         return None
-    for index in range(pronoun - 1, max(clause.low, scope.chain[0].last), -1):
+    for index in range(pronoun - 1, max(clause.happening.sentence.first, scope.chain[0].last), -1):
         if clause.ends_at(index):
             return None
         name = clause.page.actor_at.get(index)
@@ -147,8 +147,9 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     if index and any(hit.sense.kind == "means" and hit.last >= index for hit in page.hits[index - 1]):
         # بدون طيار
         return False
-    name = page.actor_at.get(index)
-    if name is not None and (not clause.can_act(name) or (name.metonym and index in page.in_places)):
+    name, place = page.actor_at.get(index), page.in_places.get(index)
+    if name is not None and (not clause.can_act(name) or (place is not None and (name.metonym or place.whole[0] < index <= place.last))):
+        # في جنوب لبنان تم قصفه: a state behind a direction is a place.
         return False
     if name is None and not clause.names_force(index):
         hit = page.of_kind(index, "people") if people else None
@@ -166,7 +167,12 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
 def _phrase_start(clause: Clause, index: int) -> int:
     """Goes back over the head nouns of a name and over the names that it is joined to: مقاتلات التحالف, الجيش والمقاومة."""
     page = clause.page
-    while index - 1 >= clause.low and page.of_kind(index - 1, "force", "people", "teller") and not page.functions[index - 1]:
+    while (
+        index - 1 >= clause.low
+        and page.of_kind(index - 1, "force", "people", "teller")
+        and not page.functions[index - 1]
+        and page.structure(index - 1, "takes_part") is None
+    ):
         index -= 1
         if page.hits[index][0].proclitics:
             break
@@ -189,7 +195,7 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         return
     governed = _is_governed(clause) or happening.type in MARCHES
     page = clause.page
-    if _is_undergone(clause):
+    if _is_undergone(clause) or _is_done_by_nobody(clause):
         return
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
@@ -199,7 +205,10 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         accused = _is_accused(clause, index)
         if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
-        first = _phrase_start(clause, index)
+        first = index if accused else _phrase_start(clause, index)
+        if first and page.tokens[first - 1].text == "#" and not accused:
+            # #البحرين سقوط صواريخ: a hashtag says what the post is about.
+            return
         phrases = list(clause.phrases_from(first, happening.first))
         if not accused and _were_harmed(clause, first, phrases[-1].last + 1):
             return
@@ -208,6 +217,16 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if accused or ((governed or adjacent) and not _tells(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def _is_done_by_nobody(clause: Clause) -> bool:
+    """تم شن غارات، جرى تنفيذ هجوم: a passive verb of doing right before the noun of doing names nobody."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 2, max(clause.low, first - 3) - 1, -1):
+        done = any(hit.sense.mode == "passive" and hit.sense.strength == "light" and hit.features.startswith("v") for hit in page.hits[index])
+        if done and any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[index + 1]):
+            return True
+    return False
 
 
 def _is_managed_by_teller(clause: Clause) -> bool:
@@ -248,7 +267,8 @@ def _were_harmed(clause: Clause, first: int, after: int) -> bool:
         harm = page.of_kind(index, "harm")
         if harm is not None:
             return harm.sense.harm in ("killed", "injured") and harm.sense.role in ("verb", "event")
-        if not (page.count_at(index) is not None or page.tokens[index].kind == "number" or page.of_kind(index, "harm_cue", "hedge") or page.functions[index]):
+        if page.functions[index] in ("that", "who", "clause") or page.of_kind(index, "event", "saying", "negation") or page.tokens[index].kind == "mark":
+            # قتل قيادي بارز في فرع التنظيم has nothing of these.
             return False
     return False
 
@@ -258,7 +278,7 @@ def _is_undergone(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     if not clause.happening.hit.proclitics.endswith("ل"):
         return False
-    for index in range(first - 1, max(clause.low, first - _CONTROL_REACH) - 1, -1):
+    for index in range(first - 1, clause.low - 1, -1):
         if page.structure(index, "undergo"):
             return True
         if clause.ends_at(index):
@@ -269,8 +289,8 @@ def _is_undergone(clause: Clause) -> bool:
 def _befalls(clause: Clause) -> bool:
     """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
     first = clause.happening.first
-    if first and clause.page.functions[first - 1] == "preposition":
-        # أقدموا على قتل: a deed.
+    if first and (clause.page.functions[first - 1] == "preposition" or _is_attempted(clause)):
+        # أقدموا على قتل, حاولوا اغتيال: a deed.
         return False
     return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[first])
 
@@ -290,7 +310,11 @@ def _protests(clause: Clause, index: int) -> bool:
 def _is_accused(clause: Clause, index: int) -> bool:
     """اتهمت إسرائيل بقصف, اتهامات للنظام بتنفيذ: whether a word of accusing stands right before a name."""
     page = clause.page
-    if not clause.happening.hit.proclitics.endswith("ب") and not any(hit.proclitics == "ب" for hit in page.hits[clause.happening.first - 1]):
+    first = clause.happening.first
+    behind = page.structure(first - 2, "own_part") if first > 1 else None
+    led = any(hit.proclitics == "ب" for hit in page.hits[first - 1]) or (behind is not None and behind.proclitics == "ب")
+    if not clause.happening.hit.proclitics.endswith("ب") and not led:
+        # بقصف، بشن قصف، بالوقوف وراء القصف
         return False
     before = next((at for at in range(index - 1, max(clause.low, index - 4), -1) if at not in page.in_time), index)
     hit = page.of_kind(before, "saying")
@@ -302,22 +326,66 @@ def _is_governed(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     hit = clause.happening.hit
     before = first - 1
+    if clause.happening.type == "displacement" and _is_forced(clause):
+        return True
     if hit.definite or before < clause.low:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
-    if hit.proclitics.endswith("ل") and page.tokens[before].text.rstrip("ًٌ").endswith("ا"):
-        # تحسبا لإطلاق: an adverb hands on no subject.
+    text = page.tokens[before].text.rstrip("ًٌ")
+    if hit.proclitics.endswith("ل") and text.endswith("ا") and not text.endswith("ها"):
+        # تحسبا لإطلاق: an adverb hands on no subject; في طريقها لاستهداف: of whom it says so.
         return False
     if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
+        return True
+    if page.folded[before] == "في" and _takes_part(clause, before):
         return True
     if page.functions[before] == "preposition":
         # شارك في قصف hands its subject on; قتل في هجوم does not.
         return clause.role(hit) != "doer" and page.folded[before] in ("في", "من", "علي")
-    if page.of_kind(before, "realis"):
+    if page.of_kind(before, "realis") or _is_attempted(clause):
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
     return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
+
+
+# أجبرت الميليشيات سكان قرية في جنوب الحديدة على النزوح
+_FORCED_WITHIN = 12
+
+
+def _is_forced(clause: Clause) -> bool:
+    """أجبرت الميليشيات السكان على النزوح: who forced people to flee drove them out."""
+    page, first = clause.page, clause.happening.first
+    if first <= clause.low or page.folded[first - 1] not in ("علي", "الي"):
+        return False
+    before = range(first - 1, max(clause.low, first - _FORCED_WITHIN) - 1, -1)
+    return any(hit.sense.form in ("أجبر", "اضطر") for index in before for hit in page.hits[index])
+
+
+def _takes_part(clause: Clause, before: int) -> bool:
+    """شاركت فرنسا مع بريطانيا في الغارات: whoever takes part did it, whatever the noun."""
+    page = clause.page
+    for index in range(before - 1, max(clause.low, before - _CONTROL_REACH) - 1, -1):
+        if page.structure(index, "takes_part") is not None:
+            return True
+        if clause.ends_at(index) or page.of_kind(index, "harm", "event", "saying") is not None:
+            return False
+    return False
+
+
+def _is_attempted(clause: Clause) -> bool:
+    """حاول مسلحون اغتيال قاض: a verb of trying, with nothing but its subject between."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, max(clause.low, first - _ATTEMPTED_WITHIN) - 1, -1):
+        if any(hit.sense.value == "attempted" and hit.features.startswith("v") for hit in page.hits[index]):
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+# حاول مسلحون مجهولون اغتيال
+_ATTEMPTED_WITHIN = 5
 
 
 def _tells(clause: Clause, index: int) -> bool:

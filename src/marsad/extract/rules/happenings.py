@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.triggers import trigger_at
 from marsad.reference.lexicon import Hit
 
@@ -47,16 +48,52 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         hit = trigger_at(page, index, sentence)
         if hit is None:
             continue
-        found = Happening(hit, sentence, hit.sense.type or "armed_attack", means=set(hit.sense.means))
+        found = Happening(hit, sentence, _type_of(page, hit), means=set(hit.sense.means))
         host = _host(page, happenings, found)
         if host is None:
             happenings.append(found)
         else:
-            _join(host, found)
+            _join(page, host, found)
     _share_means(happenings)
     return _without_mere_harm(page, happenings) or weapons_on_their_way(page, sentence, start)
 
 
+# تصدت الدفاعات الأرضية للصواريخ
+_DEFENDED_WITHIN = 5
+
+
+def _type_of(page: Page, hit: Hit) -> str:
+    """The type that a word says; who confronts what flies intercepts it (تصدت الدفاعات للصواريخ)."""
+    type_ = hit.sense.type or "armed_attack"
+    if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
+        return "chemical_attack"
+    if hit.sense.mode != "defend":
+        return type_
+    for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "ل" and weapon.sense.means and _AIRBORNE.issuperset(weapon.sense.means):
+            return "interception"
+        if page.functions[index] or page.tokens[index].kind != "word":
+            break
+    return type_
+
+
+# هجوم يعتقد أنه كيماوي
+_SAID_WITHIN = 4
+
+
+def _is_said_to_be_poison(page: Page, hit: Hit) -> bool:
+    """هجوم يعتقد أنه كيماوي: what a noun is believed to have been."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _SAID_WITHIN, len(page) - 1)):
+        if page.tokens[index].kind != "word" or page.functions[index] == "who":
+            return False
+        if page.folded[index] in ("انه", "بانه"):
+            weapon = page.of_kind(index + 1, "means")
+            return weapon is not None and "chemical" in weapon.sense.means
+    return False
+
+
+_AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
 _HEAD_WITHIN = 4
 _TARGET_WITHIN = 7
@@ -97,7 +134,11 @@ def _is_led_to(page: Page, found: Happening) -> bool:
     if found.type not in ("displacement", "property_destruction") or not found.hit.features.startswith("n") or found.hit.definite:
         return False
     for index in range(found.first - 1, max(found.first - 14, found.sentence.first) - 1, -1):
-        if page.tokens[index].text in ".؛،:" or page.functions[index] in ("that", "clause", "who"):
+        if (
+            page.tokens[index].text in ".؛:"
+            or (page.tokens[index].text == "،" and not found.hit.proclitics)
+            or page.functions[index] in ("that", "clause", "who")
+        ):
             return False
         if page.functions[index] == "leads_to":
             return True
@@ -141,6 +182,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if is_answered(page, found.hit, found.sentence):
         return False
+    if found.hit.sense.needs == ("object",) and host.type in FORCE and any(page.functions[index] == "leads_to" for index in between):
+        # أدى الهجوم إلى إصابة الناقلة: what it came to.
+        return True
     if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith(("ل", "و")):
         # تصعيد الهجمات: what is expected or threatened.
         return True
@@ -172,7 +216,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if found.is_verb and not host.is_verb:
         # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
-        return found.type in GENERIC and not found.hit.proclitics.startswith("و") and not _names_an_actor(page, between)
+        if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
+            return False
+        return not _names_an_actor(page, between) or _has_its_doer_between(page, host, between)
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
         # استعادت القوات السيطرة على: the object of the verb.
         return not any(page.functions[index] for index in between)
@@ -188,6 +234,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
             # قصف بـ"غازات سامة": with what.
             return True
+        if found.type == "chemical_attack" and page.folded[found.first - 1].removeprefix("ب") in _BREATHING:
+            # هجوم تسبب بمقتل أربعين جراء تنشق غازات سامة
+            return True
         if found.type == "chemical_attack" and found.hit.proclitics == "ب" and len(between) <= 3 and not any(page.functions[index] for index in between):
             # هجوم مفترض بالغاز السام
             return True
@@ -195,6 +244,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+_BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})
 
 
 def _in_one_breath(page: Page, between: range) -> bool:
@@ -302,12 +354,34 @@ def _names_an_actor(page: Page, between: range) -> bool:
     return any(index in page.actor_at and not page.actor_at[index].proclitics for index in between)
 
 
+def _has_its_doer_between(page: Page, host: Happening, between: range) -> bool:
+    """قصف التحالف العربي استهدف مقرا, غارة لطائرات التحالف استهدفت موقعا: the body that a bare noun belongs to; the verb names no other behind it."""
+    first, after = between.start, between.stop + 1
+    name, force = page.actor_at.get(first), page.of_kind(first, "force", "means")
+    owned = (name is not None and name.proclitics in ("", "ل")) or (force is not None and force.proclitics in ("", "ل"))
+    if not owned or host.hit.definite or after in page.actor_at or first != host.last + 1:
+        return False
+    force = page.of_kind(after, "force") if after < len(page) else None
+    if force is not None and force.definite:
+        return False
+    if page.tokens[between[-1]].text == "،":
+        # غارات للتحالف في اليمن، استهدفت
+        between = between[:-1]
+    in_place = {at for place in page.places for at in range(place.whole[0] - 1, place.whole[1] + 1) if at == place.whole[0] - 1 or at >= place.whole[0]}
+    return not any((page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
+
+
 def _has_place(page: Page, between: range) -> bool:
     return any(place.first in between for place in page.places)
 
 
-def _join(host: Happening, found: Happening) -> None:
-    host.also.append(found.hit)
+def _join(page: Page, host: Happening, found: Happening) -> None:
+    if only_dates(page, host.hit) and not only_dates(page, found.hit):
+        # بالتزامن مع استهداف القاعدة، مرجحة أن الاستهداف طال مستودعا: the second word tells what the first takes as known.
+        host.also.append(host.hit)
+        host.hit = found.hit
+    else:
+        host.also.append(found.hit)
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type

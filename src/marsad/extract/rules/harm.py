@@ -9,7 +9,7 @@ from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died, p
 from marsad.extract.rules.harm_words import cue, denial, harm_word, kinds_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
-from marsad.extract.rules.victims_counted import is_counted, victims_counted
+from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
 from marsad.extract.rules.victims_of import after, victims_of
 from marsad.model import Anchor, Harm, HarmKind
 from marsad.reference.lexicon import Hit
@@ -53,7 +53,9 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
             continue
         running = False
         for read in _read(page, word, sentence, found, taken):
-            running = running if read.part else is_running(page, read.hit, read.harm, sentence)
+            # مقتل 71 مسلحا و7 عسكريين منذ: what is joined to a running total runs as long; عشرة قتلى و1350 جريحا are of one day.
+            of_one_day = read.harm.kind == "injured" and any(earlier.harm.kind == "killed" and not earlier.running for earlier in found)
+            running = running or (not read.part and not of_one_day and is_running(page, read.hit, read.harm, sentence))
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
     return found
@@ -74,7 +76,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
             yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
-    if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او"):
+    if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او" or not is_vague_group(page, groups[0])):
         groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
         yield from (_told(page, hit, group) for group in groups)
@@ -87,6 +89,8 @@ _PEOPLE_KINDS: tuple[HarmKind, HarmKind] = ("killed", "injured")
 
 
 def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
+    if befell_a_thing(page, word, sentence):
+        return []
     cases = _cases(page, word, sentence)
     if cases is not None:
         return [cases]
@@ -154,8 +158,8 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
         return next(verbs, None)
     if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
         return None
-    if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n")):
-        # لقي خمسة حتفهم وأصيب اثنان، جندي قتل وأصيب ثلاثة: who the first befell is told before it.
+    if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n") or word.sense.role == "verb"):
+        # لقي خمسة حتفهم وأصيب اثنان، طفل قتل وأصيب ثلاثة: who the first befell is told before it.
         return None
     return before if before.sense.harm != word.sense.harm else None
 

@@ -47,6 +47,10 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
         return False
+    if hit.sense.form in ("وفاة", "توفي") and any(cue(page, index, "condolence") for index in range(max(0, hit.first - _MOURNED_WITHIN), hit.first)):
+        return False
+    if any(_is_still_to_come(page, at) for at in range(max(0, hit.first - 3), hit.first)):
+        return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
@@ -71,6 +75,14 @@ def _is_real(page: Page, hit: Hit) -> bool:
     return not any(_is_undone(page, index) for index in near)
 
 
+def _is_still_to_come(page: Page, index: int) -> bool:
+    """سيؤدي إلى مقتل، قد يتسبب بأضرار: a word of consequence of what has not come yet, or may not."""
+    if page.functions[index] != "leads_to":
+        return False
+    may = index > 0 and page.folded[index - 1] == "قد"
+    return any(other.proclitics.endswith("س") or (may and other.features.startswith("vr")) for other in page.hits[index])
+
+
 # فقد ثلاثة جنود حياتهم: so far behind stands what was lost.
 _LOST_WITHIN = 5
 
@@ -83,6 +95,8 @@ def _counts_right_behind(page: Page, hit: Hit) -> bool:
     return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
 
 
+# برقية تعزية إلى أخيه صاحب السمو فلان في وفاة
+_MOURNED_WITHIN = 24
 _CITED = frozenset({"بقول", "بقوله", "بقولها", "بكلام", "باية", "بحديث", "بمقولة", "بابيات", "ببيت", "بمثال", "بتقرير", "بتصريحات", "بدراسة"})
 _LIVES = frozenset({"حياتهم", "ارواحهم", "اعمالهم", "وظايفهم", "منازلهم"})
 

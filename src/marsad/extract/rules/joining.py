@@ -23,6 +23,7 @@ from marsad.extract.rules.likeness import (
 )
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
+from marsad.extract.rules.presupposed import only_dates
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -36,7 +37,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             if not _only_presupposes(page, kept, draft):
                 kept.append(draft)
         else:
-            kept[kept.index(host)] = _joined(host, draft)
+            kept[kept.index(host)] = _joined(page, host, draft)
     kept.sort(key=lambda draft: draft.hit.first)
     carry_places(page, kept)
     carry_times(page, kept)
@@ -55,7 +56,8 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
             continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
-            draft.type, draft.means = earlier.type, set(earlier.means)
+            # A count of many happenings says of none what it was done with.
+            draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
 
 
@@ -83,7 +85,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.sentence is draft.sentence and not draft.definite and not threats and not same_object(page, earlier, draft):
         return False
-    if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or draft.stated_count or earlier.stated_count:
+    if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or _counts(draft) or _counts(earlier):
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
@@ -111,6 +113,11 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether a draft is told as the second or a later one of its kind; الأول من نوعه is any."""
+    return draft.stated_count is not None and draft.stated_count > 1
 
 
 def _strikes_back(page: Page, draft: Draft) -> bool:
@@ -180,16 +187,30 @@ def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in told)
 
 
-def _joined(host: Draft, draft: Draft) -> Draft:
+def _is_said_outright(page: Page, host: Draft, draft: Draft) -> bool:
+    """Whether the later of two tellings is the telling proper, and the earlier one only leads to it.
+
+    انفجر كذا بالتزامن مع استهداف كذا. وطال الاستهداف كذا: what only dates another happening is presupposed.
+    سنتخذ إجراءات للدفاع ... والرد بحزم: of a threat the word for force, and not that for measures, is its name.
+    Source: the annotation guidelines, "Unit" and "Decisions".
+    """
+    if host.type == draft.type == "threat":
+        return host.hit.sense.mode == "measures" and draft.hit.sense.mode == "answer"
+    return only_dates(page, host.hit) and not only_dates(page, draft.hit)
+
+
+def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
-    main, other = (draft, host) if host.sentence.title and not draft.sentence.title else (host, draft)
+    outright = _is_said_outright(page, host, draft)
+    main, other = (draft, host) if outright or (host.sentence.title and not draft.sentence.title) else (host, draft)
     main.also = [*main.also, other.hit, *other.also]
     if main.sentence is other.sentence and other.stance.certainty != "stated":
         main.stance = replace(main.stance, certainty=other.stance.certainty)
     main.perpetrators = main.perpetrators or other.perpetrators
     main.targets = main.targets or other.targets
     main.by_teller = main.by_teller or other.by_teller
-    main.places = main.places if main.places and not main.places[0].anaphor else other.places or main.places
+    if not main.places or (main.places[0].anaphor and not outright):
+        main.places = other.places or main.places
     main.time = main.time or other.time
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:

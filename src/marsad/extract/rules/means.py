@@ -74,20 +74,67 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False
     # مسيرة is a march too.
-    if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first)):
+    if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
         return False
     before = hit.first - 1
+    if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
+        # قوات الدفاع الجوي: what shoots down aircraft is none.
+        return False
+    if hit.sense.form in ("جوي", "جوية") and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
+        # قاعدة علي السالم الجوية
+        return False
     if hit.sense.form == "جوا" and before >= 0 and page.folded[before].startswith(("نقل", "ونقل", "اجل", "واجل")):
         # نقلوا جوا إلى المستشفى
         return False
     if before >= 0 and before not in range(happening.first, happening.last + 1):
         if page.structure(before, "related") or _is_damaged(page, before):
             return False
+        if any(other.sense.kind == "object" and other.last >= hit.last for at in range(max(0, before - 1), before + 1) for other in page.hits[at]):
+            # منصة إطلاق صواريخ
+            return False
         if not instrument and (_holds(page, before) or _is_purpose(page, before)):
             return False
     if "chemical" not in hit.sense.means:
         return True
-    return instrument or 0 <= hit.first - happening.last <= 2 or happening.first <= hit.first <= happening.last
+    # هجوم يعتقد أنه كيماوي
+    called = 0 < hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
+    # هجوم #دوما الكيماوي: the name of the place may stand between.
+    placed = hit.first - happening.last <= _CALLED_WITHIN and all(
+        at in page.in_places or not (page.hits[at] or page.functions[at]) for at in range(happening.last + 1, hit.first)
+    )
+    return (
+        instrument
+        or called
+        or (placed and hit.first > happening.last)
+        or 0 <= hit.first - happening.last <= 2
+        or happening.first <= hit.first <= happening.last
+    )
+
+
+_CALLED_WITHIN = 5
+
+
+# قاعدة علي السالم الجوية
+_BASE_WITHIN = 4
+
+
+def _is_of_a_base(page: Page, index: int) -> bool:
+    """Whether the adjective of the air belongs to a base named before it."""
+    for at in range(index - 1, max(-1, index - 1 - _BASE_WITHIN), -1):
+        if page.of_kind(at, "object") is not None and page.folded[at].removeprefix("ال").startswith(("قاعد", "قواعد")):
+            return True
+        if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):
+            return False
+    return False
+
+
+DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات"})
+
+
+def _is_a_march(page: Page, hit: Hit) -> bool:
+    """مسيرة العودة, #مسيرة_العودة: a march by its name."""
+    named = any(other.sense.kind == "event" and other.sense.type in PROTESTS and other.last > hit.last for other in page.hits[hit.first])
+    return named or (hit.last + 1 < len(page) and page.tokens[hit.last + 1].text == "_")
 
 
 def _names_a_medium(page: Page, index: int) -> bool:

@@ -18,12 +18,14 @@ def has_needed(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
     if any(_is_one_of(page, index, needs) for index in near):
         return True
-    if hit.features.startswith("v") and _fires_a_number(page, hit, needs):
+    if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
         return True
     following = behind(page, hit)
     if "body" in needs:
         # عثر الأهالي على جثث
         return any(cue(page, index, "body") for index in until_stop(page, following))
+    if "object" in needs:
+        return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
         return _of_civilians(page, hit)
     if "fire" in needs:
@@ -31,10 +33,23 @@ def has_needed(page: Page, hit: Hit) -> bool:
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
 
 
+def _is_of_a_thing(page: Page, index: int) -> bool:
+    """إصابة ناقلة، إصابة عدد من المنازل: a thing right behind the word, or behind its number."""
+    if index >= len(page):
+        return False
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        index = count.last_token + 1
+    elif page.structure(index, "partitive") is not None:
+        index += 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    thing = page.of_kind(index, "object") if index < len(page) else None
+    return thing is not None and not thing.proclitics and page.of_kind(index, "people") is None
+
+
 def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
     means = page.of_kind(index, "means")
-    if index and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1]):
-        # دمرت منصة صواريخ: a thing that is called by its weapon.
+    if any(hit.sense.kind == "object" and hit.last >= index for before in range(max(0, index - 2), index) for hit in page.hits[before]):
+        # دمرت منصة صواريخ، منصة إطلاق صواريخ: a thing that is called by its weapon.
         return False
     return means is not None and not needs.isdisjoint(means.sense.means)
 
@@ -50,6 +65,21 @@ def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
         count = page.count_at(index)
         if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
             return True
+    return False
+
+
+# دمرت قوات الدفاع الجوي الملكي السعودي، صاروخا
+_WEAPON_WITHIN = 9
+
+
+def _has_a_weapon_for_object(page: Page, hit: Hit, needs: set[str]) -> bool:
+    """دمرت قوات الدفاع الجوي السعودي صاروخا: a weapon in the case of an object behind the subject, with nothing else told between."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _WEAPON_WITHIN))
+    for index in behind:
+        if _is_one_of(page, index, needs):
+            return page.folded[index].endswith(("ا", "ين")) and not page.hits[index][0].proclitics
+        if page.functions[index] or page.tokens[index].text in ".؛:" or page.of_kind(index, "event", "saying", "object") is not None:
+            return False
     return False
 
 

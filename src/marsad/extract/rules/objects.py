@@ -19,6 +19,9 @@ _TOWARDS = frozenset({"علي", "ضد"})
 def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     """Adds what a verb struck: its object, its subject where it is passive, or what its pronoun points back at."""
     after = hit.last + 1
+    while after < clause.high and clause.page.structure(after, "to_them") is not None:
+        # اغتيل خلاله عدد من الوجهاء
+        after += 1
     if holds_object(clause, hit):
         add(clause, hit.last, found)
         return

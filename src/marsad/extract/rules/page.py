@@ -9,7 +9,7 @@ from typing import NamedTuple
 from marsad.extract.rules import layout
 from marsad.extract.rules.layout import QUOTES_CLOSE, QUOTES_OPEN, Sentence
 from marsad.extract.rules.names import Name, find_actors
-from marsad.model import Anchor, Document, Span
+from marsad.model import Anchor, Document
 from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
@@ -58,6 +58,7 @@ class Page:
         self.tokens = tokens
         self.hits = hits if hits is not None else reference.lexicon.find(tokens)
         self.folded = [token.folded for token in tokens]
+        self._published_on = document.published_on
         self._counts: dict[int, Count | None] = {}
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
         self._actors_in: dict[tuple[int, int], frozenset[str]] = {}
@@ -89,7 +90,7 @@ class Page:
         self.actor_at = {name.first: name for name in self.actors}
         self.inside_actor = {index: name for name in self.actors for index in range(name.first, name.last + 1)}
         self.adjective_at = self._find_adjectives()
-        named = registry.lookup(name_key(self.document.outlet or "").split())
+        named = registry.lookup(name_key(self.document.voice or "").split())
         self.outlet_actor = named[0].id if named else None
         self.places: list[Place] = find_places(self)
         self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}
@@ -139,7 +140,7 @@ class Page:
         first = words[0][len(name.proclitics) :]
         if name.proclitics.endswith("ل") and first.startswith("ل"):
             first = "ال" + first[1:]
-        return self.reference.actors.lookup((first, *words[1:]), on=self.document.published_on)
+        return self.reference.actors.lookup((first, *words[1:]), on=self._published_on)
 
     def phrase_actors(self, first: int, last: int) -> set[str]:
         """The root actors that a phrase names, by name or by adjective; empty where it names none."""
@@ -270,4 +271,5 @@ class Page:
         # In "للجيش" the article has merged with the preposition, so that nothing is left to point at without it.
         if proclitics and not (proclitics.endswith("ل") and token.folded[len(proclitics) :].startswith("ل")):
             start += original_length(token.text, len(proclitics))
-        return Span(start, max(self.tokens[last].end, start)).of(self.document.text)
+        end = max(self.tokens[last].end, start)
+        return Anchor(self.document.text[start:end], start, end)

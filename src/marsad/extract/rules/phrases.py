@@ -17,6 +17,9 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
     last, index, words, named = first - 1, first, 0, False
     while index < limit and words < most_words:
         token = page.tokens[index]
+        if token.kind == "mark" and _closes_inside(page, index, first):
+            last, index, named = index, index + 1, True
+            continue
         if token.kind == "mark":
             closing = None if _closes_around(page, index, first) else _closing_mark(page, index, limit)
             if token.text in _INSIDE_MARKS and last >= first - 1 and index + 1 < limit and page.tokens[index + 1].kind != "mark":
@@ -55,6 +58,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         if index == first and token.kind == "number":
             break
         last, index, words = index, index + 1, words + 1
+    while last > first and page.folded[last] == "و":
+        last -= 1
     return max(last, first)
 
 
@@ -73,6 +78,11 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index in page.inside_actor:
         return False
+    before = page.inside_actor.get(index - 1)
+    people = page.of_kind(index, "people") if before is not None and index > first and not page.names_a_body(before) else None
+    if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:
+        # اتهمت إسرائيل المتظاهرين: a state takes no people behind its name.
+        return True
     if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
         # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
         return True
@@ -89,7 +99,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         # الجنود فلسطينيا: one of a people, without the article.
         return True
     if not page.hits[index]:
-        if _is_verb_of_many(page, index) or _is_past_a_people(page, index):
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index):
             return True
         if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
             # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
@@ -168,6 +178,14 @@ def _is_verb_of_many(page: Page, index: int) -> bool:
     return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
 
 
+def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
+    """مسيرتين اقتربتا، زورقين مفخخين اقتربا: an unknown word with the ending of a verb in the dual, behind a dual that keeps its nun."""
+    before = page.folded[index - 1]
+    if not before.endswith(("ين", "ان")) or not page.tokens[index].text.endswith("ا") or page.tokens[index].text.startswith("ال"):
+        return False
+    return len(page.folded[index]) >= _SHORTEST_PLURAL_VERB and any(hit.features[1:2] == "d" for at in range(first, index) for hit in page.hits[at])
+
+
 def _is_past_a_people(page: Page, index: int) -> bool:
     """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
     before = page.folded[index - 1]
@@ -190,11 +208,17 @@ def _closes_around(page: Page, mark: int, first: int) -> bool:
     return page.tokens[first].kind == "word" and page.tokens[mark].text in QUOTES_CLOSE and page.quoted[first] != 0 and page.quoted[first] == page.quoted[mark]
 
 
+def _closes_inside(page: Page, mark: int, first: int) -> bool:
+    """قوات "التحالف الدولي": whether a mark closes a quotation that a name behind the first word of the phrase began."""
+    quotation = page.quoted[mark]
+    return mark > first and page.tokens[mark].text in QUOTES_CLOSE and quotation != 0 and quotation == page.quoted[mark - 1] != page.quoted[first]
+
+
 def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     """اتهمت فرنسا "حزب الله", قصفت إسرائيل "مواقع": a body or a thing in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
-    thing = page.of_kind(mark + 1, "object", "people")
-    if mark > first and before is not None and thing is not None and not thing.definite:
+    thing = page.of_kind(mark + 1, "object", "people") or page.structure(mark + 1, "partitive")
+    if mark > first and before is not None and ((thing is not None and not thing.definite) or page.count_at(mark + 1) is not None):
         return True
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)
 
@@ -218,7 +242,8 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.tokens[index].text.startswith("ال"):
         # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.
         return False
-    return not page.hits[index] and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
+    unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
+    return unknown and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
 
 
 def _is_other_text(page: Page, index: int) -> bool:
@@ -253,15 +278,25 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
-    if page.structure(index, "among") is not None:
-        # 92 مدنيا بينهم أطفال
+    if page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index):
+        # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
+        return True
+    if index > first and page.folded[index] in _BEGINS:
+        # سلاح الجو بدأ غارات
+        return True
+    course = page.structure(index, "course")
+    if course is not None and course.last > index:
+        # صواريخ في سماء كذا
+        return True
+    if page.folded[index] == "يوم" and index + 1 in page.in_time:
+        # أصابت القوات القرية يوم الجمعة
         return True
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
-        those = page.structure(index - 1, "doers_of") is not None and index - 1 >= first
+        those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
         return not those and (is_verb(page, index) or not _names_an_office(page, index, first))
     carries = page.of_kind(index, "object") is not None and page.structure(index - 1, "partitive") is not None
     if (page.of_kind(index, "frame", "negation", "saying") and not carries) or page.structure(index, "aspect") or page.structure(index, "conjunction"):
@@ -285,9 +320,46 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if proclitics == "ل" and _is_medium(page, index):
         return True
+    if proclitics == "ل" and _says_what_for(page, index):
+        return False
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+_BEGINS = frozenset({"بدا", "بدات", "واصل", "واصلت", "شرع", "شرعت", "تمكن", "تمكنت"})
+
+
+def names_the_enemy(page: Page, index: int) -> bool:
+    """طيران العدوان، صواريخ العدوان: behind a force or a weapon the word for the attack stands for those who make it."""
+    attack = page.structure(index, "as_body") if index else None
+    if attack is None or attack.proclitics or not attack.definite:
+        return False
+    before = page.of_kind(index - 1, "force", "means")
+    return before is not None and before.last == index - 1 and not before.definite
+
+
+def _speaks_of_its_part(page: Page, index: int) -> bool:
+    """نفت الحكومة مسؤوليتها عن: a side's own part in a deed is no part of its name."""
+    part = page.structure(index, "own_part")
+    return part is not None and bool(part.suffix)
+
+
+def _says_what_for(page: Page, index: int) -> bool:
+    """مصنعا للصواريخ، مستودعا للوقود: weapons, or a word with the article that is none of force, behind a thing without it; a deed (للضغط) is a purpose."""
+    thing = page.of_kind(index - 1, "object")
+    if thing is None or thing.definite or thing.last != index - 1:
+        return False
+    if page.of_kind(index, "means") is not None:
+        return True
+    word = page.folded[index]
+    deed = looks_like_a_deed(word[2:]) or (index + 1 < len(page) and page.folded[index + 1] in _WITH_DEEDS)
+    plain = all(hit.sense.value == "no_name" for hit in page.hits[index]) and index not in page.inside_actor and index not in page.in_time
+    return word.startswith("لل") and plain and not deed
+
+
+# للضغط على، للتفاوض مع: what a verbal noun governs.
+_WITH_DEEDS = frozenset({"علي", "عن", "الي", "مع"})
 
 
 def _names_an_office(page: Page, index: int, first: int) -> bool:

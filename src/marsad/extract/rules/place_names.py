@@ -26,7 +26,9 @@ def find_places(page: Page) -> list[Place]:
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
         starts = bool(_starts(gazetteer, token.folded))
         leads = index in leading and _leading_word(page, index) is not None
-        if starts or leads:
+        if places and places[-1].whole[1] == index - 1 and _is_second_of_two(page, index, places[-1]):
+            places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
+        elif starts or leads:
             place = _place_at(page, index, places, starts=starts, leads=leads)
             if place is not None:
                 places.append(place)
@@ -94,9 +96,16 @@ def _worded_place(page: Page, index: int) -> Place | None:
         return None
     name_first, last, known, name_clitics = name
     last = _with_direction_adjective(page, last)
+    if start is None and word is not None and _is_measured(page, name_first, last):
+        start, proclitics = word.first, word.proclitics
     if start is None:
         start, proclitics = name_first, name_clitics
     return Place(start, last, proclitics, level, known, near, False, (index, last))
+
+
+def _is_measured(page: Page, first: int, last: int) -> bool:
+    """منطقة الـ"30 كم": a number names no place without its level word."""
+    return next((page.tokens[index].kind == "number" for index in range(first, last + 1) if page.folded[index] not in ("ال", '"', "«", "“")), False)
 
 
 def _leading_word(page: Page, index: int) -> Hit | None:
@@ -181,6 +190,8 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
     if token.folded == "ال" and cursor + 1 < len(page) and page.tokens[cursor + 1].text in QUOTES_OPEN:
         quoted = _quoted_name(page, cursor + 1)
         return None if quoted is None else (cursor, *quoted[1:])
+    if token.folded == "ال":
+        return _measure(page, cursor)
     if token.kind == "mark" and token.text == "#" and cursor + 1 < len(page):
         cursor += 1
         token = page.tokens[cursor]
@@ -199,6 +210,16 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _measure(page: Page, article: int) -> _Found | None:
+    """الـ20 كم: a number behind a bare article, with its unit."""
+    number = article + 1
+    if number >= len(page) or page.tokens[number].kind != "number":
+        return None
+    unit = number + 1
+    measured = unit < len(page) and page.tokens[unit].kind == "word" and not page.functions[unit] and not page.hits[unit]
+    return article, unit if measured else number, False, ""
 
 
 def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -> _Found | None:
@@ -307,6 +328,17 @@ def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | Non
     return Place(index, _with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
 
 
+_SHORTEST_NAME = 4
+
+
+def _is_second_of_two(page: Page, index: int, earlier: Place) -> bool:
+    """بلدتي كفرا وعيناثا: what و joins to the first of two is the other's name, though no list has it."""
+    word = page.folded[index]
+    if page.hits[index] or not word.startswith("و") or len(word) <= _SHORTEST_NAME or _known_name(page, index)[0]:
+        return False
+    return any(_is_of_two(hit) for hit in page.hits[earlier.whole[0]])
+
+
 def _continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:
     """بلدات كفرا وعيتا: a name joined to one that has its level word."""
     if not earlier or not earlier[-1].level or earlier[-1].anaphor:
@@ -335,8 +367,8 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
         return True
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
-    if places and places[0].level == "country" and index and page.functions[index - 1] == "preposition":
-        # في مالي: no adjective stands behind a preposition.
+    if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
+        # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
         return False
     return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
 
@@ -350,6 +382,9 @@ def _is_struck_alone(page: Page, index: int) -> bool:
     while happening > 0 and happening in page.adjective_at:
         happening -= 1
     if page.of_kind(happening, "event") is None:
+        return False
+    if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
+        # في إطار "مسيرة العودة"
         return False
     return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, share_place, types_agree
-from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.page import BRACKETS, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _MOST_GROUPS = 8
@@ -18,8 +18,43 @@ _WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "cease
 
 
 def where(page: Page, places: list[Place], type_: str) -> list[Place]:
-    """The places of a clause at which its happening took place: not those that what struck them came from."""
-    return [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+    """The places of a clause at which its happening took place: not those that what struck them came from.
+
+    States that bound a border, and what is named only to describe a place, are left out where another place is told.
+    """
+    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+    return [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))] or own
+
+
+def _bounds_a_border(page: Page, place: Place) -> bool:
+    """عند المثلث الحدودي بين ليبيا وتونس والجزائر: each of the states that meet at a border."""
+    if not _is_state(page, place):
+        return False
+    first = place.whole[0]
+    while first - 1 in page.in_places and _is_state(page, page.in_places[first - 1]):
+        first = page.in_places[first - 1].whole[0]
+    between = first if page.folded[first] in page.reference.between_words else first - 1
+    return between > 0 and page.folded[between] in page.reference.between_words and page.structure(between - 1, "border") is not None
+
+
+def _is_state(page: Page, place: Place) -> bool:
+    """Whether a place is a state by its name, which its capital may bear too (تونس، الجزائر)."""
+    named = page.reference.gazetteer.country_named(page.folded[place.first][len(place.proclitics) :])
+    return page.level_of(place) == "country" or (place.first == place.last and named is not None)
+
+
+# كبرى قواعد التحالف في العراق: so many words may describe a place in brackets.
+_BRACKETS_WITHIN = 10
+
+
+def _describes_another(page: Page, place: Place) -> bool:
+    """قاعدة كذا (كبرى القواعد في العراق): brackets behind a place that open with a description of it, which names another."""
+    for index in range(place.whole[0] - 1, max(0, place.whole[0] - _BRACKETS_WITHIN), -1):
+        if page.tokens[index].text in BRACKETS:
+            return index - 1 in page.in_places and index + 1 < place.whole[0] and not page.functions[index + 1]
+        if page.tokens[index].text in BRACKETS.values() or page.tokens[index].kind == "break":
+            return False
+    return False
 
 
 def _is_origin(page: Page, place: Place) -> bool:
@@ -49,6 +84,9 @@ def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
 def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     first, between = place.whole[0], place.whole[0] - group[-1].whole[1]
     if between > _LIST_GAP:
+        return False
+    if len(group) > 1 and "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first]:
+        # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
@@ -89,25 +127,33 @@ def _rank(page: Page, place: Place) -> int:
     return RANK.get(page.level_of(place), -1)
 
 
-def give_places_back(drafts: list[Draft]) -> None:
+def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
     for draft in reversed(drafts):
         if draft.places:
             later = draft.places
-        else:
-            draft.places = list(later)
+        elif not draft.stance.silence:
+            draft.places = _for(page, draft, later)
+
+
+def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
+    """The places of another happening as far as they may be a draft's: what is threatened or expected is told of a country at large, and of no town."""
+    if draft.type not in ("threat", "prediction") and draft.stance.realis not in ("threatened", "predicted"):
+        return list(places)
+    return [place for place in places if page.level_of(place) == "country"]
 
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:
     """A happening told without a place stands where the nearest earlier one of its kind does, or the one told right before it."""
     for at, draft in enumerate(drafts):
-        if draft.stance.silence or (draft.places and (not draft.definite or finest(page, draft))):
+        if draft.stance.silence or (draft.places and (not draft.definite or draft.stated_count or finest(page, draft))):
+            # A count of happenings in a country is of more places than the one told last.
             continue
         former = drafts[:at][::-1]
         if not draft.places:
             source = next((earlier for earlier in former if earlier.places and types_agree(earlier, draft)), None) or _told_just_before(draft, former)
-            draft.places = list(source.places) if source is not None else []
+            draft.places = _for(page, draft, source.places) if source is not None else []
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from marsad.extract.confidence import confidence_of
 from marsad.extract.rules import english
-from marsad.extract.rules.carrying import carry_doers
+from marsad.extract.rules.carrying import carry_doers, carry_struck
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.future import future_type
@@ -33,6 +33,7 @@ from marsad.model import (
 )
 from marsad.reference.bundle import Reference
 from marsad.reference.compiled import package_version
+from marsad.reference.lexicon import Hit
 from marsad.text.tokens import tokenize
 
 NAME = "rules"
@@ -67,6 +68,7 @@ def read_page(page: Page) -> tuple[Claim, ...]:
     ]
     joined = join_retellings(page, drafts)
     carry_doers(page, joined)
+    carry_struck(page, joined)
     take_victims(page, joined)
     claims = [_claim(page, draft) for draft in joined]
     return tuple(_numbered(claims))
@@ -93,7 +95,7 @@ def _claim(page: Page, draft: Draft) -> Claim:
         sentence=Span(page.tokens[draft.sentence.first].start, page.tokens[draft.sentence.last - 1].end),
         type=type_,
         trigger=trigger,
-        also=tuple(page.anchor(hit.first, hit.last) for hit in draft.also),
+        also=tuple(page.anchor(hit.first, hit.last) for hit in draft.also if not _is_what_escalates(draft, hit)),
         perpetrator=perpetrator,
         target=tuple(_mention(page, phrase) for phrase in draft.targets),
         place=place,
@@ -110,6 +112,11 @@ def _claim(page: Page, draft: Draft) -> Claim:
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
     )
     return replace(claim, confidence=confidence_of(claim, len(page.document.title or "")))
+
+
+def _is_what_escalates(draft: Draft, hit: Hit) -> bool:
+    """تصعيد الهجمات: the genitive of a noun of threat or expectation says of what it is, and tells nothing again."""
+    return draft.type in ("threat", "prediction") and draft.hit.features.startswith("n") and hit.first == draft.hit.last + 1 and not hit.proclitics
 
 
 def _perpetrators(page: Page, draft: Draft) -> tuple[ActorMention, ...]:

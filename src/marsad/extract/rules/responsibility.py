@@ -75,6 +75,7 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     inside = (page.of_kind(index, "force") for index in range(phrase.first, phrase.last + 1))
     if any(other is not None and other.sense.framing == "hostile" for other in inside):
         return False
-    regular = hit.sense.kind == "force" or hit.sense.who == "security"
+    # الجماعة، الحركة: groups are nobody's army.
+    regular = (hit.sense.kind == "force" and hit.sense.strength != "weak") or hit.sense.who == "security"
     definite = any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
     return regular and (bool(hit.suffix) or (definite and official))

@@ -56,15 +56,57 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
     if silence:
         return "affirmed"
     if scope is not None and scope.mode == "deny":
-        return "denied"
+        return "affirmed" if _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) else "denied"
     for hit in _before(page, happening, low, "negation"):
         close = happening.first - hit.last
-        if hit.sense.strength == "weak" or hit.sense.value == "unless":
+        if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix:
+            # لأي is no لا.
             continue
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
-    return "denied" if _is_called_untrue(page, happening, scope) else "affirmed"
+    return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# الهجوم على القرية مساء أمس لم يقع
+_DENIED_BEHIND = 8
+
+
+def _did_not_happen(page: Page, happening: Happening) -> bool:
+    """إن الهجوم على القرية لم يقع: a noun whose own verb, behind where and whom, says that it did not take place."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + _DENIED_BEHIND, happening.sentence.last - 1)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.of_kind(index, "harm", "event"):
+            return False
+        negation = page.of_kind(index, "negation")
+        if negation is not None:
+            takes_place = any(
+                hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("v") for hit in page.hits[negation.last + 1]
+            )
+            return negation.sense.value == "not" and negation.sense.strength != "weak" and takes_place
+    return False
+
+
+def _is_only_a_topic(page: Page, scope: Scope, happening: Happening) -> bool:
+    """نفى وجود تنسيق مع أحد بشأن الهجوم: what is denied has to do with an attack that took place; what is said about one is denied with it."""
+    first, hit = happening.first, happening.hit
+    topic = page.structure(first - 1, "topic") if first and hit.definite else None
+    if topic is None or scope.verb is None:
+        return False
+    denied = range(scope.verb + 1, topic.first)
+    return not any(page.of_kind(index, "saying", "negation") or page.folded[index] in page.reference.information_words for index in denied)
+
+
+def _is_what_came_before(page: Page, happening: Happening) -> bool:
+    """نفى أن يكون نفذ الغارات التي تأتي بعد هجوم: what another deed followed is denied by nobody."""
+    before = happening.first - 1
+    while before > happening.sentence.first and page.tokens[before].kind == "mark" and page.tokens[before].text not in ".،؛:":
+        before -= 1
+    return not happening.is_verb and any(hit.sense.value == "cause" and page.folded[before] in _AFTER for hit in page.hits[before])
+
+
+_AFTER = frozenset({"بعد", "عقب", "اثر", "غداة"})
 
 
 def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
@@ -196,6 +238,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
+    if mode in ("warn", "predict") and _is_told_as_done(page, happening):
+        return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and _is_of_condemning(page, hit, happening))]
     cues = [hit for hit in cues if not (hit.sense.value == "ongoing" and hit.features[:2] == "vp" and _reached_its_end(page, happening))]
@@ -204,13 +248,25 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "hypothetical"
     if mode == "threaten" or _is_threatened(page, happening):
         return "threatened"
-    if "planned" in values:
+    if "planned" in values or _is_to_begin(page, happening):
         return "planned"
     if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low) or _is_called_future(page, happening):
         return "predicted"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _is_told_as_done(page: Page, happening: Happening) -> bool:
+    """حذر من طهران مستشهدا بهجمات شنها الحوثيون: a clause in the past about the noun says that it was done, whatever is warned of."""
+    if happening.is_verb:
+        return False
+    at = happening.last + 1
+    while at < min(len(page), happening.last + 4) and page.tokens[at].kind == "word" and not page.hits[at] and not page.functions[at]:
+        at += 1
+    at += at < len(page) and page.functions[at] == "who"
+    done = page.hits[at] if at < len(page) else ()
+    return any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp3") and hit.suffix for hit in done)
 
 
 def _mode(page: Page, scope: Scope | None) -> str:
@@ -255,10 +311,25 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
 
 
+def _is_to_begin(page: Page, happening: Happening) -> bool:
+    """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
+    at = happening.last + 1
+    while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in _WILL_BEGIN:
+        at += 1
+    return not happening.is_verb and at < len(page) and page.folded[at] in _WILL_BEGIN
+
+
+_WILL_BEGIN = frozenset({"ستبدا", "سيبدا", "ستنطلق", "سينطلق", "ستنفذ", "سينفذ"})
+
+
 def _is_called_future(page: Page, happening: Happening) -> bool:
-    """ضربة عسكرية وشيكة، الهجوم المرتقب: an adjective right behind the noun or behind another adjective says that it is to come."""
+    """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come."""
     if happening.is_verb:
         return False
+    near = range(happening.last + 1, min(happening.last + 4, len(page)))
+    will_be = next((index for index in near if page.folded[index] in ("سيكون", "ستكون")), None)
+    if will_be is not None and not happening.hit.definite and not any(page.functions[index] for index in range(happening.last + 1, will_be)):
+        return True
     for index in range(happening.last + 1, min(happening.last + 3, len(page))):
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
@@ -292,8 +363,12 @@ _END_WITHIN = 5
 
 
 def _reached_its_end(page: Page, happening: Happening) -> bool:
-    """Whether what went on in the past is told with the time until which it did; حتى الآن is now."""
+    """Whether what went on in the past is told with how long it did, or with the time until which it did; حتى الآن is now."""
     near = range(happening.last + 1, min(happening.last + 1 + _END_WITHIN, len(page)))
+    length = page.reference.calendar.phrases
+    if any(page.folded[index].startswith("ل") and any(length.at(page.tokens, at, "unit") for at in range(index + 1, index + 4)) for index in near):
+        # استمرت المعركة لنحو تسعة أشهر
+        return True
     ends = (time for time in page.times if time.first_token in near and time.span == "until")
     return any(page.folded[time.last_token] not in ("الان", "اللحظة", "الساعة") for time in ends)
 

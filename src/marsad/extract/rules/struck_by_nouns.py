@@ -7,6 +7,7 @@ from marsad.extract.rules.doers import light_at
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.governors import sides_before
+from marsad.extract.rules.means import DEFENCE
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -38,6 +39,10 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type == "threat" and after in clause.page.actor_at and not clause.proclitics(after):
         # تهديدات واشنطن: whose threats they are.
         return
+    counted = _behind_its_count(clause, after)
+    if counted is not None:
+        _of_one_counted(clause, hit, counted, found)
+        return
     doing = {phrase.first: phrase.last for phrase in (*found.perpetrators, *found.carriers)}
     after = clause.past_marks(after, clause.high)
     while after in doing:
@@ -46,7 +51,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if doing:
         after = past_place(clause, after)
-    while after + 1 < clause.high and _is_second_noun(clause, after):
+    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
+        # دمرت غارات أخرى أطقما
         after += 1
     if clause.role(hit) == "doer" and not doing:
         said = clause.page.of_kind(after, "event")
@@ -60,6 +66,11 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         else:
             _after_preposition(clause, after, found)
         return
+    many = clause.page.structure(after, "partitive")
+    if many is not None and many.proclitics.endswith("ب"):
+        # هجوم بعشرات الصواريخ على قاعدة: with how many.
+        _after_preposition(clause, after, found)
+        return
     noun = noun_at(clause, after)
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         add(clause, noun, found)
@@ -68,6 +79,32 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+# هذا الاستهداف هو الرابع من نوعه: so near behind the noun the words for its kind stand.
+_KIND_WITHIN = 6
+
+
+def _behind_its_count(clause: Clause, index: int) -> int | None:
+    """الاستهداف هو الرابع من نوعه اليوم ل: the token behind the words that count a happening and their time; None where none do."""
+    page = clause.page
+    for at in range(index, min(index + _KIND_WITHIN, clause.high)):
+        if clause.ends_at(at) or page.of_kind(at, "event", "saying"):
+            return None
+        if page.folded[at] in page.reference.kind_words:
+            return clause.past_marks(at + 1, clause.high)
+    return None
+
+
+def _of_one_counted(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
+    """الرابع من نوعه لقواعد كذا، على قواعد كذا: what ل or a preposition behind a count leads to; ل before a force after a noun of its doer names the doer."""
+    if index >= clause.high:
+        return
+    led = clause.proclitics(index).endswith("ل") and clause.names_struck(index) and not clause.is_place(index)
+    if led and (clause.role(hit) != "doer" or clause.page.of_kind(index, "object") is not None):
+        add(clause, index, found)
+    elif not led:
+        _after_preposition(clause, index, found)
 
 
 # رصدنا هجوما صاروخيا يستهدف الشمال ونعمل على اعتراضه: so far back stands what the pronoun means.
@@ -83,6 +120,8 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
             continue
         weapon = page.of_kind(index, "means")
         attack = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.means and other.features.startswith("n")), None)
+        if weapon is not None and page.folded[index - 1].removeprefix("ال") in DEFENCE:
+            continue
         meant = attack or weapon
         if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition":
             found.targets.append(Phrase(index, max(meant.last, phrase_end(page, index, hit.first))))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import is_crowd, leaves_an_object
 from marsad.extract.rules.governors import subject_before
-from marsad.extract.rules.roles import Arguments
+from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
@@ -43,8 +44,13 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
         return
+    if clause.happening.type in MARCHES and hit.last > hit.first and page.of_kind(hit.last, "people") is not None:
+        # ويحتشد متظاهرون: the phrase that tells of a protest holds those who protest.
+        found.perpetrators.append(Phrase(hit.last, hit.last))
+        return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
-    if inside is None and hit.last > hit.first and clause.names_force(hit.last):
+    if inside is None and hit.last > hit.first and clause.names_force(hit.last) and not clause.proclitics(hit.last).endswith("ب"):
+        # قصفت بالمدفعية: with ب it is what they did it with.
         inside = hit.last
     if inside is not None:
         # أطلق مسلحون النار, دخل الجيش: the subject stands inside the phrase.
@@ -142,6 +148,9 @@ def _follows_its_subject(word: str, hit: Hit) -> bool:
 def _describes_an_operation(clause: Clause, verb: int) -> bool:
     """Whether an operation without the article or something fired, and its adjective at most, stands right before a verb that is said of it."""
     page = clause.page
+    if any(hit.sense.mode == "operation" and hit.last == verb - 1 and not hit.definite for hit in clause.happening.words):
+        # عملية عسكرية تستهدف العمق الإيراني
+        return True
     for at in range(max(clause.low, verb - 2), verb):
         if page.tokens[at].kind != "word" or page.functions[verb - 1]:
             return False

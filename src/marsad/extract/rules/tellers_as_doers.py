@@ -30,7 +30,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if scope is None:
         return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
-        found.perpetrators = [Phrase(*scope.accused)]
+        found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
         found.perpetrators = _accused(clause, scope)
     if found.perpetrators or found.by_teller or not scope.chain:
@@ -56,9 +56,24 @@ def _is_the_cause(clause: Clause) -> bool:
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
     """أعلنت الحركة مسؤوليتها عن، نفى الجيش ضلوعه في: whether the teller speaks of what his side did or did not do."""
     page, first = clause.page, clause.happening.first
+    if scope.mode == "deny" and scope.verb is not None and _were_they(clause, scope.verb):
+        return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف")):
+            return True
+    return False
+
+
+# نفت الولايات المتحدة أن تكون هي التي شنت
+_WERE_WITHIN = 4
+
+
+def _were_they(clause: Clause, verb: int) -> bool:
+    """نفت واشنطن أن تكون هي التي شنت: a pronoun before the relative clause stands for who denies."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
+        if page.functions[index] == "who" and page.folded[index - 1] in ("هي", "هو", "هم"):
             return True
     return False
 
@@ -92,7 +107,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
         return False
-    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope):
+    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause, scope):
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
@@ -127,6 +142,17 @@ def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
 
 
+def _honours_the_dead(clause: Clause, scope: Scope) -> bool:
+    """أعلنت القيادة استشهاد الرقيب, اعترفت الميليشيات بمقتل العميد: a word that honours the dead, or a loss that is owned, is no deed of the teller."""
+    verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    if verb is not None and verb.sense.form in _OWNS_A_LOSS and any(hit.sense.kind == "harm" for hit in clause.page.hits[clause.happening.first]):
+        return True
+    return any(hit.sense.kind == "harm" and hit.sense.framing == "honours the dead" for hit in clause.page.hits[clause.happening.first])
+
+
+_OWNS_A_LOSS = frozenset({"اعترف", "أقر", "نعى", "شيع"})
+
+
 def _reports_losses(clause: Clause, scope: Scope) -> bool:
     """أقر الجيش بمقتل جندي في هجوم: the dead named before the attack are the teller's own, unless they are said to be another's."""
     page = clause.page
@@ -136,8 +162,10 @@ def _reports_losses(clause: Clause, scope: Scope) -> bool:
     mine = page.told_actors(scope.chain[0])
     others = page.phrase_actors(before.start, before.stop - 1) - mine if before else set()
     fighters = [hit for index in before for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.who == "combatants"]
+    regular = any(hit.sense.value == "regular" and not hit.definite for hit in fighters)
     hostile = any(hit.sense.framing == "hostile" or (hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in fighters)
-    return not others and not hostile
+    # مقتل 8 جنود و14 جهاديا: soldiers of nobody else are its own, whoever fell with them.
+    return not others and (regular or not hostile)
 
 
 def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:

@@ -25,6 +25,8 @@ _REAL = frozenset({"occurred", "ongoing"})
 _PRESENT = ("ي", "ت")
 # Types that say how things stand with a place rather than what happened.
 _STATES = frozenset({"territory_change", "siege", "deployment"})
+# Whose own word says that they are to come.
+_AHEAD = frozenset({"threat", "prediction"})
 _VAGUE = ("earlier", "later")
 _OPEN_BEHIND, _OPEN_BEFORE = (*_VAGUE, "until"), (*_VAGUE, "since")
 
@@ -111,6 +113,9 @@ def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Sco
     own_deed = scope is not None and (arguments.by_teller or _is_of_teller(page, scope, arguments))
     if scope is None or scope.verb is None or not (own_deed or scope.direct):
         return None
+    if happening.type in _AHEAD and scope.mode != "threaten":
+        # قال الجيش الأحد: سنرد: when it was said is not when it will be done; a verb of threatening is itself what was done.
+        return None
     told = [
         time
         for time in page.times
@@ -132,6 +137,9 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     """Whether another word between the happening and a time behind it takes the time: a session, a war that goes on, a comparison."""
     last = max(hit.last for hit in happening.words if hit.first <= time.first_token) if happening.first <= time.first_token else time.first_token
     between = range(last + 1, time.first_token)
+    if time.unit == "year" and any(page.folded[index] == "منذ" for index in range(time.first_token - _NEXT_TO, time.first_token) if index > last):
+        # أقوى هجوم منذ حرب لبنان عام 1982: the year is that of the war which is compared.
+        return True
     if any(_is_word_of(page, index, "occasion") or (_is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
@@ -190,7 +198,7 @@ def _tells_on(page: Page, index: int) -> bool:
 def share_time(page: Page, drafts: Sequence[Draft]) -> None:
     """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
     for draft in drafts:
-        if draft.time is not None and draft.stance.realis in _REAL and _lies_ahead(draft.time):
+        if draft.time is not None and draft.type not in _AHEAD and draft.stance.realis in _REAL and _lies_ahead(draft.time):
             draft.time = None
         if draft.time is None:
             draft.time = _left_over(page, drafts, draft)
@@ -245,6 +253,9 @@ def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpress
 
 
 def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
+    if draft.stance.silence or (draft.type != timed.type and _AHEAD & {draft.type, timed.type}):
+        # What one expects of others has no time of what he threatens, nor of what has happened.
+        return False
     both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
     if draft.chain != timed.chain or not (both_real or draft.stance.realis == timed.stance.realis):
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
 from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes, is_misread
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import names_the_enemy
 from marsad.reference.lexicon import Hit
 
 
@@ -28,9 +29,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if is_misread(page, hit):
+    if is_misread(page, hit) or names_the_enemy(page, index):
         return None
-    if hit.sense.mode == "dated" and not _is_dated(page, hit):
+    if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ"):
         return None
     if hit.sense.mode == "crowd":
         return hit if _by_protesters(page, hit, sentence) else None
@@ -92,7 +93,8 @@ def _is_in_hashtag_name(page: Page, index: int) -> bool:
 def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
-    return harm.features[3:4] == "s" or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
+    passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
+    return passive or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
 
 
 # حرب غزة عام 2014
@@ -165,6 +167,8 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
     if not nouns or not verbs:
         return hits[0]
     before = hits[0].first - 1
+    if _is_told_of_by_a_verb(page, longest + 1):
+        return nouns[0]
     if before >= 0 and (page.functions[before] in ("preposition", "cause", "agent") or page.of_kind(before, "saying", "event", "direction")):
         return nouns[0]
     if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in _BEFORE_VERBS):
@@ -177,6 +181,14 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
         # خطف مسلحون طبيبا: the nominative is the subject of a verb.
         return verbs[0]
     return verbs[0] if page.tokens[hits[0].first].text.endswith(("ت", "وا")) else nouns[0]
+
+
+def _is_told_of_by_a_verb(page: Page, index: int) -> bool:
+    """إن قصف التحالف العربي استهدف مقرا: a body right behind a noun, and behind it the verb that says what the noun struck."""
+    name = page.actor_at.get(index)
+    if name is None or name.proclitics or name.last + 1 >= len(page):
+        return False
+    return any(hit.sense.type in GENERIC and hit.features.startswith("vp") and not hit.proclitics and not hit.suffix for hit in page.hits[name.last + 1])
 
 
 # أن سلاح الجو الليبي قصف

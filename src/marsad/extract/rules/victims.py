@@ -48,6 +48,9 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
         return None
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
         return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
+    if named is None and (harm.least, harm.most) == (1, 1) and _may_be_name(page, first) and not page.of_kind(first, "harm"):
+        # إن لحود قتل: somebody by his name.
+        return Phrase(first, last)
     return None if named is None else Phrase(first, max(last, phrase_end(page, named, len(page))))
 
 

@@ -17,7 +17,7 @@ _SUBJECT_REACH = 20
 def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """46 عنصرا ... قتلوا، 11 شخصا بينهم أربعة أطفال توفوا: the people stand before the verb; its ending tells two from many."""
     kinds = ("object", "people") if word.sense.harm == "damage" else ("people",)
-    joined: Group | None = None
+    joined: list[Group] = []
     opener: int | None = None
     for index in range(word.first - 1, max(word.first - _SUBJECT_REACH, sentence.first) - 1, -1):
         if _bars(page, index):
@@ -40,15 +40,24 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         group = _whole(page, group, word, sentence)
         if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
             # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
-            joined = joined or group
+            joined.append(group)
             continue
         risen = toll_number(page, word.last + 1, sentence.last) if not group.counted and cue(page, group.first - 1, "toll") else None
         if risen is not None:
             # يرتفع عدد الذين قتلوا منذ ... إلى 45.
             return Group(risen.first_token, risen.last_token, risen.least, risen.most, group.who, counted=True)
-        return _agreeing(page, word, group if group.counted or joined is None else joined)
-    subject = _subject(page, word, opener) if joined is None and opener is not None else None
-    return _agreeing(page, word, joined or subject)
+        return _agreeing(page, word, group if group.counted or not joined else _together(group, joined))
+    subject = _subject(page, word, opener) if not joined and opener is not None else None
+    return _agreeing(page, word, joined[0] if joined else subject)
+
+
+def _together(first: Group, joined: list[Group]) -> Group:
+    """رجلا وزوجته وطفلهما قتلوا: so many as they are, where the form of each noun says; else the last of them alone."""
+    groups = [first, *joined]
+    if any(group.most is None or group.least is None or group.counted for group in groups):
+        return joined[0]
+    whole = sum(group.least or 0 for group in groups)
+    return Group(first.first, joined[0].last, whole, whole, "unspecified", first.noun, counted=True)
 
 
 def _whole(page: Page, group: Group, word: Hit, sentence: Sentence) -> Group:

@@ -24,6 +24,8 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
 def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The number stands before the word, further on behind عدد or حصيلة, in its form, or it is left open."""
     who = _kind_behind(page, word, sentence)
+    if _are_those_known(page, word, sentence):
+        return []
     if _one_or_other(page, word, sentence):
         return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)
@@ -66,6 +68,30 @@ def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
             break
         end += 1
     return category(page, word.last + 1, end)
+
+
+def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """تعرضت الناقلة لإصابة طفيفة: a thing that was exposed to it is hit, and nobody hurt."""
+    if word.sense.harm != "injured" or not word.proclitics.endswith("ل"):
+        return False
+    for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1):
+        if page.of_kind(index, "people") is not None or page.count_at(index) is not None:
+            return False
+        if page.of_kind(index, "object") is not None:
+            return cue(page, index - 1, "exposed") is not None
+    return False
+
+
+# تعرض الناقلة السعودية لإصابة
+_EXPOSED_WITHIN = 4
+
+
+def _are_those_known(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """إن القتلى الثلاثة هم: victims with the article and their number behind them in it too are those told before."""
+    at = word.last + 1
+    if not word.definite or at >= sentence.last or not page.folded[at].startswith("ال"):
+        return False
+    return bool(page.reference.numbers.phrases.starting(page.folded[at].removeprefix("ال"))) and not is_caused(page, word, sentence)
 
 
 def _one_or_other(page: Page, word: Hit, sentence: Sentence) -> bool:
@@ -123,6 +149,11 @@ def _either(page: Page, word: Hit, count: Count) -> Group | None:
 def is_vague(page: Page, count: Count) -> bool:
     """عشرات, العديد من: an amount in a word that gives no number."""
     return page.reference.numbers.phrases.at(page.tokens, count.first_token, "vague") is not None
+
+
+def is_vague_group(page: Page, group: Group) -> bool:
+    """Whether a group has no number, or an amount that gives none: مقتل وإصابة العشرات; not 200 على الأقل."""
+    return not group.counted or page.reference.numbers.phrases.at(page.tokens, group.first, "vague") is not None
 
 
 def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:

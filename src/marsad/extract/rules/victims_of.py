@@ -12,6 +12,7 @@ from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
 _REACH = 12
+_PAST_WHERE = 8
 
 
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
@@ -100,7 +101,12 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     index = _past_aside(page, word.last + 1, sentence.last)
     index = _past_fighters(page, index, sentence.last) if doers else index
     first = index
-    limit = min(first + _REACH, sentence.last)
+    # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
+    by_a_deed = word.sense.role == "verb" and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
+    # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
+    where = word.last + 1
+    reach = _REACH + _PAST_WHERE if where < sentence.last and word.sense.role == "verb" and page.folded[where] == "في" else _REACH
+    limit = min(first + reach, sentence.last)
     while index < limit:
         index = _past_aside(page, _past_time(page, index, limit), limit)
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
@@ -126,8 +132,11 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             named = _named(page, word, index, sentence)
             if named is not None:
                 return named
-        if page.functions[index] == "preposition":
-            if candidate is not None or word.sense.role != "verb" or cue(page, index, "away") is not None:
+        if by_a_deed and page.functions[index] == "preposition":
+            index += 1
+            continue
+        if page.functions[index] == "preposition" and page.structure(index, "to_them") is None:
+            if candidate is not None or word.sense.role != "verb" or (reach == _REACH and cue(page, index, "away") is not None):
                 break
             inside = True
         index += 1

@@ -30,7 +30,7 @@ def poll_telegram(turn: Turn) -> Iterator[Received | Problem]:
                 return
             if post.text:
                 found = post_document(post, capture.source, turn.options)
-                yield found if isinstance(found, Problem) else Received(found.document, capture, found.part, found.forwarded_from)
+                yield found if isinstance(found, Problem) else Received(found.document, capture, found.part)
             turn.take([_token(post)])
 
 

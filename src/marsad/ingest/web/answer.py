@@ -14,7 +14,7 @@ BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The capture of the last answer, whatever its status, None where none came; `hops` are those of the redirects before it.
+    """The capture of the last answer, whatever its status, None where none came.
 
     `problem` says why there is nothing to read, None where there is, or nothing has changed. `retry_after_s` is how long the server asks to be
     left alone, None where it does not say. `again` is whether a further try may help where no answer came.
@@ -22,7 +22,6 @@ class Answer:
 
     capture: Capture | None
     problem: Problem | None = None
-    hops: tuple[Capture, ...] = ()
     retry_after_s: float | None = None
     again: bool = False
 

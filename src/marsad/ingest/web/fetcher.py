@@ -17,7 +17,7 @@ from marsad.ingest.web.connection import TooLarge, Unreachable, exchange, open_c
 from marsad.ingest.web.hosts import Hosts
 from marsad.ingest.web.options import MEGABYTE, FetchOptions
 from marsad.ingest.web.robots import Robots
-from marsad.model import Capture, Headers, InputError
+from marsad.model import Capture, Headers, Hop, InputError
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _LONGEST_RETRY_AFTER_S = 24 * 3600.0
@@ -64,24 +64,26 @@ class Fetcher:
 
     def _follow(self, address: Address, request: _Request) -> Answer:
         """The answer at the end of the redirects. Every one of them is checked as the first address is."""
-        hops: list[Capture] = []
+        hops: list[Hop] = []
         seen = {str(address)}
         while True:
             answer = self._ask_in_turn(address, request)
-            to = header(answer.capture.response, "location") if answer.capture and answer.capture.status in _REDIRECTS else None
-            if answer.capture is None or to is None:
-                return replace(answer, hops=tuple(hops))
-            hops.append(answer.capture)
+            if answer.capture is None:
+                return answer
+            to = header(answer.capture.response, "location") if answer.capture.status in _REDIRECTS else None
+            if to is None:
+                return replace(answer, capture=replace(answer.capture, hops=tuple(hops)))
+            hops.append(_hop(address, answer.capture))
             address = address.join(_utf8(to))
             if str(address) in seen:
-                return self._failed(request, f"its redirects go in a circle, back to {address}.", hops)
+                return self._failed(request, f"its redirects go in a circle, back to {address}.")
             if len(hops) > self.options.most_redirects:
-                return self._failed(request, f"it redirects more than {self.options.most_redirects} times.", hops)
+                return self._failed(request, f"it redirects more than {self.options.most_redirects} times.")
             seen.add(str(address))
 
     @staticmethod
-    def _failed(request: _Request, what: str, hops: list[Capture]) -> Answer:
-        return Answer(None, Problem(request.source, what, "Check the address in a browser."), tuple(hops))
+    def _failed(request: _Request, what: str) -> Answer:
+        return Answer(None, Problem(request.source, what, "Check the address in a browser."))
 
     def _ask_in_turn(self, address: Address, request: _Request) -> Answer:
         """Ask, and ask again where that may help, with growing pauses; robots.txt first."""
@@ -146,6 +148,10 @@ _WAYS_OUT = {
     410: "What was there is gone for good; take the address out.", 429: "It asks for fewer requests; it is asked again later.",
     503: "It is busy; it is asked again later.",
 }  # fmt: skip
+
+
+def _hop(address: Address, redirect: Capture) -> Hop:
+    return Hop(url=str(address), status=redirect.status or 0, retrieved=redirect.retrieved, request=redirect.request, response=redirect.response)
 
 
 def _names(hosts: Iterable[str]) -> frozenset[str]:

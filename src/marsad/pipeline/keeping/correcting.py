@@ -8,8 +8,8 @@ from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 from marsad.model import ActorMention, Anchor, Claim, Harm, InputError, Interval, PlaceMention, Precision, Teller
+from marsad.model.codec import encode
 from marsad.reference.bundle import Reference
-from marsad.store.codec import encode
 
 _TO_THE_MINUTE = ("minute", "part_of_day")
 # The last instant of a day, as readings have it.

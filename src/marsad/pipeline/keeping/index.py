@@ -8,8 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
+from marsad.link.copies import copy_keys_to_ask
+from marsad.link.keys import keys_to_ask
+from marsad.model.codec import decode, encode
 from marsad.store import Recording
-from marsad.store.codec import decode, encode, pack, unpack
+from marsad.store.codec import pack, unpack
 
 T = TypeVar("T")
 
@@ -24,6 +27,7 @@ class _Report(NamedTuple):
     places: frozenset[str]
     regions: frozenset[str]
     marks: tuple[int, ...]
+    forwarded: bool = False
 
 
 class _Rows(Generic[T]):
@@ -45,8 +49,15 @@ class _Rows(Generic[T]):
 
     def put(self, id_: str, value: T | None) -> None:
         """Keep a value; None forgets the id."""
-        self._known[id_] = value
-        self._changed.add(id_)
+        if id_ not in self._known or self._known[id_] != value:
+            self._known[id_] = value
+            self._changed.add(id_)
+
+    def change(self, ids: Iterable[str]) -> dict[str, T]:
+        """Values that the caller goes on to alter."""
+        found = self.get(ids)
+        self._changed.update(found)
+        return found
 
     def write(self) -> None:
         kept = {id_: pack(encode(value)) for id_ in self._changed if (value := self._known[id_]) is not None}
@@ -114,6 +125,25 @@ class StoredIndex:
         for members in (self._copy_keys, self._claims_in, self._blocks):
             members.write()
 
+    def expect(self, reports: Sequence[Sketch]) -> None:
+        ids = [report.id for report in reports]
+        claims = [seen for report in reports for seen in report.claims]
+        alike = set(ids).union(*self._copy_keys.get({str(key) for report in reports for key in copy_keys_to_ask(report)}).values())
+        self._reports.get(alike)
+        families = self._families.get(alike)
+        told_alike = self._claims_in.get({id_ for family in families.values() for id_ in family}.union(ids))
+        near = self._blocks.get({key for seen in claims for key in keys_to_ask(seen)})
+        own = {seen.id for seen in claims}
+        self._claims.get(own.union(*told_alike.values(), *near.values()))
+        self._judged.get(own)
+        self._edges.get(own)
+
+    def expect_grouping(self, claims: Collection[str]) -> None:
+        others = set(claims).union(*self.edges_of(claims).values())
+        members = others.union(*(piece.members for piece in self.pieces_of(others).values()))
+        self.families_of({seen.document for seen in self._claims.get(members).values()})
+        self._judged.get(members)
+
     def reports(self, ids: Iterable[str]) -> Mapping[str, Sketch]:
         return {id_: _sketch(report) for id_, report in self._reports.get(ids).items()}
 
@@ -134,14 +164,12 @@ class StoredIndex:
         self._copy_keys.drop(id_, map(str, keys))
 
     def families_of(self, reports: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-        held = self._reports.get(reports)
-        known = self._families.get(held)
-        return {id_: known.get(id_, (id_,)) for id_ in held}
+        return self._families.get(reports)
 
     def put_family(self, reports: Sequence[str]) -> None:
         family = tuple(sorted(reports))
         for id_ in family:
-            self._families.put(id_, family if len(family) > 1 else None)
+            self._families.put(id_, family)
 
     def claims(self, ids: Iterable[str]) -> Mapping[str, Seen]:
         return self._claims.get(ids)
@@ -170,9 +198,10 @@ class StoredIndex:
         return {id_: known.get(id_, {}) for id_ in ids}
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
-        for one, others in {claim: scores, **{other: {claim: score} for other, score in scores.items()}}.items():
-            changed = {**self._edges.get([one]).get(one, {}), **others}
-            self._edges.put(one, {other: round(score, 3) for other, score in changed.items() if score is not None})
+        ends = self._edges.change([claim, *scores])
+        for other, score in scores.items():
+            _set(ends[claim], other, score)
+            _set(ends[other], claim, score)
 
     def pieces_of(self, claims: Iterable[str]) -> Mapping[str, Piece]:
         firsts = self._piece_of.get(claims)
@@ -203,9 +232,16 @@ class StoredIndex:
             self._judged.put(one, held or None)
 
 
+def _set(scores: dict[str, float], other: str, score: float | None) -> None:
+    if score is None:
+        scores.pop(other, None)
+    else:
+        scores[other] = round(score, 3)
+
+
 def _stored(sketch: Sketch) -> _Report:
-    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks)
+    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks, sketch.forwarded)
 
 
 def _sketch(report: _Report) -> Sketch:
-    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, ())
+    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, (), report.forwarded)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from marsad import assess
 from marsad.extract import extractor
 from marsad.ingest import Problem
+from marsad.ingest.coded import NO_LANGUAGE
 from marsad.model import Claim, Document, Issue, OriginOfRecord, Received
 from marsad.pipeline.batches import Batch, read_batches
 from marsad.pipeline.keeping.settling import Settler
 from marsad.pipeline.read import unread
-from marsad.reference.bundle import load_reference
+from marsad.reference.bundle import Reference, load_reference
 from marsad.reference.compiled import package_version
 from marsad.store import MARSAD, Failure, Outcome, ReadReports, Recorded, Recording, Workspace
 
@@ -38,18 +39,36 @@ def keep(
 
     A report that is kept and was read already is not read again; one that was only kept is. Problems that are no notices are noted in the workspace.
     """
-    waiting = iter(given)
+    waiting, reference = iter(given), load_reference(tuple(data))
+    by = read_by(extractor_name, reference.data_hash)
     while batch := list(islice(waiting, _BATCH)):
-        received = [one for one in batch if isinstance(one, Received)]
+        received = _as_kept(workspace, [one for one in batch if isinstance(one, Received)])
         problems = tuple(one for one in batch if isinstance(one, Problem))
-        yield Kept(_record(workspace, received, problems, who, tuple(data), extractor_name), problems)
+        read = _read([report.document for report in received], workspace, tuple(data), extractor_name)
+        yield Kept(record_read(workspace, received, read, by, reference, who=who, problems=problems), problems)
 
 
-def _record(
-    workspace: Workspace, received: Sequence[Received], problems: Sequence[Problem], who: str, overlays: tuple[Path, ...], extractor_name: str
+def _as_kept(workspace: Workspace, received: Sequence[Received]) -> list[Received]:
+    """The reports under the ids that an older Marsad kept them under, where it did."""
+    with workspace.reading() as view:
+        kept = view.ids_by_words(report.document for report in received)
+    return [replace(one, document=replace(one.document, id=kept[one.document.id])) if one.document.id in kept else one for one in received]
+
+
+def record_read(
+    workspace: Workspace,
+    received: Sequence[Received],
+    read: Batch,
+    by: OriginOfRecord,
+    reference: Reference,
+    *,
+    who: str = MARSAD,
+    problems: Sequence[Problem] = (),
 ) -> tuple[Outcome, ...]:
-    reference = load_reference(overlays)
-    read = _read([report.document for report in received], workspace, overlays, extractor_name)
+    """Record reports with what reading gave of them, linked and graded, in one transaction; an outcome for each, in order.
+
+    `read` is of those reports that the workspace has not read yet; what it says of others is passed over.
+    """
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in read.claims:
         by_document[claim.document].append(claim)
@@ -62,7 +81,7 @@ def _record(
         settler.write()
 
     reports = ReadReports(
-        received=tuple(received), claims=by_document, issues=_issues(read), read_by=read_by(extractor_name, reference.data_hash),
+        received=tuple(received), claims=by_document, issues=_issues(read), read_by=by,
         failures=tuple(Failure(problem.source, problem.what, problem.way_out) for problem in problems if not problem.notice),
     )  # fmt: skip
     return workspace.record(reports, who=who, then=link_them).outcomes
@@ -108,7 +127,9 @@ def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] 
     while True:
         with workspace.reading() as view:
             page = view.list_documents(after=after, limit=_BATCH)
-        for batch in read_batches(page.items, overlays=tuple(data), extractor_name=extractor_name, processes=1):
+        # Rows that people coded are read by their columns, once.
+        reports = [document for document in page.items if document.lang != NO_LANGUAGE]
+        for batch in read_batches(reports, overlays=tuple(data), extractor_name=extractor_name, processes=1):
             yield page.items[-1].id, _record_again(workspace, batch, by, who, data)
         if page.after is None:
             return

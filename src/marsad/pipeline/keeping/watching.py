@@ -9,9 +9,9 @@ from marsad.ingest import Problem
 from marsad.ingest.watch import Poller, Source, SourceState
 from marsad.ingest.web import Fetcher
 from marsad.model import Received
+from marsad.model.codec import decode, encode
 from marsad.pipeline.keeping.keep import Kept, keep
 from marsad.store import MARSAD, View, Workspace
-from marsad.store.codec import decode, encode
 
 # Reports of a source are kept at the latest when so many wait, or when its turn is over.
 _MOST_WAITING = 64

@@ -42,7 +42,7 @@ def one_document(asked: Asking, id_: Id) -> Response:
         id_ = document.id
         claims = as_judged(view, view.claims_of([id_])[id_], rejected=True)
         holding = view.incidents_holding(claim.id for claim in claims)
-        copies = view.copies_of(id_)
+        copies = view.copied_by(id_)
         related = view.documents([*copies, *([document.copy_of] if document.copy_of else [])])
         source = view.provenance([id_])[id_]
         judgements = view.judgements_on(claim.id for claim in claims)
@@ -50,7 +50,7 @@ def one_document(asked: Asking, id_: Id) -> Response:
         "document": document_to_wire(document), "claims": [claim_to_wire(claim) for claim in claims],
         "incidents": {claim.id: list(holding.get(claim.id, ())) for claim in claims}, "copies": document_heads(related.values()),
         "judgements": judgements_to_wire(judgements),
-        "capture": source.capture, "forwarded_from": source.forwarded_from,
+        "capture": source.capture, "forwarded_from": document.forwarded_from,
     })  # fmt: skip
 
 

@@ -58,8 +58,7 @@ def origins(asked: Asking, id_: Id) -> Response:
         claims = as_judged(view, view.claims(incident.claims).values(), rejected=True)
         told_in = view.documents({claim.document for claim in claims})
         documents = told_in | view.documents({document.copy_of for document in told_in.values() if document.copy_of})
-        sources = view.provenance(documents)
-    return asked.json(origins_graph(claims, documents, sources, asked.reference.actors))
+    return asked.json(origins_graph(claims, documents, asked.reference.actors))
 
 
 @router.get("/{id_}/history", summary="What an incident was before, with what changed it", responses=returns(HistoryWire, 404))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from marsad.model import Claim
-from marsad.store.codec import decode, encode
+from marsad.model.codec import decode, encode
 
 # What a claim is and where it stands are not for correcting: another sentence or trigger makes another claim.
 _FIXED = frozenset({"id", "document", "sentence", "trigger", "confidence", "origin_of_record", "evidence"})

@@ -8,7 +8,7 @@ from itertools import product
 from typing import cast
 
 from marsad.model import GradeValue, Judgement, Question
-from marsad.store.codec import decode
+from marsad.model.codec import decode
 
 Pair = tuple[str, str]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from marsad.model import Judgement
-from marsad.store.codec import decode, encode
+from marsad.model.codec import decode, encode
 from marsad.store.judging.making import JudgementError, check, judgement_id
 
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import get_args
 
 from marsad.model import Claim, Document, GradeValue, Judgement, JudgementKind, MarsadError, Question, Seen
+from marsad.model.codec import decode, encode, plain
 from marsad.store.chain import canonical, digest, written
-from marsad.store.codec import decode, encode, plain, storable
+from marsad.store.codec import storable
 from marsad.store.judging.corrections import CORRECTABLE, check_value
 
 # How sure the extractor was, which extractor it was and why it read so may change without the claim saying anything else.

@@ -49,7 +49,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         return None
     told, after = named_at(page, at, sentence.last)
     chain: Chain = (told,)
-    if relayed and after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
+    if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
@@ -79,6 +79,9 @@ _CLOSING_WORDS = 10
 
 def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
+    if after + 1 < sentence.last and page.functions[after] == "who" and page.of_kind(after + 1, "saying") is not None:
+        # وفق المصادر التي أشارت أيضا إلى: what they add is told behind their name.
+        return True
     for at in range(after, min(after + _CLOSING_WORDS, sentence.last)):
         if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":
             return True
@@ -138,11 +141,25 @@ def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, fou
     first, last = start, sentence.last - 1
     for index in range(start, sentence.last):
         if page.functions[index] == "clause" and not page.quoted[index] and not _is_weak(page, index):
+            if index < frame.first and _goes_on_counting(page, index, frame.first):
+                continue
             if index < frame.first:
                 first = index
             elif index > frame.last + 1:
                 last = min(last, index - 1)
     return first, last
+
+
+def _goes_on_counting(page: Page, clause: int, end: int) -> bool:
+    """ارتفعت الحصيلة إلى 150 قتيلا، فيما أصيب ألف، بحسب ناشطين: a clause that only gives the wounded has no teller of its own."""
+    between = range(clause + 1, end)
+    if page.folded[clause] not in _MEANWHILE or any(page.of_kind(index, "saying") for index in between):
+        return False
+    harm = any(page.of_kind(index, "harm") for index in between)
+    return harm and not any(page.of_kind(index, "event") and not page.of_kind(index, "harm") for index in between)
+
+
+_MEANWHILE = frozenset({"فيما", "بينما", "كما"})
 
 
 def _part_end(page: Page, first: int, sentence: Sentence) -> int:

@@ -16,7 +16,7 @@ def is_outlet(page: Page, first: int, last: int) -> bool:
         return False
     if first in page.actor_at and page.actor_at[first].last == last and page.outlet_actor in page.actor_ids(page.actor_at[first])[:1]:
         return True
-    outlet = {token.folded.removeprefix("ال") for token in tokenize(page.document.outlet or "")}
+    outlet = {token.folded.removeprefix("ال") for token in tokenize(page.document.voice or "")}
     words = [page.folded[index] for index in range(first, last + 1) if page.tokens[index].kind in ("word", "number")]
     bare = [word[2:] if word.startswith(("لل", "ال")) else word for word in words]
     return bool(outlet) and bool(bare) and all(word in outlet for word in bare)

@@ -34,7 +34,7 @@ class Saying:
 
 def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying | None:
     """A word of saying with what the grammar around it gives; None where it is not used to tell."""
-    if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence) or _carries(page, hit):
+    if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence) or _carries(page, hit) or _gives_out(page, hit):
         return None
     told, content = _teller_after(page, hit, start, sentence)
     if told is None and hit.sense.pos != "participle":
@@ -57,6 +57,13 @@ def _carries(page: Page, hit: Hit) -> bool:
     word, form = page.folded[hit.first].removeprefix(hit.proclitics), hit.sense.form
     short = hit.features.startswith("vr") and len(form) == len(word) == _HOLLOW and form[1] == "ا" and word[1:] == form[0] + form[2]
     return short and (hit.first == 0 or page.of_kind(hit.first - 1, "negation") is None)
+
+
+def _gives_out(page: Page, hit: Hit) -> bool:
+    """قال فلان في تصريحات نقلتها الوكالة: where the words came out, and no further telling."""
+    before = page.of_kind(hit.first - 1, "teller") if hit.first else None
+    speech = (before is not None and before.sense.value == "text") or (hit.first > 0 and page.structure(hit.first - 1, "speech") is not None)
+    return bool(speech) and bool(hit.suffix) and page.structure(hit.first, "publishes") is not None and not page.quoted[hit.first]
 
 
 _HOLLOW = 3
@@ -140,6 +147,7 @@ def _is_known(page: Page, hit: Hit, index: int) -> bool:
 def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
     """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
     blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
+    first_of_list: int | None = None
     for at in range(index, min(index + _TO_BLAME, sentence.last)):
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
@@ -153,8 +161,11 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
         after = _past_its_time(page, after, sentence.last)
+        joined = name is not None and name.proclitics == "و"
+        first_of_list = first_of_list if joined and first_of_list is not None else at
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
-            return at
+            # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
+            return first_of_list
     return None
 
 

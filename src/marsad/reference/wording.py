@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from marsad.cli.layout import isolated
-from marsad.model import ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason
+from marsad.model import ActorMention, Claim, Document, Harm, HarmRange, Interval, Origin, PlaceMention, Reason, Teller
+from marsad.reference.actors import ActorRegistry
 from marsad.reference.labels import LabelLanguage, labels
+from marsad.text.direction import isolated, left_to_right
 
 # What an actor's id is called in a language; the id itself where nothing better is known.
 NameOfActor = Callable[[str], str]
 
 
+def actor_names(language: LabelLanguage, actors: ActorRegistry) -> NameOfActor:
+    """The names of a registry in a language; of an actor that it does not have the id."""
+    return lambda id_: (actors.get(id_).name_ar if language == "ar" else actors.get(id_).name_en) if id_ in actors else id_
+
+
 class Wording:
     """Labels of one language, and what is put together from them."""
 
-    def __init__(self, language: LabelLanguage, actor: NameOfActor = str) -> None:
+    def __init__(self, language: LabelLanguage, actor: NameOfActor = str, known: Mapping[str, str] | None = None) -> None:
         self.language, self.actor = language, actor
-        self._labels = labels(language)
+        self._labels = labels(language) if known is None else known
 
     def __getitem__(self, key: str) -> str:
         return self._labels[key]
@@ -54,49 +60,65 @@ class Wording:
         if place is None:
             return self["unknown_place"]
         name = self.place_name(place)
-        words = f" {isolated(place.anchor.text)}" if place.anchor.text != name else ""
-        larger = [part for part in dict.fromkeys((place.admin2, place.admin1, place.country)) if part and part != place.name_en]
+        words = f" {isolated(place.anchor.text)}" if place.anchor.text.strip() not in ("", name) else ""
+        larger = self.larger(place)
         return "".join(
             (
                 isolated(name),
                 words,
                 f"{self['and_more']}{self.listed(larger)}" if larger else "",
-                _point(place),
+                self._point(place),
                 f" [{self.value('level', place.level)}]" if place.level not in (None, "site", "town") else "",
                 f" ({self['several_places']})" if place.place is None and place.candidates else "",
             )
         )
 
+    def larger(self, place: PlaceMention) -> list[str]:
+        """What holds a place, the smallest first."""
+        return [part for part in dict.fromkeys((place.admin2, place.admin1, place.country)) if part and part != place.name_en]
+
+    def _point(self, place: PlaceMention) -> str:
+        if place.lat is None or place.lon is None or place.uncertainty_km is None:
+            return ""
+        return f" {self.numeric(f'({place.lat:.3f}, {place.lon:.3f} ± {place.uncertainty_km:g} km)')}"
+
+    def numeric(self, figures: str) -> str:
+        """Dates and coordinates, kept in their order among Arabic words."""
+        return left_to_right(figures) if self.language == "ar" else figures
+
     def time(self, time: Interval | None) -> str:
         """The interval in the zone of its place, how precise the words are, and the words."""
         if time is None:
             return self["unknown_time"]
-        words = isolated(time.anchor.text)
+        words = isolated(time.anchor.text) if time.anchor.text.strip() else ""
         if time.earliest is None and time.latest is None:
             return f"{words} ({self['relative_time']})" if time.relative else words
-        fine = time.precision in ("minute", "part_of_day")
-        return f"{self._span(time, fine)}{f' {time.zone}' if fine else ''} ({self.value('precision', time.precision)}) {words}"
+        return f"{self.span(time)} ({self.value('precision', time.precision)}) {words}"
 
-    def _span(self, time: Interval, fine: bool) -> str:
+    def span(self, time: Interval) -> str:
+        """The interval in the zone of its place, without how precise it is; one end of it at least is known."""
+        fine = time.precision in ("minute", "part_of_day")
         zone = ZoneInfo(time.zone)
-        shown = [moment.astimezone(zone).strftime("%Y-%m-%d %H:%M" if fine else "%Y-%m-%d") if moment else "" for moment in (time.earliest, time.latest)]
-        first, last = shown
+        first, last = (moment.astimezone(zone).strftime("%Y-%m-%d %H:%M" if fine else "%Y-%m-%d") if moment else "" for moment in (time.earliest, time.latest))
+        named = f" {time.zone}" if fine else ""
         if not last:
-            return f"{self['from']} {first}"
+            return f"{self['from']} {self.numeric(first + named)}"
         if not first:
-            return f"{self['until']} {last}"
+            return f"{self['until']} {self.numeric(last + named)}"
         if first == last:
-            return first
-        return f"{first}–{last[11:]}" if fine and first[:10] == last[:10] else f"{first} – {last}"
+            return self.numeric(first + named)
+        return self.numeric(f"{first}–{last[11:]}{named}" if fine and first[:10] == last[:10] else f"{first} – {last}{named}")
 
     def harm(self, harm: HarmRange | Harm) -> str:
         """A kind of harm with its range; unknown is said, and differs from none."""
         who = "" if harm.who == "unspecified" else f" ({self.value('who', harm.who)})"
-        kind = f"{self.value('kind', harm.kind)}{who}"
+        return f"{self.value('kind', harm.kind)}{who}: {self.number(harm)}"
+
+    def number(self, harm: HarmRange | Harm) -> str:
+        """The range alone."""
         if harm.least is None:
-            return f"{kind}: {self['unknown']}"
-        number = str(harm.least) if harm.least == harm.most else f"{harm.least}+" if harm.most is None else f"{harm.least}–{harm.most}"
-        return f"{kind}: {number}"
+            return self["unknown"]
+        return str(harm.least) if harm.least == harm.most else f"{harm.least}+" if harm.most is None else f"{harm.least}–{harm.most}"
 
     def participants(self, claims: Iterable[Claim]) -> str:
         """Doers → struck, as all claims name them; empty where none is named."""
@@ -106,13 +128,26 @@ class Wording:
         return f"{self.listed(doers) or '?'} {self['leads_to']} {self.listed(struck) or '?'}" if doers or struck else ""
 
     def _named(self, mentions: Iterable[ActorMention]) -> list[str]:
-        found = [self.actor(mention.actor) if mention.actor else isolated(mention.anchor.text) for mention in mentions]
+        found = (
+            self.actor(mention.actor) if mention.actor else isolated(mention.anchor.text)
+            for mention in mentions
+            if mention.actor or mention.anchor.text.strip()
+        )
         return list(dict.fromkeys(found))
 
     def tellers(self, claim: Claim, document: Document) -> str:
-        """Who says it and through whom, down to the outlet."""
-        chain = [isolated(teller.anchor.text) for teller in claim.attribution] or [self["own_voice"]]
-        return f" {self['leads_to']} ".join([*chain, isolated(document_name(document))])
+        """Who says it and through whom, down to the outlet; whose post an outlet passed on stands before it."""
+        chain = [self.teller(teller) for teller in claim.attribution] or [self["own_voice"]]
+        passed_on = [isolated(document.forwarded_from)] if document.forwarded_from else []
+        return f" {self['leads_to']} ".join([*chain, *passed_on, self.outlet(document)])
+
+    def teller(self, teller: Teller) -> str:
+        """One link of the chain, in the words of the report."""
+        return isolated(teller.anchor.text)
+
+    def outlet(self, document: Document) -> str:
+        """The outlet, else the file, else the id."""
+        return isolated(document_name(document))
 
     def notes(self, claim: Claim) -> str:
         """What the account says besides its words: the type, and whatever is not the usual."""
@@ -122,12 +157,6 @@ class Wording:
         notes += [self.value("did_it", claim.responsibility)] if claim.responsibility else []
         notes += [self.harm(harm) for harm in claim.harm]
         return self.listed(notes)
-
-
-def _point(place: PlaceMention) -> str:
-    if place.lat is None or place.lon is None or place.uncertainty_km is None:
-        return ""
-    return f" ({place.lat:.3f}, {place.lon:.3f} ± {place.uncertainty_km:g} km)"
 
 
 def document_name(document: Document) -> str:

@@ -1,7 +1,7 @@
 """What the workbench looks at: columns and indexes for maps, time lines and the ledger, what is worth a person's time, users, protected sources.
 
-Revision ID: 0002
-Revises: 0001
+Revision ID: 0004
+Revises: 0003
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ import sqlalchemy as sa
 from alembic import op
 
 from marsad.model import Claim, Incident
-from marsad.store.codec import decode, unpack
+from marsad.model.codec import decode
+from marsad.store.codec import unpack
 from marsad.store.glance import glance_columns
 from marsad.store.incidents import origin_value, put_worth
 
-revision = "0002"
-down_revision = "0001"
+revision = "0004"
+down_revision = "0003"
 
 _NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _INSTANT = sa.DateTime(timezone=True)

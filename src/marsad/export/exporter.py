@@ -1,0 +1,66 @@
+"""What an exporter is: it writes a reading in one format, says what is lost on the way, and checks what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from marsad.export.facts import Knowledge, Undated
+from marsad.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person who exports decides. `dyads` is a file of UCDP ids, None for none: see docs/reference/exports/ucdp.md."""
+
+    undated: Undated = "leave_out"
+    dyads: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something of an incident that the format cannot say, or says otherwise; `field` is empty where the whole incident is left out."""
+
+    incident: str
+    field: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was written: one file under the empty name, or the files of a folder by their names. `rows` counts the events (or records) in it."""
+
+    files: Mapping[str, bytes]
+    rows: int
+    losses: tuple[Loss, ...] = ()
+
+
+Writer = Callable[[Reading, Knowledge, Choices], Export]
+# The mistakes in what was written, each as a line; none where it is right.
+Checker = Callable[[Mapping[str, bytes]], Iterator[str]]
+
+
+def nothing_to_check(files: Mapping[str, bytes]) -> Iterator[str]:
+    """For formats that cannot be written wrongly in any way that could be told afterwards."""
+    return iter(())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """A format: its writer and its validator. `ending` is that of its file (empty for a folder), `is_text` false for what no terminal can show."""
+
+    name: str
+    what: str
+    ending: str
+    write: Writer
+    check: Checker = field(default=nothing_to_check)
+    is_text: bool = True
+
+    @property
+    def is_folder(self) -> bool:
+        return not self.ending
+
+    def __call__(self, reading: Reading) -> Iterator[bytes]:
+        """The content of a reading in this format, with the packaged data and no choices made."""
+        yield from self.write(reading, Knowledge(), Choices()).files.values()

@@ -1,0 +1,46 @@
+"""An export written to its place: checked first, with a file of what it cannot say beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from marsad.export import Choices, Exporter, Knowledge
+from marsad.export.exporter import Loss
+from marsad.export.losses import losses_file
+from marsad.export.tables import can_check_types
+from marsad.model import MarsadError, Reading
+
+# The most mistakes that an error tells of.
+_MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: how many rows of how many incidents, what was lost, the file that tells of it (None where nothing was), and whether types were checked."""
+
+    rows: int
+    incidents: int
+    losses: tuple[Loss, ...]
+    warnings: Path | None
+    types_checked: bool
+
+
+def write_export(reading: Reading, exporter: Exporter, out: Path, knowledge: Knowledge, choices: Choices) -> Written:
+    """Write a reading to a file, or to the files of a folder. Raises MarsadError, with nothing written, where the exporter's validator finds mistakes."""
+    export = exporter.write(reading, knowledge, choices)
+    if mistakes := list(exporter.check(export.files)):
+        shown = "\n".join(f"  {mistake}" for mistake in mistakes[:_MOST])
+        raise MarsadError(
+            f"{out}: {len(mistakes)} mistakes were found in the {exporter.name} that was made, and nothing was written:\n{shown}\nPlease report them."
+        )
+    if exporter.is_folder:
+        out.mkdir(parents=True, exist_ok=True)
+    for name, content in export.files.items():
+        (out / name if name else out).write_bytes(content)
+    warnings = out / "warnings.csv" if exporter.is_folder else out.with_name(f"{out.name}.warnings.csv")
+    if export.losses:
+        warnings.write_bytes(losses_file(export.losses))
+    else:
+        warnings.unlink(missing_ok=True)
+    return Written(export.rows, len(reading.incidents), export.losses, warnings if export.losses else None, can_check_types())

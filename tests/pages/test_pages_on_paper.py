@@ -1,0 +1,108 @@
+"""PDF and Word: Arabic is shaped and ordered, and the maps carry their labels. Skipped without the libraries, failed without them in CI."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import zipfile
+from typing import Any
+
+import pytest
+from tests.pages.conftest import HOSTILE
+
+from marsad.model import InputError
+from marsad.pages.docx_ import docx
+from marsad.pages.dossier import Asked, Dossier, dossier, dossier_html
+from marsad.pages.holding import Holding
+from marsad.pages.pdf import pdf
+from marsad.pages.words import Words
+
+
+def needed(make: Any) -> bytes:
+    """What `make` gives; skips where a library is missing, and fails in CI."""
+    try:
+        return bytes(make())
+    except InputError as error:
+        if os.environ.get("CI") == "true":
+            raise
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def arabic(held: Holding) -> Dossier:
+    shelling = next(incident for incident in held.reading.incidents if incident.grade.occurrence == "contested")
+    one = Holding(held.reading.__class__(held.reading.documents, held.reading.claims, (shelling,)), held.history, held.kept, held.head, held.recorded)
+    return dossier(one, Words("ar"), Asked())
+
+
+@pytest.fixture(scope="module")
+def written(arabic: Dossier) -> bytes:
+    return needed(lambda: pdf(dossier_html(arabic, printed=True)))
+
+
+@pytest.fixture(scope="module")
+def pages(written: bytes) -> Any:
+    pypdf = pytest.importorskip("pypdf")
+    return pypdf.PdfReader(io.BytesIO(written))
+
+
+def test_arabic_in_a_pdf_comes_back_in_its_reading_order(pages: Any) -> None:
+    text = " ".join(" ".join(page.extract_text() for page in pages.pages).split())
+    for words in ("الروايات جنبًا إلى جنب", "قصفت", "بلدة سرمين"):
+        assert words in text
+    assert "سرمين بلدة" not in text
+
+
+def test_letters_of_a_word_are_joined(pages: Any) -> None:
+    """The first letter of قصف in the middle of a word is another glyph than alone: a font whose letters stand alone would have as many glyphs as letters."""
+    fonts = {name: font.get_object() for page in pages.pages for name, font in page["/Resources"]["/Font"].items()}
+    arabic = [font for font in fonts.values() if "Arabic" in font["/BaseFont"]]
+    assert arabic
+    glyphs: dict[str, set[str]] = {}
+    for font in arabic:
+        mapping = font["/ToUnicode"].get_data().decode("latin-1")
+        for glyph, letter in re.findall(r"<([0-9a-fA-F]+)> <([0-9a-fA-F]{4})>", mapping):
+            glyphs.setdefault(letter.lower(), set()).add(f"{font['/BaseFont']}{glyph}")
+    ra, lam = glyphs.get("0631", set()), glyphs.get("0644", set())
+    assert len(lam) > 2
+    assert ra
+
+
+def test_the_fonts_are_in_the_file(pages: Any) -> None:
+    for page in pages.pages:
+        for font in page["/Resources"]["/Font"].values():
+            (inner,) = font.get_object()["/DescendantFonts"]
+            described = inner.get_object()["/FontDescriptor"]
+            assert {"/FontFile2", "/FontFile3"} & set(described)
+
+
+def test_a_pdf_asks_nobody_for_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    import socket
+
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("something outside the document was asked for")
+
+    monkeypatch.setattr(socket, "create_connection", refused)
+    html = '<link rel="stylesheet" href="http://outside.example/x.css"><p>قصف<img src="https://outside.example/x.png"><img src="file:///etc/hostname"></p>'
+    assert needed(lambda: pdf(html)).startswith(b"%PDF")
+
+
+def test_the_same_record_gives_the_same_pdf(arabic: Dossier, written: bytes) -> None:
+    assert pdf(dossier_html(arabic, printed=True)) == written
+
+
+def test_a_word_document_marks_arabic_as_right_to_left(arabic: Dossier) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(needed(lambda: docx(arabic))))
+    body = archive.read("word/document.xml").decode()
+    assert re.search(r"<w:rtl/>(?:(?!</w:r>).)*<w:t[^>]*>[^<]*قصفت", body)
+    assert "<w:bidiVisual/>" in body
+    assert "word/media/image1.png" in archive.namelist()
+    assert "\u2068" not in body
+
+
+def test_a_word_document_holds_what_reports_hold_as_words(held: Holding) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(needed(lambda: docx(dossier(held, Words("en"), Asked(title=f"{HOSTILE}\x07"))))))
+    body = archive.read("word/document.xml").decode()
+    assert "&lt;script&gt;" in body
+    assert "<script" not in body
