@@ -9,7 +9,7 @@ GOLD ?= ../shared/gold/arabic_event_gsr_dev
 # The same package from a wheel with compiled modules.
 FAST := .venv-compiled/bin
 
-.PHONY: help demo test test-postgres test-web lint check train data eval bench compiled docs web web-types clean
+.PHONY: help demo test test-postgres test-web lint check train data eval bench growth compiled docs web web-types clean
 
 help:  ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
@@ -58,6 +58,10 @@ eval: $(BIN)/marsad  ## the quality gate: figures on annotated reports may not f
 bench: $(BIN)/marsad  ## reading speed, memory and start-up, as plain Python and, where there is a C compiler, compiled
 	$(BIN)/python benchmarks/reading.py
 	if command -v cc > /dev/null; then $(MAKE) --no-print-directory compiled && $(FAST)/python benchmarks/reading.py --json benchmarks/results-compiled.json; fi
+
+growth: $(BIN)/marsad  ## draw how a workspace grows, from what benchmarks/workspace.py measured: make growth FIGURES=benchmarks/workspace.json
+	$(PIP) install --quiet 'matplotlib>=3.8'
+	$(BIN)/python benchmarks/growth.py $(FIGURES)
 
 compiled: $(BIN)/pytest  ## the package with its reading compiled, in .venv-compiled: twice as fast; needs a C compiler
 	rm -rf dist/compiled

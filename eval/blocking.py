@@ -22,8 +22,8 @@ from marsad.export.wire import claim_to_wire
 from marsad.link import link, sketch
 from marsad.link.copies import copy_keys, copy_keys_to_ask, is_copy
 from marsad.link.keys import share_a_key
-from marsad.link.seen import Seen
 from marsad.link.sketches import Sketch
+from marsad.link.values import Seen
 from marsad.model import Claim, Document
 from marsad.pipeline.evaluating import gold_document
 from marsad.pipeline.read import read_claims

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from marsad.link import Linker, MemoryIndex, link, sketch
+from marsad.link import Linker, MemoryIndex, Sketch, link, sketch
 from marsad.model import Document, Incident, PlaceMention
 from marsad.reference.actors import load_actors
-from marsad.testing import make_claim, make_document, make_place
+from marsad.testing import make_claim, make_document, make_interval, make_place
 
 REGION = make_place("Idlib", level="province", lat=None, lon=None, place="sy.prov.idlib")
 
@@ -91,3 +91,17 @@ def test_a_copy_that_came_first_becomes_a_copy_when_its_original_comes() -> None
     copy, original = (sketch(make_document(LONG, id=id_, published=f"2026-03-01T{hour}:00:00+00:00"), []) for id_, hour in (("copy", 12), ("original", 11)))
     assert linker.add([copy]).originals == {"copy": "copy"}
     assert linker.add([original]).originals == {"copy": "original", "original": "original"}
+
+
+def test_only_groups_that_change_are_told_of() -> None:
+    linker = Linker(MemoryIndex(), load_actors())
+
+    def report(id_: str, hour: int, day: int) -> Sketch:
+        document = make_document(id=id_, published=f"2026-03-0{day}T{hour:02}:00:00+00:00")
+        time = make_interval(f"2026-03-0{day}")
+        return sketch(document, [make_claim(document, id=f"{id_}.0", place=(make_place(),), time=time)])
+
+    linker.add([report("a", 8, 1), report("b", 9, 1), report("c", 8, 5)])
+    changes = linker.add([report("d", 10, 5)])
+    assert [group.claims for group in changes.groups] == [("c.0", "d.0")]
+    assert changes.settled == {"c.0", "d.0"}

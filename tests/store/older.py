@@ -11,12 +11,14 @@ FILLED = {"claims": ("certainty", "teller"), "incidents": ("day", "cell", "uncer
 _ADDED = {**FILLED, "captures": ("hops",)}
 _INDEXES = (
     "ix_readings_current",
+    "ix_claims_admin1_seq",
     *(f"ix_incidents_current_{name}" for name in ("happened", "area", "cell", "day", "told")),
-    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq")),
+    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq", "document")),
 )
 _FIRST_INDEXES = (
     "ix_incidents_current_happened ON incidents (happened, seq, began) WHERE valid_to IS NULL",
     "ix_readings_extractor_version_data ON readings (extractor, version, data)",
+    "ix_linking_keys_kind_member ON linking_keys (kind, member)",
 )
 
 

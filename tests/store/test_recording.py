@@ -294,7 +294,7 @@ def test_linking_state_is_put_found_replaced_and_dropped(workspace: Workspace) -
         assert view.linking_rows("other", ["a"]) == {}
         assert view.members("day", ["2020-01-23", "2020-01-25"]) == {"2020-01-23": ("x", "y"), "2020-01-25": ()}
     with workspace.writing() as recording:
-        recording.drop_members("day", ["x"])
+        recording.drop_members("day", [("2020-01-23", "x"), ("2020-01-24", "x"), ("2020-01-25", "x")])
         recording.drop_linking_rows("sketch", ["a"])
         assert recording.members("day", ["2020-01-23", "2020-01-24"]) == {"2020-01-23": ("y",), "2020-01-24": ()}
         recording.forget_linking()

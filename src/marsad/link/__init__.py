@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from marsad.link.incidents import build_incident, in_order
-from marsad.link.index import Edge, Index, MemoryIndex, Piece
+from marsad.link.index import Index, MemoryIndex
 from marsad.link.judgements import Judged, Verdict
 from marsad.link.linker import Changes, Group, Linker
 from marsad.link.relations import relate
-from marsad.link.seen import Seen
 from marsad.link.sketches import Sketch, sketch
+from marsad.link.values import Edge, Piece, Seen
 from marsad.model import Claim, Document, Incident
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.alliances import AlliancesByDate

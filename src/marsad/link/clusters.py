@@ -7,10 +7,9 @@ from collections.abc import Collection, Container, Iterable, Mapping
 from typing import NamedTuple
 
 from marsad.link.features import SLACK_S
-from marsad.link.index import Edge, Piece
 from marsad.link.judgements import JUDGED_SAME, Judged
 from marsad.link.places import standing
-from marsad.link.seen import Seen, Where
+from marsad.link.values import Edge, Piece, Seen, Where
 
 
 class Clustering(NamedTuple):

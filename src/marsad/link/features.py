@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from marsad.link.places import Standing, standing
-from marsad.link.seen import Seen
+from marsad.link.values import Seen
 from marsad.reference.alliances import Alliances, AlliancesByDate
 from marsad.reference.policy import linking_policy
 

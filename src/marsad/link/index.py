@@ -5,26 +5,11 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from marsad.link.judgements import Judged, Verdict
-from marsad.link.seen import Seen, Where
 from marsad.link.sketches import Sketch
-
-Edge = tuple[float, str, str]
-"""The score of two claims turned negative, so that sorting puts the surest first; then their ids, the lesser first."""
-
-
-class Piece(NamedTuple):
-    """Claims that are grouped together and apart from all others, sorted by id.
-
-    `level` is how finely the net of claims had to be cut for the piece to be small enough; 0 is not at all. `joined` are the pairs that joined
-    groups, the surest first.
-    """
-
-    level: int
-    members: tuple[str, ...]
-    joined: tuple[Edge, ...] = ()
+from marsad.link.values import Piece, Seen, Where
 
 
 class Index(Protocol):

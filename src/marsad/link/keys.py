@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from marsad.link.seen import Seen
+from marsad.link.values import Seen
 
 # Reports are compared that came out at most so many days apart, and whatever is told of a day with what came out or is told of that day.
 _DAYS_APART = 2

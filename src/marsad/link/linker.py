@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from marsad.link.clusters import Clustering, cluster, edges_among, grouped, groups_of, joined_by_group
 from marsad.link.families import Families
-from marsad.link.index import Edge, Index, Piece
+from marsad.link.index import Index
 from marsad.link.judgements import JUDGED_SAME, Judged
 from marsad.link.keys import keys_to_ask, own_keys, share_a_key
 from marsad.link.pieces import Unsettled, edges_at, reopen, settle
 from marsad.link.scoring import Known, Scorer
-from marsad.link.seen import Seen
 from marsad.link.sketches import Sketch
+from marsad.link.values import Edge, Piece, Seen
 from marsad.model import Link
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.alliances import AlliancesByDate

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from marsad.link.index import Index, Piece
+from marsad.link.index import Index
 from marsad.link.judgements import JUDGED_SAME
-from marsad.link.seen import Seen
+from marsad.link.values import Piece, Seen
 from marsad.reference.policy import Cut, linking_policy
 
 _HOUR = 3600.0

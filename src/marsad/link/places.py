@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
-from marsad.link.seen import Where
+from marsad.link.values import Where
 
 _SPECIFIC = frozenset({"site", "town"})
 # Units that share no ground with others of their level.

@@ -29,7 +29,7 @@ from marsad.link.features import (
     times_overlap,
 )
 from marsad.link.places import standing
-from marsad.link.seen import Seen, Where
+from marsad.link.values import Seen, Where
 from marsad.model import Link
 from marsad.reference.alliances import AlliancesByDate
 from marsad.reference.policy import linking_policy

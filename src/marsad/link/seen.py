@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain, product
-from typing import NamedTuple
 from zlib import crc32
 
+from marsad.link.values import Seen, Where
 from marsad.model import Claim, Document, PlaceMention
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
@@ -16,75 +16,8 @@ from marsad.text.tokens import tokenize
 
 # A place of unknown extent is taken to lie within so many km of its point.
 _REACH_KM = 4.0
-_DAY = 86400.0
 # Of the places that a claim names the first is where it happened and the second lies around it; those behind are further off than linking goes.
 _NEAREST = 2
-# A stated time longer than this says when too loosely to sort a claim by.
-_LONGEST_DAYS = 3
-
-
-class Where(NamedTuple):
-    """A place as linking compares it: `name` its folded words without the article, `named` what its claim names of it and around it."""
-
-    place: str | None
-    name: tuple[str, ...]
-    level: str | None
-    lat: float | None
-    lon: float | None
-    reach_km: float
-    country: str | None
-    candidates: tuple[str, ...]
-    named: frozenset[str]
-
-
-class Seen(NamedTuple):
-    """A claim as linking sees it.
-
-    `family` numbers the kinds that may be one happening; -1 stands alone. Times are seconds since 1970 in UTC: `earliest` and `latest` of the stated
-    time (both None where either end is open), `published` that of its report, and `published_on` the date of its report as written there.
-    Words, targets and trigger are checksums. `doers` are ids of actors, as the report names them until the linker puts them under their heads.
-    `blocks` are the names and candidates that the claim is looked for under; `riders` the ids of claims about several places that join wherever
-    this one stands.
-    """
-
-    id: str
-    document: str
-    sentence: int
-    type: str
-    family: int
-    trigger: int
-    where: Where | None
-    blocks: tuple[str, ...]
-    cells: tuple[str, ...]
-    earliest: float | None
-    latest: float | None
-    vague: bool
-    published: float | None
-    published_on: date | None
-    doers: frozenset[str]
-    targets: frozenset[int]
-    counts: frozenset[tuple[str, int]]
-    words: tuple[int, ...]
-    riders: tuple[str, ...] = ()
-
-    @property
-    def moment(self) -> float | None:
-        """The middle of a time that is told closely, else when the report came out."""
-        if self.earliest is None or self.latest is None or self.vague or self.latest - self.earliest > _LONGEST_DAYS * _DAY:
-            return self.published
-        return (self.earliest + self.latest) / 2
-
-    @property
-    def day(self) -> int | None:
-        """The day of its report, counted from 1970; None where nobody said."""
-        return None if self.published is None else int(self.published // _DAY)
-
-    @property
-    def days_told(self) -> range:
-        """The days that a closely told time touches."""
-        if self.earliest is None or self.latest is None or self.vague or self.latest - self.earliest > _LONGEST_DAYS * _DAY:
-            return range(0)
-        return range(int(self.earliest // _DAY), int(self.latest // _DAY) + 1)
 
 
 def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequence[str] = (), *, alone: bool = False) -> Seen:

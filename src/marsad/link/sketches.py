@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from marsad.link.seen import Seen, checksum, is_wide, published_at, see
+from marsad.link.seen import checksum, is_wide, published_at, see
+from marsad.link.values import Seen
 from marsad.model import Claim, Document, Span
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold

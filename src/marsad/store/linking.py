@@ -5,11 +5,13 @@ None of it is evidence: it is not in the audit chain, and linking makes it anew 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, delete, select, text
+from sqlalchemy import Connection, Row, TextClause, delete, select, text
 
-from marsad.store.batches import pieces, rows, rows_in
+from marsad.store.batches import pieces, rows
 from marsad.store.schema import linking_keys, linking_rows
 
 # The rows that say where each source of reports was when it was last asked.
@@ -17,7 +19,26 @@ SOURCES = "source"
 
 # Both databases understand these words alike; SQLAlchemy has one way to say them for each.
 _PUT_ROW = text("INSERT INTO linking_rows (kind, id, payload) VALUES (:kind, :id, :payload) ON CONFLICT (kind, id) DO UPDATE SET payload = excluded.payload")
+_DROP_KEY = text("DELETE FROM linking_keys WHERE kind = :kind AND key = :key AND member = :member")
 _PUT_KEY = text("INSERT INTO linking_keys (kind, key, member) VALUES (:kind, :key, :member) ON CONFLICT DO NOTHING")
+
+
+# Long lists of ids go in as one value: a placeholder for each would take longer to prepare than the question takes to answer.
+_ROWS = {
+    "sqlite": text("SELECT r.id, r.payload FROM json_each(:ids) AS asked CROSS JOIN linking_rows AS r ON r.kind = :kind AND r.id = asked.value"),
+    "postgresql": text("SELECT id, payload FROM linking_rows WHERE kind = :kind AND id = ANY(CAST(:ids AS text[]))"),
+}
+_MEMBERS = {
+    "sqlite": text("SELECT k.key, k.member FROM json_each(:ids) AS asked CROSS JOIN linking_keys AS k ON k.kind = :kind AND k.key = asked.value"),
+    "postgresql": text("SELECT key, member FROM linking_keys WHERE kind = :kind AND key = ANY(CAST(:ids AS text[]))"),
+}
+
+
+def _asked(connection: Connection, question: Mapping[str, TextClause], kind: str, ids: Iterable[str]) -> Iterator[Row[Any]]:
+    """The rows that a question gives for ids, however many these are. Each is asked for once."""
+    dialect = connection.dialect.name
+    for piece in pieces(dict.fromkeys(ids), 20_000):
+        yield from connection.execute(question[dialect], {"kind": kind, "ids": json.dumps(piece) if dialect == "sqlite" else piece})
 
 
 def put_rows(connection: Connection, kind: str, payloads: Mapping[str, bytes]) -> None:
@@ -34,8 +55,7 @@ def drop_rows(connection: Connection, kind: str, ids: Iterable[str]) -> None:
 
 def read_rows(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, bytes]:
     """The bytes of these ids; those without any are left out."""
-    asked = select(linking_rows.c.id, linking_rows.c.payload).where(linking_rows.c.kind == kind)
-    return {row["id"]: row["payload"] for row in rows_in(connection, asked, linking_rows.c.id, ids)}
+    return {row.id: row.payload for row in _asked(connection, _ROWS, kind, ids)}
 
 
 def all_rows(connection: Connection, kind: str) -> dict[str, bytes]:
@@ -50,18 +70,18 @@ def put_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]]
         connection.execute(_PUT_KEY, wanted)
 
 
-def drop_members(connection: Connection, kind: str, members: Iterable[str]) -> None:
-    """Let these members be found by no key of a kind any longer."""
-    for piece in pieces(members):
-        connection.execute(delete(linking_keys).where(linking_keys.c.kind == kind, linking_keys.c.member.in_(piece)))
+def drop_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
+    """Let members no longer be found by keys, in pairs of (key, member); pairs that are not there are no mistake."""
+    gone = [{"kind": kind, "key": key, "member": member} for key, member in pairs]
+    if gone:
+        connection.execute(_DROP_KEY, gone)
 
 
 def members(connection: Connection, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The members of each key, in order of their ids; an empty tuple where a key has none."""
     found: dict[str, list[str]] = {key: [] for key in keys}
-    asked = select(linking_keys.c.key, linking_keys.c.member).where(linking_keys.c.kind == kind)
-    for row in rows_in(connection, asked, linking_keys.c.key, found):
-        found[row["key"]].append(row["member"])
+    for row in _asked(connection, _MEMBERS, kind, found):
+        found[row.key].append(row.member)
     return {key: tuple(sorted(own)) for key, own in found.items()}
 
 

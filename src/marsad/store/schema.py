@@ -143,14 +143,14 @@ claims = Table(
     Column("place", String), Column("lat", Float), Column("lon", Float), Column("level", String), Column("country", String), Column("admin1", String),
     Column("admin2", String), Column("body", LargeBinary, nullable=False), _entry(), *_ended("claims"),
     UniqueConstraint("id", "generation"), Index("ix_claims_current_id", "id", unique=True, **_current),
-    Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"),
+    Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"), Index(None, "admin1", "seq"),
     Index(None, "happened", "began"), Index("ix_claims_wide", "happened", "began", **_wide), Index(None, "lat", "lon"),
     # The ledger is sorted by these; with what it is narrowed down by most, and `ended`, so that the rows of claims that do not fit are not looked at.
     *(
         Index(f"ix_claims_current_{name}", name, "seq", "ended", *(own for own in _NARROWING if own != name), **_current)
         for name in ("published_day", "happened", "type", "outlet", "teller")
     ),
-    Index("ix_claims_current_seq", "seq", "ended", *_NARROWING, **_current),
+    Index("ix_claims_current_document", "document", "ended", "id", **_current), Index("ix_claims_current_seq", "seq", "ended", *_NARROWING, **_current),
 )  # fmt: skip
 
 # Values that a claim has several of: `actor` (ids, whatever their part in it), `doer` (ids of those who did it), `name` (folded names of its places).
@@ -168,7 +168,7 @@ linking_rows = Table(
 linking_keys = Table(
     "linking_keys", metadata,
     Column("kind", String(16), primary_key=True), Column("key", String, primary_key=True), Column("member", String, primary_key=True),
-    Index(None, "kind", "member"), sqlite_with_rowid=False,
+    sqlite_with_rowid=False,
 )  # fmt: skip
 
 _open: dict[str, Any] = {"sqlite_where": text("valid_to IS NULL"), "postgresql_where": text("valid_to IS NULL")}

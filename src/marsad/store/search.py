@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, bindparam, column, exists, select, table, text, union_all
+from sqlalchemy import ColumnElement, Connection, Integer, Select, Subquery, TextClause, bindparam, column, exists, select, table, text, union_all
 
 from marsad.model import Claim, Document
 from marsad.model.codec import decode
@@ -18,7 +18,7 @@ from marsad.store.paging import Page, parse_number
 from marsad.store.schema import claim_facets, claims, documents, incident_members, incidents
 from marsad.store.words import asked, indexed
 
-_words = table("document_words", column("rowid"), column("document"), column("words"))
+_words = table("document_words", column("rowid", Integer), column("document"), column("words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +52,50 @@ def search(connection: Connection, words: str, filters: Filters, *, after: str |
     wanted = asked(words)
     if words.strip() and not wanted:
         return Page(())
-    question = with_copies().order_by(documents.c.seq.desc()).limit(limit + 1).where(*_on_reports(connection, wanted, filters))
+    question, seq = _question(connection, wanted, filters)
     if after is not None:
-        question = question.where(documents.c.seq < parse_number(after))
-    found = rows(connection, question)
+        question = question.where(seq < parse_number(after))
+    found = rows(connection, question.order_by(seq.desc()).limit(limit + 1))
     hits = _hits(connection, {row["seq"]: document_of(row) for row in found[:limit]}, filters)
     return Page(hits, str(found[limit - 1]["seq"]) if len(found) > limit else None)
 
 
-def _on_reports(connection: Connection, wanted: list[str], filters: Filters) -> Iterable[ColumnElement[bool]]:
-    if wanted:
-        yield having(connection, wanted)
+def _question(connection: Connection, wanted: list[str], filters: Filters) -> tuple[Select[Any], ColumnElement[int]]:
+    """The reports that fit, and the column that numbers them: that of the index of words where these are to be gone through until enough fit."""
+    question = with_copies()
     if filters.outlets:
-        yield documents.c.outlet.in_(filters.outlets)
-    if _speaks_of_claims(filters):
-        fitting = _fitting(connection, filters)
-        if few(connection, select(fitting.c.document)):
-            yield documents.c.seq.in_(select(fitting.c.document))
-        else:
-            yield exists().where(claims.c.document == documents.c.seq, *_on_claims(filters))
+        question = question.where(documents.c.outlet.in_(filters.outlets))
+    fitting = _fitting(connection, filters) if _speaks_of_claims(filters) else None
+    rare = fitting is not None and few(connection, select(fitting.c.document))
+    if fitting is not None:
+        question = question.where(
+            documents.c.seq.in_(select(fitting.c.document)) if rare else exists().where(claims.c.document == documents.c.seq, *_on_claims(filters))
+        )
+    if not wanted:
+        return question, documents.c.seq
+    # A common word is in so many reports that even to gather their numbers takes long; SQLite gives them in order, the last first.
+    if connection.dialect.name == "sqlite" and not rare:
+        return question.join(_words, _words.c.rowid == documents.c.seq).where(_match(wanted)), _words.c.rowid
+    return question.where(having(connection, wanted)), documents.c.seq
 
 
 def having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
     """Whether a report has all of these words, as `marsad.store.words.asked` gives them."""
+    return documents.c.seq.in_(reports_having(connection, wanted))
+
+
+def reports_having(connection: Connection, wanted: list[str]) -> Select[Any]:
+    """The rows of the reports that have all of these words."""
     # Words are letters and digits alone, so that nothing in them can be taken for syntax.
     if connection.dialect.name == "sqlite":
-        question = " AND ".join(f'"{word}"' for word in wanted)
-        return documents.c.seq.in_(select(_words.c.rowid).where(text("document_words MATCH :question").bindparams(question=question)))
+        return select(_words.c.rowid).where(_match(wanted))
     question = " & ".join(f"'{word}'" for word in wanted)
-    return documents.c.seq.in_(select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question))))
+    return select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question)))
+
+
+def _match(wanted: list[str]) -> TextClause:
+    """That a row of the full-text index of SQLite has all the words; these are letters and digits alone, too."""
+    return text("document_words MATCH :question").bindparams(question=" AND ".join(f'"{word}"' for word in wanted))
 
 
 def _speaks_of_claims(filters: Filters) -> bool:

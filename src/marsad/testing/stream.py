@@ -8,6 +8,7 @@ under siege and are told of every day, and some claims are denied days later.
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,10 @@ _TYPES = ("air_strike", "drone_strike", "shelling", "explosion", "armed_attack",
 _WEIGHTS = (20, 12, 25, 10, 12, 8, 3, 6, 4)
 _DOERS = ("syrian_army", "israeli_army", "isis", "russian_armed_forces", None, None, None)
 _HOUR = timedelta(hours=1)
+_TOLD = {
+    "en": {type_: type_.replace("_", " ") for type_ in _TYPES},
+    "ar": dict(zip(_TYPES, ("غارة", "مسيرة", "قصف", "انفجار", "هجوم", "اشتباكات", "خطف", "مظاهرة", "حصار"), strict=True)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +40,15 @@ class _Happening:
     told: int
 
 
-def make_stream(claims: int, seed: int = 7, *, claims_a_day: int = 2700) -> Iterator[tuple[Document, list[Claim]]]:
-    """Reports with their claims, in the order in which their happenings were; `claims` claims in all or one or two more, so many a day."""
+def make_stream(claims: int, seed: int = 7, *, claims_a_day: int = 2700, towns: int = 600) -> Iterator[tuple[Document, list[Claim]]]:
+    """Reports with their claims, in the order in which their happenings were; `claims` claims in all or one or two more, so many a day in so many towns."""
     chance = random.Random(seed)
-    towns = [_town(chance, number) for number in range(600)]
+    places = [_town(chance, number) for number in range(towns)]
     told, number = 0, 0
     while told < claims:
         day = _START + timedelta(days=told // claims_a_day)
-        happening = _happening(chance, towns, day)
-        for document, own in _reports(chance, happening, towns, number):
+        happening = _happening(chance, places, day)
+        for document, own in _reports(chance, happening, places, number):
             yield document, own
             told += len(own)
             number += 1
@@ -86,10 +91,12 @@ def _reports(chance: random.Random, happening: _Happening, towns: list[PlaceMent
 def _report(
     chance: random.Random, happening: _Happening, towns: list[PlaceMention], number: int, at: datetime, *, denies: bool = False
 ) -> tuple[Document, list[Claim]]:
+    outlet = chance.randrange(60)
+    lang = "en" if outlet % 3 == 0 else "ar"
     local = sum(map(ord, str(happening.place.place)))
-    words = [_word(40 * local + chance.randrange(40)) for _ in range(8)] + [_word(chance.randrange(4000)) for _ in range(chance.choice((8, 15, 60)))]
-    text = " ".join(words)
-    document = Document(id=f"d{number:08x}", text=text, lang="en", outlet=f"Outlet {chance.randrange(60)}", published=at.isoformat(timespec="seconds"))
+    words = [_word(40 * local + chance.randrange(40), lang) for _ in range(8)]
+    words += [_TOLD[lang][happening.type], _word(local, lang), *(_word(chance.randrange(4000), lang) for _ in range(chance.choice((8, 15, 60))))]
+    document = Document(id=_id(number), text=" ".join(words), lang=lang, outlet=f"Outlet {outlet}", published=at.isoformat(timespec="seconds"))
     return document, [_claim(chance, document, happening, towns, order, denies) for order in range(chance.choice((1, 1, 1, 2, 3)))]
 
 
@@ -114,10 +121,15 @@ def _claim(chance: random.Random, document: Document, happening: _Happening, tow
     )
 
 
-def _word(number: int) -> str:
+def _id(number: int) -> str:
+    """Ids that come in no order, like those that are made of what a report says."""
+    return hashlib.sha256(str(number).encode()).hexdigest()[:16]
+
+
+def _word(number: int, lang: str) -> str:
     """A word of letters for a number, the same for the same."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    return "the" + letters[number % 26] + letters[number // 26 % 26] + letters[number // 676 % 26] + letters[number // 17576 % 26]
+    letters, begin = ("abcdefghijklmnopqrstuvwxyz", "the") if lang == "en" else ("بتثجحخدذرزسشصضطظعغفقكلمنهي", "م")
+    return begin + "".join(letters[number // 26**power % 26] for power in range(4))
 
 
 def _told_type(chance: random.Random, type_: str) -> str:
@@ -154,10 +166,10 @@ def _told_time(chance: random.Random, at: datetime, denies: bool) -> Interval | 
 
 def _passed_on(chance: random.Random, original: Document, claims: list[Claim], number: int) -> tuple[Document, list[Claim]]:
     """The report under another outlet's header, minutes to hours later."""
-    header = f"newsdesk {_word(chance.randrange(30))} "
+    header = f"{'newsdesk' if original.lang == 'en' else 'عاجل'} {_word(chance.randrange(30), original.lang)} "
     published = datetime.fromisoformat(str(original.published)) + timedelta(minutes=chance.randrange(1, 300))
     document = replace(
-        original, id=f"d{number:08x}", text=header + original.text, outlet=f"Outlet {chance.randrange(60)}", published=published.isoformat(timespec="seconds")
+        original, id=_id(number), text=header + original.text, outlet=f"Outlet {chance.randrange(60)}", published=published.isoformat(timespec="seconds")
     )
     return document, [_moved(claim, document, len(header)) for claim in claims]
 

@@ -2,9 +2,9 @@
 
 from marsad.pipeline.keeping.correcting import corrected_value
 from marsad.pipeline.keeping.judging import judge
-from marsad.pipeline.keeping.keep import Kept, keep, read_again
+from marsad.pipeline.keeping.keep import Kept, keep, read_again, record_read
 from marsad.pipeline.keeping.looking import reading_of
 from marsad.pipeline.keeping.reviewing import waiting
 from marsad.pipeline.keeping.settling import as_judged
 
-__all__ = ["Kept", "as_judged", "corrected_value", "judge", "keep", "read_again", "reading_of", "waiting"]
+__all__ = ["Kept", "as_judged", "corrected_value", "judge", "keep", "read_again", "reading_of", "record_read", "waiting"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
-from marsad.link.copies import copy_keys_to_ask
-from marsad.link.keys import keys_to_ask
+from marsad.link.copies import copy_keys, copy_keys_to_ask
+from marsad.link.keys import keys_to_ask, own_keys
 from marsad.model.codec import decode, encode
 from marsad.store import Recording
 from marsad.store.codec import pack, unpack
@@ -33,8 +32,9 @@ class _Report(NamedTuple):
 class _Rows(Generic[T]):
     """Values of one kind by id: each is read once, and written when all is done."""
 
-    def __init__(self, recording: Recording, kind: str, shape: type[T]) -> None:
+    def __init__(self, recording: Recording, kind: str, shape: type[T], *, packed: bool = True) -> None:
         self._recording, self._kind, self._shape = recording, kind, shape
+        self._pack = pack if packed else bytes
         self._known: dict[str, T | None] = {}
         self._changed: set[str] = set()
 
@@ -60,7 +60,7 @@ class _Rows(Generic[T]):
         return found
 
     def write(self) -> None:
-        kept = {id_: pack(encode(value)) for id_ in self._changed if (value := self._known[id_]) is not None}
+        kept = {id_: self._pack(encode(value)) for id_ in self._changed if (value := self._known[id_]) is not None}
         self._recording.put_linking_rows(self._kind, kept)
         self._recording.drop_linking_rows(self._kind, self._changed - kept.keys())
         self._changed.clear()
@@ -72,33 +72,32 @@ class _Members:
     def __init__(self, recording: Recording, kind: str) -> None:
         self._recording, self._kind = recording, kind
         self._known: dict[str, set[str]] = {}
-        self._added: defaultdict[str, set[str]] = defaultdict(set)
-        self._dropped: set[str] = set()
+        self._added: set[tuple[str, str]] = set()
+        self._dropped: set[tuple[str, str]] = set()
 
     def get(self, keys: Iterable[str]) -> dict[str, set[str]]:
+        """The members of each key, not to be altered."""
         wanted = list(keys)
         unknown = [key for key in wanted if key not in self._known]
         if unknown:
-            for key, members in self._recording.members(self._kind, unknown).items():
-                self._known[key] = set(members) - self._dropped
-        return {key: self._known[key] | self._added.get(key, set()) for key in wanted}
+            self._known |= {key: set(members) for key, members in self._recording.members(self._kind, unknown).items()}
+        return {key: self._known[key] for key in wanted}
 
     def put(self, member: str, keys: Iterable[str]) -> None:
-        for key in keys:
-            self._added[key].add(member)
+        for key, members in self.get(keys).items():
+            members.add(member)
+            self._added.add((key, member))
+            self._dropped.discard((key, member))
 
     def drop(self, member: str, keys: Iterable[str]) -> None:
-        self._dropped.add(member)
-        for key in keys:
-            self._added[key].discard(member)
-            self._known.get(key, set()).discard(member)
+        for key, members in self.get(keys).items():
+            members.discard(member)
+            self._added.discard((key, member))
+            self._dropped.add((key, member))
 
     def write(self) -> None:
         self._recording.drop_members(self._kind, self._dropped)
-        self._recording.put_members(self._kind, [(key, member) for key, members in self._added.items() for member in members])
-        for key, members in self._added.items():
-            if key in self._known:
-                self._known[key] |= members
+        self._recording.put_members(self._kind, sorted(self._added))
         self._dropped.clear()
         self._added.clear()
 
@@ -110,7 +109,8 @@ class StoredIndex:
         self._reports = _Rows(recording, "report", _Report)
         self._families = _Rows(recording, "family", tuple[str, ...])
         self._claims = _Rows(recording, "claim", Seen)
-        self._edges = _Rows(recording, "edges", dict[str, float])
+        # Edges are written again with each that comes to them, so often that packing them would take longer than all else.
+        self._edges = _Rows(recording, "edges", dict[str, float], packed=False)
         self._piece_of = _Rows(recording, "piece of", str)
         self._pieces = _Rows(recording, "piece", Piece)
         self._judged = _Rows(recording, "judged", dict[str, Verdict])
@@ -128,11 +128,13 @@ class StoredIndex:
     def expect(self, reports: Sequence[Sketch]) -> None:
         ids = [report.id for report in reports]
         claims = [seen for report in reports for seen in report.claims]
-        alike = set(ids).union(*self._copy_keys.get({str(key) for report in reports for key in copy_keys_to_ask(report)}).values())
+        alike = set(ids).union(*self._copy_keys.get({_copy_key(key) for report in reports for key in copy_keys_to_ask(report)}).values())
         self._reports.get(alike)
         families = self._families.get(alike)
         told_alike = self._claims_in.get({id_ for family in families.values() for id_ in family}.union(ids))
         near = self._blocks.get({key for seen in claims for key in keys_to_ask(seen)})
+        self._copy_keys.get({_copy_key(key) for report in reports for key in copy_keys(report)})
+        self._blocks.get({key for seen in claims for key in own_keys(seen)})
         own = {seen.id for seen in claims}
         self._claims.get(own.union(*told_alike.values(), *near.values()))
         self._judged.get(own)
@@ -148,7 +150,7 @@ class StoredIndex:
         return {id_: _sketch(report) for id_, report in self._reports.get(ids).items()}
 
     def reports_with(self, keys: Collection[int]) -> Iterable[Sketch]:
-        found = self._copy_keys.get(map(str, keys)).values()
+        found = self._copy_keys.get(map(_copy_key, keys)).values()
         return self.reports(set[str]().union(*found)).values()
 
     def claims_of(self, reports: Iterable[str]) -> Mapping[str, Sequence[str]]:
@@ -156,12 +158,12 @@ class StoredIndex:
 
     def put_report(self, sketch: Sketch, keys: Collection[int]) -> None:
         self._reports.put(sketch.id, _stored(sketch))
-        self._copy_keys.put(sketch.id, map(str, keys))
+        self._copy_keys.put(sketch.id, map(_copy_key, keys))
 
     def drop_report(self, id_: str, keys: Collection[int]) -> None:
         self._reports.put(id_, None)
         self._families.put(id_, None)
-        self._copy_keys.drop(id_, map(str, keys))
+        self._copy_keys.drop(id_, map(_copy_key, keys))
 
     def families_of(self, reports: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
         return self._families.get(reports)
@@ -230,6 +232,11 @@ class StoredIndex:
             if judged.verdict is not None:
                 held[other] = judged.verdict
             self._judged.put(one, held or None)
+
+
+def _copy_key(key: int) -> str:
+    """Weeks lead in the keys that copies are looked for by: written with them in front, those of one week lie together on the disk."""
+    return f"{key & 0xFFFFF:05x}{key >> 20:x}"
 
 
 def _set(scores: dict[str, float], other: str, score: float | None) -> None:

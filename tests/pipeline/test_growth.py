@@ -1,0 +1,90 @@
+"""What adding a report asks of a workspace does not depend on how much it holds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from marsad.link import sketch
+from marsad.link.values import Piece, Seen, Where
+from marsad.model import Capture, Claim, Document, OriginOfRecord, Received
+from marsad.pipeline.batches import Batch
+from marsad.pipeline.keeping import record_read
+from marsad.reference.bundle import load_reference
+from marsad.store import Workspace, create_workspace
+from marsad.testing.stream import make_stream
+
+Told = tuple[Document, list[Claim]]
+BY = OriginOfRecord("rules", "0", "")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with create_workspace(tmp_path / "workspace") as made:
+        yield made
+
+
+def add(workspace: Workspace, told: Sequence[Told]) -> None:
+    capture = Capture(content="\n".join(document.text for document, _ in told).encode(), source=told[0][0].id, retrieved=datetime(2026, 1, 1, tzinfo=UTC))
+    read = Batch(
+        [document for document, _ in told], [claim for _, own in told for claim in own], {document.id: sketch(document, own) for document, own in told}, []
+    )
+    record_read(workspace, [Received(document, capture, document.id) for document, _ in told], read, BY, load_reference(()))
+
+
+def statements_of(workspace: Workspace, work: Callable[[], None]) -> list[tuple[str, Any]]:
+    """Each statement that the work has run, with the values of its first row."""
+    found: list[tuple[str, Any]] = []
+
+    def note(_: object, __: object, statement: str, values: Any, ___: object, many: bool) -> None:
+        found.append((statement, values[0] if many else values))
+
+    event.listen(workspace._engine, "before_cursor_execute", note)
+    work()
+    event.remove(workspace._engine, "before_cursor_execute", note)
+    return found
+
+
+def test_adding_a_report_asks_few_questions_however_much_is_held(workspace: Workspace) -> None:
+    stream = make_stream(5000)
+    asked = []
+    for held in (100, 900):
+        add(workspace, list(islice(stream, held)))
+        asked.append(max(len(statements_of(workspace, lambda: add(workspace, list(islice(stream, 1))))) for _ in range(10)))
+    assert max(asked) < 90
+
+
+def test_a_batch_asks_hardly_more_than_one_report(workspace: Workspace) -> None:
+    stream = make_stream(5000)
+    add(workspace, list(islice(stream, 100)))
+    assert len(statements_of(workspace, lambda: add(workspace, list(islice(stream, 300))))) < 250
+
+
+def test_no_question_of_adding_a_report_goes_through_a_table(workspace: Workspace) -> None:
+    stream = make_stream(5000)
+    add(workspace, list(islice(stream, 600)))
+    asked = dict(statement for _ in range(15) for statement in statements_of(workspace, lambda: add(workspace, list(islice(stream, 1)))))
+    through = []
+    with workspace.reading() as view:
+        for statement, values in asked.items():
+            if not re.match("SELECT|UPDATE|DELETE|INSERT", statement):
+                continue
+            plan = view._connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
+            # The head of the audit chain is a table of one row.
+            through += [
+                statement for step in plan if step.detail.startswith("SCAN") and step.detail not in ("SCAN audit_head", "SCAN asked VIRTUAL TABLE INDEX 1:")
+            ]
+    assert through == []
+
+
+def test_what_linking_keeps_is_not_compiled(root: Path) -> None:
+    left_out = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]["without"]
+    assert {f"{kind.__module__.removeprefix('marsad.').replace('.', '/')}.py" for kind in (Seen, Where, Piece)} <= set(left_out)
