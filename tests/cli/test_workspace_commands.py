@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from marsad.cli import program
+from marsad.model import MarsadError
 
 REPORTS = [
     {"id": "a", "outlet": "وكالة الشمال", "published": "2021-05-06T10:00:00+03:00",
@@ -159,3 +160,53 @@ def test_a_workspace_is_written_out(workspace: str, tmp_path: Path) -> None:
     again = str(tmp_path / "again")
     run("init", again)
     assert "added: 3" in run("ingest", str(archive), "-w", again).stdout
+
+
+def test_what_could_not_be_taken_in_is_settled_once_it_is(workspace: str, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("words,day\nقصفت طائرة بلدة بنش.,2021-05-06\n", encoding="utf-8")
+    assert run("ingest", str(table), "-w", workspace).exit_code == 1
+    assert "not_ingested 1" in run("status", "-w", workspace).stdout
+    assert run("ingest", str(table), "-w", workspace, "--columns", "text=words,published=day").exit_code == 0
+    assert "not_ingested" not in run("status", "-w", workspace).stdout
+
+
+def test_where_nothing_fits_it_is_said(workspace: str) -> None:
+    assert "no report has all of these words" in run("search", "زلزال", "-w", workspace).stderr
+    assert "no incident fits" in run("incidents", "--country", "JP", "-w", workspace).stderr
+    assert json.loads(run("incidents", "--country", "JP", "--format", "json", "-w", workspace).stdout)["incidents"] == []
+
+
+def test_a_judgement_that_cannot_be_names_what_can(workspace: str) -> None:
+    (incident,) = listed(workspace, "--type", "interception")
+    (claim,) = incident["claims"]  # type: ignore[misc]
+    wrong = run("judge", "correct", claim, "-w", workspace, "--who", "Layla", "--field", "type", "--value", "nosuch")
+    assert wrong.exit_code == 2
+    assert "air_strike" in wrong.stderr
+    told = run("judge", "correct", claim, "-w", workspace, "--who", "Layla", "--field", "type", "--value", "air_strike")
+    assert f"incidents now: {incident['id']}" in told.stdout
+    assert "judged by: Layla" in run("agreement", "Layla", "Sami", "-w", workspace).stdout
+
+
+def test_an_incident_that_is_no_more_is_named_as_it_stands(workspace: str) -> None:
+    (before,) = listed(workspace, "--type", "shelling")
+    first, second, *_ = before["claims"]  # type: ignore[misc]
+    run("judge", "different", first, second, "-w", workspace, "--who", "Layla")
+    stale = run("judge", "grade", str(before["id"]), "-w", workspace, "--who", "Layla", "--field", "occurrence", "--value", "confirmed", "--why", "seen")
+    assert isinstance(stale.exception, MarsadError)
+    assert all(str(own["id"]) in str(stale.exception) for own in listed(workspace, "--place", "سرمين"))
+
+
+def test_show_gives_the_ids_that_judging_needs(workspace: str) -> None:
+    (incident,) = listed(workspace, "--type", "interception")
+    (claim,) = incident["claims"]  # type: ignore[misc]
+    assert f"[{claim}] in report c" in run("show", str(incident["id"]), "-w", workspace).stdout
+
+
+def test_a_workspace_is_read_again(workspace: str) -> None:
+    before = listed(workspace)
+    told = run("reread", "-w", workspace, "--who", "Layla")
+    assert told.stdout == "read again: 3 · claims that are new or say something else: 0 · judgements that want another look: 0\n"
+    assert listed(workspace) == before
+    assert "Layla  document.read  a" in run("audit", "log", "--limit", "1000", "-w", workspace).stdout
+    assert run("audit", "verify", "-w", workspace).exit_code == 0

@@ -41,7 +41,7 @@ def commands_of(page: Path, name: str) -> Iterator[Shown]:
         for at, line in enumerate(whole.splitlines()):
             before = sum(earlier.count("\0") for earlier in whole.splitlines()[:at])
             command = _without_comment(line.replace("\0", " ").strip().removeprefix("$ ").removeprefix(".venv/bin/"))
-            if command.startswith(("marsad ", "cd ")):
+            if command.startswith("marsad ") or re.fullmatch(r"cd \S+", command):
                 yield Shown(name, first + at + before, command)
 
 

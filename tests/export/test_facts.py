@@ -30,7 +30,8 @@ def event(reading: Reading, knowledge: Knowledge, **choices: Any) -> Any:
         ((("unspecified", 5, 5), ("children", 2, 2)), Count(5, 5)),
         ((("civilians", 3, 3), ("children", 1, 1)), Count(3, 3)),
         ((("civilians", 3, 3), ("combatants", 2, 2)), Count(5, 5)),
-        ((("women", 1, 1), ("children", 2, 2)), Count(3, 3)),
+        # Others may have died beside them.
+        ((("women", 1, 1), ("children", 2, 2)), Count(3, None)),
         ((("unspecified", 20, None),), Count(20, None)),
         # Whether the two are among the three or beside them is not told.
         ((("civilians", 3, 3), ("unspecified", 2, 2)), Count(3, 5)),
@@ -61,6 +62,16 @@ def test_the_toll_is_a_range_over_accounts(
 ) -> None:
     toll = event(incident_of(*(tell(number, harm=killed(own)) for number, own in enumerate(accounts))), knowledge).killed
     assert (toll.range, toll.best, toll.high) == (Count(least, most), best, high)
+
+
+def test_a_count_of_some_of_the_people_is_not_taken_for_that_of_all(knowledge: Knowledge) -> None:
+    a_child, the_bomber, all_of_them = (
+        tell(at, harm=killed(own)) for at, own in enumerate((("children", 1, 1), ("combatants", 1, 1), ("unspecified", 40, 45)))
+    )
+    toll = event(incident_of(a_child, the_bomber, all_of_them), knowledge).killed
+    assert (toll.range, toll.best, toll.high) == (Count(40, 45), 40, 45)
+    toll = event(incident_of(the_bomber, tell(3, harm=killed(("civilians", 57, None)))), knowledge).killed
+    assert (toll.range, toll.best) == (Count(57, None), 57)
 
 
 def test_what_is_denied_or_not_said_gives_no_number(knowledge: Knowledge) -> None:

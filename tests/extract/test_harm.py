@@ -124,6 +124,17 @@ def damage(least: int | None, most: int | None) -> Told:
         ("خلف الهجوم عشرة قتلى في صفوف المدنيين وستة في صفوف الجيش.", [killed(10, 10), killed(6, 6)]),
         ("قتل في الاشتباكات 12 من الدعم السريع وثلاثة من الجيش ومدني واحد.", [killed(12, 12), killed(3, 3), killed(1, 1)]),
         ("ارتفعت حصيلة ضحايا التفجير إلى 40 قتيلا بعد وفاة ثلاثة جرحى.", [killed(40, 40)]),
+        ("قتلت عائلة من خمسة أشخاص في قصف على مخيم نيالا.", [killed(5, 5)]),
+        ("قتلت أسرة مكونة من سبعة أفراد بغارة على رفح.", [killed(7, 7)]),
+        ("أكثر من 57 شخصا من المدنيين، معظمهم من الأطفال والنساء، قتلوا صباح الأحد.", [killed(57, None)]),
+        ("ضربات صاروخية على مطار الضبعة العسكري، في حمص، قتلت وأصابت عددا من الأشخاص.", [killed(2, None), injured(2, None)]),
+        ("قال الطبيب إن رجلا وزوجته وطفلهما قتلوا في القصف على تعز.", [killed(3, 3)]),
+        ("قتل ثلاثة أشقاء وأمهم جراء سقوط قذيفة على بيتهم.", [killed(3, 3), killed(1, 1)]),
+        ("قال التلفزيون إن طفلا قتل وأصيب 15 مدنيا في قصف مدفعي على الخرطوم.", [killed(1, 1), injured(15, 15)]),
+        ("أعلن الحرس مقتل وإصابة 200 جندي على الأقل في هجوم على القاعدة.", [killed(1, None), injured(1, None)]),
+        ("أعلنت وزارة الداخلية تسجيل (8) إصابات جديدة.", [injured(8, 8)]),
+        ("وقتل في الغارات الجوية والقصف المدفعي الاثنين على المنطقة أكثر من 100 شخص.", [killed(100, None)]),
+        ("ارتفعت حصيلة ضحايا القصف إلى 150 قتيلا، فيما أصيب نحو ألف شخص بالاختناق.", [killed(150, 150), injured(1000, 1000)]),
     ],
 )
 def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
@@ -168,6 +179,10 @@ def test_nobody_hurt_is_zero_and_no_news_is_unknown(sentence: str, harm: list[To
         "فقد ثلاثة عمال وظائفهم.",
         "فقد أعلن الوزير خطة جديدة.",
         "حلقت طائرة بدون طيار فوق المدينة.",
+        "تعرضت السفينة لإصابة مباشرة بصاروخ قبالة عدن.",
+        "بعث الأمير برقية تعزية إلى أخيه الملك في وفاة الشيخ سالم.",
+        "هذا الهجوم قد يتسبب بأضرار بيئية في البحر الأحمر.",
+        "سيؤدي الهجوم إلى مقتل آلاف المدنيين.",
     ],
 )
 def test_other_counts_and_words_are_no_harm(sentence: str) -> None:
@@ -208,6 +223,11 @@ def read(text: str) -> tuple[Claim, ...]:
 def test_harm_goes_to_the_happening_that_led_to_it() -> None:
     claims = claims_of("انفجرت عبوة ناسفة في مدينة بعقوبة، وقصفت المدفعية بلدة العظيم ما أدى إلى مقتل ستة مدنيين.")
     assert claims == {"explosion": [], "shelling": [killed(6, 6)]}
+
+
+def test_two_people_joined_are_two_also_where_a_happening_is_named() -> None:
+    (claim,) = marsad.read("مقتل رجل وامرأة في قصف على العريش.").claims
+    assert [(harm.who, harm.least, harm.most) for harm in claim.harm] == [("unspecified", 1, 1), ("women", 1, 1)]
 
 
 def test_harm_goes_to_the_happening_that_a_phrase_joins_it_to() -> None:

@@ -38,6 +38,14 @@ REALIS = [
     # What a threat answers has happened.
     ("توعد الحرس الثوري بالرد على الغارات الإسرائيلية.", "الغارات", "occurred"),
     ("توعد الحرس الثوري بالرد على الغارات الإسرائيلية.", "بالرد", "threatened"),
+    ("قال الجيش إن عملية ستبدأ الأحد لإخراج المقاتلين من الجيب المحاصر في درنة.", "عملية", "planned"),
+    # What is joined to a plan is planned too.
+    ("ينوي الجيش قصف المدينة واقتحامها.", "واقتحامها", "planned"),
+    ("هدد الجيش باستهداف المطار وقصف الميناء في الحديدة.", "وقصف", "threatened"),
+    ("ويمكن أن تستهدف الضربات قواعد الحرس في الأنبار.", "الضربات", "predicted"),
+    # What somebody did is told, also where it is a warning.
+    ("حذر الوزير من طهران مستشهدا بهجمات صاروخية شنها الحوثيون على الرياض.", "بهجمات", "occurred"),
+    ("وقد استمرت معركة الموصل لنحو تسعة أشهر مخلفة دمارا كبيرا.", "معركة", "occurred"),
 ]
 
 
@@ -66,6 +74,9 @@ def test_a_ministry_that_tells_of_an_attack_on_another_is_not_its_doer() -> None
     [
         "لا صحة للأنباء عن استهداف مطار حلب.",
         "أكد مصدر أمني أنه لا صحة لما يتداول عن قصف مدينة حمص.",
+        "وبحسب الوفد الحكومي، فإن الهجوم على القرية لم يقع.",
+        "رفضت وزارة الدفاع ادعاءات بقصف أمريكي على قاعدة بمدينة حمص.",
+        "نفت واشنطن أن تكون هي التي شنت الغارات على مطار حماة.",
     ],
 )
 def test_what_has_no_truth_is_denied(text: str) -> None:
@@ -85,6 +96,17 @@ def test_what_has_no_truth_is_denied(text: str) -> None:
 def test_a_force_denies_its_own_deed_but_not_what_befell_it(text: str, responsibility: str | None) -> None:
     (claim,) = marsad.read(text).claims
     assert (claim.polarity, claim.responsibility) == ("denied", responsibility)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("نفى المتحدث باسم الرئاسة وجود اتصالات مع واشنطن بشأن الهجوم على مطار المكلا.", "الهجوم"),
+        ("نفى البنتاغون أن تكون الولايات المتحدة قد نفذت الغارات التي تأتي بعد هجوم بالغاز أودى بالعشرات في دوما.", "هجوم"),
+    ],
+)
+def test_what_a_denial_is_about_or_comes_after_is_not_denied(text: str, trigger: str) -> None:
+    assert told(text, trigger).polarity == "affirmed"
 
 
 def test_who_gets_ready_has_not_retaken_anything() -> None:

@@ -6,13 +6,14 @@ import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from click.testing import CliRunner
 from tests.pages.conftest import HOSTILE, REPORTS
 
 from marsad.cli import program
-from marsad.model import Incident
+from marsad.model import GradeValue, Incident, TellerKind
 from marsad.pages.accounts import compare
 from marsad.pages.dossier import Asked, dossier, dossier_html
 from marsad.pages.holding import Holding
@@ -119,6 +120,8 @@ def test_all_labels_are_there_in_both_languages() -> None:
     english, arabic = page_labels("en"), page_labels("ar")
     missing = {key for key in english.keys() ^ arabic.keys() if not key.startswith("rule.")}
     assert missing == set()
+    assert {f"teller.{kind}" for kind in get_args(TellerKind)} <= english.keys()
+    assert {f"means_grade.{grade}" for grade in get_args(GradeValue)} <= english.keys()
     for key in english.keys() & arabic.keys():
         assert sorted(re.findall(r"\{(\w*)\}", english[key])) == sorted(re.findall(r"\{(\w*)\}", arabic[key])), key
 

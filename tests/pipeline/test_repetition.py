@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from marsad.ingest import ReadOptions, receive_paths
+from marsad.ingest.text import address_id
 from marsad.model import Received, report_id
 from marsad.pipeline.keeping import keep
 from marsad.store import Workspace, create_workspace
@@ -76,3 +77,21 @@ def test_an_id_that_a_report_states_is_never_taken_for_another(workspace: Worksp
     older = replace(own, document=replace(own.document, id=report_id(own.document.text)))
     stated = replace(own, document=replace(own.document, id="n-17"))
     assert take_in(workspace, [older, stated]) == {"added": 2}
+
+
+def test_the_same_words_at_the_same_address_are_known_though_the_outlet_is_called_otherwise_now(workspace: Workspace, file: str) -> None:
+    (own,) = received(file, NORTH)
+    post = replace(own, document=replace(own.document, id=address_id("https://example.org/7", TEXT)))
+    renamed = replace(post, document=replace(post.document, outlet="وكالة الشمال الجديدة", published="2021-05-08"))
+    assert take_in(workspace, [post]) == {"added": 1}
+    assert take_in(workspace, [renamed]) == {"known": 1}
+
+
+def test_another_report_under_an_id_that_a_source_states_is_refused_and_noted(workspace: Workspace, file: str) -> None:
+    (own,) = received(file, NORTH)
+    stated = replace(own, document=replace(own.document, id="n-17"))
+    other = replace(stated, document=replace(stated.document, outlet="قناة الجسر"))
+    assert take_in(workspace, [stated, other]) == {"added": 1, "refused": 1}
+    with workspace.reading() as view:
+        (noted,) = view.issues(kind="not_ingested").items
+    assert (noted.source, "it differs in outlet" in noted.issue.why) == (file, True)

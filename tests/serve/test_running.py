@@ -92,6 +92,13 @@ def test_a_server_for_others_needs_users(workspace: Workspace) -> None:
     assert run.returncode == 2 and "marsad users add" in run.stderr
 
 
+def test_a_port_that_is_taken_is_named(address: str, workspace: Workspace) -> None:
+    port = address.rpartition(":")[2]
+    command = [sys.executable, "-m", "marsad", "serve", "-w", str(workspace.address.folder), "--port", port]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert run.returncode == 2 and f"127.0.0.1 port {port}: the server cannot listen there" in run.stderr
+
+
 def test_a_workspace_that_is_not_there_is_named(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-m", "marsad", "serve", "-w", str(tmp_path)], capture_output=True, text=True, timeout=60, check=False)
     assert run.returncode == 2 and "this is no workspace" in run.stderr

@@ -13,7 +13,7 @@ _INDEXES = (
     "ix_readings_current",
     "ix_claims_admin1_seq",
     *(f"ix_incidents_current_{name}" for name in ("happened", "area", "cell", "day", "told")),
-    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq")),
+    *(f"ix_claims_current_{name}" for name in ("published_day", "happened", "type", "outlet", "teller", "seq", "document")),
 )
 _FIRST_INDEXES = (
     "ix_incidents_current_happened ON incidents (happened, seq, began) WHERE valid_to IS NULL",

@@ -32,7 +32,8 @@ def _contested(incident: Incident, by_id: Mapping[str, Claim]) -> Iterator[Issue
 def _open_fields(claim: Claim, document: Document) -> Iterator[Issue]:
     for place in claim.place[:1]:
         if place.place is None and place.candidates:
-            why = f"“{place.anchor.text}” may be any of {len(place.candidates)} places"
+            several = f"any of {len(place.candidates)} places" if len(place.candidates) > 1 else "a place of this name, but nothing else speaks for it"
+            why = f"“{place.anchor.text}” may be {several}"
             yield Issue("place_ambiguous", why, claim.document, place.anchor.span, claim.id)
         elif place.place is None and place.level in ("town", "site"):
             yield Issue("place_unknown", f"“{place.anchor.text}” is in no gazetteer", claim.document, place.anchor.span, claim.id)

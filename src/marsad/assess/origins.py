@@ -9,22 +9,40 @@ from marsad.reference.alliances import Alliances
 from marsad.text.fold import fold
 
 _PARTIES = frozenset({"perpetrator", "party"})
+# Key, label, kind of teller and actor of an origin.
+_Told = tuple[str, str, TellerKind, str | None]
 
 
 def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances) -> tuple[Origin, ...]:
     """The origins of an incident's claims, by key.
 
     Two claims have one origin where their roots are one actor or its parts, one outlet, or copies of one text. An outlet that restates in its
-    own voice what a teller in the same report told adds no origin, nor does one that passes on another's post: it is the other who speaks. Source: docs/explanation/grading.md, section "Independence".
+    own voice what a teller in the same report told adds no origin, nor does one that passes on another's post: it is the other who speaks. A copy says what its original says, whatever teller it names. Source: docs/explanation/grading.md, section "Independence".
     """
     attributed = {claim.document for claim in claims if claim.attribution}
+    telling = [claim for claim in claims if claim.attribution or claim.document not in attributed]
+    told = {claim.id: _origin(claim, documents, copies, alliances) for claim in telling}
+    told |= _told_by_originals(telling, told, copies)
     rows: dict[str, list[tuple[Claim, str, TellerKind, str | None]]] = {}
-    for claim in claims:
-        if not claim.attribution and claim.document in attributed:
-            continue
-        key, label, kind, actor = _origin(claim, documents, copies, alliances)
+    for claim in telling:
+        key, label, kind, actor = told[claim.id]
         rows.setdefault(key, []).append((claim, label, kind, actor))
     return tuple(_made(key, rows[key]) for key in sorted(rows))
+
+
+def _told_by_originals(claims: Sequence[Claim], told: Mapping[str, _Told], copies: Mapping[str, str]) -> dict[str, _Told]:
+    """The origins of claims of copies by those of the claims that they repeat: of the original, or of one copy where the original tells none here."""
+    repeated: dict[tuple[str, str, str], dict[str, list[Claim]]] = {}
+    for claim in claims:
+        text = (copies.get(claim.document, claim.document), fold(claim.trigger.text), claim.polarity)
+        repeated.setdefault(text, {}).setdefault(claim.document, []).append(claim)
+    found: dict[str, _Told] = {}
+    for (original, _, _), tellings in repeated.items():
+        first = tellings.pop(original) if original in tellings else tellings.pop(min(tellings))
+        keys = {told[claim.id][0] for claim in first}
+        own = min(first, key=lambda claim: (claim.trigger.start, claim.id))
+        found.update({claim.id: told[own.id] for other in tellings.values() for claim in other if told[claim.id][0] not in keys})
+    return found
 
 
 def _made(key: str, rows: list[tuple[Claim, str, TellerKind, str | None]]) -> Origin:
@@ -33,8 +51,8 @@ def _made(key: str, rows: list[tuple[Claim, str, TellerKind, str | None]]) -> Or
     return Origin(key, label, kind, actor, party, tuple(claim.id for claim, _, _, _ in rows))
 
 
-def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances) -> tuple[str, str, TellerKind, str | None]:
-    """(key, label, kind, actor) of a claim's origin."""
+def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances) -> _Told:
+    """The origin of a claim by itself."""
     if not claim.attribution:
         document = documents[claim.document]
         original = documents.get(copies.get(document.id, document.id), document)
@@ -47,7 +65,7 @@ def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str
     return root, alliances.registry.get(teller.actor).name_en, teller.kind, teller.actor
 
 
-def _outlet(outlet: str, alliances: Alliances) -> tuple[str, str, TellerKind, str | None]:
+def _outlet(outlet: str, alliances: Alliances) -> _Told:
     """An outlet in its own voice: the party that it is the voice of, or itself, whatever name its reports go under."""
     actor = next((actor for actor in alliances.registry.lookup(fold(outlet).split()) if actor.kind in ("outlet", "agency")), None)
     if actor is None:

@@ -33,6 +33,7 @@ def program() -> click.Group:
     from marsad.cli.workspace.init import init
     from marsad.cli.workspace.judging import agreement, judge, judgements
     from marsad.cli.workspace.publish import publish
+    from marsad.cli.workspace.reread import reread
     from marsad.cli.workspace.search import search
     from marsad.cli.workspace.serve import serve
     from marsad.cli.workspace.show import show
@@ -45,6 +46,7 @@ def program() -> click.Group:
         init,
         ingest,
         watch,
+        reread,
         serve,
         incidents,
         show,

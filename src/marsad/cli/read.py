@@ -182,14 +182,17 @@ def explained(reading: Reading) -> Reading:
     return replace(reading, claims=tuple(replace(claim, evidence=reading.explain(claim)) for claim in reading.claims))
 
 
-def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = (), asked: Asked | None = None) -> None:
-    """Print a reading, or what a workspace holds put together as one, in a format of the command line; what a format cannot say is told on the error stream."""
+def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = (), asked: Asked | None = None, *, ids: bool = False) -> None:
+    """Print a reading, or what a workspace holds put together as one, in a format of the command line; what a format cannot say is told on the error stream.
+
+    `ids` gives a table the ids of claims and reports.
+    """
     if format_ == "table":
         from marsad.cli.table import print_reading
         from marsad.reference.bundle import load_reference
         from marsad.reference.wording import actor_names
 
-        print_reading(reading, labels, actor=actor_names(labels, load_reference(overlays).actors))
+        print_reading(reading, labels, actor=actor_names(labels, load_reference(overlays).actors), ids=ids)
         return
     from marsad.export import Choices, Knowledge, exporter
 

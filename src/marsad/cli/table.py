@@ -20,16 +20,19 @@ _BEFORE, _AFTER = 160, 200
 _FIELD, _VALUE, _ACCOUNT, _QUOTE, _EVIDENCE = 3, 15, 5, 7, 22
 
 
-def print_reading(reading: Reading, language: LabelLanguage = "en", *, actor: NameOfActor = str, console: Console | None = None) -> None:
-    """Print a reading for an analyst's eyes; without colour where the output is no terminal. `actor` gives the names of registry ids."""
+def print_reading(reading: Reading, language: LabelLanguage = "en", *, actor: NameOfActor = str, console: Console | None = None, ids: bool = False) -> None:
+    """Print a reading for an analyst's eyes; without colour where the output is no terminal. `actor` gives the names of registry ids.
+
+    With `ids` each account ends in the ids of its claim and report, for those who go on to judge them.
+    """
     console = console or terminal()
-    for line in _View(reading, Wording(language, actor), console).lines():
+    for line in _View(reading, Wording(language, actor), console, ids).lines():
         console.print(line, no_wrap=True, overflow="ignore", crop=False)
 
 
 class _View:
-    def __init__(self, reading: Reading, wording: Wording, console: Console) -> None:
-        self.reading, self.words, self.console = reading, wording, console
+    def __init__(self, reading: Reading, wording: Wording, console: Console, ids: bool) -> None:
+        self.reading, self.words, self.console, self.ids = reading, wording, console, ids
         self.claims = {claim.id: claim for claim in reading.claims}
         self.documents = {document.id: document for document in reading.documents}
 
@@ -117,6 +120,8 @@ class _View:
             line.append(f" {self.words['copy_of']} {isolated(document_name(self.documents[document.copy_of]))}", style="dim")
         yield from self._hang("•", line, _ACCOUNT, _QUOTE)
         yield from self._hang("", self._quote(claim, document.text), 0, _QUOTE)
+        if self.ids:
+            yield from self._hang("", Text(f"[{claim.id}] {self.words['in_report']} {document.id}", style="dim"), 0, _QUOTE)
         yield from self._evidence(claim.evidence)
 
     def _quote(self, claim: Claim, text: str) -> Text:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from marsad.model import Claim, Document, Incident, Reading
+from marsad.pipeline.exchange import as_readers_see
 from marsad.pipeline.keeping import reading_of
 from marsad.store import Head, Provenance, Version, View
 
@@ -48,9 +49,13 @@ class Holding:
         return tuple(sorted((self.documents[id_] for id_ in own if id_ in self.documents), key=lambda report: (report.published or "9", report.id)))
 
 
-def hold(view: View, incidents: Sequence[Incident], further: Sequence[Claim] = (), *, as_of: datetime | None = None) -> Holding:
-    """Everything of these incidents, and `further` claims that are in none; what came after `as_of` is left out of their history."""
-    reading = _in_order(reading_of(view, incidents, further))
+def hold(view: View, incidents: Sequence[Incident], further: Sequence[Claim] = (), *, as_of: datetime | None = None, secret: str | None = None) -> Holding:
+    """Everything of these incidents, and `further` claims that are in none; what came after `as_of` is left out of their history.
+
+    Protected sources are hidden where a `secret` is given (see `as_readers_see`), and named where it is None.
+    """
+    reading = reading_of(view, incidents, further)
+    reading = _in_order(reading if secret is None else as_readers_see(view, reading, secret))
     head = view.head()
     last = next(iter(view.audit(after=head.number - 1)), None)
     return Holding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -14,6 +15,9 @@ from marsad.text.fold import fold
 
 # What stands for a name that may not be published, and how reports are called whose outlet may not be.
 BLACK, WITHHELD = "█", "withheld-"
+# How the server labels protected sources; their kind follows.
+PROTECTED = "protected:"
+_BLACKED = re.compile(f"[\u2068\u200e]*{BLACK}(?:\\W*{BLACK})*\u2069?")
 QUESTIONS: tuple[Question, ...] = ("occurrence", "responsibility", "harm")
 
 
@@ -57,11 +61,14 @@ class Words(Wording):
         """In the policy's words, without blacked out names; a person's decision by itself where its words are withheld."""
         if not reason.text:
             return self["withheld.person"]
-        return super().reason(reason, origins).replace(f": {BLACK}", "").replace(f", {BLACK}", "").replace(f"{BLACK}, ", "")
+        told = _BLACKED.sub(BLACK, super().reason(reason, origins))
+        return told.replace(f", {BLACK}", "").replace(f"{BLACK}, ", "").replace(f": {BLACK}", "")
 
     def origin(self, origin: Origin) -> str:
         """Who first told an account."""
-        return self.actor(origin.actor) if origin.actor else self._withheld(origin.kind) if origin.label == BLACK else isolated(origin.label)
+        if origin.actor:
+            return self.actor(origin.actor)
+        return self._withheld(origin.kind) if origin.label == BLACK or origin.label.startswith(PROTECTED) else isolated(origin.label)
 
     def instant(self, instant: datetime) -> str:
         return left_to_right(f"{instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
@@ -82,6 +89,8 @@ class Words(Wording):
     def outlet(self, document: Document) -> str:
         """The outlet, else the file, else the id."""
         name = document_name(document)
+        if name.startswith(PROTECTED):
+            return self._withheld(name.removeprefix(PROTECTED))
         return self.filled("withheld.outlet", number=name.removeprefix(WITHHELD)) if name.startswith(WITHHELD) else isolated(name)
 
     def short_place(self, place: PlaceMention | None) -> str:

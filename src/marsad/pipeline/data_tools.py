@@ -14,11 +14,18 @@ from marsad.reference.gazetteer import load_gazetteer
 from marsad.reference.lexicon import load_cues, load_lexicon
 from marsad.reference.numbers import load_numbers
 from marsad.reference.ontology import load_ontology
+from marsad.reference.publishing import PACKAGED, PublishingPolicy, load_publishing
 from marsad.reference.scoring import event_kinds, load_model, unknown_cues
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
-_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, load_numbers, load_calendar, load_ontology)
+
+def _load_publishing(overlays: tuple[Path, ...]) -> list[PublishingPolicy]:
+    """The packaged policy of publishing, and those of overlay folders."""
+    return [load_publishing(path) for path in (PACKAGED, *(folder / PACKAGED.name for folder in overlays)) if path.is_file()]
+
+
+_LOADERS = (load_lexicon, load_cues, load_actors, load_gazetteer, load_numbers, load_calendar, load_ontology, _load_publishing)
 
 
 def check(overlays: tuple[Path, ...] = ()) -> Iterator[str]:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import socket
+
 import uvicorn
 from fastapi import FastAPI
 
+from marsad.model import InputError
 from marsad.serve.logs import set_up_logging
 from marsad.serve.settings import Settings
 
 
 def run(app: FastAPI, settings: Settings) -> None:
-    """Serve until the process is asked to stop. Raises SystemExit where the port is taken."""
+    """Serve until the process is asked to stop. Raises InputError where it cannot listen."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        listening = socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        where = f"{settings.host} port {settings.port}"
+        raise InputError(where, f"the server cannot listen there ({error.strerror or error}).", "Take another with --port or --host.") from error
     set_up_logging()
-    uvicorn.run(app, host=settings.host, port=settings.port, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=3)
+    config = uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=3)
+    uvicorn.Server(config).run(sockets=[listening])

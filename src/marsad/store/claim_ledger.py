@@ -17,7 +17,7 @@ from marsad.store.errors import WrongCursor
 from marsad.store.filters import Filters, on_columns
 from marsad.store.paging import Page
 from marsad.store.schema import Instant, claim_facets, claims, documents
-from marsad.store.search import having, of_incidents, speaks_of_incidents
+from marsad.store.search import of_incidents, reports_having, speaks_of_incidents
 from marsad.store.words import asked
 
 SortKey = Literal["received", "happened", "published", "type", "outlet", "teller"]
@@ -131,7 +131,7 @@ def _conditions(connection: Connection, filters: Filters, words: str, told: Told
         any_rare = any_rare or rare
     if words.strip():
         wanted = asked(words)
-        reports = select(documents.c.seq).where(having(connection, wanted) if wanted else false())
+        reports = reports_having(connection, wanted) if wanted else select(documents.c.seq).where(false())
         conditions.append(claims.c.document.in_(reports))
         any_rare = any_rare or few(connection, reports)
     return conditions, any_rare

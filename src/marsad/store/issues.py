@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select, update
 
 from marsad.model import Issue
 from marsad.model.codec import encode
-from marsad.store.batches import insert, next_seq, rows
+from marsad.store.batches import insert, next_seq, pieces, rows
 from marsad.store.codec import storable
 from marsad.store.schema import issues
 
@@ -57,6 +57,6 @@ def add_failures(connection: Connection, found: Sequence[Failure], at: datetime)
 
 def clear_failures(connection: Connection, sources: Iterable[str], entry: int) -> None:
     """These inputs were taken in after all."""
-    for source in dict.fromkeys(sources):
-        of_source = (issues.c.kind == NOT_INGESTED) & (issues.c.source == storable(source)) & issues.c.ended.is_(None)
-        connection.execute(update(issues).where(of_source).values(ended=entry))
+    for piece in pieces(dict.fromkeys(map(storable, sources))):
+        of_sources = (issues.c.kind == NOT_INGESTED) & issues.c.source.in_(piece) & issues.c.ended.is_(None)
+        connection.execute(update(issues).where(of_sources).values(ended=entry))

@@ -93,7 +93,10 @@ class Recording(View):
         return readings.add_readings(self._connection, self._ledger, given, outlines, by)
 
     def record(self, batch: ReadReports) -> Recorded:
-        """Add reports with what reading them gave. One that is kept and was read already stays as it is; `add_reading` reads it again."""
+        """Add reports with what reading them gave. One that is kept and was read already stays as it is; `add_reading` reads it again.
+
+        What failed to be taken in before from the same place needs nobody any longer; what is refused is noted like other inputs that fail.
+        """
         outcomes = self.add_reports(batch.received)
         kept = {report.document.id: report.document for report in batch.received}
         fresh = [own.document for own in outcomes if own.state == "added"]
@@ -102,7 +105,10 @@ class Recording(View):
             known = [own.document for own in outcomes if own.state == "known" and own.document not in fresh]
             unread = [*fresh, *readings.unread_among(self._connection, known)]
             claims = self.add_readings({id_: Gave(batch.claims.get(id_, ()), batch.issues.get(id_, ())) for id_ in unread}, batch.read_by).fresh
-        self.add_failures(batch.failures)
+        taken_in = [report for report, own in zip(batch.received, outcomes, strict=True) if own.state != "refused"]
+        self.clear_failures(source for report in taken_in for source in (report.capture.source, report.document.source))
+        refused = [Failure(report.document.source, own.why) for report, own in zip(batch.received, outcomes, strict=True) if own.state == "refused"]
+        self.add_failures([*batch.failures, *refused])
         return Recorded(outcomes, tuple(kept[id_] for id_ in fresh), claims)
 
     def add_failures(self, failures: Sequence[Failure]) -> None:

@@ -150,7 +150,7 @@ claims = Table(
         Index(f"ix_claims_current_{name}", name, "seq", "ended", *(own for own in _NARROWING if own != name), **_current)
         for name in ("published_day", "happened", "type", "outlet", "teller")
     ),
-    Index("ix_claims_current_seq", "seq", "ended", *_NARROWING, **_current),
+    Index("ix_claims_current_document", "document", "ended", "id", **_current), Index("ix_claims_current_seq", "seq", "ended", *_NARROWING, **_current),
 )  # fmt: skip
 
 # Values that a claim has several of: `actor` (ids, whatever their part in it), `doer` (ids of those who did it), `name` (folded names of its places).

@@ -81,11 +81,16 @@ def _question(connection: Connection, wanted: list[str], filters: Filters) -> tu
 
 def having(connection: Connection, wanted: list[str]) -> ColumnElement[bool]:
     """Whether a report has all of these words, as `marsad.store.words.asked` gives them."""
-    if connection.dialect.name == "sqlite":
-        return documents.c.seq.in_(select(_words.c.rowid).where(_match(wanted)))
+    return documents.c.seq.in_(reports_having(connection, wanted))
+
+
+def reports_having(connection: Connection, wanted: list[str]) -> Select[Any]:
+    """The rows of the reports that have all of these words."""
     # Words are letters and digits alone, so that nothing in them can be taken for syntax.
+    if connection.dialect.name == "sqlite":
+        return select(_words.c.rowid).where(_match(wanted))
     question = " & ".join(f"'{word}'" for word in wanted)
-    return documents.c.seq.in_(select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question))))
+    return select(_words.c.document).where(text("words @@ CAST(:question AS tsquery)").bindparams(bindparam("question", question)))
 
 
 def _match(wanted: list[str]) -> TextClause:

@@ -5,6 +5,7 @@ import { label, nameOf, say, sayCount } from "../i18n/i18n.svelte";
 import { grouped } from "../text/counts";
 import type { Cluster, Map as MapAnswer, Spot } from "../types/contract";
 import type { GradeValue } from "../types/api";
+import "./markers.css";
 
 interface Doing {
   cluster: (cluster: Cluster) => void;

@@ -3,7 +3,7 @@ import type { Time } from "../types/contract";
 import { dateWords, timeParts } from "./times";
 
 function time(precision: Time["precision"], from: string | null, to: string | null): Time {
-  return { text: "أمس", start: 0, end: 3, from, to, precision, calendar: "gregorian", relative: false, zone: "Asia/Damascus" };
+  return { text: "أمس", start: 0, end: 3, from, to, earliest: null, latest: null, precision, calendar: "gregorian", relative: false, zone: "Asia/Damascus" };
 }
 
 describe("a time is as precise as its words", () => {

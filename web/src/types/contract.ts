@@ -183,6 +183,14 @@ export interface Time {
    * ISO 8601, like from; equal to it for one day.
    */
   to: string | null;
+  /**
+   * The first instant, in UTC; null where open or unresolved.
+   */
+  earliest: string | null;
+  /**
+   * The last instant, in UTC; null where open or unresolved.
+   */
+  latest: string | null;
   precision: "minute" | "part_of_day" | "day" | "week" | "month" | "year" | "vague";
   calendar: "gregorian" | "hijri";
   /**
@@ -321,7 +329,16 @@ export interface Teller {
    */
   actor: string | null;
   kind:
-    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
+    | "perpetrator"
+    | "party"
+    | "official"
+    | "monitor"
+    | "media"
+    | "witness"
+    | "medical"
+    | "anonymous"
+    | "intelligence"
+    | "coder";
   /**
    * Registry ids that the words may mean, best first.
    */
@@ -427,7 +444,16 @@ export interface Origin {
   key: string;
   label: string;
   kind:
-    "perpetrator" | "party" | "official" | "monitor" | "media" | "witness" | "medical" | "anonymous" | "intelligence";
+    | "perpetrator"
+    | "party"
+    | "official"
+    | "monitor"
+    | "media"
+    | "witness"
+    | "medical"
+    | "anonymous"
+    | "intelligence"
+    | "coder";
   actor: string | null;
   /**
    * Whether the origin is a side in the conflict whose interest the account serves.
@@ -553,6 +579,10 @@ export interface Document {
    * Id of the document that this one repeats.
    */
   copy_of: string | null;
+  /**
+   * Whose post the outlet passed on, and hence who speaks; null where it is the outlet's own.
+   */
+  forwarded_from: string | null;
   /**
    * The title, two newlines and the body; the body alone where there is no title. Every span counts its code points.
    */

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from marsad.cli.workspace.opening import workspace_option
+from marsad.cli.workspace.opening import secret_of, with_protected_option, workspace_option
 
 if TYPE_CHECKING:
     from marsad.pages.brief.page import Brief
@@ -45,7 +45,8 @@ class _Zone(click.ParamType):  # type: ignore[type-arg]
     type=click.Choice(["record", "publication"]),
     help="Take what moved from the record's history, or work it out from when reports were published.  [default: the history where it was kept that day]",
 )
-def brief(workspace: str, on: datetime, zone: str, lang: Any, format_: str, out: Path | None, basis: Any) -> None:
+@with_protected_option
+def brief(workspace: str, on: datetime, zone: str, lang: Any, format_: str, out: Path | None, basis: Any, with_protected: bool) -> None:
     """Write what was claimed on a day, what was corroborated or contradicted since the day before, the harm by governorate, stated counts, and threats.
 
     The plots of a Markdown brief are SVG files beside it; on standard output it has the numbers alone.
@@ -58,7 +59,7 @@ def brief(workspace: str, on: datetime, zone: str, lang: Any, format_: str, out:
 
     day = Day(date(on.year, on.month, on.day), zone)
     with open_workspace(workspace) as opened, opened.reading() as view:
-        page = brief_of(gather_day(view, day, basis), Words(lang))
+        page = brief_of(gather_day(view, day, basis, secret=secret_of(opened, view, with_protected)), Words(lang))
     target = out or Path(f"brief-{page.date}.{format_}")
     if str(target) == "-":
         click.echo(_text(page, format_, {}), nl=False)

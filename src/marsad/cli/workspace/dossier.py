@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.workspace.opening import Instant, filter_options, workspace_option
+from marsad.cli.workspace.opening import Instant, filter_options, secret_of, with_protected_option, workspace_option
 from marsad.model import MarsadError
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 @click.option("--title", metavar="WORDS", help="A title of your own.")
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="The most incidents of a document.")
+@with_protected_option
 @filter_options
 def dossier(
-    ids: tuple[str, ...], workspace: str, format_: str, lang: Any, out: Path | None, title: str | None, as_of: datetime | None, limit: int, filters: Filters
+    ids: tuple[str, ...], workspace: str, format_: str, lang: Any, out: Path | None, title: str | None, as_of: datetime | None, limit: int, with_protected: bool, filters: Filters
 ) -> None:  # fmt: skip
     """Write one incident, a day or an area as a document that can be handed over: by INCIDENT ids, or by what --since, --place and the like ask for.
 
@@ -47,7 +48,11 @@ def dossier(
         incidents, left_out = _named(view, ids, filters, workspace) if ids else _asked_for(view, filters, as_of, limit)
         if not incidents:
             raise MarsadError(f"{workspace}: no incident fits what is asked for. Ask for more: marsad incidents, marsad search WORDS")
-        page = make(hold(view, incidents, as_of=as_of), words, Asked(title=title, filters=_in_words(filters, words), as_of=as_of, left_out=left_out))
+        page = make(
+            hold(view, incidents, as_of=as_of, secret=secret_of(opened, view, with_protected)),
+            words,
+            Asked(title=title, filters=_in_words(filters, words), as_of=as_of, left_out=left_out),
+        )
     target = out or Path(f"dossier.{format_}")
     target.write_bytes(_WRITERS[format_](page))
     click.echo(f"{target}: {len(incidents):,} incidents", err=True)
@@ -69,10 +74,10 @@ def _named(view: View, ids: tuple[str, ...], filters: Filters, workspace: str) -
 
 
 def _asked_for(view: View, filters: Filters, as_of: datetime | None, limit: int) -> tuple[list[Incident], int]:
-    """The incidents that fit, and how many more there are."""
-    from marsad.pipeline.exchange import every_incident
+    """The incidents that fit and that reports tell, and how many more there are."""
+    from marsad.pipeline.exchange import every_incident, is_coded
 
-    fitting = every_incident(view, filters, as_of)
+    fitting = (incident for incident in every_incident(view, filters, as_of) if not is_coded(incident))
     return list(islice(fitting, limit)), sum(1 for _ in fitting)
 
 

@@ -29,6 +29,9 @@ def incidents(workspace: str, as_of: datetime | None, limit: int, after: str | N
 
     with open_workspace(workspace) as opened, opened.reading() as view:
         page = view.list_incidents(filters, as_of=as_of, after=after, limit=limit)
+        if not page.items and format_ == "table":
+            click.echo("no incident fits", err=True)
+            return
         print_as(reading_of(view, page.items), format_, labels)
     if page.after is not None:
         click.echo(f"there are more: --after '{page.after}'", err=True)

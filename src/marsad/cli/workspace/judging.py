@@ -49,11 +49,16 @@ def judge(kind: Any, ids: tuple[str, ...], workspace: str, who: str | None, why:
             seen = () if kind == "undo" else tuple(one for id_ in ids for one in _seen(view, id_))
             others = tuple(one for id_ in apart for one in _seen(view, id_))
             old = _old(view, ids[0], kind, field)
+        value = None if value is None else _value(field, value)
         made = make(
-            kind, person(who), datetime.now(UTC), seen, others=others, why=why, field=field, old=old, new=None if value is None else _json(value),
+            kind, person(who), datetime.now(UTC), seen, others=others, why=why, field=field, old=old, new=value,
             undoes=ids[0] if kind == "undo" else None,
         )  # fmt: skip
         follow(opened, [made])
+        with opened.reading() as view:
+            now = sorted({id_ for ids in view.incidents_holding(one.claim for one in (*seen, *others)).values() for id_ in ids})
+    if now:
+        click.echo(f"incidents now: {', '.join(now)}")
     click.echo(f"judgement {made.id}")
 
 
@@ -62,6 +67,8 @@ def _seen(view: View, id_: str) -> list[Seen]:
     from marsad.store.judging import seen
 
     claims = list(view.claims([id_]).values()) or list(view.claims_of_incident(id_))
+    if not claims and (now := view.successors(id_)):
+        raise MarsadError(f'the incident "{id_}" is no more; what it was stands now as: {", ".join(now)}. Judge one of these.')
     if not claims:
         raise MarsadError(f'there is no claim or incident "{id_}" now. Look for it: marsad search, marsad incidents')
     documents = view.documents({claim.document for claim in claims})
@@ -78,6 +85,16 @@ def _old(view: View, id_: str, kind: str, field: str | None) -> str | None:
         incident = view.incidents([id_]).get(id_)
         return _json(getattr(incident.grade, field)) if incident is not None and hasattr(incident.grade, field) else None
     return None
+
+
+def _value(field: str | None, value: str) -> str:
+    """A value as JSON. Raises a usage error for a type of event that there is not."""
+    from marsad.reference.labels import labels
+
+    types = sorted(key.removeprefix("type.") for key in labels("en") if key.startswith("type."))
+    if field == "type" and value.strip('"') not in types:
+        raise click.BadParameter(f'"{value}" is no type of event. Take one of: {", ".join(types)}.', param_hint="--value")
+    return _json(value)
 
 
 def _json(value: str) -> str:
@@ -138,6 +155,11 @@ def agreement(first: str, second: str, workspace: str, differences: bool) -> Non
     with open_workspace(workspace) as opened, opened.reading() as view:
         known = view.judgements()
         found = compare(view.claims({claim for judgement in known for claim in judgement.claims}), known, first, second)
+    if not any(field.coded for field in found.fields):
+        click.echo(
+            f"{first} and {second} accepted or corrected no claim that is the same; judged by: {', '.join(sorted({own.who for own in known})) or 'nobody'}"
+        )
+        return
     click.echo(f"{'field':<16} {'alpha':>6} {'same':>6} {'coded':>6}")
     for field in found.fields:
         if field.coded:

@@ -14,7 +14,7 @@ from marsad.ingest.text import iso_date
 from marsad.model import GradeValue
 
 if TYPE_CHECKING:
-    from marsad.store import Area
+    from marsad.store import Area, View, Workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -115,6 +115,11 @@ def _with_options(command: Callable[..., Any], options: Iterable[Callable[[Any],
     for option in reversed(list(options)):
         option(command)
     return command
+
+
+def secret_of(workspace: Workspace, view: View, with_protected: bool) -> str | None:
+    """What protected sources are hidden by; None where there are none, or they are to be named."""
+    return None if with_protected or not view.protected() else workspace.id
 
 
 def person(who: str | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.workspace.opening import Instant, filter_options, workspace_option
+from marsad.cli.workspace.opening import Instant, filter_options, secret_of, workspace_option
 
 if TYPE_CHECKING:
     from marsad.store import Filters
@@ -31,12 +31,14 @@ def publish(out: Path, workspace: str, policy: Path | None, languages: tuple[Any
     """
     from marsad.pages.holding import hold
     from marsad.pages.site.writing import write_site
-    from marsad.pipeline.exchange import every_incident
+    from marsad.pipeline.exchange import every_incident, is_coded
     from marsad.reference.publishing import PACKAGED, load_publishing
     from marsad.store import open_workspace
 
     rules = load_publishing(policy or PACKAGED)
     with open_workspace(workspace) as opened, opened.reading() as view:
-        held = hold(view, list(every_incident(view, filters, as_of)), as_of=as_of)
+        # What others coded is theirs to publish.
+        incidents = [incident for incident in every_incident(view, filters, as_of) if not is_coded(incident)]
+        held = hold(view, incidents, as_of=as_of, secret=secret_of(opened, view, with_protected=False))
     files = write_site(held, rules, tuple(dict.fromkeys(languages)) or ("en", "ar"), out)
     click.echo(f"{out}: {len(held.reading.incidents):,} incidents, {files:,} files; withheld by {policy or 'the packaged policy'}", err=True)

@@ -33,6 +33,8 @@ def search(words: tuple[str, ...], workspace: str, limit: int, after: str | None
         page = view.search(" ".join(words), filters, after=after, limit=limit)
     for hit in page.items:
         _print(hit, format_)
+    if not page.items:
+        click.echo("no report has all of these words and a claim that fits", err=True)
     if page.after is not None:
         click.echo(f"there are more: --after '{page.after}'", err=True)
     raise SystemExit(0 if page.items else 1)
@@ -48,7 +50,8 @@ def _print(hit: Hit, format_: str) -> None:
         found = {"document": document_to_wire(document), "claims": [claim_to_wire(claim) for claim in hit.claims], "incidents": hit.incidents}
         click.echo(orjson.dumps(found).decode())
         return
-    click.echo(f"{document.published or '?':<25} {document.outlet or '?'}  [{document.id}]")
+    copied = f"  copy of {document.copy_of}" if document.copy_of else ""
+    click.echo(f"{document.published or '?':<25} {document.outlet or '?'}  [{document.id}]{copied}")
     click.echo(f"   {' '.join(document.text.split())[:_SHOWN]}")
     if hit.incidents:
         click.echo(f"   incidents: {', '.join(hit.incidents)}")

@@ -44,7 +44,7 @@ def _incident(view: View, id_: str, format_: str, labels: Any) -> bool:
         return False
     now = view.successors(id_)
     found = view.incidents(now)
-    print_as(reading_of(view, list(found.values())), format_, labels)
+    print_as(reading_of(view, list(found.values())), format_, labels, ids=True)
     if format_ == "table":
         if now != (id_,):
             click.echo(f"\n{id_} stands now as: {', '.join(now) or 'nothing; its claims were withdrawn or rejected'}")
@@ -83,7 +83,7 @@ def _report(view: View, id_: str, format_: str, labels: Any) -> bool:
         for line in _repetition(view, document):
             click.echo(line)
         click.echo(f"\n{document.text}\n")
-    print_as(reading_of(view, list(view.incidents(held).values()), [claim for claim in claims if claim.id not in holding]), format_, labels)
+    print_as(reading_of(view, list(view.incidents(held).values()), [claim for claim in claims if claim.id not in holding]), format_, labels, ids=True)
     return True
 
 
@@ -106,7 +106,7 @@ def _claim(view: View, id_: str, format_: str, labels: Any) -> bool:
     if not versions:
         return False
     held = view.incidents_holding([id_]).get(id_, ())
-    print_as(reading_of(view, list(view.incidents(held).values()), [] if held else [versions[-1]]), format_, labels)
+    print_as(reading_of(view, list(view.incidents(held).values()), [] if held else [versions[-1]]), format_, labels, ids=True)
     if format_ == "table":
         for judgement in view.judgements_on([id_]):
             click.echo(

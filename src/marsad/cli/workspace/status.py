@@ -29,9 +29,8 @@ def status(workspace: str, shown: int, kind: str | None) -> None:
     for by, number in now.read_by:
         click.echo(f"read by {by.extractor} {by.version}, data {by.data}: {number:,}")
     _counts("needs a person", now.issues)
-    for issue in open_:
-        where = issue.source or issue.issue.document or ""
-        click.echo(f"  {issue.issue.kind}: {where}: {issue.issue.why}")
+    for said in dict.fromkeys(f"  {issue.issue.kind}: {issue.source or issue.issue.document or ''}: {issue.issue.why}" for issue in open_):
+        click.echo(said)
     for again in look:
         click.echo(f"  judgement {again.judgement} was made on something else than what stands now of claim {again.claim}: {_WHY[again.why]}")
 

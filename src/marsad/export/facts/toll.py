@@ -60,10 +60,23 @@ def toll_of(kind: str, claims: Sequence[Claim], origins: Sequence[Origin], docum
     told = {claim.id: (claim, total) for claim in claims if claim.polarity == "affirmed" and (total := total_of(kind, claim.harm)) is not None}
     if not told:
         return None
+    told = _with_parts_open(kind, told)
     counts = [total for _, total in told.values()]
     firm = _firm(counts)
     best, by = _best({id_: own for id_, own in told.items() if own[1] in firm}, origins, documents)
     return Toll(_range(counts), best, max(count.greatest for count in counts), _part(kind, by, _CIVIL, best), _part(kind, by, _FIGHTERS, best))
+
+
+def _with_parts_open(kind: str, told: Mapping[str, tuple[Claim, Count]]) -> dict[str, tuple[Claim, Count]]:
+    """The totals, without an upper bound where a claim counts only some of the people that others count: the fighters, or a child."""
+    counted = {id_: {_whole(harm.who) for harm in claim.harm if harm.kind == kind and harm.least is not None} for id_, (claim, _) in told.items()}
+    everyone = set[str]().union(*counted.values())
+    return {id_: (claim, total if _ALL in counted[id_] or everyone <= counted[id_] else Count(total.least, None)) for id_, (claim, total) in told.items()}
+
+
+def _whole(who: str) -> str:
+    """The people whom those of a category are some of."""
+    return who if who in _MAIN or who == _ALL else "civilians"
 
 
 def _range(counts: Sequence[Count]) -> Count:
@@ -88,10 +101,9 @@ def total_of(kind: str, harms: Iterable[Harm]) -> Count | None:
     by_who = _by_category(own)
     everyone = by_who.pop(_ALL, None)
     parts = [by_who[who] for who in _MAIN if who in by_who]
-    if not parts and everyone is None:
-        parts = list(by_who.values())
     if not parts:
-        return everyone or _sum(list(by_who.values()))
+        # A child, a journalist: others may have died beside them.
+        return everyone or Count(_sum(list(by_who.values())).least, None)
     named = _sum(parts)
     if everyone is None or (own[0].who == _ALL and named.least <= everyone.least):
         return everyone or named

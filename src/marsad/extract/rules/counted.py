@@ -53,6 +53,10 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     noun = _noun_at(page, index, things)
     if noun is not None and noun.sense.form == "آخر" and _is_another_thing(page, index):
         return None
+    if noun is not None and noun.last + 1 < len(page) and page.tokens[noun.last + 1].text.isascii() and page.of_kind(index, "means") is not None:
+        # مقاتلة F35: an aircraft by its type, and no woman who fights.
+        if page.tokens[noun.last + 1].kind == "word":
+            return None
     if noun is None or index in page.inside_actor or noun.proclitics.endswith(("ب", "ل", "ك")) or _is_attribute(page, index):
         return None
     members = _members(page, noun, limit)

@@ -243,8 +243,9 @@ def _from_whom(clause: Clause, index: int) -> bool:
     if clause.happening.type == "territory_change":
         # استعادة المدينة من المسلحين: they lost it.
         return False
-    coming = page.structure(index - 1, "coming") is not None
-    if page.folded[index] != "من" or index - clause.happening.last > (_COMING_WITHIN if coming else 3) or index + 1 >= clause.high:
+    if page.folded[index] != "من" or index + 1 >= clause.high:
+        return False
+    if index - clause.happening.last > (_COMING_WITHIN if page.structure(index - 1, "coming") is not None else 3):
         return False
     if any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[clause.happening.hit.first]):
         # أربعة قتلى من الجنود

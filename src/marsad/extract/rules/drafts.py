@@ -135,7 +135,10 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
     """استهداف المدنيين يمثل جريمة، استخدام الغاز لن يكون منطقيا: a deed without place or day that is judged in general is none that was done."""
     if happening.is_verb or happening.hit.definite or happening.hit.suffix or page.functions[happening.first - 1] == "demonstrative":
         return False
-    for index in range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1)):
+    behind = range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1))
+    if not any(page.folded[index] in _JUDGING or page.folded[index] in ("لن", "لا") for index in behind):
+        return False
+    for index in behind:
         if page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.tokens[index].text in ".؛:،":
             return False
         if index in page.in_places or index in page.in_time or page.count_at(index) is not None or page.of_kind(index, "event", "harm", "saying"):
@@ -221,9 +224,11 @@ _POST_WITHIN = 5
 def _is_of_a_post(page: Page, place: Place) -> bool:
     """سفير السعودية في واشنطن, مقره بريطانيا: where somebody holds an office or has his seat is not where a thing happened."""
     for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _POST_WITHIN), -1):
-        if page.structure(index, "seat") is not None:
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return False
+        if page.hits[index] and page.structure(index, "seat") is not None:
             return True
-        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None:
+        if page.hits[index] and page.of_kind(index, "event", "harm") is not None:
             return False
     return False
 

@@ -148,6 +148,10 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
         # بدون طيار
         return False
     name, place = page.actor_at.get(index), page.in_places.get(index)
+    led = index - 2 if index and page.tokens[index - 1].text == "#" else index - 1
+    if name is not None and place is not None and place.first == index and led >= 0 and page.folded[led] == "في":
+        # مقاتلات التحالف في اليمن: where.
+        return False
     if name is not None and (not clause.can_act(name) or (place is not None and (name.metonym or place.whole[0] < index <= place.last))):
         # في جنوب لبنان تم قصفه: a state behind a direction is a place.
         return False

@@ -10,6 +10,7 @@ from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.triggers import trigger_at
+from marsad.extract.rules.words_of_force import has_its_doer_between, type_of
 from marsad.reference.lexicon import Hit
 
 
@@ -48,7 +49,7 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         hit = trigger_at(page, index, sentence)
         if hit is None:
             continue
-        found = Happening(hit, sentence, _type_of(page, hit), means=set(hit.sense.means))
+        found = Happening(hit, sentence, type_of(page, hit), means=set(hit.sense.means))
         host = _host(page, happenings, found)
         if host is None:
             happenings.append(found)
@@ -58,42 +59,6 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
     return _without_mere_harm(page, happenings) or weapons_on_their_way(page, sentence, start)
 
 
-# تصدت الدفاعات الأرضية للصواريخ
-_DEFENDED_WITHIN = 5
-
-
-def _type_of(page: Page, hit: Hit) -> str:
-    """The type that a word says; who confronts what flies intercepts it (تصدت الدفاعات للصواريخ)."""
-    type_ = hit.sense.type or "armed_attack"
-    if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
-        return "chemical_attack"
-    if hit.sense.mode != "defend":
-        return type_
-    for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
-        weapon = page.of_kind(index, "means")
-        if weapon is not None and weapon.proclitics == "ل" and weapon.sense.means and _AIRBORNE.issuperset(weapon.sense.means):
-            return "interception"
-        if page.functions[index] or page.tokens[index].kind != "word":
-            break
-    return type_
-
-
-# هجوم يعتقد أنه كيماوي
-_SAID_WITHIN = 4
-
-
-def _is_said_to_be_poison(page: Page, hit: Hit) -> bool:
-    """هجوم يعتقد أنه كيماوي: what a noun is believed to have been."""
-    for index in range(hit.last + 1, min(hit.last + 1 + _SAID_WITHIN, len(page) - 1)):
-        if page.tokens[index].kind != "word" or page.functions[index] == "who":
-            return False
-        if page.folded[index] in ("انه", "بانه"):
-            weapon = page.of_kind(index + 1, "means")
-            return weapon is not None and "chemical" in weapon.sense.means
-    return False
-
-
-_AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
 _HEAD_WITHIN = 4
 _TARGET_WITHIN = 7
@@ -218,7 +183,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
         if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
             return False
-        return not _names_an_actor(page, between) or _has_its_doer_between(page, host, between)
+        return not _names_an_actor(page, between) or has_its_doer_between(page, host.hit, between)
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
         # استعادت القوات السيطرة على: the object of the verb.
         return not any(page.functions[index] for index in between)
@@ -352,23 +317,6 @@ def _compatible(first: str, second: str) -> bool:
 
 def _names_an_actor(page: Page, between: range) -> bool:
     return any(index in page.actor_at and not page.actor_at[index].proclitics for index in between)
-
-
-def _has_its_doer_between(page: Page, host: Happening, between: range) -> bool:
-    """قصف التحالف العربي استهدف مقرا, غارة لطائرات التحالف استهدفت موقعا: the body that a bare noun belongs to; the verb names no other behind it."""
-    first, after = between.start, between.stop + 1
-    name, force = page.actor_at.get(first), page.of_kind(first, "force", "means")
-    owned = (name is not None and name.proclitics in ("", "ل")) or (force is not None and force.proclitics in ("", "ل"))
-    if not owned or host.hit.definite or after in page.actor_at or first != host.last + 1:
-        return False
-    force = page.of_kind(after, "force") if after < len(page) else None
-    if force is not None and force.definite:
-        return False
-    if page.tokens[between[-1]].text == "،":
-        # غارات للتحالف في اليمن، استهدفت
-        between = between[:-1]
-    in_place = {at for place in page.places for at in range(place.whole[0] - 1, place.whole[1] + 1) if at == place.whole[0] - 1 or at >= place.whole[0]}
-    return not any((page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
 
 
 def _has_place(page: Page, between: range) -> bool:

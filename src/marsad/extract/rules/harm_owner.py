@@ -32,7 +32,8 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         owner = owners[-1] if together and (owners[-1] is None or owners[-1] in fitting) else _choice(page, fitting, found)
         owners.append(owner)
         if owner is not None:
-            _give(drafts, owner, found)
+            joined = index > 0 and harms[index - 1].hit is found.hit and bool(owner.harm) and owner.harm[-1] is harms[index - 1].harm
+            _give(drafts, owner, found, joined)
         elif alone or _is_told_apart(found):
             left.append(found)
     return left
@@ -120,8 +121,11 @@ def _is_governed(page: Page, at: int, draft: Draft) -> bool:
     return any(page.functions[index] in ("preposition", "cause") for index in range(max(at + 1, draft.hit.first - 3), draft.hit.first))
 
 
-def _give(drafts: list[Draft], choice: Draft, found: Found) -> None:
-    """To one draft of a happening, or where nobody was harmed to those of all its places."""
+def _give(drafts: list[Draft], choice: Draft, found: Found, joined: bool) -> None:
+    """To one draft of a happening, or where nobody was harmed to those of all its places. What is joined to one just given (رجل وامرأة) is another."""
+    if joined and not found.known and found.harm.least and found.harm.most is not None and found.harm.kind == choice.harm[-1].kind:
+        choice.harm.append(found.harm)
+        return
     nobody = found.harm.least in (0, None)
     for draft in drafts:
         if (draft is choice or (nobody and draft.hit is choice.hit)) and not _is_known(draft, found):
@@ -148,7 +152,7 @@ def told_together(main: list[Harm], other: list[Harm], *, titled: bool) -> list[
     for harm in other:
         if titled and any(mine.kind == harm.kind for mine in main):
             continue
-        same = [mine for mine in kept if mine.kind == harm.kind]
+        same = [mine for mine in main if mine.kind == harm.kind]
         if any((mine.least, mine.most) == (harm.least, harm.most) or _says_more(mine, harm) for mine in same):
             continue
         kept = [mine for mine in kept if mine.kind != harm.kind or not _says_more(harm, mine)]

@@ -24,6 +24,11 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "body" in needs:
         # عثر الأهالي على جثث
         return any(cue(page, index, "body") for index in until_stop(page, following))
+    if "people" in needs:
+        return _is_of_some_people(page, hit.last + 1)
+    if "flying" in needs:
+        weapon = page.of_kind(hit.last + 1, "means") if hit.last + 1 < len(page) else None
+        return weapon is not None and not weapon.proclitics and not _FLYING.isdisjoint(weapon.sense.means)
     if "object" in needs:
         return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
@@ -31,6 +36,21 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+
+
+_FLYING = frozenset({"aircraft", "helicopter", "drone"})
+
+
+def _is_of_some_people(page: Page, index: int) -> bool:
+    """القضاء على "16 عنصرا": people in a number, or without the article, right behind the word."""
+    while index < len(page) and page.tokens[index].kind == "mark" and page.tokens[index].text not in ".،؛:":
+        index += 1
+    if index >= len(page):
+        return False
+    if page.count_at(index) is not None or page.structure(index, "partitive") is not None:
+        return True
+    people = page.of_kind(index, "people")
+    return people is not None and not people.definite
 
 
 def _is_of_a_thing(page: Page, index: int) -> bool:
@@ -48,10 +68,10 @@ def _is_of_a_thing(page: Page, index: int) -> bool:
 
 def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
     means = page.of_kind(index, "means")
-    if any(hit.sense.kind == "object" and hit.last >= index for before in range(max(0, index - 2), index) for hit in page.hits[before]):
-        # دمرت منصة صواريخ، منصة إطلاق صواريخ: a thing that is called by its weapon.
+    if means is None or needs.isdisjoint(means.sense.means):
         return False
-    return means is not None and not needs.isdisjoint(means.sense.means)
+    # دمرت منصة صواريخ، منصة إطلاق صواريخ: a thing that is called by its weapon.
+    return not any(hit.sense.kind == "object" and hit.last >= index for before in range(max(0, index - 2), index) for hit in page.hits[before])
 
 
 # أطلقت الولايات المتحدة وفرنسا في 13 أبريل الحالي أكثر من 100 صاروخ

@@ -101,7 +101,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         behind = max(behind, past_place(clause, at) if at >= behind else at)
         if at < behind:
             continue
-        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at):
+        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at):
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
@@ -119,6 +119,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.names_struck(at) or guessed:
             add(clause, at, found)
             return
+
+
+def _hurt_others(page: Page, index: int) -> bool:
+    """42 مدنيا قتلوا وأصيب 104: a verb of harm joined to another has victims of its own."""
+    return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.proclitics == "و" for hit in page.hits[index])
 
 
 def past_place(clause: Clause, at: int) -> int:

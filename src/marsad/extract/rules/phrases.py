@@ -278,13 +278,15 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
-    if page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index):
+    if page.hits[index] and (
+        page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index)
+    ):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
     if index > first and page.folded[index] in _BEGINS:
         # سلاح الجو بدأ غارات
         return True
-    course = page.structure(index, "course")
+    course = page.structure(index, "course") if page.folded[index] == "في" else None
     if course is not None and course.last > index:
         # صواريخ في سماء كذا
         return True

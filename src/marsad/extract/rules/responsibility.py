@@ -24,6 +24,8 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
         return "claimed"
     if draft.stance.realis not in ("occurred", "ongoing"):
         return None
+    if draft.scope is not None and draft.scope.mode == "accuse":
+        return "attributed"
     return "claimed" if _is_own(page, draft) else "attributed"
 
 

@@ -77,14 +77,12 @@ def _did_not_happen(page: Page, happening: Happening) -> bool:
     if happening.is_verb:
         return False
     for index in range(happening.last + 1, min(happening.last + _DENIED_BEHIND, happening.sentence.last - 1)):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.of_kind(index, "harm", "event"):
+        if page.folded[index] == "لم":
+            return any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("v") for hit in page.hits[index + 1])
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to"):
             return False
-        negation = page.of_kind(index, "negation")
-        if negation is not None:
-            takes_place = any(
-                hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("v") for hit in page.hits[negation.last + 1]
-            )
-            return negation.sense.value == "not" and negation.sense.strength != "weak" and takes_place
+        if page.hits[index] and page.of_kind(index, "harm", "event"):
+            return False
     return False
 
 

@@ -176,7 +176,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.structure(at, "adverb"):
             continue
-        if page.folded[at] in _AGAINST and at + 1 < clause.high and page.structure(at + 1, "published_on"):
+        if page.folded[at] in _AGAINST and at + 1 < clause.high and (page.structure(at + 1, "published_on") or page.folded[at - 1] == "بناء"):
+            # تمت بناء على أوامر: what it went by.
             return
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)

@@ -42,7 +42,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # حملة واسعة طردت المسلحين: the operation is the subject.
         found.open_subject = True
         return
-    if not hit.suffix and _opened_by_subject(clause, hit.first, first, found):
+    if not hit.suffix and _opened_by_subject(clause, hit, first, found):
         return
     if clause.happening.type in MARCHES and hit.last > hit.first and page.of_kind(hit.last, "people") is not None:
         # ويحتشد متظاهرون: the phrase that tells of a protest holds those who protest.
@@ -163,9 +163,9 @@ def _describes_an_operation(clause: Clause, verb: int) -> bool:
     return False
 
 
-def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) -> bool:
+def _opened_by_subject(clause: Clause, hit: Hit, after: int, found: Arguments) -> bool:
     """أعلن الجيش أن إسرائيل قصفت دمشق, إن بلاده قصفت: behind إن or at the head of a sentence the subject comes first, and what follows is struck."""
-    page = clause.page
+    page, verb = clause.page, hit.first
     start = verb
     while start > clause.low and verb - start < _NEAR and not _opens_here(clause, start):
         start -= 1
@@ -177,6 +177,10 @@ def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) 
     if page.structure(start, "own_country") is not None and clause.past_marks(start + 1, verb) == verb:
         found.by_teller = clause.scope is not None and bool(clause.scope.chain)
         return found.by_teller
+    if _acts_on_what_follows(clause, hit, start, after):
+        # إن شابا طعن شرطيا
+        found.perpetrators.append(next(clause.phrases_from(start, verb)))
+        return True
     if after >= clause.high or not clause.names_doer(after) or not (start in page.actor_at or clause.names_force(start)) or not clause.names_doer(start):
         return False
     phrases = list(clause.phrases_from(start, verb))
@@ -184,6 +188,20 @@ def _opened_by_subject(clause: Clause, verb: int, after: int, found: Arguments) 
         return False
     found.perpetrators.extend(phrases)
     return True
+
+
+def _acts_on_what_follows(clause: Clause, hit: Hit, start: int, after: int) -> bool:
+    """إن رجلا أطلق النار، إن شابا طعن شرطيا: people without the article between "that" and the verb, and what they struck behind it."""
+    page, verb = clause.page, hit.first
+    people = page.of_kind(start, "people")
+    if people is None or people.definite or people.proclitics or not start or page.functions[start - 1] != "that":
+        return False
+    if clause.past_marks(next(clause.phrases_from(start, verb)).last + 1, verb) != verb:
+        return False
+    if "fire" in hit.sense.needs or hit.last > hit.first:
+        return True
+    struck = page.of_kind(after, "people", "object", "force") if after < clause.high else None
+    return struck is not None and struck.first == after and not struck.proclitics
 
 
 def _opens_here(clause: Clause, index: int) -> bool:

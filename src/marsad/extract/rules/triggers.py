@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
+from marsad.extract.rules.misread import is_misread
 from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
-from marsad.extract.rules.not_told import describes, is_misread
-from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.not_told import describes
+from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_the_enemy
 from marsad.reference.lexicon import Hit
 
@@ -39,7 +40,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
     verb = hit.features.startswith("v") and not (index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")))
-    if any(place.first <= index <= place.last and (place.last > place.first or not verb) for place in page.places):
+    if any(place.first <= index <= place.last and (place.last > place.first or not verb or _is_second_place(page, place)) for place in page.places):
         return None
     harm = page.of_kind(index, "harm")
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
@@ -51,6 +52,12 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _is_second_place(page: Page, place: Place) -> bool:
+    """بين مدينتي حمص وتدمر: a name that و joins to the one right before it."""
+    before = page.in_places.get(place.first - 1)
+    return place.proclitics == "و" and before is not None and page.of_kind(before.whole[0], "place_word") is not None
 
 
 def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:

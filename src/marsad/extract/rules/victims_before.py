@@ -24,6 +24,9 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             opener = index if opener is None and page.tokens[index].text == ":" else opener
             break
         noun = page.of_kind(index, *kinds)
+        if noun is not None and noun.definite and noun.features[1:2] == "s" and index - 1 in page.in_places and not noun.proclitics:
+            # مطار الضبعة العسكري: an adjective of the place.
+            continue
         count = count_ending_at(page, index, sentence.first)
         if noun is None and (count is None or word.sense.harm == "damage"):
             if page.functions[index] == "that":
@@ -68,8 +71,10 @@ def _whole(page: Page, group: Group, word: Hit, sentence: Sentence) -> Group:
         if page.tokens[at].kind == "mark":
             break
         over = group_at(page, at, word.first, things=False) if page.count_at(at) is not None else None
-        if over is not None and over.counted and over.last >= group.first:
-            return over
+        if over is not None and over.counted and (over.last >= group.first or (over.last == group.first - 2 and page.folded[group.first - 1] == "من")):
+            # أكثر من 57 شخصا من المدنيين
+            count = count_ending_at(page, at, sentence.first)
+            return over if count is None else over._replace(first=count.first_token, least=count.least, most=count.most)
     return group
 
 

@@ -192,11 +192,10 @@ def _days_plot(held: DayHeld, words: Words) -> Plot | None:
 
 def _origins_plot(held: DayHeld, words: Words) -> Plot | None:
     """Of how many incidents each origin told in reports of the day, and whether it is a party."""
-    reports = {report.id for report in held.reports}
     found: Counter[tuple[str, bool]] = Counter()
     for incident in held.told:
         for origin in incident.origins:
-            if any(held.holding.claims[id_].document in reports for id_ in origin.claims if id_ in held.holding.claims):
+            if held.claims.intersection(origin.claims):
                 found[plain(words.origin(origin)), origin.party] += 1
     rows = [Bar(name, count, party, words["party"] if party else "") for (name, party), count in sorted(found.items(), key=lambda one: (-one[1], one[0]))]
     if not rows:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from marsad.export import Choices, Exporter, Knowledge
+from marsad.export import Choices, Export, Exporter, Knowledge
 from marsad.export.exporter import Loss
 from marsad.export.losses import losses_file
 from marsad.export.tables import can_check_types
-from marsad.model import MarsadError, Reading
+from marsad.model import InputError, MarsadError, Reading
 
 # The most mistakes that an error tells of.
 _MOST = 10
@@ -26,21 +26,29 @@ class Written:
     types_checked: bool
 
 
+def _write(export: Export, exporter: Exporter, out: Path, warnings: Path) -> None:
+    if exporter.is_folder:
+        out.mkdir(parents=True, exist_ok=True)
+    for name, content in export.files.items():
+        (out / name if name else out).write_bytes(content)
+    if export.losses:
+        warnings.write_bytes(losses_file(export.losses))
+    else:
+        warnings.unlink(missing_ok=True)
+
+
 def write_export(reading: Reading, exporter: Exporter, out: Path, knowledge: Knowledge, choices: Choices) -> Written:
-    """Write a reading to a file, or to the files of a folder. Raises MarsadError, with nothing written, where the exporter's validator finds mistakes."""
+    """Write a reading to a file, or to the files of a folder. Raises MarsadError, with nothing written, where the exporter's validator finds mistakes, and InputError where the place cannot be written to."""
     export = exporter.write(reading, knowledge, choices)
     if mistakes := list(exporter.check(export.files)):
         shown = "\n".join(f"  {mistake}" for mistake in mistakes[:_MOST])
         raise MarsadError(
             f"{out}: {len(mistakes)} mistakes were found in the {exporter.name} that was made, and nothing was written:\n{shown}\nPlease report them."
         )
-    if exporter.is_folder:
-        out.mkdir(parents=True, exist_ok=True)
-    for name, content in export.files.items():
-        (out / name if name else out).write_bytes(content)
     warnings = out / "warnings.csv" if exporter.is_folder else out.with_name(f"{out.name}.warnings.csv")
-    if export.losses:
-        warnings.write_bytes(losses_file(export.losses))
-    else:
-        warnings.unlink(missing_ok=True)
+    try:
+        _write(export, exporter, out, warnings)
+    except OSError as error:
+        what = "a folder" if exporter.is_folder else "a file"
+        raise InputError(str(out), f"{exporter.name} is {what}, which cannot be written there ({error.strerror}).", "Name another place.") from error
     return Written(export.rows, len(reading.incidents), export.losses, warnings if export.losses else None, can_check_types())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from marsad import assess
 from marsad.extract import extractor
@@ -19,6 +20,7 @@ from marsad.pipeline.read import unread
 from marsad.reference.bundle import Reference, load_reference
 from marsad.reference.compiled import package_version
 from marsad.store import MARSAD, Failure, Outcome, ReadReports, Recorded, Recording, Workspace
+from marsad.store.judging import said_digest
 
 # So many reports are recorded in one transaction: enough to make its cost small, few enough that another writer waits little.
 _BATCH = 64
@@ -117,8 +119,15 @@ def read_by(extractor_name: str, data_hash: str) -> OriginOfRecord:
     return OriginOfRecord(extractor_name, package_version(), data_hash)
 
 
-def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] = (), extractor_name: str = "rules") -> Iterator[tuple[str, int]]:
-    """Read all kept reports again, with the extractor and the data of now; gives for each batch its last report and how many claims are new.
+class ReadAgain(NamedTuple):
+    """How many reports were read again, and how many of their claims are new or say something else now."""
+
+    reports: int
+    fresh: int
+
+
+def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] = (), extractor_name: str = "rules") -> Iterator[ReadAgain]:
+    """Read all kept reports again, with the extractor and the data of now; gives what became of each batch once it is recorded.
 
     Claims that read otherwise now end, and are kept as they were; what people judged stands.
     """
@@ -131,7 +140,7 @@ def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] 
         # Rows that people coded are read by their columns, once.
         reports = [document for document in page.items if document.lang != NO_LANGUAGE]
         for batch in read_batches(reports, overlays=tuple(data), extractor_name=extractor_name, processes=1):
-            yield page.items[-1].id, _record_again(workspace, batch, by, who, data)
+            yield ReadAgain(len(batch.documents), _record_again(workspace, batch, by, who, data))
         if page.after is None:
             return
         after = page.after
@@ -141,11 +150,12 @@ def _record_again(workspace: Workspace, batch: Batch, by: OriginOfRecord, who: s
     by_document: dict[str, list[Claim]] = {document.id: [] for document in batch.documents}
     for claim in batch.claims:
         by_document[claim.document].append(claim)
-    issues, fresh = _issues(batch), 0
+    issues = _issues(batch)
     with workspace.writing(who) as recording:
+        said = {id_: said_digest(claim) for id_, claim in recording.claims(claim.id for claim in batch.claims).items()}
         settler = Settler(recording, load_reference(tuple(data)))
         for id_, claims in by_document.items():
-            fresh += len(recording.add_reading(id_, claims, by, issues.get(id_, ())).fresh)
+            recording.add_reading(id_, claims, by, issues.get(id_, ()))
         settler.take_in(batch.documents, by_document, batch.sketches)
         settler.write()
-    return fresh
+    return sum(said.get(claim.id) != said_digest(claim) for claim in batch.claims)

@@ -61,9 +61,11 @@ def _carries(page: Page, hit: Hit) -> bool:
 
 def _gives_out(page: Page, hit: Hit) -> bool:
     """قال فلان في تصريحات نقلتها الوكالة: where the words came out, and no further telling."""
+    if not hit.suffix:
+        return False
     before = page.of_kind(hit.first - 1, "teller") if hit.first else None
     speech = (before is not None and before.sense.value == "text") or (hit.first > 0 and page.structure(hit.first - 1, "speech") is not None)
-    return bool(speech) and bool(hit.suffix) and page.structure(hit.first, "publishes") is not None and not page.quoted[hit.first]
+    return bool(speech) and page.structure(hit.first, "publishes") is not None and not page.quoted[hit.first]
 
 
 _HOLLOW = 3

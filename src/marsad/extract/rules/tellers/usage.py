@@ -35,6 +35,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     if hit.sense.strength != "weak":
         return True
+    if "charge" in hit.sense.needs:
+        return _is_of_a_charge(page, hit, sentence)
     if "about" in hit.sense.needs:
         return _is_about(page, hit, sentence)
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
@@ -97,6 +99,23 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
         # مرجحةً، أن يكون
         return page.functions[following + 1] == "that"
     return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
+
+
+# رفضت وزارة الدفاع الأميركية ادعاءات بقصف
+_TO_CHARGE = 7
+
+
+def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """رفضت الوزارة اتهامات بقصف: charges or allegations behind the subject, and what they are of with ب."""
+    for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last - 1)):
+        if page.functions[index] or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
+            return False
+        if page.folded[index].removeprefix("ال") in _CHARGES:
+            return page.folded[index + 1].startswith("ب")
+    return False
+
+
+_CHARGES = frozenset({"اتهامات", "اتهام", "ادعاءات", "ادعاء", "مزاعم"})
 
 
 def _is_about(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -1,0 +1,217 @@
+"""Spellings of words of force that are another word here: who objects, offers or enters a state; sirens, plans, families, verdicts put off."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.deeds import looks_like_a_deed
+from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+
+def is_misread(page: Page, hit: Hit) -> bool:
+    """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
+    if hit.features[:2] == "vr" and hit.sense.form.startswith("أ") and len(hit.sense.form) == _ROOT and "أ" not in page.tokens[hit.first].text:
+        # ياسر: a verb of such a root is written with its hamza (يأسر).
+        return True
+    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
+        return True
+    if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and page.folded[hit.first].endswith("ا") and not page.folded[hit.first].endswith("وا"):
+        # هدفا قاتلا: deadly, rather than "they both fought".
+        return True
+    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
+        # تقدمها is another verb; هجومي is an adjective, not "my attack".
+        return True
+    ready = page.of_kind(hit.first, "realis")
+    if ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
+        # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
+        return True
+    if hit.sense.form == "أجبر" and any(
+        other.sense.type == "displacement" for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 15))) for other in page.hits[index]
+    ):
+        # أجبرت الميليشيات سكان القرية على النزوح: told by what they were forced to.
+        return True
+    if hit.sense.form == "تقدم" and hit.features.startswith("v") and _offers(page, hit):
+        # تقدمت القيادة بتعازيها
+        return True
+    if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
+        # حمل بعنف على خصومه: how.
+        return True
+    if hit.sense.form == "إنذار" and hit.first and page.folded[hit.first - 1] in _SOUNDED:
+        # تفعيل الإنذارات: sirens.
+        return True
+    if hit.sense.form == "وصول" and hit.definite:
+        # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).
+        return True
+    if hit.sense.form == "استهدف" and hit.features[:2] == "vr" and _aims_at_a_deed(page, hit.last + 1):
+        # حملة تستهدف القضاء على: what it is for.
+        return True
+    if hit.sense.form == "استهدف" and _is_an_undertaking(page, hit.first):
+        return True
+    if hit.sense.form == "فرار" and hit.definite and hit.proclitics.endswith("ب"):
+        # لاذ المهاجم بالفرار
+        return True
+    if hit.sense.form == "أجلى" and any(page.structure(index, "postponed") for index in until_stop(page, behind(page, hit))):
+        # أجلت المحكمة محاكمة: postponed.
+        return True
+    if (
+        hit.sense.type == "detention"
+        and hit.sense.form.startswith("ضبط")
+        and not any(
+            page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None for index in until_stop(page, behind(page, hit))
+        )
+    ):
+        # ضبطت الشرطة مخبأ للأسلحة: things that are seized.
+        return True
+    if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
+        # أوقف التحالف القصف: stopped rather than detained.
+        return True
+    if hit.sense.type == "interception" and ((hit.first == hit.last and _objects_to(page, hit)) or _is_what_was_struck(page, hit)):
+        return True
+    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
+        return True
+    person = page.of_kind(hit.first, "people")
+    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
+        # أسرته: his family rather than "captured him".
+        return True
+    if hit.features.startswith("n") and hit.sense.strength == "weak" and person is not None:
+        following = hit.last + 1
+        counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
+        people = page.of_kind(following, "people") if following < len(page) else None
+        return not counted and (people is None or people.definite)
+    return False
+
+
+def _offers(page: Page, hit: Hit) -> bool:
+    """Whether what is brought forward is a complaint, a request or condolences."""
+    near = range(hit.last + 1, min(len(page), hit.last + 1 + _OFFERED_WITHIN))
+    return any(page.folded[index].startswith(_OFFERED) for index in until_stop(page, near))
+
+
+_OFFERED = (
+    "بتعاز",
+    "بالتعاز",
+    "بالعزاء",
+    "بالشكر",
+    "بطلب",
+    "بالطلب",
+    "بشكوي",
+    "بمقترح",
+    "باقتراح",
+    "بمشروع",
+    "ببلاغ",
+    "بالتهنية",
+    "باستقال",
+    "بدعوي",
+    "باعتذار",
+)
+_OFFERED_WITHIN = 6
+
+
+_SOUNDED = frozenset("تفعيل دوي سماع صفارات صافرات انطلاق تشغيل".split())
+
+
+def _aims_at_a_deed(page: Page, index: int) -> bool:
+    """Whether a noun of doing with the article stands at a token, and no thing or body that is called so."""
+    if index >= len(page) or index in page.inside_actor or index in page.in_places or page.of_kind(index, "people", "object", "force") is not None:
+        return False
+    if page.structure(index, "no_anaphor") is not None:
+        # القضاء على
+        return True
+    if any(other.sense.kind == "event" and other.sense.strength != "light" and other.features.startswith("n") for other in page.hits[index]):
+        return True
+    return not page.hits[index] and looks_like_a_deed(page.folded[index].removeprefix("ال"))
+
+
+def _is_an_undertaking(page: Page, verb: int) -> bool:
+    """خطة تستهدف ألفي طفل: a plan or a programme that is meant for people."""
+    before = range(max(0, verb - _UNDERTAKING_WITHIN), verb)
+    named = any(page.folded[index].removeprefix("ال") in _UNDERTAKINGS for index in before)
+    return named and not any(page.of_kind(index, "means", "force", "event") for index in before)
+
+
+_UNDERTAKINGS = frozenset("خطة خطط مشروع مشاريع برنامج برامج مبادرة مبادرات عقوبات سياسة سياسات".split())
+_ROOT = 3
+# ضمن خطة تستهدف على مراحل
+_UNDERTAKING_WITHIN = 4
+
+
+def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
+    """Whether a noun of force stands behind a verb before any people who might be detained."""
+    for index in until_stop(page, behind(page, hit)):
+        if page.functions[index] or page.of_kind(index, "people") is not None or page.count_at(index) is not None:
+            return False
+        if any(other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics for other in page.hits[index]):
+            return True
+    return False
+
+
+_UNARMED = frozenset("مفتشون مفتشو مفتشي مفتشين محققون محققو فريق فرق خبراء لجنة بعثة وفد قافلة قوافل مساعدات شاحنات صحفيون صحافيون زوار".split())
+# اعتراض وزير الخارجية الأميركي على
+_OBJECTING_WITHIN = 6
+
+
+def _is_what_was_struck(page: Page, hit: Hit) -> bool:
+    """قصف الدفاعات الجوية، لشل الدفاعات الجوية: air defences as the object of a deed or of a purpose are at no work."""
+    before = hit.first - 1
+    if hit.sense.form not in ("دفاعات جوية", "مضادات أرضية") or before < 0:
+        return False
+    struck = any(other.sense.kind == "event" and other.sense.type in _STRIKES and other.features.startswith("n") for other in page.hits[before])
+    word = page.folded[before]
+    return struck or (word.startswith("ل") and not page.hits[before] and not page.functions[before] and before not in page.inside_actor)
+
+
+_STRIKES = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", "property_destruction"})
+
+
+def _enters_no_place(page: Page, hit: Hit) -> bool:
+    """دخل في غيبوبة، دخلوا في مفاوضات: with في and no place what somebody came into is a state."""
+    at = hit.last + 1
+    if hit.sense.mode != "enter" or at + 1 >= len(page):
+        return False
+    if page.folded[at].removeprefix("ال") in _UNARMED:
+        # دخل مفتشو المنظمة البلدة
+        return True
+    if page.folded[at] != "في":
+        return False
+    return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
+
+
+def _objects_to(page: Page, hit: Hit) -> bool:
+    """اعتراض واشنطن على الخطط: with على and no weapon the word is an objection."""
+    if not hit.sense.form.startswith(("اعتراض", "اعترض")):
+        return False
+    for index in range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page))):
+        if page.folded[index] == "علي":
+            return True
+        objector = (
+            page.folded[index] in ("الاخير", "الاخيرة")
+            or index in page.inside_actor
+            or index in page.adjective_at
+            or page.of_kind(index, "teller", "force") is not None
+        )
+        if not objector or page.of_kind(index, "means") is not None:
+            return False
+    return False
+
+
+def _enters_into_force(page: Page, hit: Hit) -> bool:
+    """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
+    if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
+        return False
+    happens = [other for other in page.hits[hit.last + 1] if other.sense.kind == "event" and other.features.startswith("n") and other.sense.strength != "light"]
+    return any(other.sense.type == "ceasefire" or other.definite for other in happens)
+
+
+def _goes_out_to_protest(page: Page, hit: Hit) -> bool:
+    """خرج الآلاف في مظاهرات: who goes out to march leaves no ground and no home."""
+    if hit.sense.type not in ("territory_change", "displacement") or not hit.features.startswith("v"):
+        return False
+    behind = range(hit.last + 1, min(hit.last + 1 + OBJECT_WITHIN, len(page)))
+    hits = (other for index in until_stop(page, behind) for other in page.hits[index])
+    return any(other.sense.kind == "event" and other.sense.type == "protest" and other.features.startswith("n") for other in hits)
+
+
+def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
+    """منصة إطلاق صواريخ: whether the words stand inside the name of a kind of thing."""
+    before = (hit.first - 1, hit.first - 2)
+    return any(other.sense.kind == "object" and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])

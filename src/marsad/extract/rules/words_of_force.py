@@ -1,0 +1,61 @@
+"""What a word of force says by what stands right behind it: its type where that tells more, and the body that a bare noun belongs to."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.families import GENERIC
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# تصدت الدفاعات الأرضية للصواريخ
+_DEFENDED_WITHIN = 5
+
+
+def type_of(page: Page, hit: Hit) -> str:
+    """The type that a word says; who confronts what flies intercepts it (تصدت الدفاعات للصواريخ)."""
+    type_ = hit.sense.type or "armed_attack"
+    if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
+        return "chemical_attack"
+    if hit.sense.mode != "defend":
+        return type_
+    for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "ل" and weapon.sense.means and _AIRBORNE.issuperset(weapon.sense.means):
+            return "interception"
+        if page.functions[index] or page.tokens[index].kind != "word":
+            break
+    return type_
+
+
+# هجوم يعتقد أنه كيماوي
+_SAID_WITHIN = 4
+
+
+def _is_said_to_be_poison(page: Page, hit: Hit) -> bool:
+    """هجوم يعتقد أنه كيماوي: what a noun is believed to have been."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _SAID_WITHIN, len(page) - 1)):
+        if page.tokens[index].kind != "word" or page.functions[index] == "who":
+            return False
+        if page.folded[index] in ("انه", "بانه"):
+            weapon = page.of_kind(index + 1, "means")
+            return weapon is not None and "chemical" in weapon.sense.means
+    return False
+
+
+_AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
+
+
+def has_its_doer_between(page: Page, noun: Hit, between: range) -> bool:
+    """قصف التحالف العربي استهدف مقرا, غارة لطائرات التحالف استهدفت موقعا: the body that a bare noun belongs to; the verb names no other behind it."""
+    first, after = between.start, between.stop + 1
+    name, force = page.actor_at.get(first), page.of_kind(first, "force", "means")
+    owned = (name is not None and name.proclitics in ("", "ل")) or (force is not None and force.proclitics in ("", "ل"))
+    if not owned or noun.definite or after in page.actor_at or first != noun.last + 1:
+        return False
+    force = page.of_kind(after, "force") if after < len(page) else None
+    if force is not None and force.definite:
+        return False
+    if page.tokens[between[-1]].text == "،":
+        # غارات للتحالف في اليمن، استهدفت
+        between = between[:-1]
+    in_place = {at for place in page.places for at in range(place.whole[0] - 1, place.whole[1] + 1) if at == place.whole[0] - 1 or at >= place.whole[0]}
+    return not any((page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)

@@ -1,0 +1,19 @@
+"""An index that leads from reports to the ids of their claims, for incidents to be found by the words of their reports.
+
+Revision ID: 0005
+Revises: 0004
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+
+_HOLDS = sa.text("ended IS NULL")
+
+
+def upgrade() -> None:
+    op.create_index("ix_claims_current_document", "claims", ["document", "ended", "id"], sqlite_where=_HOLDS, postgresql_where=_HOLDS)
