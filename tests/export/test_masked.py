@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from marsad.export.masked import masked_reading
 
 from marsad.export import EXPORTERS
 from marsad.export.exporter import Choices
 from marsad.export.facts import Knowledge
 from marsad.export.losses import losses_file
-from marsad.export.masked import masked_reading
 from marsad.export.masking import Mask
 from marsad.model import Anchor, Origin, Protected, Reading
 from marsad.testing import make_actor, make_teller
