@@ -153,3 +153,10 @@ def test_what_came_later_is_not_in_a_dossier_of_an_earlier_instant(record: str, 
     html = Path("d.html").read_text(encoding="utf-8")
     assert "قناة الجسر" not in html
     assert datetime(2021, 5, 6, tzinfo=UTC).date().isoformat() in html
+
+
+def test_a_folder_that_is_not_there_is_said_before_anything_is_made(record: str, there: Path) -> None:
+    for command in (["dossier", "--country", "SY"], ["brief", "--date", "2021-05-07"]):
+        result = CliRunner().invoke(program(), [*command, "-w", record, "-o", "missing/x.html"])
+        assert result.exit_code == 2
+        assert 'the folder "missing" is not there' in result.stderr

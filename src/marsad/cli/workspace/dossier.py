@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.workspace.opening import Instant, filter_options, secret_of, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import Instant, filter_options, secret_of, to_be_written, with_protected_option, workspace_option
 from marsad.model import MarsadError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def dossier(
     from marsad.pages.words import Words
     from marsad.store import open_workspace
 
-    words = Words(lang)
+    words, target = Words(lang), to_be_written(out or Path(f"dossier.{format_}"))
     with open_workspace(workspace) as opened, opened.reading() as view:
         incidents, left_out = _named(view, ids, filters, workspace) if ids else _asked_for(view, filters, as_of, limit)
         if not incidents:
@@ -53,7 +53,6 @@ def dossier(
             words,
             Asked(title=title, filters=_in_words(filters, words), as_of=as_of, left_out=left_out),
         )
-    target = out or Path(f"dossier.{format_}")
     target.write_bytes(_WRITERS[format_](page))
     click.echo(f"{target}: {len(incidents):,} incidents", err=True)
     if left_out:
