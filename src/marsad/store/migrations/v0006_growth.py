@@ -1,16 +1,16 @@
 """What keeps a large workspace quick: members of linking are dropped by their keys, without an index of them that each report would write to all over,
 and claims are found by their province.
 
-Revision ID: 0005
-Revises: 0004
+Revision ID: 0006
+Revises: 0005
 """
 
 from __future__ import annotations
 
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
