@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 
 from marsad.link import sketch
 from marsad.link.values import Piece, Seen, Where
@@ -19,7 +19,7 @@ from marsad.model import Capture, Claim, Document, OriginOfRecord, Received
 from marsad.pipeline.batches import Batch
 from marsad.pipeline.keeping import record_read
 from marsad.reference.bundle import load_reference
-from marsad.store import Workspace, create_workspace
+from marsad.store import Workspace, create_workspace, open_workspace
 from marsad.testing.stream import make_stream
 
 Told = tuple[Document, list[Claim]]
@@ -88,3 +88,35 @@ def test_no_question_of_adding_a_report_goes_through_a_table(workspace: Workspac
 def test_what_linking_keeps_is_not_compiled(root: Path) -> None:
     left_out = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["custom"]["without"]
     assert {f"{kind.__module__.removeprefix('marsad.').replace('.', '/')}.py" for kind in (Seen, Where, Piece)} <= set(left_out)
+
+
+def test_a_workspace_linked_before_goes_on_being_linked(tmp_path: Path) -> None:
+    first, second = tmp_path / "at once", tmp_path / "brought up to date"
+    told = list(islice(make_stream(5000), 120))
+    with create_workspace(first) as workspace:
+        add(workspace, told)
+        at_once = incidents_of(workspace)
+    with create_workspace(second) as workspace:
+        add(workspace, told[:60])
+        _link_as_before(workspace)
+    with open_workspace(second) as workspace:
+        add(workspace, told[60:])
+        assert incidents_of(workspace) == at_once
+
+
+def incidents_of(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+    with workspace.reading() as view:
+        return {incident.id: incident.claims for incident in view.list_incidents(limit=5000).items}
+
+
+def _link_as_before(workspace: Workspace) -> None:
+    """As linking kept its keys and families up to tables of revision 0005."""
+    with workspace._engine.begin() as connection:
+        for key, member in connection.execute(text("SELECT key, member FROM linking_keys WHERE kind = 'copies'")).all():
+            number = int(key[5:], 16) << 20 | int(key[:5], 16)
+            connection.execute(text("INSERT INTO linking_keys VALUES ('copy', :key, :member)"), {"key": str(number), "member": member})
+        connection.execute(text("DELETE FROM linking_keys WHERE kind = 'copies'"))
+        connection.execute(text("DELETE FROM linking_rows WHERE kind = 'family' AND CAST(payload AS TEXT) NOT LIKE '%,%'"))
+        connection.execute(text("CREATE INDEX ix_linking_keys_kind_member ON linking_keys (kind, member)"))
+        connection.execute(text("DROP INDEX ix_claims_admin1_seq"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))

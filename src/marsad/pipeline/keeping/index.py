@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
 from marsad.link.copies import copy_keys, copy_keys_to_ask
 from marsad.link.keys import keys_to_ask, own_keys
-from marsad.model.codec import decode, encode
+from marsad.pipeline.keeping.rows import Members, Rows
 from marsad.store import Recording
-from marsad.store.codec import pack, unpack
-
-T = TypeVar("T")
 
 
 class _Report(NamedTuple):
@@ -29,94 +26,21 @@ class _Report(NamedTuple):
     forwarded: bool = False
 
 
-class _Rows(Generic[T]):
-    """Values of one kind by id: each is read once, and written when all is done."""
-
-    def __init__(self, recording: Recording, kind: str, shape: type[T], *, packed: bool = True) -> None:
-        self._recording, self._kind, self._shape = recording, kind, shape
-        self._pack = pack if packed else bytes
-        self._known: dict[str, T | None] = {}
-        self._changed: set[str] = set()
-
-    def get(self, ids: Iterable[str]) -> dict[str, T]:
-        wanted = list(dict.fromkeys(ids))
-        unknown = [id_ for id_ in wanted if id_ not in self._known]
-        if unknown:
-            stored = self._recording.linking_rows(self._kind, unknown)
-            for id_ in unknown:
-                self._known[id_] = decode(unpack(stored[id_]), self._shape) if id_ in stored else None
-        return {id_: value for id_ in wanted if (value := self._known[id_]) is not None}
-
-    def put(self, id_: str, value: T | None) -> None:
-        """Keep a value; None forgets the id."""
-        if id_ not in self._known or self._known[id_] != value:
-            self._known[id_] = value
-            self._changed.add(id_)
-
-    def change(self, ids: Iterable[str]) -> dict[str, T]:
-        """Values that the caller goes on to alter."""
-        found = self.get(ids)
-        self._changed.update(found)
-        return found
-
-    def write(self) -> None:
-        kept = {id_: self._pack(encode(value)) for id_ in self._changed if (value := self._known[id_]) is not None}
-        self._recording.put_linking_rows(self._kind, kept)
-        self._recording.drop_linking_rows(self._kind, self._changed - kept.keys())
-        self._changed.clear()
-
-
-class _Members:
-    """Members of one kind by key: what was added or dropped shows at once, and is written when all is done."""
-
-    def __init__(self, recording: Recording, kind: str) -> None:
-        self._recording, self._kind = recording, kind
-        self._known: dict[str, set[str]] = {}
-        self._added: set[tuple[str, str]] = set()
-        self._dropped: set[tuple[str, str]] = set()
-
-    def get(self, keys: Iterable[str]) -> dict[str, set[str]]:
-        """The members of each key, not to be altered."""
-        wanted = list(keys)
-        unknown = [key for key in wanted if key not in self._known]
-        if unknown:
-            self._known |= {key: set(members) for key, members in self._recording.members(self._kind, unknown).items()}
-        return {key: self._known[key] for key in wanted}
-
-    def put(self, member: str, keys: Iterable[str]) -> None:
-        for key, members in self.get(keys).items():
-            members.add(member)
-            self._added.add((key, member))
-            self._dropped.discard((key, member))
-
-    def drop(self, member: str, keys: Iterable[str]) -> None:
-        for key, members in self.get(keys).items():
-            members.discard(member)
-            self._added.discard((key, member))
-            self._dropped.add((key, member))
-
-    def write(self) -> None:
-        self._recording.drop_members(self._kind, self._dropped)
-        self._recording.put_members(self._kind, sorted(self._added))
-        self._dropped.clear()
-        self._added.clear()
-
-
 class StoredIndex:
     """The index of a workspace. Nothing is written before `write`, which must come before the transaction ends."""
 
     def __init__(self, recording: Recording) -> None:
-        self._reports = _Rows(recording, "report", _Report)
-        self._families = _Rows(recording, "family", tuple[str, ...])
-        self._claims = _Rows(recording, "claim", Seen)
+        self._reports = Rows(recording, "report", _Report)
+        self._families = Rows(recording, "family", tuple[str, ...])
+        self._claims = Rows(recording, "claim", Seen)
         # Edges are written again with each that comes to them, so often that packing them would take longer than all else.
-        self._edges = _Rows(recording, "edges", dict[str, float], packed=False)
-        self._piece_of = _Rows(recording, "piece of", str)
-        self._pieces = _Rows(recording, "piece", Piece)
-        self._judged = _Rows(recording, "judged", dict[str, Verdict])
-        self._copy_keys = _Members(recording, "copy")
-        self._claims_in = _Members(recording, "claims in")
-        self._blocks = _Members(recording, "block")
+        self._edges = Rows(recording, "edges", dict[str, float], packed=False)
+        self._piece_of = Rows(recording, "piece of", str)
+        self._pieces = Rows(recording, "piece", Piece)
+        self._judged = Rows(recording, "judged", dict[str, Verdict])
+        self._copy_keys = Members(recording, "copies")
+        self._claims_in = Members(recording, "claims in")
+        self._blocks = Members(recording, "block")
 
     def write(self) -> None:
         """Write all that changed to the workspace."""
@@ -124,6 +48,8 @@ class StoredIndex:
             rows.write()
         for members in (self._copy_keys, self._claims_in, self._blocks):
             members.write()
+
+    # What is fetched here is remembered, so that the linker's own questions about it go to memory.
 
     def expect(self, reports: Sequence[Sketch]) -> None:
         ids = [report.id for report in reports]

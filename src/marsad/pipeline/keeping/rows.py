@@ -1,0 +1,85 @@
+"""What linking keeps in a workspace, held in memory while one transaction works on it: read when asked for, written at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from marsad.model.codec import decode, encode
+from marsad.store import Recording
+from marsad.store.codec import pack, unpack
+
+T = TypeVar("T")
+
+
+class Rows(Generic[T]):
+    """Values of one kind by id: each is read once, and written when all is done."""
+
+    def __init__(self, recording: Recording, kind: str, shape: type[T], *, packed: bool = True) -> None:
+        self._recording, self._kind, self._shape = recording, kind, shape
+        self._pack = pack if packed else bytes
+        self._known: dict[str, T | None] = {}
+        self._changed: set[str] = set()
+
+    def get(self, ids: Iterable[str]) -> dict[str, T]:
+        wanted = list(dict.fromkeys(ids))
+        unknown = [id_ for id_ in wanted if id_ not in self._known]
+        if unknown:
+            stored = self._recording.linking_rows(self._kind, unknown)
+            for id_ in unknown:
+                self._known[id_] = decode(unpack(stored[id_]), self._shape) if id_ in stored else None
+        return {id_: value for id_ in wanted if (value := self._known[id_]) is not None}
+
+    def put(self, id_: str, value: T | None) -> None:
+        """Keep a value; None forgets the id."""
+        if id_ not in self._known or self._known[id_] != value:
+            self._known[id_] = value
+            self._changed.add(id_)
+
+    def change(self, ids: Iterable[str]) -> dict[str, T]:
+        """Values that the caller goes on to alter."""
+        found = self.get(ids)
+        self._changed.update(found)
+        return found
+
+    def write(self) -> None:
+        kept = {id_: self._pack(encode(value)) for id_ in self._changed if (value := self._known[id_]) is not None}
+        self._recording.put_linking_rows(self._kind, kept)
+        self._recording.drop_linking_rows(self._kind, self._changed - kept.keys())
+        self._changed.clear()
+
+
+class Members:
+    """Members of one kind by key: what was added or dropped shows at once, and is written when all is done."""
+
+    def __init__(self, recording: Recording, kind: str) -> None:
+        self._recording, self._kind = recording, kind
+        self._known: dict[str, set[str]] = {}
+        self._added: set[tuple[str, str]] = set()
+        self._dropped: set[tuple[str, str]] = set()
+
+    def get(self, keys: Iterable[str]) -> dict[str, set[str]]:
+        """The members of each key, not to be altered."""
+        wanted = list(keys)
+        unknown = [key for key in wanted if key not in self._known]
+        if unknown:
+            self._known |= {key: set(members) for key, members in self._recording.members(self._kind, unknown).items()}
+        return {key: self._known[key] for key in wanted}
+
+    def put(self, member: str, keys: Iterable[str]) -> None:
+        for key, members in self.get(keys).items():
+            members.add(member)
+            self._added.add((key, member))
+            self._dropped.discard((key, member))
+
+    def drop(self, member: str, keys: Iterable[str]) -> None:
+        for key, members in self.get(keys).items():
+            members.discard(member)
+            self._added.discard((key, member))
+            self._dropped.add((key, member))
+
+    def write(self) -> None:
+        self._recording.drop_members(self._kind, self._dropped)
+        self._recording.put_members(self._kind, sorted(self._added))
+        self._dropped.clear()
+        self._added.clear()
