@@ -95,18 +95,19 @@ def test_a_workspace_linked_before_goes_on_being_linked(tmp_path: Path) -> None:
     told = list(islice(make_stream(5000), 120))
     with create_workspace(first) as workspace:
         add(workspace, told)
-        at_once = incidents_of(workspace)
+        at_once = linked(workspace, told)
     with create_workspace(second) as workspace:
-        add(workspace, told[:60])
+        add(workspace, told[:62])
         _link_as_before(workspace)
     with open_workspace(second) as workspace:
-        add(workspace, told[60:])
-        assert incidents_of(workspace) == at_once
+        add(workspace, told[62:])
+        assert linked(workspace, told) == at_once
 
 
-def incidents_of(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+def linked(workspace: Workspace, told: Sequence[Told]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """The claims of each incident, and what each copy copies."""
     with workspace.reading() as view:
-        return {incident.id: incident.claims for incident in view.list_incidents(limit=5000).items}
+        return {incident.id: incident.claims for incident in view.list_incidents(limit=5000).items}, view.copies(document.id for document, _ in told)
 
 
 def _link_as_before(workspace: Workspace) -> None:
