@@ -29,7 +29,11 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_every_module_and_data_file(wheel: Path, root: Path) -> None:
     package = root / "src/marsad"
-    ours = {f"marsad/{path.relative_to(package)}" for path in package.rglob("*") if path.suffix in {".py", ".yml", ".csv", ".json", ".html", ".css", ".md", ".woff2"}}
+    ours = {
+        f"marsad/{path.relative_to(package)}"
+        for path in package.rglob("*")
+        if path.suffix in {".py", ".yml", ".csv", ".json", ".html", ".css", ".md", ".woff2"}
+    }
     assert any(name.endswith(".yml") for name in ours)
     assert ours <= set(zipfile.ZipFile(wheel).namelist())
 

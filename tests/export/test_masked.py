@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -10,14 +11,26 @@ from marsad.export import EXPORTERS
 from marsad.export.exporter import Choices
 from marsad.export.facts import Knowledge
 from marsad.export.losses import losses_file
-from marsad.export.masked import masked_reading
-from marsad.export.masking import Mask
 from marsad.model import Anchor, Origin, Protected, Reading
+from marsad.pipeline.exchange import as_readers_see
 from marsad.testing import make_actor, make_teller
 
 from .conftest import incident_of, killed, tell
 
 OUTLET, WORDS = "Secret Outlet", "Hidden Hand"
+
+
+class Kept:
+    """What is asked of a workspace that keeps the reading and protects its sources."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._ids = {document.id for document in reading.documents}
+
+    def protected(self) -> list[Protected]:
+        return [Protected("outlet", OUTLET, "outlet"), Protected("actor", "sohr", "monitor"), Protected("words", WORDS, "witness")]
+
+    def rows_of_documents(self, ids: Iterable[str]) -> dict[str, tuple[int, str | None]]:
+        return {id_: (7, OUTLET) for id_ in ids if id_ in self._ids}
 
 
 @pytest.fixture
@@ -37,9 +50,7 @@ def reading() -> Reading:
 
 @pytest.mark.parametrize("name", sorted(EXPORTERS))
 def test_no_format_names_a_protected_source(name: str, reading: Reading, knowledge: Knowledge) -> None:
-    protected = [Protected("outlet", OUTLET, "outlet"), Protected("actor", "sohr", "monitor"), Protected("words", WORDS, "witness")]
-    mask = Mask(protected, knowledge.reference.actors, "secret")
-    shown = masked_reading(reading, mask, lambda ids: {id_: (7, OUTLET) for id_ in ids if id_ == reading.documents[0].id})
+    shown = as_readers_see(Kept(reading), reading, "secret")  # type: ignore[arg-type]
     assert shown.claims[0].document == shown.documents[0].id
     export = EXPORTERS[name].write(shown, knowledge, Choices())
     assert export.rows == 1

@@ -133,7 +133,7 @@ def test_a_person_asks_for_an_incident_a_day_or_an_area(record: str, there: Path
         return result.stderr
 
     assert "day.html: 2 incidents" in run("--since", "2021-05-07", "--until", "2021-05-07", "-o", "day.html")
-    assert "from 2021-05-07" in plain(Path("day.html").read_text(encoding="utf-8")).replace("\u200e", "").replace("<bdi>", "")
+    assert "from 2021-05-07, until 2021-05-07" in plain(Path("day.html").read_text(encoding="utf-8")).replace("\u200e", "").replace("<bdi>", "")
     run("--country", "SY", "--limit", "1", "--title", "Syria", "-o", "area.html")
     assert "more fit what was asked" in Path("area.html").read_text(encoding="utf-8")
 
@@ -153,3 +153,10 @@ def test_what_came_later_is_not_in_a_dossier_of_an_earlier_instant(record: str, 
     html = Path("d.html").read_text(encoding="utf-8")
     assert "قناة الجسر" not in html
     assert datetime(2021, 5, 6, tzinfo=UTC).date().isoformat() in html
+
+
+def test_a_folder_that_is_not_there_is_said_before_anything_is_made(record: str, there: Path) -> None:
+    for command in (["dossier", "--country", "SY"], ["brief", "--date", "2021-05-07"]):
+        result = CliRunner().invoke(program(), [*command, "-w", record, "-o", "missing/x.html"])
+        assert result.exit_code == 2
+        assert 'the folder "missing" is not there' in result.stderr

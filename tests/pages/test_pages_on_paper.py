@@ -106,3 +106,11 @@ def test_a_word_document_holds_what_reports_hold_as_words(held: Holding) -> None
     body = archive.read("word/document.xml").decode()
     assert "&lt;script&gt;" in body
     assert "<script" not in body
+
+
+def test_symbols_and_flags_of_posts_are_drawn_without_a_font_of_the_machine() -> None:
+    pypdf = pytest.importorskip("pypdf")
+    html = "<style>p { font-family: 'IBM Plex Sans', 'Symbols' }</style><p>🚨 🇵🇸</p>"
+    (page,) = pypdf.PdfReader(io.BytesIO(needed(lambda: pdf(html)))).pages
+    names = [font.get_object()["/BaseFont"] for font in page["/Resources"]["/Font"].values()]
+    assert any("Symbols" in name for name in names)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from marsad.cli.workspace.opening import secret_of, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import secret_of, to_be_written, with_protected_option, workspace_option
 
 if TYPE_CHECKING:
     from marsad.pages.brief.page import Brief
@@ -58,9 +58,9 @@ def brief(workspace: str, on: datetime, zone: str, lang: Any, format_: str, out:
     from marsad.store import open_workspace
 
     day = Day(date(on.year, on.month, on.day), zone)
+    target = to_be_written(out or Path(f"brief-{day.date.isoformat()}.{format_}"))
     with open_workspace(workspace) as opened, opened.reading() as view:
         page = brief_of(gather_day(view, day, basis, secret=secret_of(opened, view, with_protected)), Words(lang))
-    target = out or Path(f"brief-{page.date}.{format_}")
     if str(target) == "-":
         click.echo(_text(page, format_, {}), nl=False)
         return

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.workspace.opening import Instant, filter_options, secret_of, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import Instant, filter_options, secret_of, to_be_written, with_protected_option, workspace_option
 from marsad.model import MarsadError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def dossier(
     from marsad.pages.words import Words
     from marsad.store import open_workspace
 
-    words = Words(lang)
+    words, target = Words(lang), to_be_written(out or Path(f"dossier.{format_}"))
     with open_workspace(workspace) as opened, opened.reading() as view:
         incidents, left_out = _named(view, ids, filters, workspace) if ids else _asked_for(view, filters, as_of, limit)
         if not incidents:
@@ -53,7 +53,6 @@ def dossier(
             words,
             Asked(title=title, filters=_in_words(filters, words), as_of=as_of, left_out=left_out),
         )
-    target = out or Path(f"dossier.{format_}")
     target.write_bytes(_WRITERS[format_](page))
     click.echo(f"{target}: {len(incidents):,} incidents", err=True)
     if left_out:
@@ -84,7 +83,7 @@ def _asked_for(view: View, filters: Filters, as_of: datetime | None, limit: int)
 def _in_words(filters: Filters, words: Words) -> tuple[str, ...]:
     """What was asked for, as a document says it."""
     told = {
-        "since": filters.since and words.instant(filters.since), "until": filters.until and words.instant(filters.until),
+        "since": filters.since and _day(filters.since, words), "until": filters.until and _day(filters.until, words, end=True),
         "types": words.listed(words.value("type", type_) for type_ in filters.types), "place_name": filters.place_name,
         "country": filters.country and words.country(filters.country),
         "area": filters.area and f"{filters.area.west:g}, {filters.area.south:g}, {filters.area.east:g}, {filters.area.north:g}",
@@ -92,6 +91,13 @@ def _in_words(filters: Filters, words: Words) -> tuple[str, ...]:
         "grades": words.listed(words.value("grade", grade) for grade in filters.grades),
     }  # fmt: skip
     return tuple(words.filled(f"asked.{name}", value=value) for name, value in told.items() if value)
+
+
+def _day(instant: datetime, words: Words, *, end: bool = False) -> str:
+    """An end of what was asked for: a day where it is that of one, as it was typed."""
+    if instant.utcoffset() or (instant.hour, instant.minute, instant.second) != (0, 0, 0):
+        return words.instant(instant)
+    return words.numeric(f"{instant - timedelta(days=int(end)):%Y-%m-%d}")
 
 
 def _html(page: Any) -> bytes:

@@ -117,6 +117,13 @@ def _with_options(command: Callable[..., Any], options: Iterable[Callable[[Any],
     return command
 
 
+def to_be_written(out: Path) -> Path:
+    """The file, where its folder is there. Raises a usage error where it is not."""
+    if not out.parent.is_dir():
+        raise click.BadParameter(f'the folder "{out.parent}" is not there; make it, or name another.', param_hint="--out")
+    return out
+
+
 def secret_of(workspace: Workspace, view: View, with_protected: bool) -> str | None:
     """What protected sources are hidden by; None where there are none, or they are to be named."""
     return None if with_protected or not view.protected() else workspace.id

@@ -1,7 +1,7 @@
 """An index that leads from reports to the ids of their claims, for incidents to be found by the words of their reports.
 
-Revision ID: 0005
-Revises: 0004
+Revision ID: 0006
+Revises: 0005
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 _HOLDS = sa.text("ended IS NULL")
 

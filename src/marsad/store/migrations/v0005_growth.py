@@ -1,8 +1,8 @@
 """What keeps a large workspace quick: members of linking are dropped by their keys, without an index of them that each report would write to all over; the
 keys that copies are looked for by begin with their week; every report has its family; and claims are found by their province.
 
-Revision ID: 0006
-Revises: 0005
+Revision ID: 0005
+Revises: 0004
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from alembic import op
 
 from marsad.model.codec import encode
 
-revision = "0006"
-down_revision = "0005"
+revision = "0005"
+down_revision = "0004"
 
 _AT_ONCE = 5000
 
