@@ -111,7 +111,7 @@ def linked(workspace: Workspace, told: Sequence[Told]) -> tuple[dict[str, tuple[
 
 
 def _link_as_before(workspace: Workspace) -> None:
-    """As linking kept its keys and families up to tables of revision 0005."""
+    """As linking kept its keys and families up to tables of revision 0004."""
     with workspace._engine.begin() as connection:
         for key, member in connection.execute(text("SELECT key, member FROM linking_keys WHERE kind = 'copies'")).all():
             number = int(key[5:], 16) << 20 | int(key[:5], 16)
@@ -120,4 +120,5 @@ def _link_as_before(workspace: Workspace) -> None:
         connection.execute(text("DELETE FROM linking_rows WHERE kind = 'family' AND CAST(payload AS TEXT) NOT LIKE '%,%'"))
         connection.execute(text("CREATE INDEX ix_linking_keys_kind_member ON linking_keys (kind, member)"))
         connection.execute(text("DROP INDEX ix_claims_admin1_seq"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
+        connection.execute(text("DROP INDEX ix_claims_current_document"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
