@@ -145,3 +145,11 @@ def test_a_phrase_takes_in_the_whole_weapon_and_no_verb_behind_it(sentence: str,
 )
 def test_what_a_thing_is_for_is_part_of_its_name_and_what_it_was_struck_for_is_not(sentence: str, named: str) -> None:
     assert struck(first(sentence)) == [named]
+
+
+@pytest.mark.parametrize("sentence", ["قصفت طائرات حربية بلدة كفرنبل صباح السبت.", "استهدفت طائرات حربية مدينة خان يونس."])
+def test_a_town_behind_aircraft_and_their_adjective_is_where_and_not_what(sentence: str) -> None:
+    (claim,) = marsad.read(sentence).claims
+    assert claim.type == "air_strike"
+    assert claim.target == ()
+    assert len(claim.place) == 1

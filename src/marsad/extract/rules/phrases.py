@@ -309,7 +309,6 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
     if _begins_a_place(page, index):
-        # قصفت المدفعية بلدة كذا: a definite head takes no indefinite one behind it.
         return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
@@ -397,8 +396,16 @@ def _counts_anew(page: Page, index: int) -> bool:
 
 
 def _begins_a_place(page: Page, index: int) -> bool:
+    """قصفت المدفعية بلدة كذا، قصفت طائرات حربية بلدة كذا: behind the article or an adjective a bare word for a place is no genitive."""
     level = page.of_kind(index, "place_word")
-    return level is not None and not level.definite and not level.proclitics and page.folded[index - 1].startswith("ال")
+    if level is None or level.definite or level.proclitics:
+        return False
+    return page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+
+
+def _ends_a_set_phrase(page: Page, index: int) -> bool:
+    """Whether a word is the second of a noun with its adjective that the lexicon has as one (طائرات حربية، قوات خاصة)."""
+    return index > 0 and any(hit.first < hit.last == index and hit.sense.kind in ("means", "force", "people") for hit in page.hits[index - 1])
 
 
 def _is_medium(page: Page, index: int) -> bool:
