@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
-from marsad.cli.workspace.opening import Instant, data_option, filter_options, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import Instant, data_option, filter_options, secret_of, with_protected_option, workspace_option
 from marsad.model import InputError
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ def export(
     from marsad.store import open_workspace
 
     with open_workspace(workspace) as opened, opened.reading() as view:
-        hidden = not with_protected and bool(view.protected())
+        secret = secret_of(opened, view, with_protected)
         if format_ == _WARC:
-            written = _write_warc(view, out, hidden=hidden)
+            written = _write_warc(view, out, hidden=secret is not None)
         else:
             reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
             reading = reading if coded or format_ in _RECORDS else without_coded(reading)
-            shown = as_readers_see(view, reading, opened.id, data=overlays) if hidden else reading
+            shown = reading if secret is None else as_readers_see(view, reading, secret, data=overlays)
             written = _write(shown, out, format_, asked, overlays)
     click.echo(f"{out}: {written}", err=True)
 
