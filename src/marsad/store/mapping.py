@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from marsad.store.batches import Row, rows_in
+from marsad.store.batches import Row, among, rows_in
 from marsad.store.filters import Filters, windows
 from marsad.store.glance import DEEPEST
 from marsad.store.narrowing import by_index, counted
@@ -146,8 +146,8 @@ def _spot(found: list[_Count], *, one_point: bool) -> Spot:
 def _name(connection: Connection, spots: Sequence[Spot], conditions: list[ColumnElement[bool]]) -> None:
     """Give each spot the ids of its incidents, the latest first."""
     found: dict[tuple[int, str | None], list[Row]] = {}
-    asked = select(incidents.c.id, incidents.c.cell, incidents.c.place, incidents.c.happened).where(*conditions)
-    for row in rows_in(connection, asked, incidents.c.cell, [spot.cell for spot in spots]):
+    asked = among(select(incidents.c.id, incidents.c.cell, incidents.c.place, incidents.c.happened).where(*conditions), incidents.c.cell)
+    for row in rows_in(connection, asked, [spot.cell for spot in spots]):
         found.setdefault((row["cell"], row["place"]), []).append(row)
     for spot in spots:
         ordered = sorted(found.get((spot.cell, spot.place), []), key=lambda row: (row["happened"], row["id"]), reverse=True)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, Subquery, Tex
 
 from marsad.model import Claim, Document
 from marsad.model.codec import decode
-from marsad.store.batches import few, rows, rows_in
+from marsad.store.batches import among, few, rows, rows_in
 from marsad.store.documents import document_of, with_copies
 from marsad.store.filters import Filters, of_facet, on_columns, on_incidents, windows
 from marsad.store.incidents import incidents_holding
@@ -154,8 +154,8 @@ def _is_held(filters: Filters) -> ColumnElement[bool]:
 
 def _hits(connection: Connection, found: dict[int, Document], filters: Filters) -> tuple[Hit, ...]:
     fitting: dict[int, list[Claim]] = {seq: [] for seq in found}
-    question: Any = select(claims.c.document, claims.c.body).where(*_on_claims(filters))
-    for row in rows_in(connection, question, claims.c.document, found):
+    fitting_claims = among(select(claims.c.document, claims.c.body).where(*_on_claims(filters)), claims.c.document)
+    for row in rows_in(connection, fitting_claims, found):
         fitting[row["document"]].append(decode(row["body"], Claim))
     holding = incidents_holding(connection, [claim.id for own in fitting.values() for claim in own])
     return tuple(

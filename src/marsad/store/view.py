@@ -81,6 +81,10 @@ class View:
         """The reports of these ids, by id; those that are not there are left out."""
         return documents.read_documents(self._connection, ids)
 
+    def headings(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The reports of these ids with an empty text, by id: what is said of them, for far less than reading their words takes."""
+        return documents.read_headings(self._connection, ids)
+
     def ids_by_words(self, documents_given: Iterable[Document]) -> dict[str, str]:
         """The ids under which an older Marsad kept reports that state none, by the ids that they have now; those kept under these, or not, are left out."""
         return documents.ids_by_words(self._connection, documents_given)

@@ -78,7 +78,8 @@ def record_read(
 
     def link_them(recording: Recording, recorded: Recorded) -> None:
         told = {claim.document for claim in recorded.claims}
-        documents = {document.id: document for document in recorded.documents} | recording.documents(told)
+        documents = {document.id: document for document in recorded.documents}
+        documents |= recording.documents(told - documents.keys())
         settler = Settler(recording, reference)
         settler.take_in(documents.values(), by_document, read.sketches)
         settler.write()
