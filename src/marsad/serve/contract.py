@@ -116,6 +116,21 @@ class DocumentHeadWire(TypedDict):
     copy_of: str | None
 
 
+class ChoiceWire(TypedDict):
+    """Something to narrow incidents down by; names where the registry or the gazetteer have them."""
+
+    value: Annotated[str, "What the filter wants: an id, or the name of an outlet."]
+    name_en: str | None
+    name_ar: str | None
+    level: Annotated[str | None, "The level of a place."]
+
+
+class ChoicesWire(TypedDict):
+    """What can be chosen, the best fitting first."""
+
+    items: list[ChoiceWire]
+
+
 class IncidentPageWire(TypedDict):
     """Incidents, the latest first."""
 
