@@ -403,7 +403,15 @@ class OutlookItemWire(TypedDict):
 
     claim: ClaimWire
     document: DocumentHeadWire
-    answers: Annotated[list[IncidentWire], "What the same actor did within thirty days after it, the earliest first."]
+    standing: Annotated[
+        Literal["answered", "open", "nothing", "unknown"],
+        "`open` while reports do not reach to the end of the thirty days, `unknown` where the text names neither who nor where.",
+    ]
+    until: Annotated[str | None, "The end of the thirty days."]
+    answers: Annotated[
+        list[IncidentWire],
+        "What the same party, or somebody at the same place where no party is named, did within thirty days after it, the earliest first.",
+    ]
 
 
 class OutlookPageWire(TypedDict):

@@ -8,11 +8,11 @@ from sqlalchemy import ColumnElement, Connection, Table, func, literal, select
 
 from marsad.store.schema import incident_facets, incidents
 
-ChoiceKind = Literal["actor", "outlet", "place"]
+ChoiceKind = Literal["actor", "doer", "outlet", "place"]
 
 
 def values_of(connection: Connection, kind: ChoiceKind) -> tuple[str, ...]:
-    """Every value of a kind that some incident has: ids of actors in any part, names of outlets, ids of places; in the order of the database.
+    """Every value of a kind that some incident has: ids of actors in any part and of those who did it, names of outlets, ids of places; in the database's order.
 
     The index is asked for one value after the other, so that this costs as many steps as there are values, however many incidents have each.
     """

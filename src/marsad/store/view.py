@@ -158,6 +158,10 @@ class View:
         """The incidents that fit by when they began and by grade: see `marsad.store.timeline`."""
         return timeline.count_times(self._connection, filters, words, as_of=as_of, step=step)
 
+    def last_published(self) -> date | None:
+        """The last day of publication that any report states; None where none does."""
+        return listing.last_published(self._connection)
+
     def values_of(self, kind: ChoiceKind) -> tuple[str, ...]:
         """Every actor, outlet or place that some incident has, by its id or name."""
         return choices.values_of(self._connection, kind)

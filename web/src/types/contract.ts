@@ -1015,7 +1015,15 @@ export interface OutlookItem {
   claim: Claim;
   document: DocumentHead;
   /**
-   * What the same actor did within thirty days after it, the earliest first.
+   * `open` while reports do not reach to the end of the thirty days, `unknown` where the text names neither who nor where.
+   */
+  standing: "answered" | "open" | "nothing" | "unknown";
+  /**
+   * The end of the thirty days.
+   */
+  until: string | null;
+  /**
+   * What the same party, or somebody at the same place where no party is named, did within thirty days after it, the earliest first.
    */
   answers: Incident[];
 }

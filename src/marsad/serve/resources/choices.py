@@ -58,7 +58,7 @@ def _known(asked: Asked, kind: ChoiceKind) -> dict[str, _Choice]:
 
 
 def _choice(kind: ChoiceKind, value: str, reference: Reference) -> _Choice:
-    if kind == "actor" and value in reference.actors:
+    if kind in ("actor", "doer") and value in reference.actors:
         actor = reference.actors.get(value)
         names, wire = reference.actors.names_of(value), ChoiceWire(value=value, name_en=actor.name_en, name_ar=actor.name_ar, level=None)
     elif kind == "place" and (place := reference.gazetteer.get(value)) is not None:
