@@ -51,6 +51,6 @@ def _origin(count: OriginCount, actors: ActorRegistry) -> OriginCountWire:
     known = actors.get(count.key) if count.key in actors else None
     kind, _, words = count.key.partition(":")
     return {
-        "key": count.key, "label": known.name_en if known else words or count.key, "kind": None if known else kind, "actor": known.id if known else None,
+        "key": count.key, "label": known.name_en if known else words or count.key, "label_ar": known.name_ar if known else None, "kind": None if known else kind, "actor": known.id if known else None,
         "incidents": count.incidents, "alone": count.alone, "contradicted": count.contradicted,
     }  # fmt: skip
