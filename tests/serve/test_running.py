@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi.testclient import TestClient
 from tests.pipeline.stories import reports
 
 from marsad.pipeline.keeping import keep
@@ -49,7 +50,8 @@ def _wait(address: str) -> None:
     pytest.fail("the server did not come up within a minute")
 
 
-def test_who_listens_hears_of_claims_grades_and_judgements_and_misses_none(address: str, workspace: Workspace) -> None:
+def test_who_listens_hears_what_other_processes_and_servers_do_and_misses_none(address: str, workspace: Workspace, browser: TestClient) -> None:
+    """The listener is at a server of its own process; here claims are taken in, and another server is told a judgement."""
     head = workspace.head().number
     for _ in keep(workspace, reports(63)):
         pass
@@ -59,7 +61,7 @@ def test_who_listens_hears_of_claims_grades_and_judgements_and_misses_none(addre
             assert news.headers["content-type"].startswith("text/event-stream")
             lines = news.iter_lines()
             heard = _hear(lines, {"claim", "grade"})
-            made = httpx.post(f"{address}/api/judgements", json={"kind": "accept", "claims": [claim]}, headers=CHANGE, timeout=30)
+            made = browser.post("/api/judgements", json={"kind": "accept", "claims": [claim]}, headers=CHANGE)
             assert made.status_code == 201
             heard += _hear(lines, {"judgement"})
     numbers = [number for number, _, _ in heard]

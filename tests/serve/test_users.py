@@ -17,7 +17,7 @@ from marsad.cli import program
 from marsad.export.masking import BLOCK
 from marsad.model import Protected, User
 from marsad.reference.actors import load_actors
-from marsad.serve.limits import Limit
+from marsad.serve.limits import Limit, SignInTries
 from marsad.serve.passwords import hash_password, is_password
 from marsad.serve.problems import TooMany
 from marsad.store import Workspace
@@ -96,8 +96,24 @@ def test_wrong_passwords_are_refused_alike_and_not_for_long(team: Workspace, ser
     assert [(answer.status_code, answer.json()["detail"]) for answer in wrong] == [(401, "The name or the password is wrong.")] * 2
     for _ in range(8):
         assert browser.post("/api/session", json={"name": "admin", "password": "wrong"}, headers=CHANGE).status_code == 401
-    refused = browser.post("/api/session", json={"name": "admin", "password": PASSWORD}, headers=CHANGE)
-    assert refused.status_code == 429 and int(refused.headers["retry-after"]) > 0
+    # Another server of the workspace has counted them, too.
+    for other in (browser, serving(port=8701)):
+        refused = other.post("/api/session", json={"name": "admin", "password": PASSWORD}, headers=CHANGE)
+        assert refused.status_code == 429 and int(refused.headers["retry-after"]) > 0
+
+
+def test_tries_to_sign_in_are_forgotten_after_a_while_or_when_one_succeeds(team: Workspace) -> None:
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    tries = SignInTries(team, 2, timedelta(seconds=10), lambda: now)
+    tries.take("address 192.0.2.1", "name \udcff")
+    tries.take("address 192.0.2.1", "name b")
+    with pytest.raises(TooMany, match="come back in 10 seconds"):
+        tries.take("address 192.0.2.1", "name c")
+    tries.forget("address 192.0.2.1")
+    tries.take("address 192.0.2.1")
+    tries.take("address 192.0.2.1")
+    now += timedelta(seconds=10)
+    tries.take("address 192.0.2.1")
 
 
 def test_a_limit_forgets_after_its_time() -> None:

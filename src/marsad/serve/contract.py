@@ -479,6 +479,7 @@ class SourcesWire(TypedDict):
 
     outlets: list[OutletWire]
     origins: list[OriginCountWire]
+    counted: Annotated[str, "When; where that takes long, it is done after the answer, and the next who ask have the new counts."]
     feeds: list[FeedWire]
 
 

@@ -1175,6 +1175,10 @@ export interface ReviewPage {
 export interface Sources {
   outlets: Outlet[];
   origins: OriginCount[];
+  /**
+   * When; where that takes long, it is done after the answer, and the next who ask have the new counts.
+   */
+  counted: string;
   feeds: Feed[];
 }
 /**
