@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import socket
 import subprocess
@@ -22,7 +23,16 @@ from marsad.store import Workspace, open_workspace
 from .conftest import CHANGE
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def workspace(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """One workspace for the server of all tests here."""
+    folder = tmp_path_factory.mktemp("running") / "workspace"
+    shutil.copytree(kept, folder)
+    with open_workspace(folder) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
 def address(workspace: Workspace) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
