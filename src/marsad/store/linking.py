@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, TextClause, delete, select, text
 
@@ -38,7 +38,8 @@ def _asked(connection: Connection, question: Mapping[str, TextClause], kind: str
     """The rows that a question gives for ids, however many these are. Each is asked for once."""
     dialect = connection.dialect.name
     for piece in pieces(dict.fromkeys(ids), 20_000):
-        yield from connection.execute(question[dialect], {"kind": kind, "ids": json.dumps(piece) if dialect == "sqlite" else piece}).tuples().all()
+        asked = {"kind": kind, "ids": json.dumps(piece) if dialect == "sqlite" else piece}
+        yield from cast("list[tuple[str, Any]]", connection.execute(question[dialect], asked).all())
 
 
 def put_rows(connection: Connection, kind: str, payloads: Mapping[str, bytes]) -> None:
