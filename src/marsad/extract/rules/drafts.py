@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
+from marsad.extract.rules.blown_up import damage_of, is_destruction
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
@@ -77,6 +78,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
+    for draft in drafts:
+        if draft.type == "property_destruction" and not draft.harm:
+            draft.harm.extend(damage_of(page, draft.hit, draft.targets))
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
@@ -327,10 +331,12 @@ def _cut(page: Page, after: int, before: int) -> int:
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
+    set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
+    destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type=type_by_target(page, type_by_means(happening.type, means), arguments),
+        type="property_destruction" if destroyed else type_by_target(page, type_by_means(happening.type, means), arguments),
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,

@@ -66,6 +66,20 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
     return uses
 
 
+_ON, _ALI = "على", "علي"
+
+
+def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]) -> None:
+    """Where a report writes على with its own letter, علي is the name Ali: takes the use of a preposition off such tokens of `functions`."""
+    if _ALI not in text or _ON not in text:
+        return
+    if not any(token.text == _ON for token in tokens):
+        return
+    for index, token in enumerate(tokens):
+        if token.text == _ALI and functions[index] == "preposition":
+            functions[index] = ""
+
+
 def _is_a_title(hits: Sequence[Sequence[Hit]], index: int) -> bool:
     """قال والي الخرطوم: the governor behind a verb of saying, rather than "and to"."""
     titled = any(hit.sense.kind == "teller" and not hit.proclitics and not hit.suffix for hit in hits[index])

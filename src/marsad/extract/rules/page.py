@@ -72,6 +72,7 @@ class Page:
         self._firsts = layout.first_of_each_kind(self.hits)
         self._structures = layout.first_of_each_use(self.hits, structures)
         self.functions = layout.functions_of(self.hits, structures)
+        layout.unname_prepositions(self.document.text, self.tokens, self.functions)
         self.in_figure = layout.figures_of_speech(self.hits)
         self.quoted = layout.quotations(self.tokens)
         self.sentences = list(layout.sentences_of(self.tokens, len(self.document.title or "")))

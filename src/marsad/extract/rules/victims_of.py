@@ -243,6 +243,10 @@ def _is_one_more(page: Page, index: int) -> bool:
 def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:
     """A name right behind a word whose genitive or subject is the victim; behind a verb that may have a doer none with the article."""
     text, verb = page.folded[index], word.sense.role == "verb"
+    doers = page.structure(index, "doers_of")
+    if doers is not None and doers.suffix and word.sense.value == "of_victim":
+        # مقتل منفذه, إصابة منفذيها: those who did it.
+        return Group(index, index, 1, None if doers.features[1:2] == "p" else 1, "unspecified")
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
