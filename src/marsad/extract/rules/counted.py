@@ -406,7 +406,8 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
         if itself is not None:
             # أحدهم، إحداهما: the word is its own number.
             return [Group(index, itself.last_token, itself.least, itself.most, category(page, index + 1, index + 3), None, counted=True)]
-        if index == group.last + 1 and group.counted and group.noun is None and page.of_kind(group.last, "harm") is None:
+        of_them = index == group.last + 1 and page.folded[index].startswith("من") and index + 1 < limit and page.count_at(index + 1) is None
+        if of_them and group.counted and group.noun is None and page.of_kind(group.last, "harm") is None:
             # قتلت 20 منهم: of those told before, and no total with parts.
             return []
         before = count_ending_at(page, index - 1, group.last + 1)

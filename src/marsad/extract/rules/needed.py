@@ -18,6 +18,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
     # تصدوا لقوة بالصواريخ: what air defence is used against stands without ب.
     against = hit.sense.type == "interception"
+    if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
+        # أسقطت مروحيات منشورات: the aircraft dropped them.
+        return False
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):

@@ -167,11 +167,27 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
 
 
 def _named_beside(page: Page, index: int, beside: int) -> Place | None:
-    """العاصمة بغداد، العاصمة العراقية بغداد: the name is the place."""
+    """العاصمة بغداد، العاصمة العراقية بغداد، العاصمة المؤقتة #عدن: the name is the place."""
+    beside = _past_adjectives(page, beside)
     length, proclitics = _known_name(page, beside)
     if not length or proclitics:
         return None
     return Place(beside, beside + length - 1, "", "town", True, False, False, (index, beside + length - 1))
+
+
+# العاصمة الإدارية المؤقتة: so many adjectives say what kind of capital a town is.
+_ADJECTIVES_WITHIN = 2
+
+
+def _past_adjectives(page: Page, index: int) -> int:
+    """Behind adjectives and marks that stand between the word for a capital and its name, where a name follows them; else `index`."""
+    at = index
+    while at < min(index + _ADJECTIVES_WITHIN + 1, len(page) - 1):
+        adjective = page.folded[at].startswith("ال") and page.folded[at].endswith("ة") and not page.hits[at] and not _known_name(page, at)[0]
+        if not adjective and page.tokens[at].text not in "#\"«“-–":
+            break
+        at += 1
+    return at if at > index and at < len(page) and _known_name(page, at)[0] else index
 
 
 def _definite_anaphor(head: Hit, index: int) -> Place | None:

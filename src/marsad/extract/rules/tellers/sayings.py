@@ -53,7 +53,12 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
 
 
 def _carries(page: Page, hit: Hit) -> bool:
-    """حافلة تقل ركابا: a hollow verb (قال) is shortened only behind a negation; elsewhere the short form is another verb."""
+    """حافلة تقل ركابا: a hollow verb (قال) is shortened only behind a negation; elsewhere the short form is another verb.
+
+    نقل إلى المستشفى: who is taken somewhere relays nothing.
+    """
+    if hit.sense.mode == "relay" and hit.last + 1 < len(page) and page.folded[hit.last + 1] == "الي":
+        return True
     word, form = page.folded[hit.first].removeprefix(hit.proclitics), hit.sense.form
     short = hit.features.startswith("vr") and len(form) == len(word) == _HOLLOW and form[1] == "ا" and word[1:] == form[0] + form[2]
     return short and (hit.first == 0 or page.of_kind(hit.first - 1, "negation") is None)
