@@ -112,6 +112,11 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         people = page.of_kind(index, "people")
         if people is not None and people.sense.who in ("combatants", "security"):
             return True
+    if not hit.features.startswith("v") and page.folded[hit.last + 1 : hit.last + 2] in (["on"], ["against"]):
+        # "strike on a hotel"
+        behind = range(hit.last + 2, min(sentence.last, hit.last + 2 + _NEAR))
+        if any(page.of_kind(index, "object", "people", "place_word") for index in behind):
+            return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
 
@@ -147,7 +152,16 @@ def _means(page: Page, told: Telling) -> Iterator[str]:
             yield from means.sense.means
 
 
+def means_of_harm(page: Page, told: Telling) -> set[str]:
+    """`killed by a drone`: the weapons behind the word of harm that alone tells a happening."""
+    return set(_means(page, told))
+
+
 def _is_weapon(page: Page, index: int, hit: Hit, told: Telling) -> bool:
+    if hit.sense.needs and hit.last < index <= hit.last + 3:
+        # "fired two rockets"
+        means = page.of_kind(index, "means")
+        return means is not None and bool(set(means.sense.means) & set(hit.sense.needs))
     if index < hit.first:
         return all(not is_pause(page, at) and not use(page, at, "at") for at in range(index, hit.first)) and not is_passive(page, hit.first, told.low)
     return any(page.folded[at] in _WITH for at in range(hit.last + 1, index) if index - at <= 5)
