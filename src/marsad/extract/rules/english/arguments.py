@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, phrase_after, subject_before, use
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
@@ -116,13 +116,24 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         at -= 1
     if at in page.inside_actor:
         name = page.inside_actor[at]
-        return Phrase(name.first, name.last)
+        # "the Iran strikes" may be those on Iran: only an adjective or a possessive says whose they are.
+        return None if at == hit.first - 1 and _is_country(page, name) else Phrase(name.first, name.last)
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
         if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
+
+
+def _is_country(page: Page, name: Name) -> bool:
+    """Whether a name is that of a country in full, which stands before a noun as what it is about as well as whose it is."""
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[name.first : name.last + 1]))
+    return bool(known) and known[0].level == "country" and page.tokens[name.first].text not in _SHORT_NAMES
+
+
+# Names of states that serve as their own adjectives.
+_SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K.", "UAE"})
 
 
 def _is_adjective(page: Page, index: int) -> bool:
