@@ -108,6 +108,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         _is_of_whichever(page, happening)
         or _is_judged_as_such(page, happening)
         or _is_not_managed(page, happening, sentence)
+        or _is_of_a_false_alarm(page, happening, sentence)
         or _is_contrary_to_fact(page, happening, sentence)
         or _is_purpose(page, happening, sentence)
         or is_governed(page, happening, sentence.first)
@@ -170,6 +171,16 @@ def _is_not_managed(page: Page, happening: Happening, sentence: Sentence) -> boo
             negation = page.of_kind(index - 1, "negation") if index > sentence.first else None
             return negation is not None and negation.sense.strength != "weak"
     return False
+
+
+# إنذار كاذب بشأن اختراق مسيرة: so far behind it stands what was feared.
+_FEARED_WITHIN = 5
+
+
+def _is_of_a_false_alarm(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """إنذار كاذب بشأن تسلل مسيرة: what an alarm without cause was about."""
+    first = max(sentence.first, happening.first - _FEARED_WITHIN)
+    return any(page.structure(index, "false_alarm") is not None for index in range(first, happening.first))
 
 
 # لو لم تتدخل القوات لسقطت المدينة: so far behind لو goes on what is only thought.

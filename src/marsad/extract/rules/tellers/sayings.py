@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.tellers.media import after_apposition, told_to
+from marsad.extract.rules.tellers.media import after_apposition, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, issuer_at, may_name, named_at
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.scopes import Chain, Told
@@ -41,6 +41,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         before = subject_before(page, hit, start)
         if before is not None:
             media, behind = after_apposition(page, content, sentence.last)
+            media = media or medium_between(page, before.last + 1, hit.first)
             told, content = (before, *media), behind if media else content
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
         if not _has_words_at_once(page, content, sentence):
