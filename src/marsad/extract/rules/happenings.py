@@ -133,7 +133,7 @@ def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
-    instrument = host.is_verb and not found.is_verb and found.hit.proclitics.endswith("ب")
+    instrument = not found.is_verb and found.hit.proclitics.endswith("ب") and (host.is_verb or _is_salvo_of(host, found))
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
@@ -193,6 +193,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
         return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
+        if _is_salvo_of(host, found):
+            return not any(page.tokens[index].text in "،؛" for index in between)
         if found.hit.sense.mode == "device" and found.hit.proclitics == "ب" and host.type == found.type and not between:
             # تفجير بعبوة ناسفة: with what.
             return True
@@ -212,6 +214,11 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
 
 
 _BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})
+
+
+def _is_salvo_of(host: Happening, found: Happening) -> bool:
+    """قصفنا المستوطنة بصلية صاروخية, قصف الموقع برشقة: a word of firing with ب says with what the shelling before it was done."""
+    return found.hit.proclitics == "ب" and bool(found.hit.sense.means) and host.type == found.type == "shelling" and not host.means
 
 
 def _in_one_breath(page: Page, between: range) -> bool:
