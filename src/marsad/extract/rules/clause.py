@@ -89,7 +89,8 @@ class Clause:
             return False
         name = page.actor_at.get(index)
         if name is not None:
-            return self.can_act(name)
+            # استهدفت الغارات صنعاء: a capital that is where it happened does nothing.
+            return self.can_act(name) and not (name.metonym and self.is_place(index))
         return self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self._is_nation(index)
 
     def _is_nation(self, index: int) -> bool:

@@ -147,7 +147,7 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     # القضاء على is the end of somebody and no district.
     ends_somebody = after < len(page) and page.folded[after] == "علي"
     # In الرصاص الحي the word says that the ammunition is live.
-    describes = index > 0 and page.of_kind(index - 1, "means") is not None
+    describes = index > 0 and page.folded[index] == "الحي" and page.of_kind(index - 1, "means") is not None
     bare = page.structure(index, "no_anaphor") is not None
     return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 
@@ -460,10 +460,29 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     return acts and first > 0 and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[first - 1])
 
 
+def _is_behind_a_strike(page: Page, before: int) -> bool:
+    """قصفت الطائرات دمشق، ضربت صواريخ طهران، استهدفت الغارات صنعاء: behind a weapon or a strike that is the subject of the verb before it."""
+    subject = page.of_kind(before, "means", "event")
+    if subject is None or subject.proclitics or not subject.features.startswith("n"):
+        return False
+    return any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[subject.first - 1])
+
+
+def _is_said_of_a_strike(page: Page, verb: int) -> bool:
+    """غارات استهدفت صنعاء، الصواريخ التي ضربت بغداد: behind a verb that says of a strike or a weapon what it hit."""
+    if not any(hit.sense.kind == "event" and hit.features.startswith("vp3") and not hit.suffix for hit in page.hits[verb]):
+        return False
+    subject = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    said_of = page.of_kind(subject, "means", "event") if subject >= 0 else None
+    return said_of is not None and said_of.features.startswith("n")
+
+
 def _is_struck(page: Page, first: int, last: int) -> bool:
     """ضربت إسرائيل دمشق، طهران وحدها استُهدفت: a capital behind the verb's doer, or before a passive verb, is what was struck and not who speaks."""
     doer = page.inside_actor.get(first - 1)
     if doer is not None and doer.first > 0:
         return any(hit.features.startswith("v") for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
+    if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
+        return True
     after = next((index for index in (last + 1, last + 2) if index < len(page) and page.of_kind(index, "event")), None)
     return after is not None and any(hit.sense.kind == "event" and hit.features.startswith("v") and page.is_passive(hit) for hit in page.hits[after])
