@@ -160,7 +160,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return is_toll_of_many(page, host.sentence)
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
         return True
-    if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
+    answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.form in _OPENS_FIRE
+    if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
     if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
@@ -213,6 +214,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     return False
 
 
+# الدفاعات الجوية فتحت النار
+_OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
 _BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})
 
 

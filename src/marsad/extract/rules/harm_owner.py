@@ -117,7 +117,9 @@ def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Dra
 
 def _is_governed(page: Page, at: int, draft: Draft) -> bool:
     """Whether a noun of a happening belongs to a harm before it: in one phrase with it, or led to by a preposition or a word of cause."""
-    if draft.hit.features.startswith("v"):
+    described = page.of_kind(draft.hit.first - 1, "object", "people") if draft.hit.suffix else None
+    if draft.hit.features.startswith("v") or (described is not None and not described.definite and not draft.hit.proclitics):
+        # منزل قصفه الاحتلال: a verb that says of a thing what happened to it.
         return False
     if draft.hit.proclitics.endswith("ب") or not any(page.tokens[index].text == "،" for index in range(at + 1, draft.hit.first)):
         return True

@@ -446,7 +446,15 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
         return False
     if last == index and not page.folded[index].startswith("ال") and _describes(page, index):
         return False
-    return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+    event = page.of_kind(before, "event")
+    if event is not None and event.sense.type in _OF_PEOPLE:
+        # اعتقال سمير الحداد
+        return False
+    return event is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+
+
+# What is done to people, so that a name behind it is no town.
+_OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", "torture"})
 
 
 def _is_behind_a_doer(page: Page, before: int) -> bool:
@@ -457,7 +465,8 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     else:
         force = page.of_kind(before, "force", "means")
         first, acts = before, force is not None and force.definite and not force.proclitics
-    return acts and first > 0 and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[first - 1])
+    verbs = [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and hit.features.startswith("v")] if acts and first > 0 else []
+    return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
 
 
 def _is_behind_a_strike(page: Page, before: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import is_verb, phrase_end
-from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.naming import is_text, named_at
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
@@ -31,6 +31,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         met = people is not None and people.definite and first > start and page.functions[first - 1] == "that"
         if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
             continue
+        if _is_given_out(page, first):
+            # أصدرت الوزارة بيانا دانت فيه: the statement is the object of the verb before it.
+            continue
         if gives_it_out(page, first):
             # تقارير نشرتها صحيفة: a verb with its object's pronoun, and no bulletin of hers.
             continue
@@ -46,6 +49,11 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+def _is_given_out(page: Page, index: int) -> bool:
+    """بيانا: a text in the case of an object."""
+    return is_text(page, index) and page.folded[index].endswith("ا")
 
 
 def gives_it_out(page: Page, index: int) -> bool:
@@ -79,7 +87,10 @@ def _with_modifiers(page: Page, first: int, start: int) -> int:
 
 
 def _reaches(page: Page, after: int, verb: int) -> bool:
-    return all(page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") for index in range(after, verb))
+    return all(
+        page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") or _is_given_out(page, index)
+        for index in range(after, verb)
+    )
 
 
 def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
