@@ -101,9 +101,10 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     mode = scope.mode if scope else "say"
     if mode == "order":
         return False
-    if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
-        # على أي هجوم: whichever may come.
-        return False
+    if mode != "deny" and happening.first and is_any(page, happening.first - 1):
+        # على أي هجوم, لا نقبل بأي استهداف: whichever may come.
+        if _is_not_accepted(page, happening, sentence) or not _is_negated(page, happening, sentence):
+            return False
     if (
         _is_of_whichever(page, happening)
         or _is_judged_as_such(page, happening)
@@ -203,6 +204,16 @@ def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bo
     """الرد العسكري كان محدودا: a response with the article and without a word of the future is one that was given, and no threat."""
     hit = happening.hit
     return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
+
+
+# لا يمكن القبول بأي استهداف: so far before it stands the word for accepting.
+_ACCEPTED_WITHIN = 3
+
+
+def _is_not_accepted(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لا يمكننا القبول بأي استهداف: what is not accepted has not been said not to be."""
+    first = max(sentence.first, happening.first - _ACCEPTED_WITHIN)
+    return any(page.structure(index, "accept") is not None for index in range(first, happening.first))
 
 
 def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:

@@ -28,6 +28,9 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
+    if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and page.structure(hit.last + 1, "measured") is not None:
+        # تراجع حدة الاشتباكات
+        return True
     publishes = page.structure(hit.first, "publishes") if hit.suffix else None
     if publishes is not None and hit.last + 1 < len(page) and page.of_kind(hit.last + 1, "teller") is not None:
         # تقارير نشرتها وسائل إعلام: they came out, and nobody was deployed.

@@ -135,6 +135,8 @@ def _coarser(level: str | None, hit: Hit, part: bool) -> str | None:
 
 def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     """القاعدة، البلدة (an earlier place), a level word that begins a known name (الغوطة الشرقية), or one of a state (الأراضي اللبنانية)."""
+    if _is_a_sector(page, index, head):
+        return None
     length, proclitics = _known_name(page, index)
     names_a_state = index in page.actor_at and not _is_placed(page, index, proclitics, ())
     if length and not names_a_state and not (length == 1 and page.reference.gazetteer.is_common_word(page.folded[index][len(proclitics) :])):
@@ -150,6 +152,15 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     describes = index > 0 and page.folded[index] == "الحي" and page.of_kind(index - 1, "means") is not None
     bare = page.structure(index, "no_anaphor") is not None
     return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
+
+
+def _is_a_sector(page: Page, index: int, head: Hit) -> bool:
+    """القطاع الأوسط, القطاع الغربي: a sector of a border or a front, and no strip told of before."""
+    after = head.last + 1
+    if head.sense.form != "قطاع" or after >= len(page):
+        return False
+    direction = page.of_kind(after, "direction")
+    return page.folded[after] == "الاوسط" or (direction is not None and direction.definite and direction.sense.value == "compass")
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
@@ -241,6 +252,9 @@ def _measure(page: Page, article: int) -> _Found | None:
 def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -> _Found | None:
     """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
     word = page.folded[cursor]
+    if level_word.sense.form == "مركز":
+        # مركز الدعم: what a centre is for.
+        return None
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
         return None
     if word.startswith("و") and page.hits[cursor]:
