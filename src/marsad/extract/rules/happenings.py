@@ -182,6 +182,10 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if found.is_verb and not host.is_verb:
         # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
+        shelled = not between and found.hit.sense.id == "event.shelling.bombardment" and not host.hit.proclitics.startswith("و") and host.type in _STRIKES
+        if shelled and not found.hit.proclitics:
+            # إن الضربات قصفت المطار
+            return True
         if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
             return False
         return not _names_an_actor(page, between) or has_its_doer_between(page, host.hit, between)
@@ -214,6 +218,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     return False
 
 
+_STRIKES = frozenset({"air_strike", "armed_attack", "drone_strike"})
 # الدفاعات الجوية فتحت النار
 _OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
 _BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})

@@ -154,6 +154,12 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 
 
+def _is_a_capital(page: Page, index: int) -> bool:
+    """العاصمة السورية، دمشق: a capital by its name."""
+    known = page.reference.gazetteer.lookup(page.folded[index])
+    return bool(known) and known[0].kind == "capital"
+
+
 def _is_a_sector(page: Page, index: int, head: Hit) -> bool:
     """القطاع الأوسط, القطاع الغربي: a sector of a border or a front, and no strip told of before."""
     after = head.last + 1
@@ -195,7 +201,7 @@ def _past_adjectives(page: Page, index: int) -> int:
     at = index
     while at < min(index + _ADJECTIVES_WITHIN + 1, len(page) - 1):
         adjective = page.folded[at].startswith("ال") and page.folded[at].endswith("ة") and not page.hits[at] and not _known_name(page, at)[0]
-        if not adjective and page.tokens[at].text not in "#\"«“-–":
+        if not adjective and page.tokens[at].text not in "#\"«“-–" and not (page.tokens[at].text in "،," and _is_a_capital(page, at + 1)):
             break
         at += 1
     return at if at > index and at < len(page) and _known_name(page, at)[0] else index
