@@ -107,7 +107,8 @@ def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 
 def _told(page: Page, word: Hit, group: Group) -> _Read:
-    return _Read(Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), word, group.first, group.last)
+    kind = _kind(word, group)
+    return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, group.most, _quote(page, group)), word, group.first, group.last)
 
 
 def _nobody(page: Page, word: Hit, kind: HarmKind) -> _Read:

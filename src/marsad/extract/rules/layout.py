@@ -66,6 +66,20 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
     return uses
 
 
+_ON, _ALI = "على", "علي"
+
+
+def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]) -> None:
+    """Where a report writes على with its own letter, علي is the name Ali: takes the use of a preposition off such tokens of `functions`."""
+    if _ALI not in text or _ON not in text:
+        return
+    if not any(token.text == _ON for token in tokens):
+        return
+    for index, token in enumerate(tokens):
+        if token.text == _ALI and functions[index] == "preposition":
+            functions[index] = ""
+
+
 def _is_a_title(hits: Sequence[Sequence[Hit]], index: int) -> bool:
     """قال والي الخرطوم: the governor behind a verb of saying, rather than "and to"."""
     titled = any(hit.sense.kind == "teller" and not hit.proclitics and not hit.suffix for hit in hits[index])
@@ -106,10 +120,26 @@ def quotations(tokens: Sequence[Token]) -> list[int]:
     return inside
 
 
-def sentences_of(tokens: Sequence[Token], title_length: int) -> Iterator[Sentence]:
-    """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none."""
+def headline_again(text: str, title: str) -> int:
+    """Where the headline ends that a body opens with once more and runs on without a mark, as some feeds have it; 0 where none does."""
+    body = text.find(title, len(title)) if title else -1
+    end = body + len(title)
+    if body < 0 or text[len(title) : body].strip() or end >= len(text) or not text[end].isspace():
+        return 0
+    return end if text[end:].strip() else 0
+
+
+def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0) -> Iterator[Sentence]:
+    """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none.
+
+    `again` is where a headline that the body repeats ends, or 0.
+    """
     first, line, depth = 0, 0, 0
     for index, token in enumerate(tokens):
+        if again and token.start >= again:
+            if index > first:
+                yield Sentence(first, index, line, tokens[first].start < title_length)
+            first, depth, again = index, 0, 0
         ends_line = token.kind == "break"
         if token.kind == "mark":
             depth += (token.text in "(«“") - (token.text in ")»”")

@@ -7,6 +7,7 @@ import re
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import behind, has_needed, is_undergone, until_stop
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.retractions import takes_back
 from marsad.reference.lexicon import Hit
 
 
@@ -26,6 +27,16 @@ def describes(page: Page, hit: Hit) -> bool:
         page.folded[index].removeprefix("ال") in _ELECTRONIC for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4))
     ):
         # حملة تجسس إلكتروني استهدفت وكالات
+        return True
+    if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and page.structure(hit.last + 1, "measured") is not None:
+        # تراجع حدة الاشتباكات
+        return True
+    publishes = page.structure(hit.first, "publishes") if hit.suffix else None
+    if publishes is not None and hit.last + 1 < len(page) and page.of_kind(hit.last + 1, "teller") is not None:
+        # تقارير نشرتها وسائل إعلام: they came out, and nobody was deployed.
+        return True
+    if hit.sense.mode == "intransitive" and takes_back(page, hit.last, len(page)):
+        # تراجعت الوزارة عن بيانها: no retreat.
         return True
     if _is_in_a_match(page, hit) or _is_in_words(page, hit) or _is_an_accident(page, hit):
         return True

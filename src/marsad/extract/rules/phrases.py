@@ -46,6 +46,10 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             break
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
+        struck = actor is not None and index > first and actor.metonym and not page.functions[index - 1] and index in page.in_places
+        if struck and page.tokens[first].text.startswith("ال"):
+            # قصفت الطائرات دمشق: a capital that was struck.
+            break
         if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
             words += actor.last - index + 1
@@ -398,8 +402,11 @@ def _counts_anew(page: Page, index: int) -> bool:
 def _begins_a_place(page: Page, index: int) -> bool:
     """قصفت المدفعية بلدة كذا، قصفت طائرات حربية بلدة كذا: behind the article or an adjective a bare word for a place is no genitive."""
     level = page.of_kind(index, "place_word")
-    if level is None or level.definite or level.proclitics:
+    if level is None or level.proclitics:
         return False
+    if level.definite:
+        # قصفت الطائرات البلدة: two nouns with the article are no one phrase.
+        return page.folded[index - 1].startswith("ال") and level.sense.level in ("town", "district") and level.features[1:2] == "s"
     return page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
 
 

@@ -28,7 +28,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
         # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
-        subject_before(clause, hit.first, found)
+        if not _antecedent_acts(clause, hit, found):
+            subject_before(clause, hit.first, found)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
@@ -91,6 +92,25 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+# الشاب الفلسطيني الذي طعن جنديا: adjectives stand between a person and what is said of him.
+_ANTECEDENT_WITHIN = 3
+
+
+def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:
+    """الرجل الذي هاجم المارة: somebody with the article, of whom a clause with an object of its own says what he did."""
+    page, object_at = clause.page, clause.past_marks(hit.last + 1, clause.high)
+    if object_at >= clause.high or not (clause.names_struck(object_at) or page.count_at(object_at) is not None):
+        return False
+    for index in range(hit.first - 2, max(-1, hit.first - 2 - _ANTECEDENT_WITHIN), -1):
+        people = page.of_kind(index, "people")
+        if people is not None and people.definite and people.sense.pos != "participle":
+            found.perpetrators.append(Phrase(people.first, hit.first - 2))
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
 
 
 def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:

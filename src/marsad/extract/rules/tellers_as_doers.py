@@ -29,6 +29,11 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = []
     if scope is None:
         return
+    if _threatens_them(clause, scope, found):
+        # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
+        found.targets = [*found.perpetrators, *found.targets]
+        found.perpetrators, found.by_teller = [], True
+        return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
@@ -39,6 +44,15 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
     own = _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found) or _denies_its_own(clause, scope, found)
     found.by_teller = scope.mode == "own" or threatens or own
+
+
+def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer stands between who threatens and what is threatened with ب, and is none of the teller's."""
+    if scope.mode != "threaten" or scope.verb is None or not scope.chain or not clause.happening.hit.proclitics.endswith("ب") or not found.perpetrators:
+        return False
+    teller = scope.chain[0]
+    between = all(teller.last < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
+    return between and scope.verb < clause.happening.first and not clause.page.functions[clause.happening.first - 1]
 
 
 def _points_back(clause: Clause) -> bool:

@@ -101,6 +101,10 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     index = _past_aside(page, word.last + 1, sentence.last)
     index = _past_fighters(page, index, sentence.last) if doers else index
     first = index
+    own = page.count_at(first) if first < sentence.last and page.structure(first, "among") is not None else None
+    if own is not None and word.sense.role == "verb" and not things:
+        # وتوفي أحدهم
+        return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
     # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
     by_a_deed = word.sense.role == "verb" and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
     # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
@@ -243,6 +247,10 @@ def _is_one_more(page: Page, index: int) -> bool:
 def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:
     """A name right behind a word whose genitive or subject is the victim; behind a verb that may have a doer none with the article."""
     text, verb = page.folded[index], word.sense.role == "verb"
+    doers = page.structure(index, "doers_of")
+    if doers is not None and doers.suffix and word.sense.value == "of_victim":
+        # مقتل منفذه, إصابة منفذيها: those who did it.
+        return Group(index, index, 1, None if doers.features[1:2] == "p" else 1, "unspecified")
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
@@ -286,5 +294,9 @@ def is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
         event = page.of_kind(at, "event")
         led = at > word.last + 1 and page.functions[at - 1] in ("cause", "preposition")
         if event is not None and (led or event.proclitics.endswith("ب")):
+            return True
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and weapon.proclitics.endswith("ب"):
+            # إصابته برصاص الجيش
             return True
     return False
