@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from marsad.export.acled_actors import Side, interaction, sides_of
-from marsad.export.acled_checks import mistakes_of_country, mistakes_of_sides
+from marsad.export.acled_checks import mistakes_of_sides
 from marsad.export.acled_types import sub_event_of
+from marsad.export.checks import mistakes_of_country, mistakes_of_days, mistakes_of_point
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.notes import notes_of, told
@@ -181,16 +182,9 @@ def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
     if sub_event is None or (sub_event.event, sub_event.disorder) != (row.get("event_type"), row.get("disorder_type")):
         yield f"the sub-event {row.get('sub_event_type')!r} is none of {row.get('event_type')} in {row.get('disorder_type')}"
     yield from mistakes_of_sides(row)
-    yield from mistakes_of_country(row)
-    if row.get("year") != row.get("event_date", "")[:4]:
-        yield f"the year {row.get('year')} is not that of {row.get('event_date')}"
-    if bool(row.get("latitude")) != bool(row.get("longitude")):
-        yield "latitude and longitude go together"
-    for name in ("latitude", "longitude"):
-        if row.get(name) and len(row[name].partition(".")[2]) != 4:
-            yield f"{name} {row[name]} does not have four decimals"
-    if row.get("geo_precision") == "3" and row.get("latitude"):
-        yield "a province or region has no point"
+    yield from mistakes_of_country(row, "country", {"iso": "iso_numeric", "region": "acled_region"})
+    yield from mistakes_of_days(row, "event_date", "event_date", year="year")
+    yield from mistakes_of_point(row, "latitude", "longitude", coarse=row.get("geo_precision") == "3")
 
 
 EXPORTER = Exporter(name="acled", what="ACLED's table of 31 columns", ending=".csv", write=write, check=check)

@@ -1,12 +1,10 @@
-"""What the columns of ACLED's table must say of each other: of the sides of an event, and of its country."""
+"""What ACLED's table must say of the sides of an event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from marsad.export.acled_actors import CIVILIANS, CLASSES, joined_classes
-from marsad.reference.ontology import Country, load_ontology
 
 _UNIDENTIFIED = "Unidentified Armed Group"
 
@@ -31,18 +29,3 @@ def mistakes_of_sides(row: Mapping[str, str]) -> Iterator[str]:
         yield "a battle has two sides"
     if row.get("event_type") == "Battles" and any(name.strip().startswith(CIVILIANS) for name in row.get("assoc_actor_2", "").split(";")):
         yield "civilians are on no side of a battle"
-
-
-def mistakes_of_country(row: Mapping[str, str]) -> Iterator[str]:
-    """The code and the region of a country that the ontology knows."""
-    country = _by_name().get(row.get("country", ""))
-    if country is None:
-        return
-    for column, expected in (("iso", country.iso_numeric), ("region", country.acled_region)):
-        if row.get(column) and row[column] != str(expected):
-            yield f"{column} is {row[column]}; of {country.name} it is {expected}"
-
-
-@cache
-def _by_name() -> dict[str, Country]:
-    return {country.name: country for country in load_ontology().countries.values()}
