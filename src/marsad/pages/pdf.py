@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.model import InputError
+from marsad.model import InputError, missing_extra
 from marsad.pages.rendering import FONTS, data_address
 
 # Symbols that posts are full of and flags, which few machines have a font for.
@@ -19,7 +19,7 @@ def pdf(html: str) -> bytes:
         from weasyprint.text.fonts import FontConfiguration
         from weasyprint.urls import URLFetcher
     except ModuleNotFoundError as error:
-        raise InputError("pdf", "writing PDF needs libraries that are not installed.", "Install them: pip install 'marsad[dossier]'") from error
+        raise missing_extra("pdf", "PDF documents", "dossier") from error
     except OSError as error:
         raise InputError("pdf", f"writing PDF needs the system's Pango ({error}).", "On Debian: apt-get install libpango-1.0-0 libpangoft2-1.0-0") from error
     fetcher = URLFetcher(allowed_protocols={"data"})
