@@ -467,6 +467,15 @@ class OverlayWire(TypedDict):
     etag: str
 
 
+class ReadingsWire(TypedDict):
+    """With which data the kept reports were read."""
+
+    data: Annotated[str, "Hash of the data of now, with which reports that come in are read."]
+    current: Annotated[int, "Reports that were read by this Marsad with the data of now."]
+    older: Annotated[int, "Reports that were read by another Marsad, or with other data."]
+    command: Annotated[str, "What reads them again."]
+
+
 class DataAnswerWire(TypedDict):
     """What was found of an edit."""
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar, cast
 
-from sqlalchemy import ARRAY, ColumnElement, Connection, Executable, Select, Table, Text, any_, bindparam, func, select
+from sqlalchemy import ARRAY, ColumnElement, Connection, Executable, GenerativeSelect, Select, Table, Text, any_, bindparam, func, select
 
 T = TypeVar("T")
 
@@ -56,10 +56,10 @@ def rows_in(connection: Connection, question: Among, values: Iterable[str | int]
         yield from cast("list[Row]", connection.execute(question.sqlite if sqlite else question.postgresql, asked).mappings().all())
 
 
-def few(connection: Connection, statement: Select[Any]) -> bool:
+def few(connection: Connection, statement: GenerativeSelect, most: int = FEW) -> bool:
     """Whether so few rows fit a question that it is quicker to start from them than to go through everything in order until enough are found."""
-    counted = select(func.count()).select_from(statement.limit(FEW + 1).subquery())
-    return (connection.scalar(counted) or 0) <= FEW
+    counted = select(func.count()).select_from(statement.limit(most + 1).subquery())
+    return (connection.scalar(counted) or 0) <= most
 
 
 def insert(connection: Connection, table: Table, rows: Collection[Row]) -> None:

@@ -27,8 +27,7 @@ def list_incidents(connection: Connection, filters: Filters, words: str = "", *,
         if after is not None:
             then, last = parse_cursor(after)
             ordered = ordered.where(tuple_(happened, seq) < tuple_(literal(then, Instant), last))
-        for window in windows(filters, incidents):
-            found |= {row["seq"]: row for row in rows(connection, ordered.where(*window))}
+        found |= {row["seq"]: row for row in rows(connection, ordered)}
     best = sorted(found.values(), key=lambda row: (row["happened"], row["seq"]), reverse=True)
     return Page(tuple(map(incident_of, best[:limit])), cursor(best[limit - 1]["happened"], best[limit - 1]["seq"]) if len(best) > limit else None)
 
@@ -38,24 +37,25 @@ def earliest_incidents(connection: Connection, filters: Filters, *, limit: int) 
     conditions = [*listed(connection, filters), incidents.c.began >= filters.since] if filters.since is not None else [*listed(connection, filters)]
     found: dict[int, Row] = {}
     for asked, happened, seq in _narrowed(filters, None):
-        ordered = asked.where(*conditions).order_by(happened, seq).limit(limit)
-        for window in windows(filters, incidents):
-            found |= {row["seq"]: row for row in rows(connection, ordered.where(*window))}
+        found |= {row["seq"]: row for row in rows(connection, asked.where(*conditions).order_by(happened, seq).limit(limit))}
     return tuple(map(incident_of, sorted(found.values(), key=lambda row: (row["happened"], row["seq"]))[:limit]))
 
 
 def _narrowed(filters: Filters, as_of: datetime | None) -> Iterator[tuple[Any, ColumnElement[Any], ColumnElement[Any]]]:
     """The questions whose answers together are the list, and the two columns that order each: those of the first facet asked for, whose index gives the
-    incidents of a value in order. With several values there is a question for each."""
-    asked = select(incidents.c.seq, incidents.c.happened, incidents.c.body)
-    (kind, values), *others = filters.incident_facets or [("", ())]
-    asked = asked.where(*(of_facet(*other) for other in others))
-    if not values:
-        yield by_index(asked, "ix_incidents_current_happened", as_of), incidents.c.happened, incidents.c.seq
-    for value in values:
-        facet = incident_facets.alias("facet")
-        joined = asked.join(facet, and_(facet.c.incident == incidents.c.seq, facet.c.kind == kind, facet.c.value == value))
-        yield joined, facet.c.happened, facet.c.incident
+    incidents of a value in order. With several values there is a question for each, but for the few wide incidents, which are gone through."""
+    for window in windows(filters):
+        asked = select(incidents.c.seq, incidents.c.happened, incidents.c.body).where(*window.of(incidents))
+        (kind, values), *others = filters.incident_facets or [("", ())]
+        asked = asked.where(*(of_facet(*other) for other in others))
+        if window.wide or not values:
+            asked = asked.where(of_facet(kind, values)) if values else asked
+            yield by_index(asked, "ix_incidents_current_happened", as_of, window), incidents.c.happened, incidents.c.seq
+            continue
+        for value in values:
+            facet = incident_facets.alias("facet")
+            joined = asked.join(facet, and_(facet.c.incident == incidents.c.seq, facet.c.kind == kind, facet.c.value == value))
+            yield joined.where(*window.bounds(facet.c.happened)), facet.c.happened, facet.c.incident
 
 
 def list_documents(connection: Connection, *, outlet: str | None, after: str | None, limit: int) -> Page[Document]:
