@@ -66,17 +66,18 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
     return uses
 
 
-_ON, _ALI = "على", "علي"
+_ON, _ALI, _IMAM = "على", "علي", "إمام"
 
 
 def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]) -> None:
-    """Where a report writes على with its own letter, علي is the name Ali: takes the use of a preposition off such tokens of `functions`."""
-    if _ALI not in text or _ON not in text:
-        return
-    if not any(token.text == _ON for token in tokens):
+    """Takes the use of a preposition off words that are spelt as none: an إمام, and where a report writes على with its own letter the name علي."""
+    names = {_IMAM} if _IMAM in text else set[str]()
+    if _ALI in text and _ON in text and any(token.text == _ON for token in tokens):
+        names.add(_ALI)
+    if not names:
         return
     for index, token in enumerate(tokens):
-        if token.text == _ALI and functions[index] == "preposition":
+        if token.text in names and functions[index] == "preposition":
             functions[index] = ""
 
 

@@ -201,10 +201,10 @@ _PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
-    """يتهم المحتجون إسرائيل: a state right after definite people is no part of their name."""
-    people = page.of_kind(index - 1, "people", "teller")
-    plural = people is not None and people.definite and people.features[1:2] == "p"
-    return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
+    """يتهم المحتجون إسرائيل, هدد الرئيس إيران: a state right after somebody with the article is no part of the name."""
+    somebody = page.of_kind(index - 1, "people", "teller", "force")
+    known = somebody is not None and somebody.definite and somebody.first == somebody.last
+    return known and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
 
 
 def _closes_around(page: Page, mark: int, first: int) -> bool:
