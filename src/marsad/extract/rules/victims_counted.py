@@ -18,7 +18,9 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
     if not word.features.startswith("n") or word.sense.harm != "injured" or word.suffix:
         return False
     fallen = cue(page, word.first - 1, "fall") if word.first > sentence.first else None
-    return word.features[1:2] == "d" or fallen is not None or count_ending_at(page, word.first - 1, sentence.first) is not None
+    # مقتل 3 وإصابة 5: a number before و is that of the word before it.
+    numbered = word.proclitics != "و" and count_ending_at(page, word.first - 1, sentence.first) is not None
+    return word.features[1:2] == "d" or fallen is not None or numbered
 
 
 def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:

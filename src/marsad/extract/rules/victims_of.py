@@ -294,7 +294,8 @@ def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None
 def _is_one_more(page: Page, index: int) -> bool:
     """مقتل جنديين وجرح ثالث: an ordinal without the article right behind a word of harm is one more."""
     count = page.count_at(index)
-    harm = index > 0 and any(hit.sense.kind == "harm" and hit.sense.role != "victims" for hit in page.hits[index - 1])
+    before_it = (hit for at in range(max(0, index - 3), index) for hit in page.hits[at] if hit.last == index - 1)
+    harm = any(hit.sense.kind == "harm" and hit.sense.role != "victims" for hit in before_it)
     return harm and count is not None and count.ordinal and not page.folded[index].startswith("ال")
 
 
@@ -337,9 +338,14 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return (earlier or Group(word.first, word.last, 2, 2, "unspecified"))._replace(least=2, most=2)
     if earlier is not None and (earlier.counted or earlier.noun is not None):
         return earlier
-    if not things and not is_caused(page, word, sentence):
+    if not things and not (is_caused(page, word, sentence) or _is_led_to(page, word, sentence)):
         return None
     return Group(word.first, word.last, 1, None if word.suffix in ("هم", "هن") else 1, "unspecified")
+
+
+def _is_led_to(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """أسفر عن استشهاده: whether a word of consequence leads to the noun."""
+    return any(page.functions[index] == "leads_to" for index in range(max(sentence.first, word.first - 3), word.first))
 
 
 def is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
