@@ -10,7 +10,7 @@ from marsad.extract.rules.roles import Phrase
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
 
-_BLOWING_UP = frozenset({"تفجير", "فجر"})
+_BLOWING_UP = frozenset({"تفجير", "فجر", "تفجير منزل", "تفجير منازل", "تفجير المنازل"})
 
 
 def is_destruction(page: Page, hit: Hit, means: set[str], targets: Sequence[Phrase]) -> bool:

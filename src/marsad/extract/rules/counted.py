@@ -315,6 +315,9 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         following = group_at(page, start, limit, things=things) if start < limit else None
         if following is None or not (joined or page.folded[start].startswith("و")):
             break
+        if following.noun is not None and following.noun.sense.value == "family" and not following.counted and page.count_at(following.last + 1) is not None:
+            # قتل 20 وأسر خمسة: taken, and no families.
+            break
         if following.noun is None and not things and _with_wounds(page, following):
             # ثلاثة جنود بجروح متوسطة و5 بجروح طفيفة
             following = following._replace(last=following.first, who=group.who)
@@ -340,7 +343,7 @@ def _past_description(page: Page, index: int, limit: int) -> int:
     end = index
     if page.folded[index] == "من" and index + 1 < limit:
         end = next((at for at in range(index + 2, min(index + 2 + _BODY_WITHIN, limit)) if _joins_a_number(page, at, limit)), index)
-    elif page.folded[index] in _WOUNDS:
+    elif page.folded[index] in _WOUNDS or _is_shot(page, index):
         end = next((at for at in range(index + 1, min(index + 4, limit)) if _joins_a_number(page, at, limit)), index)
     between = range(index + 1, end)
     return index if any(page.functions[at] or page.tokens[at].kind == "mark" or page.of_kind(at, "event", "harm") for at in between) else end
@@ -355,13 +358,19 @@ def _joins_a_number(page: Page, index: int, limit: int) -> bool:
     return count is not None and not count.ordinal
 
 
-_WOUNDS = frozenset({"بجروح", "بجراح", "باصابات"})
+_WOUNDS = frozenset({"بجروح", "بجراح", "باصابات", "بالاختناق", "بشظايا"})
 
 
 def _with_wounds(page: Page, group: Group) -> bool:
     """وخمسة بجروح طفيفة: so many more, told by their wounds."""
     at = group.first + 1
-    return group.counted and at < len(page) and page.folded[at] in _WOUNDS
+    return group.counted and at < len(page) and (page.folded[at] in _WOUNDS or _is_shot(page, at))
+
+
+def _is_shot(page: Page, index: int) -> bool:
+    """بالرصاص المطاطي: with what people were hurt."""
+    shot = page.structure(index, "fire")
+    return shot is not None and shot.proclitics == "ب"
 
 
 def _is_titled(page: Page, group: Group) -> bool:

@@ -36,6 +36,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     name = page.actor_at.get(first)
     if name is not None and page.is_medium(name):
         return
+    if hit.definite and hit.first and name is None and any(other.features.startswith("v") and other.sense.kind == "event" for other in page.hits[hit.first - 1]):
+        # استهدف الهجوم دورية: the noun is the subject of the verb before it, which has its object behind it.
+        return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
     if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
         # إطلاق آليات الاحتلال النار: who stands before the fire opened it.

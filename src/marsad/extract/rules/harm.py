@@ -153,10 +153,10 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
     """
     either = word.first > 1 and page.folded[word.first - 1] == "او"
     before = page.of_kind(word.first - 1 - either, "harm") if word.first and word.sense.role != "victims" else None
-    if either and word.sense.role == "verb":
-        # قتل أو جرح أكثر من مئة
-        verbs = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == "verb")
-        return next(verbs, None)
+    if either and word.sense.role in ("verb", "event"):
+        # قتل أو جرح أكثر من مئة, مقتل أو إصابة 20
+        others = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == word.sense.role)
+        return next(others, None)
     if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
         return None
     if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n") or word.sense.role == "verb"):

@@ -66,17 +66,21 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
     return uses
 
 
-_ON, _ALI = "على", "علي"
+# أبو علي, محمد علي, عبد علي: words behind which علي is a name whatever the spelling.
+_BEFORE_ALI = frozenset({"ابو", "ابي", "بن", "ابن", "محمد", "احمد", "حسين", "حسن", "السيد", "الامام", "الشيخ"})
+_ON, _ALI, _IMAM = "على", "علي", "إمام"
 
 
 def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]) -> None:
-    """Where a report writes على with its own letter, علي is the name Ali: takes the use of a preposition off such tokens of `functions`."""
-    if _ALI not in text or _ON not in text:
-        return
-    if not any(token.text == _ON for token in tokens):
+    """Takes the use of a preposition off words that are spelt as none: an إمام, and where a report writes على with its own letter the name علي."""
+    names = {_IMAM} if _IMAM in text else set[str]()
+    named = _ALI in text
+    if named and _ON in text and any(token.text == _ON for token in tokens):
+        names.add(_ALI)
+    if not names and not named:
         return
     for index, token in enumerate(tokens):
-        if token.text == _ALI and functions[index] == "preposition":
+        if functions[index] == "preposition" and (token.text in names or (token.text == _ALI and index and tokens[index - 1].folded in _BEFORE_ALI)):
             functions[index] = ""
 
 

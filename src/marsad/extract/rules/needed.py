@@ -38,6 +38,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
         return _of_civilians(page, hit)
+    if "crowd" in needs:
+        # فرقت الشرطة مظاهرة
+        return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
@@ -56,6 +59,12 @@ def _is_of_some_people(page: Page, index: int) -> bool:
         return True
     people = page.of_kind(index, "people")
     return people is not None and not people.definite
+
+
+def _is_a_crowd(page: Page, index: int) -> bool:
+    """متظاهرين, مظاهرة: those who protest, or their protest."""
+    people, event = page.of_kind(index, "people"), page.of_kind(index, "event")
+    return (people is not None and people.sense.value == "protester") or (event is not None and event.sense.type == "protest")
 
 
 def _is_of_a_thing(page: Page, index: int) -> bool:

@@ -101,11 +101,11 @@ _ANTECEDENT_WITHIN = 3
 def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:
     """الرجل الذي هاجم المارة: somebody with the article, of whom a clause with an object of its own says what he did."""
     page, object_at = clause.page, clause.past_marks(hit.last + 1, clause.high)
-    if object_at >= clause.high or not (clause.names_struck(object_at) or page.count_at(object_at) is not None):
+    if object_at >= clause.high or not (clause.names_struck(object_at) or page.count_at(object_at) is not None or clause.may_be_struck(object_at)):
         return False
     for index in range(hit.first - 2, max(-1, hit.first - 2 - _ANTECEDENT_WITHIN), -1):
         people = page.of_kind(index, "people")
-        if people is not None and people.definite and people.sense.pos != "participle":
+        if people is not None and people.definite and (people.sense.pos != "participle" or people.features[1:2] == "p"):
             found.perpetrators.append(Phrase(people.first, hit.first - 2))
             return True
         if page.functions[index] or page.tokens[index].kind != "word":

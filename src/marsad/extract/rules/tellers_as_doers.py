@@ -44,6 +44,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
     own = _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found) or _denies_its_own(clause, scope, found)
     found.by_teller = scope.mode == "own" or threatens or own
+    if threatens and not found.targets:
+        found.targets = _threatened(clause, scope)
 
 
 def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
@@ -53,6 +55,23 @@ def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
     teller = scope.chain[0]
     between = all(teller.last < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
     return between and scope.verb < clause.happening.first and not clause.page.functions[clause.happening.first - 1]
+
+
+# هدد الرئيس، في كلمة له، إيران برد: so far behind who threatens stands whom he threatens.
+_THREATENED_WITHIN = 6
+
+
+def _threatened(clause: Clause, scope: Scope) -> list[Phrase]:
+    """هدد الرئيس إيران برد: whom a verb of threatening has for its object, before what is threatened with ب; empty where none is named."""
+    page, first = clause.page, scope.chain[0].last + 1
+    if scope.verb is None or scope.verb > first or not clause.happening.hit.proclitics.endswith("ب"):
+        return []
+    for index in range(first, min(first + _THREATENED_WITHIN, clause.happening.first)):
+        if page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return []
+        if index in page.actor_at and not page.actor_at[index].proclitics or (page.of_kind(index, "people", "force") and not clause.proclitics(index)):
+            return list(clause.phrases_from(index, clause.happening.first))
+    return []
 
 
 def _points_back(clause: Clause) -> bool:

@@ -13,15 +13,19 @@ from marsad.model import Harm
 _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution".split())
 
 
+# What was done to people who are taken or driven out.
+_TAKEN: dict[str, tuple[str, ...]] = {"detention": ("detained",), "abduction": ("abducted",), "displacement": ("displaced",)}
+
+
 def take_victims(page: Page, drafts: list[Draft]) -> None:
     """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
     starts = [token.start for token in page.tokens]
     for draft in drafts:
-        if draft.targets or draft.type not in _STRIKES:
+        if draft.targets or (draft.type not in _STRIKES and draft.type not in _TAKEN):
             continue
-        kinds = ("killed", "injured", "damage") if draft.from_harm else ("killed", "injured")
+        kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
-        draft.targets = sorted(phrase for phrase in victims if phrase is not None)[:1] or _named(page, draft)
+        draft.targets = sorted(phrase for phrase in victims if phrase is not None)[:1] or ([] if draft.type in _TAKEN else _named(page, draft))
 
 
 def _named(page: Page, draft: Draft) -> list[Phrase]:

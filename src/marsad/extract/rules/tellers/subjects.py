@@ -42,6 +42,8 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         told, after = named_at(page, first, hit.first)
         if _reaches(page, _past_giving_out(page, after, hit.first), hit.first):
             subject = told
+    if subject is not None and _is_thought_of(page, hit, subject):
+        return None
     if subject is not None:
         subject = subject._replace(first=_with_modifiers(page, subject.first, start))
         who = next((at for at in range(subject.first - 1, max(start, subject.first - 8) - 1, -1) if page.functions[at] in ("who", "that", "clause")), None)
@@ -49,6 +51,16 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+_OF_IT = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
+
+
+def _is_thought_of(page: Page, hit: Hit, subject: Told) -> bool:
+    """طائرات يعتقد أنها روسية: what stands without the article before such a verb is thought of, and thinks nothing itself."""
+    after = hit.last + 1
+    doubts = hit.sense.mode == "doubt" and page.folded[hit.first].startswith("ي") and after < len(page) and page.folded[after] in _OF_IT
+    return doubts and subject.last == hit.first - 1 and not page.folded[subject.first].startswith("ال") and subject.first not in page.actor_at
 
 
 def _is_given_out(page: Page, index: int) -> bool:
