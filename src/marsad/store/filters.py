@@ -70,6 +70,10 @@ class Filters:
         """The same narrowed down to these types of events."""
         return replace(self, types=types)
 
+    def between(self, since: datetime, until: datetime) -> Filters:
+        """The same narrowed down to what may have happened between two instants."""
+        return replace(self, since=since, until=until)
+
     @property
     def by_area_alone(self) -> bool:
         """Whether nothing but where something happened is asked for."""
