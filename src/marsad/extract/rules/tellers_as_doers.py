@@ -92,6 +92,8 @@ def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
     page = clause.page
     if scope.verb is None or scope.mode in ("deny", "accuse", "threaten") or not _uses_force(clause, scope.chain[0]):
         return False
+    if _carried_it_out(clause):
+        return True
     for index in range(max(clause.low, scope.verb + 1), clause.happening.first + 1):
         if agrees_with_verb(page, index, scope.verb) and index + 1 <= clause.happening.first:
             verb = next((hit for hit in page.hits[index + 1] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)
@@ -99,6 +101,16 @@ def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
             has_object = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or clause.may_be_struck(after))
             return verb is not None and not verb.suffix and not page.is_passive(verb) and has_object
     return False
+
+
+def _carried_it_out(clause: Clause) -> bool:
+    """غارة نفذها على مدرسة: a clause about the noun whose verb names nobody behind it."""
+    page, at = clause.page, clause.happening.last + 1
+    if clause.is_verb(clause.happening.hit) or at + 1 >= clause.high:
+        return False
+    light = next((hit for hit in page.hits[at] if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.suffix and not hit.proclitics), None)
+    behind = page.functions[at + 1] == "preposition" or at + 1 in page.in_time or page.tokens[at + 1].kind == "mark"
+    return light is not None and light.features.startswith("vp3") and behind
 
 
 def _admits_it(clause: Clause, scope: Scope) -> bool:
