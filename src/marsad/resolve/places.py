@@ -202,8 +202,8 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     """The place that leads the others clearly, or lies so close to the second that it does not matter; None where the text leaves it open."""
     fitting = [place for place in places if _fits(place, name)]
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
-    # What everybody knows by its name is meant even beside the name of another country; a quarter or a hamlet is not.
-    fitting = inside or [place for place in fitting if place.level != "site" and not place.minor]
+    # What everybody knows by its name is meant even beside the name of another country; a quarter, a hamlet or any town is not.
+    fitting = inside or [place for place in fitting if place.level != "site" and not place.minor and _is_known_widely(place)]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
     if not scored:
         return None
@@ -215,6 +215,11 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if first - second >= _CLEAR or _near(best, other):
         return best
     return best if best.level != other.level and best.country == other.country and "village" not in (best.kind, other.kind) else None
+
+
+def _is_known_widely(place: Place) -> bool:
+    """Whether a place is of our own lists, a unit above the town, or the seat of one."""
+    return _is_listed(place) or place.level != "town" or place.kind in ("seat", "capital")
 
 
 def _lies_elsewhere(place: Place, around: Sequence[PlaceMention]) -> bool:

@@ -7,6 +7,7 @@ from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import is_crowd, leaves_an_object
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -25,6 +26,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # انفجرت آلية: the subject did nothing.
         return
     if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
+        return
+    if main and _has_pronoun_for_subject(clause, hit):
+        # قال الجيش إنه استهدف خلية
+        found.by_teller = True
         return
     if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
         # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
@@ -111,6 +116,27 @@ def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:
         if page.functions[index] or page.tokens[index].kind != "word":
             return False
     return False
+
+
+def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
+    """إنه استهدف خلية: whether "that he", told by somebody, stands right before an active verb with an object."""
+    page, scope = clause.page, clause.scope
+    if scope is None or not scope.chain or scope.verb is None or scope.mode in ("accuse", "relay") or not hit.first or hit.suffix:
+        return False
+    if not agrees_with_verb(page, hit.first - 1, scope.verb) or not hit.features.startswith("vp3"):
+        return False
+    after = clause.past_marks(hit.last + 1, clause.high)
+    return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+_THAT_HE, _THAT_SHE, _THAT_THEY = frozenset({"انه", "بانه"}), frozenset({"انها", "بانها"}), frozenset({"انهم", "بانهم"})
+
+
+def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
+    """قال إنه, قالت إنها: whether "that he" stands at a token, in the gender of who speaks."""
+    word, saying = page.folded[index], page.folded[verb]
+    feminine = saying.endswith("ت") or saying.removeprefix("و").startswith("ت")
+    return word in _THAT_THEY or word in (_THAT_SHE if feminine else _THAT_HE)
 
 
 def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:

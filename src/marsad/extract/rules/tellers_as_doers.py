@@ -7,6 +7,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
@@ -42,7 +43,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
-    own = _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found) or _denies_its_own(clause, scope, found)
+    own = _is_what_he_did(clause, scope) or _admits_it(clause, scope) or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found) or _denies_its_own(clause, scope, found)
     found.by_teller = scope.mode == "own" or threatens or own
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
@@ -84,6 +85,40 @@ def _is_the_cause(clause: Clause) -> bool:
     """هدد بالرد على / ردا على هجوم: what a threat answers is no deed of whoever threatens."""
     functions, first = clause.page.functions, clause.happening.first
     return any(functions[index] == "cause" for index in range(max(0, first - _CAUSE_REACH), first))
+
+
+def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
+    """قال الجيش إنه استهدف خلية, إنه قتل مسلحين في غارة: a verb right behind "that he", with an object, tells the deed of who speaks."""
+    page = clause.page
+    if scope.verb is None or scope.mode in ("deny", "accuse", "threaten") or not _uses_force(clause, scope.chain[0]):
+        return False
+    if _carried_it_out(clause):
+        return True
+    for index in range(max(clause.low, scope.verb + 1), clause.happening.first + 1):
+        if agrees_with_verb(page, index, scope.verb) and index + 1 <= clause.happening.first:
+            verb = next((hit for hit in page.hits[index + 1] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)
+            after = clause.past_marks(index + 2, clause.high)
+            has_object = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or clause.may_be_struck(after))
+            return verb is not None and not verb.suffix and not page.is_passive(verb) and has_object
+    return False
+
+
+def _carried_it_out(clause: Clause) -> bool:
+    """غارة نفذها على مدرسة: a clause about the noun whose verb names nobody behind it."""
+    page, at = clause.page, clause.happening.last + 1
+    if clause.is_verb(clause.happening.hit) or at + 1 >= clause.high:
+        return False
+    light = next((hit for hit in page.hits[at] if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.suffix and not hit.proclitics), None)
+    behind = page.functions[at + 1] == "preposition" or at + 1 in page.in_time or page.tokens[at + 1].kind == "mark"
+    return light is not None and light.features.startswith("vp3") and behind
+
+
+def _admits_it(clause: Clause, scope: Scope) -> bool:
+    """اعترفت إسرائيل باغتيال القيادي: a deed that is admitted to; مقتل is a loss."""
+    verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct:
+        return False
+    return clause.happening.type in _DEEDS_OF_FORCE and clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer"
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
@@ -207,8 +242,16 @@ def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:
     if not happening.hit.definite or happening.type not in ("air_strike", "shelling", "drone_strike", "armed_attack"):
         return False
     mine = page.told_actors(teller)
-    struck = {actor for target in found.targets for actor in page.phrase_actors(target.first, target.last)}
+    struck = {actor for target in found.targets for actor in page.phrase_actors(target.first, _with_body(clause, target.last))}
     return bool(struck) and not struck & mine
+
+
+def _with_body(clause: Clause, last: int) -> int:
+    """قياديا في الحزب: the end of a phrase with the body that somebody belongs to."""
+    page, at = clause.page, last + 1
+    if at + 1 < clause.high and page.folded[at] in ("في", "من") and at + 1 in page.actor_at and page.names_a_body(page.actor_at[at + 1]):
+        return page.actor_at[at + 1].last
+    return last
 
 
 def _uses_force(clause: Clause, teller: Told) -> bool:
