@@ -227,7 +227,7 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
     if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")):
         return Group(index, end, 1, None, category(page, index, end + 1))
     persons = persons_named(page, index, end, limit)
-    return Group(index, persons.last, persons.count, persons.count, "children" if persons.children else category(page, index, end + 1))
+    return Group(index, persons.last, persons.number, persons.number, "children" if persons.children else category(page, index, end + 1))
 
 
 def _is_no_name(page: Page, index: int) -> bool:

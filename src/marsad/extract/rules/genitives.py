@@ -36,7 +36,12 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     name = page.actor_at.get(first)
     if name is not None and page.is_medium(name):
         return
-    if hit.definite and hit.first and name is None and any(other.features.startswith("v") and other.sense.kind == "event" for other in page.hits[hit.first - 1]):
+    if (
+        hit.definite
+        and hit.first
+        and name is None
+        and any(other.features.startswith("v") and other.sense.kind == "event" for other in page.hits[hit.first - 1])
+    ):
         # استهدف الهجوم دورية: the noun is the subject of the verb before it, which has its object behind it.
         return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None

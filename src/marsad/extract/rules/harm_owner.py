@@ -73,7 +73,12 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
-    if draft.stance.polarity == "denied" and found.harm.least and (draft.scope is None or draft.scope.mode not in ("deny", "doubt")) and not _is_joined(page, draft, found):
+    if (
+        draft.stance.polarity == "denied"
+        and found.harm.least
+        and (draft.scope is None or draft.scope.mode not in ("deny", "doubt"))
+        and not _is_joined(page, draft, found)
+    ):
         # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
         return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")

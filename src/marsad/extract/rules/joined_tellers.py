@@ -9,7 +9,6 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told
 
-
 _BODIES = frozenset({"official", "of_body", "medical", "monitor"})
 
 

@@ -17,7 +17,7 @@ _ADULT = 18
 class Persons(NamedTuple):
     """How many people are named, the last of the tokens that name them, and whether each is said to be under age."""
 
-    count: int
+    number: int
     last: int
     children: bool
 

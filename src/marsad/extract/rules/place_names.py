@@ -201,7 +201,7 @@ def _past_adjectives(page: Page, index: int) -> int:
     at = index
     while at < min(index + _ADJECTIVES_WITHIN + 1, len(page) - 1):
         adjective = page.folded[at].startswith("ال") and page.folded[at].endswith("ة") and not page.hits[at] and not _known_name(page, at)[0]
-        if not adjective and page.tokens[at].text not in "#\"«“-–" and not (page.tokens[at].text in "،," and _is_a_capital(page, at + 1)):
+        if not adjective and page.tokens[at].text not in '#"«“-–' and not (page.tokens[at].text in "،," and _is_a_capital(page, at + 1)):
             break
         at += 1
     return at if at > index and at < len(page) and _known_name(page, at)[0] else index

@@ -87,6 +87,8 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     if any(other is not None and other.sense.framing == "hostile" for other in inside):
         return False
     # الجماعة، الحركة: groups are nobody's army.
-    regular = (hit.sense.kind == "force" and hit.sense.strength != "weak") or hit.sense.who == "security" or (bool(hit.suffix) and hit.sense.who == "combatants")
+    regular = (
+        (hit.sense.kind == "force" and hit.sense.strength != "weak") or hit.sense.who == "security" or (bool(hit.suffix) and hit.sense.who == "combatants")
+    )
     definite = any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
     return regular and (bool(hit.suffix) or (definite and official))

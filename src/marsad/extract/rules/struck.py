@@ -81,7 +81,12 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
             return
         hit = page.of_kind(index, "object", "people", "force")
         inside = page.folded[index - 1] in _INSIDE or (page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object")
-        if hit is None or (hit.proclitics != "ب" and not (inside and not hit.proclitics)) or clause.is_place(index) or page.structure(index, "agent") is not None:
+        if (
+            hit is None
+            or (hit.proclitics != "ب" and not (inside and not hit.proclitics))
+            or clause.is_place(index)
+            or page.structure(index, "agent") is not None
+        ):
             continue
         if any(_BOMBS & set(other.sense.means) for other in page.hits[index]) or page.of_kind(index, "means") is not None:
             continue

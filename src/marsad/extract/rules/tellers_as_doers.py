@@ -43,7 +43,13 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
-    own = _is_what_he_did(clause, scope) or _admits_it(clause, scope) or _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found) or _denies_its_own(clause, scope, found)
+    own = (
+        _is_what_he_did(clause, scope)
+        or _admits_it(clause, scope)
+        or _speaks_of_own_part(clause, scope)
+        or _reports_its_own(clause, scope, found)
+        or _denies_its_own(clause, scope, found)
+    )
     found.by_teller = scope.mode == "own" or threatens or own
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
@@ -70,7 +76,7 @@ def _threatened(clause: Clause, scope: Scope) -> list[Phrase]:
     for index in range(first, min(first + _THREATENED_WITHIN, clause.happening.first)):
         if page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
             return []
-        if index in page.actor_at and not page.actor_at[index].proclitics or (page.of_kind(index, "people", "force") and not clause.proclitics(index)):
+        if (index in page.actor_at and not page.actor_at[index].proclitics) or (page.of_kind(index, "people", "force") and not clause.proclitics(index)):
             return list(clause.phrases_from(index, clause.happening.first))
     return []
 

@@ -99,7 +99,10 @@ def _is_noun_here(page: Page, index: int) -> bool:
 
 
 def _has_object(page: Page, index: int) -> bool:
-    return bool(index < len(page) and (page.count_at(index) or use(page, index, "determiner") or page.of_kind(index, "people", "force", "object") or index in page.actor_at))
+    return bool(
+        index < len(page)
+        and (page.count_at(index) or use(page, index, "determiner") or page.of_kind(index, "people", "force", "object") or index in page.actor_at)
+    )
 
 
 def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:

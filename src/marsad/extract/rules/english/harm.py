@@ -55,7 +55,7 @@ _TOLL_WITHIN = 14
 
 def _toll(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
     """`the death toll has climbed to 165`: the number that a toll came to."""
-    if hit.last + 1 >= sentence.last or page.folded[hit.last] != "toll" and page.folded[hit.last + 1] != "toll":
+    if hit.last + 1 >= sentence.last or (page.folded[hit.last] != "toll" and page.folded[hit.last + 1] != "toll"):
         return None
     for index in range(hit.last + 2, min(hit.last + 2 + _TOLL_WITHIN, sentence.last)):
         if page.tokens[index].text in ";:" or use(page, index, "break"):
