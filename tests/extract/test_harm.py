@@ -321,6 +321,11 @@ def test_bodies_recovered_from_what_was_bombed_are_harm_of_the_finding() -> None
     assert claims == {"body_found": [killed(8, 8)], "shelling": []}
 
 
+def test_a_killing_some_time_before_is_no_harm_of_what_came_after() -> None:
+    claims = claims_of("جاء القصف على المخيم بعد ساعات من مقتل جندي في طولكرم.")
+    assert claims == {"shelling": [], "armed_attack": [killed(1, 1)]}
+
+
 def test_buildings_that_are_blown_up_are_destroyed() -> None:
     (claim,) = read("وثقت المنظمة تفجير الميليشيا 12 منزلا في رداع.")
     assert (claim.type, [(told(harm), harm.who) for harm in claim.harm]) == ("property_destruction", [(damage(12, 12), "unspecified")])
