@@ -185,6 +185,57 @@ def test_without_the_extra_exports_are_written_and_what_was_not_checked_is_said(
     assert "pip install 'marsad[exports]'" in str(missing.exception) + missing.stderr
 
 
+@pytest.mark.parametrize("format_", ["geoparquet", "parquet", "airwars", "acled", "jsonl", "warc"])
+def test_reports_just_read_are_written_in_every_format_of_export(reports: Path, tmp_path: Path, format_: str) -> None:
+    out = tmp_path / "made"
+    result = run("read", str(reports), "--format", format_, "--out", str(out))
+    if format_ == "warc":
+        assert result.exit_code == 2
+        return
+    assert result.exit_code == 0, result.output
+    assert "incidents" in result.stderr
+    assert result.stdout == ""
+    assert out.exists()
+    if format_ == "acled":
+        assert rows(tmp_path / "made.warnings.csv")
+    if format_ in ("jsonl", "parquet"):
+        where = str(tmp_path / "back")
+        run("init", where)
+        assert "added: 3" in run("import", format_, str(out), "-w", where).stdout
+
+
+@pytest.mark.parametrize(("format_", "kind"), [("geoparquet", "FILE"), ("parquet", "FOLDER"), ("airwars", "FOLDER")])
+def test_what_cannot_be_printed_is_to_be_written(reports: Path, format_: str, kind: str) -> None:
+    result = run("read", str(reports), "--format", format_)
+    assert result.exit_code == 2
+    assert f"Write it: --out {kind}" in result.stderr
+
+
+def test_a_table_is_printed_alone(reports: Path, tmp_path: Path) -> None:
+    assert "Name a --format" in run("read", str(reports), "--out", str(tmp_path / "x")).stderr
+
+
+def test_reports_that_came_out_later_are_passed_over(reports: Path, tmp_path: Path) -> None:
+    with reports.open("a", encoding="utf-8") as more:
+        more.write(
+            "\n"
+            + json.dumps({"id": "d", "text": "قصفت المدفعية بلدة سراقب."})
+            + "\n"
+            + json.dumps({"id": "e", "published": "2021-05-06", "text": "قصفت المدفعية بلدة الأتارب."})
+        )
+    for instant, ids, said in (
+        ("2021-05-06T15:00+03:00", ["a"], "3 reports that came out later, 1 that do not say when"),
+        ("2021-05-06", ["a", "b", "e"], "1 reports that came out later, 1 that do not say when"),
+    ):
+        result = run("read", str(reports), "--format", "json", "--as-of", instant)
+        assert [document["id"] for document in json.loads(result.stdout)["documents"]] == ids
+        assert said in result.stderr
+    claims = run("read", str(reports), "--format", "jsonl", "--as-of", "2021-05-06T15:00+03:00").stdout.splitlines()
+    assert {json.loads(claim)["document"] for claim in claims} == {"a"}
+    nothing = run("read", str(reports), "--as-of", "2020-01-01")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+
+
 def test_a_plug_in_adds_a_format_and_takes_the_place_of_none(workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from importlib.metadata import EntryPoint
 

@@ -13,7 +13,10 @@ from marsad.export.exporter import Choices, Export
 from marsad.export.facts import Knowledge
 from marsad.export.tables import read_table
 from marsad.model import Claim, Document, Grade, Incident, Origin, Reading
-from marsad.testing import make_actor, make_claim, make_document, make_harm, make_incident, make_interval, make_place, make_reading
+from marsad.testing import anchor_in, make_actor, make_claim, make_document, make_harm, make_incident, make_interval, make_place, make_reading
+
+# What stands in the words of a report.
+_MENTIONS = ("place", "target", "perpetrator", "attribution")
 
 
 @pytest.fixture(scope="session")
@@ -24,11 +27,15 @@ def knowledge() -> Knowledge:
 
 def tell(number: int = 0, trigger: str = "hit", text: str = "Rockets hit the town of Sarmin", **fields: Any) -> tuple[Document, Claim]:
     """A report of its own with one claim of a strike on a town on a day, by the army on a rebel group, unless told otherwise."""
-    document = make_document(f"{text}, says account {number}.", outlet=f"Outlet {number}", url=f"https://example.org/{number}")
     given: dict[str, Any] = {
         "type": "shelling", "place": (make_place(country="SY"),), "time": make_interval("2020-01-23"), "perpetrator": (make_actor("syrian_army"),),
         "target": (make_actor("hts"),), "harm": (), **fields,
     }  # fmt: skip
+    named = [mention.anchor.text for field in _MENTIONS for mention in given.get(field, ())]
+    said = "".join(f" {words}" for words in named if words not in text)
+    document = make_document(f"{text}{said}, says account {number}.", outlet=f"Outlet {number}", url=f"https://example.org/{number}")
+    for field in _MENTIONS:
+        given[field] = tuple(replace(mention, anchor=anchor_in(document, mention.anchor.text)) for mention in given.get(field, ()))
     return document, make_claim(document, trigger, **given)
 
 

@@ -97,13 +97,20 @@ def test_civilians_harmed_by_an_attack_on_fighters_are_associates(knowledge: Kno
     assert (alone["actor2"], alone["civilian_targeting"]) == ("Civilians (Syria)", "Civilians targeted")
 
 
+def test_civilians_who_are_struck_in_a_battle_are_on_no_side_of_it(knowledge: Knowledge) -> None:
+    struck = (make_actor("hts"), make_actor(None, Anchor("مدنيين", 0, 6)))
+    row = row_of(incident_of(tell(type="armed_clash", target=struck, harm=killed(("civilians", 2, 2)))), knowledge)
+    assert (row["event_type"], row["actor2"], row["assoc_actor_2"], row["civilian_targeting"]) == ("Battles", "Hayat Tahrir al-Sham", "", "")
+    assert row["fatalities"] == "2"
+
+
 def test_state_forces_abroad_are_external(knowledge: Knowledge) -> None:
     assert row_of(incident_of(tell(perpetrator=(make_actor("idf"),))), knowledge)["inter1"] == "External/Other forces"
 
 
 def test_who_is_only_described_is_unidentified_and_the_words_are_kept(knowledge: Knowledge) -> None:
     row = row_of(incident_of(tell(perpetrator=(make_actor(None, Anchor("مسلحون مجهولون", 0, 14)),))), knowledge)
-    assert (row["actor1"], row["inter1"], row["interaction"]) == ("Unidentified Armed Group (Syria)", "", "")
+    assert (row["actor1"], row["inter1"], row["interaction"]) == ("Unidentified Armed Group (Syria)", "Political militia", "Rebel group-Political militia")
     assert "مسلحون مجهولون" in row["notes"]
 
 
@@ -180,6 +187,13 @@ def test_denials_and_grades_stand_in_the_notes(knowledge: Knowledge) -> None:
         ("event_date", "23.01.2020", "event_date"),
         ("event_id_cnty", "SYR12345", "event_id_cnty"),
         ("inter1", "Army", "inter1"),
+        ("inter1", "Rioters", "the interaction is State forces-Rebel group; of Rioters and Rebel group it is Rebel group-Rioters"),
+        ("interaction", "State forces-Civilians", "the interaction is State forces-Civilians"),
+        ("actor1", "", "without an actor1"),
+        ("actor1", "Unidentified Armed Group (Syria)", "ACLED has Political militia"),
+        ("civilian_targeting", "Civilians targeted", "civilians are said to be targeted"),
+        ("iso", "422", "iso is 422; of Syria it is 760"),
+        ("region", "Europe", "region is Europe"),
     ],
 )
 def test_the_validator_finds_what_is_wrong(column: str, value: str, mistake: str, knowledge: Knowledge) -> None:
@@ -196,6 +210,9 @@ def test_the_validator_finds_an_event_that_stands_twice_and_columns_out_of_order
     row = row_of(incident_of(tell()), knowledge)
     twice = write_table(load_schema("acled"), [row, {**row, "event_id_cnty": "MARSADaa"}])
     assert any("one row an event" in line for line in acled.check({"": twice}))
+    fought = {"event_type": "Battles", "sub_event_type": "Armed clash"}
+    concurrent = write_table(load_schema("acled"), [row, {**row, **fought, "event_id_cnty": "MARSADaa"}])
+    assert any("first in the hierarchy" in line for line in acled.check({"": concurrent}))
     swapped = twice.replace(b"event_id_cnty,event_date", b"event_date,event_id_cnty", 1)
     assert any("the columns are" in line for line in acled.check({"": swapped}))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import struct
 from dataclasses import replace
@@ -125,12 +126,53 @@ def test_threats_are_events_of_who_utters_them(knowledge: Knowledge) -> None:
         ("ASSAULT", "ATTACK", "no type"),
         ('"quad_code":4', '"quad_code":1', "quad code"),
         ("heavy-weapons", "cannon", "no mode"),
-        ('"date"', '"day"', "there is no date"),
+        ('"date"', '"day"', "missing required field `date`"),
+        ("2020-01-23", "23.1.2020", "Invalid RFC3339 encoded date"),
+        ('"sector":"MIL"', '"sector":"ARMY"', "Invalid enum value 'ARMY'"),
+        ("-9.5", "-2.0", "event_scale of ASSAULT"),
+        ('"lat":35.904,', '"lat":35.90401,', "four decimals"),
+        ('"lat":35.904,', "", "lat and lon go together"),
+        ('"resolution":4', '"resolution":2', "has no point"),
+        ('"date"', '"enddate":"2019-01-01","date"', "ends before"),
     ],
 )
 def test_plovers_validator_finds_what_is_wrong(old: str, new: str, mistake: str, knowledge: Knowledge) -> None:
     content = plover.write(incident_of(tell()), knowledge, Choices()).files[""].decode().replace(old, new)
     assert any(mistake in line for line in plover.check({"": content.encode()}))
+
+
+WRONG: list[tuple[str, str, str, str]] = [
+    ("hxl", "Killed, most", "1", "Killed, least 2 <= Killed, most 1 does not hold"),
+    ("hxl", "Latitude", "35.9", "four decimals"),
+    ("hxl", "Longitude", "", "go together"),
+    ("hxl", "Country code", "LBN", "Country code is LBN; of Syria it is SYR"),
+    ("hxl", "ACLED event type", "Battles", "is none of Battles"),
+    ("hxl", "First day", "2020-02-01", "ends before"),
+    ("hxl", "Year", "2019", "the Year 2019 is not that of 2020-01-23"),
+    ("csv", "killed_best", "1", "killed_min 2 <= killed_best 1 does not hold"),
+    ("csv", "killed_civilians", "9", "killed_civilians 9 <= killed_best 2 does not hold"),
+    ("csv", "killed_max", "many", "killed_max"),
+    ("csv", "level", "province", "has no point"),
+    ("csv", "date_precision", "", "go together"),
+    ("csv", "date_end", "2020-01-01", "ends before"),
+    ("polecat", "Longitude", "36.7", "four decimals"),
+    ("polecat", "Feature Type", "province", "has no point"),
+    ("polecat", "Intensity", "-1", "the intensity of ASSAULT"),
+    ("polecat", "Primary Actor Sector", "GOV", "is not the first"),
+    ("polecat", "Event Mode", "cannon", "has no mode cannon"),
+]
+
+
+@pytest.mark.parametrize(("name", "column", "value", "mistake"), WRONG)
+def test_the_validators_of_tables_find_what_is_changed_by_hand(name: str, column: str, value: str, mistake: str, knowledge: Knowledge) -> None:
+    delimiter, first = ("\t", 1) if name == "polecat" else (",", 2 if name == "hxl" else 1)
+    content = EXPORTERS[name].made(incident_of(tell(harm=killed(("civilians", 2, 3)))), knowledge, Choices()).files[""].decode()
+    rows = list(csv.reader(content.splitlines(), delimiter=delimiter))
+    rows[first][rows[0].index(column)] = value
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    found = list(EXPORTERS[name].check({"": out.getvalue().encode()}))
+    assert any(mistake in line for line in found), found
 
 
 def test_polecat_has_forty_columns_separated_by_tabs(knowledge: Knowledge) -> None:

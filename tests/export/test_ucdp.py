@@ -132,6 +132,14 @@ def test_the_cell_of_priogrid_holds_the_point(knowledge: Knowledge) -> None:
         ("date_end", "2020-01-01", "ends before"),
         ("type_of_violence", "4", "type_of_violence"),
         ("conflict_new_id", "x", "conflict_new_id"),
+        ("best", "three", "best"),
+        ("deaths_civilians", "one", "deaths_civilians"),
+        ("year", "2019", "is not that of"),
+        ("country_id", "660", "country_id is 660; of Syria it is 652"),
+        ("where_prec", "4", "has no point"),
+        ("geom_wkt", "POINT (1.0000 2.0000)", "in either otherwise"),
+        ("latitude", "35.9", "four decimals"),
+        ("type_of_violence", "3", "civilians are side B of one-sided violence alone"),
     ],
 )
 def test_the_validator_finds_what_is_wrong(column: str, value: str, mistake: str, knowledge: Knowledge) -> None:

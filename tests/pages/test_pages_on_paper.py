@@ -6,6 +6,7 @@ import io
 import os
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from marsad.pages.dossier import Asked, Dossier, dossier, dossier_html
 from marsad.pages.holding import Holding
 from marsad.pages.pdf import pdf
 from marsad.pages.words import Words
+from marsad.text.direction import isolated
 
 
 def needed(make: Any) -> bytes:
@@ -67,6 +69,33 @@ def test_letters_of_a_word_are_joined(pages: Any) -> None:
     ra, lam = glyphs.get("0631", set()), glyphs.get("0644", set())
     assert len(lam) > 2
     assert ra
+
+
+def missing_glyphs(content: bytes) -> set[tuple[str, str]]:
+    """The letters, in UTF-16, that a PDF has no drawing of, with the font that they stand in: they show as empty boxes."""
+    pypdf, fonts = pytest.importorskip("pypdf"), pytest.importorskip("fontTools.ttLib")
+    found = set()
+    for page in pypdf.PdfReader(io.BytesIO(content)).pages:
+        for font in (own.get_object() for own in page["/Resources"]["/Font"].values()):
+            (inner,) = font["/DescendantFonts"]
+            file = inner.get_object()["/FontDescriptor"]["/FontFile2"].get_object().get_data()
+            glyphs = fonts.TTFont(io.BytesIO(file))["maxp"].numGlyphs
+            mapping = font["/ToUnicode"].get_data().decode("latin-1")
+            found |= {(letters, font["/BaseFont"]) for glyph, letters in re.findall(r"<([0-9a-fA-F]+)> <([0-9a-fA-F]+)>", mapping) if int(glyph, 16) >= glyphs}
+    return found
+
+
+def test_arrows_flags_and_symbols_are_drawn_beside_words_of_both_directions(arabic: Dossier, written: bytes) -> None:
+    assert missing_glyphs(written) == set()
+    signs = "Ali → Huda ← حزب → جيش 🇵🇸🇱🇧 🚨 🟡 ‼️ ✓ ≠ 1️⃣"
+    page = dossier_html(replace(arabic, title=signs), printed=True)
+    assert signs in page
+    assert missing_glyphs(needed(lambda: pdf(page))) == set()
+
+
+def test_names_of_another_direction_say_so_themselves(arabic: Dossier) -> None:
+    page = dossier_html(replace(arabic, title=f"From {isolated('شبكة المدينة🇵🇸')} to {isolated('Agency -وكالة')}"), printed=True)
+    assert 'From <bdi dir="rtl">شبكة المدينة🇵🇸</bdi> to <bdi dir="ltr">Agency -وكالة</bdi>' in page
 
 
 def test_the_fonts_are_in_the_file(pages: Any) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 import click
 
 from marsad.cli.workspace.opening import Command
-from marsad.model import GradeValue
+from marsad.model import GradeValue, Reading
 
 if TYPE_CHECKING:
     from marsad.export import Choices, Loss
@@ -48,19 +48,19 @@ class Asked:
 
 
 class FormatName(click.ParamType):  # type: ignore[type-arg]
-    """The name of an exporter, of ours or of a plug-in, or one of some further names. `printed` leaves only those that a terminal can show."""
+    """The name of an exporter, of ours or of a plug-in, or one of some further names."""
 
     name = "format"
 
-    def __init__(self, *further: str, printed: bool = False) -> None:
-        self._further, self._printed = further, printed
+    def __init__(self, *further: str) -> None:
+        self._further = further
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value in self._further:
             return str(value)
         from marsad.export import exporters
 
-        names = [*self._further, *(own.name for own in exporters().values() if not self._printed or (own.is_text and not own.is_folder))]
+        names = [*self._further, *exporters()]
         if value not in names:
             self.fail(f'"{value}" is no format. Choose one of: {", ".join(dict.fromkeys(names))}.', param, ctx)
         return str(value)
@@ -88,6 +88,21 @@ def export_options(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         option(asking)
     return cast(Command, asking)
+
+
+def write_out(reading: Reading, out: Path, format_: str, overlays: tuple[Path, ...], asked: Asked) -> str:
+    """Write a reading to a file or folder in the format of an exporter, and give what is told of it."""
+    from marsad.export import Knowledge, exporter
+    from marsad.pipeline.exchange import write_export
+
+    done = write_export(reading, exporter(format_), out, Knowledge(overlays), asked.choices)
+    lines = [f"{done.incidents:,} incidents" if done.rows == done.incidents else f"{done.rows:,} rows of {done.incidents:,} incidents"]
+    if not done.types_checked:
+        lines.append("  types and values were not checked against the schema: pip install 'marsad[exports]'")
+    lines.extend(losses_told(done.losses))
+    if done.warnings is not None:
+        lines.append(f"  each incident of them: {done.warnings}")
+    return "\n".join(lines)
 
 
 def losses_told(losses: Iterable[Loss]) -> list[str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
-from marsad.cli.workspace.opening import optional_filters
+from marsad.cli.exporting import Asked, FormatName, export_options, losses_told, write_out
+from marsad.cli.workspace.opening import Instant, optional_filters
 from marsad.ingest import Problem, ReadOptions, columns_of, read_paths
 from marsad.ingest.text import iso_date
 from marsad.model import Document, Issue, Reading
@@ -36,9 +37,13 @@ _UNREAD = {
 @click.option("--lang", type=click.Choice(["ar", "en", "auto"]), default="auto", show_default=True, help="Language of the reports.")
 @click.option("--columns", metavar="FIELD=NAME,...", default="", help="What the columns of a table are: text=body,published=date.")
 @click.option(
-    "--format", "format_", type=FormatName("table", "jsonl", printed=True), default="table", show_default=True, metavar="FORMAT",
-    help="What to print: table, json, jsonl (a claim a line), geojson, csv, acled, ucdp, plover, polecat, hxl.",
+    "--format", "format_", type=FormatName("table"), default="table", show_default=True, metavar="FORMAT",
+    help="What to print: table, json, jsonl (a claim a line), geojson, csv, acled, ucdp, plover, polecat, hxl; with --out any format of `marsad export`.",
 )  # fmt: skip
+@click.option(
+    "--out", "-o", type=click.Path(writable=True, path_type=Path), help="Write a file or folder as `marsad export` does, with its warnings beside it."
+)
+@click.option("--as-of", type=Instant(end=True), help="Leave out reports that came out after this instant, and those that do not say when they did.")
 @click.option(
     "--data",
     "overlays",
@@ -57,6 +62,8 @@ def read(
     lang: Any,
     columns: str,
     format_: str,
+    out: Path | None,
+    as_of: datetime | None,
     overlays: tuple[Path, ...],
     labels: Any,
     explain: bool,
@@ -74,22 +81,54 @@ def read(
     if published is not None and iso_date(published) is None:
         raise click.BadParameter(f'"{published}" is no date. Write it as 2023-10-24 or 2023-10-24T18:00+03:00.', param_hint="--published")
     narrows = filters is not None or asked.narrows
-    if format_ == "jsonl" and narrows:
-        raise click.UsageError("jsonl prints claims as they are read, before there are incidents to narrow down. Take --format json.")
+    _check_format(format_, out, narrows)
     found = read_paths(files, ReadOptions(published, outlet, lang, columns=columns_of(columns)))
-    if format_ == "jsonl":
-        told = _Told()
-        _print_stream(_told_of(found, told), told, overlays, explain)
+    told = _Told()
+    reports = _told_of(found, told) if as_of is None else _out_by(as_of, _told_of(found, told), told)
+    if format_ == "jsonl" and out is None:
+        _print_stream(reports, told, overlays, explain)
     else:
-        documents, told = _gather(found)
+        documents = list(reports)
         if documents:
             reading = _read(documents, overlays)
             told.read = len(documents)
             told.of_issues(reading.documents, reading.issues)
             if narrows:
                 reading = _narrowed(reading, filters, asked)
-            print_as(explained(reading) if explain else reading, format_, labels, overlays, asked)
+            reading = explained(reading) if explain else reading
+            if out is None:
+                print_as(reading, format_, labels, overlays, asked)
+            else:
+                click.echo(f"{out}: {write_out(reading, out, format_, overlays, asked)}", err=True)
     sys.exit(told.exit_code)
+
+
+def _check_format(format_: str, out: Path | None, narrows: bool) -> None:
+    """Raises a usage error for what cannot be printed, or written, in a format."""
+    if out is not None and format_ == "table":
+        raise click.UsageError("a table is printed, and not written to a file. Name a --format.")
+    if out is None and format_ == "jsonl" and narrows:
+        raise click.UsageError("jsonl prints claims as they are read, before there are incidents to narrow down. Take --format json, or --out FILE.")
+    if out is None and format_ != "table":
+        from marsad.export import exporter
+
+        if exporter(format_).is_folder or not exporter(format_).is_text:
+            raise click.UsageError(f"{format_} cannot be printed. Write it: --out {'FOLDER' if exporter(format_).is_folder else 'FILE'}")
+
+
+def _out_by(instant: datetime, documents: Iterable[Document], told: _Told) -> Iterator[Document]:
+    """The reports that were out at an instant; how many are passed over is told at the end. Where only a day is known, it must be over."""
+    later = undated = 0
+    for document in documents:
+        day = document.published_on
+        at = document.published_at or (datetime.combine(day, time(), UTC) + timedelta(days=1) if day else None)
+        if at is not None and at <= instant:
+            yield document
+            continue
+        told.read -= 1
+        later, undated = later + (at is not None), undated + (at is None)
+    if later or undated:
+        click.echo(f"note: passed over by --as-of: {later:,} reports that came out later, {undated:,} that do not say when they came out", err=True)
 
 
 def _narrowed(reading: Reading, filters: Filters | None, asked: Asked) -> Reading:
@@ -132,11 +171,6 @@ def _told_of(found: Iterable[Document | Problem], told: _Told) -> Iterator[Docum
             told.of(one)
 
 
-def _gather(found: Iterable[Document | Problem]) -> tuple[list[Document], _Told]:
-    told = _Told()
-    return list(_told_of(found, told)), told
-
-
 def _print_stream(documents: Iterable[Document], told: _Told, overlays: tuple[Path, ...], explain: bool) -> None:
     """A claim a line as the reports are read: nothing waits for the last one, and none is kept."""
     from marsad.export import claim_line
@@ -162,13 +196,13 @@ class _Progress:
     """A line on the terminal's error stream once reading takes longer than a second; silent elsewhere."""
 
     def __init__(self, total: int) -> None:
-        self.total, self.began, self.shown = total, time.monotonic(), False
+        self.total, self.began, self.shown = total, monotonic(), False
 
     def __enter__(self) -> Callable[[int], None]:
         return self.told
 
     def told(self, done: int) -> None:
-        if sys.stderr.isatty() and time.monotonic() - self.began > 1 and done < self.total:
+        if sys.stderr.isatty() and monotonic() - self.began > 1 and done < self.total:
             click.echo(f"\rreading {done:,} of {self.total:,} reports", err=True, nl=False)
             self.shown = True
 
@@ -196,7 +230,7 @@ def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, 
         return
     from marsad.export import Choices, Knowledge, exporter
 
-    export = exporter(format_).write(reading, Knowledge(overlays), asked.choices if asked else Choices())
+    export = exporter(format_).made(reading, Knowledge(overlays), asked.choices if asked else Choices())
     for content in export.files.values():
         sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from marsad.export.acled_actors import Side, interaction, sides_of
+from marsad.export.acled_checks import mistakes_of_sides
 from marsad.export.acled_types import sub_event_of
+from marsad.export.checks import mistakes_of_country, mistakes_of_days, mistakes_of_point
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.notes import notes_of, told
@@ -17,6 +19,8 @@ from marsad.reference.ontology import Ontology, SubEvent, load_ontology
 
 SCHEMA = "acled"
 STRATEGIC = "Strategic developments"
+# What rows have in common that are one event, whatever their sub-events.
+_ONE_EVENT = ("event_date", "location", "latitude", "longitude", "admin1", "actor1", "actor2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +165,10 @@ def check(files: Mapping[str, bytes]) -> Iterator[str]:
     seen: dict[tuple[str, ...], str] = {}
     for row in read_table(files[""]):
         yield from (f"acled, {row.get('event_id_cnty')}: {mistake}" for mistake in _mistakes(row))
-        key = tuple(row.get(name, "") for name in ("event_date", "location", "latitude", "longitude", "admin1", "actor1", "actor2", "sub_event_type"))
+        key = (*(row.get(name, "") for name in _ONE_EVENT), str(row.get("event_type") == STRATEGIC))
         exact = row.get("time_precision") == "1" and row.get("geo_precision") == "1" and not _is_anybody(row)
         if exact and row.get("actor1") and key in seen:
-            yield f"acled, {row['event_id_cnty']}: the same event stands in {seen[key]}; one row an event"
+            yield f"acled, {row['event_id_cnty']}: the same event stands in {seen[key]}; one row an event, with the sub-event that is first in the hierarchy"
         seen[key] = row.get("event_id_cnty", "")
 
 
@@ -177,17 +181,10 @@ def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
     sub_event = load_ontology().sub_events.get(row.get("sub_event_type", ""))
     if sub_event is None or (sub_event.event, sub_event.disorder) != (row.get("event_type"), row.get("disorder_type")):
         yield f"the sub-event {row.get('sub_event_type')!r} is none of {row.get('event_type')} in {row.get('disorder_type')}"
-    if row.get("year") != row.get("event_date", "")[:4]:
-        yield f"the year {row.get('year')} is not that of {row.get('event_date')}"
-    if bool(row.get("latitude")) != bool(row.get("longitude")):
-        yield "latitude and longitude go together"
-    for name in ("latitude", "longitude"):
-        if row.get(name) and len(row[name].partition(".")[2]) != 4:
-            yield f"{name} {row[name]} does not have four decimals"
-    if row.get("geo_precision") == "3" and row.get("latitude"):
-        yield "a province or region has no point"
-    if sub_event is not None and sub_event.event == "Violence against civilians" and row.get("inter2") not in ("Civilians", "Protesters", ""):
-        yield f"violence against civilians has {row['actor2']} as its target"
+    yield from mistakes_of_sides(row)
+    yield from mistakes_of_country(row, "country", {"iso": "iso_numeric", "region": "acled_region"})
+    yield from mistakes_of_days(row, "event_date", "event_date", year="year")
+    yield from mistakes_of_point(row, "latitude", "longitude", coarse=row.get("geo_precision") == "3")
 
 
 EXPORTER = Exporter(name="acled", what="ACLED's table of 31 columns", ending=".csv", write=write, check=check)

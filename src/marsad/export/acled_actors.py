@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.export.acled_types import is_crowd
 from marsad.export.facts import Event, Party
@@ -14,6 +14,8 @@ STATE, EXTERNAL, CIVILIANS = "State forces", "External/Other forces", "Civilians
 # ACLED's classes in the order of their codes.
 CLASSES = (STATE, "Rebel group", "Political militia", "Identity militia", "Rioters", "Protesters", CIVILIANS, EXTERNAL)
 _UNARMED = (CIVILIANS, "Protesters", "Rioters")
+# The class of armed groups that nobody names. Source: ACLED's codebook of 2024, section "Political Militias".
+_UNNAMED = "Political militia"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ def sides_of(event: Event, sub_event: SubEvent, ontology: Ontology) -> tuple[Sid
         assert event.terms is not None and event.terms.crowd is not None
         crowd = ontology.people[event.terms.crowd].acled
         return Side(f"{crowd} ({country})", crowd), _others(doers if event.terms.crowd_is_target else struck)
-    unknown = Side(f"Unidentified Armed Group ({country})", None)
+    unknown = Side(f"Unidentified Armed Group ({country})", _UNNAMED)
     if doers.name is None and sub_event.event != "Strategic developments":
-        doers = Side(unknown.name, None, doers.associates)
+        doers = Side(unknown.name, unknown.inter, doers.associates)
     return doers, _other_side(event, sub_event, struck, Side(f"Civilians ({country})", CIVILIANS), unknown)
 
 
@@ -59,7 +61,9 @@ def _others(side: Side) -> Side:
 def _other_side(event: Event, sub_event: SubEvent, struck: Side, civilians: Side, unknown: Side) -> Side:
     harmed = civilians_harmed(event.claims)
     if sub_event.other_side == "armed":
-        return struck if struck.name and not struck.is_civil else Side(unknown.name, None, struck.associates)
+        # Civilians who are harmed in a battle are on neither side of it. Source: ACLED's codebook of 2024, note 7.
+        fighting = tuple(name for name in struck.associates if name != civilians.name)
+        return replace(struck if struck.name and not struck.is_civil else unknown, associates=fighting)
     if sub_event.other_side == "civilians":
         return struck if struck.is_civil else civilians if harmed else _NOBODY
     if struck.name is None and harmed and sub_event.event == "Explosions/Remote violence":
@@ -91,13 +95,16 @@ def _named(party: Party, country: str, code: str | None) -> tuple[str | None, st
     inter = party.terms.acled if party.terms else None
     if inter in _UNARMED:
         return f"{inter} ({country})", inter
-    return f"Unidentified Armed Group ({country})", None
+    return f"Unidentified Armed Group ({country})", _UNNAMED
 
 
 def interaction(first: Side, second: Side, sub_event: SubEvent) -> str | None:
     """The two classes in the order of their codes; None where the class of a side is not known, or who is on it though there must be somebody."""
     if first.inter is None or (second.inter is None and (second.name is not None or sub_event.other_side)):
         return None
-    if second.inter is None:
-        return f"{first.inter} only"
-    return "-".join(sorted((first.inter, second.inter), key=CLASSES.index))
+    return joined_classes(first.inter, second.inter)
+
+
+def joined_classes(first: str, second: str | None) -> str:
+    """Two classes in the order of their codes, or one with `only`. Source: ACLED's codebook of 2024, "Interaction codes"."""
+    return f"{first} only" if second is None else "-".join(sorted((first, second), key=CLASSES.index))

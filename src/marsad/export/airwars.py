@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from marsad.export.checks import COARSE, mistakes_of_days, mistakes_of_point, mistakes_of_range
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, Party, events_of
 from marsad.export.facts.notes import notes_of
@@ -122,10 +123,14 @@ def check(files: Mapping[str, bytes]) -> Iterator[str]:
     for table in TABLES[1:]:
         yield from (f"airwars, {table}: {row[_CODE]} is no incident" for row in read_table(files[f"{table}.csv"]) if row[_CODE] not in codes)
     for row in read_table(files["incidents.csv"]):
-        for kind in ("civilians_killed", "killed", "injured"):
-            least, most = row[f"{kind}_min"], row[f"{kind}_max"]
-            if least and most and int(least) > int(most):
-                yield f"airwars, {row[_CODE]}: {kind} {least} to {most} runs downwards"
+        yield from (f"airwars, {row.get(_CODE)}: {mistake}" for mistake in _mistakes(row))
+
+
+def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
+    for kind in ("civilians_killed", "killed", "injured"):
+        yield from mistakes_of_range(row, f"{kind}_min", f"{kind}_max")
+    yield from mistakes_of_days(row, "incident_date", "incident_date_end")
+    yield from mistakes_of_point(row, "latitude", "longitude", coarse=row.get("geolocation_accuracy", "").split(",")[0] in COARSE)
 
 
 EXPORTER = Exporter(name="airwars", what="a folder of six tables in the shape of Airwars' archive", ending="", write=write, check=check)

@@ -1,4 +1,4 @@
-"""Parquet files, through pyarrow (pip install 'marsad[exports]'): typed columns made from the records of the public contract."""
+"""Parquet files, through pyarrow: typed columns made from the records of the public contract."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from marsad.model import InputError
+from marsad.model import missing_extra
 
 if TYPE_CHECKING:
     import pyarrow
@@ -17,7 +17,7 @@ def _arrow() -> Any:
     try:
         import pyarrow
     except ModuleNotFoundError as error:
-        raise InputError("parquet", "Parquet needs the library pyarrow.", "Install it: pip install 'marsad[exports]'") from error
+        raise missing_extra("parquet", "Parquet files", "exports") from error
     return pyarrow
 
 

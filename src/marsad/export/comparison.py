@@ -77,7 +77,7 @@ def comparison_lines(comparison: Comparison, most: int = 20) -> list[str]:
 
 
 def _shown(items: Sequence[object], most: int, lines: Callable[..., list[str]]) -> list[str]:
-    shown = [line for item in items[:most] for line in lines(item)]
+    shown = [line for item in items[:most] for line in lines(item)] or ["  none"]
     return shown if len(items) <= most else [*shown, f"  and {len(items) - most:,} more; --html writes them all"]
 
 

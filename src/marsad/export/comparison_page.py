@@ -14,6 +14,8 @@ table { border-collapse: collapse; width: 100%; margin: 0.5rem 0 2rem; }
 caption { text-align: start; font-weight: 600; padding: 0.3rem 0; }
 th, td { border-bottom: 1px solid #8886; padding: 0.3rem 0.5rem; text-align: start; vertical-align: top; }
 td.number { text-align: end; font-variant-numeric: tabular-nums; }
+table.counts { width: auto; min-width: 24rem; }
+table.counts th:not(:first-child) { text-align: end; }
 .differs { font-weight: 600; }
 .differs::before { content: "≠ "; }
 details { margin: 0.2rem 0; }
@@ -32,8 +34,8 @@ def comparison_page(comparison: Comparison) -> str:
         "<!doctype html>", '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{outlet} and Marsad</title><style>{_STYLE}</style></head><body><main>", f"<h1>{outlet} and Marsad</h1>",
         "<p>Events were matched with incidents by Marsad's own linker, one with one, the surest pairs first. A field agrees only where both say something.</p>",
-        _table("How many", ("", "number"), ([escape(name), _number(count)] for name, count in counts)),
-        _table("Agreement by field", ("field", "agree", "of", "share"), (_field(*row) for row in comparison.fields().items())),
+        _table("How many", ("", "number"), ([escape(name), _number(count)] for name, count in counts), kind="counts"),
+        _table("Agreement by field", ("field", "agree", "of", "share"), (_field(*row) for row in comparison.fields().items()), kind="counts"),
         "<h2>In both</h2>", *(_pair(pair, comparison.outlet) for pair in comparison.pairs),
         _sides(f"Only {comparison.outlet}", comparison.only_coded), _sides("Only Marsad", comparison.only_read),
         _sides("Coded, outside the days and countries that were read", comparison.coded_outside), "</main></body></html>", "",
@@ -74,11 +76,14 @@ def _sides(title: str, sides: Iterable[Side]) -> str:
     )
 
 
-def _table(caption: str, headings: Iterable[str], rows: Iterable[list[str]]) -> str:
-    """A table of cells that are HTML already."""
+def _table(caption: str, headings: Iterable[str], rows: Iterable[list[str]], kind: str = "") -> str:
+    """A table of cells that are HTML already; `kind` is its class in the style sheet."""
+    rows = list(rows)
+    if not rows:
+        return f"<h2>{escape(caption)}</h2><p>None.</p>"
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
     body = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in rows)
-    return f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<table{f' class={kind}' if kind else ''}><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _cell(cell: str) -> str:

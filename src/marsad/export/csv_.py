@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from marsad.export.acled_types import sub_event_of
+from marsad.export.checks import COARSE, mistakes_of_days, mistakes_of_point, mistakes_of_range
 from marsad.export.exporter import Choices, Export, Exporter
 from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.toll import Toll
@@ -76,15 +77,20 @@ def _other_harm(event: Event) -> str | None:
 
 
 def check(files: Mapping[str, bytes]) -> Iterator[str]:
-    """Columns, values and types by the schema, and ranges that run upwards."""
+    """Columns, values and types by the schema, ranges that run upwards, and points of places that have one."""
     yield from check_table(load_schema(SCHEMA), files[""])
     for row in read_table(files[""]):
-        for kind in _OWN:
-            least, most, best = (row.get(f"{kind}_{end}") for end in ("min", "max", "best"))
-            if least and best and not int(least) <= int(best) <= int(most or best):
-                yield f"incidents, {row['id']}: {kind} {least} <= {best} <= {most or 'open'} does not hold"
-        if row.get("date_start", "") > row.get("date_end", ""):
-            yield f"incidents, {row['id']}: it ends before it begins"
+        yield from (f"incidents, {row.get('id')}: {mistake}" for mistake in _mistakes(row))
+
+
+def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
+    for kind in _OWN:
+        yield from mistakes_of_range(row, f"{kind}_min", f"{kind}_best", f"{kind}_max")
+        yield from mistakes_of_range(row, f"{kind}_civilians", f"{kind}_best")
+    yield from mistakes_of_days(row, "date_start", "date_end")
+    yield from mistakes_of_point(row, "latitude", "longitude", coarse=row.get("level") in COARSE)
+    if bool(row.get("date_precision")) != bool(row.get("date_start")):
+        yield "a date and its precision go together"
 
 
 EXPORTER = Exporter(name="csv", what="a table of incidents with all that Marsad says of them", ending=".csv", write=write, check=check)

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from marsad.export.facts import Knowledge, Undated
-from marsad.model import Reading
+from marsad.model import MarsadError, Reading
+
+# The most mistakes that an error tells of.
+_MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ Checker = Callable[[Mapping[str, bytes]], Iterator[str]]
 
 
 def nothing_to_check(files: Mapping[str, bytes]) -> Iterator[str]:
-    """For formats that cannot be written wrongly in any way that could be told afterwards."""
+    """For formats of plug-ins that bring no validator."""
     return iter(())
 
 
@@ -61,6 +64,14 @@ class Exporter:
     def is_folder(self) -> bool:
         return not self.ending
 
+    def made(self, reading: Reading, knowledge: Knowledge, choices: Choices) -> Export:
+        """A reading in this format, in which the validator found nothing wrong. Raises MarsadError that lists what it found."""
+        export = self.write(reading, knowledge, choices)
+        if mistakes := list(self.check(export.files)):
+            shown = "\n".join(f"  {mistake}" for mistake in mistakes[:_MOST])
+            raise MarsadError(f"{len(mistakes)} mistakes were found in the {self.name} that was made, and nothing was written:\n{shown}\nPlease report them.")
+        return export
+
     def __call__(self, reading: Reading) -> Iterator[bytes]:
         """The content of a reading in this format, with the packaged data and no choices made."""
-        yield from self.write(reading, Knowledge(), Choices()).files.values()
+        yield from self.made(reading, Knowledge(), Choices()).files.values()

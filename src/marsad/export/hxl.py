@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from marsad.export.acled_actors import Side, sides_of
 from marsad.export.acled_types import sub_event_of
+from marsad.export.checks import mistakes_of_country, mistakes_of_days, mistakes_of_point, mistakes_of_range
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.notes import notes_of
-from marsad.export.tables import Row, check_table, columns_of, load_schema, write_table
+from marsad.export.tables import Row, check_table, columns_of, load_schema, read_table, write_table
 from marsad.model import Reading
-from marsad.reference.ontology import Ontology, SubEvent
+from marsad.reference.ontology import Ontology, SubEvent, load_ontology
 
 SCHEMA = "hxl"
 # The syntax of a hashtag with its attributes. Source: the HXL standard 1.1.
@@ -78,13 +79,28 @@ def _least(event: Event, who: str) -> int | None:
 
 
 def check(files: Mapping[str, bytes]) -> Iterator[str]:
-    """The columns by the schema; and the second row, whose hashtags must be those of the columns and well formed."""
+    """The columns by the schema, the second row, whose hashtags must be those of the columns and well formed, and what columns say of each other."""
     lines = files[""].split(b"\n")
     found = columns_of(lines[1] if len(lines) > 1 else b"")
     if found != tags():
         yield f"hxl: the second row is {', '.join(found)}; it must be {', '.join(tags())}"
     yield from (f"hxl: {tag!r} is no hashtag with attributes" for tag in found if not _TAG.fullmatch(tag))
-    yield from check_table(load_schema(SCHEMA), b"\n".join([lines[0], *lines[2:]]))
+    rows = b"\n".join([lines[0], *lines[2:]])
+    yield from check_table(load_schema(SCHEMA), rows)
+    for row in read_table(rows):
+        yield from (f"hxl, {row.get('Event id')}: {mistake}" for mistake in _mistakes(row))
+
+
+def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
+    for kind in ("Killed", "Injured"):
+        yield from mistakes_of_range(row, f"{kind}, least", f"{kind}, most")
+    yield from mistakes_of_days(row, "First day", "Date")
+    yield from mistakes_of_days(row, "Date", "Last day", year="Year")
+    yield from mistakes_of_country(row, "Country", {"Country code": "iso3", "Region": "acled_region"})
+    yield from mistakes_of_point(row, "Latitude", "Longitude")
+    sub_event = load_ontology().sub_events.get(row.get("ACLED sub-event", ""))
+    if row.get("ACLED event type", "") != (sub_event.event if sub_event else ""):
+        yield f"the sub-event {row.get('ACLED sub-event')!r} is none of {row.get('ACLED event type') or 'nothing'}"
 
 
 EXPORTER = Exporter(name="hxl", what="a table with HXL hashtags in its second row", ending=".csv", write=write, check=check)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, NotRequired, TypedDict
 
 import orjson
 
-from marsad.export.contract import CONTRACT_VERSION
+from marsad.export.contract import CONTRACT_VERSION, RECORDS, ReadingWire
 from marsad.export.exporter import Choices, Export, Exporter
 from marsad.export.facts import Knowledge
+from marsad.export.soundness import mistakes_in_records
 from marsad.export.wire import claim_to_wire, document_to_wire, incident_to_wire, reading_to_wire
 from marsad.model import Claim, Reading
+from marsad.model.codec import decode
+
+
+class _Line(TypedDict):
+    """What every line says of itself."""
+
+    record: str
+    version: NotRequired[str]
 
 
 def claim_line(claim: Claim) -> bytes:
@@ -41,7 +51,43 @@ def _write_object(reading: Reading, knowledge: Knowledge, choices: Choices) -> E
     return Export({"": orjson.dumps(reading_to_wire(reading), option=orjson.OPT_INDENT_2) + b"\n"}, len(reading.incidents))
 
 
-OBJECT = Exporter(name="json", what="one object with documents, claims, incidents and what was found about them", ending=".json", write=_write_object)
+def _check_object(files: Mapping[str, bytes]) -> Iterator[str]:
+    """Whether it is a reading of the contract, whose records hold together."""
+    try:
+        reading = decode(files[""], ReadingWire)
+    except ValueError as error:
+        yield f"json: {error}"
+        return
+    yield from (f"json, {mistake}" for mistake in mistakes_in_records(reading["documents"], reading["claims"], reading["incidents"]))
+    held = {claim["id"] for claim in reading["claims"]}
+    named = [*reading["outlook"], *reading["silences"], *(count["claim"] for count in reading["running_counts"])]
+    yield from (f"json: the claim {id_} is named and is not there" for id_ in named if id_ not in held)
+
+
+def _check_lines(files: Mapping[str, bytes]) -> Iterator[str]:
+    """Whether each line is a record of the contract, whose version comes first, and the records hold together."""
+    found: dict[str, list[Any]] = {"document": [], "claim": [], "incident": []}
+    for number, line in enumerate(files[""].splitlines(), 1):
+        try:
+            kind = decode(line, _Line)["record"]
+            if number == 1 and decode(line, _Line) != {"record": "contract", "version": CONTRACT_VERSION}:
+                yield f"jsonl, line 1: it must say that the contract is {CONTRACT_VERSION}"
+            elif kind in found:
+                found[kind].append(decode(line, RECORDS[kind]))
+            elif number > 1:
+                yield f"jsonl, line {number}: there is no record {kind!r}"
+        except ValueError as error:
+            yield f"jsonl, line {number}: {error}"
+    yield from (f"jsonl, {mistake}" for mistake in mistakes_in_records(found["document"], found["claim"], found["incident"]))
+
+
+OBJECT = Exporter(
+    name="json", what="one object with documents, claims, incidents and what was found about them", ending=".json", write=_write_object, check=_check_object
+)
 LINES = Exporter(
-    name="jsonl", what="every document, claim and incident as a line, which comes back by `marsad import jsonl`", ending=".jsonl", write=_write_lines
+    name="jsonl",
+    what="every document, claim and incident as a line, which comes back by `marsad import jsonl`",
+    ending=".jsonl",
+    write=_write_lines,
+    check=_check_lines,
 )

@@ -9,6 +9,7 @@ from marsad.export.arrow import read_file, write_records
 from marsad.export.contract import CONTRACT_VERSION, RECORDS
 from marsad.export.exporter import Choices, Export, Exporter
 from marsad.export.facts import Knowledge
+from marsad.export.soundness import mistakes_in_records
 from marsad.export.wire import claim_to_wire, document_to_wire, incident_to_wire
 from marsad.model import Reading
 
@@ -29,20 +30,13 @@ def write(reading: Reading, knowledge: Knowledge, choices: Choices) -> Export:
 
 
 def check(files: Mapping[str, bytes]) -> Iterator[str]:
-    """Whether the files can be read, are of this contract, and name no claim or document that is in none of them."""
-    held: dict[str, set[str]] = {}
+    """Whether the files can be read, are of this contract, and their records hold together."""
+    held: dict[str, list[dict[str, Any]]] = {}
     for name, record in FILES.items():
-        rows, metadata = read_file(files[name])
+        held[record], metadata = read_file(files[name])
         if metadata.get(VERSION_KEY) != CONTRACT_VERSION:
             yield f"{name}: the contract is {metadata.get(VERSION_KEY)}, and not {CONTRACT_VERSION}"
-        held[record] = {row["id"] for row in rows}
-        if len(held[record]) < len(rows):
-            yield f"{name}: two records have one id"
-        for row in rows:
-            named = row["claims"] if record == "incident" else [row["document"]] if record == "claim" else []
-            for id_ in named:
-                if id_ not in held["claim" if record == "incident" else "document"]:
-                    yield f"{name}, {row['id']}: it names {id_}, which is not in the files"
+    yield from (f"parquet, {mistake}" for mistake in mistakes_in_records(held["document"], held["claim"], held["incident"]))
 
 
 EXPORTER = Exporter(

@@ -12,11 +12,14 @@ from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, Party, Toll, Where
 from marsad.export.facts.notes import notes_of
 from marsad.export.plover_events import AUXILIARY, PloverEvent, code_of, plover_events, sector_of
+from marsad.export.plover_record import Location, PloverRecord
 from marsad.model import Claim, Reading
+from marsad.model.codec import decode
 from marsad.reference.compiled import package_version
 from marsad.reference.ontology import Ontology, load_ontology
 
-REQUIRED = ("id", "date", "actor", "event")
+# Of the levels of `resolution`, from which on a place is too coarse for a point.
+_PROVINCE = 2
 _TO_THE_MINUTE = frozenset({"minute", "part_of_day"})
 
 
@@ -100,23 +103,49 @@ def _least(toll: Toll | None) -> int | None:
 
 
 def check(files: Mapping[str, bytes]) -> Iterator[str]:
-    """Whether each line has what PLOVER requires, a type with its quad code, and modes that the type may have."""
-    types, seen = load_ontology().plover_types, set[str]()
+    """Whether each line has PLOVER's fields with what they may hold, a type with its quad code and intensity, modes that the type may have, and an id of its own."""
+    seen = set[str]()
     for number, line in enumerate(files[""].splitlines(), 1):
-        record = orjson.loads(line)
-        yield from (f"plover, line {number}: there is no {key}" for key in REQUIRED if key not in record)
-        for name in record.get("event", ()):
-            if name not in types:
-                yield f"plover, line {number}: {name} is no type of PLOVER"
-                continue
-            if record.get("quad_code") != types[name].quad:
-                yield f"plover, line {number}: the quad code of {name} is {types[name].quad}"
-            for mode in record.get("mode", ()):
-                if mode not in types[name].modes and mode not in AUXILIARY:
-                    yield f"plover, line {number}: {name} has no mode {mode}"
-        if record.get("id") in seen:
+        try:
+            record = decode(line, PloverRecord)
+        except ValueError as error:
+            yield f"plover, line {number}: {error}"
+            continue
+        yield from (f"plover, line {number}: {mistake}" for mistake in _mistakes(record))
+        if record["id"] in seen:
             yield f"plover, line {number}: the id {record['id']} stands twice"
-        seen.add(str(record.get("id")))
+        seen.add(record["id"])
+
+
+def _mistakes(record: PloverRecord) -> Iterator[str]:
+    types = load_ontology().plover_types
+    if not record["event"]:
+        yield "there is no type of event"
+    for name in record["event"]:
+        if name not in types:
+            yield f"{name} is no type of PLOVER"
+            continue
+        if record["quad_code"] != types[name].quad:
+            yield f"the quad code of {name} is {types[name].quad}"
+        yield from (f"{name} has no mode {mode}" for mode in record["mode"] if mode not in types[name].modes and mode not in AUXILIARY)
+        if record.get("event_scale") != types[name].intensity_of(record["mode"]):
+            yield f"the event_scale of {name} with these modes is {types[name].intensity_of(record['mode'])}"
+    if "enddate" in record and record["enddate"] < record["date"]:
+        yield "it ends before it begins"
+    if any(number < 0 for number in record.get("size", {}).values() if isinstance(number, int)):
+        yield "a size is below zero"
+    if "event_loc" in record:
+        yield from _mistakes_of_place(record["event_loc"])
+
+
+def _mistakes_of_place(place: Location) -> Iterator[str]:
+    if ("lat" in place) != ("lon" in place):
+        yield "lat and lon go together"
+    for name, degrees, most in (("lat", place.get("lat", 0.0), 90), ("lon", place.get("lon", 0.0), 180)):
+        if abs(degrees) > most or round(degrees, 4) != degrees:
+            yield f"{name} is {degrees}: degrees have four decimals at most"
+    if "lat" in place and place.get("resolution", 5) <= _PROVINCE:
+        yield "a province, a region or a country has no point"
 
 
 EXPORTER = Exporter(name="plover", what="PLOVER's JSON, an event a line", ending=".jsonl", write=write, check=check)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from marsad.export.checks import COARSE, mistakes_of_point, number_of
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Knowledge, Party
 from marsad.export.plover import geoname_id
@@ -70,14 +71,23 @@ def check(files: Mapping[str, bytes]) -> Iterator[str]:
     """Columns, values and types by the schema, quad codes and modes by PLOVER's types."""
     yield from check_table(load_schema(SCHEMA), files[""], delimiter="\t")
     for row in read_table(files[""], delimiter="\t"):
-        type_ = load_ontology().plover_types.get(row.get("Event Type", ""))
-        if type_ is None:
-            continue
-        if row["Quad Code"] != str(type_.quad):
-            yield f"polecat, {row['Event ID']}: the quad code of {type_.id} is {type_.quad}"
-        for mode in filter(None, row["Event Mode"].split("; ")):
-            if mode not in type_.modes and mode not in AUXILIARY:
-                yield f"polecat, {row['Event ID']}: {type_.id} has no mode {mode}"
+        yield from (f"polecat, {row.get('Event ID')}: {mistake}" for mistake in _mistakes(row))
+
+
+def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
+    yield from mistakes_of_point(row, "Latitude", "Longitude", coarse=row.get("Feature Type") in COARSE)
+    for side in ("Actor", "Recipient"):
+        if row.get(f"Primary {side} Sector", "") != row.get(f"{side} Sectors", "").split("; ")[0]:
+            yield f"the primary sector of {side.lower()}s is not the first of their sectors"
+    type_ = load_ontology().plover_types.get(row.get("Event Type", ""))
+    if type_ is None:
+        return
+    if row.get("Quad Code") != str(type_.quad):
+        yield f"the quad code of {type_.id} is {type_.quad}"
+    modes = [mode for mode in row.get("Event Mode", "").split("; ") if mode]
+    yield from (f"{type_.id} has no mode {mode}" for mode in modes if mode not in type_.modes and mode not in AUXILIARY)
+    if number_of(row, "Intensity") != type_.intensity_of(modes):
+        yield f"the intensity of {type_.id} with {', '.join(modes) or 'no mode'} is {type_.intensity_of(modes)}"
 
 
 EXPORTER = Exporter(name="polecat", what="POLECAT's table of 40 columns, separated by tabs", ending=".tsv", write=write, check=check)

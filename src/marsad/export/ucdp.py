@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import floor
 
+from marsad.export.checks import mistakes_of_country, mistakes_of_days, mistakes_of_point, mistakes_of_range, number_of
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, Toll, When, Where, events_of
 from marsad.export.facts.notes import told
 from marsad.export.tables import Row, check_table, load_schema, read_table, write_table
 from marsad.export.ucdp_dyads import Dyads, load_dyads
-from marsad.export.ucdp_sides import Dyad, dyad_of
+from marsad.export.ucdp_sides import CIVILIANS, ONE_SIDED, Dyad, dyad_of
 from marsad.model import Document, Reading
 
 SCHEMA = "ucdp"
 _DAY, _DISTRICT = 1, 3
+# Values of where_prec for places that have no point: a province, a region, a country.
+_COARSE = ("4", "5", "6")
 
 
 def write(reading: Reading, knowledge: Knowledge, choices: Choices) -> Export:
@@ -115,7 +118,7 @@ def _losses(event: Event, dyad: Dyad) -> Iterator[Loss]:
     if event.when is not None and event.when.by_publication:
         yield Loss(event.id, "date_start", "no account gives a time; the day of the first report stands")
     if event.incident.grade.occurrence == "contested" or event.accounts.disowning or event.sides.blamed:
-        yield Loss(event.id, "", "accounts contradict each other, for which UCDP has no column; leave such incidents out by --without contested")
+        yield Loss(event.id, "accounts", "they contradict each other, for which UCDP has no column; leave such incidents out by --without contested")
     if event.injured is not None:
         yield Loss(event.id, "injured", f"{told(event.injured)}; UCDP has no column")
 
@@ -128,17 +131,19 @@ def check(files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
-    low, best, high = (int(row.get(name) or 0) for name in ("low", "best", "high"))
-    if not low <= best <= high:
-        yield f"{low} <= {best} <= {high} does not hold"
-    if (parts := sum(int(row.get(f"deaths_{part}") or 0) for part in ("a", "b", "civilians", "unknown"))) != best:
-        yield f"the deaths by side add up to {parts} and not to {best}"
-    if row.get("date_start", "") > row.get("date_end", ""):
-        yield "it ends before it begins"
-    if bool(row.get("latitude")) != bool(row.get("geom_wkt")):
-        yield "the point stands in one of latitude and geom_wkt only"
+    yield from mistakes_of_range(row, "low", "best", "high")
+    parts = [number_of(row, f"deaths_{part}") for part in ("a", "b", "civilians", "unknown")]
+    if None not in parts and sum(filter(None, parts)) != number_of(row, "best"):
+        yield f"the deaths by side add up to {sum(filter(None, parts)):g} and not to {row.get('best')}"
+    yield from mistakes_of_days(row, "date_start", "date_end", year="year")
+    yield from mistakes_of_country(row, "country", {"country_id": "gw", "region": "ucdp_region"})
+    yield from mistakes_of_point(row, "latitude", "longitude", coarse=row.get("where_prec") in _COARSE)
+    if row.get("geom_wkt", "") != (f"POINT ({row['longitude']} {row['latitude']})" if row.get("latitude") else ""):
+        yield "the point stands in one of latitude and geom_wkt only, or in either otherwise"
     if row.get("dyad_new_id") and not (row.get("side_a") and row.get("side_b")):
         yield "a dyad has an id without two sides"
+    if (row.get("type_of_violence") == str(ONE_SIDED)) != (row.get("side_b") == CIVILIANS):
+        yield f"type_of_violence is {row.get('type_of_violence') or 'empty'} and side_b {row.get('side_b') or 'empty'}; civilians are side B of one-sided violence alone"
 
 
 EXPORTER = Exporter(name="ucdp", what="UCDP's table of georeferenced events, 49 columns", ending=".csv", write=write, check=check)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote, urlsplit
 
-from marsad.model import Capture, Headers, Hop, InputError
+from marsad.model import Capture, Headers, Hop, missing_extra
 
 if TYPE_CHECKING:
     from warcio.warcwriter import WARCWriter
@@ -29,7 +29,7 @@ def write_warc(captures: Iterable[Capture], out: BinaryIO, *, created: datetime)
     try:
         from warcio.warcwriter import WARCWriter
     except ModuleNotFoundError as error:
-        raise InputError("warc", "writing WARC needs the library warcio.", "Install it: pip install 'marsad[web]'") from error
+        raise missing_extra("warc", "WARC files", "web") from error
     writer = WARCWriter(out, gzip=True, warc_version="1.1")
     info = writer.create_warcinfo_record("marsad.warc.gz", _INFO)
     info.rec_headers.replace_header("WARC-Date", _written(created))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from marsad.ingest.entries import Entry, entry_document
-from marsad.ingest.extras import missing_extra
 from marsad.ingest.html import text_of_html
 from marsad.ingest.options import Found, Input, Problem
+from marsad.model import missing_extra
 
 _ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!entity", re.IGNORECASE)
@@ -47,7 +47,7 @@ def parse_feed(given: Input) -> tuple[Feed, tuple[Problem, ...]]:
     try:
         import feedparser
     except ImportError as error:
-        raise missing_extra(given.source, "web", "feeds") from error
+        raise missing_extra(given.source, "feeds", "web") from error
 
     refusal = _refusal(given.content, given.source)
     if refusal is not None:

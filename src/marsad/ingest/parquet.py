@@ -7,10 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from marsad.ingest.columns import find_columns, renamed
-from marsad.ingest.extras import missing_extra
 from marsad.ingest.json_ import report
 from marsad.ingest.options import Found, Input, Problem
-from marsad.model import Document
+from marsad.model import Document, missing_extra
 
 MAGIC = b"PAR1"
 # What the file's own footer says that its chosen columns take in memory.
@@ -25,7 +24,7 @@ def read_parquet(given: Input) -> Iterator[Found | Problem]:
         import pyarrow as arrow
         import pyarrow.parquet as parquet
     except ImportError as error:
-        raise missing_extra(given.source, "parquet", "Parquet files") from error
+        raise missing_extra(given.source, "Parquet files", "parquet") from error
 
     schema = parquet.read_schema(arrow.BufferReader(given.content))
     columns = find_columns(schema.names, given.options.columns, given.source)

@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from typing import Any, BinaryIO
 from urllib.parse import unquote
 
-from marsad.ingest.extras import missing_extra
 from marsad.ingest.formats import header, read_capture
 from marsad.ingest.options import Problem, ReadOptions
-from marsad.model import Capture, InputError, Received
+from marsad.model import Capture, InputError, Received, missing_extra
 
 WARC_ENDING = ".warc"
 MOST_RECORD_BYTES = 20 * 2**20
@@ -42,7 +41,7 @@ def read_warc(file: BinaryIO, source: str, options: ReadOptions) -> Iterator[Rec
     try:
         from warcio.archiveiterator import ArchiveIterator
     except ImportError:
-        yield Problem.of(missing_extra(source, "web", "WARC files"))
+        yield Problem.of(missing_extra(source, "WARC files", "web"))
         return
     number = answers = 0
     try:

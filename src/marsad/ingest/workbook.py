@@ -12,10 +12,9 @@ from xml.parsers import expat
 
 from marsad.ingest.bytes_ import MOST_BYTES
 from marsad.ingest.columns import find_columns, renamed
-from marsad.ingest.extras import missing_extra
 from marsad.ingest.json_ import report
 from marsad.ingest.options import Found, Input, Problem
-from marsad.model import Document, InputError
+from marsad.model import Document, InputError, missing_extra
 
 _MAGIC, _MAIN_PART = b"PK\x03\x04", b"xl/workbook.xml"
 _DIRECTORY_ENTRY = b"PK\x01\x02"
@@ -40,7 +39,7 @@ def read_workbook(given: Input) -> Iterator[Found | Problem]:
     try:
         import openpyxl
     except ImportError as error:
-        raise missing_extra(given.source, "xlsx", "workbooks") from error
+        raise missing_extra(given.source, "workbooks", "xlsx") from error
 
     _check(given)
     with warnings.catch_warnings():

@@ -20,7 +20,7 @@ from marsad.model.claims import (
     Victims,
 )
 from marsad.model.documents import Document, report_id
-from marsad.model.errors import DataError, InputError, MarsadError
+from marsad.model.errors import DataError, InputError, MarsadError, missing_extra
 from marsad.model.incidents import (
     Grade,
     GradeValue,
@@ -44,5 +44,5 @@ __all__ = [
     "ActorMention", "Anchor", "Capture", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Grade", "GradeValue", "Harm",
     "HarmKind", "HarmRange", "Headers", "Hop", "Incident", "InputError", "Interval", "Issue", "Judgement", "JudgementKind", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
     "PlaceMention", "Polarity", "Precision", "Protected", "ProtectedWhat", "Question", "Reading", "Realis", "Reason", "Received", "Responsibility", "Role", "RunningCount", "ScoreReason", "Seen",
-    "Span", "Teller", "TellerKind", "User", "Victims", "report_id",
+    "Span", "Teller", "TellerKind", "User", "Victims", "missing_extra", "report_id",
 ]  # fmt: skip

@@ -15,6 +15,11 @@ class InputError(MarsadError):
         self.source, self.problem, self.way_out = source, problem, way_out
 
 
+def missing_extra(source: str, what: str, extra: str) -> InputError:
+    """The error that says how to get the libraries for `what` (in the plural); `extra` is one of pyproject.toml, or several with commas."""
+    return InputError(source, f"{what} need libraries that are not installed.", f"Install them with: pip install 'marsad[{extra}]'")
+
+
 class DataError(MarsadError):
     """Data files break their rules. `mistakes` lists all of them at once, each as `file:line: what; how to mend it`."""
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from marsad.model import InputError
+from marsad.model import missing_extra
 from marsad.pages.dossier import Dossier
 from marsad.pages.drawing.svg import writable
 from marsad.pages.incident import IncidentPage
@@ -32,7 +32,7 @@ def docx(page: Dossier) -> bytes:
     try:
         import docx as library
     except ModuleNotFoundError as error:
-        raise InputError("docx", "writing Word documents needs libraries that are not installed.", "Install them: pip install 'marsad[dossier]'") from error
+        raise missing_extra("docx", "Word documents", "dossier") from error
     document = library.Document()
     document.core_properties.title = _written(page.title)
     document.core_properties.author = "Marsad"

@@ -6,7 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from marsad.model import InputError
+from marsad.model import missing_extra
 from marsad.pages.rendering import FONTS
 
 _FAMILY = "IBM Plex Sans Arabic"
@@ -18,7 +18,7 @@ def png(svg: str, width: int) -> bytes:
         import fontTools.ttLib  # noqa: F401
         import resvg_py
     except ModuleNotFoundError as error:
-        raise InputError("docx", "drawing maps as pictures needs libraries that are not installed.", "Install them: pip install 'marsad[dossier]'") from error
+        raise missing_extra("docx", "maps as pictures", "dossier") from error
     files = [str(path) for path in sorted(Path(_unpacked().name).iterdir())]
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, font_files=files, font_family=_FAMILY))
 

@@ -12,21 +12,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from marsad.pages.words import Words
-from marsad.text.direction import ISOLATE, POP, plain
+from marsad.text.direction import ISOLATE, POP, direction, plain
 
 FONTS = Path(__file__).resolve().parent / "fonts"
-_LATIN = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD"
-_LATIN_EXTENDED = "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+2113,U+2C60-2C7F,U+A720-A7FF"
-_ARABIC = "U+0600-06FF,U+0750-077F,U+0870-089F,U+08A0-08FF,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FEFC"
+# Without ranges of letters: what prints PDF takes a range for what the font has, and draws boxes for the rest.
 _FACES = tuple(
-    (family, f"{file}-{weight}-normal.woff2", weight, letters)
+    (family, f"{file}-{weight}-normal.woff2", weight)
     for weight in (400, 600)
-    for family, file, letters in (
-        ("IBM Plex Sans", "ibm-plex-sans-latin", _LATIN), ("IBM Plex Sans", "ibm-plex-sans-latin-ext", _LATIN_EXTENDED),
-        ("IBM Plex Sans Arabic", "ibm-plex-sans-arabic-arabic", _ARABIC),
-    )
-)  # fmt: skip
-FONT_FILES = tuple(file for _, file, _, _ in _FACES)
+    for family, file in (("IBM Plex Sans", "ibm-plex-sans"), ("IBM Plex Sans Arabic", "ibm-plex-sans-arabic-arabic"))
+)
+FONT_FILES = tuple(file for _, file, _ in _FACES)
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~#&])")
 _BLANKS = re.compile(r"\s+")
 _OPAQUE = re.compile(r"[0-9a-f]{16}[0-9a-f ]*|\S*\d\S*:\d+\S*")
@@ -52,8 +47,8 @@ def style_sheet() -> str:
 def font_faces(folder: str | None = None) -> str:
     """The CSS of the fonts: in the style itself, or in files of a folder."""
     return "\n".join(
-        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-display: swap; src: url({_source(file, folder)}) format('woff2'); unicode-range: {letters}; }}"
-        for family, file, weight, letters in _FACES
+        f"@font-face {{ font-family: '{family}'; font-weight: {weight}; font-display: swap; src: url({_source(file, folder)}) format('woff2'); }}"
+        for family, file, weight in _FACES
     )
 
 
@@ -81,10 +76,12 @@ def _fenced(value: object) -> object:
     if type(value) is not str or (ISOLATE not in value and POP not in value):
         return value
     pieces, depth = [], 0
-    for piece in re.split(f"([{ISOLATE}{POP}])", value):
+    split = re.split(f"([{ISOLATE}{POP}])", value)
+    for at, piece in enumerate(split):
         if piece == ISOLATE:
             depth += 1
-            pieces.append(Markup("<bdi>"))
+            # By name, because WeasyPrint takes an element without a direction for one in that of its surroundings.
+            pieces.append(Markup(f'<bdi dir="{direction(plain("".join(split[at:])))}">'))
         elif piece == POP:
             pieces.append(Markup("</bdi>") if depth else Markup(""))
             depth -= depth > 0

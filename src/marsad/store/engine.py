@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.exc import DBAPIError
 
+from marsad.model import missing_extra
 from marsad.store.address import Address
 from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain
 
@@ -24,7 +25,7 @@ def connect(address: Address, *, patience_s: float) -> Engine:
     try:
         return _sqlite(address, patience_s) if address.folder is not None else _postgresql(address, patience_s)
     except ModuleNotFoundError as error:
-        raise StoreError(address.shown, f"PostgreSQL workspaces need the library {error.name}.", "Install it: pip install 'marsad[postgres]'") from error
+        raise missing_extra(address.shown, "PostgreSQL workspaces", "postgres") from error
 
 
 class _Hinting(SQLiteCompiler):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
+from marsad.model import missing_extra
 from marsad.store.chain import Head
 from marsad.store.errors import StoreError
 
@@ -37,7 +38,7 @@ class Proof:
 
 
 def question(head: Head) -> bytes:
-    """What is asked of an authority, in DER: to stamp the SHA-256 of the head as it is written. Raises StoreError where the library is missing."""
+    """What is asked of an authority, in DER: to stamp the SHA-256 of the head as it is written. Raises InputError where the library is missing."""
     _need_library()
     from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
 
@@ -57,7 +58,7 @@ def ask(authority: str, asked: bytes) -> bytes:
 
 
 def proof(head: Head, answer: bytes, roots: Sequence[bytes]) -> Proof:
-    """Whether an authority's answer proves that a head was there, by root certificates in PEM that the reader trusts. Raises StoreError where the library is missing."""
+    """Whether an authority's answer proves that a head was there, by root certificates in PEM that the reader trusts. Raises InputError where the library is missing."""
     _need_library()
     import cryptography.x509
     from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
@@ -81,7 +82,7 @@ def proof(head: Head, answer: bytes, roots: Sequence[bytes]) -> Proof:
 
 
 def check_certificate(pem: bytes) -> None:
-    """Raises ValueError where these bytes are no certificates in PEM, and StoreError where the library is missing."""
+    """Raises ValueError where these bytes are no certificates in PEM, and InputError where the library is missing."""
     _need_library()
     import cryptography.x509
 
@@ -92,7 +93,7 @@ def _need_library() -> None:
     try:
         import rfc3161_client  # noqa: F401
     except ModuleNotFoundError as error:
-        raise StoreError("time stamps", "they need the library rfc3161-client.", "Install it: pip install 'marsad[timestamps]'") from error
+        raise missing_extra("marsad audit", "time stamps", "timestamps") from error
 
 
 def stamped(head: Head, answer: bytes) -> datetime:

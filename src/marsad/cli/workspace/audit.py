@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.workspace.opening import who_option, workspace_option
+from marsad.model import InputError
 
 if TYPE_CHECKING:
     from marsad.store import Workspace
@@ -72,7 +73,7 @@ def _stamps(opened: Workspace, roots: Sequence[bytes]) -> Iterator[str]:
 
     try:
         proofs = opened.proofs(roots)
-    except StoreError as error:
+    except (StoreError, InputError) as error:
         with opened.reading() as view:
             kept = len(list(view.stamps()))
         if kept:

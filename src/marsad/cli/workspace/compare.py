@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.workspace.importing import tell_problems
-from marsad.cli.workspace.opening import data_option, filter_options, workspace_option
+from marsad.cli.workspace.opening import data_option, filter_options, with_protected_option, workspace_option
+from marsad.cli.workspace.shown import Shown
 from marsad.model import InputError
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 @workspace_option
 @click.option("--from", "kind", type=click.Choice(["acled", "ucdp"]), default="acled", show_default=True, help="Whose table it is.")
 @click.option("--html", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="Write a page with every pair and every difference.")
+@with_protected_option
 @data_option
 @filter_options
-def compare(path: Path, workspace: str, kind: str, html: Path | None, overlays: tuple[Path, ...], filters: Filters) -> None:
+def compare(path: Path, workspace: str, kind: str, html: Path | None, with_protected: bool, overlays: tuple[Path, ...], filters: Filters) -> None:
     """Match the events of a coded table with the incidents of a workspace, and tell what is in both, what each has alone, and where they differ.
 
     The linker that joins claims matches them, one with one, the surest first. Nothing is kept.
@@ -42,7 +44,7 @@ def compare(path: Path, workspace: str, kind: str, html: Path | None, overlays: 
     if not events:
         raise InputError(str(path), "there is no event in it that can be compared.", "See the notes above.")
     with open_workspace(workspace) as opened, opened.reading() as view:
-        reading = gather(view, filters, Further(min_origins=1), data=overlays)
+        reading = Shown(opened, view, with_protected, overlays).reading(gather(view, filters, Further(min_origins=1), data=overlays))
     comparison = matched(events, without_coded(reading), Knowledge(overlays))
     click.echo("\n".join(comparison_lines(comparison)))
     if html is not None:

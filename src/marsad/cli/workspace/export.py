@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from marsad.cli.exporting import Asked, FormatName, export_options, losses_told
+from marsad.cli.exporting import Asked, FormatName, export_options, write_out
 from marsad.cli.workspace.opening import Instant, data_option, filter_options, secret_of, with_protected_option, workspace_option
 from marsad.model import InputError
 
 if TYPE_CHECKING:
-    from marsad.model import Reading
     from marsad.store import Filters, View
 
 _WARC = "warc"
@@ -58,7 +57,7 @@ def export(
             reading = gather(view, filters, asked.further, as_of=as_of, data=overlays)
             reading = reading if coded or format_ in _RECORDS else without_coded(reading)
             shown = reading if secret is None else as_readers_see(view, reading, secret, data=overlays)
-            written = _write(shown, out, format_, asked, overlays)
+            written = write_out(shown, out, format_, overlays, asked)
     click.echo(f"{out}: {written}", err=True)
 
 
@@ -69,17 +68,3 @@ def _write_warc(view: View, out: Path, *, hidden: bool) -> str:
         raise InputError("--to warc", "what was received names protected sources.", "Give --with-protected where whoever gets it may know them.")
     with out.open("wb") as file:
         return f"{write_warc(view.all_captures(), file, created=datetime.now(UTC)):,} captures"
-
-
-def _write(reading: Reading, out: Path, format_: str, asked: Asked, overlays: tuple[Path, ...]) -> str:
-    from marsad.export import Knowledge, exporter
-    from marsad.pipeline.exchange import write_export
-
-    done = write_export(reading, exporter(format_), out, Knowledge(overlays), asked.choices)
-    lines = [f"{done.incidents:,} incidents" if done.rows == done.incidents else f"{done.rows:,} rows of {done.incidents:,} incidents"]
-    if not done.types_checked:
-        lines.append("  types and values were not checked against the schema: pip install 'marsad[exports]'")
-    lines.extend(losses_told(done.losses))
-    if done.warnings is not None:
-        lines.append(f"  each incident of them: {done.warnings}")
-    return "\n".join(lines)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from marsad.cli.read import print_as
-from marsad.cli.workspace.opening import Instant, filter_options, labels_option, workspace_option
+from marsad.cli.workspace.opening import Instant, filter_options, labels_option, with_protected_option, workspace_option
+from marsad.cli.workspace.shown import Shown
 
 if TYPE_CHECKING:
     from marsad.store import Filters
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 @click.option("--after", metavar="CURSOR", help="Go on behind an earlier page, with the cursor that it ended in.")
 @click.option("--format", "format_", type=click.Choice(["table", "json", "jsonl", "geojson"]), default="table", show_default=True, help="What to print.")
 @labels_option
+@with_protected_option
 @filter_options
-def incidents(workspace: str, as_of: datetime | None, limit: int, after: str | None, format_: str, labels: Any, filters: Filters) -> None:
+def incidents(workspace: str, as_of: datetime | None, limit: int, after: str | None, format_: str, labels: Any, with_protected: bool, filters: Filters) -> None:
     """List incidents, the latest first, narrowed down by time, place, type, actor, outlet and grade."""
     from marsad.pipeline.keeping import reading_of
     from marsad.store import open_workspace
@@ -32,6 +34,6 @@ def incidents(workspace: str, as_of: datetime | None, limit: int, after: str | N
         if not page.items and format_ == "table":
             click.echo("no incident fits", err=True)
             return
-        print_as(reading_of(view, page.items), format_, labels)
+        print_as(Shown(opened, view, with_protected).reading(reading_of(view, page.items)), format_, labels)
     if page.after is not None:
         click.echo(f"there are more: --after '{page.after}'", err=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from marsad.cli.workspace.opening import workspace_option
-from marsad.model import InputError
+from marsad.model import InputError, missing_extra
 
 if TYPE_CHECKING:
     from marsad.store import Workspace
@@ -40,8 +40,7 @@ def serve(
         if oidc_issuer is not None:
             import marsad.serve.oidc  # noqa: F401
     except ModuleNotFoundError as error:
-        extras = "serve" if oidc_issuer is None else "serve,oidc"
-        raise InputError("marsad serve", f"needs the library {error.name}.", f"Install it: pip install 'marsad[{extras}]'") from error
+        raise missing_extra("marsad serve", "the workbench and its API", "serve" if oidc_issuer is None else "serve,oidc") from error
     from marsad.store import open_workspace
 
     oidc = Oidc(oidc_issuer, oidc_client or "", os.environ.get("MARSAD_OIDC_SECRET", "")) if oidc_issuer else None

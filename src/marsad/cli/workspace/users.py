@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from marsad.cli.workspace.opening import who_option, workspace_option
-from marsad.model import InputError, Protected, ProtectedWhat, Role, User
+from marsad.model import InputError, Protected, ProtectedWhat, Role, User, missing_extra
 
 role_option = click.option("--role", type=click.Choice(get_args(Role)), help="What they may do; each may do what those before may.")
 password_option = click.option("--password-stdin", is_flag=True, help="Read the password from standard input instead of asking for it.")
@@ -71,7 +71,7 @@ def _hashed(from_stdin: bool) -> str:
     try:
         from marsad.serve.passwords import hash_password
     except ModuleNotFoundError as error:
-        raise InputError("marsad users", f"needs the library {error.name}.", "Install it: pip install 'marsad[serve]'") from error
+        raise missing_extra("marsad users", "passwords", "serve") from error
     given = sys.stdin.readline().rstrip("\r\n") if from_stdin else click.prompt("Password", hide_input=True, confirmation_prompt=True)
     return hash_password(given)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from marsad.ingest.coded.rows import CodedEvent, Knowing, RowText, number
+from marsad.ingest.coded.rows import CodedEvent, Knowing, RowText
 from marsad.ingest.coded.tables import Row
+from marsad.ingest.coded.values import count_of, day_of, degrees_of
 from marsad.ingest.options import Problem
 from marsad.model import ActorMention, Anchor, Claim, Harm, Interval, PlaceLevel, PlaceMention, Precision, Span, Teller
 
@@ -62,8 +63,8 @@ def _side(side: int, text: RowText, knowing: Knowing) -> tuple[ActorMention, ...
 def _place(row: Row, text: RowText, country: str | None, knowing: Knowing) -> tuple[PlaceMention, ...]:
     if "location" not in text.anchors:
         return ()
-    lat, lon = number(row["latitude"]), number(row["longitude"])
-    level, km = _LEVELS.get(row.get("geo_precision", "1"), _LEVELS["1"])
+    lat, lon = degrees_of("latitude", row["latitude"], 90), degrees_of("longitude", row["longitude"], 180)
+    level, km = _LEVELS.get(row.get("geo_precision") or "1", _LEVELS["1"])
     if level == "province" and "admin1" not in text.anchors:
         level, km = _REGION
     anchor = text.anchors["admin1"] if level == "province" else text.anchors["location"]
@@ -71,7 +72,7 @@ def _place(row: Row, text: RowText, country: str | None, knowing: Knowing) -> tu
 
 
 def _time(row: Row, text: RowText, country: str | None, knowing: Knowing) -> Interval:
-    day, precision = event_date(row["event_date"]), row.get("time_precision", "1")
+    day, precision = day_of("event_date", row["event_date"], knowing.order), row.get("time_precision") or "1"
     first, last, told = _days(day, precision)
     return knowing.interval(text.anchors["event_date"], first, last, told, country)
 
@@ -86,20 +87,10 @@ def _days(day: date, precision: str) -> tuple[date, date, Precision]:
     return day, day, "day"
 
 
-def event_date(written: str) -> date:
-    """A date as ACLED writes it, today (2018-04-14) or in older downloads (14 April 2018). Raises ValueError."""
-    for form in ("%Y-%m-%d", "%d %B %Y", "%d-%b-%Y"):
-        try:
-            return datetime.strptime(written.strip(), form).date()
-        except ValueError:
-            continue
-    raise ValueError(f'event_date "{written}" is no date')
-
-
 def _harm(row: Row, text: RowText) -> tuple[Harm, ...]:
     """The lowest number reported; 0 stands for none and for not known alike, so that it is not known here."""
-    killed = number(row["fatalities"])
-    if killed is None or "fatalities" not in text.anchors:
+    killed = count_of("fatalities", row["fatalities"])
+    if killed is None:
         return ()
-    count = int(killed) or None
+    count = killed or None
     return (Harm("killed", "unspecified", count, count, text.anchors["fatalities"]),)

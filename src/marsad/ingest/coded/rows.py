@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from marsad.ingest.coded.values import Order
 from marsad.model import ActorMention, Anchor, Capture, Claim, Document, Interval, OriginOfRecord, PlaceLevel, PlaceMention, Precision, Received
 from marsad.reference.bundle import Reference
 from marsad.reference.compiled import package_version
@@ -28,12 +29,16 @@ _WORDS = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class CodedEvent:
-    """An event as its coders published it: the row, and the claim that it makes. `also` are further types that its term may stand for."""
+    """An event as its coders published it: the row, and the claim that it makes.
+
+    `also` are further types that its term may stand for; `tells_kind` is false where the table does not say what was done.
+    """
 
     received: Received
     claim: Claim
     row: Mapping[str, str] = field(hash=False)
     also: tuple[str, ...] = ()
+    tells_kind: bool = True
 
     @property
     def document(self) -> Document:
@@ -42,11 +47,12 @@ class CodedEvent:
 
 @dataclass(frozen=True)
 class Knowing:
-    """What a row is read with: the registry and gazetteer, the terms of the schemas, and the file that it stands in."""
+    """What a row is read with: the registry and gazetteer, the terms of the schemas, the file that it stands in, and the order of that file's dates."""
 
     reference: Reference
     ontology: Ontology
     capture: Capture
+    order: Order = None
 
     @cached_property
     def origin_of_record(self) -> OriginOfRecord:
@@ -81,13 +87,18 @@ class Knowing:
         for phrase, kinds in self.ontology.coded_actors.items():
             if not name.casefold().startswith(phrase.casefold()):
                 continue
-            country = self.country(re.sub(r"^of\s+", "", name[len(phrase) :].strip()))
+            country = self._country_of(re.sub(r"^of\s+", "", name[len(phrase) :].strip()))
             for kind in kinds:
                 own = [actor for actor in self.reference.actors if actor.kind == kind and country is not None and actor.country == country]
                 if own:
                     # The army stands before its commands.
                     return min(own, key=lambda actor: len(self.reference.actors.chain(actor.id))).id
         return None
+
+    def _country_of(self, words: str) -> str | None:
+        """The country that words begin with: coders write a unit of its forces behind it."""
+        parts = words.split()
+        return next((code for end in range(len(parts), 0, -1) if (code := self.country(" ".join(parts[:end])))), None)
 
     def place(self, anchor: Anchor, country: str | None, lat: float | None, lon: float | None, level: PlaceLevel, km: float) -> PlaceMention:
         """A coded place: that of our gazetteer of this name near the coded point, else the coded point itself; provinces have none."""
@@ -167,8 +178,3 @@ def _folded(name: str) -> list[str]:
 
 def _plain(name: str) -> str:
     return " ".join(_WORDS.findall(name.casefold()))
-
-
-def number(text: str | None) -> float | None:
-    """A number of a table; None for an empty field. Raises ValueError."""
-    return float(text) if text and text.strip() else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from marsad.ingest.coded.rows import CodedEvent, Knowing, RowText, number
+from marsad.ingest.coded.rows import CodedEvent, Knowing, RowText
 from marsad.ingest.coded.tables import Row
+from marsad.ingest.coded.values import count_of, day_of, degrees_of
 from marsad.ingest.options import Problem
 from marsad.model import ActorMention, Anchor, Claim, Harm, Interval, PlaceLevel, PlaceMention, Precision, Span, Teller
 
@@ -57,7 +56,7 @@ def _event(row: Row, line: int, knowing: Knowing) -> CodedEvent:
         attribution=(Teller(Anchor(_OUTLET, 0, len(_OUTLET)), "coder"),), responsibility="attributed" if row["type_of_violence"] == _ONE_SIDED else None,
         origin_of_record=knowing.origin_of_record,
     )  # fmt: skip
-    return CodedEvent(received, claim, row, knowing.ontology.from_ucdp[_TERM].also)
+    return CodedEvent(received, claim, row, knowing.ontology.from_ucdp[_TERM].also, tells_kind=False)
 
 
 def _sides(row: Row, text: RowText, knowing: Knowing) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
@@ -71,24 +70,25 @@ def _place(row: Row, text: RowText, country: str | None, knowing: Knowing) -> tu
     level, km = _LEVELS.get(precision, ("region", 150.0))
     names = (*_NAMES.get(precision, ()), "where_coordinates", "where_description", "country")
     anchor = next((text.anchors[name] for name in names if name in text.anchors), None)
-    return () if anchor is None else (knowing.place(anchor, country, number(row["latitude"]), number(row["longitude"]), level, km),)
+    return (
+        ()
+        if anchor is None
+        else (knowing.place(anchor, country, degrees_of("latitude", row["latitude"], 90), degrees_of("longitude", row["longitude"], 180), level, km),)
+    )
 
 
 def _time(row: Row, text: RowText, country: str | None, knowing: Knowing) -> Interval:
-    first, last = _day(row, "date_start"), _day(row, "date_end")
+    first, last = (day_of(name, row[name], knowing.order) for name in ("date_start", "date_end"))
+    if first > last:
+        raise ValueError(f'date_end "{row["date_end"]}" is before date_start "{row["date_start"]}"')
     return knowing.interval(text.anchors["date_start"], first, last, _PRECISION.get(row["date_prec"].strip(), "vague"), country)
 
 
-def _day(row: Row, name: str) -> date:
-    try:
-        return date.fromisoformat(row[name].strip()[:10])
-    except ValueError:
-        raise ValueError(f'{name} "{row[name]}" is no date') from None
-
-
 def _harm(row: Row, text: RowText) -> tuple[Harm, ...]:
-    low, high, civilians = number(row["low"]), number(row["high"]), number(row.get("deaths_civilians"))
+    low, high, civilians = (count_of(name, row.get(name, "")) for name in ("low", "high", "deaths_civilians"))
     if low is None or high is None:
         return ()
-    whole = Harm("killed", "unspecified", int(low), int(high), text.anchors.get("best", text.anchors["low"]))
-    return (whole, Harm("killed", "civilians", int(civilians), None, text.anchors["deaths_civilians"])) if civilians else (whole,)
+    if low > high:
+        raise ValueError(f"low {low} is above high {high}")
+    whole = Harm("killed", "unspecified", low, high, text.anchors.get("best", text.anchors["low"]))
+    return (whole, Harm("killed", "civilians", civilians, None, text.anchors["deaths_civilians"])) if civilians else (whole,)

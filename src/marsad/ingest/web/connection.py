@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from marsad.ingest.extras import missing_extra
 from marsad.ingest.web.address import Address, Resolver, checked_addresses
 from marsad.ingest.web.clock import Clock
 from marsad.ingest.web.options import FetchOptions
-from marsad.model import Headers
+from marsad.model import Headers, missing_extra
 
 _SLICE_S = 0.5
 
@@ -39,7 +38,7 @@ def open_context(ca_file: str | None) -> ssl.SSLContext:
     try:
         import httpcore
     except ImportError as error:
-        raise missing_extra("web", "web", "addresses of the web") from error
+        raise missing_extra("web", "addresses of the web", "web") from error
     return ssl.create_default_context(cafile=ca_file) if ca_file else httpcore.default_ssl_context()
 
 

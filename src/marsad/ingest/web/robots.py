@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from marsad.ingest.extras import missing_extra
 from marsad.ingest.formats import unpacked
 from marsad.ingest.options import Problem
 from marsad.ingest.web.address import Address
 from marsad.ingest.web.answer import Answer
 from marsad.ingest.web.clock import Clock
+from marsad.model import missing_extra
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -69,7 +69,7 @@ class Robots:
         try:
             from protego import Protego
         except ImportError as error:
-            raise missing_extra(str(address), "web", "rules for robots") from error
+            raise missing_extra(str(address), "rules for robots", "web") from error
 
         now = self._clock.monotonic()
         answer = get(address.join("/robots.txt"))

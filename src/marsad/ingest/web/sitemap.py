@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 
-from marsad.ingest.extras import missing_extra
 from marsad.ingest.options import Problem
 from marsad.ingest.packed import GZIP, gunzip
+from marsad.model import missing_extra
 
 # The protocol's own limits.
 MOST_ENTRIES = 50_000
@@ -45,7 +45,7 @@ def _entries(content: bytes, source: str) -> Iterator[Listed | Problem]:
         from defusedxml import DefusedXmlException
         from defusedxml.ElementTree import ParseError, iterparse
     except ImportError as error:
-        raise missing_extra(source, "web", "sitemaps") from error
+        raise missing_extra(source, "sitemaps", "web") from error
 
     fields: dict[str, str] = {}
     found = 0

@@ -55,7 +55,7 @@ def _files(holding: Holding, policy: PublishingPolicy, languages: Sequence[Label
     data: dict[str, str] = {}
     for name in _DATA:
         own = exporter(name)
-        content = own.write(holding.reading, Knowledge(), Choices()).files[""]
+        content = own.made(holding.reading, Knowledge(), Choices()).files[""]
         data[f"incidents{own.ending}"] = hashlib.sha256(content).hexdigest()
         yield f"data/incidents{own.ending}", content
     for language in languages:

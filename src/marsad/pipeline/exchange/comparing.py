@@ -23,13 +23,14 @@ def compare(coded: Sequence[CodedEvent], reading: Reading, knowledge: Knowledge)
     """Match events with incidents, one with one, the surest pairs first; `reading` holds incidents that reports tell, and none of coders."""
     read = {event.id: event for event in events_of(reading, knowledge, "publication") if event.came_about}
     own = {event.document.id: _as_event(event, knowledge) for event in coded}
+    tells_kind = {event.document.id: event.tells_kind for event in coded}
     pairs = [
         Pair(
             _side(own[found.coded]),
             _side(read[found.incident]),
             found.link.score,
             found.link.features,
-            tuple(_fields(own[found.coded], read[found.incident], knowledge)),
+            tuple(_fields(own[found.coded], read[found.incident], knowledge, tells_kind=tells_kind[found.coded])),
         )
         for found in match(coded, reading, knowledge.reference.actors)
         if found.incident in read
@@ -94,8 +95,8 @@ def _days(event: Event) -> str:
     return when.first.isoformat() if when.days == 1 else f"{when.first.isoformat()}–{when.last.isoformat()}"
 
 
-def _fields(coded: Event, read: Event, knowledge: Knowledge) -> Iterable[Agreement]:
-    yield _kind(coded, read, knowledge)
+def _fields(coded: Event, read: Event, knowledge: Knowledge, *, tells_kind: bool) -> Iterable[Agreement]:
+    yield _kind(coded, read, knowledge, told=tells_kind)
     yield _day(coded, read)
     yield _place(coded, read)
     for field, side in (("doer", "doers"), ("struck", "struck")):
@@ -103,10 +104,10 @@ def _fields(coded: Event, read: Event, knowledge: Knowledge) -> Iterable[Agreeme
     yield _killed(coded, read)
 
 
-def _kind(coded: Event, read: Event, knowledge: Knowledge) -> Agreement:
-    """By ACLED's terms, in which several of our types are one."""
+def _kind(coded: Event, read: Event, knowledge: Knowledge, *, told: bool) -> Agreement:
+    """By ACLED's terms, in which several of our types are one; coders who do not tell the kind say nothing."""
     ours = [sub_event_of(event, knowledge.ontology).id if event.terms and event.terms.acled else event.incident.type for event in (coded, read)]
-    return Agreement("kind", ours[0], ours[1], ours[0] == ours[1])
+    return Agreement("kind", ours[0] if told else "", ours[1], ours[0] == ours[1] if told else None)
 
 
 def _day(coded: Event, read: Event) -> Agreement:

@@ -9,10 +9,7 @@ from marsad.export import Choices, Export, Exporter, Knowledge
 from marsad.export.exporter import Loss
 from marsad.export.losses import losses_file
 from marsad.export.tables import can_check_types
-from marsad.model import InputError, MarsadError, Reading
-
-# The most mistakes that an error tells of.
-_MOST = 10
+from marsad.model import InputError, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +36,7 @@ def _write(export: Export, exporter: Exporter, out: Path, warnings: Path) -> Non
 
 def write_export(reading: Reading, exporter: Exporter, out: Path, knowledge: Knowledge, choices: Choices) -> Written:
     """Write a reading to a file, or to the files of a folder. Raises MarsadError, with nothing written, where the exporter's validator finds mistakes, and InputError where the place cannot be written to."""
-    export = exporter.write(reading, knowledge, choices)
-    if mistakes := list(exporter.check(export.files)):
-        shown = "\n".join(f"  {mistake}" for mistake in mistakes[:_MOST])
-        raise MarsadError(
-            f"{out}: {len(mistakes)} mistakes were found in the {exporter.name} that was made, and nothing was written:\n{shown}\nPlease report them."
-        )
+    export = exporter.made(reading, knowledge, choices)
     warnings = out / "warnings.csv" if exporter.is_folder else out.with_name(f"{out.name}.warnings.csv")
     try:
         _write(export, exporter, out, warnings)

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from marsad.model import InputError
+from marsad.model import InputError, missing_extra
 from marsad.reference.importing.found import Found, Problem, classes, is_arabic, named, point
 from marsad.reference.importing.opening import binary
 from marsad.reference.place_rows import Row
@@ -61,8 +61,8 @@ def _records(path: Path) -> Iterator[tuple[int, Fields | str]]:
 def _of_workbook(path: Path) -> Iterator[tuple[int, Fields | str]]:
     try:
         import openpyxl
-    except ImportError:
-        raise InputError(str(path), "a workbook needs openpyxl.", "Install marsad[xlsx], or save its sheets as CSV.") from None
+    except ModuleNotFoundError as error:
+        raise missing_extra(str(path), "workbooks", "xlsx") from error
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except Exception as error:
