@@ -31,6 +31,7 @@ class Remembered:
         self._workspace = workspace
         self._known: dict[str, _Known] = {}
         self._at_work: set[str] = set()
+        self._firsts: dict[str, Lock] = {}
         self._lock = Lock()
 
     def now(self, name: str, head: str, work_out: Callable[[], T]) -> T:
@@ -45,13 +46,26 @@ class Remembered:
     def lately(self, name: str, head: str, work_out: Callable[[View], T]) -> T:
         """The same, or what held for a head before where working it out took long the last time; then it is worked out anew behind the answer."""
         known = self._known.get(name)
-        if known is None or (known.head != head and known.seconds < _PATIENCE_S):
+        if known is None:
+            return self._first(name, work_out)
+        if known.head != head and known.seconds < _PATIENCE_S:
             with self._workspace.reading() as view:
                 return self.now(name, str(view.head()), lambda: work_out(view))
         if known.head != head:
             self._renew(name, work_out)
         found: T = known.value
         return found
+
+    def _first(self, name: str, work_out: Callable[[View], T]) -> T:
+        """Worked out by one of those who ask at once; the others wait for it."""
+        with self._lock:
+            lock = self._firsts.setdefault(name, Lock())
+        with lock:
+            if name not in self._known:
+                with self._workspace.reading() as view:
+                    self.now(name, str(view.head()), lambda: work_out(view))
+            found: T = self._known[name].value
+            return found
 
     def _renew(self, name: str, work_out: Callable[[View], Any]) -> None:
         with self._lock:

@@ -56,6 +56,8 @@ def list_claims(connection: Connection, filters: Filters, words: str, told: Told
     if not rare:
         # With nothing rare to start from, going through the claims in order until enough fit beats sorting all that fit.
         asked_ = asked_.with_hint(claims, f"INDEXED BY {_INDEXES[order.by]}", "sqlite")
+    elif rare == "words":
+        asked_ = asked_.with_hint(claims, "INDEXED BY ix_claims_current_document", "sqlite")
     found: list[Row] = []
     for part in _parts(asked_, order, after):
         found.extend(rows(connection, part.limit(limit + 1 - len(found))))
@@ -111,25 +113,25 @@ def _value(written: str, column: Column[Any]) -> Any:
     return date.fromisoformat(written) if isinstance(column.type, Date) else written
 
 
-def _conditions(connection: Connection, filters: Filters, words: str, told: Told) -> tuple[list[ColumnElement[bool]], bool]:
-    """All that must hold, and whether few claims meet some of it: these are then gathered first."""
+def _conditions(connection: Connection, filters: Filters, words: str, told: Told) -> tuple[list[ColumnElement[bool]], str | None]:
+    """All that must hold, and what of it few claims meet, which are then gathered first: "words" where only few reports have these, or "claims"."""
     conditions = [claims.c.ended.is_(None), *_of_manner(told)]
-    any_rare = False
+    rare: str | None = None
     for in_place, starting in _indexed(filters, told):
-        rare = few(connection, starting)
-        conditions += [claims.c.seq.in_(starting)] if rare else in_place
-        any_rare = any_rare or rare
+        is_rare = few(connection, starting)
+        conditions += [claims.c.seq.in_(starting)] if is_rare else in_place
+        rare = "claims" if is_rare else rare
     if words.strip():
         wanted = asked(words)
         reports = reports_having(connection, wanted) if wanted else select(documents.c.seq).where(false())
         conditions.append(claims.c.document.in_(reports))
-        any_rare = any_rare or few(connection, reports)
+        rare = rare or ("words" if few(connection, reports) else None)
     if speaks_of_incidents(filters):
         # Where few claims are at hand, each is asked for its incident; gathering those of all incidents that fit takes longer.
-        condition, rare = (is_held(filters), False) if any_rare else of_incidents(connection, filters, _FEW_INCIDENTS)
+        condition, is_rare = (is_held(filters), False) if rare else of_incidents(connection, filters, _FEW_INCIDENTS)
         conditions.append(condition)
-        any_rare = any_rare or rare
-    return conditions, any_rare
+        rare = "claims" if is_rare else rare
+    return conditions, rare
 
 
 def _indexed(filters: Filters, told: Told) -> Iterator[tuple[list[ColumnElement[bool]], GenerativeSelect]]:

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from marsad.store.batches import Row, among, rows_in
 from marsad.store.filters import Filters, windows
 from marsad.store.glance import DEEPEST
-from marsad.store.narrowing import by_index, counted
+from marsad.store.narrowing import by_index, counted, few_having, one_by_one
 from marsad.store.overlapping import apart
 from marsad.store.schema import incidents
 
@@ -74,11 +74,7 @@ class _Count(NamedTuple):
 
 def count_places(connection: Connection, filters: Filters, words: str, *, as_of: datetime | None, zoom: int) -> Counted:
     """The incidents that fit, by cells of a zoom level of the Web Mercator map. A rectangle in the filters bounds the cells and not the units, which have no point."""
-    anywhere = replace(filters, area=None)
-    found = _counts(connection, filters, words, as_of)
-    if filters.area is not None and not filters.polygon:
-        found = [count for count in found if count.cell is not None]
-        found += _counts(connection, anywhere, words, as_of, incidents.c.cell.is_(None))
+    found = _found(connection, filters, words, as_of)
     spots = apart(_spots([count for count in found if count.cell is not None], zoom), zoom)
     few = [spot for spot in spots if spot.one_point and spot.grades.total() <= _MOST_NAMED]
     if len(few) <= _MOST_SPOTS:
@@ -97,6 +93,17 @@ def count_places(connection: Connection, filters: Filters, words: str, *, as_of:
     )  # fmt: skip
 
 
+def _found(connection: Connection, filters: Filters, words: str, as_of: datetime | None) -> list[_Count]:
+    area, anywhere = filters.area, replace(filters, area=None)
+    if area is None or filters.polygon:
+        return _counts(connection, filters, words, as_of)
+    if filters.by_area_alone and not words.strip():
+        # Of everything, the database passes over what lies outside; what has no point stands first in its index.
+        inside = [count for count in _counts(connection, filters, words, as_of) if count.cell is not None]
+        return inside + _counts(connection, anywhere, words, as_of, incidents.c.cell.is_(None))
+    return [count for count in _counts(connection, anywhere, words, as_of) if count.cell is None or area.holds(count.lat, count.lon)]
+
+
 def _counts(connection: Connection, filters: Filters, words: str, as_of: datetime | None, *where: ColumnElement[bool]) -> list[_Count]:
     """By cell, place and grade, in the order of an index that has them so; a cell that small holds one point."""
     columns = incidents.c
@@ -109,8 +116,9 @@ def _counts(connection: Connection, filters: Filters, words: str, as_of: datetim
     index = "ix_incidents_current_cell" if everything else "ix_incidents_current_happened"
     found: list[_Count] = []
     for window in windows(filters):
-        fitting = asked.where(*counted(connection, filters, words, as_of=as_of, window=window))
-        found += [_Count(*row) for row in connection.execute(by_index(fitting, index, as_of, window)).all()]
+        start = None if everything or window.wide else few_having(connection, filters, words, window)
+        fitting = asked.where(*counted(connection, filters, words, as_of=as_of, window=window, start=start))
+        found += [_Count(*row) for row in connection.execute(one_by_one(fitting) if start else by_index(fitting, index, as_of, window)).all()]
     return found
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from marsad.store.batches import few
-from marsad.store.filters import Area, Filters, Window, among_facet, bounds, inside, on_columns, on_incidents
-from marsad.store.schema import claims, documents, incident_members, incidents
+from marsad.store.filters import Area, Filters, Window, among_facet, bounds, inside, of_facet, on_columns, on_incidents
+from marsad.store.schema import claims, documents, incident_facets, incident_members, incidents
 from marsad.store.search import having, reports_having
 from marsad.store.words import asked
 
@@ -18,13 +18,17 @@ from marsad.store.words import asked
 _NOTHING = incidents.c.seq == -1
 
 
-def counted(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None, window: Window) -> Iterator[ColumnElement[bool]]:
-    """The conditions on incidents of a window that hold now, or held at an instant, for whoever counts all that fit."""
+def counted(
+    connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None, window: Window, start: str | None = None
+) -> Iterator[ColumnElement[bool]]:
+    """The conditions on incidents of a window that hold now, or held at an instant, for whoever counts all that fit; `start` is what `few_having` gives."""
     yield from holding(connection, as_of)
     yield from on_columns(filters, incidents)
     yield from window.of(incidents)
-    yield from on_incidents(filters)
-    yield from (among_facet(kind, values, window) for kind, values in filters.incident_facets)
+    # Of a stretch of time few are looked at; of all time, gathering those that wait is quicker than asking for each.
+    yield from on_incidents(filters, at_hand=start is not None or filters.until is not None)
+    for kind, values in filters.incident_facets:
+        yield among_facet(kind, values, window) if start in (None, kind) else of_facet(kind, values)
     if words.strip():
         yield _among_told(connection, words)
 
@@ -81,6 +85,21 @@ def _among_told(connection: Connection, words: str) -> ColumnElement[bool]:
 def _tellings() -> Select[tuple[int]]:
     joined = select(incident_members.c.incident).join(claims, and_(claims.c.id == incident_members.c.claim, claims.c.ended.is_(None)))
     return joined.join(documents, documents.c.seq == claims.c.document)
+
+
+def few_having(connection: Connection, filters: Filters, words: str, window: Window) -> str | None:
+    """What few incidents of a window meet, which are then looked at one by one: "words", or the kind of a facet; None where many meet each."""
+    if (wanted := asked(words)) and few(connection, reports_having(connection, wanted)):
+        return "words"
+    facet = incident_facets.alias()
+    having_one = select(facet.c.incident).where(*window.bounds(facet.c.happened))
+    rare = (kind for kind, values in filters.incident_facets if few(connection, having_one.where(facet.c.kind == kind, facet.c.value.in_(values))))
+    return next(rare, None)
+
+
+def one_by_one(asked: Select[Any]) -> Select[Any]:
+    """Have SQLite look at the incidents whose numbers it gathers, and go through no index of all."""
+    return asked.with_hint(incidents, "NOT INDEXED", "sqlite")
 
 
 def by_index(asked: Select[Any], index: str, as_of: datetime | None, window: Window) -> Select[Any]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, String, case, func, null, sele
 
 from marsad.store.batches import rows
 from marsad.store.filters import Filters, windows
-from marsad.store.narrowing import by_index, counted
+from marsad.store.narrowing import by_index, counted, few_having, one_by_one
 from marsad.store.schema import incidents
 
 Step = Literal["hour", "day", "week"]
@@ -20,14 +20,15 @@ _HOURS_WIDE = 6
 
 def count_times(connection: Connection, filters: Filters, words: str, *, as_of: datetime | None, step: Step) -> dict[date | datetime | None, Counter[str]]:
     """The incidents that fit by the beginning of each step that has any, each by grade, in order; under None those without a time, or with one told too widely for it."""
-    start = _hour(connection) if step == "hour" else incidents.c.day
-    asked = select(start.label("start"), incidents.c.occurrence, func.count().label("n")).group_by(text("1"), incidents.c.occurrence)
+    beginning = _hour(connection) if step == "hour" else incidents.c.day
+    asked = select(beginning.label("start"), incidents.c.occurrence, func.count().label("n")).group_by(text("1"), incidents.c.occurrence)
     all_days = step != "hour" and filters == Filters() and not words.strip()
     index = "ix_incidents_current_day" if all_days else "ix_incidents_current_happened"
     found: dict[date | datetime | None, Counter[str]] = {}
     for window in windows(filters):
-        fitting = asked.where(*counted(connection, filters, words, as_of=as_of, window=window))
-        for row in rows(connection, by_index(fitting, index, as_of, window)):
+        start = None if all_days or window.wide else few_having(connection, filters, words, window)
+        fitting = asked.where(*counted(connection, filters, words, as_of=as_of, window=window, start=start))
+        for row in rows(connection, one_by_one(fitting) if start else by_index(fitting, index, as_of, window)):
             found.setdefault(_start(row["start"], step), Counter())[row["occurrence"]] += row["n"]
     return dict(sorted(found.items(), key=lambda item: (item[0] is not None, str(item[0]))))
 
