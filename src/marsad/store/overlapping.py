@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from marsad.store.mapping import Spot
 
 # The picture of the world is so many pixels wide at zoom 0, and a number on the map takes a circle of about this many.
-_WORLD_PX, _APART_PX = 512, 34.0
+_WORLD_PX, _APART_PX = 512, 40.0
 
 
 def apart(spots: Iterable[Spot], zoom: int) -> list[Spot]:
