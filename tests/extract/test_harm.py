@@ -330,3 +330,10 @@ def test_a_killing_some_time_before_is_no_harm_of_what_came_after() -> None:
 def test_buildings_that_are_blown_up_are_destroyed() -> None:
     (claim,) = read("وثقت المنظمة تفجير الميليشيا 12 منزلا في رداع.")
     assert (claim.type, [(told(harm), harm.who) for harm in claim.harm]) == ("property_destruction", [(damage(12, 12), "unspecified")])
+
+
+@pytest.mark.parametrize("who", ["القيادي الحوثي العميد سامي الجبري", "القيادي في الجماعة العميد سامي الجبري", "القائد الميداني سامي الجبري"])
+def test_one_man_bears_all_his_titles(who: str) -> None:
+    text = f"لقي {who} مصرعه في غارة على صعدة."
+    (found,) = found_in(text)
+    assert text[found.harm.anchor.start : found.harm.anchor.end] == who
