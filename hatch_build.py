@@ -18,11 +18,32 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # Run in a folder of its own, since setuptools reads its settings from the folder that it runs in.
-_SETUP = """from mypyc.build import mypycify
+_SETUP = """import os
+from concurrent.futures import ThreadPoolExecutor
+
+from mypyc.build import mypycify
 from setuptools import setup
+from setuptools.command.build_ext import build_ext
+
+
+class SideBySide(build_ext):
+    # setuptools compiles the files of an extension one after the other.
+    def build_extensions(self):
+        compiler, waiting = self.compiler, []
+        compile_one, link = compiler._compile, compiler.link
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            def linked(*args, **kwargs):
+                while waiting:
+                    waiting.pop().result()
+                return link(*args, **kwargs)
+
+            compiler._compile = lambda *args: waiting.append(pool.submit(compile_one, *args))
+            compiler.link = linked
+            super().build_extensions()
+
 
 extensions = mypycify(["--config-file=mypy.ini", *{sources!r}], opt_level="2", debug_level="0", multi_file=True)
-setup(name="marsad", packages=[], ext_modules=extensions)
+setup(name="marsad", packages=[], ext_modules=extensions, cmdclass={{"build_ext": SideBySide}})
 """
 _MYPY = "[mypy]\nstrict = True\nexplicit_package_bases = True\nnamespace_packages = True\nignore_missing_imports = True\n"
 

@@ -5,7 +5,7 @@ Usage: python benchmarks/workspace.py [NUMBER ...] [--at FOLDER-OR-DATABASE] [--
 Numbers are of claims (10000 100000 1000000 unless given). A workspace is filled with made-up reports that were read already (`marsad.testing.stream`, three
 years of a war in 3,000 towns), by the way that `marsad ingest` records, links and grades them, so many reports a transaction. At each number the next 200
 reports are added one by one, each with a file of its own, and timed; then what people ask is asked. Times are of the clock and of the processor:
-on a machine that others use too the clock tells how busy they were. The workspace is made anew in a temporary folder unless told otherwise. Each row is written to
+on a machine that others use too the clock tells how busy they were. The workspace is made anew in a temporary folder unless told otherwise; one that this program filled before goes on to grow. Each row is written to
 benchmarks/workspace.json as soon as it is known, and `python benchmarks/growth.py` draws it.
 """
 
@@ -33,7 +33,7 @@ from marsad.pipeline.batches import Batch
 from marsad.pipeline.keeping import reading_of, record_read
 from marsad.pipeline.keeping.keep import read_by
 from marsad.reference.bundle import load_reference
-from marsad.store import Filters, View, Workspace, create_workspace
+from marsad.store import Filters, StoreError, View, Workspace, create_workspace, open_workspace
 from marsad.testing.stream import make_stream
 
 HERE = Path(__file__).resolve().parent
@@ -50,7 +50,7 @@ def main() -> None:
     """Measure, and write the numbers as they come."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("numbers", nargs="*", type=int, default=[10_000, 100_000, 1_000_000])
-    parser.add_argument("--at", help="a folder that is not there yet, or postgresql://...; it is kept")
+    parser.add_argument("--at", help="a folder or postgresql://..., with nothing there yet or a workspace of this program with the same seed; it is kept")
     parser.add_argument("--json", type=Path, default=HERE / "workspace.json", help="where to write the numbers")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--within", type=float, default=float("inf"), help="minutes after which nothing more is filled in, and what was reached is measured")
@@ -59,7 +59,7 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="marsad-"))
     rows: list[Row] = []
     try:
-        with create_workspace(options.at or folder) as workspace:
+        with _workspace(options.at or folder) as workspace:
             for row in _measured(workspace, sorted(options.numbers), options.seed, options.batch, time.monotonic() + 60 * options.within):
                 rows.append(row)
                 print(json.dumps(row), flush=True)
@@ -68,9 +68,18 @@ def main() -> None:
         shutil.rmtree(folder)
 
 
+def _workspace(at: str | Path) -> Workspace:
+    try:
+        return open_workspace(at)
+    except StoreError:
+        return create_workspace(at)
+
+
 def _measured(workspace: Workspace, numbers: Sequence[int], seed: int, batch: int, until: float) -> Iterator[Row]:
-    reports = make_stream(numbers[-1] * 2, seed, claims_a_day=CLAIMS_A_DAY, towns=TOWNS)
-    keeper, held, count, filled_s = _Keeper(workspace), 0, 0, 0.0
+    keeper, filled_s = _Keeper(workspace), 0.0
+    with workspace.reading() as view:
+        held, count = view.status().claims, view.status().documents
+    reports = islice(make_stream(held + numbers[-1] * 2, seed, claims_a_day=CLAIMS_A_DAY, towns=TOWNS), count, None)
     for number in numbers:
         while held < number and time.monotonic() < until:
             told = list(islice(reports, batch))

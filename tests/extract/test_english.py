@@ -78,7 +78,7 @@ REPORTS: list[tuple[str, str, list[Expected]]] = [
         "A car bomb exploded outside a police station in Baghdad on Thursday morning, killing four policemen and wounding eleven. No group has claimed responsibility.",
         [
             Expected("explosion", "car bomb", ("Baghdad",), "Thursday morning", (("killed", "security", 4, 4), ("injured", "unspecified", 11, 11)),
-                     means=frozenset({"car_bomb"}))
+                     struck=("four policemen",), means=frozenset({"car_bomb"}))
         ],
     ),
     (
@@ -109,7 +109,8 @@ REPORTS: list[tuple[str, str, list[Expected]]] = [
         "2022-01-08",
         "Police fired tear gas at protesters in Khartoum on Friday and arrested 30 people, witnesses said.",
         [
-            Expected("protest_repression", "tear gas", ("Khartoum",), "Friday", (), (("witnesses", "witness"),), (), ("protesters",), frozenset({"other"})),
+            Expected("protest_repression", "tear gas", ("Khartoum",), "Friday", (), (("witnesses", "witness"),), ("Police",), ("protesters",),
+                     frozenset({"other"}), responsibility="attributed"),
             Expected("detention", "arrested", ("Khartoum",), "Friday", (("detained", "unspecified", 30, 30),), (("witnesses", "witness"),), ("Police",),
                      ("30 people",), responsibility="attributed"),
         ],
@@ -221,3 +222,54 @@ def test_a_headline_and_its_report_are_one_claim() -> None:
     (claim,) = reading.claims
     assert claim.also
     assert claim.attribution[0].kind == "medical"
+
+
+HARM = [
+    ("A soldier was killed and more troops were wounded in a drone attack on a base in Erbil.", [("killed", 1, 1), ("injured", 1, None)]),
+    ("Ten were killed, including three children, in strikes by Saudi warplanes on Saada.", [("killed", 10, 10), ("killed", 3, 3)]),
+    ("The death toll from the strike on the school has climbed to 165.", [("killed", 165, 165)]),
+    ("The navy's strike damaged a US aircraft carrier.", [("damage", 1, 1)]),
+    ("Three soldiers died in an ambush near Mosul.", [("killed", 3, 3)]),
+]
+
+
+@pytest.mark.parametrize(("text", "harm"), HARM)
+def test_a_happening_has_its_harm(text: str, harm: list[tuple[str, int | None, int | None]]) -> None:
+    (claim,) = read(text).claims
+    assert [(each.kind, each.least, each.most) for each in claim.harm] == harm
+
+
+def test_nobody_is_killed_by_an_abduction() -> None:
+    killed, taken = read("Gunmen killed four policemen and abducted two others in Mosul.").claims
+    assert [(claim.type, [harm.kind for harm in claim.harm]) for claim in (killed, taken)] == [("armed_attack", ["killed"]), ("abduction", ["abducted"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Israeli strikes killed at least seven people in Tyre.", ["at least seven people"]),
+        ("At least seven people were killed by a drone in Nyala.", ["At least seven people"]),
+        ("Hezbollah fired rockets at Haifa, wounding three.", []),
+        ("Officials inspected a house bombed by Israel in Rafah.", ["house"]),
+    ],
+)
+def test_numbers_belong_to_those_struck_and_what_is_fired_is_not_struck(text: str, struck: list[str]) -> None:
+    (claim,) = read(text).claims
+    assert [mention.anchor.text for mention in claim.target] == struck
+
+
+def test_a_headline_that_runs_into_the_body_is_told_apart() -> None:
+    title = "Army accuses rebels of killing five in Homs"
+    claims = read(f"{title} The army said on Sunday that rebels killed five villagers near Homs.", title=title).claims
+    assert {mention.anchor.text for claim in claims for mention in claim.perpetrator} == {"rebels"}
+
+
+def test_a_dateline_dates_no_happening() -> None:
+    (claim,) = read("CAIRO, March 1 (Agency) - Six people were killed in a missile strike on Haifa, the ambulance service said.").claims
+    assert claim.time is None
+    assert [teller.anchor.text for teller in claim.attribution] == ["ambulance service"]
+
+
+def test_the_issuer_of_a_statement_tells() -> None:
+    (claim,) = read("According to a statement by the Edhi Rescue service, five people were killed in clashes in Karachi.").claims
+    assert [teller.anchor.text for teller in claim.attribution] == ["Edhi Rescue service"]

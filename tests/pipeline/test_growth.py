@@ -121,4 +121,6 @@ def _link_as_before(workspace: Workspace) -> None:
         connection.execute(text("CREATE INDEX ix_linking_keys_kind_member ON linking_keys (kind, member)"))
         connection.execute(text("DROP INDEX ix_claims_admin1_seq"))
         connection.execute(text("DROP INDEX ix_claims_current_document"))
+        connection.execute(text("CREATE INDEX ix_claims_happened_began ON claims (happened, began)"))
+        connection.execute(text("DROP TABLE sign_in_tries"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))

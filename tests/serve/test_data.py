@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from marsad.model import Received
+from marsad.pipeline.keeping import keep
+from marsad.store import Workspace
+from marsad.testing import make_capture, make_document
+
 from .conftest import CHANGE
 from .test_reading import pages
 
@@ -82,3 +87,36 @@ def test_without_an_overlay_or_gold_the_way_out_is_told(browser: TestClient) -> 
         browser.post("/api/data/lexicon/effect", json={"text": WORD}, headers=CHANGE),
     ):
         assert answer.status_code == 422 and "marsad serve --" in answer.json()["detail"]
+
+
+def test_a_saved_edit_reads_new_reports_at_once_and_says_which_were_read_without_it(editing: TestClient, workspace: Workspace, overlay: Path) -> None:
+    before = editing.get("/api/data/readings").json()
+    assert before["current"] > 0 and before["older"] == 0
+    assert _told(workspace, overlay, "early") == set()
+    assert put(editing, WORD, editing.get("/api/data/lexicon/overlay").json()["etag"]).status_code == 200
+    now = editing.get("/api/data/readings").json()
+    assert now["data"] != before["data"]
+    assert (now["current"], now["older"]) == (0, before["current"] + 1)
+    assert now["command"].startswith("marsad reread -w ") and now["command"].endswith(f"--data {overlay}")
+    assert _told(workspace, overlay, "late") == {"air_strike"}
+    assert editing.get("/api/data/readings").json()["current"] == 1
+
+
+def test_an_overlay_that_somebody_broke_by_hand_stops_no_reading_of_what_is_kept(editing: TestClient, overlay: Path) -> None:
+    incident = editing.get("/api/incidents?limit=1").json()["items"][0]["id"]
+    assert editing.get(f"/api/incidents/{incident}").status_code == 200
+    (overlay / "lexicons").mkdir()
+    (overlay / "lexicons" / "own.yml").write_text(WRONG, encoding="utf-8")
+    assert editing.get(f"/api/incidents/{incident}/origins").status_code == 200
+    assert editing.get("/api/map").status_code == 200
+    assert editing.get(f"/api/incidents/{incident}").status_code == 200
+
+
+def _told(workspace: Workspace, overlay: Path, id_: str) -> set[str]:
+    """The types of the claims that are read of one new report."""
+    document = make_document(f"قال شاهد إن زوبعة نارية أصابت بلدة سرمين ({id_}).", id=id_, published="2021-05-07T09:00:00+03:00", source=id_)
+    report = Received(document, make_capture(document.text.encode(), source=id_))
+    for _ in keep(workspace, [report], data=(overlay,)):
+        pass
+    with workspace.reading() as view:
+        return {claim.type for claim in view.claims_of([id_])[id_]}

@@ -18,6 +18,7 @@ _INDEXES = (
 _FIRST_INDEXES = (
     "ix_incidents_current_happened ON incidents (happened, seq, began) WHERE valid_to IS NULL",
     "ix_readings_extractor_version_data ON readings (extractor, version, data)",
+    "ix_claims_happened_began ON claims (happened, began)",
     "ix_linking_keys_kind_member ON linking_keys (kind, member)",
 )
 
@@ -28,7 +29,7 @@ def make_old(workspace: Workspace) -> None:
             connection.execute(text(f"DROP INDEX {name}"))
         for index in _FIRST_INDEXES:
             connection.execute(text(f"CREATE INDEX {index}"))
-        for table in ("review_items", "sessions", "users", "protected_sources"):
+        for table in ("review_items", "sessions", "users", "protected_sources", "sign_in_tries"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DELETE FROM claim_facets WHERE kind = 'doer'"))
         connection.execute(text("DELETE FROM incident_facets WHERE kind IN ('doer', 'origin')"))

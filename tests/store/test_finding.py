@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from marsad.model import Claim, Document
-from marsad.store import Area, Filters, ReadReports, StoreError, Workspace
+from marsad.store import Area, Filters, LedgerOrder, ReadReports, StoreError, Workspace
 from marsad.testing import make_actor, make_claim, make_document, make_incident, make_interval, make_place, make_received, make_teller
 
 from .conftest import Clock, replace_by
@@ -241,7 +241,7 @@ def test_what_may_have_happened_at_any_time_of_a_year_or_a_month_fits_every_day_
     since_then = replace(make_interval("2020-03-05"), latest=None)
     month = replace(make_interval("2020-03-01", precision="month"), latest=datetime(2020, 3, 31, tzinfo=UTC))
     times = [year, month, make_interval("2020-03-05"), make_interval("2020-03-20"), since_then, make_interval("2019-03-05")]
-    told = [(document, replace(claim, time=time)) for (document, claim), time in zip(map(report, range(6)), times)]
+    told = [(document, replace(claim, time=time, perpetrator=(make_actor("isis"),))) for (document, claim), time in zip(map(report, range(6)), times)]
     made = [make_incident([claim]) for _, claim in told]
     workspace.record(batch(*told), then=replace_by(*made))
     filters = Filters(since=datetime(2020, 3, 5, tzinfo=UTC), until=datetime(2020, 3, 6, tzinfo=UTC))
@@ -249,5 +249,20 @@ def test_what_may_have_happened_at_any_time_of_a_year_or_a_month_fits_every_day_
         assert {hit.document.id for hit in view.search("", filters).items} == {told[n][0].id for n in (0, 1, 2, 4)}
         first = view.list_incidents(filters, limit=2)
         rest = view.list_incidents(filters, limit=2, after=first.after)
+        of_isis = replace(filters, actors=("isis",))
+        by_actor = view.list_incidents(of_isis)
+        days, spots = view.count_times(of_isis), view.count_places(of_isis)
+        ledger = [view.list_claims(asked, order=LedgerOrder(by=by)).items for asked in (filters, of_isis) for by in ("received", "type", "happened")]
     assert [own.id for own in (*first.items, *rest.items)] == [made[n].id for n in (0, 1, 2, 4)]
     assert rest.after is None
+    assert by_actor.items == (*first.items, *rest.items)
+    assert sum(grades.total() for grades in days.values()) == 4
+    assert sum(spot.grades.total() for spot in (*spots.spots, *spots.units)) + spots.unplaced.total() == 4
+    assert {frozenset(claim.id for claim in claims) for claims in ledger} == {frozenset(told[n][1].id for n in (0, 1, 2, 4))}
+
+
+def test_what_can_be_chosen_is_what_some_incident_has(told: Workspace) -> None:
+    with told.reading() as view:
+        assert view.values_of("actor") == ("lebanese_army", "sohr", "syrian_army")
+        assert view.values_of("outlet") == ("Outlet 0", "Outlet 1")
+        assert view.values_of("place") == (RAQQA.place, BEIRUT.place)

@@ -37,6 +37,10 @@ def test_an_edit_is_checked_saved_and_found(open_page: Open, overlay_address: tu
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Saved", exact=True).wait_for(timeout=60_000)
     assert (overlay / "lexicons" / "workbench.yml").read_text(encoding="utf-8") == RIGHT
+    page.get_by_text("were read with other data").wait_for()
+    assert "marsad reread -w" in page.locator(".older code").inner_text()
+    page.locator("main pre", has_text="swoop").first.wait_for()
+    screenshot(page, "data-saved")
 
 
 def test_what_somebody_else_saved_is_shown_and_not_overwritten(open_page: Open, overlay_address: tuple[str, Path]) -> None:

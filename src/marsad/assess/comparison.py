@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import asin, cos, radians, sin, sqrt
 from typing import Literal, TypeVar
 
 from marsad.model import ActorMention, Claim, Harm, HarmKind, Incident, Interval, Origin, PlaceMention
 from marsad.reference.actors import ActorRegistry
+from marsad.reference.distance import great_circle_km
 
 Asked = Literal["where", "when", "who", "with_what", "killed", "injured"]
 # `unknown` is where an account says that there is no information, `silent` where it does not speak of it.
@@ -17,8 +17,6 @@ State = Literal["said", "unknown", "denied", "silent"]
 # `one` is where one account alone answers, `none` where none does.
 Standing = Literal["agree", "compatible", "contradict", "one", "none"]
 T = TypeVar("T")
-
-_EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +111,7 @@ def _near(one: PlaceMention, other: PlaceMention) -> bool:
     """Whether two points lie as close as their uncertainty lets be one place."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
-    lat, other_lat = radians(one.lat), radians(other.lat)
-    square = sin((lat - other_lat) / 2) ** 2 + cos(lat) * cos(other_lat) * sin(radians(one.lon - other.lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(square)) <= (one.uncertainty_km or 0) + (other.uncertainty_km or 0)
+    return great_circle_km(one.lat, one.lon, other.lat, other.lon) <= (one.uncertainty_km or 0) + (other.uncertainty_km or 0)
 
 
 def _when(claims: Sequence[Claim]) -> Cell:

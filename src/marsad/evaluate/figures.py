@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from marsad.evaluate.alignment import Claim, Match, Predicted, Range, Record, match, overlap, set_score, spans
+from marsad.reference.distance import great_circle_km
 
 Figures = dict[str, dict[str, float]]
 _RATES = (
@@ -130,9 +131,7 @@ def _harm_key(harm: Claim) -> tuple[Any, ...]:
 
 def kilometres(first: Claim, second: Claim) -> float:
     """Great-circle distance between two places with `lat` and `lon` in degrees."""
-    lat_a, lon_a, lat_b, lon_b = map(math.radians, (first["lat"], first["lon"], second["lat"], second["lon"]))
-    half = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
-    return 12742 * math.asin(min(1, math.sqrt(half)))
+    return great_circle_km(first["lat"], first["lon"], second["lat"], second["lon"])
 
 
 def time_agrees(gold: Claim, ours: Claim | None) -> bool:

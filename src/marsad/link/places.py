@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from marsad.link.values import Where
+from marsad.reference.distance import great_circle_km
 
 _SPECIFIC = frozenset({"site", "town"})
 # Units that share no ground with others of their level.
@@ -81,6 +81,4 @@ def apart_km(one: Where, other: Where) -> float | None:
     """Great-circle distance in km; None where either has no coordinates."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    p, q = radians(one.lat), radians(other.lat)
-    half = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(radians(other.lon - one.lon) / 2) ** 2
-    return 12742 * asin(min(1.0, sqrt(half)))
+    return great_circle_km(one.lat, one.lon, other.lat, other.lon)

@@ -27,6 +27,8 @@ def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -
 # A comma and "in a statement of hers" may stand between who threatens and the time of the threat.
 _BESIDE = 6
 _CONTENT_OPENS = frozenset(':"«“')
+# Kinds of actors that have forces of their own.
+_WITH_FORCES = frozenset("state government ministry military armed_group militia coalition police".split())
 
 
 class _Resolver:
@@ -60,11 +62,12 @@ class _Resolver:
         return _resolved_places(claims, data, replace(context, places=tuple(told.values())))
 
     def _with_actors(self, claim: Claim, places: tuple[PlaceMention, ...], countries: Sequence[str]) -> Claim:
+        attribution = self._chain(claim.attribution, countries)
         return replace(
             claim,
             place=places,
-            attribution=self._chain(claim.attribution, countries),
-            perpetrator=tuple([self._mention(mention, countries) for mention in claim.perpetrator]),
+            attribution=attribution,
+            perpetrator=tuple([self._doer(mention, attribution, countries) for mention in claim.perpetrator]),
             target=tuple([self._mention(mention, countries) for mention in claim.target]),
         )
 
@@ -81,6 +84,19 @@ class _Resolver:
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:
         actor, candidates = self._actor(mention.anchor.start, mention.anchor.end, mention.anchor.text, countries)
         return ActorMention(mention.anchor, actor, candidates)
+
+    def _doer(self, mention: ActorMention, tellers: Sequence[Teller], countries: Sequence[str]) -> ActorMention:
+        """قالت الوزارة إن قواتها: forces that a pronoun gives to somebody are those of the body that tells of them."""
+        actor = tellers[0].actor if tellers else None
+        if actor is None or self.reference.actors.get(actor).kind not in _WITH_FORCES or not self._is_of_somebody(mention.anchor.text):
+            return self._mention(mention, countries)
+        return ActorMention(mention.anchor, actor, (actor,))
+
+    def _is_of_somebody(self, words: str) -> bool:
+        """قواتها, مقاتلونا: whether a word for forces with a pronoun opens a mention."""
+        tokens = tokenize(words)
+        readings = self.reference.lexicon.analyses(tokens[0].folded) if len(tokens) == 1 else ()
+        return any(reading.suffix and self.reference.lexicon.senses[reading.sense].kind == "force" for reading in readings)
 
     def _chain(self, tellers: Sequence[Teller], countries: Sequence[str]) -> tuple[Teller, ...]:
         """The tellers resolved from the outermost in: an agency of a country speaks of that country's ministry."""

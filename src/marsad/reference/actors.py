@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,6 +67,12 @@ class Affiliation(NamedTuple):
 
     def holds(self, on: date) -> bool:
         return _holds(self.since, self.until, on)
+
+
+def _distance(context: Iterable[str], story: Mapping[str, int]) -> int:
+    """How far down the countries of a story the first stands that a name's context allows; 0 for a name that means the same everywhere."""
+    places = [story[country] for country in context if country in story]
+    return min(places) if places else len(story) if tuple(context) else 0
 
 
 def _holds(since: str | None, until: str | None, on: date) -> bool:
@@ -149,15 +155,15 @@ class ActorRegistry:
     def lookup(self, words: Sequence[str], countries: Iterable[str] = (), on: date | None = None) -> tuple[Actor, ...]:
         """The actors that a name of folded words may mean; empty where none bears it.
 
-        Those who bear it at the date `on` come first, and among them those whose context fits `countries`.
+        Those who bear it at the date `on` come first, and among them those whose context fits `countries`, the likeliest of which stands first.
         """
         rows = self._names.get(" ".join(words))
         if not rows:
             return ()
         if len(rows) == 1:
             return (self._actors[rows[0][0]],)
-        story = set(countries)
-        ranked = sorted(rows, key=lambda row: (on is not None and not _holds(row[3], row[4], on), bool(row[2]) and not story & set(row[2])))
+        story = {country: place for place, country in reversed(list(enumerate(countries)))}
+        ranked = sorted(rows, key=lambda row: (on is not None and not _holds(row[3], row[4], on), _distance(row[2], story)))
         return tuple(self._actors[row[0]] for row in ranked)
 
     def names_of(self, id_: str) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ import yaml
 from marsad.model import DataError
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+# Of the files in a data folder, those that hold data.
+SUFFIXES = frozenset({".yml", ".csv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,4 @@ def load_entries(path: Path) -> list[Located]:
 def data_files(folder: str, overlays: Sequence[Path] = ()) -> tuple[Path, ...]:
     """The data files of one kind, ours first and then those of the overlay folders, which may add to ours or replace entries by id."""
     roots = (DATA, *overlays)
-    return tuple(path for root in roots for path in sorted((root / folder).glob("*")) if path.suffix in {".yml", ".csv"})
+    return tuple(path for root in roots for path in sorted((root / folder).glob("*")) if path.suffix in SUFFIXES)

@@ -149,7 +149,8 @@ def _bears(actor: Actor, form: str) -> bool:
 
 def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iterator[str]:
     """وزارة الدفاع, شرطة المحافظة: the body of the first of the story's countries that has one by these words."""
-    earlier = [country for id_ in reversed(story.earlier) if (country := registry.get(id_).country)]
+    # رويترز, who tells of it, says nothing of whose army is meant.
+    earlier = [actor.country for id_ in reversed(story.earlier) if (actor := registry.get(id_)).country and actor.kind not in ("outlet", "agency")]
     for country in dict.fromkeys([*story.countries[:1], *earlier[:1]]):
         for at in range(len(words)):
             for end in range(min(len(words), at + 4), at, -1):

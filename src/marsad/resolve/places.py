@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from marsad.model import PlaceMention
 from marsad.reference.actors import ActorRegistry
+from marsad.reference.distance import great_circle_km
 from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
 from marsad.reference.policy import linking_policy
@@ -202,8 +202,8 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     """The place that leads the others clearly, or lies so close to the second that it does not matter; None where the text leaves it open."""
     fitting = [place for place in places if _fits(place, name)]
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
-    # What everybody knows by its name is meant even beside the name of another country; a quarter or a hamlet is not.
-    fitting = inside or [place for place in fitting if place.level != "site" and not place.minor]
+    # What everybody knows by its name is meant even beside the name of another country; a quarter, a hamlet or any town is not.
+    fitting = inside or [place for place in fitting if place.level != "site" and not place.minor and _is_known_widely(place)]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
     if not scored:
         return None
@@ -215,6 +215,11 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if first - second >= _CLEAR or _near(best, other):
         return best
     return best if best.level != other.level and best.country == other.country and "village" not in (best.kind, other.kind) else None
+
+
+def _is_known_widely(place: Place) -> bool:
+    """Whether a place is of our own lists, a unit above the town, or the seat of one."""
+    return _is_listed(place) or place.level != "town" or place.kind in ("seat", "capital")
 
 
 def _lies_elsewhere(place: Place, around: Sequence[PlaceMention]) -> bool:
@@ -277,7 +282,7 @@ def _near_the_story(place: Place, name: _Name, places: Iterable[PlaceMention]) -
         if other.place == place.id:
             best = max(best, 1.0)
         elif other.lat is not None and other.lon is not None and fold(other.anchor.text).split()[-1:] != list(own):
-            away = distance_km(place.lat, place.lon, other.lat, other.lon)
+            away = great_circle_km(place.lat, place.lon, other.lat, other.lon)
             best = max(best, 1.2 if away < 15 else 0.9 if away < 35 else 0.4 if away < 80 else 0.0)
     return best
 
@@ -323,14 +328,14 @@ def _containment(place: Place, larger: PlaceMention) -> float:
         elif larger.admin1 and place.admin1:
             score += 1.0 if larger.admin1.casefold() == place.admin1.casefold() else -1.0
     if larger.lat is not None and larger.lon is not None and place.lat is not None and place.lon is not None:
-        score += 1.0 if distance_km(place.lat, place.lon, larger.lat, larger.lon) < 60 else -1.0
+        score += 1.0 if great_circle_km(place.lat, place.lon, larger.lat, larger.lon) < 60 else -1.0
     return score
 
 
 def _near(first: Place, second: Place) -> bool:
     if first.lat is None or second.lat is None or first.lon is None or second.lon is None:
         return first.name_en == second.name_en
-    return distance_km(first.lat, first.lon, second.lat, second.lon) < _SAME_KM
+    return great_circle_km(first.lat, first.lon, second.lat, second.lon) < _SAME_KM
 
 
 def _filled(mention: PlaceMention, name: _Name, chosen: Place | None, places: list[Place]) -> PlaceMention:
@@ -395,10 +400,3 @@ def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: Story
         two = tuple(dict.fromkeys(place.place for place in reversed(of_level) if place.place))[:2]
         return replace(mention, country=latest.country, candidates=two)
     return replace(latest, anchor=mention.anchor)
-
-
-def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
-    """Great-circle distance in km between two points in degrees."""
-    phi_a, phi_b = math.radians(lat_a), math.radians(lat_b)
-    half = math.sin((phi_b - phi_a) / 2) ** 2 + math.cos(phi_a) * math.cos(phi_b) * math.sin(math.radians(lon_b - lon_a) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))

@@ -83,8 +83,13 @@ class _Resolver(LengthResolver):
         """An hour without a day that lies ahead of a report of what is past is that of the day before: عند الساعة 22:00, read at 00:30."""
         said, moment = self.said, self.now.moment if self.now is not None else None
         found = self._in_days(first, last)
-        day_said = said.weekday is not None or said.offset is not None or said.night is not None
-        if day_said or self.ahead is not False or moment is None or found.earliest is None or found.earliest <= moment.astimezone(UTC):
+        if self.ahead is not False or moment is None or found.earliest is None or found.earliest <= moment.astimezone(UTC):
+            return found
+        if said.weekday is not None and said.offset is None and said.until_weekday is None:
+            # ليل الاثنين, read on a Monday's noon, is the night before it; مساء الاثنين the evening of a week ago.
+            back = timedelta(days=1 if said.part == "night" else 7)
+            return self._in_days(first - back, last - back)
+        if said.weekday is not None or said.offset is not None or said.night is not None:
             return found
         return self._in_days(first - timedelta(days=1), last - timedelta(days=1))
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from marsad.serve import openapi, problems
 from marsad.serve.gate import Gate, Headers
 from marsad.serve.resources import (
+    choices,
     claims,
     data,
     documents,
@@ -33,7 +34,7 @@ from marsad.serve.watch import Watch
 from marsad.store import Workspace
 
 ROUTERS: tuple[APIRouter, ...] = (
-    workspace.router, incidents.router, documents.router, claims.router, search.router, map_.router, timeline.router,
+    workspace.router, incidents.router, choices.router, documents.router, claims.router, search.router, map_.router, timeline.router,
     review.router, outlook.router, sources.router, judgements.router, events.router, session.router, users.router, data.router, health.router, openapi.router,
 )  # fmt: skip
 

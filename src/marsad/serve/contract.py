@@ -116,6 +116,21 @@ class DocumentHeadWire(TypedDict):
     copy_of: str | None
 
 
+class ChoiceWire(TypedDict):
+    """Something to narrow incidents down by; names where the registry or the gazetteer have them."""
+
+    value: Annotated[str, "What the filter wants: an id, or the name of an outlet."]
+    name_en: str | None
+    name_ar: str | None
+    level: Annotated[str | None, "The level of a place."]
+
+
+class ChoicesWire(TypedDict):
+    """What can be chosen, the best fitting first."""
+
+    items: list[ChoiceWire]
+
+
 class IncidentPageWire(TypedDict):
     """Incidents, the latest first."""
 
@@ -388,7 +403,15 @@ class OutlookItemWire(TypedDict):
 
     claim: ClaimWire
     document: DocumentHeadWire
-    answers: Annotated[list[IncidentWire], "What the same actor did within thirty days after it, the earliest first."]
+    standing: Annotated[
+        Literal["answered", "open", "nothing", "unknown"],
+        "`open` while reports do not reach to the end of the thirty days, `unknown` where the text names neither who nor where.",
+    ]
+    until: Annotated[str | None, "The end of the thirty days."]
+    answers: Annotated[
+        list[IncidentWire],
+        "What the same party, or somebody at the same place where no party is named, did within thirty days after it, the earliest first.",
+    ]
 
 
 class OutlookPageWire(TypedDict):
@@ -465,6 +488,15 @@ class OverlayWire(TypedDict):
     file: str
     text: str
     etag: str
+
+
+class ReadingsWire(TypedDict):
+    """With which data the kept reports were read."""
+
+    data: Annotated[str, "Hash of the data of now, with which reports that come in are read."]
+    current: Annotated[int, "Reports that were read by this Marsad with the data of now."]
+    older: Annotated[int, "Reports that were read by another Marsad, or with other data."]
+    command: Annotated[str, "What reads them again."]
 
 
 class DataAnswerWire(TypedDict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -101,6 +102,11 @@ def save_overlay(kind: DataKind, overlays: Sequence[Path], text: str, expects: s
         draft.write_text(text, encoding="utf-8")
         draft.replace(path)
     return None
+
+
+def command_to_read_again(address: str, overlays: Sequence[Path]) -> str:
+    """What to type so that the kept reports are read with the data of these overlay folders."""
+    return shlex.join(["marsad", "reread", "-w", address, *(word for overlay in overlays for word in ("--data", str(overlay.resolve())))])
 
 
 @dataclass(frozen=True, slots=True)

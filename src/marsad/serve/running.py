@@ -16,10 +16,12 @@ def run(app: FastAPI, settings: Settings) -> None:
     """Serve until the process is asked to stop. Raises InputError where it cannot listen."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        listening = socket.create_server((settings.host, settings.port), family=family)
+        made = socket.create_server((settings.host, settings.port), family=family)
     except OSError as error:
         where = f"{settings.host} port {settings.port}"
         raise InputError(where, f"the server cannot listen there ({error.strerror or error}).", "Take another with --port or --host.") from error
+    # A socket that was made by its number knows that it speaks TCP, and only then are answers sent on without waiting for the browser to acknowledge the part before.
+    listening = socket.socket(fileno=made.detach())
     set_up_logging()
     config = uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=3)
     uvicorn.Server(config).run(sockets=[listening])

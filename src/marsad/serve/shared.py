@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
+from importlib.metadata import version
 from typing import Annotated, Any, TypeVar
 
 import orjson
@@ -14,8 +17,9 @@ from fastapi import Depends, Request
 from starlette.responses import Response
 
 from marsad.export.masking import Mask
-from marsad.model import Role
-from marsad.reference.bundle import Reference, load_reference
+from marsad.model import DataError, Role
+from marsad.reference.bundle import Reference
+from marsad.reference.current import Stamp, load_current, stamp
 from marsad.serve.cache import Cache
 from marsad.serve.limits import Limit
 from marsad.serve.metrics import Metrics
@@ -24,6 +28,7 @@ from marsad.serve.roles import may
 from marsad.serve.settings import Settings
 from marsad.store import View, Workspace
 
+_log = logging.getLogger("marsad.serve")
 T = TypeVar("T")
 
 # The least role that sees who protected sources are.
@@ -45,10 +50,30 @@ class Shared:
     def __post_init__(self) -> None:
         self.sign_in_tries = Limit(_SIGN_IN_TRIES, _SIGN_IN_WITHIN_S)
         self.requests = Limit(self.settings.requests_a_minute, 60.0)
+        self._version = version("marsad")
+        self._right: Reference | None = None
+        self._looked_at: Stamp = ()
 
-    @cached_property
+    @property
     def reference(self) -> Reference:
-        return load_reference(self.settings.data)
+        """The data as they are now; where somebody has just broken them, as they last were right, so that what is kept can still be looked at."""
+        now = stamp(self.settings.data)
+        if self._right is not None and now == self._looked_at:
+            return self._right
+        try:
+            self._right = load_current(self.settings.data)
+        except DataError as error:
+            if self._right is None:
+                raise
+            _log.error("the overlay is wrong: %s", "; ".join(error.mistakes))
+        self._looked_at = now
+        return self._right
+
+    @property
+    def edition(self) -> str:
+        """What answers depend on beside the workspace: this Marsad, and the files of the overlay folders as they are now."""
+        files = hashlib.sha256(repr(stamp(self.settings.data)).encode()).hexdigest()[:16] if self.settings.data else ""
+        return f"{self._version} {files}"
 
     @cached_property
     def workspace_id(self) -> str:
@@ -127,7 +152,7 @@ class Asked:
         """What stands in the workspace now and whether the user sees all of it, as a string that differs wherever an answer could."""
         with self.shared.workspace.reading() as view:
             user = getattr(self.request.state, "user", None) or self._identified(view)
-            return f"{view.head()} {may(user.role, _SEES_ALL)}"
+            return f"{view.head()} {self.shared.edition} {may(user.role, _SEES_ALL)}"
 
     @contextmanager
     def reading(self) -> Iterator[View]:
@@ -142,7 +167,7 @@ class Asked:
         if may(self.user.role, _SEES_ALL):
             return None
         with self.shared.workspace.reading() as view:
-            head = str(view.head())
+            head = f"{view.head()} {self.shared.edition}"
             mask = self.remembered("mask", head, lambda: Mask(view.protected(), self.reference.actors, self.shared.workspace_id))
         return mask or None
 

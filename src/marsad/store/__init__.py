@@ -8,6 +8,7 @@
 """
 
 from marsad.store.chain import Entry, Head
+from marsad.store.choices import ChoiceKind
 from marsad.store.claim_ledger import SORTED_BY, LedgerOrder, SortKey, Told
 from marsad.store.documents import Outcome, Provenance
 from marsad.store.errors import ConnectionLost, StorageFull, StoreError, TryAgain, WrongCursor
@@ -31,7 +32,7 @@ from marsad.store.workspace import MARSAD, Acknowledgement, Workspace, create_wo
 from marsad.store.worth import weakest_link
 
 __all__ = [
-    "FAILURES", "MARSAD", "MOST_CORNERS", "SORTED_BY", "Acknowledgement", "Area", "Cause", "ConnectionLost", "Counted", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "LedgerOrder", "OpenIssue", "OriginCount", "Outcome", "OutletCount", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
+    "FAILURES", "MARSAD", "MOST_CORNERS", "SORTED_BY", "Acknowledgement", "Area", "Cause", "ChoiceKind", "ConnectionLost", "Counted", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "LedgerOrder", "OpenIssue", "OriginCount", "Outcome", "OutletCount", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
     "Recording", "Reread", "SortKey", "Spot", "Stamp", "Status", "Step", "StorageFull", "StoreError", "Told", "TryAgain", "Unit", "Verification", "Version", "View", "Waiting", "Workspace", "WrongCursor", "create_workspace",
     "open_workspace", "weakest_link",
 ]  # fmt: skip

@@ -9,12 +9,14 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from marsad.model import Capture, Headers, Hop
-from marsad.store.batches import Row, insert, next_seq, rows, rows_in
+from marsad.store.batches import Row, among, insert, next_seq, rows, rows_in
 from marsad.store.chain import Plain, canonical, digest, written
 from marsad.store.codec import storable
 from marsad.store.ledger import Ledger
 from marsad.store.raw import Raw
 from marsad.store.schema import captures
+
+_KNOWN = among(select(captures.c.id), captures.c.id)
 
 
 def capture_id(capture: Capture) -> str:
@@ -25,7 +27,7 @@ def capture_id(capture: Capture) -> str:
 def add_captures(connection: Connection, ledger: Ledger, raw: Raw, received: Iterable[Capture]) -> None:
     """Keep the captures that are not there yet."""
     wanted = {capture_id(capture): capture for capture in received}
-    known = {row["id"] for row in rows_in(connection, select(captures.c.id), captures.c.id, wanted)}
+    known = {row["id"] for row in rows_in(connection, _KNOWN, wanted)}
     fresh = {id_: capture for id_, capture in wanted.items() if id_ not in known}
     if not fresh:
         return

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, Date, Select, false, literal, or_, select, tuple_
+from sqlalchemy import Column, ColumnElement, Connection, Date, GenerativeSelect, Select, and_, false, literal, or_, select, tuple_, union_all
 
 from marsad.model import Certainty, Claim, Polarity
 from marsad.model.codec import decode
 from marsad.store.batches import Row, few, rows
-from marsad.store.claims import WIDE
 from marsad.store.errors import WrongCursor
-from marsad.store.filters import Filters, on_columns
+from marsad.store.filters import Filters, on_columns, windows
 from marsad.store.paging import Page
 from marsad.store.schema import Instant, claim_facets, claims, documents
-from marsad.store.search import of_incidents, reports_having, speaks_of_incidents
+from marsad.store.search import is_held, of_incidents, reports_having, speaks_of_incidents
 from marsad.store.words import asked
 
 SortKey = Literal["received", "happened", "published", "type", "outlet", "teller"]
@@ -29,6 +28,8 @@ _INDEXES = {
     "received": "ix_claims_current_seq", "happened": "ix_claims_current_happened", "published": "ix_claims_current_published_day",
     "type": "ix_claims_current_type", "outlet": "ix_claims_current_outlet", "teller": "ix_claims_current_teller",
 }  # fmt: skip
+# Gathering the claims of more incidents than this takes longer than asking claims for theirs until enough fit.
+_FEW_INCIDENTS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,39 +115,53 @@ def _conditions(connection: Connection, filters: Filters, words: str, told: Told
     """All that must hold, and whether few claims meet some of it: these are then gathered first."""
     conditions = [claims.c.ended.is_(None), *_of_manner(told)]
     any_rare = False
-    for condition in _indexed(filters, told):
-        starting = select(claims.c.seq).where(claims.c.ended.is_(None), condition)
+    for in_place, starting in _indexed(filters, told):
         rare = few(connection, starting)
-        conditions.append(claims.c.seq.in_(starting) if rare else condition)
-        any_rare = any_rare or rare
-    for kind, values in filters.facets:
-        facet = claim_facets.alias()
-        having_one = select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))
-        rare = few(connection, having_one)
-        conditions.append(claims.c.seq.in_(having_one) if rare else having_one.where(facet.c.claim == claims.c.seq).exists())
-        any_rare = any_rare or rare
-    if speaks_of_incidents(filters):
-        condition, rare = of_incidents(connection, filters)
-        conditions.append(condition)
+        conditions += [claims.c.seq.in_(starting)] if rare else in_place
         any_rare = any_rare or rare
     if words.strip():
         wanted = asked(words)
         reports = reports_having(connection, wanted) if wanted else select(documents.c.seq).where(false())
         conditions.append(claims.c.document.in_(reports))
         any_rare = any_rare or few(connection, reports)
+    if speaks_of_incidents(filters):
+        # Where few claims are at hand, each is asked for its incident; gathering those of all incidents that fit takes longer.
+        condition, rare = (is_held(filters), False) if any_rare else of_incidents(connection, filters, _FEW_INCIDENTS)
+        conditions.append(condition)
+        any_rare = any_rare or rare
     return conditions, any_rare
 
 
-def _indexed(filters: Filters, told: Told) -> Iterator[ColumnElement[bool]]:
-    """Conditions by which an index finds the claims."""
-    yield from on_columns(filters, claims)
-    if filters.until is not None:
-        # What is told narrowly cannot have happened long after: this bounds the index from above.
-        yield or_(claims.c.wide.is_(True), claims.c.happened < filters.until + WIDE)
+def _indexed(filters: Filters, told: Told) -> Iterator[tuple[list[ColumnElement[bool]], GenerativeSelect]]:
+    """Conditions by which an index finds the claims, each with the rows that it finds."""
+    for condition in on_columns(replace(filters, since=None, until=None), claims):
+        yield [condition], _standing(condition)
+    if filters.since is not None or filters.until is not None:
+        yield _in_time(filters)
     if filters.outlets:
-        yield claims.c.outlet.in_(filters.outlets)
+        yield [claims.c.outlet.in_(filters.outlets)], _standing(claims.c.outlet.in_(filters.outlets))
     if told.tellers:
-        yield claims.c.teller.in_(told.tellers)
+        yield [claims.c.teller.in_(told.tellers)], _standing(claims.c.teller.in_(told.tellers))
+    for kind, values in filters.facets:
+        facet = claim_facets.alias()
+        having_one = select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))
+        yield [having_one.where(facet.c.claim == claims.c.seq).exists()], having_one
+
+
+def _in_time(filters: Filters) -> tuple[list[ColumnElement[bool]], GenerativeSelect]:
+    """What may have happened between two instants: the narrow claims by a stretch of the index, and the few wide ones."""
+    times = list(on_columns(Filters(since=filters.since, until=filters.until), claims))
+    parts = []
+    for window in windows(filters):
+        index = "ix_claims_wide" if window.wide else _INDEXES["happened"]
+        parts.append(_standing(*times, *window.of(claims)).with_hint(claims, f"INDEXED BY {index}", "sqlite"))
+    if len(parts) == 1:
+        return times, parts[0]
+    return [*times, or_(*(and_(*window.of(claims)) for window in windows(filters)))], union_all(*parts)
+
+
+def _standing(*conditions: ColumnElement[bool]) -> Select[Any]:
+    return select(claims.c.seq).where(claims.c.ended.is_(None), *conditions)
 
 
 def _of_manner(told: Told) -> Iterator[ColumnElement[bool]]:

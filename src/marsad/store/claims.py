@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select, update
 
 from marsad.model import Claim, Interval, PlaceMention
 from marsad.model.codec import decode
-from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
+from marsad.store.batches import Row, among, insert, next_seq, pieces, rows, rows_in
 from marsad.store.chain import digest
 from marsad.store.documents import Outline, seqs_of
 from marsad.store.schema import claim_facets, claims
@@ -95,25 +95,27 @@ def end_claims(connection: Connection, ids: Iterable[str], entry: int) -> None:
         connection.execute(update(claims).where(claims.c.id.in_(piece), claims.c.ended.is_(None)).values(ended=entry))
 
 
+_CURRENT = select(claims.c.document, claims.c.id, claims.c.body).where(claims.c.ended.is_(None))
+_BY_ID, _IN_DOCUMENTS = (among(_CURRENT, column) for column in (claims.c.id, claims.c.document))
+
+
 def current_digests(connection: Connection, documents: Iterable[int]) -> dict[int, dict[str, str]]:
     """The digest of each claim that the latest reading of these reports gives, by the report's row and the claim's id."""
     found: dict[int, dict[str, str]] = {}
-    asked = select(claims.c.document, claims.c.id, claims.c.body).where(claims.c.ended.is_(None))
-    for row in rows_in(connection, asked, claims.c.document, documents):
+    for row in rows_in(connection, _IN_DOCUMENTS, documents):
         found.setdefault(row["document"], {})[row["id"]] = digest(row["body"])
     return found
 
 
 def read_claims(connection: Connection, ids: Iterable[str]) -> dict[str, Claim]:
     """The claims of these ids as they stand now, by id; those that are not there, or were ended, are left out."""
-    return {claim.id: claim for claim in _decoded(rows_in(connection, select(claims.c.body).where(claims.c.ended.is_(None)), claims.c.id, ids))}
+    return {claim.id: claim for claim in _decoded(rows_in(connection, _BY_ID, ids))}
 
 
 def claims_of(connection: Connection, documents: Iterable[str]) -> dict[str, tuple[Claim, ...]]:
     """The claims that stand in these reports, by the report's id, in the order of the text; an empty tuple where none do."""
     inside: dict[str, list[Claim]] = {id_: [] for id_ in documents}
-    asked = select(claims.c.body).where(claims.c.ended.is_(None))
-    for claim in _decoded(rows_in(connection, asked, claims.c.document, seqs_of(connection, inside).values())):
+    for claim in _decoded(rows_in(connection, _IN_DOCUMENTS, seqs_of(connection, inside).values())):
         inside[claim.document].append(claim)
     return {id_: tuple(sorted(found, key=lambda claim: (claim.trigger.start, claim.id))) for id_, found in inside.items()}
 

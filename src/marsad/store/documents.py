@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, select, update
+from sqlalchemy import Connection, Select, literal, select, update
 
 from marsad.model import Document, Received, report_id
-from marsad.store.batches import Row, insert, next_seq, pieces, rows, rows_in
+from marsad.store.batches import Row, among, insert, next_seq, pieces, rows, rows_in
 from marsad.store.captures import capture_id
 from marsad.store.chain import canonical, digest
 from marsad.store.codec import storable
@@ -24,6 +24,7 @@ _LONGEST_NAME = 500
 _COMPARED = ("sha256", "outlet", "published", "title", "url")
 # An id that Marsad made follows from the words and from where they stood: under it the same words are the same report, whatever it is called meanwhile.
 _MADE = re.compile("[0-9a-f]{16}")
+_TO_COMPARE = among(select(documents.c.id, *(documents.c[name] for name in _COMPARED)), documents.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,7 @@ def add_documents(connection: Connection, ledger: Ledger, received: Sequence[Rec
 
 
 def _held(connection: Connection, ids: set[str]) -> dict[str, Row]:
-    columns = [documents.c.id, *(documents.c[name] for name in _COMPARED)]
-    return {row["id"]: row for row in rows_in(connection, select(*columns), documents.c.id, ids)}
+    return {row["id"]: row for row in rows_in(connection, _TO_COMPARE, ids)}
 
 
 def _outcome(document: Document, held: Row | None) -> Outcome:
@@ -144,9 +144,24 @@ def document_of(row: Row) -> Document:
     )  # fmt: skip
 
 
+_WHOLE = among(with_copies(), documents.c.id)
+
+
+# A report may be long, and most questions about it are not about its words.
+_WITHOUT_TEXT = among(
+    select(*(column for column in documents.c if column is not documents.c.text), literal(b"").label("text"), copies.c.copy_of)
+    .outerjoin(copies, (copies.c.document == documents.c.seq) & copies.c.ended.is_(None)), documents.c.id,
+)  # fmt: skip
+
+
+def read_headings(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
+    """The reports of these ids with an empty text, by id; those that are not there are left out."""
+    return {row["id"]: document_of(row) for row in rows_in(connection, _WITHOUT_TEXT, ids)}
+
+
 def read_documents(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
     """The reports of these ids, by id; those that are not there are left out."""
-    return {row["id"]: document_of(row) for row in rows_in(connection, with_copies(), documents.c.id, ids)}
+    return {row["id"]: document_of(row) for row in rows_in(connection, _WHOLE, ids)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +177,15 @@ class Provenance:
     retrieved: datetime
 
 
+_PROVENANCE = among(
+    select(documents.c.id, documents.c.capture, documents.c.part, captures.c.sha256, captures.c.retrieved)
+    .join(captures, captures.c.id == documents.c.capture), documents.c.id,
+)  # fmt: skip
+
+
 def read_provenance(connection: Connection, ids: Iterable[str]) -> dict[str, Provenance]:
     """Where these reports were read from, by id; those that are not there are left out."""
-    columns = (documents.c.id, documents.c.capture, documents.c.part, captures.c.sha256, captures.c.retrieved)
-    asked = select(*columns).join(captures, captures.c.id == documents.c.capture)
-    return {row["id"]: Provenance(*(row[column.name] for column in columns[1:])) for row in rows_in(connection, asked, documents.c.id, ids)}
+    return {row["id"]: Provenance(row["capture"], row["part"], row["sha256"], row["retrieved"]) for row in rows_in(connection, _PROVENANCE, ids)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +198,18 @@ class Outline:
     published_day: date | None
 
 
+_OUTLINES = among(select(documents.c.seq, documents.c.id, documents.c.outlet, documents.c.published_day), documents.c.id)
+_SEQS = among(select(documents.c.id, documents.c.seq), documents.c.id)
+
+
 def read_outlines(connection: Connection, ids: Iterable[str]) -> dict[str, Outline]:
     """The outlines of these reports, by id; those that are not there are left out."""
-    asked = select(*(documents.c[name] for name in ("seq", "id", "outlet", "published_day")))
-    return {row["id"]: Outline(**row) for row in rows_in(connection, asked, documents.c.id, ids)}
+    return {row["id"]: Outline(**row) for row in rows_in(connection, _OUTLINES, ids)}
 
 
 def seqs_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """The row numbers of reports, by id."""
-    return {row["id"]: row["seq"] for row in rows_in(connection, select(documents.c.id, documents.c.seq), documents.c.id, ids)}
+    return {row["id"]: row["seq"] for row in rows_in(connection, _SEQS, ids)}
 
 
 def id_of_row(connection: Connection, seq: int) -> str | None:
@@ -196,10 +218,12 @@ def id_of_row(connection: Connection, seq: int) -> str | None:
     return found[0]["id"] if found else None
 
 
+_COPIES = among(select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None)), documents.c.id)
+
+
 def read_copies(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """For each of these reports that is a copy, what it copies."""
-    joined = select(documents.c.id, copies.c.copy_of).join(copies, copies.c.document == documents.c.seq).where(copies.c.ended.is_(None))
-    return {row["id"]: row["copy_of"] for row in rows_in(connection, joined, documents.c.id, ids)}
+    return {row["id"]: row["copy_of"] for row in rows_in(connection, _COPIES, ids)}
 
 
 def read_copied_by(connection: Connection, id_: str) -> tuple[str, ...]:
@@ -208,17 +232,18 @@ def read_copied_by(connection: Connection, id_: str) -> tuple[str, ...]:
     return tuple(connection.scalars(joined.order_by(documents.c.seq)))
 
 
-def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> None:
-    """Say of reports what they copy, None for nothing. What is said already is not said again."""
+def set_copies(connection: Connection, ledger: Ledger, copy_of: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Say of reports what they copy, None for nothing; gives the ids of those of which that is new. What is said already is not said again."""
     before = read_copies(connection, copy_of)
-    changed = {id_: original for id_, original in copy_of.items() if before.get(id_) != original}
-    seqs = seqs_of(connection, changed)
-    changed = {id_: original for id_, original in changed.items() if id_ in seqs}
+    fresh = tuple(id_ for id_, original in copy_of.items() if before.get(id_) != original)
+    seqs = seqs_of(connection, fresh)
+    changed = {id_: copy_of[id_] for id_ in fresh if id_ in seqs}
     if not changed:
-        return
+        return fresh
     entry = ledger.add("copies.changed", "copies", {id_: before.get(id_) for id_ in changed}, dict(changed))
     for piece in pieces([seqs[id_] for id_ in changed if id_ in before]):
         connection.execute(update(copies).where(copies.c.document.in_(piece), copies.c.ended.is_(None)).values(ended=entry))
     first = next_seq(connection, copies)
     found = [(id_, original) for id_, original in changed.items() if original is not None]
     insert(connection, copies, [{"seq": first + n, "document": seqs[id_], "copy_of": original, "entry": entry} for n, (id_, original) in enumerate(found)])
+    return fresh

@@ -70,6 +70,10 @@ class Filters:
         """The same narrowed down to these types of events."""
         return replace(self, types=types)
 
+    def between(self, since: datetime, until: datetime) -> Filters:
+        """The same narrowed down to what may have happened between two instants."""
+        return replace(self, since=since, until=until)
+
     @property
     def by_area_alone(self) -> bool:
         """Whether nothing but where something happened is asked for."""
@@ -107,8 +111,8 @@ def on_columns(filters: Filters, table: Table) -> Iterator[ColumnElement[bool]]:
         yield columns.began < filters.until
 
 
-def on_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:
-    """The conditions that only incidents can meet."""
+def on_incidents(filters: Filters, *, at_hand: bool = False) -> Iterator[ColumnElement[bool]]:
+    """The conditions that only incidents can meet; in a shape for whoever has one `at_hand`, or else for whoever starts from those that fit."""
     columns = incidents.c
     if filters.grades:
         yield columns.occurrence.in_(filters.grades)
@@ -117,7 +121,8 @@ def on_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.injured_min is not None:
         yield columns.injured >= filters.injured_min
     if filters.needs_review is not None:
-        needed = columns.seq.in_(select(review_items.c.incident))
+        waiting = select(review_items.c.incident)
+        needed = waiting.where(review_items.c.incident == columns.seq).exists() if at_hand else columns.seq.in_(waiting)
         yield needed if filters.needs_review else ~needed
 
 
@@ -127,17 +132,42 @@ def of_facet(kind: str, values: tuple[str, ...]) -> ColumnElement[bool]:
     return exists(select(facet.c.incident).where(facet.c.incident == incidents.c.seq, facet.c.kind == kind, facet.c.value.in_(values)))
 
 
-def among_facet(kind: str, values: tuple[str, ...]) -> ColumnElement[bool]:
-    """The same, for whoever goes through all incidents: those that have one of the values are gathered first."""
+def among_facet(kind: str, values: tuple[str, ...], window: Window) -> ColumnElement[bool]:
+    """The same, for whoever goes through all incidents of a window: those that have one of the values are gathered first, but where they are few at hand."""
+    if window.wide:
+        return of_facet(kind, values)
     facet = incident_facets.alias()
-    return incidents.c.seq.in_(select(facet.c.incident).where(facet.c.kind == kind, facet.c.value.in_(values)))
+    return incidents.c.seq.in_(select(facet.c.incident).where(facet.c.kind == kind, facet.c.value.in_(values), *window.bounds(facet.c.happened)))
 
 
-def windows(filters: Filters, table: Table) -> list[list[ColumnElement[bool]]]:
-    """Further conditions of which each row that fits meets exactly one list: the narrow ones, which an index can bound from above, and the few wide ones."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some of the rows that fit: happened on or after `since` and before `before`, where these are given, and `wide` or narrow where that is told apart."""
+
+    since: datetime | None
+    before: datetime | None
+    wide: bool | None
+
+    def of(self, table: Table) -> Iterator[ColumnElement[bool]]:
+        """The conditions that tell these rows from the others."""
+        if self.wide is not None:
+            yield table.c.wide.is_(self.wide)
+        if self.before is not None:
+            yield table.c.happened < self.before
+
+    def bounds(self, happened: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
+        """The same bounds on another table that has a copy of `happened`."""
+        if self.since is not None:
+            yield happened >= self.since
+        if self.before is not None:
+            yield happened < self.before
+
+
+def windows(filters: Filters) -> tuple[Window, ...]:
+    """Windows of which each row that fits is in exactly one: the narrow ones, which an index can bound from above, and the few wide ones."""
     if filters.until is None:
-        return [[]]
-    return [[table.c.wide.is_(False), table.c.happened < filters.until + WIDE], [table.c.wide.is_(True)]]
+        return (Window(filters.since, None, None),)
+    return Window(filters.since, filters.until + WIDE, False), Window(filters.since, None, True)
 
 
 def inside(area: Area, columns: Any) -> ColumnElement[bool]:

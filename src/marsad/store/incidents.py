@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, text, update
 
 from marsad.model import Incident
 from marsad.model.codec import decode, encode
-from marsad.store.batches import Row, insert, next_seq, pieces, rows_in
+from marsad.store.batches import Row, among, insert, next_seq, pieces, rows_in
 from marsad.store.chain import digest
 from marsad.store.claims import began, happened, is_wide, names_of
 from marsad.store.codec import pack, unpack
 from marsad.store.glance import glance_columns
 from marsad.store.ledger import Ledger
-from marsad.store.schema import claim_facets, claims, incident_facets, incident_members, incidents, lineage, review_items
+from marsad.store.schema import incident_facets, incident_members, incidents, lineage, review_items
 from marsad.store.worth import worth_of
 
 UNDATED = datetime(1, 1, 1, tzinfo=UTC)
 _LONGEST_KEY = 200
+_CURRENT = among(select(incidents.c.id, incidents.c.seq, incidents.c.body).where(incidents.c.valid_to.is_(None)), incidents.c.id)
+# The claims of versions of incidents.
+_TOLD = "FROM incidents AS i JOIN incident_members AS m ON m.incident = i.seq JOIN claims AS c ON c.id = m.claim AND c.ended IS NULL"
 
 
 def columns_of(incident: Incident) -> dict[str, Any]:
@@ -59,8 +62,9 @@ def replace_incidents(connection: Connection, ledger: Ledger, present: Sequence[
         for seq, incident in enumerate(opened, first)
     ])  # fmt: skip
     _add_members(connection, opened, first)
-    put_worth(connection, dict(enumerate(opened, first)))
-    _add_facets(connection, dict(enumerate(opened, first)))
+    versions = dict(enumerate(opened, first))
+    put_worth(connection, versions)
+    _add_facets(connection, versions)
     _add_lineage(connection, closed, opened, first)
 
 
@@ -72,19 +76,29 @@ class _Held:
 
 
 def _held(connection: Connection, ids: Iterable[str]) -> dict[str, _Held]:
-    asked = select(incidents.c.id, incidents.c.seq, incidents.c.body).where(incidents.c.valid_to.is_(None))
     found = {}
-    for row in rows_in(connection, asked, incidents.c.id, ids):
+    for row in rows_in(connection, _CURRENT, ids):
         body = unpack(row["body"])
-        found[row["id"]] = _Held(row["seq"], digest(body), decode(body, Incident).claims)
+        found[row["id"]] = _Held(row["seq"], digest(body), decode(body, _Members).claims)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """Of the body of an incident its claims alone; the rest is passed over, which takes a fraction of the time."""
+
+    claims: tuple[str, ...]
+
+
+_CLOSE = update(incidents).where(incidents.c.seq == bindparam("closed"))
+_FORGET = [delete(table).where(table.c.incident == bindparam("closed")) for table in (incident_members, review_items)]
+
+
 def _close(connection: Connection, seqs: Sequence[int], instant: datetime, entry: int) -> None:
-    for piece in pieces(seqs):
-        connection.execute(update(incidents).where(incidents.c.seq.in_(piece)).values(valid_to=instant, ended=entry))
-        connection.execute(delete(incident_members).where(incident_members.c.incident.in_(piece)))
-        connection.execute(delete(review_items).where(review_items.c.incident.in_(piece)))
+    if seqs:
+        connection.execute(_CLOSE, [{"closed": seq, "valid_to": instant, "ended": entry} for seq in seqs])
+        for forget in _FORGET:
+            connection.execute(forget, [{"closed": seq} for seq in seqs])
 
 
 def _add_members(connection: Connection, opened: Sequence[Incident], first: int) -> None:
@@ -98,32 +112,40 @@ def put_worth(connection: Connection, versions: Mapping[int, Incident]) -> None:
     insert(connection, review_items, items)
 
 
+_HOLDERS = among(select(incident_members.c.incident), incident_members.c.claim)
+_VERSIONS = among(select(incidents.c.seq, incidents.c.body), incidents.c.seq)
+
+
 def refresh_facets(connection: Connection, claim_ids: Iterable[str]) -> None:
     """Take over anew what claims say that are read otherwise now, for the incidents that hold them to be found by it."""
-    seqs = {row["incident"] for row in rows_in(connection, select(incident_members.c.incident), incident_members.c.claim, claim_ids)}
+    seqs = {row["incident"] for row in rows_in(connection, _HOLDERS, claim_ids)}
     for piece in pieces(seqs):
         connection.execute(delete(incident_facets).where(incident_facets.c.incident.in_(piece)))
-    held = rows_in(connection, select(incidents.c.seq, incidents.c.body), incidents.c.seq, seqs)
-    _add_facets(connection, {row["seq"]: incident_of(row) for row in held})
+    _add_facets(connection, {row["seq"]: incident_of(row) for row in rows_in(connection, _VERSIONS, seqs)})
+
+
+# Both databases understand these words alike. They leave the work with the database: a large incident has hundreds of claims.
+_TAKE_OVER = text(f"""
+    INSERT INTO incident_facets (incident, kind, value, happened)
+    SELECT i.seq, f.kind, f.value, i.happened {_TOLD} JOIN claim_facets AS f ON f.claim = c.seq WHERE i.seq = :incident
+    UNION SELECT i.seq, 'outlet', c.outlet, i.happened {_TOLD} WHERE i.seq = :incident AND c.outlet IS NOT NULL
+    ON CONFLICT DO NOTHING
+""")
 
 
 def _add_facets(connection: Connection, versions: Mapping[int, Incident]) -> None:
-    """Actors, outlets and names of places, taken over from the claims, and the incident's own origins."""
-    holders: dict[str, list[int]] = {}
+    """Actors, outlets and names of places, taken over from the claims that `incident_members` gives, and the incident's own place and origins."""
+    if not versions:
+        return
+    own: set[tuple[int, str, str]] = set()
     for seq, incident in versions.items():
-        for claim in incident.claims:
-            holders.setdefault(claim, []).append(seq)
-    current = select(claims.c.id, claims.c.outlet).where(claims.c.ended.is_(None))
-    facets = select(claims.c.id, claim_facets.c.kind, claim_facets.c.value).join(claims, claims.c.seq == claim_facets.c.claim).where(claims.c.ended.is_(None))
-    found = {(seq, row["kind"], row["value"]) for row in rows_in(connection, facets, claims.c.id, holders) for seq in holders[row["id"]]}
-    found |= {(seq, "outlet", row["outlet"]) for row in rows_in(connection, current, claims.c.id, holders) if row["outlet"] for seq in holders[row["id"]]}
-    for seq, incident in versions.items():
-        found |= {(seq, "name", name) for name in (names_of(incident.place) if incident.place else ())}
-        found |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
-        found |= {(seq, "origin", origin_value(origin.key)) for origin in incident.origins}
+        own |= {(seq, "name", name) for name in (names_of(incident.place) if incident.place else ())}
+        own |= {(seq, "actor", origin.actor) for origin in incident.origins if origin.actor}
+        own |= {(seq, "origin", origin_value(origin.key)) for origin in incident.origins}
     insert(connection, incident_facets, [
-        {"incident": seq, "kind": kind, "value": value, "happened": _happened(versions[seq])} for seq, kind, value in sorted(found)
+        {"incident": seq, "kind": kind, "value": value, "happened": _happened(versions[seq])} for seq, kind, value in sorted(own)
     ])  # fmt: skip
+    connection.execute(_TAKE_OVER, [{"incident": seq} for seq in versions])
 
 
 def origin_value(key: str) -> str:
@@ -150,14 +172,15 @@ def incident_of(row: Row) -> Incident:
 
 def read_incidents(connection: Connection, ids: Iterable[str]) -> dict[str, Incident]:
     """The incidents of these ids as they stand now; those that are not there, or no longer, are left out."""
-    asked = select(incidents.c.id, incidents.c.body).where(incidents.c.valid_to.is_(None))
-    return {row["id"]: incident_of(row) for row in rows_in(connection, asked, incidents.c.id, ids)}
+    return {row["id"]: incident_of(row) for row in rows_in(connection, _CURRENT, ids)}
+
+
+_HOLDING = among(select(incident_members.c.claim, incidents.c.id).join(incidents, incidents.c.seq == incident_members.c.incident), incident_members.c.claim)
 
 
 def incidents_holding(connection: Connection, claim_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The ids of the incidents that hold each claim now, in order; claims that none holds are left out."""
-    joined = select(incident_members.c.claim, incidents.c.id).join(incidents, incidents.c.seq == incident_members.c.incident)
     found: dict[str, list[str]] = {}
-    for row in rows_in(connection, joined, incident_members.c.claim, claim_ids):
+    for row in rows_in(connection, _HOLDING, claim_ids):
         found.setdefault(row["claim"], []).append(row["id"])
     return {claim: tuple(sorted(ids)) for claim, ids in found.items()}

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Row, TextClause, delete, select, text
+from sqlalchemy import Connection, TextClause, delete, select, text
 
 from marsad.store.batches import pieces, rows
 from marsad.store.schema import linking_keys, linking_rows
@@ -34,11 +34,12 @@ _MEMBERS = {
 }
 
 
-def _asked(connection: Connection, question: Mapping[str, TextClause], kind: str, ids: Iterable[str]) -> Iterator[Row[Any]]:
+def _asked(connection: Connection, question: Mapping[str, TextClause], kind: str, ids: Iterable[str]) -> Iterator[tuple[str, Any]]:
     """The rows that a question gives for ids, however many these are. Each is asked for once."""
     dialect = connection.dialect.name
     for piece in pieces(dict.fromkeys(ids), 20_000):
-        yield from connection.execute(question[dialect], {"kind": kind, "ids": json.dumps(piece) if dialect == "sqlite" else piece})
+        asked = {"kind": kind, "ids": json.dumps(piece) if dialect == "sqlite" else piece}
+        yield from cast("list[tuple[str, Any]]", connection.execute(question[dialect], asked).all())
 
 
 def put_rows(connection: Connection, kind: str, payloads: Mapping[str, bytes]) -> None:
@@ -55,7 +56,7 @@ def drop_rows(connection: Connection, kind: str, ids: Iterable[str]) -> None:
 
 def read_rows(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, bytes]:
     """The bytes of these ids; those without any are left out."""
-    return {row.id: row.payload for row in _asked(connection, _ROWS, kind, ids)}
+    return dict(_asked(connection, _ROWS, kind, ids))
 
 
 def all_rows(connection: Connection, kind: str) -> dict[str, bytes]:
@@ -80,8 +81,8 @@ def drop_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]
 def members(connection: Connection, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The members of each key, in order of their ids; an empty tuple where a key has none."""
     found: dict[str, list[str]] = {key: [] for key in keys}
-    for row in _asked(connection, _MEMBERS, kind, found):
-        found[row.key].append(row.member)
+    for key, member in _asked(connection, _MEMBERS, kind, found):
+        found[key].append(member)
     return {key: tuple(sorted(own)) for key, own in found.items()}
 
 

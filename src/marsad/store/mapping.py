@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from marsad.store.batches import Row, rows_in
+from marsad.store.batches import Row, among, rows_in
 from marsad.store.filters import Filters, windows
 from marsad.store.glance import DEEPEST
 from marsad.store.narrowing import by_index, counted
@@ -81,7 +81,7 @@ def count_places(connection: Connection, filters: Filters, words: str, *, as_of:
     spots = list(_spots([count for count in found if count.cell is not None], zoom))
     few = [spot for spot in spots if spot.one_point and spot.grades.total() <= _MOST_NAMED]
     if len(few) <= _MOST_SPOTS:
-        _name(connection, few, list(counted(connection, filters, words, as_of=as_of)))
+        _name(connection, few, [list(counted(connection, filters, words, as_of=as_of, window=window)) for window in windows(filters)])
     units: dict[str, Unit] = {}
     unplaced: Counter[str] = Counter()
     for count in found:
@@ -101,10 +101,14 @@ def _counts(connection: Connection, filters: Filters, words: str, as_of: datetim
     columns = incidents.c
     by = (columns.cell, columns.place, columns.occurrence)
     same = [func.max(column) for column in (columns.lon, columns.lat, columns.level, columns.uncertainty_km, columns.country)]
-    asked = select(*by, func.count(), *same).where(*counted(connection, filters, words, as_of=as_of), *where).group_by(*by)
+    asked = select(*by, func.count(), *same).where(*where).group_by(*by)
     everything = filters.by_area_alone and not words.strip()
-    asked = by_index(asked, "ix_incidents_current_cell" if everything else "ix_incidents_current_happened", as_of)
-    return [_Count(*row) for window in windows(filters, incidents) for row in connection.execute(asked.where(*window))]
+    index = "ix_incidents_current_cell" if everything else "ix_incidents_current_happened"
+    found: list[_Count] = []
+    for window in windows(filters):
+        fitting = asked.where(*counted(connection, filters, words, as_of=as_of, window=window))
+        found += [_Count(*row) for row in connection.execute(by_index(fitting, index, as_of, window))]
+    return found
 
 
 def _spots(found: Sequence[_Count], zoom: int) -> Iterator[Spot]:
@@ -143,12 +147,13 @@ def _spot(found: list[_Count], *, one_point: bool) -> Spot:
     )  # fmt: skip
 
 
-def _name(connection: Connection, spots: Sequence[Spot], conditions: list[ColumnElement[bool]]) -> None:
-    """Give each spot the ids of its incidents, the latest first."""
+def _name(connection: Connection, spots: Sequence[Spot], fitting: Sequence[list[ColumnElement[bool]]]) -> None:
+    """Give each spot the ids of its incidents, the latest first; `fitting` holds the conditions of each window."""
     found: dict[tuple[int, str | None], list[Row]] = {}
-    asked = select(incidents.c.id, incidents.c.cell, incidents.c.place, incidents.c.happened).where(*conditions)
-    for row in rows_in(connection, asked, incidents.c.cell, [spot.cell for spot in spots]):
-        found.setdefault((row["cell"], row["place"]), []).append(row)
+    for conditions in fitting:
+        asked = among(select(incidents.c.id, incidents.c.cell, incidents.c.place, incidents.c.happened).where(*conditions), incidents.c.cell)
+        for row in rows_in(connection, asked, [spot.cell for spot in spots]):
+            found.setdefault((row["cell"], row["place"]), []).append(row)
     for spot in spots:
         ordered = sorted(found.get((spot.cell, spot.place), []), key=lambda row: (row["happened"], row["id"]), reverse=True)
         spot.named = tuple(row["id"] for row in ordered[:_MOST_NAMED])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # Known without Alembic, so that opening a workspace that is up to date need not load it.
-NEWEST = "0006"
+NEWEST = "0007"
 
 
 def revisions(folder: Path = MIGRATIONS) -> tuple[str, ...]:

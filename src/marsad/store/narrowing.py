@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
 
 from marsad.store.batches import few
-from marsad.store.filters import Area, Filters, among_facet, bounds, inside, on_columns, on_incidents
+from marsad.store.filters import Area, Filters, Window, among_facet, bounds, inside, on_columns, on_incidents
 from marsad.store.schema import claims, documents, incident_members, incidents
 from marsad.store.search import having, reports_having
 from marsad.store.words import asked
@@ -18,12 +18,13 @@ from marsad.store.words import asked
 _NOTHING = incidents.c.seq == -1
 
 
-def counted(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None = None) -> Iterator[ColumnElement[bool]]:
-    """The conditions on incidents that hold now, or held at an instant, for whoever counts all that fit."""
+def counted(connection: Connection, filters: Filters, words: str = "", *, as_of: datetime | None, window: Window) -> Iterator[ColumnElement[bool]]:
+    """The conditions on incidents of a window that hold now, or held at an instant, for whoever counts all that fit."""
     yield from holding(connection, as_of)
     yield from on_columns(filters, incidents)
+    yield from window.of(incidents)
     yield from on_incidents(filters)
-    yield from (among_facet(kind, values) for kind, values in filters.incident_facets)
+    yield from (among_facet(kind, values, window) for kind, values in filters.incident_facets)
     if words.strip():
         yield _among_told(connection, words)
 
@@ -32,7 +33,7 @@ def listed(connection: Connection, filters: Filters, words: str = "", *, as_of: 
     """The same but for facets, for whoever wants the first of those that fit in order."""
     yield from holding(connection, as_of)
     yield from on_columns(filters, incidents)
-    yield from on_incidents(filters)
+    yield from on_incidents(filters, at_hand=True)
     if (area := _area(filters)) is not None:
         inside_now = select(incidents.c.seq).where(incidents.c.valid_to.is_(None), inside(area, incidents.c))
         if as_of is None and few(connection, inside_now):
@@ -82,6 +83,9 @@ def _tellings() -> Select[tuple[int]]:
     return joined.join(documents, documents.c.seq == claims.c.document)
 
 
-def by_index(asked: Select[Any], index: str, as_of: datetime | None) -> Select[Any]:
-    """Have SQLite go through one index of what holds now, which has all that is asked, whatever else it thinks better; PostgreSQL decides by itself."""
+def by_index(asked: Select[Any], index: str, as_of: datetime | None, window: Window) -> Select[Any]:
+    """Have SQLite go through one index of what holds now, which has all that is asked, whatever else it thinks better, and through that of the few wide ones
+    for these; PostgreSQL decides by itself."""
+    if window.wide:
+        return asked.with_hint(incidents, "INDEXED BY ix_incidents_wide", "sqlite")
     return asked if as_of is not None else asked.with_hint(incidents, f"INDEXED BY {index}", "sqlite")

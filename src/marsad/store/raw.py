@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, select
 
-from marsad.store.batches import insert, rows_in
+from marsad.store.batches import among, insert, rows_in
 from marsad.store.schema import raw
 
 _AT_ONCE = 16
@@ -95,11 +95,14 @@ def _sync_folder(folder: Path) -> None:
         os.close(number)
 
 
+_THERE = among(select(raw.c.sha256), raw.c.sha256)
+
+
 class RawTable:
     """Rows of the table `raw`, in the same transaction as what is said of them."""
 
     def put(self, connection: Connection, contents: Mapping[str, bytes]) -> None:
-        there = {row["sha256"] for row in rows_in(connection, select(raw.c.sha256), raw.c.sha256, contents)}
+        there = {row["sha256"] for row in rows_in(connection, _THERE, contents)}
         insert(connection, raw, [{"sha256": sha256, "content": content} for sha256, content in contents.items() if sha256 not in there])
 
     def get(self, connection: Connection, sha256: str) -> bytes | None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 
 from marsad.model import Claim, Issue, OriginOfRecord
 from marsad.model.codec import encode
-from marsad.store.batches import Row, insert, rows_in
+from marsad.store.batches import Row, among, insert, rows_in
 from marsad.store.chain import Plain, digest
 from marsad.store.claims import ReadClaim, current_digests, end_claims, put_claims
 from marsad.store.codec import storable
@@ -98,15 +98,17 @@ def _by_entry(ended: Mapping[str, int]) -> dict[int, list[str]]:
     return found
 
 
+_GENERATIONS = among(select(readings.c.document, readings.c.generation).where(readings.c.ended.is_(None)), readings.c.document)
+_READ = among(select(documents.c.id).join(readings, readings.c.document == documents.c.seq), documents.c.id)
+
+
 def _generations(connection: Connection, seqs: Sequence[int]) -> dict[int, int]:
     """How often each report was read already; those that never were are left out."""
-    asked = select(readings.c.document, readings.c.generation).where(readings.c.ended.is_(None))
-    return {row["document"]: row["generation"] for row in rows_in(connection, asked, readings.c.document, seqs)}
+    return {row["document"]: row["generation"] for row in rows_in(connection, _GENERATIONS, seqs)}
 
 
 def unread_among(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
     """Those of these kept reports that were never read, in the order given."""
-    asked = select(documents.c.id).join(readings, readings.c.document == documents.c.seq)
     wanted = list(dict.fromkeys(ids))
-    read = {row["id"] for row in rows_in(connection, asked, documents.c.id, wanted)}
+    read = {row["id"] for row in rows_in(connection, _READ, wanted)}
     return tuple(id_ for id_ in wanted if id_ not in read)

@@ -119,9 +119,9 @@ class Recording(View):
         """These inputs could be taken in after all, so that they need nobody any longer."""
         issues.clear_failures(self._connection, sources, self._ledger.head.number)
 
-    def set_copies(self, copy_of: Mapping[str, str | None]) -> None:
-        """Say of kept reports what they copy, None for nothing."""
-        documents.set_copies(self._connection, self._ledger, copy_of)
+    def set_copies(self, copy_of: Mapping[str, str | None]) -> tuple[str, ...]:
+        """Say of kept reports what they copy, None for nothing; gives the ids of those of which that is new."""
+        return documents.set_copies(self._connection, self._ledger, copy_of)
 
     def replace_incidents(self, present: Sequence[Incident], gone: Collection[str] = ()) -> None:
         """Let `present` hold from now on, each in place of the version with its id, and `gone` no longer. What is as it was stays."""

@@ -130,7 +130,7 @@ readings = Table(
 
 _wide: dict[str, Any] = {"sqlite_where": text("wide IS 1"), "postgresql_where": text("wide IS true")}
 
-_NARROWING = ("type", "polarity", "certainty", "outlet", "teller", "country", "lat", "lon")
+_NARROWING = ("type", "polarity", "certainty", "outlet", "teller", "country", "lat", "lon", "happened", "began", "wide", "id")
 
 # `generation` is that of the reading which first gave the claim as it stands; `ended` is null for the claims of the latest reading. `began` and
 # `happened` are the earliest and the latest instant that it may have happened at, each in place of the other where that one is open; `wide` says that
@@ -144,7 +144,7 @@ claims = Table(
     Column("admin2", String), Column("body", LargeBinary, nullable=False), _entry(), *_ended("claims"),
     UniqueConstraint("id", "generation"), Index("ix_claims_current_id", "id", unique=True, **_current),
     Index(None, "type", "seq"), Index(None, "outlet", "seq"), Index(None, "place", "seq"), Index(None, "country", "admin1", "seq"), Index(None, "admin1", "seq"),
-    Index(None, "happened", "began"), Index("ix_claims_wide", "happened", "began", **_wide), Index(None, "lat", "lon"),
+    Index("ix_claims_wide", "happened", "began", **_wide), Index(None, "lat", "lon"),
     # The ledger is sorted by these; with what it is narrowed down by most, and `ended`, so that the rows of claims that do not fit are not looked at.
     *(
         Index(f"ix_claims_current_{name}", name, "seq", "ended", *(own for own in _NARROWING if own != name), **_current)
@@ -195,7 +195,7 @@ incidents = Table(
     Index("ix_incidents_current_happened", "happened", "seq", "began", *_GLANCE, **_open),
     Index("ix_incidents_current_cell", "cell", "place", "occurrence", "valid_to", "lon", "lat", "level", "uncertainty_km", "country", "happened", "id", **_open),
     Index("ix_incidents_current_day", "day", "occurrence", "valid_to", **_open), Index("ix_incidents_current_area", "lat", "lon", "valid_to", **_open),
-    Index("ix_incidents_current_told", "seq", "valid_to", "origins", "occurrence", "harm", **_open),
+    Index("ix_incidents_current_told", "seq", "valid_to", "origins", "occurrence", "harm", "killed", "injured", **_open),
     Index("ix_incidents_wide", "happened", "seq", **_wide),
 )  # fmt: skip
 
@@ -266,6 +266,13 @@ sessions = Table(
     "sessions", metadata,
     Column("token", String(64), primary_key=True), Column("name", ForeignKey("users.name"), nullable=False, index=True), Column("made", Instant, nullable=False),
     Column("ends", Instant, nullable=False),
+)  # fmt: skip
+
+# Tries to sign in that came to nothing, by what they count for: an address, a name. Old ones are dropped.
+sign_in_tries = Table(
+    "sign_in_tries", metadata,
+    Column("key", String(300), primary_key=True), Column("at", Instant, primary_key=True), Column("number", Integer, primary_key=True, autoincrement=False),
+    Index(None, "at"),
 )  # fmt: skip
 
 # Sources of which readers see nothing but the kind: `outlet` by name, `actor` by id, `words` that name a teller.

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, Subquery, Tex
 
 from marsad.model import Claim, Document
 from marsad.model.codec import decode
-from marsad.store.batches import few, rows, rows_in
+from marsad.store.batches import FEW, among, few, rows, rows_in
 from marsad.store.documents import document_of, with_copies
 from marsad.store.filters import Filters, of_facet, on_columns, on_incidents, windows
 from marsad.store.incidents import incidents_holding
@@ -110,7 +110,7 @@ def _fitting(connection: Connection, filters: Filters) -> Subquery:
         conditions.append(claims.c.seq.in_(select(facet.c.claim).where(facet.c.kind == kind, facet.c.value.in_(values))))
     if speaks_of_incidents(filters):
         conditions.append(of_incidents(connection, filters)[0])
-    parts = [select(claims.c.document).where(*conditions, *window) for window in windows(filters, claims)]
+    parts = [select(claims.c.document).where(*conditions, *window.of(claims)) for window in windows(filters)]
     return (parts[0] if len(parts) == 1 else union_all(*parts)).subquery()
 
 
@@ -122,7 +122,7 @@ def _on_claims(filters: Filters) -> Iterator[ColumnElement[bool]]:
         facet = claim_facets.alias(f"facet{number}")
         yield exists().where(facet.c.claim == claims.c.seq, facet.c.kind == kind, facet.c.value.in_(values))
     if speaks_of_incidents(filters):
-        yield _is_held(filters)
+        yield is_held(filters)
 
 
 def speaks_of_incidents(filters: Filters) -> bool:
@@ -130,32 +130,35 @@ def speaks_of_incidents(filters: Filters) -> bool:
     return bool(filters.grades or filters.origins) or any(value is not None for value in (filters.killed_min, filters.injured_min, filters.needs_review))
 
 
-def of_incidents(connection: Connection, filters: Filters) -> tuple[ColumnElement[bool], bool]:
+def of_incidents(connection: Connection, filters: Filters, most: int = FEW) -> tuple[ColumnElement[bool], bool]:
     """Whether a claim is in an incident that fits, in a shape that starts from the incidents where these are few; and whether they are."""
-    rare = few(connection, select(incidents.c.seq).where(*_holding_incidents(filters)))
-    return (claims.c.id.in_(_held(filters)) if rare else _is_held(filters)), rare
+    rare = few(connection, select(incidents.c.seq).where(*_holding_incidents(filters)), most)
+    return (claims.c.id.in_(_held(filters)) if rare else is_held(filters)), rare
 
 
-def _holding_incidents(filters: Filters) -> Iterator[ColumnElement[bool]]:
+def _holding_incidents(filters: Filters, *, at_hand: bool = False) -> Iterator[ColumnElement[bool]]:
     yield incidents.c.valid_to.is_(None)
-    yield from on_incidents(filters)
+    yield from on_incidents(filters, at_hand=at_hand)
     if filters.origins:
         yield of_facet("origin", filters.origins)
 
 
-def _held(filters: Filters) -> Select[Any]:
+def _held(filters: Filters, *, at_hand: bool = False) -> Select[Any]:
     joined = select(incident_members.c.claim).join(incidents, incidents.c.seq == incident_members.c.incident)
-    return joined.where(*_holding_incidents(filters))
+    return joined.where(*_holding_incidents(filters, at_hand=at_hand))
 
 
-def _is_held(filters: Filters) -> ColumnElement[bool]:
-    return exists(_held(filters).where(incident_members.c.claim == claims.c.id))
+def is_held(filters: Filters) -> ColumnElement[bool]:
+    """Whether a claim that is at hand is in an incident that fits."""
+    held = _held(filters, at_hand=True).where(incident_members.c.claim == claims.c.id)
+    # That index has what is asked of an incident; its row is long.
+    return held.with_hint(incidents, "INDEXED BY ix_incidents_current_told", "sqlite").exists()
 
 
 def _hits(connection: Connection, found: dict[int, Document], filters: Filters) -> tuple[Hit, ...]:
     fitting: dict[int, list[Claim]] = {seq: [] for seq in found}
-    question: Any = select(claims.c.document, claims.c.body).where(*_on_claims(filters))
-    for row in rows_in(connection, question, claims.c.document, found):
+    fitting_claims = among(select(claims.c.document, claims.c.body).where(*_on_claims(filters)), claims.c.document)
+    for row in rows_in(connection, fitting_claims, found):
         fitting[row["document"]].append(decode(row["body"], Claim))
     holding = incidents_holding(connection, [claim.id for own in fitting.values() for claim in own])
     return tuple(

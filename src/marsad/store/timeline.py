@@ -21,12 +21,13 @@ _HOURS_WIDE = 6
 def count_times(connection: Connection, filters: Filters, words: str, *, as_of: datetime | None, step: Step) -> dict[date | datetime | None, Counter[str]]:
     """The incidents that fit by the beginning of each step that has any, each by grade, in order; under None those without a time, or with one told too widely for it."""
     start = _hour(connection) if step == "hour" else incidents.c.day
-    asked = select(start.label("start"), incidents.c.occurrence, func.count().label("n")).where(*counted(connection, filters, words, as_of=as_of))
+    asked = select(start.label("start"), incidents.c.occurrence, func.count().label("n")).group_by(text("1"), incidents.c.occurrence)
     all_days = step != "hour" and filters == Filters() and not words.strip()
-    asked = by_index(asked, "ix_incidents_current_day" if all_days else "ix_incidents_current_happened", as_of)
+    index = "ix_incidents_current_day" if all_days else "ix_incidents_current_happened"
     found: dict[date | datetime | None, Counter[str]] = {}
-    for window in windows(filters, incidents):
-        for row in rows(connection, asked.where(*window).group_by(text("1"), incidents.c.occurrence)):
+    for window in windows(filters):
+        fitting = asked.where(*counted(connection, filters, words, as_of=as_of, window=window))
+        for row in rows(connection, by_index(fitting, index, as_of, window)):
             found.setdefault(_start(row["start"], step), Counter())[row["occurrence"]] += row["n"]
     return dict(sorted(found.items(), key=lambda item: (item[0] is not None, str(item[0]))))
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from marsad.model import Capture, Claim, Document, Incident, Judgement, Protected, User
 from marsad.store import (
     captures,
+    choices,
     claim_ledger,
     claims,
     documents,
@@ -31,6 +32,7 @@ from marsad.store import (
     users,
 )
 from marsad.store.chain import Entry, Head
+from marsad.store.choices import ChoiceKind
 from marsad.store.claim_ledger import LedgerOrder, Told
 from marsad.store.documents import Provenance
 from marsad.store.errors import StoreError
@@ -80,6 +82,10 @@ class View:
     def documents(self, ids: Iterable[str]) -> dict[str, Document]:
         """The reports of these ids, by id; those that are not there are left out."""
         return documents.read_documents(self._connection, ids)
+
+    def headings(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The reports of these ids with an empty text, by id: what is said of them, for far less than reading their words takes."""
+        return documents.read_headings(self._connection, ids)
 
     def ids_by_words(self, documents_given: Iterable[Document]) -> dict[str, str]:
         """The ids under which an older Marsad kept reports that state none, by the ids that they have now; those kept under these, or not, are left out."""
@@ -151,6 +157,14 @@ class View:
     ) -> dict[date | datetime | None, Counter[str]]:
         """The incidents that fit by when they began and by grade: see `marsad.store.timeline`."""
         return timeline.count_times(self._connection, filters, words, as_of=as_of, step=step)
+
+    def last_published(self) -> date | None:
+        """The last day of publication that any report states; None where none does."""
+        return listing.last_published(self._connection)
+
+    def values_of(self, kind: ChoiceKind) -> tuple[str, ...]:
+        """Every actor, outlet or place that some incident has, by its id or name."""
+        return choices.values_of(self._connection, kind)
 
     def count_outlets(self) -> tuple[OutletCount, ...]:
         """How much each outlet tells, those with most reports first."""

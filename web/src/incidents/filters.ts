@@ -17,9 +17,11 @@ export interface Filters {
   injured_min: string;
   needs_review: string;
   words: string;
+  /** A gazetteer id. */
+  place: string;
 }
 
-const ONE = ["from", "to", "bbox", "polygon", "killed_min", "injured_min", "needs_review", "words"] as const;
+const ONE = ["from", "to", "bbox", "polygon", "killed_min", "injured_min", "needs_review", "words", "place"] as const;
 const MANY = ["type", "grade", "actor", "outlet", "origin"] as const;
 
 export type FilterName = keyof Filters;

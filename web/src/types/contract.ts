@@ -5,6 +5,8 @@ export interface Records {
   Anchor: Anchor;
   Cause: Cause;
   Cell: Cell;
+  Choice: Choice;
+  Choices: Choices;
   Claim: Claim;
   ClaimPage: ClaimPage;
   Cluster: Cluster;
@@ -52,6 +54,7 @@ export interface Records {
   Protected: Protected;
   ProtectedSources: ProtectedSources;
   ReadBy: ReadBy;
+  Readings: Readings;
   Reason: Reason;
   ReviewItem: ReviewItem;
   ReviewPage: ReviewPage;
@@ -219,6 +222,27 @@ export interface NamedActor {
   candidates: string[];
   name_en: string | null;
   name_ar: string | null;
+}
+/**
+ * Something to narrow incidents down by; names where the registry or the gazetteer have them.
+ */
+export interface Choice {
+  /**
+   * What the filter wants: an id, or the name of an outlet.
+   */
+  value: string;
+  name_en: string | null;
+  name_ar: string | null;
+  /**
+   * The level of a place.
+   */
+  level: string | null;
+}
+/**
+ * What can be chosen, the best fitting first.
+ */
+export interface Choices {
+  items: Choice[];
 }
 /**
  * One teller says that one thing happened (or will, or did not) at one place.
@@ -991,7 +1015,15 @@ export interface OutlookItem {
   claim: Claim;
   document: DocumentHead;
   /**
-   * What the same actor did within thirty days after it, the earliest first.
+   * `open` while reports do not reach to the end of the thirty days, `unknown` where the text names neither who nor where.
+   */
+  standing: "answered" | "open" | "nothing" | "unknown";
+  /**
+   * The end of the thirty days.
+   */
+  until: string | null;
+  /**
+   * What the same party, or somebody at the same place where no party is named, did within thirty days after it, the earliest first.
    */
   answers: Incident[];
 }
@@ -1040,6 +1072,27 @@ export interface Protected {
  */
 export interface ProtectedSources {
   items: Protected[];
+}
+/**
+ * With which data the kept reports were read.
+ */
+export interface Readings {
+  /**
+   * Hash of the data of now, with which reports that come in are read.
+   */
+  data: string;
+  /**
+   * Reports that were read by this Marsad with the data of now.
+   */
+  current: number;
+  /**
+   * Reports that were read by another Marsad, or with other data.
+   */
+  older: number;
+  /**
+   * What reads them again.
+   */
+  command: string;
 }
 /**
  * Something that needs a person.

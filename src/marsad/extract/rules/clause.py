@@ -89,8 +89,13 @@ class Clause:
             return False
         name = page.actor_at.get(index)
         if name is not None:
-            return self.can_act(name)
+            return self.can_act(name) and not (name.metonym and self._is_hit(index))
         return self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self._is_nation(index)
+
+    def _is_hit(self, index: int) -> bool:
+        """استهدفت الغارات صنعاء: whether a capital stands right behind a strike or a weapon, and is where it hit."""
+        before = self.page.of_kind(index - 1, "means", "event") if index and self.is_place(index) else None
+        return before is not None and before.features.startswith("n")
 
     def _is_nation(self, index: int) -> bool:
         """الأمريكيون، الإسرائيليون: an adjective of a state in the plural of a subject stands for its people."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.persons_joined import persons_named
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
@@ -63,7 +64,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if members is not None:
         return Group(noun.first, members.last_token, members.least, members.most, category(page, noun.first, noun.last + 1), noun, counted=True)
     end = max(noun.last, _noun_end(page, index, limit))
-    spelt = _spelt_out(page, end + 1, limit)
+    spelt = _definite_number(page, noun, limit) or _spelt_out(page, end + 1, limit)
     if spelt is not None:
         return Group(noun.first, spelt.last_token, spelt.least, spelt.most, category(page, noun.first, end + 1), noun, counted=True)
     return Group(noun.first, end, *bounds_of(noun), category(page, noun.first, end + 1), noun)
@@ -99,6 +100,16 @@ def _spelt_out(page: Page, index: int, limit: int) -> Count | None:
     if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
         return None
     return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else count
+
+
+def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
+    """أطفالها الثلاثة: a number with the article behind people named by a pronoun; other people with it are those told of before."""
+    index = noun.last + 1
+    if not noun.suffix or index >= limit or not page.folded[index].startswith("ال"):
+        return None
+    numbers = page.reference.numbers.phrases.starting(page.folded[index][2:])
+    units = (number.value for number in numbers if number.kind == "unit" and not number.rest and not number.proclitic)
+    return next((Count(unit, unit, index, index) for unit in units), None)
 
 
 def _says_one(page: Page, index: int, count: Count) -> bool:
@@ -213,8 +224,10 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
     if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
         # قتل إسرائيليان: a dual of a word for where people are from.
         return Group(index, end, 2, 2, category(page, index, end + 1))
-    many = name is None and len(word) > 5 and word.endswith(("ون", "ين", "ات"))
-    return Group(index, end, 1, None if many else 1, category(page, index, end + 1))
+    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")):
+        return Group(index, end, 1, None, category(page, index, end + 1))
+    persons = persons_named(page, index, end, limit)
+    return Group(index, persons.last, persons.number, persons.number, "children" if persons.children else category(page, index, end + 1))
 
 
 def _is_no_name(page: Page, index: int) -> bool:
@@ -242,7 +255,9 @@ def count_ending_at(page: Page, last: int, floor: int) -> Count | None:
 def toll_number(page: Page, index: int, limit: int) -> Count | None:
     """The number that a toll came to, from a token on: of two the one that it rose to (من 5 إلى 7)."""
     for at in range(index, min(index + _TOLL_REACH, limit)):
-        if page.functions[at] in ("that", "clause") or page.of_kind(at, "saying"):
+        saying = page.of_kind(at, "saying")
+        if page.functions[at] in ("that", "clause") or (saying is not None and not saying.features.startswith("n")):
+            # عدد القتلى بعد إعلان الهدنة: a noun of saying parts no toll from its number.
             return None
         count = page.count_at(at)
         if count is None or count.ordinal or (page.folded[at - 1] == "من" and _rises(page, count.last_token + 1)):
@@ -287,20 +302,30 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     found: list[Group] = []
     index = group.last + 1
     while index < limit:
+        index = index if things else _past_description(page, index, limit)
         bound = page.reference.numbers.phrases.at(page.tokens, index, "after")
         index = bound.last + 1 if bound is not None else index
         if index >= limit:
             break
         joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
         start = index + 1 if joined else index
+        if joined and start < limit and page.tokens[index].text == "،" and page.folded[start] == "و":
+            # ثلاثة مدربين، و6 جنود
+            start += 1
         following = group_at(page, start, limit, things=things) if start < limit else None
         if following is None or not (joined or page.folded[start].startswith("و")):
             break
-        if following.noun is None:
+        if following.noun is not None and following.noun.sense.value == "family" and not following.counted and page.count_at(following.last + 1) is not None:
+            # قتل 20 وأسر خمسة: taken, and no families.
+            break
+        if following.noun is None and not things and _with_wounds(page, following):
+            # ثلاثة جنود بجروح متوسطة و5 بجروح طفيفة
+            following = following._replace(last=following.first, who=group.who)
+        elif following.noun is None:
             of_his = following.counted and not things and page.folded[min(following.first + 1, len(page) - 1)] == "من" and _ends_in_a_pronoun(page, following)
-            if not of_his and not (group.noun is None and not things and _of_a_body(page, following)):
+            if not of_his and not (not things and (_are_of_a_people(page, following) or (group.noun is None and _of_a_body(page, following)))):
                 break
-        elif following.noun.definite and not following.counted:
+        elif following.noun.definite and not following.counted and not (_is_titled(page, group) and _is_titled(page, following)):
             break
         if page.tokens[index].text == "،" and not following.counted:
             break
@@ -309,10 +334,64 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     return found
 
 
+# ثلاثة مدربين من قوات الحرس الوطني، وستة جنود: as many words as say whose people they are.
+_BODY_WITHIN = 6
+
+
+def _past_description(page: Page, index: int, limit: int) -> int:
+    """Behind words that say of whose ranks people are or how badly they were hurt, where و and a number follow; else `index`."""
+    end = index
+    if page.folded[index] == "من" and index + 1 < limit:
+        end = next((at for at in range(index + 2, min(index + 2 + _BODY_WITHIN, limit)) if _joins_a_number(page, at, limit)), index)
+    elif page.folded[index] in _WOUNDS or _is_shot(page, index):
+        end = next((at for at in range(index + 1, min(index + 4, limit)) if _joins_a_number(page, at, limit)), index)
+    between = range(index + 1, end)
+    return index if any(page.functions[at] or page.tokens[at].kind == "mark" or page.of_kind(at, "event", "harm") for at in between) else end
+
+
+def _joins_a_number(page: Page, index: int, limit: int) -> bool:
+    """Whether و stands here, perhaps behind a comma, with a number right behind it."""
+    at = index + 1 if page.tokens[index].text == "،" else index
+    if at >= limit or not page.folded[at].startswith("و"):
+        return False
+    count = page.count_at(at + 1 if page.folded[at] == "و" and at + 1 < limit else at)
+    return count is not None and not count.ordinal
+
+
+_WOUNDS = frozenset({"بجروح", "بجراح", "باصابات", "بالاختناق", "بشظايا"})
+
+
+def _with_wounds(page: Page, group: Group) -> bool:
+    """وخمسة بجروح طفيفة: so many more, told by their wounds."""
+    at = group.first + 1
+    return group.counted and at < len(page) and (page.folded[at] in _WOUNDS or _is_shot(page, at))
+
+
+def _is_shot(page: Page, index: int) -> bool:
+    """بالرصاص المطاطي: with what people were hurt."""
+    shot = page.structure(index, "fire")
+    return shot is not None and shot.proclitics == "ب"
+
+
+def _is_titled(page: Page, group: Group) -> bool:
+    """المسعف سمير الحداد: one person of a calling with a name behind it, who need not be known before."""
+    noun = group.noun
+    if noun is None or not noun.definite or noun.features[1:2] != "s" or group.last <= noun.last:
+        return False
+    behind = noun.last + 1
+    return not page.hits[behind] and not page.folded[behind].startswith("ال") and page.tokens[behind].kind == "word"
+
+
 def _of_a_body(page: Page, group: Group) -> bool:
     """وثلاثة من الجيش: so many of another body."""
     at = group.first + 2
     return group.counted and at <= group.last and page.folded[at - 1] == "من" and of_body(page, at) != "unspecified"
+
+
+def _are_of_a_people(page: Page, group: Group) -> bool:
+    """وأربعة يمنيين: a number with a plural that no list has, which is mostly that of a people."""
+    word = page.folded[group.last]
+    return group.counted and group.last > group.first and not page.hits[group.last] and group.last not in page.in_time and word.endswith(("يين", "يون", "يا"))
 
 
 def _ends_in_a_pronoun(page: Page, group: Group) -> bool:
@@ -336,7 +415,8 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
         if itself is not None:
             # أحدهم، إحداهما: the word is its own number.
             return [Group(index, itself.last_token, itself.least, itself.most, category(page, index + 1, index + 3), None, counted=True)]
-        if index == group.last + 1 and group.counted and group.noun is None and page.of_kind(group.last, "harm") is None:
+        of_them = index == group.last + 1 and page.folded[index].startswith("من") and index + 1 < limit and page.count_at(index + 1) is None
+        if of_them and group.counted and group.noun is None and page.of_kind(group.last, "harm") is None:
             # قتلت 20 منهم: of those told before, and no total with parts.
             return []
         before = count_ending_at(page, index - 1, group.last + 1)

@@ -20,7 +20,7 @@ _BY_WEAPONS = frozenset("shelling drone_strike air_strike explosion armed_attack
 
 def read_doers(clause: Clause, found: Arguments) -> None:
     """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
-    if clause.happening.type in ("casualty_toll", "body_found"):
+    if clause.happening.type == "body_found" or (clause.happening.type == "casualty_toll" and not _says_who_killed(clause)):
         return
     if clause.features(clause.happening.hit)[2:3] == "1":
         # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
@@ -48,6 +48,12 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_controller(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+
+
+def _says_who_killed(clause: Clause) -> bool:
+    """قتلت الجماعة المئات منذ 2013: a word of killing of a doer, and not what befell the dead."""
+    hit = clause.happening.hit
+    return hit.sense.kind == "harm" and hit.sense.role in ("verb", "event") and hit.sense.value != "of_victim" and not clause.page.is_passive(hit)
 
 
 # مسؤولية القوات الحكومية السورية عن

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
+from marsad.extract.rules.blown_up import damage_of, is_destruction
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
@@ -77,6 +78,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
+    for draft in drafts:
+        if draft.type == "property_destruction" and not draft.harm:
+            draft.harm.extend(damage_of(page, draft.hit, draft.targets))
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
@@ -97,13 +101,15 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
     mode = scope.mode if scope else "say"
     if mode == "order":
         return False
-    if mode != "deny" and happening.first and is_any(page, happening.first - 1) and not _is_negated(page, happening, sentence):
-        # على أي هجوم: whichever may come.
-        return False
+    if mode != "deny" and happening.first and is_any(page, happening.first - 1):
+        # على أي هجوم, لا نقبل بأي استهداف: whichever may come.
+        if _is_not_accepted(page, happening, sentence) or not _is_negated(page, happening, sentence):
+            return False
     if (
         _is_of_whichever(page, happening)
         or _is_judged_as_such(page, happening)
         or _is_not_managed(page, happening, sentence)
+        or _is_of_a_false_alarm(page, happening, sentence)
         or _is_contrary_to_fact(page, happening, sentence)
         or _is_purpose(page, happening, sentence)
         or is_governed(page, happening, sentence.first)
@@ -168,6 +174,16 @@ def _is_not_managed(page: Page, happening: Happening, sentence: Sentence) -> boo
     return False
 
 
+# إنذار كاذب بشأن اختراق مسيرة: so far behind it stands what was feared.
+_FEARED_WITHIN = 5
+
+
+def _is_of_a_false_alarm(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """إنذار كاذب بشأن تسلل مسيرة: what an alarm without cause was about."""
+    first = max(sentence.first, happening.first - _FEARED_WITHIN)
+    return any(page.structure(index, "false_alarm") is not None for index in range(first, happening.first))
+
+
 # لو لم تتدخل القوات لسقطت المدينة: so far behind لو goes on what is only thought.
 _THOUGHT_WITHIN = 14
 
@@ -188,6 +204,16 @@ def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bo
     """الرد العسكري كان محدودا: a response with the article and without a word of the future is one that was given, and no threat."""
     hit = happening.hit
     return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
+
+
+# لا يمكن القبول بأي استهداف: so far before it stands the word for accepting.
+_ACCEPTED_WITHIN = 3
+
+
+def _is_not_accepted(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """لا يمكننا القبول بأي استهداف: what is not accepted has not been said not to be."""
+    first = max(sentence.first, happening.first - _ACCEPTED_WITHIN)
+    return any(page.structure(index, "accept") is not None for index in range(first, happening.first))
 
 
 def _is_negated(page: Page, happening: Happening, sentence: Sentence) -> bool:
@@ -327,10 +353,12 @@ def _cut(page: Page, after: int, before: int) -> int:
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
+    set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
+    destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type=type_by_target(page, type_by_means(happening.type, means), arguments),
+        type="property_destruction" if destroyed else type_by_target(page, type_by_means(happening.type, means), arguments),
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,

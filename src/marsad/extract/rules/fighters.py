@@ -16,7 +16,10 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     after = past_riding(page, after)
     if _is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
         return True
-    if people.sense.who != "combatants" or not page.folded[people.last].endswith("ون"):
+    if not page.folded[people.last].endswith("ون"):
+        return False
+    if people.sense.who != "combatants" and (after >= len(page) or page.folded[after].endswith(("ون", "ين")) or page.hits[after]):
+        # اغتال مجهولون إمام مسجد; قتل متظاهرون سلميون has an adjective.
         return False
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time or after in page.in_place:
         return False

@@ -36,6 +36,14 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     name = page.actor_at.get(first)
     if name is not None and page.is_medium(name):
         return
+    if (
+        hit.definite
+        and hit.first
+        and name is None
+        and any(other.features.startswith("v") and other.sense.kind == "event" for other in page.hits[hit.first - 1])
+    ):
+        # استهدف الهجوم دورية: the noun is the subject of the verb before it, which has its object behind it.
+        return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
     if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
         # إطلاق آليات الاحتلال النار: who stands before the fire opened it.
@@ -71,12 +79,26 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     # قصف سوريا: a state is struck, unless what it struck follows.
     # تهديدات واشنطن: a state threatens.
+    if name is None and clause.role(hit) != "doer" and happening.type not in _DONE_BY and _is_some_force(clause, phrases[0]):
+        # استهداف دورية على الطريق: a force without the article or a name is what was struck, unless something struck follows.
+        after = clause.past_marks(phrases[-1].last + 1, clause.high)
+        if after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None):
+            return
     body = name is None or page.names_a_body(name) or (happening.type in _SPOKEN and hit.sense.type in _SPOKEN)
     if not body and not leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
         return
     done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _is_some_force(clause: Clause, phrase: Phrase) -> bool:
+    """دورية، رتل للتحالف: a force that neither the article nor a genitive makes known."""
+    page, force = clause.page, clause.page.of_kind(phrase.first, "force")
+    if force is None or force.definite or force.features[1:2] == "p" or force.suffix:
+        return False
+    second = phrase.first + 1
+    return second > phrase.last or not (page.tokens[second].text.startswith("ال") or (second in page.inside_actor and not clause.proclitics(second)))
 
 
 def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:

@@ -133,7 +133,7 @@ def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
-    instrument = host.is_verb and not found.is_verb and found.hit.proclitics.endswith("ب")
+    instrument = not found.is_verb and found.hit.proclitics.endswith("ب") and (host.is_verb or _is_salvo_of(host, found))
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
@@ -160,7 +160,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return is_toll_of_many(page, host.sentence)
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
         return True
-    if host.type == "interception" and found.is_verb and len(between) <= 1 and (found.type == "interception" or found.hit.sense.mode == "defend"):
+    answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.form in _OPENS_FIRE
+    if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
     if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
@@ -181,6 +182,10 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if found.is_verb and not host.is_verb:
         # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
+        shelled = not between and found.hit.sense.id == "event.shelling.bombardment" and not host.hit.proclitics.startswith("و") and host.type in _STRIKES
+        if shelled and not found.hit.proclitics:
+            # إن الضربات قصفت المطار
+            return True
         if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
             return False
         return not _names_an_actor(page, between) or has_its_doer_between(page, host.hit, between)
@@ -193,6 +198,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
         return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
+        if _is_salvo_of(host, found):
+            return not any(page.tokens[index].text in "،؛" for index in between)
         if found.hit.sense.mode == "device" and found.hit.proclitics == "ب" and host.type == found.type and not between:
             # تفجير بعبوة ناسفة: with what.
             return True
@@ -211,7 +218,15 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     return False
 
 
+_STRIKES = frozenset({"air_strike", "armed_attack", "drone_strike"})
+# الدفاعات الجوية فتحت النار
+_OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
 _BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})
+
+
+def _is_salvo_of(host: Happening, found: Happening) -> bool:
+    """قصفنا المستوطنة بصلية صاروخية, قصف الموقع برشقة: a word of firing with ب says with what the shelling before it was done."""
+    return found.hit.proclitics == "ب" and bool(found.hit.sense.means) and host.type == found.type == "shelling" and not host.means
 
 
 def _in_one_breath(page: Page, between: range) -> bool:

@@ -107,7 +107,8 @@ def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 
 def _told(page: Page, word: Hit, group: Group) -> _Read:
-    return _Read(Harm(_kind(word, group), group.who, group.least, group.most, _quote(page, group)), word, group.first, group.last)
+    kind = _kind(word, group)
+    return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, group.most, _quote(page, group)), word, group.first, group.last)
 
 
 def _nobody(page: Page, word: Hit, kind: HarmKind) -> _Read:
@@ -152,10 +153,10 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
     """
     either = word.first > 1 and page.folded[word.first - 1] == "او"
     before = page.of_kind(word.first - 1 - either, "harm") if word.first and word.sense.role != "victims" else None
-    if either and word.sense.role == "verb":
-        # قتل أو جرح أكثر من مئة
-        verbs = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == "verb")
-        return next(verbs, None)
+    if either and word.sense.role in ("verb", "event"):
+        # قتل أو جرح أكثر من مئة, مقتل أو إصابة 20
+        others = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == word.sense.role)
+        return next(others, None)
     if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
         return None
     if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n") or word.sense.role == "verb"):

@@ -73,6 +73,14 @@ def _fits(page: Page, draft: Draft, found: Found) -> bool:
         return False
     if draft.type in (found.hit.sense.led_by or "").split() and found.harm.least and not _is_joined(page, draft, found):
         return False
+    if (
+        draft.stance.polarity == "denied"
+        and found.harm.least
+        and (draft.scope is None or draft.scope.mode not in ("deny", "doubt"))
+        and not _is_joined(page, draft, found)
+    ):
+        # المخزن الذي قتل فيه خمسة لم يدخله أحد: what was not done harmed nobody.
+        return False
     return draft.stance.realis not in ("threatened", "predicted", "planned", "hypothetical")
 
 
@@ -114,7 +122,9 @@ def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Dra
 
 def _is_governed(page: Page, at: int, draft: Draft) -> bool:
     """Whether a noun of a happening belongs to a harm before it: in one phrase with it, or led to by a preposition or a word of cause."""
-    if draft.hit.features.startswith("v"):
+    described = page.of_kind(draft.hit.first - 1, "object", "people") if draft.hit.suffix else None
+    if draft.hit.features.startswith("v") or (described is not None and not described.definite and not draft.hit.proclitics):
+        # منزل قصفه الاحتلال: a verb that says of a thing what happened to it.
         return False
     if draft.hit.proclitics.endswith("ب") or not any(page.tokens[index].text == "،" for index in range(at + 1, draft.hit.first)):
         return True

@@ -64,7 +64,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
         # خمس أسر: families, not captures.
         return False
     first = count.first_token if count is not None else hit.first
-    near = range(max(0, first - 2), first)
+    # محاولة الاغتيال وأصيب اثنان: a verb that is joined begins anew.
+    near = range(max(0, first - 2), first) if not (hit.sense.role == "verb" and hit.proclitics == "و") else range(0)
     if hit.sense.harm in ("detained", "abducted") and any(_lets_go(page, index) for index in range(max(0, first - _LET_GO_WITHIN), first - 2)):
         return False
     if any(_planned(page, index) for index in near):

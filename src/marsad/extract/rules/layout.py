@@ -66,6 +66,24 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
     return uses
 
 
+# أبو علي, محمد علي, عبد علي: words behind which علي is a name whatever the spelling.
+_BEFORE_ALI = frozenset({"ابو", "ابي", "بن", "ابن", "محمد", "احمد", "حسين", "حسن", "السيد", "الامام", "الشيخ"})
+_ON, _ALI, _IMAM = "على", "علي", "إمام"
+
+
+def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]) -> None:
+    """Takes the use of a preposition off words that are spelt as none: an إمام, and where a report writes على with its own letter the name علي."""
+    names = {_IMAM} if _IMAM in text else set[str]()
+    named = _ALI in text
+    if named and _ON in text and any(token.text == _ON for token in tokens):
+        names.add(_ALI)
+    if not names and not named:
+        return
+    for index, token in enumerate(tokens):
+        if functions[index] == "preposition" and (token.text in names or (token.text == _ALI and index and tokens[index - 1].folded in _BEFORE_ALI)):
+            functions[index] = ""
+
+
 def _is_a_title(hits: Sequence[Sequence[Hit]], index: int) -> bool:
     """قال والي الخرطوم: the governor behind a verb of saying, rather than "and to"."""
     titled = any(hit.sense.kind == "teller" and not hit.proclitics and not hit.suffix for hit in hits[index])
@@ -106,10 +124,26 @@ def quotations(tokens: Sequence[Token]) -> list[int]:
     return inside
 
 
-def sentences_of(tokens: Sequence[Token], title_length: int) -> Iterator[Sentence]:
-    """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none."""
+def headline_again(text: str, title: str) -> int:
+    """Where the headline ends that a body opens with once more and runs on without a mark, as some feeds have it; 0 where none does."""
+    body = text.find(title, len(title)) if title else -1
+    end = body + len(title)
+    if body < 0 or text[len(title) : body].strip() or end >= len(text) or not text[end].isspace():
+        return 0
+    return end if text[end:].strip() else 0
+
+
+def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0) -> Iterator[Sentence]:
+    """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none.
+
+    `again` is where a headline that the body repeats ends, or 0.
+    """
     first, line, depth = 0, 0, 0
     for index, token in enumerate(tokens):
+        if again and token.start >= again:
+            if index > first:
+                yield Sentence(first, index, line, tokens[first].start < title_length)
+            first, depth, again = index, 0, 0
         ends_line = token.kind == "break"
         if token.kind == "mark":
             depth += (token.text in "(«“") - (token.text in ")»”")

@@ -16,7 +16,12 @@ def has_needed(page: Page, hit: Hit) -> bool:
     """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
     needs = set(hit.sense.needs)
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
-    if any(_is_one_of(page, index, needs) for index in near):
+    # تصدوا لقوة بالصواريخ: what air defence is used against stands without ب.
+    against = hit.sense.type == "interception"
+    if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
+        # أسقطت مروحيات منشورات: the aircraft dropped them.
+        return False
+    if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
         return True
@@ -33,6 +38,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
         return _of_civilians(page, hit)
+    if "crowd" in needs:
+        # فرقت الشرطة مظاهرة
+        return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
@@ -51,6 +59,12 @@ def _is_of_some_people(page: Page, index: int) -> bool:
         return True
     people = page.of_kind(index, "people")
     return people is not None and not people.definite
+
+
+def _is_a_crowd(page: Page, index: int) -> bool:
+    """متظاهرين, مظاهرة: those who protest, or their protest."""
+    people, event = page.of_kind(index, "people"), page.of_kind(index, "event")
+    return (people is not None and people.sense.value == "protester") or (event is not None and event.sense.type == "protest")
 
 
 def _is_of_a_thing(page: Page, index: int) -> bool:
@@ -72,6 +86,12 @@ def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
         return False
     # دمرت منصة صواريخ، منصة إطلاق صواريخ: a thing that is called by its weapon.
     return not any(hit.sense.kind == "object" and hit.last >= index for before in range(max(0, index - 2), index) for hit in page.hits[before])
+
+
+def _is_instrument(page: Page, index: int) -> bool:
+    """بالصواريخ, بالأسلحة الصاروخية: whether a weapon, or the noun that it describes, stands with ب."""
+    weapon = page.of_kind(index, "means")
+    return (weapon is not None and weapon.proclitics.endswith("ب")) or (index > 0 and page.folded[index - 1].startswith("بال"))
 
 
 # أطلقت الولايات المتحدة وفرنسا في 13 أبريل الحالي أكثر من 100 صاروخ

@@ -7,6 +7,7 @@ import re
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import behind, has_needed, is_undergone, until_stop
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.retractions import takes_back
 from marsad.reference.lexicon import Hit
 
 
@@ -27,6 +28,16 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
+    if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and page.structure(hit.last + 1, "measured") is not None:
+        # تراجع حدة الاشتباكات
+        return True
+    publishes = page.structure(hit.first, "publishes") if hit.suffix else None
+    if publishes is not None and hit.last + 1 < len(page) and page.of_kind(hit.last + 1, "teller") is not None:
+        # تقارير نشرتها وسائل إعلام: they came out, and nobody was deployed.
+        return True
+    if hit.sense.mode == "intransitive" and takes_back(page, hit.last, len(page)):
+        # تراجعت الوزارة عن بيانها: no retreat.
+        return True
     if _is_in_a_match(page, hit) or _is_in_words(page, hit) or _is_an_accident(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:2] == "vr" and _on_a_side(page, hit):
@@ -42,7 +53,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and hit.definite and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
         # منفذي الهجوم: people, not the attack.
         return True
-    if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س"):
+    if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س") and not _is_headline_of(page, hit):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
     if hit.features[:2] == "vr" and hit.proclitics.endswith("ل") and hit.sense.strength == "weak" and type_ in _OF_WHOM:
@@ -66,6 +77,22 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+# القوات المسلحة السودانية تسيطر على: as long as the subject of a headline may be.
+_HEADED_WITHIN = 5
+
+
+def _is_headline_of(page: Page, hit: Hit) -> bool:
+    """الجيش يسيطر على البلدة: in the headline of a report, or where a post opens, the present behind its subject is news."""
+    title = page.document.title or ""
+    if hit.first == 0 or (title and page.tokens[hit.first].start >= len(title)):
+        return False
+    opening = max((at + 1 for at in range(hit.first) if page.tokens[at].text in ":|/" or page.tokens[at].kind == "break"), default=0)
+    subject = page.of_kind(opening, "force")
+    named = opening in page.actor_at or (subject is not None and subject.definite) or (subject is not None and opening + 1 in page.inside_actor)
+    words = range(opening, hit.first)
+    return named and 0 < len(words) <= _HEADED_WITHIN and not any(page.functions[at] for at in words)
 
 
 def _on_a_side(page: Page, hit: Hit) -> bool:

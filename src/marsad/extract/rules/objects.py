@@ -40,7 +40,27 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         # قصف يطال حاجزا: the verb says what the noun before it struck.
         add(clause, after, found)
         return
+    if clause.happening.type == "armed_clash" and _opponent(clause, after, found):
+        return
     next_object(clause, after, found)
+
+
+# اشتبك مقاتلو الفصيل المحلي، السبت، مع قوات النظام
+_OPPONENT_WITHIN = 10
+
+
+def _opponent(clause: Clause, index: int, found: Arguments) -> bool:
+    """اشتبك المقاتلون مع قوات النظام: whom a verb of clashing names with مع."""
+    page = clause.page
+    for at in range(index, min(index + _OPPONENT_WITHIN, clause.high - 1)):
+        if clause.ends_at(at):
+            return False
+        if page.folded[at] == "مع":
+            first = clause.past_marks(at + 1, clause.high)
+            if first < clause.high and (clause.names_doer(first) or clause.names_struck(first)):
+                found.targets.extend(clause.phrases_from(first, clause.high))
+                return True
+    return False
 
 
 def _may_be_undergoing(clause: Clause, index: int) -> bool:

@@ -72,9 +72,12 @@ class Page:
         self._firsts = layout.first_of_each_kind(self.hits)
         self._structures = layout.first_of_each_use(self.hits, structures)
         self.functions = layout.functions_of(self.hits, structures)
+        layout.unname_prepositions(self.document.text, self.tokens, self.functions)
         self.in_figure = layout.figures_of_speech(self.hits)
         self.quoted = layout.quotations(self.tokens)
-        self.sentences = list(layout.sentences_of(self.tokens, len(self.document.title or "")))
+        title = self.document.title or ""
+        self.headline_again = layout.headline_again(self.document.text, title)
+        self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again))
         self.times = self.reference.find_times(self.tokens)
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
         self._number_starts = self._find_number_starts()

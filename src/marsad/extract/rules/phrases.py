@@ -46,6 +46,10 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             break
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
+        struck = actor is not None and index > first and actor.metonym and not page.functions[index - 1] and index in page.in_places
+        if struck and page.tokens[first].text.startswith("ال"):
+            # قصفت الطائرات دمشق: a capital that was struck.
+            break
         if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
             words += actor.last - index + 1
@@ -197,10 +201,10 @@ _PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
-    """يتهم المحتجون إسرائيل: a state right after definite people is no part of their name."""
-    people = page.of_kind(index - 1, "people", "teller")
-    plural = people is not None and people.definite and people.features[1:2] == "p"
-    return plural and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
+    """يتهم المحتجون إسرائيل, هدد الرئيس إيران: a state right after somebody with the article is no part of the name."""
+    somebody = page.of_kind(index - 1, "people", "teller", "force")
+    known = somebody is not None and somebody.definite and somebody.first == somebody.last
+    return known and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
 
 
 def _closes_around(page: Page, mark: int, first: int) -> bool:
@@ -308,7 +312,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
-    if _begins_a_place(page, index):
+    if _begins_a_place(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
         return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
@@ -398,9 +402,29 @@ def _counts_anew(page: Page, index: int) -> bool:
 def _begins_a_place(page: Page, index: int) -> bool:
     """قصفت المدفعية بلدة كذا، قصفت طائرات حربية بلدة كذا: behind the article or an adjective a bare word for a place is no genitive."""
     level = page.of_kind(index, "place_word")
-    if level is None or level.definite or level.proclitics:
+    if level is None or level.proclitics:
         return False
+    if level.definite:
+        # قصفت الطائرات البلدة: two nouns with the article are no one phrase.
+        return page.folded[index - 1].startswith("ال") and level.sense.level in ("town", "district") and level.features[1:2] == "s"
     return page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+
+
+def _begins_an_object(page: Page, index: int) -> bool:
+    """عذبت الميليشيا معتقلا: people without the article and in the case of an object behind a noun with it."""
+    victim = page.of_kind(index, "harm")
+    people = page.of_kind(index, "people") or (victim if victim is not None and victim.sense.role == "victims" else None)
+    if people is None or people.definite or people.proclitics or people.suffix:
+        return False
+    return page.folded[index].endswith("ا") and page.folded[index - 1].startswith("ال") and people.features[1:2] == "s"
+
+
+_IN_IT = frozenset({"فيه", "فيها", "به", "بها", "منه", "منها", "عليه", "عليها", "داخله", "داخلها"})
+
+
+def _is_said_of_it(page: Page, index: int) -> bool:
+    """منزلا تحصنت فيه قوة: a word that no list has, with a preposition and its pronoun behind it, is the verb of a clause."""
+    return index + 1 < len(page) and page.folded[index + 1] in _IN_IT and not page.hits[index] and not page.folded[index].startswith("ال")
 
 
 def _ends_a_set_phrase(page: Page, index: int) -> bool:

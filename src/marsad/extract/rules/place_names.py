@@ -135,6 +135,8 @@ def _coarser(level: str | None, hit: Hit, part: bool) -> str | None:
 
 def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     """القاعدة، البلدة (an earlier place), a level word that begins a known name (الغوطة الشرقية), or one of a state (الأراضي اللبنانية)."""
+    if _is_a_sector(page, index, head):
+        return None
     length, proclitics = _known_name(page, index)
     names_a_state = index in page.actor_at and not _is_placed(page, index, proclitics, ())
     if length and not names_a_state and not (length == 1 and page.reference.gazetteer.is_common_word(page.folded[index][len(proclitics) :])):
@@ -147,9 +149,24 @@ def _definite_head(page: Page, index: int, head: Hit) -> Place | None:
     # القضاء على is the end of somebody and no district.
     ends_somebody = after < len(page) and page.folded[after] == "علي"
     # In الرصاص الحي the word says that the ammunition is live.
-    describes = index > 0 and page.of_kind(index - 1, "means") is not None
+    describes = index > 0 and page.folded[index] == "الحي" and page.of_kind(index - 1, "means") is not None
     bare = page.structure(index, "no_anaphor") is not None
     return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
+
+
+def _is_a_capital(page: Page, index: int) -> bool:
+    """العاصمة السورية، دمشق: a capital by its name."""
+    known = page.reference.gazetteer.lookup(page.folded[index])
+    return bool(known) and known[0].kind == "capital"
+
+
+def _is_a_sector(page: Page, index: int, head: Hit) -> bool:
+    """القطاع الأوسط, القطاع الغربي: a sector of a border or a front, and no strip told of before."""
+    after = head.last + 1
+    if head.sense.form != "قطاع" or after >= len(page):
+        return False
+    direction = page.of_kind(after, "direction")
+    return page.folded[after] == "الاوسط" or (direction is not None and direction.definite and direction.sense.value == "compass")
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
@@ -167,11 +184,27 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
 
 
 def _named_beside(page: Page, index: int, beside: int) -> Place | None:
-    """العاصمة بغداد، العاصمة العراقية بغداد: the name is the place."""
+    """العاصمة بغداد، العاصمة العراقية بغداد، العاصمة المؤقتة #عدن: the name is the place."""
+    beside = _past_adjectives(page, beside)
     length, proclitics = _known_name(page, beside)
     if not length or proclitics:
         return None
     return Place(beside, beside + length - 1, "", "town", True, False, False, (index, beside + length - 1))
+
+
+# العاصمة الإدارية المؤقتة: so many adjectives say what kind of capital a town is.
+_ADJECTIVES_WITHIN = 2
+
+
+def _past_adjectives(page: Page, index: int) -> int:
+    """Behind adjectives and marks that stand between the word for a capital and its name, where a name follows them; else `index`."""
+    at = index
+    while at < min(index + _ADJECTIVES_WITHIN + 1, len(page) - 1):
+        adjective = page.folded[at].startswith("ال") and page.folded[at].endswith("ة") and not page.hits[at] and not _known_name(page, at)[0]
+        if not adjective and page.tokens[at].text not in '#"«“-–' and not (page.tokens[at].text in "،," and _is_a_capital(page, at + 1)):
+            break
+        at += 1
+    return at if at > index and at < len(page) and _known_name(page, at)[0] else index
 
 
 def _definite_anaphor(head: Hit, index: int) -> Place | None:
@@ -225,6 +258,9 @@ def _measure(page: Page, article: int) -> _Found | None:
 def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -> _Found | None:
     """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
     word = page.folded[cursor]
+    if level_word.sense.form == "مركز":
+        # مركز الدعم: what a centre is for.
+        return None
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
         return None
     if word.startswith("و") and page.hits[cursor]:
@@ -430,7 +466,15 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
         return False
     if last == index and not page.folded[index].startswith("ال") and _describes(page, index):
         return False
-    return page.of_kind(before, "event") is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+    event = page.of_kind(before, "event")
+    if event is not None and event.sense.type in _OF_PEOPLE:
+        # اعتقال سمير الحداد
+        return False
+    return event is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+
+
+# What is done to people, so that a name behind it is no town.
+_OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", "torture"})
 
 
 def _is_behind_a_doer(page: Page, before: int) -> bool:
@@ -441,7 +485,25 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     else:
         force = page.of_kind(before, "force", "means")
         first, acts = before, force is not None and force.definite and not force.proclitics
-    return acts and first > 0 and any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[first - 1])
+    verbs = [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and hit.features.startswith("v")] if acts and first > 0 else []
+    return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
+
+
+def _is_behind_a_strike(page: Page, before: int) -> bool:
+    """قصفت الطائرات دمشق، ضربت صواريخ طهران، استهدفت الغارات صنعاء: behind a weapon or a strike that is the subject of the verb before it."""
+    subject = page.of_kind(before, "means", "event")
+    if subject is None or subject.proclitics or not subject.features.startswith("n"):
+        return False
+    return any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[subject.first - 1])
+
+
+def _is_said_of_a_strike(page: Page, verb: int) -> bool:
+    """غارات استهدفت صنعاء، الصواريخ التي ضربت بغداد: behind a verb that says of a strike or a weapon what it hit."""
+    if not any(hit.sense.kind == "event" and hit.features.startswith("vp3") and not hit.suffix for hit in page.hits[verb]):
+        return False
+    subject = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    said_of = page.of_kind(subject, "means", "event") if subject >= 0 else None
+    return said_of is not None and said_of.features.startswith("n")
 
 
 def _is_struck(page: Page, first: int, last: int) -> bool:
@@ -449,5 +511,7 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     doer = page.inside_actor.get(first - 1)
     if doer is not None and doer.first > 0:
         return any(hit.features.startswith("v") for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
+    if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
+        return True
     after = next((index for index in (last + 1, last + 2) if index < len(page) and page.of_kind(index, "event")), None)
     return after is not None and any(hit.sense.kind == "event" and hit.features.startswith("v") and page.is_passive(hit) for hit in page.hits[after])

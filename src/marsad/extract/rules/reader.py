@@ -12,6 +12,7 @@ from marsad.extract.rules.carrying import carry_doers, carry_struck
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.future import future_type
+from marsad.extract.rules.joined_tellers import by_teller
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.layout import tells_of_conflict
 from marsad.extract.rules.page import Page, Place
@@ -62,9 +63,10 @@ def read_page(page: Page) -> tuple[Claim, ...]:
         return tuple(_numbered(_claim(page, draft) for draft in join_retellings(page, english.read_drafts(page))))
     scopes = read_scopes(page)
     drafts = [
-        draft
+        each
         for sentence in page.sentences
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
+        for each in by_teller(page, draft)
     ]
     joined = join_retellings(page, drafts)
     carry_doers(page, joined)

@@ -37,8 +37,17 @@ def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
         return "denied"
     if not draft.perpetrators:
         # A denial of poison gas by a side that may be meant names no doer.
-        return "denied" if draft.type == "chemical_attack" and page.told_actors(draft.chain[0]) else None
+        return "denied" if draft.type == "chemical_attack" and _may_be_meant(page, draft) else None
     return "denied" if _is_own(page, draft) else "attributed"
+
+
+def _may_be_meant(page: Page, draft: Draft) -> bool:
+    """Whether a denial is told by a side of the land where it is said to have happened: an ally that finds no trace denies no part of its own."""
+    tellers = page.told_actors(draft.chain[0])
+    lands = {actor.country for id_ in tellers if (actor := page.reference.actors.get(id_)).country}
+    names = (" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :] for place in draft.places)
+    where = {place.country for name in names for place in page.reference.gazetteer.lookup(name) if place.country}
+    return bool(tellers) and (not lands or not where or not lands.isdisjoint(where))
 
 
 def _is_own(page: Page, draft: Draft) -> bool:
@@ -78,6 +87,8 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
     if any(other is not None and other.sense.framing == "hostile" for other in inside):
         return False
     # الجماعة، الحركة: groups are nobody's army.
-    regular = (hit.sense.kind == "force" and hit.sense.strength != "weak") or hit.sense.who == "security"
+    regular = (
+        (hit.sense.kind == "force" and hit.sense.strength != "weak") or hit.sense.who == "security" or (bool(hit.suffix) and hit.sense.who == "combatants")
+    )
     definite = any(page.tokens[index].text.startswith("ال") for index in range(phrase.first, min(phrase.first + 1, phrase.last) + 1))
     return regular and (bool(hit.suffix) or (definite and official))

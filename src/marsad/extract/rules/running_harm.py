@@ -34,11 +34,19 @@ def _clause(page: Page, word: Hit, sentence: Sentence) -> Iterator[int]:
     """The tokens around a word up to the next mark, word of saying or "that" on each side; before it up to its relative pronoun."""
     for step in (-1, 1):
         index = word.first
-        while sentence.first <= index < sentence.last and not _ends(page, index, before=step < 0):
+        while sentence.first <= index < sentence.last and (not _ends(page, index, before=step < 0) or _goes_on(page, index, step)):
             if page.of_kind(index, "saying") and index != word.first:
                 break
             yield index
             index += step
+
+
+def _goes_on(page: Page, index: int, step: int) -> bool:
+    """قتل 49 مدنيا، وجرح 39، خلال العام الماضي: whether a comma only sets off more of the harm, or the year that it was counted in."""
+    if step < 0 or page.tokens[index].text != "،" or index + 1 >= len(page):
+        return False
+    harm = page.of_kind(index + 1, "harm")
+    return (harm is not None and harm.proclitics == "و") or index + 1 in page.in_time
 
 
 def _ends(page: Page, index: int, *, before: bool) -> bool:

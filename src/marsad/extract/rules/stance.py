@@ -231,7 +231,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     mode = _mode(page, scope)
     if is_answered(page, happening.hit, happening.sentence):
         return "occurred"
-    if happening.first and page.functions[happening.first - 1] == "cause" and mode in ("threaten", "warn", "predict"):
+    if mode in ("threaten", "warn", "predict") and _follows_a_cause(page, happening):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
@@ -253,6 +253,17 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+_CHARGES = ("اتهام", "مزاعم", "تقارير", "انباء")
+
+
+def _follows_a_cause(page: Page, happening: Happening) -> bool:
+    """ضربات بعد هجوم, بالرد بعد اتهامه باستخدام: whether a word of cause stands right before, or before a charge that leads to the happening."""
+    first = happening.first
+    if first and page.functions[first - 1] == "cause":
+        return True
+    return first > 1 and page.functions[first - 2] == "cause" and page.folded[first - 1].startswith(_CHARGES)
 
 
 def _is_told_as_done(page: Page, happening: Happening) -> bool:

@@ -68,15 +68,25 @@ def _is_what_blew_up(clause: Clause, phrase: Phrase) -> bool:
 _BLOWN_UP_WITHIN = 6
 
 
+# انفجرت عبوة داخل حافلة, فجر نفسه وسط تجمع
+_INSIDE = frozenset({"داخل", "وسط"})
+
+
 def _blown_up(clause: Clause, found: Arguments) -> None:
-    """انفجار لغم بسيارة، تفجير عبوة بقوة راجلة: ب before a force or a thing says what the blast hit."""
+    """انفجار لغم بسيارة، تفجير عبوة داخل حافلة: ب, or a word for inside, before a force or a thing says what the blast hit."""
     page = clause.page
     last = max(hit.last for hit in clause.happening.words)
     for index in range(last + 1, min(last + 1 + _BLOWN_UP_WITHIN, clause.high)):
         if clause.ends_at(index) or page.tokens[index].text in "،؛":
             return
         hit = page.of_kind(index, "object", "people", "force")
-        if hit is None or hit.proclitics != "ب" or clause.is_place(index) or page.structure(index, "agent") is not None:
+        inside = page.folded[index - 1] in _INSIDE or (page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object")
+        if (
+            hit is None
+            or (hit.proclitics != "ب" and not (inside and not hit.proclitics))
+            or clause.is_place(index)
+            or page.structure(index, "agent") is not None
+        ):
             continue
         if any(_BOMBS & set(other.sense.means) for other in page.hits[index]) or page.of_kind(index, "means") is not None:
             continue

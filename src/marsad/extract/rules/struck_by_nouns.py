@@ -171,7 +171,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         if name is not None and name.proclitics == "ل" and not page.names_a_body(name) and not found.targets:
             found.targets.extend(clause.phrases_from(at, clause.high))
             return
-        if clause.happening.type in _OPERATIONS and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
+        meant = clause.happening.type in _OPERATIONS or _drives_out(clause, at)
+        if meant and _is_purpose(clause, at) and clause.names_struck(at + 1) and not page.of_kind(at + 1, "object"):
             found.targets.extend(clause.phrases_from(at + 1, clause.high))
             return
         if page.structure(at, "adverb"):
@@ -198,10 +199,19 @@ def _is_thing(clause: Clause, index: int) -> bool:
     return page.of_kind(index, "object", "people", "force") is not None or page.of_kind(index, "place_word", "direction") is None
 
 
+# What an operation does for somebody, and not to him.
+_ON_BEHALF = frozenset("لدعم لاسناد لحماية لتامين لانقاذ لاجلاء لمساعدة لمساندة لتدريب لنقل".split())
+
+
+def _drives_out(clause: Clause, index: int) -> bool:
+    """هجوم لطرد المسلحين, غارات لدحر الميليشيا: a purpose that is itself done to somebody."""
+    return any(hit.sense.kind == "event" and hit.sense.role == "target" and hit.proclitics == "ل" for hit in clause.page.hits[index])
+
+
 def _is_purpose(clause: Clause, index: int) -> bool:
     """عملية لملاحقة المسلحين: a verbal noun with ل, and no happening of its own."""
     page, word = clause.page, clause.page.folded[index]
-    if not word.startswith("ل") or word.startswith("لل") or len(word) <= 4 or index in page.inside_actor:
+    if not word.startswith("ل") or word.startswith("لل") or len(word) < (4 if page.hits[index] else 5) or index in page.inside_actor or word in _ON_BEHALF:
         return False
     return all(hit.sense.kind == "event" and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
 

@@ -7,6 +7,7 @@ from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import is_crowd, leaves_an_object
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -26,9 +27,14 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if features[3:4] == "s" or page.is_passive(hit) or not (main or hit.suffix):
         return
+    if main and _has_pronoun_for_subject(clause, hit):
+        # قال الجيش إنه استهدف خلية
+        found.by_teller = True
+        return
     if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
         # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
-        subject_before(clause, hit.first, found)
+        if not _antecedent_acts(clause, hit, found):
+            subject_before(clause, hit.first, found)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
@@ -91,6 +97,46 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+# الشاب الفلسطيني الذي طعن جنديا: adjectives stand between a person and what is said of him.
+_ANTECEDENT_WITHIN = 3
+
+
+def _antecedent_acts(clause: Clause, hit: Hit, found: Arguments) -> bool:
+    """الرجل الذي هاجم المارة: somebody with the article, of whom a clause with an object of its own says what he did."""
+    page, object_at = clause.page, clause.past_marks(hit.last + 1, clause.high)
+    if object_at >= clause.high or not (clause.names_struck(object_at) or page.count_at(object_at) is not None or clause.may_be_struck(object_at)):
+        return False
+    for index in range(hit.first - 2, max(-1, hit.first - 2 - _ANTECEDENT_WITHIN), -1):
+        people = page.of_kind(index, "people")
+        if people is not None and people.definite and (people.sense.pos != "participle" or people.features[1:2] == "p"):
+            found.perpetrators.append(Phrase(people.first, hit.first - 2))
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
+    """إنه استهدف خلية: whether "that he", told by somebody, stands right before an active verb with an object."""
+    page, scope = clause.page, clause.scope
+    if scope is None or not scope.chain or scope.verb is None or scope.mode in ("accuse", "relay") or not hit.first or hit.suffix:
+        return False
+    if not agrees_with_verb(page, hit.first - 1, scope.verb) or not hit.features.startswith("vp3"):
+        return False
+    after = clause.past_marks(hit.last + 1, clause.high)
+    return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+_THAT_HE, _THAT_SHE, _THAT_THEY = frozenset({"انه", "بانه"}), frozenset({"انها", "بانها"}), frozenset({"انهم", "بانهم"})
+
+
+def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
+    """قال إنه, قالت إنها: whether "that he" stands at a token, in the gender of who speaks."""
+    word, saying = page.folded[index], page.folded[verb]
+    feminine = saying.endswith("ت") or saying.removeprefix("و").startswith("ت")
+    return word in _THAT_THEY or word in (_THAT_SHE if feminine else _THAT_HE)
 
 
 def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:

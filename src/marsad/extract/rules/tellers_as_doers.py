@@ -7,6 +7,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 
 # A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
@@ -29,6 +30,11 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         found.perpetrators = []
     if scope is None:
         return
+    if _threatens_them(clause, scope, found):
+        # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
+        found.targets = [*found.perpetrators, *found.targets]
+        found.perpetrators, found.by_teller = [], True
+        return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
         found.perpetrators = list(clause.phrases_from(scope.accused.first, clause.happening.first)) or [Phrase(*scope.accused)]
     if scope.mode == "accuse" and not found.perpetrators and not found.by_teller:
@@ -37,8 +43,42 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         return
     answered = is_answered(clause.page, clause.happening.hit, clause.happening.sentence)
     threatens = scope.mode == "threaten" and not (answered or _is_the_cause(clause) or _points_back(clause))
-    own = _speaks_of_own_part(clause, scope) or _reports_its_own(clause, scope, found) or _denies_its_own(clause, scope, found)
+    own = (
+        _is_what_he_did(clause, scope)
+        or _admits_it(clause, scope)
+        or _speaks_of_own_part(clause, scope)
+        or _reports_its_own(clause, scope, found)
+        or _denies_its_own(clause, scope, found)
+    )
     found.by_teller = scope.mode == "own" or threatens or own
+    if threatens and not found.targets:
+        found.targets = _threatened(clause, scope)
+
+
+def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """Whether what was found as doer stands between who threatens and what is threatened with ب, and is none of the teller's."""
+    if scope.mode != "threaten" or scope.verb is None or not scope.chain or not clause.happening.hit.proclitics.endswith("ب") or not found.perpetrators:
+        return False
+    teller = scope.chain[0]
+    between = all(teller.last < phrase.first and phrase.last < clause.happening.first for phrase in found.perpetrators)
+    return between and scope.verb < clause.happening.first and not clause.page.functions[clause.happening.first - 1]
+
+
+# هدد الرئيس، في كلمة له، إيران برد: so far behind who threatens stands whom he threatens.
+_THREATENED_WITHIN = 6
+
+
+def _threatened(clause: Clause, scope: Scope) -> list[Phrase]:
+    """هدد الرئيس إيران برد: whom a verb of threatening has for its object, before what is threatened with ب; empty where none is named."""
+    page, first = clause.page, scope.chain[0].last + 1
+    if scope.verb is None or scope.verb > first or not clause.happening.hit.proclitics.endswith("ب"):
+        return []
+    for index in range(first, min(first + _THREATENED_WITHIN, clause.happening.first)):
+        if page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return []
+        if (index in page.actor_at and not page.actor_at[index].proclitics) or (page.of_kind(index, "people", "force") and not clause.proclitics(index)):
+            return list(clause.phrases_from(index, clause.happening.first))
+    return []
 
 
 def _points_back(clause: Clause) -> bool:
@@ -51,6 +91,40 @@ def _is_the_cause(clause: Clause) -> bool:
     """هدد بالرد على / ردا على هجوم: what a threat answers is no deed of whoever threatens."""
     functions, first = clause.page.functions, clause.happening.first
     return any(functions[index] == "cause" for index in range(max(0, first - _CAUSE_REACH), first))
+
+
+def _is_what_he_did(clause: Clause, scope: Scope) -> bool:
+    """قال الجيش إنه استهدف خلية, إنه قتل مسلحين في غارة: a verb right behind "that he", with an object, tells the deed of who speaks."""
+    page = clause.page
+    if scope.verb is None or scope.mode in ("deny", "accuse", "threaten") or not _uses_force(clause, scope.chain[0]):
+        return False
+    if _carried_it_out(clause):
+        return True
+    for index in range(max(clause.low, scope.verb + 1), clause.happening.first + 1):
+        if agrees_with_verb(page, index, scope.verb) and index + 1 <= clause.happening.first:
+            verb = next((hit for hit in page.hits[index + 1] if hit.sense.kind in ("event", "harm") and hit.features.startswith("vp3")), None)
+            after = clause.past_marks(index + 2, clause.high)
+            has_object = after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None or clause.may_be_struck(after))
+            return verb is not None and not verb.suffix and not page.is_passive(verb) and has_object
+    return False
+
+
+def _carried_it_out(clause: Clause) -> bool:
+    """غارة نفذها على مدرسة: a clause about the noun whose verb names nobody behind it."""
+    page, at = clause.page, clause.happening.last + 1
+    if clause.is_verb(clause.happening.hit) or at + 1 >= clause.high:
+        return False
+    light = next((hit for hit in page.hits[at] if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.suffix and not hit.proclitics), None)
+    behind = page.functions[at + 1] == "preposition" or at + 1 in page.in_time or page.tokens[at + 1].kind == "mark"
+    return light is not None and light.features.startswith("vp3") and behind
+
+
+def _admits_it(clause: Clause, scope: Scope) -> bool:
+    """اعترفت إسرائيل باغتيال القيادي: a deed that is admitted to; مقتل is a loss."""
+    verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct:
+        return False
+    return clause.happening.type in _DEEDS_OF_FORCE and clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer"
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
@@ -174,8 +248,16 @@ def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:
     if not happening.hit.definite or happening.type not in ("air_strike", "shelling", "drone_strike", "armed_attack"):
         return False
     mine = page.told_actors(teller)
-    struck = {actor for target in found.targets for actor in page.phrase_actors(target.first, target.last)}
+    struck = {actor for target in found.targets for actor in page.phrase_actors(target.first, _with_body(clause, target.last))}
     return bool(struck) and not struck & mine
+
+
+def _with_body(clause: Clause, last: int) -> int:
+    """قياديا في الحزب: the end of a phrase with the body that somebody belongs to."""
+    page, at = clause.page, last + 1
+    if at + 1 < clause.high and page.folded[at] in ("في", "من") and at + 1 in page.actor_at and page.names_a_body(page.actor_at[at + 1]):
+        return page.actor_at[at + 1].last
+    return last
 
 
 def _uses_force(clause: Clause, teller: Told) -> bool:

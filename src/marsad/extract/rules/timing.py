@@ -40,6 +40,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
         time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not _ends_an_occasion(page, time)
     ]
     near = [*after, *reversed(before)]
+    near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or near
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
         # بدأ يوم الجمعة احتجاجا يستمر حتى الأحد: the day of its beginning, right before it.
@@ -48,6 +49,31 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     if near:
         return (exact or near)[0]
     return _time_of_announcement(page, happening, scopes, arguments)
+
+
+# الثاني من نوعه خلال 24 ساعة: so far behind the rank stands the stretch in which it was counted.
+_COUNTED_WITHIN = 5
+
+
+def _counts_happenings(page: Page, time: TimeExpression) -> bool:
+    """هجوم هو الثاني خلال 48 ساعة, للمرة الثالثة هذا الأسبوع: a stretch of time in which a happening is one of several dates none of them."""
+    if time.unit is None and time.ago is None:
+        return False
+    for index in range(time.first_token - 1, max(-1, time.first_token - 1 - _COUNTED_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،":
+            return False
+        count = page.count_at(index)
+        if count is not None and count.ordinal:
+            return True
+    return False
+
+
+def _is_of_later_harm(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """إطلاق نار السبت، وتوفي أحدهم أمس: behind a joined verb of harm a time says when somebody died of it."""
+    for index in range(happening.last + 1, time.first_token):
+        if any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.proclitics in ("و", "ثم", "ف") for hit in page.hits[index]):
+            return True
+    return False
 
 
 def _is_taken(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:

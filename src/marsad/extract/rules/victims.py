@@ -13,15 +13,19 @@ from marsad.model import Harm
 _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination protest_repression execution".split())
 
 
+# What was done to people who are taken or driven out.
+_TAKEN: dict[str, tuple[str, ...]] = {"detention": ("detained",), "abduction": ("abducted",), "displacement": ("displaced",)}
+
+
 def take_victims(page: Page, drafts: list[Draft]) -> None:
     """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
     starts = [token.start for token in page.tokens]
     for draft in drafts:
-        if draft.targets or draft.type not in _STRIKES:
+        if draft.targets or (draft.type not in _STRIKES and draft.type not in _TAKEN):
             continue
-        kinds = ("killed", "injured", "damage") if draft.from_harm else ("killed", "injured")
+        kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
-        draft.targets = sorted(phrase for phrase in victims if phrase is not None)[:1] or _named(page, draft)
+        draft.targets = sorted(phrase for phrase in victims if phrase is not None)[:1] or ([] if draft.type in _TAKEN else _named(page, draft))
 
 
 def _named(page: Page, draft: Draft) -> list[Phrase]:
@@ -43,7 +47,7 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     named = next(
         (index for index in range(first, last + 1) if (hit := page.of_kind(index, "people", "object")) is not None and not hit.proclitics.endswith("ب")), None
     )
-    if first and page.structure(first - 1, "among") is not None:
+    if _is_listed_as_part(page, first):
         # 9 قتلى بينهم 3 أطفال: some of those struck.
         return None
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
@@ -52,6 +56,20 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
         # إن لحود قتل: somebody by his name.
         return Phrase(first, last)
     return None if named is None else Phrase(first, max(last, phrase_end(page, named, len(page))))
+
+
+# 40 قتيلا بينهم 14 طفلا و9 سيدات: so far behind the word for among its list goes on.
+_LIST_WITHIN = 12
+
+
+def _is_listed_as_part(page: Page, first: int) -> bool:
+    """Whether people stand in the list behind a word like among, so that they are some of a number told before."""
+    for index in range(first - 1, max(-1, first - 1 - _LIST_WITHIN), -1):
+        if page.structure(index, "among") is not None:
+            return True
+        if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm", "event", "saying") is not None or page.functions[index]:
+            return False
+    return False
 
 
 def _may_be_name(page: Page, index: int) -> bool:

@@ -27,6 +27,9 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         if noun is not None and noun.definite and noun.features[1:2] == "s" and index - 1 in page.in_places and not noun.proclitics:
             # مطار الضبعة العسكري: an adjective of the place.
             continue
+        if noun is not None and noun.sense.kind == "people" and noun.sense.pos == "participle" and page.folded[index].endswith("ية") and not noun.definite:
+            # مواقع عسكرية أصابها: an adjective of things.
+            continue
         count = count_ending_at(page, index, sentence.first)
         if noun is None and (count is None or word.sense.harm == "damage"):
             if page.functions[index] == "that":

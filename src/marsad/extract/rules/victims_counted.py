@@ -18,7 +18,9 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
     if not word.features.startswith("n") or word.sense.harm != "injured" or word.suffix:
         return False
     fallen = cue(page, word.first - 1, "fall") if word.first > sentence.first else None
-    return word.features[1:2] == "d" or fallen is not None or count_ending_at(page, word.first - 1, sentence.first) is not None
+    # مقتل 3 وإصابة 5: a number before و is that of the word before it.
+    numbered = word.proclitics != "و" and count_ending_at(page, word.first - 1, sentence.first) is not None
+    return word.features[1:2] == "d" or fallen is not None or numbered
 
 
 def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
@@ -42,6 +44,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
         # جثث 13 مدنيا.
         return [following]
+    numbered = _numbered_aside(page, word, sentence)
+    if numbered is not None:
+        return [numbered]
     if word.definite and page.structure(word.first - 1, "between") is not None:
         return _among(page, word, sentence)
     toll = _toll(page, word, sentence)
@@ -156,6 +161,23 @@ def is_vague_group(page: Page, group: Group) -> bool:
     return not group.counted or page.reference.numbers.phrases.at(page.tokens, group.first, "vague") is not None
 
 
+# الجرحى، البالغ عددهم 25
+_NUMBERED_WITHIN = 5
+
+
+def _numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """الجرحى، وعددهم 25: victims with the article whose number is told beside them."""
+    if not word.definite:
+        return None
+    for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):
+        if page.folded[index] in ("عددهم", "وعددهم", "عددهن", "وعددهن"):
+            count = page.count_at(index + 1)
+            return None if count is None or count.ordinal else Group(word.first, count.last_token, count.least, count.most, "unspecified", counted=True)
+        if page.functions[index] or page.of_kind(index, "harm", "event"):
+            return None
+    return None
+
+
 def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """من بين القتلى 98 طفلا, 58 طفلا بين القتلى: a part of those told before."""
     for index in range(word.last + 1, min(word.last + 6, sentence.last)):
@@ -163,7 +185,7 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
             break
         group = group_at(page, index, sentence.last, things=False)
         if group is not None and (group.counted or is_new(group)):
-            return [group]
+            return [group, *more_of(page, group, sentence.last, things=False)]
     for index in range(word.first - 2, max(word.first - 7, sentence.first) - 1, -1):
         group = group_at(page, index, word.first - 1, things=False)
         if group is not None and (group.counted or is_new(group)) and page.count_at(index - 1) is None:
@@ -253,5 +275,5 @@ def _damaged(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         count = page.count_at(index)
         group = group_at(page, index, sentence.last, things=True, governed=True) if count is not None and not count.ordinal else None
         if group is not None and group.noun is not None:
-            return [group]
+            return [group, *more_of(page, group, sentence.last, things=True)]
     return [] if word.suffix else [Group(word.first, word.last, 1, None, "unspecified")]

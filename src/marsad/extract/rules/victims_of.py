@@ -18,7 +18,7 @@ _PAST_WHERE = 8
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """The groups that a noun or verb of harm befell, the first and those joined to it; empty where none is named."""
     group = _first(page, word, sentence)
-    if group is None or (word.sense.strength == "weak" and not _is_clear(group)):
+    if group is None or (word.sense.strength == "weak" and not (_is_clear(page, group) or _is_of_those(page, word, group))):
         return []
     return [*_joined_before(page, word, group, sentence), group, *_beside(page, word, group, sentence)]
 
@@ -53,9 +53,28 @@ def _taken(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     return None if page.folded[index].startswith("ال") else named_at(page, index, sentence.last)
 
 
-def _is_clear(group: Group) -> bool:
+# فقتلوا ثلاثة وأصابوا خمسة: so far before a verb the one that it goes on from stands.
+_GOES_ON_WITHIN = 5
+
+
+def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
+    """فأصابت أربعة منهم, قتلوا ثلاثة وأصابوا خمسة: a bare number of people known from the words around it."""
+    if not group.counted or group.noun is not None or word.sense.role != "verb":
+        return False
+    if group.last + 1 < len(page) and page.folded[group.last + 1] in _OF_THEM:
+        return True
+    if not word.proclitics.startswith("و"):
+        return False
+    earlier = (hit for index in range(max(0, word.first - _GOES_ON_WITHIN), word.first) for hit in page.hits[index])
+    return any(hit.sense.kind == "harm" and hit.sense.harm == "killed" and hit.sense.role == "verb" for hit in earlier)
+
+
+def _is_clear(page: Page, group: Group) -> bool:
     """Whether people or things are called by their noun, and are some and not all of their kind: what a word of many meanings needs."""
-    return group.noun is not None and (group.counted or group.most is not None or is_new(group))
+    if group.noun is None:
+        # أوقف الأمن ثلاثة سوريين
+        return group.counted and group.last > group.first and page.folded[group.last].endswith(("يين", "يون")) and not page.hits[group.last]
+    return group.counted or group.most is not None or is_new(group)
 
 
 def is_new(group: Group) -> bool:
@@ -100,7 +119,14 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
     index = _past_fighters(page, index, sentence.last) if doers else index
+    if index + 1 < sentence.last and word.sense.role == "verb" and page.folded[index] in _OF_THEM and page.count_at(index + 1) is not None:
+        # فقتل منهم ثلاثة
+        index += 1
     first = index
+    own = page.count_at(first) if first < sentence.last and page.structure(first, "among") is not None else None
+    if own is not None and word.sense.role == "verb" and not things:
+        # وتوفي أحدهم
+        return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
     # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
     by_a_deed = word.sense.role == "verb" and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
     # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
@@ -109,13 +135,21 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     limit = min(first + reach, sentence.last)
     while index < limit:
         index = _past_aside(page, _past_time(page, index, limit), limit)
+        if index < limit and candidate is None and word.sense.role == "verb" and _says_in_what(page, index, limit):
+            # قتل خلال الاشتباكات ثلاثة جنود
+            inside, index = True, index + 1
+            continue
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
         group = _victim_at(page, index, sentence.last, things)
-        if group is not None and not (inside and (group.noun is None or not group.counted)):
+        if group is not None and not (inside and (group.noun is None or not (group.counted or _is_dual(group)))):
             if candidate is not None and group.counted and page.folded[group.first].startswith("و"):
                 # قتل الأب وثلاثة من أبنائه
                 return candidate
+            if things and doers and not group.counted and _wreck_it(page, word, group):
+                # هدمت الجرافات خمسة منازل: with the article and right behind the verb they did it.
+                index = group.last + 1
+                continue
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -136,11 +170,35 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             index += 1
             continue
         if page.functions[index] == "preposition" and page.structure(index, "to_them") is None:
-            if candidate is not None or word.sense.role != "verb" or (reach == _REACH and cue(page, index, "away") is not None):
+            if candidate is not None or word.sense.role != "verb" or (reach == _REACH and not inside and cue(page, index, "away") is not None):
                 break
             inside = True
         index += 1
     return candidate
+
+
+def _is_dual(group: Group) -> bool:
+    """طفلان: a noun whose form says that there are two, and new ones."""
+    return (group.least, group.most) == (2, 2) and group.noun is not None and not group.noun.definite
+
+
+_OF_THEM = frozenset({"منهم", "منها", "منهن"})
+
+
+def _says_in_what(page: Page, index: int, limit: int) -> bool:
+    """خلال الاشتباكات, جراء قصف: a word of cause or time that leads to a happening, which may stand before whom it befell."""
+    if page.functions[index] != "cause" or index + 1 >= limit:
+        return False
+    event = page.of_kind(index + 1, "event")
+    return event is not None and event.features.startswith("n")
+
+
+def _wreck_it(page: Page, word: Hit, group: Group) -> bool:
+    """هدمت الجرافات منازل: things with the article behind an active verb of damage, and others without it behind them."""
+    if word.sense.role != "verb" or group.noun is None or not group.noun.definite or group.first != word.last + 1:
+        return False
+    following = group_at(page, group.last + 1, len(page), things=True)
+    return following is not None and following.noun is not None and not following.noun.definite and not following.noun.proclitics
 
 
 def _past_fighters(page: Page, index: int, limit: int) -> int:
@@ -236,13 +294,18 @@ def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None
 def _is_one_more(page: Page, index: int) -> bool:
     """مقتل جنديين وجرح ثالث: an ordinal without the article right behind a word of harm is one more."""
     count = page.count_at(index)
-    harm = index > 0 and any(hit.sense.kind == "harm" and hit.sense.role != "victims" for hit in page.hits[index - 1])
+    before_it = (hit for at in range(max(0, index - 3), index) for hit in page.hits[at] if hit.last == index - 1)
+    harm = any(hit.sense.kind == "harm" and hit.sense.role != "victims" for hit in before_it)
     return harm and count is not None and count.ordinal and not page.folded[index].startswith("ال")
 
 
 def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:
     """A name right behind a word whose genitive or subject is the victim; behind a verb that may have a doer none with the article."""
     text, verb = page.folded[index], word.sense.role == "verb"
+    doers = page.structure(index, "doers_of")
+    if doers is not None and doers.suffix and word.sense.value == "of_victim":
+        # مقتل منفذه, إصابة منفذيها: those who did it.
+        return Group(index, index, 1, None if doers.features[1:2] == "p" else 1, "unspecified")
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
@@ -275,9 +338,14 @@ def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return (earlier or Group(word.first, word.last, 2, 2, "unspecified"))._replace(least=2, most=2)
     if earlier is not None and (earlier.counted or earlier.noun is not None):
         return earlier
-    if not things and not is_caused(page, word, sentence):
+    if not things and not (is_caused(page, word, sentence) or _is_led_to(page, word, sentence)):
         return None
     return Group(word.first, word.last, 1, None if word.suffix in ("هم", "هن") else 1, "unspecified")
+
+
+def _is_led_to(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """أسفر عن استشهاده: whether a word of consequence leads to the noun."""
+    return any(page.functions[index] == "leads_to" for index in range(max(sentence.first, word.first - 3), word.first))
 
 
 def is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
@@ -286,5 +354,9 @@ def is_caused(page: Page, word: Hit, sentence: Sentence) -> bool:
         event = page.of_kind(at, "event")
         led = at > word.last + 1 and page.functions[at - 1] in ("cause", "preposition")
         if event is not None and (led or event.proclitics.endswith("ب")):
+            return True
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and weapon.proclitics.endswith("ب"):
+            # إصابته برصاص الجيش
             return True
     return False

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
-from marsad.link.copies import copy_keys, copy_keys_to_ask
-from marsad.link.keys import keys_to_ask, own_keys
+from marsad.link.copies import copy_keys_to_ask
+from marsad.link.keys import keys_to_ask
+from marsad.pipeline.keeping.edges import Edges
 from marsad.pipeline.keeping.rows import Members, Rows
 from marsad.store import Recording
 
@@ -33,8 +34,7 @@ class StoredIndex:
         self._reports = Rows(recording, "report", _Report)
         self._families = Rows(recording, "family", tuple[str, ...])
         self._claims = Rows(recording, "claim", Seen)
-        # Edges are written again with each that comes to them, so often that packing them would take longer than all else.
-        self._edges = Rows(recording, "edges", dict[str, float], packed=False)
+        self._edges = Edges(recording, self._compared_with)
         self._piece_of = Rows(recording, "piece of", str)
         self._pieces = Rows(recording, "piece", Piece)
         self._judged = Rows(recording, "judged", dict[str, Verdict])
@@ -44,8 +44,9 @@ class StoredIndex:
 
     def write(self) -> None:
         """Write all that changed to the workspace."""
-        for rows in (self._reports, self._families, self._claims, self._edges, self._piece_of, self._pieces, self._judged):
+        for rows in (self._reports, self._families, self._claims, self._piece_of, self._pieces, self._judged):
             rows.write()
+        self._edges.write()
         for members in (self._copy_keys, self._claims_in, self._blocks):
             members.write()
 
@@ -59,12 +60,9 @@ class StoredIndex:
         families = self._families.get(alike)
         told_alike = self._claims_in.get({id_ for family in families.values() for id_ in family}.union(ids))
         near = self._blocks.get({key for seen in claims for key in keys_to_ask(seen)})
-        self._copy_keys.get({_copy_key(key) for report in reports for key in copy_keys(report)})
-        self._blocks.get({key for seen in claims for key in own_keys(seen)})
         own = {seen.id for seen in claims}
         self._claims.get(own.union(*told_alike.values(), *near.values()))
         self._judged.get(own)
-        self._edges.get(own)
 
     def expect_grouping(self, claims: Collection[str]) -> None:
         others = set(claims).union(*self.edges_of(claims).values())
@@ -109,27 +107,28 @@ class StoredIndex:
         self._claims.put(seen.id, seen)
         self._claims_in.put(seen.id, [seen.document])
         self._blocks.put(seen.id, keys)
-        self._edges.put(seen.id, {})
-        self.put_edges(seen.id, scores)
+        self._edges.add(seen.id, scores)
 
     def drop_claim(self, id_: str, keys: Collection[str]) -> None:
-        self.put_edges(id_, dict.fromkeys(self.edges_of([id_])[id_]))
+        self._edges.drop(id_)
         document = self._claims.get([id_])[id_].document
         self._claims_in.drop(id_, [document])
         self._blocks.drop(id_, keys)
         self._claims.put(id_, None)
-        self._edges.put(id_, None)
 
     def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
-        ids = list(claims)
-        known = self._edges.get(ids)
-        return {id_: known.get(id_, {}) for id_ in ids}
+        return self._edges.of(claims)
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
-        ends = self._edges.change([claim, *scores])
-        for other, score in scores.items():
-            _set(ends[claim], other, score)
-            _set(ends[other], claim, score)
+        self._edges.change(claim, scores)
+
+    def _compared_with(self, claims: Collection[str]) -> set[str]:
+        """The claims that the linker compares with any of these: for their places and days, for their reports' sake, or since a person judged them."""
+        held = self._claims.get(claims).values()
+        near = self._blocks.get({key for seen in held for key in keys_to_ask(seen)}).values()
+        documents = {seen.document for seen in held}
+        told_alike = self._claims_in.get(documents.union(*self._families.get(documents).values())).values()
+        return set[str]().union(*near, *told_alike, *self._judged.get(claims).values())
 
     def pieces_of(self, claims: Iterable[str]) -> Mapping[str, Piece]:
         firsts = self._piece_of.get(claims)
@@ -163,13 +162,6 @@ class StoredIndex:
 def _copy_key(key: int) -> str:
     """Weeks lead in the keys that copies are looked for by: written with them in front, those of one week lie together on the disk."""
     return f"{key & 0xFFFFF:05x}{key >> 20:x}"
-
-
-def _set(scores: dict[str, float], other: str, score: float | None) -> None:
-    if score is None:
-        scores.pop(other, None)
-    else:
-        scores[other] = round(score, 3)
 
 
 def _stored(sketch: Sketch) -> _Report:

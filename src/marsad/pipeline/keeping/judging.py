@@ -8,7 +8,7 @@ from pathlib import Path
 from marsad.link import Judged
 from marsad.model import Judgement
 from marsad.pipeline.keeping.settling import Settler
-from marsad.reference.bundle import load_reference
+from marsad.reference.current import load_current
 from marsad.store import View, Workspace
 from marsad.store.judging import pairs_of
 
@@ -28,7 +28,7 @@ def judge(
         added = set(recording.add_judgements(made))
         known = {judgement.id: judgement for judgement in recording.judgements()}
         touched = [_undone(judgement, known) for judgement in made if judgement.id in added]
-        settler = Settler(recording, load_reference(tuple(data)))
+        settler = Settler(recording, load_current(tuple(data)))
         _follow(settler, touched)
         settler.write()
     return tuple(judgement.id for judgement in made if judgement.id in added)

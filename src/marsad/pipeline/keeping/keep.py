@@ -19,6 +19,7 @@ from marsad.pipeline.keeping.settling import Settler
 from marsad.pipeline.read import unread
 from marsad.reference.bundle import Reference, load_reference
 from marsad.reference.compiled import package_version
+from marsad.reference.current import load_current
 from marsad.store import MARSAD, Failure, Outcome, ReadReports, Recorded, Recording, Workspace
 from marsad.store.judging import said_digest
 
@@ -41,7 +42,7 @@ def keep(
 
     A report that is kept and was read already is not read again; one that was only kept is. Problems that are no notices are noted in the workspace.
     """
-    waiting, reference = iter(given), load_reference(tuple(data))
+    waiting, reference = iter(given), load_current(tuple(data))
     by = read_by(extractor_name, reference.data_hash)
     while batch := list(islice(waiting, _BATCH)):
         received = _as_kept(workspace, [one for one in batch if isinstance(one, Received)])
@@ -77,7 +78,8 @@ def record_read(
 
     def link_them(recording: Recording, recorded: Recorded) -> None:
         told = {claim.document for claim in recorded.claims}
-        documents = {document.id: document for document in recorded.documents} | recording.documents(told)
+        documents = {document.id: document for document in recorded.documents}
+        documents |= recording.documents(told - documents.keys())
         settler = Settler(recording, reference)
         settler.take_in(documents.values(), by_document, read.sketches)
         settler.write()

@@ -12,16 +12,19 @@ from marsad.model import Claim, Incident, Reading
 from marsad.pipeline.keeping.settling import as_judged
 from marsad.pipeline.read import explain
 from marsad.reference.alliances import AlliancesByDate
-from marsad.reference.bundle import load_reference
+from marsad.reference.bundle import Reference
+from marsad.reference.current import load_current
 from marsad.store import View
 
 
-def reading_of(view: View, incidents: Sequence[Incident], further: Sequence[Claim] = (), *, data: Sequence[Path] = ()) -> Reading:
+def reading_of(
+    view: View, incidents: Sequence[Incident], further: Sequence[Claim] = (), *, data: Sequence[Path] = (), reference: Reference | None = None
+) -> Reading:
     """Incidents with their claims and reports, `further` claims that are in none, and what the incidents may be to each other.
 
-    Claims of an incident as it stood earlier that were ended since are shown as they were last read.
+    `reference` is what the data folders gave, for whoever has it. Claims of an incident as it stood earlier that were ended since are shown as they were last read.
     """
-    reference = load_reference(tuple(data))
+    reference = reference or load_current(tuple(data))
     wanted = {id_ for incident in incidents for id_ in incident.claims}
     held = view.claims(wanted)
     ended = {id_: versions[-1] for id_ in wanted - held.keys() if (versions := view.claim_versions(id_))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
@@ -36,12 +37,6 @@ class Rows(Generic[T]):
             self._known[id_] = value
             self._changed.add(id_)
 
-    def change(self, ids: Iterable[str]) -> dict[str, T]:
-        """Values that the caller goes on to alter."""
-        found = self.get(ids)
-        self._changed.update(found)
-        return found
-
     def write(self) -> None:
         kept = {id_: self._pack(encode(value)) for id_ in self._changed if (value := self._known[id_]) is not None}
         self._recording.put_linking_rows(self._kind, kept)
@@ -55,31 +50,31 @@ class Members:
     def __init__(self, recording: Recording, kind: str) -> None:
         self._recording, self._kind = recording, kind
         self._known: dict[str, set[str]] = {}
-        self._added: set[tuple[str, str]] = set()
-        self._dropped: set[tuple[str, str]] = set()
+        self._changed: defaultdict[str, dict[str, bool]] = defaultdict(dict)
 
     def get(self, keys: Iterable[str]) -> dict[str, set[str]]:
         """The members of each key, not to be altered."""
         wanted = list(keys)
         unknown = [key for key in wanted if key not in self._known]
         if unknown:
-            self._known |= {key: set(members) for key, members in self._recording.members(self._kind, unknown).items()}
+            for key, members in self._recording.members(self._kind, unknown).items():
+                changed = self._changed.get(key, {})
+                self._known[key] = {member for member in (*members, *changed) if changed.get(member, True)}
         return {key: self._known[key] for key in wanted}
 
     def put(self, member: str, keys: Iterable[str]) -> None:
-        for key, members in self.get(keys).items():
-            members.add(member)
-            self._added.add((key, member))
-            self._dropped.discard((key, member))
+        for key in keys:
+            self._changed[key][member] = True
+            if key in self._known:
+                self._known[key].add(member)
 
     def drop(self, member: str, keys: Iterable[str]) -> None:
-        for key, members in self.get(keys).items():
-            members.discard(member)
-            self._added.discard((key, member))
-            self._dropped.add((key, member))
+        for key in keys:
+            self._changed[key][member] = False
+            if key in self._known:
+                self._known[key].discard(member)
 
     def write(self) -> None:
-        self._recording.drop_members(self._kind, self._dropped)
-        self._recording.put_members(self._kind, sorted(self._added))
-        self._dropped.clear()
-        self._added.clear()
+        self._recording.drop_members(self._kind, [(key, member) for key, own in self._changed.items() for member, is_in in own.items() if not is_in])
+        self._recording.put_members(self._kind, sorted((key, member) for key, own in self._changed.items() for member, is_in in own.items() if is_in))
+        self._changed.clear()

@@ -54,12 +54,9 @@ class Settler:
         incidents = list(self.recording.incidents(held).values())
         self._grade(incidents, self._claims(_claims_in(incidents)), gone=set())
 
-    def _copy_anew(self, originals: Mapping[str, str]) -> list[str]:
+    def _copy_anew(self, originals: Mapping[str, str]) -> tuple[str, ...]:
         """Say what reports copy (themselves for nothing), and give those of which that is new."""
-        now = {id_: None if id_ == original else original for id_, original in originals.items()}
-        before = self.recording.copies(now)
-        self.recording.set_copies(now)
-        return [id_ for id_, original in now.items() if before.get(id_) != original]
+        return self.recording.set_copies({id_: None if id_ == original else original for id_, original in originals.items()})
 
     def _leaning_on(self, reports: Collection[str]) -> set[str]:
         told = [claim.id for own in self.recording.claims_of(reports).values() for claim in own]
@@ -72,7 +69,7 @@ class Settler:
         told_in = {claim.document for claim in claims.values()}
         copies = self.recording.copies(told_in)
         # An outlet that copies another has what it says from there, wherever the other's claims stand.
-        documents = self.recording.documents(told_in | set(copies.values()))
+        documents = self.recording.headings(told_in | set(copies.values()))
         graded = assess.assess(list(claims.values()), list(documents.values()), incidents, copies, self.reference.actors).incidents
         present = self._as_graded_by_people(graded)
         self.recording.replace_incidents(present, gone - {incident.id for incident in present})

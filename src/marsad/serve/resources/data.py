@@ -9,10 +9,11 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from marsad.reference.compiled import package_version
 from marsad.serve import data_files
 from marsad.serve.asking import Sliced
 from marsad.serve.conditional import BodyRoute
-from marsad.serve.contract import DataAnswerWire, DataEntryWire, DataPageWire, OverlayWire
+from marsad.serve.contract import DataAnswerWire, DataEntryWire, DataPageWire, OverlayWire, ReadingsWire
 from marsad.serve.data_files import Answer, DataEntry, DataKind
 from marsad.serve.openapi import returns
 from marsad.serve.problems import Conflict, Wrong, WrongRequest
@@ -36,6 +37,21 @@ class SaveBody(DraftBody):
     """What is to be saved, and the `etag` of what was there when the edit began."""
 
     expects: str
+
+
+@router.get("/readings", summary="How many reports were read with the data of now", responses=returns(ReadingsWire))
+def readings(asked: Asking) -> Response:
+    asked.must_be("coder")
+    reference, address = asked.reference, asked.shared.workspace.address
+    with asked.reading() as view:
+        status = asked.remembered("status", str(view.head()), view.status)
+    read = sum(reports for _, reports in status.read_by)
+    current = sum(reports for by, reports in status.read_by if (by.version, by.data) == (package_version(), reference.data_hash))
+    answer: ReadingsWire = {
+        "data": reference.data_hash, "current": current, "older": read - current,
+        "command": data_files.command_to_read_again(str(address.folder.resolve()) if address.folder else address.shown, asked.settings.data),
+    }  # fmt: skip
+    return asked.plain(answer)
 
 
 @router.get("/{kind}", summary="Entries of the data files that hold some words", responses=returns(DataPageWire))

@@ -39,7 +39,7 @@ def list_incidents(asked: Asking, narrowed: Narrowed, page: Sliced) -> Response:
 def one_incident(asked: Asking, id_: Id) -> Response:
     with asked.reading() as view:
         incident = found_incident(view, id_)
-        reading = reading_of(view, [incident], data=asked.settings.data)
+        reading = reading_of(view, [incident], data=asked.settings.data, reference=asked.reference)
         judgements = view.judgements_on(incident.claims)
     (related,) = reading.incidents
     actors = asked.reference.actors

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
 from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, phrase_after, subject_before, use
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
 
-_DOERS = ("force", "people", "means")
+_DOERS = ("force", "people")
+_FLYING = frozenset({"aircraft", "helicopter"})
 _NO_DOERS = frozenset({"armed_clash", "explosion", "body_found", "casualty_toll", "ceasefire", "prediction"})
 
 
@@ -27,9 +28,29 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     for hit in told.words:
         found = _of_verb(page, hit, told) if hit.features.startswith("v") else _of_noun(page, hit, told)
         if found is not None:
-            pronoun = found.first == found.last and use(page, found.first, "pronoun")
-            return ([], scope is not None) if pronoun else (_with_ally(page, found), False)
-    return [], False
+            return _doer(page, found, scope)
+    harmed = _who_harmed(page, told)
+    return _doer(page, harmed, scope) if harmed is not None else ([], False)
+
+
+def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase], bool]:
+    """A doer by its name; a pronoun stands for the teller."""
+    pronoun = found.first == found.last and use(page, found.first, "pronoun")
+    return ([], scope is not None) if pronoun else (_with_ally(page, found), False)
+
+
+def _who_harmed(page: Page, told: Telling) -> Phrase | None:
+    """`gunmen killed four people in an attack`: the subject of an active verb of harm in the clause of a happening."""
+    if told.from_harm or told.type in _NO_DOERS:
+        return None
+    for index in range(told.low, told.high):
+        hit = page.of_kind(index, "harm")
+        if hit is None or not hit.features.startswith("v") or hit.sense.value == "of_victim" or not phrase_after(page, hit.last + 1, told.sentence.last):
+            continue
+        if use(page, hit.last + 1, "at") or is_passive(page, index, told.sentence.first):
+            continue
+        return _of_verb(page, hit, told)
+    return None
 
 
 def _tells_own_deed(page: Page, told: Telling, scope: Scope) -> bool:
@@ -72,7 +93,7 @@ def _is_somebody(page: Page, phrase: Phrase) -> bool:
 def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if told.from_harm and hit.features[1:2] == "p" and is_passive(page, hit.first, told.sentence.first):
         return None
-    if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS:
+    if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
     subject = subject_before(page, hit.first, told.sentence.first)
     if subject is None or any(subject.first <= word.first <= subject.last for word in told.words):
@@ -89,16 +110,30 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     at = hit.first - 1
     while at >= told.sentence.first and (page.of_kind(at, "means", "hedge") or page.tokens[at].text.casefold() in ("'s", "’s", "-") or _is_adjective(page, at)):
+        if page.of_kind(at, "force") and page.tokens[at + 1].text.casefold() in ("'s", "’s"):
+            # "the navy's strike"
+            return Phrase(at, at)
         at -= 1
     if at in page.inside_actor:
         name = page.inside_actor[at]
-        return Phrase(name.first, name.last)
+        # "the Iran strikes" may be those on Iran: only an adjective or a possessive says whose they are.
+        return None if at == hit.first - 1 and _is_country(page, name) else Phrase(name.first, name.last)
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
         if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
             subject = subject_before(page, index, told.sentence.first)
             return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
+
+
+def _is_country(page: Page, name: Name) -> bool:
+    """Whether a name is that of a country in full, which stands before a noun as what it is about as well as whose it is."""
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[name.first : name.last + 1]))
+    return bool(known) and known[0].level == "country" and page.tokens[name.first].text not in _SHORT_NAMES
+
+
+# Names of states that serve as their own adjectives.
+_SHORT_NAMES = frozenset({"US", "U.S.", "UK", "U.K.", "UAE"})
 
 
 def _is_adjective(page: Page, index: int) -> bool:
@@ -109,8 +144,14 @@ def _is_adjective(page: Page, index: int) -> bool:
 
 
 def _can_do(page: Page, phrase: Phrase) -> bool:
+    """Whether a phrase names people, a body or aircraft; a missile alone does nothing by itself."""
     tokens = range(phrase.first, phrase.last + 1)
-    return any(index in page.inside_actor or page.of_kind(index, *_DOERS) for index in tokens)
+    return any(index in page.inside_actor or page.of_kind(index, *_DOERS) or _flies(page, index) for index in tokens)
+
+
+def _flies(page: Page, index: int) -> bool:
+    means = page.of_kind(index, "means")
+    return means is not None and not _FLYING.isdisjoint(means.sense.means)
 
 
 def struck_by(page: Page, told: Telling) -> list[Phrase]:
@@ -124,16 +165,40 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
 
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    if is_passive(page, hit.first, told.sentence.first):
-        return subject_before(page, hit.first, told.sentence.first)
-    return phrase_after(page, hit.last + 1, told.sentence.last)
+    if is_passive(page, hit.first, told.sentence.first) or _has_an_agent(page, hit, told):
+        return subject_before(page, hit.first, told.sentence.first) if not _has_an_agent(page, hit, told) else _noun_before(page, hit.first, told)
+    if hit.sense.value == "of_victim":
+        return None
+    phrase = phrase_after(page, hit.last + 1, told.sentence.last)
+    if phrase is not None and told.type in _FIRED_AT and any(page.of_kind(index, "means") for index in range(phrase.first, phrase.last + 1)):
+        # "fired rockets at a town": what was fired was not struck.
+        return None
+    return phrase
+
+
+_FIRED_AT = frozenset({"shelling", "drone_strike", "air_strike"})
+
+
+def _has_an_agent(page: Page, hit: Hit, told: Telling) -> bool:
+    """`a house bombed by Israel`: a participle that its doer follows, without a form of "be"."""
+    return hit.features[1:2] == "p" and hit.last + 1 < told.sentence.last and use(page, hit.last + 1, "doer") is not None
+
+
+def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:
+    """The noun phrase right before a token, from its article or preposition on."""
+    first = index
+    while first - 1 >= told.sentence.first and page.tokens[first - 1].kind == "word":
+        if use(page, first - 1, "determiner") or use(page, first - 1, "at") or use(page, first - 1, "auxiliary") or page.functions[first - 1]:
+            break
+        first -= 1
+    return Phrase(first, index - 1) if first < index else None
 
 
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     for index in range(hit.last + 1, min(hit.last + 5, told.sentence.last)):
         if is_pause(page, index):
             return None
-        if use(page, index, "struck"):
+        if use(page, index, "struck") and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):
             return phrase_after(page, index + 1, told.sentence.last)
     return None
 

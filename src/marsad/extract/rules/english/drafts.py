@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, struck_by
-from marsad.extract.rules.english.happenings import Telling, find_happenings
+from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm
 from marsad.extract.rules.english.places import find_places
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
 from marsad.extract.rules.english.words import sentences, use
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Harm
 from marsad.text.time_expressions import TimeExpression
@@ -36,9 +39,9 @@ def read_scopes_of(page: Page) -> list[Scope]:
 
 def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Draft]:
     harms = [found for found in find_harm(page, sentence) if not in_teller(scopes, found.hit.first)]
-    happenings = [told for told in find_happenings(page, sentence) if _is_told(told, scopes)]
-    if not happenings:
-        happenings = _of_harm(page, sentence, harms)
+    happenings = _without_toll(page, [told for told in find_happenings(page, sentence) if _is_told(told, scopes)])
+    done = [found for found in harms if not any(_can_do(told, found) for told in happenings)]
+    happenings = sorted([*happenings, *_of_harm(page, sentence, done)], key=lambda told: told.hit.first)
     places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
     shares = _shares(happenings, harms)
     for at, told in enumerate(happenings):
@@ -76,15 +79,30 @@ def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling
     if not real:
         return []
     hit = real[0].hit
-    return [Telling(hit, sentence, _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack"), sentence.first, sentence.last, from_harm=True)]
+    told = Telling(hit, sentence, _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack"), sentence.first, sentence.last, from_harm=True)
+    told.means |= means_of_harm(page, told)
+    return [told]
+
+
+def _can_do(told: Telling, found: Found) -> bool:
+    """Whether a happening of this type does this harm: nobody is killed by an arrest."""
+    return told.type not in (found.hit.sense.not_by or "").split()
+
+
+def _without_toll(page: Page, happenings: list[Telling]) -> list[Telling]:
+    """`the toll of the strike rose to 12`: the toll of a happening that the sentence names is its harm, and none that runs over many."""
+    forced = any(told.type in FORCE for told in happenings)
+    since = happenings and any(page.structure(index, "since") for index in range(happenings[0].sentence.first, happenings[0].sentence.last))
+    return [told for told in happenings if since or not forced or told.type != "casualty_toll"]
 
 
 def _shares(happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
     """Each harm goes to the happening whose words it stands among, else to the nearest one."""
     shares: list[list[Found]] = [[] for _ in happenings]
     for found in harms:
-        if happenings:
-            nearest = min(range(len(happenings)), key=lambda at: abs(happenings[at].hit.first - found.hit.first))
+        able = [at for at, told in enumerate(happenings) if _can_do(told, found)]
+        if able:
+            nearest = min(able, key=lambda at: abs(happenings[at].hit.first - found.hit.first))
             if not any(found.harm == other.harm for other in shares[nearest]):
                 shares[nearest].append(found)
     return shares
@@ -110,7 +128,7 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         scope=scope,
         stance=read_stance(page, told, scope),
         perpetrators=perpetrators,
-        targets=[phrase for phrase in struck_by(page, told) if phrase.first not in placed and phrase not in perpetrators],
+        targets=[phrase for phrase in struck_by(page, told) if phrase.first not in placed and phrase not in perpetrators] or _victims(page, told, harm),
         places=list(places),
         time=_time(page, told),
         means=means,
@@ -118,6 +136,22 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         by_teller=by_teller,
         from_harm=told.from_harm,
     )
+
+
+# Types of happenings that strike the people whom they harm.
+_STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack assassination".split())
+
+
+def _victims(page: Page, told: Telling, harm: list[Harm]) -> list[Phrase]:
+    """People who were harmed, as what a happening struck where it names nothing else; empty for a bare number."""
+    if told.type not in _STRIKES:
+        return []
+    starts = [token.start for token in page.tokens]
+    for each in harm:
+        first, last = bisect_left(starts, each.anchor.start), bisect_left(starts, each.anchor.end) - 1
+        if each.kind in ("killed", "injured") and each.most != 0 and any(page.of_kind(index, "people", "force") for index in range(first, last + 1)):
+            return [Phrase(first, last)]
+    return []
 
 
 def _time(page: Page, told: Telling) -> TimeExpression | None:

@@ -59,6 +59,9 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if not hits:
         return None
     hit = _by_form(page, hits)
+    if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
+        # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
+        return None
     if hit.sense.needs and not _has_needed(page, hit, sentence):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index)):
@@ -96,7 +99,10 @@ def _is_noun_here(page: Page, index: int) -> bool:
 
 
 def _has_object(page: Page, index: int) -> bool:
-    return bool(index < len(page) and (use(page, index, "determiner") or page.of_kind(index, "people", "force", "object") or index in page.actor_at))
+    return bool(
+        index < len(page)
+        and (page.count_at(index) or use(page, index, "determiner") or page.of_kind(index, "people", "force", "object") or index in page.actor_at)
+    )
 
 
 def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -112,8 +118,28 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         people = page.of_kind(index, "people")
         if people is not None and people.sense.who in ("combatants", "security"):
             return True
+    if hit.features.startswith("v") and _takes_a_thing(page, hit, sentence):
+        return True
+    if not hit.features.startswith("v") and page.folded[hit.last + 1 : hit.last + 2] in (["on"], ["against"]):
+        # "strike on a hotel"
+        behind = range(hit.last + 2, min(sentence.last, hit.last + 2 + _NEAR))
+        if any(page.of_kind(index, "object", "people", "place_word") for index in behind):
+            return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
+
+
+def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`hit a depot`, `struck three bases`: whether the object of a verb is a thing that can be struck, and somebody or a strike its subject."""
+    subject = page.inside_actor.get(hit.first - 1) is not None or page.of_kind(hit.first - 1, "event", "means", "force") is not None if hit.first else False
+    if not subject:
+        return False
+    for index in range(hit.last + 1, min(hit.last + _NEAR, sentence.last)):
+        if is_pause(page, index) or use(page, index, "at") or use(page, index, "break"):
+            return False
+        if page.of_kind(index, "object", "people") is not None:
+            return True
+    return False
 
 
 def _is_same(host: Telling, told: Telling) -> bool:
@@ -147,7 +173,16 @@ def _means(page: Page, told: Telling) -> Iterator[str]:
             yield from means.sense.means
 
 
+def means_of_harm(page: Page, told: Telling) -> set[str]:
+    """`killed by a drone`: the weapons behind the word of harm that alone tells a happening."""
+    return set(_means(page, told))
+
+
 def _is_weapon(page: Page, index: int, hit: Hit, told: Telling) -> bool:
+    if hit.sense.needs and hit.last < index <= hit.last + 3:
+        # "fired two rockets"
+        means = page.of_kind(index, "means")
+        return means is not None and bool(set(means.sense.means) & set(hit.sense.needs))
     if index < hit.first:
         return all(not is_pause(page, at) and not use(page, at, "at") for at in range(index, hit.first)) and not is_passive(page, hit.first, told.low)
     return any(page.folded[at] in _WITH for at in range(hit.last + 1, index) if index - at <= 5)

@@ -42,9 +42,28 @@ def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:
     none = _none(page, hit, sentence)
     if none is not None:
         return [none]
-    group = _group(page, hit, sentence)
-    groups = [] if group is None else [group, *_parts(page, group, sentence)]
+    group = _toll(page, hit, sentence) or _group(page, hit, sentence)
+    # "40 people, including students, were killed", "40 were killed, including students"
+    parts = () if group is None else _parts(page, group, sentence) or _parts(page, group._replace(last=max(group.last, hit.last)), sentence)
+    groups = [] if group is None else [group, *parts]
     return [Harm(kind, found.who, found.least, found.most, page.anchor(found.first, found.last)) for found in groups]
+
+
+# "the death toll from the strike on the school has climbed to 165"
+_TOLL_WITHIN = 14
+
+
+def _toll(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
+    """`the death toll has climbed to 165`: the number that a toll came to."""
+    if hit.last + 1 >= sentence.last or (page.folded[hit.last] != "toll" and page.folded[hit.last + 1] != "toll"):
+        return None
+    for index in range(hit.last + 2, min(hit.last + 2 + _TOLL_WITHIN, sentence.last)):
+        if page.tokens[index].text in ";:" or use(page, index, "break"):
+            return None
+        count = page.count_at(index)
+        if count is not None and not count.ordinal and count.least is not None:
+            return _Group(count.first_token, count.last_token, count.least, count.most, _who(page, index, count.last_token + 3))
+    return None
 
 
 def _parts(page: Page, group: _Group, sentence: Sentence) -> list[_Group]:
@@ -89,13 +108,26 @@ def _group(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
     """Who was harmed: before the word where it is passive, or names the victims themselves; behind it where it is active."""
     if not hit.features.startswith("v"):
         return _before(page, hit.first, sentence, close=True) or _of_noun(page, hit, sentence)
-    behind = _behind(page, hit.last + 1, sentence)
+    behind = _thing_behind(page, hit, sentence) or _behind(page, hit.last + 1, sentence)
     if hit.sense.value == "of_victim" or is_passive(page, hit.first, sentence.first):
         return _before(page, hit.first, sentence, close=False)
     if hit.features[1:2] == "p" and (behind is None or behind.first > hit.last + 2):
         # "48 others injured after": a participle without its "were".
         return _before(page, hit.first, sentence, close=True) or behind
     return behind
+
+
+def _thing_behind(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
+    """`damaged a bridge`, `destroyed houses`: a thing without a number behind a verb of damage."""
+    if hit.sense.harm != "damage":
+        return None
+    for index in range(hit.last + 1, min(hit.last + 1 + _REACH_AFTER, sentence.last)):
+        if is_pause(page, index) or use(page, index, "break") or use(page, index, "at") or page.count_at(index) is not None:
+            return None
+        thing = page.of_kind(index, "object")
+        if thing is not None:
+            return _Group(hit.last + 1, thing.last, 1, None if thing.features[1:2] == "p" else 1, "unspecified")
+    return None
 
 
 def _of_noun(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
@@ -110,6 +142,8 @@ def _of_noun(page: Page, hit: Hit, sentence: Sentence) -> _Group | None:
 
 def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Group | None:
     """The counted people that end before a token; `close` wants them right before it."""
+    word = page.of_kind(index, "harm")
+    hurt = word is not None and word.sense.harm in ("killed", "injured")
     low = max(sentence.first, index - (4 if close else _REACH_BEFORE))
     for first in range(index - 1, low - 1, -1):
         if not close and page.of_kind(first, "saying"):
@@ -122,10 +156,16 @@ def _before(page: Page, index: int, sentence: Sentence, *, close: bool) -> _Grou
         if count is not None and not _is_part(page, count[0], sentence):
             start, last, least, most = count
             return _Group(start, max(last, _noun(page, last + 1, index)), least, most, _who(page, start, index))
-        people = page.of_kind(first, "people")
+        people = page.of_kind(first, "people") or (_troops(page, first) if hurt else None)
         if people is not None and not _counted_before(page, first, sentence) and not _is_part(page, first, sentence):
             return _Group(first, people.last, *_bounds(page, people), _category(people))
     return None
+
+
+def _troops(page: Page, index: int) -> Hit | None:
+    """`more troops were wounded`: forces in the plural are the people in them."""
+    force = page.of_kind(index, "force")
+    return force if force is not None and (force.features[1:2] == "p" or force.sense.form == "troops") else None
 
 
 def _is_part(page: Page, index: int, sentence: Sentence) -> bool:
@@ -172,7 +212,7 @@ def _noun(page: Page, first: int, limit: int) -> int:
 
 
 def _bounds(page: Page, people: Hit) -> tuple[int, int | None]:
-    return (1, None) if people.features[1:2] == "p" else (1, 1)
+    return (1, None) if people.features[1:2] == "p" or people.sense.kind == "force" else (1, 1)
 
 
 def _who(page: Page, first: int, last: int) -> Victims:
@@ -184,4 +224,6 @@ def _who(page: Page, first: int, last: int) -> Victims:
 
 
 def _category(hit: Hit) -> Victims:
+    if hit.sense.kind == "force":
+        return "combatants"
     return hit.sense.who or "unspecified"  # type: ignore[return-value]

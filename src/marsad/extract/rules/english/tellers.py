@@ -156,11 +156,20 @@ def _frames(page: Page, sentence: Sentence) -> Iterator[Scope]:
         phrase = phrase_after(page, hit.last + 1, sentence.last) if hit is not None and hit.sense.mode == "according" else None
         if hit is None or phrase is None or (hit.sense.strength == "weak" and not is_capital(page, phrase.first)):
             continue
+        phrase = _whose_text(page, phrase, sentence)
         chain = (Told(*phrase),)
         if index - sentence.first <= 1:
             yield Scope(phrase.last + 1, sentence.last - 1, chain, "say", index)
         else:
             yield Scope(sentence.first, index - 1, chain, "say", index)
+
+
+def _whose_text(page: Page, phrase: Phrase, sentence: Sentence) -> Phrase:
+    """`according to a statement by X`: X, where the text is said to be somebody's."""
+    text, by = page.of_kind(phrase.last, "teller"), phrase.last + 1
+    if text is None or text.sense.value != "text" or by >= sentence.last or page.folded[by] not in ("by", "from"):
+        return phrase
+    return phrase_after(page, by + 1, sentence.last) or phrase
 
 
 def teller_kind(page: Page, told: Told) -> TellerKind:

@@ -9,23 +9,48 @@ from marsad.extract.rules.roles import Phrase
 from marsad.reference.lexicon import Hit
 
 _STOPS = frozenset(".!?")
+# Signs that posts set between their sentences.
+_SIGNS = frozenset("•▪●🔴🔹🔸🔻💠🟢⭕⚡")
 _PAUSES = frozenset(',;:()—–-"“”')
 _LONGEST_PHRASE = 9
 _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
 
 
 def sentences(page: Page) -> Iterator[Sentence]:
-    """The sentences of a page: a point behind an abbreviation or an initial, or before a small letter, ends none."""
-    first, line = 0, 0
+    """The sentences of a page: a point behind an abbreviation or an initial, or before a small letter, ends none; a dateline is left out."""
+    first, line, again = 0, 0, page.headline_again
     title = len(page.document.title or "")
     for index, token in enumerate(page.tokens):
-        if token.kind == "break" or (token.text in _STOPS and _ends(page, index)):
+        if again and token.start >= again:
             if index > first:
-                yield Sentence(first, index, line, page.tokens[first].start < title)
+                yield _sentence(page, first, index, line, title)
+            first, again = index, 0
+        if token.kind == "break" or token.text in _SIGNS or (token.text in _STOPS and _ends(page, index)):
+            if index > first:
+                yield _sentence(page, first, index, line, title)
             first = index + 1
         line += token.kind == "break"
     if first < len(page):
-        yield Sentence(first, len(page), line, page.tokens[first].start < title)
+        yield _sentence(page, first, len(page), line, title)
+
+
+def _sentence(page: Page, first: int, last: int, line: int, title: int) -> Sentence:
+    in_title = page.tokens[first].start < title
+    return Sentence(first if in_title else _after_dateline(page, first, last), last, line, in_title)
+
+
+# CAIRO/JERUSALEM, March 2 (Agency) - : as many tokens as a dateline has.
+_LONGEST_DATELINE = 18
+
+
+def _after_dateline(page: Page, first: int, last: int) -> int:
+    """The token behind the dash that ends a dateline with its agency in brackets; `first` where none opens the sentence."""
+    for index in range(first + 1, min(first + _LONGEST_DATELINE, last - 1)):
+        if page.tokens[index].text in "-–—" and page.tokens[index - 1].text == ")":
+            return index + 1
+        if page.tokens[index].kind == "word" and page.tokens[index].text[:1].islower():
+            return first
+    return first
 
 
 def _ends(page: Page, index: int) -> bool:
@@ -90,8 +115,14 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
     first = index
     while first < high and (use(page, first, "determiner") or page.tokens[first].text in '"“'):
         first += 1
+    count = page.count_at(first) if first < high else None
+    number = range(0) if count is None or count.ordinal else range(first, count.last_token + 1)
     last = first - 1
     for at in range(first, min(high, first + _LONGEST_PHRASE)):
+        if at in number:
+            # "at least seven people"
+            last = at
+            continue
         token = page.tokens[at]
         joins = token.text in "'’-" or token.text.casefold() in ("'s", "’s", "of") or (use(page, at, "determiner") is not None and at > first)
         if token.kind in ("mark", "break") and not joins:

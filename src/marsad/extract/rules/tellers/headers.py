@@ -128,6 +128,9 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
     words = [index for index in range(start, colon) if page.tokens[index].kind in ("word", "number")]
     if not words:
         return False
+    if page.folded[words[0]].startswith("و") and not page.hits[words[0]] and words[0] not in page.actor_at and not sentence.title:
+        # وشملت الأسماء: a word joined to the sentence before opens no line of somebody's words.
+        return True
     name = page.actor_at.get(words[0])
     if name is not None and name.last == words[-1] and not page.names_a_body(name):
         return _opens_with_happening(page, colon + 1, sentence)

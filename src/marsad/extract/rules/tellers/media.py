@@ -64,6 +64,13 @@ def after_apposition(page: Page, after: int, limit: int) -> tuple[Chain, int]:
     return media, opening
 
 
+def medium_between(page: Page, first: int, limit: int) -> Chain:
+    """تقارير نشرتها صحيفة كذا أفادت: who gave out what tells, named between it and its verb."""
+    if first + 1 >= limit or not (publishes := page.structure(first, "publishes")) or not publishes.suffix:
+        return ()
+    return _medium_at(page, first, limit)
+
+
 def _medium_at(page: Page, at: int, limit: int) -> Chain:
     """لوكالة فلان in `in a statement to`, or نقلته وكالة فلان."""
     publishes = page.structure(at, "publishes")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.tellers.media import after_apposition, told_to
+from marsad.extract.rules.tellers.media import after_apposition, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, issuer_at, may_name, named_at
 from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.scopes import Chain, Told
@@ -41,6 +41,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         before = subject_before(page, hit, start)
         if before is not None:
             media, behind = after_apposition(page, content, sentence.last)
+            media = media or medium_between(page, before.last + 1, hit.first)
             told, content = (before, *media), behind if media else content
     if told is None and hit.first > start and page.functions[hit.first - 1] == "who":
         if not _has_words_at_once(page, content, sentence):
@@ -53,7 +54,12 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
 
 
 def _carries(page: Page, hit: Hit) -> bool:
-    """حافلة تقل ركابا: a hollow verb (قال) is shortened only behind a negation; elsewhere the short form is another verb."""
+    """حافلة تقل ركابا: a hollow verb (قال) is shortened only behind a negation; elsewhere the short form is another verb.
+
+    نقل إلى المستشفى: who is taken somewhere relays nothing.
+    """
+    if hit.sense.mode == "relay" and hit.last + 1 < len(page) and page.folded[hit.last + 1] == "الي":
+        return True
     word, form = page.folded[hit.first].removeprefix(hit.proclitics), hit.sense.form
     short = hit.features.startswith("vr") and len(form) == len(word) == _HOLLOW and form[1] == "ا" and word[1:] == form[0] + form[2]
     return short and (hit.first == 0 or page.of_kind(hit.first - 1, "negation") is None)
@@ -100,6 +106,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     while index < sentence.last and (how := page.structure(index, "adverb")) is not None and how.sense.mode == "between":
         # أفاد لاحقا بأن
         index = how.last + 1
+    if page.folded[index : index + 2] == ["كل", "من"] and index + 2 < sentence.last:
+        # أعلن كل من الجيش والشرطة
+        index += 2
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import is_verb
-from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.tellers.naming import is_text, named_at
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
@@ -31,11 +31,19 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         met = people is not None and people.definite and first > start and page.functions[first - 1] == "that"
         if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
             continue
+        if _is_given_out(page, first):
+            # أصدرت الوزارة بيانا دانت فيه: the statement is the object of the verb before it.
+            continue
+        if gives_it_out(page, first):
+            # تقارير نشرتها صحيفة: a verb with its object's pronoun, and no bulletin of hers.
+            continue
         if page.functions[first - 1] == "preposition" and first > start and not _tells_itself(page, first):
             continue
         told, after = named_at(page, first, hit.first)
-        if _reaches(page, after, hit.first):
+        if _reaches(page, _past_giving_out(page, after, hit.first), hit.first):
             subject = told
+    if subject is not None and _is_thought_of(page, hit, subject):
+        return None
     if subject is not None:
         subject = subject._replace(first=_with_modifiers(page, subject.first, start))
         who = next((at for at in range(subject.first - 1, max(start, subject.first - 8) - 1, -1) if page.functions[at] in ("who", "that", "clause")), None)
@@ -43,6 +51,34 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+_OF_IT = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
+
+
+def _is_thought_of(page: Page, hit: Hit, subject: Told) -> bool:
+    """طائرات يعتقد أنها روسية: what stands without the article before such a verb is thought of, and thinks nothing itself."""
+    after = hit.last + 1
+    doubts = hit.sense.mode == "doubt" and page.folded[hit.first].startswith("ي") and after < len(page) and page.folded[after] in _OF_IT
+    return doubts and subject.last == hit.first - 1 and not page.folded[subject.first].startswith("ال") and subject.first not in page.actor_at
+
+
+def _is_given_out(page: Page, index: int) -> bool:
+    """بيانا: a text in the case of an object."""
+    return is_text(page, index) and page.folded[index].endswith("ا")
+
+
+def gives_it_out(page: Page, index: int) -> bool:
+    """نشرتها, نقلته: a verb of giving out whose object is what stands before it."""
+    publishes = page.structure(index, "publishes")
+    return publishes is not None and bool(publishes.suffix)
+
+
+def _past_giving_out(page: Page, index: int, limit: int) -> int:
+    """The token behind `which X published`, where it stands at a token without a relative pronoun; else the token itself."""
+    if index + 1 >= limit or not gives_it_out(page, index):
+        return index
+    return phrase_end(page, index + 1, limit) + 1
 
 
 def _tells_itself(page: Page, index: int) -> bool:
@@ -63,7 +99,10 @@ def _with_modifiers(page: Page, first: int, start: int) -> int:
 
 
 def _reaches(page: Page, after: int, verb: int) -> bool:
-    return all(page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") for index in range(after, verb))
+    return all(
+        page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") or _is_given_out(page, index)
+        for index in range(after, verb)
+    )
 
 
 def _person_before(page: Page, hit: Hit, start: int) -> Told | None:
