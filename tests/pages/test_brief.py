@@ -154,10 +154,11 @@ def test_nothing_is_drawn_for_a_day_without_anything() -> None:
 def test_a_brief_is_written_as_a_page_and_as_markdown_with_its_plots(record: str, there: Path, language: str) -> None:
     options = ["--date", "2021-05-07", "--zone", "Asia/Damascus", "--lang", language]
     assert run(record, *options).exit_code == 0
-    html = Path("brief-2021-05-07.html").read_text(encoding="utf-8")
+    name = "brief-2021-05-07" if language == "en" else "brief-2021-05-07-ar"
+    html = Path(f"{name}.html").read_text(encoding="utf-8")
     assert "<script" not in html
     assert run(record, *options, "--to", "md").exit_code == 0
-    markdown = Path("brief-2021-05-07.md").read_text(encoding="utf-8")
+    markdown = Path(f"{name}.md").read_text(encoding="utf-8")
     for picture in re.findall(r"\]\((\S+\.svg)\)", markdown):
         ElementTree.parse(Path(picture))
     assert markdown.count(".svg)") == 2
