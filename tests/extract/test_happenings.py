@@ -56,6 +56,13 @@ def told(text: str) -> list[tuple[str, str]]:
         ("ذكر شهود أن غارات القوات الأمريكية استهدفت معسكرا قرب الحديدة.", [("air_strike", "occurred")]),
         ("قام المتظاهرون برشق الجيش بالحجارة شرق خان يونس.", [("riot", "occurred")]),
         ("أجبرت الميليشيات سكان القرية على النزوح من منازلهم جنوب الحديدة.", [("displacement", "occurred")]),
+        # The verb and its salvo, strikes that shelled.
+        ("قصفنا مستوطنة كريات شمونة بصلية صاروخية.", [("shelling", "occurred")]),
+        ("قال مصدر إن الضربات قصفت مطارين قرب دمشق.", [("shelling", "occurred")]),
+        ("تصدت الدفاعات الجوية لصواريخ فوق حمص.", [("interception", "occurred")]),
+        ("أصيب 20 شابا خلال مسيرة العودة شرق خان يونس.", [("protest_repression", "occurred"), ("protest", "occurred")]),
+        # A party that draws back has left the ground.
+        ("أفادت مصادر بانسحاب قوات الدعم السريع من الفاشر.", [("territory_change", "occurred")]),
     ],
 )
 def test_one_happening_is_told_once(sentence: str, claims: list[tuple[str, str]]) -> None:
@@ -131,6 +138,10 @@ def test_who_threatens_did_not_do_what_is_answered() -> None:
         "أجلت الأمم المتحدة إرسال المفتشين إلى بلدة في الأنبار.",
         "قال الوزير إن استخدام أسلحة كيميائية لن يكون منطقيا من جانبه.",
         "دخلت السيدة في غيبوبة قرب مقر الجيش.",
+        "القبة الحديدية: إنذار كاذب بشأن اختراق مسيرة في الجليل الأعلى.",
+        "تبين أن إنذار تسلل مسيرة في نهاريا كان كاذبا.",
+        "قتل أربعة عسكريين وجرح خامس من جراء تحطم طائرة نقل عسكرية قرب مطار طرابلس.",
+        "نشرت وسائل إعلام رسمية خبرا مصورا لزيارة الرئيس إلى مقر الجيش.",
     ],
 )
 def test_words_of_force_that_tell_of_none_make_no_claim(sentence: str) -> None:

@@ -135,6 +135,28 @@ def damage(least: int | None, most: int | None) -> Told:
         ("أعلنت وزارة الداخلية تسجيل (8) إصابات جديدة.", [injured(8, 8)]),
         ("وقتل في الغارات الجوية والقصف المدفعي الاثنين على المنطقة أكثر من 100 شخص.", [killed(100, None)]),
         ("ارتفعت حصيلة ضحايا القصف إلى 150 قتيلا، فيما أصيب نحو ألف شخص بالاختناق.", [killed(150, 150), injured(1000, 1000)]),
+        # groups joined, by a description, a wound, a pronoun or a bare number
+        ("قُتل ثلاثة مدربين من الحرس الوطني، و6 سودانيين، في غارة على نيالا.", [killed(3, 3), killed(6, 6)]),
+        ("جثامين 40 قتيلا، بينهم 14 طفلا، و9 سيدات.", [killed(40, 40), killed(14, 14), killed(9, 9)]),
+        ("أصيب 3 جنود بجروح متوسطة و5 بجروح طفيفة.", [injured(3, 3), injured(5, 5)]),
+        ("أصيب 15 متظاهرا بالاختناق و6 بالرصاص المطاطي.", [injured(15, 15), injured(6, 6)]),
+        ("قتلت امرأة وأصيب زوجها وأطفالها الثلاثة.", [killed(1, 1), injured(1, 1), injured(3, 3)]),
+        ("أسفرت الغارة عن استشهاد ثمانية مواطنين وإصابة أكثر من عشرين.", [killed(8, 8), injured(20, None)]),
+        ("قتلت قوات الأمن اثنين من المسلحين وألقت القبض على ثالث.", [killed(2, 2), ("detained", 1, 1)]),
+        ("مقتل أو إصابة 20 مسلحا في غارة.", [killed(1, None), injured(1, None)]),
+        ("لحقت أضرار بعشرة منازل وسيارتين.", [damage(10, 10), damage(2, 2)]),
+        ("اقتصر الضرر على الماديات.", [damage(1, None), killed(0, 0), injured(0, 0)]),
+        # people told by their names, their ages and their titles
+        ("مقتل سامي خليل وكريم حداد في غارة على صور.", [killed(2, 2)]),
+        ("استشهد المسعف سامي خليل والمسعف كريم حداد.", [killed(1, 1), killed(1, 1)]),
+        ("استشهاد حسين وليد الأحمد في غارة على صور.", [killed(1, 1)]),
+        # what stands between the verb and its people
+        ("قتل جراء قصف مدفعي على السوق خمسة مدنيين.", [killed(5, 5)]),
+        ("قضى في الغارة عشرة من عناصر الدفاع المدني.", [killed(10, 10)]),
+        ("قال منسق الإغاثة إن عدد القتلى بعد إعلان الهدنة بلغ 9 أشخاص على الأقل.", [killed(9, None)]),
+        ("ذكر أن من بين القتلى أربعة أطفال وثلاث نساء.", [killed(4, 4), killed(3, 3)]),
+        ("أسفر الهجوم عن مقتل منفذه وإصابة ثلاثة شرطيين.", [killed(1, 1), injured(3, 3)]),
+        ("اعتقلت استخبارات الحشد الشعبي ثلاثة مطلوبين.", [("detained", 3, 3)]),
     ],
 )
 def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
@@ -281,3 +303,30 @@ def test_harm_lies_in_its_text_and_its_bounds_are_in_order(words: list[str]) -> 
         harm = found.harm
         assert text[harm.anchor.start : harm.anchor.end] == harm.anchor.text
         assert harm.least is None or harm.most is None or harm.least <= harm.most
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("مقتل سامي خليل (16 عاما) وكريم حداد (14 عاما) في غارة.", "children"),
+        ("مقتل سامي خليل (16 عاما) وكريم حداد (24 عاما) في غارة.", "unspecified"),
+    ],
+)
+def test_several_people_are_children_where_each_is_under_age(sentence: str, who: str) -> None:
+    (found,) = found_in(sentence)
+    assert (told(found.harm), found.harm.who) == (killed(2, 2), who)
+
+
+def test_bodies_recovered_from_what_was_bombed_are_harm_of_the_finding() -> None:
+    claims = claims_of("انتشلت فرق الإنقاذ جثامين 8 قتلى من تحت أنقاض منزل قصفه الجيش في النصيرات.")
+    assert claims == {"body_found": [killed(8, 8)], "shelling": []}
+
+
+def test_a_killing_some_time_before_is_no_harm_of_what_came_after() -> None:
+    claims = claims_of("جاء القصف على المخيم بعد ساعات من مقتل جندي في طولكرم.")
+    assert claims == {"shelling": [], "armed_attack": [killed(1, 1)]}
+
+
+def test_buildings_that_are_blown_up_are_destroyed() -> None:
+    (claim,) = read("وثقت المنظمة تفجير الميليشيا 12 منزلا في رداع.")
+    assert (claim.type, [(told(harm), harm.who) for harm in claim.harm]) == ("property_destruction", [(damage(12, 12), "unspecified")])

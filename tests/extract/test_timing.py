@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 import marsad
@@ -38,6 +40,9 @@ OWN = [
     # A threat is the telling itself.
     ("هددت باريس ولندن خلال الأيام الماضية بشن ضربات على سوريا.", "هددت", "خلال الأيام الماضية"),
     ("اندلعت اشتباكات في مدينة تعز، التي يسيطر عليها الحوثيون منذ 2015، فجر الأربعاء.", "اشتباكات", "فجر الأربعاء"),
+    # Not when one of those hurt died, and not how many there were within a day.
+    ("أصيب خمسة أشخاص السبت الفائت في إطلاق نار ببعقوبة، وقتل أحدهم أمس متأثرا بجراحه.", "إطلاق نار", "السبت الفائت"),
+    ("قتل ثلاثة جنود الأربعاء في هجوم هو الثاني خلال 24 ساعة.", "هجوم", "الأربعاء"),
 ]
 
 
@@ -210,3 +215,10 @@ def test_a_blast_that_others_heard_has_no_time_of_the_strike_that_is_claimed(cla
 def test_the_same_kind_of_happening_at_the_same_place_keeps_its_time() -> None:
     reading = read("أعلن الجيش السوداني قصف مدينة المخا فجر الأحد. وقال سكان إن قصفا طال مدينة المخا.")
     assert words_of_time(reading, "قصفا") == "فجر الأحد"
+
+
+@pytest.mark.parametrize("night", ["ليل الخميس", "مساء الخميس"])
+def test_what_was_done_in_the_night_of_a_weekday_was_not_done_after_its_report(night: str) -> None:
+    (claim,) = read(f"قصفت الطائرات بلدة كفرنبل {night}.").claims
+    assert claim.time is not None and claim.time.earliest is not None
+    assert claim.time.earliest < datetime.fromisoformat(PUBLISHED)

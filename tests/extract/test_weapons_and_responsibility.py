@@ -43,6 +43,10 @@ def test_weapons_are_those_that_were_used(sentence: str, means: set[str]) -> Non
         ("انفجرت عبوة ناسفة في مدينة بغداد.", None),
         ("اندلعت اشتباكات بين الجيش اليمني والحوثيين في مدينة تعز.", None),
         ("سيطر الجيش السوداني على مدينة ود مدني.", None),
+        ("قالت القيادة المركزية الأميركية إنها استهدفت زوارق قرب الحديدة.", "claimed"),
+        ("اعترفت إسرائيل باغتيال القيادي في بيروت.", "claimed"),
+        ("أقر الجيش بمقتل مدنيين في غارة نفذها على مدرسة.", "claimed"),
+        ("قال الجيش الإسرائيلي إن جنوده أطلقوا النار على مشتبه بهم قرب السياج.", "claimed"),
     ],
 )
 def test_responsibility_is_what_the_teller_says_of_the_doer(sentence: str, responsibility: str | None) -> None:

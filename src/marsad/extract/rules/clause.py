@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Name, Page
-from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.phrases import captive_at, phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
@@ -145,7 +145,7 @@ class Clause:
             return False
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
-            return self._names_part(index)
+            return captive_at(page, index) is not None or self._names_part(index)
         if hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
@@ -293,6 +293,7 @@ class Clause:
                 and person.definite
                 and not head_is_people
                 and (page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor)
+                and (index not in page.inside_actor or page.inside_actor[index] is not page.inside_actor.get(index - 1))
                 and (page.folded[index].endswith(("ين", "ون")) or (index not in page.inside_actor and index not in page.adjective_at))
             ):
                 # قوات الأمن المتظاهرين: men are no adjective of a force.

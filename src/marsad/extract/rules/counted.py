@@ -234,6 +234,10 @@ def _is_no_name(page: Page, index: int) -> bool:
     """Whether the lexicon knows a word as something else; مقتل علي is no preposition, الإمام none with the article."""
     if page.functions[index] and not (page.functions[index] == "preposition" and page.tokens[index].text.endswith("ي")):
         return True
+    teller = page.of_kind(index, "teller")
+    if teller is not None and teller.sense.tells == "intelligence":
+        # اعتقلت مخابرات الجيش مطلوبين
+        return True
     return any(
         hit.sense.kind in _NO_NAME and not (hit.sense.kind in ("structure", "harm_cue") and (hit.definite or hit.sense.form.endswith("ى")))
         for hit in page.hits[index]

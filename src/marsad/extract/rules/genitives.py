@@ -39,10 +39,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if (
         hit.definite
         and hit.first
-        and name is None
+        and (name is None or not clause.names_doer(first))
         and any(other.features.startswith("v") and other.sense.kind == "event" for other in page.hits[hit.first - 1])
     ):
-        # استهدف الهجوم دورية: the noun is the subject of the verb before it, which has its object behind it.
+        # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
     if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):

@@ -197,6 +197,12 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     if _is_managed_by_teller(clause):
         found.by_teller = True
         return
+    forced = _forcing_verb(clause) if happening.type == "displacement" else None
+    if forced is not None:
+        first = clause.past_marks(forced + 1, happening.first)
+        if clause.names_doer(first) and not clause.proclitics(first):
+            found.perpetrators.append(next(clause.phrases_from(first, happening.first)))
+        return
     governed = _is_governed(clause) or happening.type in MARCHES
     page = clause.page
     if _is_undergone(clause) or _is_done_by_nobody(clause):
@@ -330,8 +336,6 @@ def _is_governed(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     hit = clause.happening.hit
     before = first - 1
-    if clause.happening.type == "displacement" and _is_forced(clause):
-        return True
     if hit.definite or before < clause.low:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
@@ -357,13 +361,13 @@ def _is_governed(clause: Clause) -> bool:
 _FORCED_WITHIN = 12
 
 
-def _is_forced(clause: Clause) -> bool:
-    """أجبرت الميليشيات السكان على النزوح: who forced people to flee drove them out."""
+def _forcing_verb(clause: Clause) -> int | None:
+    """أجبرت الميليشيات السكان على النزوح: where the verb stands of whoever forced people to flee; None where no such verb does."""
     page, first = clause.page, clause.happening.first
     if first <= clause.low or page.folded[first - 1] not in ("علي", "الي"):
-        return False
+        return None
     before = range(first - 1, max(clause.low, first - _FORCED_WITHIN) - 1, -1)
-    return any(hit.sense.form in ("أجبر", "اضطر") for index in before for hit in page.hits[index])
+    return next((index for index in before if any(hit.sense.form in ("أجبر", "اضطر") for hit in page.hits[index])), None)
 
 
 def _takes_part(clause: Clause, before: int) -> bool:

@@ -12,6 +12,8 @@ from marsad.model import Harm
 Chain = tuple[Told, ...]
 
 _REACH = 30
+# How many tokens before "of" the word for "after" may stand (بعد أربعة أيام من).
+_LAPSE = 5
 # Categories that a total may be told with; the others are told as its parts.
 _WHOLE = frozenset({"unspecified", "civilians", "combatants"})
 
@@ -95,7 +97,7 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     own = next((draft for draft in drafts if any(hit.first <= found.hit.last and at <= hit.last for hit in (draft.hit, *draft.also))), None)
     if own is not None:
         return own
-    before = [] if _came_first(page, at) else [draft for draft in drafts if draft.hit.first < at]
+    before = [] if came_first(page, at) else [draft for draft in drafts if draft.hit.first < at]
     after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH]
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
@@ -104,9 +106,13 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     return caused or (before[-1] if before else after[0] if after else None)
 
 
-def _came_first(page: Page, at: int) -> bool:
-    """غارات ردا على إصابة جنود, بعد مقتل قائد: harm that the happenings told before it answer or follow."""
-    return at > 0 and page.functions[at - 1] == "cause" and not cue(page, at - 1, "during")
+def came_first(page: Page, at: int) -> bool:
+    """غارات ردا على إصابة جنود, بعد مقتل قائد, بعد أيام من مقتل قائد: harm that the happenings told before it answer or follow."""
+    before = at - 1
+    if before > 0 and page.structure(before, "from") is not None:
+        after = next((index for index in range(before - 1, max(-1, before - _LAPSE), -1) if page.functions[index]), None)
+        before = after if after is not None and before - after > 1 else before
+    return before >= 0 and page.functions[before] == "cause" and not cue(page, before, "during")
 
 
 def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Draft | None:

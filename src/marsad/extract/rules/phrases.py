@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.reference.lexicon import Hit
 
 _INSIDE_MARKS = frozenset("#_-–'/")
 
@@ -121,10 +122,18 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     if attempt is not None and attempt.features.startswith("n") and not attempt.definite and not attempt.proclitics:
         # صدت وحدات الجيش محاولة تسلل
         return True
-    noun = page.of_kind(index, "people", "object", "force")
+    noun = page.of_kind(index, "people", "object", "force") or captive_at(page, index)
     if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
         return False
     return noun.features[1:2] in ("p", "d") or word.endswith("ا")
+
+
+def captive_at(page: Page, index: int) -> Hit | None:
+    """معتقلا, أسيرين: somebody called by what was done to him before, without the article and in the case of an object; None where nobody is."""
+    hit, word = page.of_kind(index, "harm"), page.folded[index]
+    if hit is None or hit.sense.harm not in ("detained", "abducted") or not hit.features.startswith("n") or hit.proclitics or hit.definite:
+        return None
+    return hit if word.endswith("ين" if hit.features[1:2] in ("p", "d") else "ا") else None
 
 
 def _is_behind_a_kept_nun(page: Page, index: int) -> bool:

@@ -66,6 +66,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         first < clause.high
         and clause.is_fired(first)
         and page.of_kind(first, "means") is not None
+        and page.of_kind(first, "people") is None
         and clause.happening.type != "interception"
         and not clause.is_joined(first)
     ):
@@ -164,10 +165,13 @@ def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
 
 
 def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
-    """أوقفت السلطات 45 متظاهرا: an authority with the article right behind an active verb, and whom it struck behind it."""
+    """أوقفت السلطات 45 متظاهرا, مخابرات الجيش مطلوبا: an authority that is known, right behind an active verb, and whom it struck behind it."""
     page = clause.page
     teller = page.of_kind(first, "teller")
-    if hit.first != hit.last or teller is None or not teller.definite or teller.proclitics or teller.sense.tells not in ("official", "of_body"):
+    if hit.first != hit.last or teller is None or teller.proclitics or teller.sense.tells not in ("official", "of_body", "intelligence"):
+        return False
+    owner = teller.last + 1
+    if not teller.definite and not (clause.names_doer(owner) and not clause.proclitics(owner)):
         return False
     if teller.sense.value in ("person", "text", "report") or page.of_kind(first, "people", "object") is not None:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.harm_owner import came_first
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
@@ -35,6 +36,8 @@ def _named(page: Page, draft: Draft) -> list[Phrase]:
         if hit is None or hit.sense.harm not in ("killed", "injured") or hit.sense.role != "event" or hit.definite or hit.suffix or hit.features[1:2] == "p":
             continue
         first = hit.last + 1
+        if draft.hit.first < index and came_first(page, index):
+            continue
         if first < draft.sentence.last and _may_be_name(page, first):
             return [Phrase(first, phrase_end(page, first, draft.sentence.last))]
     return []
