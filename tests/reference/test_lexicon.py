@@ -29,6 +29,10 @@ FILE = """
   mode: deny
   forms:
     - {form: نفى, pos: verb, present: ينفي, gloss: denied}
+- id: companion.plan
+  kind: companion
+  forms:
+    - {form: خطة, gloss: plan}
 """
 
 
@@ -64,6 +68,12 @@ def test_a_phrase_wins_over_its_words_and_takes_the_article(lexicon: Lexicon) ->
     (first, second) = lexicon.find(tokenize("القصف الجوي"))
     assert [hit.sense.form for hit in first] == ["قصف جوي"]
     assert not second
+
+
+def test_a_companion_is_kept_and_matched_by_no_text(lexicon: Lexicon) -> None:
+    assert "خطة" in {sense.form for sense in lexicon.senses if sense.id == "companion.plan"}
+    assert not any(lexicon.find(tokenize("خطة الخطة خطط")))
+    assert any(lexicon.find(tokenize("غارة")))
 
 
 def test_letters_that_are_part_of_a_word_are_not_taken_off(lexicon: Lexicon) -> None:

@@ -57,7 +57,7 @@ WRONG: dict[str, tuple[JudgementKind, tuple[Seen, ...], dict[str, object], str]]
     "an acceptance that undoes": ("accept", (SEEN_A,), {"undoes": "x"}, "only an undo undoes"),
     "a correction of no field": ("correct", (SEEN_A,), {}, "correct needs field and new value"),
     "a correction of what a claim is": ("correct", (SEEN_A,), {"field": "document", "new": '"x"'}, "no field that can be corrected"),
-    "a value that is none": ("correct", (SEEN_A,), {"field": "polarity", "new": '"maybe"'}, "is no value of the field polarity"),
+    "a value that is none": ("correct", (SEEN_A,), {"field": "polarity", "new": '"maybe"'}, "Take one of: affirmed, denied"),
     "a value that is no JSON": ("correct", (SEEN_A,), {"field": "type", "new": "shelling"}, "is no value of the field type"),
     "a grade without a reason": ("grade", (SEEN_A,), {"field": "occurrence", "new": '"confirmed"'}, "without a reason"),
     "a grade that is none": ("grade", (SEEN_A,), {"field": "occurrence", "new": '"sure"', "why": "x"}, "is no grade"),

@@ -52,6 +52,9 @@ def show(form: str, overlays: tuple[Path, ...] = ()) -> Iterator[str]:
     """Everything that lexicon, registry and gazetteer have under a word or phrase."""
     lexicon, actors, gazetteer = load_lexicon(overlays), load_actors(overlays), load_gazetteer(overlays)
     tokens = tokenize(form)
+    for sense in lexicon.senses:
+        if sense.kind == "companion" and fold(sense.form) == fold(form):
+            yield f"{sense.kind:12} {sense.id:32} {sense.form} — {sense.gloss or sense.meaning} ({sense.meaning})"
     for hits in lexicon.find(tokens)[:1]:
         for hit in hits:
             sense = hit.sense

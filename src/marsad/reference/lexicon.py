@@ -17,7 +17,9 @@ from marsad.text.fold import fold
 from marsad.text.inflect import Form
 from marsad.text.tokens import Token
 
-KINDS = frozenset("event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue cue".split())
+KINDS = frozenset(
+    "event harm means people force object teller saying frame hedge negation realis place_word direction structure harm_cue cue companion".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,11 +342,15 @@ def _compile(entries: Iterable[Located]) -> dict[str, Any]:
     words: dict[str, list[list[Any]]] = {}
     phrases: list[tuple[int, list[list[str]], dict[str, str]]] = []
     shared = [(entry, form) for entry in entries for form in entry.fields["forms"]]
-    verbs = {fold(form["form"]): form for _, form in shared if form.get("pos") == "verb" and form.get("lang", "ar") == "ar"}
-    nouns = {fold(form["form"]) for _, form in shared if form.get("pos", "noun") == "noun"}
+    matched = [form for entry, form in shared if entry.fields["kind"] != "companion"]
+    verbs = {fold(form["form"]): form for form in matched if form.get("pos") == "verb" and form.get("lang", "ar") == "ar"}
+    nouns = {fold(form["form"]) for form in matched if form.get("pos", "noun") == "noun"}
     for entry, form in shared:
         index = len(senses)
         senses.append(_sense_fields(entry.fields, form))
+        if entry.fields["kind"] == "companion":
+            # Rules ask for these by their entry; a text that holds them holds no known word.
+            continue
         if len(_phrase_words(form["form"])) > 1:
             phrases.append((index, list(_steps(form, verbs)), _head_features(form, verbs, nouns)))
             continue

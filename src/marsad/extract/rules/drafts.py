@@ -134,7 +134,6 @@ def _is_of_whichever(page: Page, happening: Happening) -> bool:
 
 # إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا
 _JUDGED_WITHIN = 10
-_JUDGING = frozenset("يعد تعد يعتبر تعتبر يمثل تمثل يشكل تشكل".split())
 
 
 def _is_judged_as_such(page: Page, happening: Happening) -> bool:
@@ -142,14 +141,15 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
     if happening.is_verb or happening.hit.definite or happening.hit.suffix or page.functions[happening.first - 1] == "demonstrative":
         return False
     behind = range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1))
-    if not any(page.folded[index] in _JUDGING or page.folded[index] in ("لن", "لا") for index in behind):
+    judging = page.reference.words("companion.judging")
+    if not any(page.folded[index] in judging or page.folded[index] in ("لن", "لا") for index in behind):
         return False
     for index in behind:
         if page.functions[index] in ("that", "who", "clause", "cause", "leads_to") or page.tokens[index].text in ".؛:،":
             return False
         if index in page.in_places or index in page.in_time or page.count_at(index) is not None or page.of_kind(index, "event", "harm", "saying"):
             return False
-        if page.folded[index] in _JUDGING or page.folded[index : index + 2] in (["لن", "يكون"], ["لن", "تكون"], ["لا", "يمكن"], ["لا", "يجوز"]):
+        if page.folded[index] in judging or page.folded[index : index + 2] in (["لن", "يكون"], ["لن", "تكون"], ["لا", "يمكن"], ["لا", "يجوز"]):
             return True
     return False
 

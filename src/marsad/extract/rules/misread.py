@@ -36,7 +36,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
         # حمل بعنف على خصومه: how.
         return True
-    if hit.sense.form == "إنذار" and hit.first and page.folded[hit.first - 1] in _SOUNDED:
+    if hit.sense.form == "إنذار" and hit.first and page.folded[hit.first - 1] in page.reference.words("companion.sounding"):
         # تفعيل الإنذارات: sirens.
         return True
     if hit.sense.form == "وصول" and hit.definite:
@@ -84,30 +84,11 @@ def is_misread(page: Page, hit: Hit) -> bool:
 def _offers(page: Page, hit: Hit) -> bool:
     """Whether what is brought forward is a complaint, a request or condolences."""
     near = range(hit.last + 1, min(len(page), hit.last + 1 + _OFFERED_WITHIN))
-    return any(page.folded[index].startswith(_OFFERED) for index in until_stop(page, near))
+    offered = tuple(page.reference.words("companion.offered"))
+    return any(page.folded[index].startswith(offered) for index in until_stop(page, near))
 
 
-_OFFERED = (
-    "بتعاز",
-    "بالتعاز",
-    "بالعزاء",
-    "بالشكر",
-    "بطلب",
-    "بالطلب",
-    "بشكوي",
-    "بمقترح",
-    "باقتراح",
-    "بمشروع",
-    "ببلاغ",
-    "بالتهنية",
-    "باستقال",
-    "بدعوي",
-    "باعتذار",
-)
 _OFFERED_WITHIN = 6
-
-
-_SOUNDED = frozenset("تفعيل دوي سماع صفارات صافرات انطلاق تشغيل".split())
 
 
 def _aims_at_a_deed(page: Page, index: int) -> bool:
@@ -125,11 +106,11 @@ def _aims_at_a_deed(page: Page, index: int) -> bool:
 def _is_an_undertaking(page: Page, verb: int) -> bool:
     """خطة تستهدف ألفي طفل: a plan or a programme that is meant for people."""
     before = range(max(0, verb - _UNDERTAKING_WITHIN), verb)
-    named = any(page.folded[index].removeprefix("ال") in _UNDERTAKINGS for index in before)
+    undertakings = page.reference.words("companion.undertaking")
+    named = any(page.folded[index].removeprefix("ال") in undertakings for index in before)
     return named and not any(page.of_kind(index, "means", "force", "event") for index in before)
 
 
-_UNDERTAKINGS = frozenset("خطة خطط مشروع مشاريع برنامج برامج مبادرة مبادرات عقوبات سياسة سياسات".split())
 _ROOT = 3
 # ضمن خطة تستهدف على مراحل
 _UNDERTAKING_WITHIN = 4
@@ -145,7 +126,6 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
     return False
 
 
-_UNARMED = frozenset("مفتشون مفتشو مفتشي مفتشين محققون محققو فريق فرق خبراء لجنة بعثة وفد قافلة قوافل مساعدات شاحنات صحفيون صحافيون زوار".split())
 # اعتراض وزير الخارجية الأميركي على
 _OBJECTING_WITHIN = 6
 
@@ -168,7 +148,7 @@ def _enters_no_place(page: Page, hit: Hit) -> bool:
     at = hit.last + 1
     if hit.sense.mode != "enter" or at + 1 >= len(page):
         return False
-    if page.folded[at].removeprefix("ال") in _UNARMED:
+    if page.folded[at].removeprefix("ال") in page.reference.words("companion.unarmed"):
         # دخل مفتشو المنظمة البلدة
         return True
     if page.folded[at] != "في":

@@ -8,9 +8,6 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 
 _SHORTEST = 4
-_YEARS = frozenset("عاما عام اعوام سنة سنوات ربيعا".split())
-# Names of people that open with the letter that joins.
-_SPELT_WITH_WAW = frozenset("وليد وائل وايل وسام وسيم وجيه وجدي وديع وحيد وفاء وفيق وداد وهيب وهبي واصف وضاح وعد ورد ولاء وصفي وجدان وهبة والي".split())
 _ADULT = 18
 
 
@@ -41,7 +38,8 @@ def persons_named(page: Page, first: int, last: int, limit: int) -> Persons:
 
 def _joined_inside(page: Page, first: int, last: int) -> int:
     """سامي خليل وكريم حداد: how many more names stand within a phrase, each behind one of two words at least."""
-    return sum(_is_another(page, index, last + 1) and page.folded[index] not in _SPELT_WITH_WAW for index in range(first + 2, last))
+    spelt_so = page.reference.words("companion.spelt_with_waw")
+    return sum(_is_another(page, index, last + 1) and page.folded[index] not in spelt_so for index in range(first + 2, last))
 
 
 def _is_another(page: Page, index: int, limit: int) -> bool:
@@ -56,7 +54,13 @@ def _age_behind(page: Page, last: int, limit: int) -> tuple[int, int] | None:
     at = last - 2 if page.tokens[last].text == ")" else last + 1
     while at < limit and page.tokens[at].text in "،(":
         at += 1
-    if at + 1 >= limit or at < 0 or page.tokens[at].kind != "number" or page.folded[at + 1] not in _YEARS or not page.folded[at].isdecimal():
+    if (
+        at + 1 >= limit
+        or at < 0
+        or page.tokens[at].kind != "number"
+        or page.folded[at + 1] not in page.reference.words("companion.years")
+        or not page.folded[at].isdecimal()
+    ):
         return None
     after = at + 2
     while after < limit and page.tokens[after].text in "،)":

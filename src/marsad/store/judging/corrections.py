@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from marsad.model import Claim
 from marsad.model.codec import decode, encode
@@ -22,6 +22,12 @@ def field_as_json(claim: Claim, field: str) -> str:
 def check_value(field: str, value: str) -> Any:
     """The value that JSON gives for a field. Raises ValueError where it does not fit, saying where and why."""
     return decode(value.encode(), _kinds()[field])
+
+
+def choices(field: str) -> tuple[str, ...]:
+    """The words that a field is one of; none where it holds something else than a word, or any word."""
+    kinds = (_kinds()[field], *get_args(_kinds()[field]))
+    return next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
 
 
 def corrected(claim: Claim, values: dict[str, str]) -> Claim:

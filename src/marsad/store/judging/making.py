@@ -11,7 +11,7 @@ from marsad.model import Claim, Document, GradeValue, Judgement, JudgementKind, 
 from marsad.model.codec import decode, encode, plain
 from marsad.store.chain import canonical, digest, written
 from marsad.store.codec import storable
-from marsad.store.judging.corrections import CORRECTABLE, check_value
+from marsad.store.judging.corrections import CORRECTABLE, check_value, choices
 
 # How sure the extractor was, which extractor it was and why it read so may change without the claim saying anything else.
 _NOT_SAID = frozenset({"id", "confidence", "origin_of_record", "evidence"})
@@ -72,7 +72,9 @@ def check(judgement: Judgement) -> None:
         try:
             check_value(judgement.field, judgement.new)
         except ValueError as error:
-            raise JudgementError(judgement.id, f'"{judgement.new}" is no value of the field {judgement.field}: {error}.', "Mend the value.") from error
+            words = choices(judgement.field)
+            way_out = f"Take one of: {', '.join(words)}." if words else "Give it as JSON, as marsad show --format json prints it."
+            raise JudgementError(judgement.id, f"{judgement.new} is no value of the field {judgement.field}: {error}.", way_out) from error
 
 
 def _rules(judgement: Judgement) -> Iterable[tuple[bool, str, str]]:

@@ -73,17 +73,14 @@ def _is_through(page: Page, index: int) -> bool:
     return medium or (index in page.actor_at and page.is_medium(page.actor_at[index]))
 
 
-# What a thing or a course of events endangers, without a word of anybody.
-_ENDANGERED = frozenset("امن استقرار مصالح سلامة سيادة وجود حياة مستقبل اقتصاد ملاحة امدادات سلم سلام وحدة صحة بيية منازل الاف مييات".split())
-
-
 def _endangers(page: Page, hit: Hit) -> bool:
     """يهدد المصالح الأمريكية، تهدد أمنها: the verb with a thing for its object, and no ب that says what is threatened."""
     index = hit.last + 1
     if not hit.features.startswith("v") or index >= len(page):
         return False
     word = page.folded[index].removeprefix("ال")
-    return word in _ENDANGERED or any(word == thing + suffix for suffix in ("ها", "ه", "هم", "نا") for thing in _ENDANGERED)
+    endangered = page.reference.words("companion.endangered")
+    return word in endangered or any(word.endswith(suffix) and word.removesuffix(suffix) in endangered for suffix in ("ها", "ه", "هم", "نا"))
 
 
 def _is_a_body(page: Page, index: int) -> bool:
