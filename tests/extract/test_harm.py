@@ -157,6 +157,7 @@ def damage(least: int | None, most: int | None) -> Told:
         ("ذكر أن من بين القتلى أربعة أطفال وثلاث نساء.", [killed(4, 4), killed(3, 3)]),
         ("أسفر الهجوم عن مقتل منفذه وإصابة ثلاثة شرطيين.", [killed(1, 1), injured(3, 3)]),
         ("اعتقلت استخبارات الحشد الشعبي ثلاثة مطلوبين.", [("detained", 3, 3)]),
+        ("3 من أفراد الخدمة قتلوا في هجوم مسيرة على قاعدة عسكرية أميركية.", [killed(3, 3)]),
     ],
 )
 def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
