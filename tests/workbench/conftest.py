@@ -95,18 +95,19 @@ def overlay_address(kept: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
         yield served, overlay
 
 
-@pytest.fixture
-def team_address(kept: Path, tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def team_address(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a copy is served that asks who one is: Sami, a reader, with the password PASSWORD."""
     from marsad.model import User
     from marsad.serve.passwords import hash_password
     from marsad.store import open_workspace
 
-    shutil.copytree(kept, tmp_path / "workspace")
-    with open_workspace(tmp_path / "workspace") as workspace, workspace.writing("Layla") as recording:
+    folder = tmp_path_factory.mktemp("team") / "workspace"
+    shutil.copytree(kept, folder)
+    with open_workspace(folder) as workspace, workspace.writing("Layla") as recording:
         for name, role in (("Layla", "admin"), ("Sami", "reader")):
             recording.add_user(User(name=name, role=role, made=datetime.now(UTC), password=hash_password(PASSWORD)))
-    with _serving(tmp_path / "workspace") as served:
+    with _serving(folder) as served:
         yield served
 
 
@@ -141,24 +142,36 @@ class _serving:
 
 @pytest.fixture
 def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page of the workbench in a language. At the end of the test nothing may have gone wrong in any of them."""
-    contexts, troubles = [], []
+    """Opens a page of the workbench in a language. At the end of the test nothing may have gone wrong in any of them.
 
-    def make(place: str = "", language: str = "en", at: str | None = None, width: int = 1440, height: int = 900) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
-        contexts.append(context)
-        context.add_init_script(f"localStorage.getItem('marsad.language') ?? localStorage.setItem('marsad.language', '{language}')")
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("pageerror", lambda error: troubles.append(f"{place}: {error}"))
-        page.on("console", lambda message: troubles.append(f"{place}: {message.text}") if _is_trouble(message) else None)
+    Without a GPU the map takes most of the time of a page, so that it is drawn only where that is asked for.
+    """
+    opened = []
+
+    def make(place: str = "", language: str = "en", at: str | None = None, width: int = 1440, height: int = 900, drawn: bool = False) -> Page:
+        page, troubles = open_in(chromium, language, width, height)
+        opened.append((page, place, troubles))
+        if not drawn:
+            page.route("**/assets/MapPanel*", lambda route: route.abort())
         page.goto(f"{at or address}/#/{place}")
         return page
 
     yield make
-    for context in contexts:
-        context.close()
-    assert troubles == []
+    for page, _, _ in opened:
+        page.context.close()
+    assert [(place, troubles) for _, place, troubles in opened if troubles] == []
+
+
+def open_in(chromium: Browser, language: str, width: int = 1440, height: int = 900) -> tuple[Page, list[str]]:
+    """A page of a browser that nobody used before, and the list of what goes wrong in it."""
+    troubles: list[str] = []
+    context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    context.add_init_script(f"localStorage.getItem('marsad.language') ?? localStorage.setItem('marsad.language', '{language}')")
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text) if _is_trouble(message) else None)
+    return page, troubles
 
 
 def _is_trouble(message: ConsoleMessage) -> bool:
@@ -167,7 +180,7 @@ def _is_trouble(message: ConsoleMessage) -> bool:
     return message.type == "error" and "Failed to load resource" not in text and "GL Driver" not in text
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def screenshot() -> Callable[[Page, str], Path]:
     """Saves what a page looks like under a name."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)

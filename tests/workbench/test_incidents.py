@@ -50,7 +50,7 @@ def test_the_timeline_is_moved_by_keyboard(open_page: Open) -> None:
 
 
 def test_a_province_is_no_point_on_the_map(open_page: Open) -> None:
-    page = open_page("incidents")
+    page = open_page("incidents", drawn=True)
     page.locator(".marker").first.wait_for(timeout=40_000)
     assert page.locator(".marker").count() > 0
     answer = page.request.get(f"{page.url.split('/#')[0]}/api/map?zoom=5").json()
@@ -62,7 +62,7 @@ def test_a_province_is_no_point_on_the_map(open_page: Open) -> None:
 
 
 def test_a_place_on_the_map_narrows_the_list_to_what_happened_there(open_page: Open) -> None:
-    page = open_page("incidents?type=air_strike&words=حارم")
+    page = open_page("incidents?type=air_strike&words=حارم", drawn=True)
     marker = page.locator(".marker").first
     marker.wait_for(timeout=40_000)
     marker.click()
@@ -88,7 +88,7 @@ def test_a_filter_that_nothing_fits_says_how_to_go_on(open_page: Open) -> None:
 
 
 def test_an_area_beside_the_map_can_be_chosen_and_narrows_all_three(open_page: Open) -> None:
-    page = open_page("incidents")
+    page = open_page("incidents", drawn=True)
     page.locator(".marker").first.wait_for(timeout=40_000)
     areas = page.locator("details.areas")
     areas.locator("summary").click()
@@ -107,7 +107,7 @@ def test_an_area_beside_the_map_can_be_chosen_and_narrows_all_three(open_page: O
 
 
 def test_an_area_that_is_drawn_narrows_all_three(open_page: Open) -> None:
-    page = open_page("incidents")
+    page = open_page("incidents", drawn=True)
     page.locator(".marker").first.wait_for(timeout=40_000)
     page.wait_for_timeout(500)
     box = page.locator(".map canvas").bounding_box()

@@ -131,6 +131,12 @@ class ChoicesWire(TypedDict):
     items: list[ChoiceWire]
 
 
+class DocumentRowWire(DocumentHeadWire):
+    """A report in the list of all."""
+
+    opening: Annotated[str | None, "The beginning of the text; null for those who may not know who a protected source is."]
+
+
 class IncidentPageWire(TypedDict):
     """Incidents, the latest first."""
 
@@ -204,6 +210,14 @@ class JudgedWire(TypedDict):
     incidents: Annotated[list[str], "The incidents that hold its claims now."]
 
 
+class ActorNameWire(TypedDict):
+    """What the registry calls an actor."""
+
+    actor: str
+    name_en: str
+    name_ar: str
+
+
 class IncidentViewWire(TypedDict):
     """An incident with all that it rests on."""
 
@@ -211,6 +225,7 @@ class IncidentViewWire(TypedDict):
     claims: list[ClaimWire]
     documents: list[DocumentHeadWire]
     comparison: ComparisonWire
+    names: Annotated[list[ActorNameWire], "Of the actors among its origins."]
     judgements: Annotated[list[JudgementWire], "Those about any of its claims, in the order recorded."]
     etag: Annotated[str, "What a judgement says that it expects of this incident."]
 
@@ -220,6 +235,7 @@ class NodeWire(TypedDict):
 
     id: str
     label: str
+    label_ar: Annotated[str | None, "What the registry calls it in Arabic."]
     kind: Annotated[str, "A kind of teller, `document`, or `channel` for whose posts are passed on."]
     actor: str | None
     document: str | None
@@ -267,7 +283,7 @@ class HistoryWire(TypedDict):
 class DocumentPageWire(TypedDict):
     """Reports, the last received first."""
 
-    items: list[DocumentHeadWire]
+    items: list[DocumentRowWire]
     next: Next
 
 
@@ -450,6 +466,7 @@ class OriginCountWire(TypedDict):
 
     key: str
     label: str
+    label_ar: Annotated[str | None, "What the registry calls it in Arabic."]
     kind: str | None
     actor: str | None
     incidents: int
@@ -462,6 +479,7 @@ class SourcesWire(TypedDict):
 
     outlets: list[OutletWire]
     origins: list[OriginCountWire]
+    counted: Annotated[str, "When; where that takes long, it is done after the answer, and the next who ask have the new counts."]
     feeds: list[FeedWire]
 
 

@@ -20,18 +20,20 @@ class _Graph:
     def teller(self, teller: Teller) -> str:
         id_ = f"teller:{teller.actor or fold(teller.anchor.text)}"
         known = self.registry.get(teller.actor) if teller.actor is not None and teller.actor in self.registry else None
-        label = known.name_en if known else teller.anchor.text
-        self.nodes.setdefault(id_, {"id": id_, "label": label, "kind": teller.kind, "actor": teller.actor, "document": None})
+        label, arabic = (known.name_en, known.name_ar) if known else (teller.anchor.text, None)
+        self.nodes.setdefault(id_, {"id": id_, "label": label, "label_ar": arabic, "kind": teller.kind, "actor": teller.actor, "document": None})
         return id_
 
     def report(self, document: Document) -> str:
         id_ = f"document:{document.id}"
-        self.nodes.setdefault(id_, {"id": id_, "label": document.outlet or document.id, "kind": "document", "actor": None, "document": document.id})
+        self.nodes.setdefault(
+            id_, {"id": id_, "label": document.outlet or document.id, "label_ar": None, "kind": "document", "actor": None, "document": document.id}
+        )
         return id_
 
     def channel(self, name: str) -> str:
         id_ = f"channel:{name}"
-        self.nodes.setdefault(id_, {"id": id_, "label": name, "kind": "channel", "actor": None, "document": None})
+        self.nodes.setdefault(id_, {"id": id_, "label": name, "label_ar": None, "kind": "channel", "actor": None, "document": None})
         return id_
 
     def edge(self, edge: EdgeWire) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from threading import Thread
 
 import uvicorn
 from fastapi import FastAPI
@@ -23,5 +24,6 @@ def run(app: FastAPI, settings: Settings) -> None:
     # A socket that was made by its number knows that it speaks TCP, and only then are answers sent on without waiting for the browser to acknowledge the part before.
     listening = socket.socket(fileno=made.detach())
     set_up_logging()
+    Thread(target=app.state.shared.warm, name="warming", daemon=True).start()
     config = uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=3)
     uvicorn.Server(config).run(sockets=[listening])

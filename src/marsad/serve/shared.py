@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from importlib.metadata import version
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import orjson
 from fastapi import Depends, Request
@@ -21,19 +21,18 @@ from marsad.model import DataError, Role
 from marsad.reference.bundle import Reference
 from marsad.reference.current import Stamp, load_current, stamp
 from marsad.serve.cache import Cache
-from marsad.serve.limits import Limit
+from marsad.serve.limits import Limit, SignInTries
 from marsad.serve.metrics import Metrics
 from marsad.serve.problems import NotAllowed, NotSignedIn
+from marsad.serve.remembering import Remembered
 from marsad.serve.roles import may
 from marsad.serve.settings import Settings
-from marsad.store import View, Workspace
+from marsad.store import OriginCount, OutletCount, Status, View, Workspace
 
 _log = logging.getLogger("marsad.serve")
-T = TypeVar("T")
-
 # The least role that sees who protected sources are.
 _SEES_ALL: Role = "coder"
-_SIGN_IN_TRIES, _SIGN_IN_WITHIN_S = 10, 15 * 60.0
+_SIGN_IN_TRIES, _SIGN_IN_WITHIN = 10, timedelta(minutes=15)
 _LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
 
@@ -45,10 +44,10 @@ class Shared:
     settings: Settings
     cache: Cache = field(default_factory=Cache)
     metrics: Metrics = field(default_factory=Metrics)
-    remembered: dict[str, tuple[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.sign_in_tries = Limit(_SIGN_IN_TRIES, _SIGN_IN_WITHIN_S)
+        self.remembered = Remembered(self.workspace)
+        self.sign_in_tries = SignInTries(self.workspace, _SIGN_IN_TRIES, _SIGN_IN_WITHIN)
         self.requests = Limit(self.settings.requests_a_minute, 60.0)
         self._version = version("marsad")
         self._right: Reference | None = None
@@ -68,6 +67,21 @@ class Shared:
             _log.error("the overlay is wrong: %s", "; ".join(error.mistakes))
         self._looked_at = now
         return self._right
+
+    def status(self, head: str) -> Status:
+        """What the workspace holds, in numbers."""
+        return self.remembered.lately("status", head, View.status)
+
+    def telling(self, head: str) -> tuple[tuple[OutletCount, ...], tuple[OriginCount, ...], datetime]:
+        """How much each outlet and each origin tells, and when that was counted."""
+        return self.remembered.lately("telling", head, lambda view: (view.count_outlets(), view.count_origins(), datetime.now(UTC)))
+
+    def warm(self) -> None:
+        """Load and count what the first who ask would wait for."""
+        _ = self.reference
+        head = str(self.workspace.head())
+        self.status(head)
+        self.telling(head)
 
     @property
     def edition(self) -> str:
@@ -168,7 +182,7 @@ class Asked:
             return None
         with self.shared.workspace.reading() as view:
             head = f"{view.head()} {self.shared.edition}"
-            mask = self.remembered("mask", head, lambda: Mask(view.protected(), self.reference.actors, self.shared.workspace_id))
+            mask = self.shared.remembered.now("mask", head, lambda: Mask(view.protected(), self.reference.actors, self.shared.workspace_id))
         return mask or None
 
     def shown(self, payload: Any) -> Any:
@@ -178,14 +192,6 @@ class Asked:
             return payload
         with self.shared.workspace.reading() as view:
             return mask.masked(payload, view.rows_of_documents)
-
-    def remembered(self, name: str, head: str, work_out: Callable[[], T]) -> T:
-        """What was worked out under a name for this head of the workspace; worked out anew for another."""
-        known = self.shared.remembered.get(name)
-        if known is None or known[0] != head:
-            known = self.shared.remembered[name] = (head, work_out())
-        found: T = known[1]
-        return found
 
     def json(self, payload: Any, status: int = 200) -> Response:
         """The answer as JSON, as far as the user may see it."""

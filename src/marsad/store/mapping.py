@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -14,6 +14,7 @@ from marsad.store.batches import Row, among, rows_in
 from marsad.store.filters import Filters, windows
 from marsad.store.glance import DEEPEST
 from marsad.store.narrowing import by_index, counted
+from marsad.store.overlapping import apart
 from marsad.store.schema import incidents
 
 # A tile of the map has 2 to the power of twice this many cells.
@@ -78,7 +79,7 @@ def count_places(connection: Connection, filters: Filters, words: str, *, as_of:
     if filters.area is not None and not filters.polygon:
         found = [count for count in found if count.cell is not None]
         found += _counts(connection, anywhere, words, as_of, incidents.c.cell.is_(None))
-    spots = list(_spots([count for count in found if count.cell is not None], zoom))
+    spots = apart(_spots([count for count in found if count.cell is not None], zoom), zoom)
     few = [spot for spot in spots if spot.one_point and spot.grades.total() <= _MOST_NAMED]
     if len(few) <= _MOST_SPOTS:
         _name(connection, few, [list(counted(connection, filters, words, as_of=as_of, window=window)) for window in windows(filters)])
@@ -100,14 +101,16 @@ def _counts(connection: Connection, filters: Filters, words: str, as_of: datetim
     """By cell, place and grade, in the order of an index that has them so; a cell that small holds one point."""
     columns = incidents.c
     by = (columns.cell, columns.place, columns.occurrence)
-    same = [func.max(column) for column in (columns.lon, columns.lat, columns.level, columns.uncertainty_km, columns.country)]
+    alike: Sequence[ColumnElement[Any]] = (columns.lon, columns.lat, columns.level, columns.uncertainty_km, columns.country)
+    # What is alike throughout a group needs no comparing: SQLite gives that of any of its rows, PostgreSQL wants to be told of which.
+    same = alike if connection.dialect.name == "sqlite" else [func.max(column) for column in alike]
     asked = select(*by, func.count(), *same).where(*where).group_by(*by)
     everything = filters.by_area_alone and not words.strip()
     index = "ix_incidents_current_cell" if everything else "ix_incidents_current_happened"
     found: list[_Count] = []
     for window in windows(filters):
         fitting = asked.where(*counted(connection, filters, words, as_of=as_of, window=window))
-        found += [_Count(*row) for row in connection.execute(by_index(fitting, index, as_of, window))]
+        found += [_Count(*row) for row in connection.execute(by_index(fitting, index, as_of, window)).all()]
     return found
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from marsad.model import Claim, Document, Incident, Issue, Judgement, OriginOfRecord, Protected, Received, Role, User
-from marsad.store import captures, documents, incidents, issues, judgements, linking, readings, search, stamps, users
+from marsad.store import captures, documents, incidents, issues, judgements, linking, readings, search, stamps, tries, users
 from marsad.store.chain import Head
 from marsad.store.documents import Outcome
 from marsad.store.errors import StoreError
@@ -150,6 +150,14 @@ class Recording(View):
     def end_session(self, token: str) -> None:
         """Sign out whoever holds a token."""
         users.end_session(self._connection, token)
+
+    def add_tries(self, keys: Collection[str], now: datetime, since: datetime) -> None:
+        """Count a try to sign in for each of these; those up to an instant are forgotten."""
+        tries.add_tries(self._connection, keys, now, since)
+
+    def forget_tries(self, keys: Collection[str]) -> None:
+        """Let the tries to sign in that were counted for these count no longer."""
+        tries.forget_tries(self._connection, keys)
 
     def protect(self, source: Protected) -> None:
         """Let readers see nothing of a source but its kind."""

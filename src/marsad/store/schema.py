@@ -268,11 +268,10 @@ sessions = Table(
     Column("ends", Instant, nullable=False),
 )  # fmt: skip
 
-# Tries to sign in that came to nothing, by what they count for: an address, a name. Old ones are dropped.
+# Tries to sign in that came to nothing yet, by the digest of what they are counted for: an address, a name. Old ones are dropped.
 sign_in_tries = Table(
     "sign_in_tries", metadata,
-    Column("key", String(300), primary_key=True), Column("at", Instant, primary_key=True), Column("number", Integer, primary_key=True, autoincrement=False),
-    Index(None, "at"),
+    Column("id", String(16), primary_key=True), Column("key", String(64), nullable=False), Column("at", Instant, nullable=False, index=True), Index(None, "key", "at"),
 )  # fmt: skip
 
 # Sources of which readers see nothing but the kind: `outlet` by name, `actor` by id, `words` that name a teller.

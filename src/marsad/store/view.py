@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -29,6 +29,7 @@ from marsad.store import (
     status,
     telling,
     timeline,
+    tries,
     users,
 )
 from marsad.store.chain import Entry, Head
@@ -298,6 +299,10 @@ class View:
     def signed_in(self, token: str, now: datetime) -> User | None:
         """Who is signed in by a token that their browser holds; None for nobody who may still come in."""
         return users.signed_in(self._connection, token, now)
+
+    def tries(self, keys: Collection[str], since: datetime) -> dict[str, tuple[int, datetime]]:
+        """How often it was tried to sign in since an instant, and first when, by what that is counted for; what was not tried is left out."""
+        return tries.count_tries(self._connection, keys, since)
 
     def protected(self) -> tuple[Protected, ...]:
         """The sources of which readers see nothing but the kind."""

@@ -61,6 +61,11 @@ export function nameOf(names: { en: string | null; ar: string | null }): string 
   return chosen.language === "ar" ? (names.ar ?? names.en) : (names.en ?? names.ar);
 }
 
+/** The label of a teller or an outlet: what the registry calls it in Arabic, where that is the language in force and there is such a name. */
+export function labelled(one: { label: string; label_ar?: string | null }): string {
+  return nameOf({ en: one.label, ar: one.label_ar ?? null }) ?? one.label;
+}
+
 function filled(message: string, values: Record<string, string | number>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 }

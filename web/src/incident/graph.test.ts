@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Edge, Node } from "../types/contract";
 import { layOut } from "./graph";
 
-const node = (id: string): Node => ({ id, label: id, kind: "media", actor: null, document: null });
+const node = (id: string): Node => ({ id, label: id, label_ar: null, kind: "media", actor: null, document: null });
 const edge = (from: string, to: string, kind: Edge["kind"] = "tells"): Edge => ({ from, to, kind });
 
 function columns(nodes: string[], edges: Edge[]): Record<string, number> {

@@ -2,6 +2,7 @@
 
 export interface Records {
   Actor: Actor;
+  ActorName: ActorName;
   Anchor: Anchor;
   Cause: Cause;
   Cell: Cell;
@@ -18,6 +19,7 @@ export interface Records {
   Document: Document;
   DocumentHead: DocumentHead;
   DocumentPage: DocumentPage;
+  DocumentRow: DocumentRow;
   DocumentView: DocumentView;
   Edge: Edge;
   Evidence: Evidence;
@@ -88,6 +90,14 @@ export interface Actor {
    * Registry ids that the words may mean, best first.
    */
   candidates: string[];
+}
+/**
+ * What the registry calls an actor.
+ */
+export interface ActorName {
+  actor: string;
+  name_en: string;
+  name_ar: string;
 }
 /**
  * Exact words of the document's original text and where they stand, in code points, end exclusive.
@@ -616,11 +626,27 @@ export interface Document {
  * Reports, the last received first.
  */
 export interface DocumentPage {
-  items: DocumentHead[];
+  items: DocumentRow[];
   /**
    * Cursor of the next page, for `after`; null at the end.
    */
   next: string | null;
+}
+/**
+ * A report in the list of all.
+ */
+export interface DocumentRow {
+  id: string;
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  lang: string;
+  url: string | null;
+  copy_of: string | null;
+  /**
+   * The beginning of the text; null for those who may not know who a protected source is.
+   */
+  opening: string | null;
 }
 /**
  * A report with its claims.
@@ -857,6 +883,10 @@ export interface IncidentView {
   documents: DocumentHead[];
   comparison: Comparison;
   /**
+   * Of the actors among its origins.
+   */
+  names: ActorName[];
+  /**
    * Those about any of its claims, in the order recorded.
    */
   judgements: Judgement[];
@@ -963,6 +993,10 @@ export interface Node {
   id: string;
   label: string;
   /**
+   * What the registry calls it in Arabic.
+   */
+  label_ar: string | null;
+  /**
    * A kind of teller, `document`, or `channel` for whose posts are passed on.
    */
   kind: string;
@@ -975,6 +1009,10 @@ export interface Node {
 export interface OriginCount {
   key: string;
   label: string;
+  /**
+   * What the registry calls it in Arabic.
+   */
+  label_ar: string | null;
   kind: string | null;
   actor: string | null;
   incidents: number;
@@ -1137,6 +1175,10 @@ export interface ReviewPage {
 export interface Sources {
   outlets: Outlet[];
   origins: OriginCount[];
+  /**
+   * When; where that takes long, it is done after the answer, and the next who ask have the new counts.
+   */
+  counted: string;
   feeds: Feed[];
 }
 /**

@@ -51,7 +51,7 @@ def _known(asked: Asked, kind: ChoiceKind) -> dict[str, _Choice]:
     mask, reference = asked.mask, asked.reference
     with asked.reading() as view:
         head = f"{view.head()} {asked.shared.edition}"
-        known = asked.remembered(f"choices {kind}", head, lambda: {value: _choice(kind, value, reference) for value in view.values_of(kind)})
+        known = asked.shared.remembered.now(f"choices {kind}", head, lambda: {value: _choice(kind, value, reference) for value in view.values_of(kind)})
     if mask is None or kind == "place":
         return known
     return {value: choice for value, choice in known.items() if not (mask.kind_of_outlet(value) if kind == "outlet" else value in mask.actors)}

@@ -43,8 +43,7 @@ class SaveBody(DraftBody):
 def readings(asked: Asking) -> Response:
     asked.must_be("coder")
     reference, address = asked.reference, asked.shared.workspace.address
-    with asked.reading() as view:
-        status = asked.remembered("status", str(view.head()), view.status)
+    status = asked.shared.status(str(asked.shared.workspace.head()))
     read = sum(reports for _, reports in status.read_by)
     current = sum(reports for by, reports in status.read_by if (by.version, by.data) == (package_version(), reference.data_hash))
     answer: ReadingsWire = {

@@ -13,7 +13,7 @@ from marsad.export.wire import claim_to_wire, incident_to_wire
 from marsad.model import Document, Incident
 from marsad.pipeline.keeping import as_judged, reading_of
 from marsad.serve.asking import Narrowed, Sliced
-from marsad.serve.comparing import comparison_to_wire
+from marsad.serve.comparing import comparison_to_wire, names_of_origins
 from marsad.serve.conditional import HeadRoute
 from marsad.serve.contract import DocumentHeadWire, HistoryWire, IncidentPageWire, IncidentViewWire, OriginsWire, VersionWire
 from marsad.serve.graph import origins_graph
@@ -46,7 +46,7 @@ def one_incident(asked: Asking, id_: Id) -> Response:
     compared = compare(related, {claim.id: claim for claim in reading.claims}, actors)
     return asked.json({
         "incident": incident_to_wire(related), "claims": [claim_to_wire(claim) for claim in reading.claims],
-        "documents": document_heads(reading.documents), "comparison": comparison_to_wire(compared, actors), "judgements": judgements_to_wire(judgements),
+        "documents": document_heads(reading.documents), "comparison": comparison_to_wire(compared, actors), "names": names_of_origins(related, actors), "judgements": judgements_to_wire(judgements),
         "etag": version_of(judgements),
     })  # fmt: skip
 

@@ -66,7 +66,7 @@ def _parts(asked: Asked, view: View) -> Callable[[str], tuple[str, ...]]:
             found.setdefault(registry.root(actor), []).append(actor)
         return {root: tuple(parts) for root, parts in found.items()}
 
-    parts = asked.remembered("parts of parties", f"{view.head()} {asked.shared.edition}", look)
+    parts = asked.shared.remembered.now("parts of parties", f"{view.head()} {asked.shared.edition}", look)
     return lambda actor: parts.get(registry.root(actor), ())
 
 

@@ -47,14 +47,12 @@ def who(asked: Asking) -> Response:
 def sign_in(asked: Asking, body: SignInBody) -> Response:
     # Tries count by address and by name: neither many names from one place nor one name from many places are tried for long.
     tries = (f"address {asked.client}", f"name {body.name}")
-    for key in tries:
-        asked.shared.sign_in_tries.take(key)
+    asked.shared.sign_in_tries.take(*tries)
     with asked.shared.workspace.reading() as view:
         user = view.user(body.name)
     if not is_password(user.password if user else None, body.password) or user is None or user.disabled:
         raise NotSignedIn("The name or the password is wrong.", more={"sign_in": asked.settings.sign_in})
-    for key in tries:
-        asked.shared.sign_in_tries.forget(key)
+    asked.shared.sign_in_tries.forget(*tries)
     if user.password is not None and is_outdated(user.password):
         with asked.shared.workspace.writing(user.name) as recording:
             recording.change_user(user.name, password=hash_password(body.password))

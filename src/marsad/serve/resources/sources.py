@@ -20,9 +20,9 @@ router = APIRouter(prefix="/api/sources", tags=["sources"], route_class=BodyRout
 
 @router.get("", summary="Outlets, origins and watched feeds", responses=returns(SourcesWire))
 def sources(asked: Asking) -> Response:
+    asked.must_be("reader")
+    outlets, origins, counted = asked.shared.telling(str(asked.shared.workspace.head()))
     with asked.reading() as view:
-        head = str(view.head())
-        outlets, origins = asked.remembered("sources", head, lambda: (view.count_outlets(), view.count_origins()))
         states = source_states(view)
     # A feed may be named after its outlet.
     states = {} if asked.mask is not None else states
@@ -31,7 +31,9 @@ def sources(asked: Asking) -> Response:
         for id_, state in sorted(states.items())
     ]
     actors = asked.reference.actors
-    return asked.json({"outlets": [_outlet(count) for count in outlets], "origins": [_origin(count, actors) for count in origins], "feeds": feeds})
+    return asked.json({
+        "outlets": [_outlet(count) for count in outlets], "origins": [_origin(count, actors) for count in origins], "counted": counted.isoformat(), "feeds": feeds,
+    })  # fmt: skip
 
 
 def _written(instant: datetime | None) -> str | None:
@@ -51,6 +53,6 @@ def _origin(count: OriginCount, actors: ActorRegistry) -> OriginCountWire:
     known = actors.get(count.key) if count.key in actors else None
     kind, _, words = count.key.partition(":")
     return {
-        "key": count.key, "label": known.name_en if known else words or count.key, "kind": None if known else kind, "actor": known.id if known else None,
+        "key": count.key, "label": known.name_en if known else words or count.key, "label_ar": known.name_ar if known else None, "kind": None if known else kind, "actor": known.id if known else None,
         "incidents": count.incidents, "alone": count.alone, "contradicted": count.contradicted,
     }  # fmt: skip

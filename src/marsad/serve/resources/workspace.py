@@ -22,8 +22,8 @@ router = APIRouter(prefix="/api", tags=["workspace"], route_class=BodyRoute)
 
 @router.get("/workspace", summary="What is served, and who asks", responses=returns(WorkspaceWire))
 def workspace(asked: Asking) -> Response:
-    with asked.reading() as view:
-        status = asked.remembered("status", str(view.head()), view.status)
+    user = asked.user
+    status = asked.shared.status(str(asked.shared.workspace.head()))
     counts = {
         **asdict(status),
         "read_by": [{"extractor": by.extractor, "version": by.version, "data": by.data, "reports": reports} for by, reports in status.read_by],
@@ -32,7 +32,7 @@ def workspace(asked: Asking) -> Response:
     return asked.json({
         "id": served.id, "name": Path(served.address.shown).resolve().name if served.address.folder else "workspace",
         "languages": ["ar", "en"], "counts": counts, "tiles": {"url": asked.settings.tiles}, "ontology": _ontology(), "version": version("marsad"),
-        "contract": CONTRACT_VERSION, "user": {"name": asked.user.name, "role": asked.user.role}, "sign_in": "none" if asked.user.token is None else asked.settings.sign_in,
+        "contract": CONTRACT_VERSION, "user": {"name": user.name, "role": user.role}, "sign_in": "none" if user.token is None else asked.settings.sign_in,
     })  # fmt: skip
 
 

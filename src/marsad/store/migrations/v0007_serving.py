@@ -32,9 +32,10 @@ def upgrade() -> None:
     op.create_index("ix_incidents_current_told", "incidents", told, sqlite_where=sa.text("valid_to IS NULL"), postgresql_where=sa.text("valid_to IS NULL"))
     op.create_table(
         "sign_in_tries",
-        sa.Column("key", sa.String(300), nullable=False),
+        sa.Column("id", sa.String(16), nullable=False),
+        sa.Column("key", sa.String(64), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.PrimaryKeyConstraint("key", "at", "number", name="pk_sign_in_tries"),
+        sa.PrimaryKeyConstraint("id", name="pk_sign_in_tries"),
     )
     op.create_index("ix_sign_in_tries_at", "sign_in_tries", ["at"])
+    op.create_index("ix_sign_in_tries_key_at", "sign_in_tries", ["key", "at"])
