@@ -236,6 +236,30 @@ def test_reports_that_came_out_later_are_passed_over(reports: Path, tmp_path: Pa
     assert (nothing.exit_code, nothing.stdout) == (1, "")
 
 
+@pytest.mark.parametrize("format_", ["acled", "ucdp", "plover", "polecat", "hxl", "csv", "geojson", "geoparquet", "parquet", "jsonl", "json", "airwars"])
+def test_what_was_exported_is_valid_and_an_edit_by_hand_is_found(workspace: str, tmp_path: Path, format_: str) -> None:
+    out = tmp_path / "out"
+    assert run("export", str(out), "--to", format_, "-w", workspace, "--undated", "publication").exit_code == 0
+    right = run("validate", format_, str(out))
+    assert (right.exit_code, right.stdout) == (0, "")
+    edited = out / {"parquet": "claims.parquet", "airwars": "incidents.csv"}[format_] if out.is_dir() else out
+    edited.write_bytes(
+        edited.read_bytes().replace(b"MARSAD", b"SYR").replace(b'"claims"', b'"accounts"').replace(b"PAR1", b"PAR9").replace(b'"Point"', b'"Spot"')
+    )
+    if format_ == "csv":
+        edited.write_bytes(edited.read_bytes().replace(b"35.", b"135."))
+    wrong = run("validate", format_, str(out))
+    assert (wrong.exit_code, bool(wrong.stdout)) == (1, True), format_
+    assert ": 0 mistakes" in right.stderr
+    assert ": 0 mistakes" not in wrong.stderr
+
+
+def test_a_file_is_no_folder_and_a_folder_must_be_whole(tmp_path: Path) -> None:
+    assert "airwars is a folder" in run("validate", "airwars", str(Path(__file__))).stderr
+    assert "there is no incidents.csv" in run("validate", "airwars", str(tmp_path)).stdout
+    assert "is no format" in run("validate", "excel", str(tmp_path)).stderr
+
+
 def test_a_plug_in_adds_a_format_and_takes_the_place_of_none(workspace: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from importlib.metadata import EntryPoint
 

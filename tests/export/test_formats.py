@@ -7,6 +7,7 @@ import io
 import json
 import struct
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -219,6 +220,19 @@ def test_geoparquet_has_a_point_in_wkb_and_says_so_in_its_footer(knowledge: Know
     rows = file.read().to_pylist()
     assert struct.unpack("<BIdd", rows[0]["geometry"]) == (1, 1, 36.725, 35.904)
     assert [row["geometry"] is None for row in rows] == [False, False, True, False, True, False]
+    assert (rows[0]["date_start"], rows[1]["date_start"], rows[0]["latitude"]) == (date(2020, 1, 23), None, 35.904)
+
+
+def test_hxl_has_the_codes_of_the_units_around_a_place(knowledge: Knowledge) -> None:
+    place = make_place(admin1="Idlib", admin2="Nowhere District")
+    (row,) = read_table(b"\n".join(line for number, line in enumerate(hxl_content(incident_of(tell(place=(place,))), knowledge).split(b"\n")) if number != 1))
+    assert (row["Admin 1"], row["Admin 1 code"], row["Admin 2"], row["Admin 2 code"]) == ("Idlib", "SY07", "Nowhere District", "")
+
+
+@pytest.mark.parametrize("name", ["geojson", "geoparquet", "parquet", "json", "jsonl", "plover"])
+def test_a_file_of_another_kind_is_a_mistake_and_no_crash(name: str) -> None:
+    files = dict.fromkeys(("documents.parquet", "claims.parquet", "incidents.parquet"), b"{x") if name == "parquet" else {"": b"{x"}
+    assert list(EXPORTERS[name].check(files)) != []
 
 
 def test_the_table_of_incidents_tells_unknown_from_none(knowledge: Knowledge) -> None:

@@ -157,6 +157,7 @@ def damage(least: int | None, most: int | None) -> Told:
         ("ذكر أن من بين القتلى أربعة أطفال وثلاث نساء.", [killed(4, 4), killed(3, 3)]),
         ("أسفر الهجوم عن مقتل منفذه وإصابة ثلاثة شرطيين.", [killed(1, 1), injured(3, 3)]),
         ("اعتقلت استخبارات الحشد الشعبي ثلاثة مطلوبين.", [("detained", 3, 3)]),
+        ("3 من أفراد الخدمة قتلوا في هجوم مسيرة على قاعدة عسكرية أميركية.", [killed(3, 3)]),
     ],
 )
 def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
@@ -330,3 +331,10 @@ def test_a_killing_some_time_before_is_no_harm_of_what_came_after() -> None:
 def test_buildings_that_are_blown_up_are_destroyed() -> None:
     (claim,) = read("وثقت المنظمة تفجير الميليشيا 12 منزلا في رداع.")
     assert (claim.type, [(told(harm), harm.who) for harm in claim.harm]) == ("property_destruction", [(damage(12, 12), "unspecified")])
+
+
+@pytest.mark.parametrize("who", ["القيادي الحوثي العميد سامي الجبري", "القيادي في الجماعة العميد سامي الجبري", "القائد الميداني سامي الجبري"])
+def test_one_man_bears_all_his_titles(who: str) -> None:
+    text = f"لقي {who} مصرعه في غارة على صعدة."
+    (found,) = found_in(text)
+    assert text[found.harm.anchor.start : found.harm.anchor.end] == who

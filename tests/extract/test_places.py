@@ -50,6 +50,7 @@ def place(text: str, outlet: str | None = None) -> PlaceMention:
         ("قال المرصد الذي مقره في بريطانيا إن مسلحين هاجموا قرية في حماة.", [["حماة"]]),
         ("غارة إسرائيلية استهدفت بلدتي بنت جبيل وعيناثا.", [["بنت جبيل"], ["عيناثا"]]),
         ("انفجرت عبوة في العاصمة المؤقتة #عدن.", [["عدن"]]),
+        ("اعترضت الدفاعات الجوية صاروخا أطلق من اليمن باتجاه جازان.", [["جازان"]]),
         ("استهدفت المسيرات كييف وأوديسا.", [["كييف"], ["أوديسا"]]),
         ("ضربت صواريخ طهران الليلة الماضية.", [["طهران"]]),
         ("اعتقلت القوات سمير الحداد في نابلس.", [["نابلس"]]),
@@ -143,3 +144,16 @@ def test_the_order_of_reports_and_repeated_reading_change_nothing() -> None:
 )
 def test_what_bounds_or_describes_a_place_is_not_where_it_happened(sentence: str, expected: list[list[str]]) -> None:
     assert words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("الجيش السوداني: هجمات مسيرة على مدن شمالي البلاد.", "SD"),
+        ("قصفت الطائرات صعدة وحجة. وقال مسعفون إن غارات أخرى طالت شمالي البلاد.", "YE"),
+        ("قال مسعفون إن غارات طالت شمالي البلاد.", None),
+    ],
+)
+def test_the_country_is_that_of_the_story(sentence: str, country: str | None) -> None:
+    found = claims(sentence)[-1].place[0]
+    assert (found.country, found.place, found.lat) == (country, None, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,8 @@ from tests.pages.conftest import HOSTILE
 
 from marsad.cli import program
 from marsad.export.facts.toll import Count
+from marsad.ingest import ReadOptions
+from marsad.ingest.files import receive_paths
 from marsad.model import Grade
 from marsad.pages.brief.day import Day, day_of
 from marsad.pages.brief.gathering import DayHeld, gather_day
@@ -21,7 +24,8 @@ from marsad.pages.brief.moves import Basis, Move
 from marsad.pages.brief.page import Brief, brief_of
 from marsad.pages.drawing.bars import Bar, Strip, bars, day_strips
 from marsad.pages.words import Words
-from marsad.store import open_workspace
+from marsad.pipeline.keeping import keep
+from marsad.store import create_workspace, open_workspace
 from marsad.testing import make_claim, make_document, make_harm, make_incident, make_interval, make_place
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -101,6 +105,17 @@ def test_a_stated_count_stands_beside_what_is_held(page: Brief) -> None:
     assert "الثالث من نوعه" in row.words
 
 
+def test_a_threat_in_copies_of_one_report_is_quoted_once(tmp_path: Path) -> None:
+    text = "وقال متحدث باسم كتائب محلية إن مقاتليها أسقطوا طائرة مسيرة فوق بلدة تفتناز فجر الجمعة. وتوعد المتحدث بالرد على أي هجوم جديد يطال البلدة وما حولها."
+    reports = [{"id": id_, "outlet": f"قناة {id_}", "published": f"2021-05-07T{hour}:00:00+03:00", "text": text} for id_, hour in (("a", "09"), ("b", "10"))]
+    reports.append({"id": "c", "outlet": "قناة c", "published": "2021-05-07T11:00:00+03:00", "text": "توعد الجيش السوري بالرد على أي هجوم جديد."})
+    given = tmp_path / "r.jsonl"
+    given.write_text("\n".join(json.dumps(report, ensure_ascii=False) for report in reports), encoding="utf-8")
+    with create_workspace(tmp_path / "w") as workspace:
+        list(keep(workspace, receive_paths([str(given)], ReadOptions())))
+    assert [claim.document for claim in gathered(str(tmp_path / "w")).threats] == ["a", "c"]
+
+
 def test_threats_are_quoted(page: Brief) -> None:
     (threat,) = page.threats
     assert "توعد" in "".join(run.words for run in threat.runs)
@@ -139,10 +154,11 @@ def test_nothing_is_drawn_for_a_day_without_anything() -> None:
 def test_a_brief_is_written_as_a_page_and_as_markdown_with_its_plots(record: str, there: Path, language: str) -> None:
     options = ["--date", "2021-05-07", "--zone", "Asia/Damascus", "--lang", language]
     assert run(record, *options).exit_code == 0
-    html = Path("brief-2021-05-07.html").read_text(encoding="utf-8")
+    name = "brief-2021-05-07" if language == "en" else "brief-2021-05-07-ar"
+    html = Path(f"{name}.html").read_text(encoding="utf-8")
     assert "<script" not in html
     assert run(record, *options, "--to", "md").exit_code == 0
-    markdown = Path("brief-2021-05-07.md").read_text(encoding="utf-8")
+    markdown = Path(f"{name}.md").read_text(encoding="utf-8")
     for picture in re.findall(r"\]\((\S+\.svg)\)", markdown):
         ElementTree.parse(Path(picture))
     assert markdown.count(".svg)") == 2

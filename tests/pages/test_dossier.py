@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from tests.pages.conftest import HOSTILE, REPORTS
 
 from marsad.cli import program
@@ -136,6 +137,27 @@ def test_a_person_asks_for_an_incident_a_day_or_an_area(record: str, there: Path
     assert "from 2021-05-07, until 2021-05-07" in plain(Path("day.html").read_text(encoding="utf-8")).replace("\u200e", "").replace('<bdi dir="ltr">', "")
     run("--country", "SY", "--limit", "1", "--title", "Syria", "-o", "area.html")
     assert "more fit what was asked" in Path("area.html").read_text(encoding="utf-8")
+
+
+def test_an_incident_is_written_as_it_stood_at_an_instant(record: str, there: Path) -> None:
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(program(), ["dossier", "-w", record, *arguments])
+
+    found = CliRunner().invoke(program(), ["incidents", "-w", record, "--type", "shelling", "--place", "سرمين", "--format", "json"])
+    (now,) = json.loads(found.stdout)["incidents"]
+    assert now["grade"]["occurrence"] == "contested"
+    assert run(now["id"], "--as-of", "2021-05-06", "--to", "html", "-o", "then.html").exit_code == 0
+    assert run(now["id"], "--as-of", "2021-05-07", "--to", "html", "-o", "later.html").exit_code == 0
+    then, later = (Path(name).read_text(encoding="utf-8") for name in ("then.html", "later.html"))
+    assert ("نفى" in then, "نفى" in later) == (False, True)
+    assert "was not recorded yet at that instant" in str(run(now["id"], "--as-of", "2021-05-05").exception)
+
+
+def test_editions_have_files_of_their_own(record: str, there: Path) -> None:
+    for command in (["dossier", "--limit", "1", "--country", "SY"], ["brief", "--date", "2021-05-07"]):
+        for lang in ("en", "ar"):
+            assert CliRunner().invoke(program(), [*command, "-w", record, "--lang", lang]).exit_code == 0
+    assert {path.name for path in there.iterdir()} == {"dossier.html", "dossier-ar.html", "brief-2021-05-07.html", "brief-2021-05-07-ar.html"}
 
 
 def test_what_is_not_there_is_said_with_a_way_out(record: str) -> None:

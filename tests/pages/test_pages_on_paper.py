@@ -121,6 +121,14 @@ def test_the_same_record_gives_the_same_pdf(arabic: Dossier, written: bytes) -> 
     assert pdf(dossier_html(arabic, printed=True)) == written
 
 
+def test_word_sets_the_words_that_tell_the_deed_apart(arabic: Dossier) -> None:
+    xml = zipfile.ZipFile(io.BytesIO(needed(lambda: docx(arabic)))).read("word/document.xml").decode()
+    marked = [run for run in re.findall(r"<w:r>.*?</w:r>", xml, re.DOTALL) if 'w:highlight w:val="yellow"' in run]
+    assert marked
+    told = {"".join(run.words for run in quote.runs if run.marked) for one in arabic.incidents for quote in one.quotations}
+    assert {re.sub(r"<[^>]+>", "", run).strip() for run in marked} == told
+
+
 def test_a_word_document_marks_arabic_as_right_to_left(arabic: Dossier) -> None:
     archive = zipfile.ZipFile(io.BytesIO(needed(lambda: docx(arabic))))
     body = archive.read("word/document.xml").decode()

@@ -85,6 +85,16 @@ def test_incidents_grades_and_copies_are_those_of_one_reading(workspace: Workspa
     assert workspace.verify().sound
 
 
+def test_several_processes_read_what_one_records(tmp_path: Path) -> None:
+    found = []
+    for processes in (1, 2):
+        with create_workspace(tmp_path / str(processes)) as workspace:
+            outcomes = [outcome for kept in keep(workspace, reports(200), processes=processes) for outcome in kept.outcomes]
+            found.append((outcomes, all_incidents(workspace), workspace.verify().sound))
+    assert found[0] == found[1]
+    assert found[0][2]
+
+
 def test_the_same_reports_again_change_nothing(workspace: Workspace) -> None:
     take_in(workspace, reports(30))
     before, head = all_incidents(workspace), workspace.head()

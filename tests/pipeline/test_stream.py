@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -40,6 +42,37 @@ def test_reports_are_taken_only_as_they_are_read() -> None:
     assert [document.id for document in first.documents][:2] == ["d0", "d1"]
     assert len(taken) < 1_500
     stream.close()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_came_before_a_failure_of_the_source_is_given_before_it_is_raised(processes: int) -> None:
+    def failing() -> Iterator[Document]:
+        yield from reports(100)
+        raise OSError("the disk is gone")
+
+    read: list[str] = []
+    batches = (read.extend(document.id for document in batch.documents) for batch in read_stream(failing(), processes=processes))
+    with pytest.raises(OSError, match="the disk is gone"):
+        list(batches)
+    assert read == [f"d{at}" for at in range(64)]
+
+
+_READ_FOR_EVER = """
+from itertools import count
+from marsad.model import Document
+from marsad.pipeline import read_stream
+for batch in read_stream((Document(id=str(at), text="قصفت طائرات بلدة سرمين.") for at in count()), processes=2):
+    print("read", flush=True)
+"""
+
+
+def test_workers_of_a_process_that_was_killed_end_too() -> None:
+    with subprocess.Popen([sys.executable, "-c", _READ_FOR_EVER], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.kill()
+        # The workers hold the other end too: it is closed only when the last of them is gone.
+        process.communicate(timeout=60)
 
 
 def test_a_report_in_an_unread_language_is_told_of_with_its_batch() -> None:

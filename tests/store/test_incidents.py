@@ -99,6 +99,13 @@ def test_an_incident_that_comes_apart_goes_on_in_its_parts(workspace: Workspace,
     with workspace.reading() as view:
         assert [version.incident for version in view.history(whole.id)] == [whole, *sorted(parts, key=lambda part: parts.index(part)), whole]
         assert view.incidents([whole.id]) == {whole.id: whole}
+        # What came back stands for itself, and not for all that it went through.
+        assert view.successors(whole.id) == (whole.id,)
+        assert view.successors(parts[0].id) == (whole.id,)
+    clock.pass_minutes(1)
+    workspace.record(batch(), then=replace_by(*parts, gone=[whole.id]))
+    with workspace.reading() as view:
+        assert view.successors(parts[0].id) == (parts[0].id,)
     assert workspace.verify().sound
 
 

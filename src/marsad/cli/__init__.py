@@ -22,6 +22,7 @@ def program() -> click.Group:
     from marsad.cli.gazetteer import gazetteer
     from marsad.cli.read import read
     from marsad.cli.schema import schema
+    from marsad.cli.validate import validate
     from marsad.cli.workspace.audit import audit
     from marsad.cli.workspace.brief import brief
     from marsad.cli.workspace.compare import compare
@@ -56,6 +57,7 @@ def program() -> click.Group:
         judgements,
         agreement,
         export,
+        validate,
         dossier,
         brief,
         publish,

@@ -117,6 +117,10 @@ def _says(event: Event, party: Party, responsibility: str, registry: ActorRegist
 
 def check(files: Mapping[str, bytes]) -> Iterator[str]:
     """Each table by its schema; every code stands among the incidents, and ranges run upwards."""
+    missing = [f"{table}.csv" for table in TABLES if f"{table}.csv" not in files]
+    if missing:
+        yield f"airwars: there is no {', '.join(missing)}"
+        return
     for table in TABLES:
         yield from check_table(load_schema(f"airwars_{table}"), files[f"{table}.csv"])
     codes = {row[_CODE] for row in read_table(files["incidents.csv"])}

@@ -75,9 +75,13 @@ def _source(document: Document) -> dict[str, Any]:
 
 def check(files: Mapping[str, bytes]) -> Iterator[str]:
     """Whether it is GeoJSON (by geojson-pydantic where that is installed), and its points are none of provinces, with four decimals at most."""
-    collection = orjson.loads(files[""])
+    try:
+        features = orjson.loads(files[""])["features"]
+    except (ValueError, KeyError, TypeError) as error:
+        yield f"geojson: it is no collection of features ({error!r})"
+        return
     yield from _by_the_standard(files[""])
-    for feature in collection["features"]:
+    for feature in features:
         if feature["geometry"] is None:
             continue
         place = feature["properties"].get("place") or {}

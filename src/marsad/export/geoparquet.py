@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import orjson
@@ -16,7 +17,7 @@ from marsad.export.tables import load_schema
 from marsad.model import Reading
 
 SCHEMA = "incidents"
-_ARROW = {"string": "string", "date": "string", "integer": "int64", "number": "double", "boolean": "bool"}
+_ARROW = {"string": "string", "date": "date32", "integer": "int64", "number": "double", "boolean": "bool"}
 _POINT = 1
 # Longitude before latitude in WGS 84 is what GeoParquet takes where no reference system is named.
 _GEO = {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "geometry_types": ["Point"]}}}
@@ -29,10 +30,17 @@ def write(reading: Reading, knowledge: Knowledge, choices: Choices) -> Export:
     columns: dict[str, tuple[str, list[Any]]] = {}
     for field in load_schema(SCHEMA).descriptor["fields"]:
         values = [row[field["name"]] for row in rows]
-        columns[field["name"]] = (_ARROW[field["type"]], [float(value) if field["type"] == "number" and value is not None else value for value in values])
+        columns[field["name"]] = (_ARROW[field["type"]], [_typed(field["type"], value) for value in values])
     columns["geometry"] = ("binary", [_wkb(event) for event in events])
     losses = [Loss(event.id, "geometry", "the place is no point, or is not known; the geometry is null") for event in events if _wkb(event) is None]
     return Export({"": write_columns(columns, {"geo": orjson.dumps(_GEO).decode()})}, len(rows), tuple(losses))
+
+
+def _typed(kind: str, value: Any) -> Any:
+    """A value of the table, which writes days and degrees as text, as what its column holds."""
+    if value is None:
+        return None
+    return float(value) if kind == "number" else date.fromisoformat(value) if kind == "date" else value
 
 
 def _wkb(event: Event) -> bytes | None:
@@ -43,7 +51,11 @@ def _wkb(event: Event) -> bytes | None:
 
 def check(files: Mapping[str, bytes]) -> Iterator[str]:
     """Whether the footer names the geometry, and each geometry is the point of its row, which none of a province has."""
-    rows, metadata = read_file(files[""])
+    try:
+        rows, metadata = read_file(files[""])
+    except ValueError as error:
+        yield f"geoparquet: it is no Parquet file ({error})"
+        return
     if "geo" not in metadata or orjson.loads(metadata["geo"])["primary_column"] != "geometry":
         yield "geoparquet: the footer names no primary column of geometries"
     for row in rows:
@@ -51,7 +63,7 @@ def check(files: Mapping[str, bytes]) -> Iterator[str]:
             continue
         if row["level"] in ("province", "region", "country"):
             yield f"geoparquet, {row['id']}: a {row['level']} is drawn as a point"
-        if struct.unpack("<BIdd", row["geometry"]) != (1, _POINT, row["longitude"], row["latitude"]):
+        if row["geometry"] != struct.pack("<BIdd", 1, _POINT, row["longitude"] or 0.0, row["latitude"] or 0.0):
             yield f"geoparquet, {row['id']}: the geometry is not the point of its row"
 
 

@@ -11,6 +11,7 @@ from marsad.export.checks import mistakes_of_country, mistakes_of_days, mistakes
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.notes import notes_of
+from marsad.export.facts.units import unit_codes
 from marsad.export.tables import Row, check_table, columns_of, load_schema, read_table, write_table
 from marsad.model import Reading
 from marsad.reference.ontology import Ontology, SubEvent, load_ontology
@@ -31,17 +32,19 @@ def write(reading: Reading, knowledge: Knowledge, choices: Choices) -> Export:
     losses: list[Loss] = []
     for event in events_of(reading, knowledge, choices.undated):
         if event.came_about:
-            rows.append(_row(event, knowledge.ontology))
+            rows.append(_row(event, knowledge))
         else:
             losses.append(Loss(event.id, "", "left out: no account says that it happened; it is only denied, planned or expected"))
     return Export({"": write_table(load_schema(SCHEMA), rows, second=tags())}, len(rows), tuple(losses))
 
 
-def _row(event: Event, ontology: Ontology) -> Row:
+def _row(event: Event, knowledge: Knowledge) -> Row:
+    ontology = knowledge.ontology
     where, when, killed, injured = event.where, event.when, event.killed, event.injured
     place, country = (where.mention if where else None), (where.country if where else None)
     sub_event = ontology.sub_events[sub_event_of(event, ontology).id] if event.terms and event.terms.acled else None
     first, second = _sides(event, sub_event, ontology)
+    codes = unit_codes(place, knowledge.reference.gazetteer) if place else (None, None)
     return {
         "Event id": f"MARSAD{event.id}", "Date": when.midpoint.isoformat() if when else None, "First day": when.first.isoformat() if when else None,
         "Last day": when.last.isoformat() if when else None, "Year": when.midpoint.year if when else None, "Type": event.incident.type,
@@ -49,7 +52,7 @@ def _row(event: Event, ontology: Ontology) -> Row:
         "Means": "; ".join(event.means) or None, "Actor 1": first.name, "With actor 1": "; ".join(first.associates) or None,
         "Actor 2": second.name, "With actor 2": "; ".join(second.associates) or None,
         "Region": country.acled_region if country else None, "Country": country.name if country else None, "Country code": country.iso3 if country else None,
-        "Admin 1": place.admin1 if place else None, "Admin 2": place.admin2 if place else None, "P-code": place.pcode if place else None,
+        "Admin 1": place.admin1 if place else None, "Admin 1 code": codes[0], "Admin 2": place.admin2 if place else None, "Admin 2 code": codes[1], "P-code": place.pcode if place else None,
         "Location": where.name if where else None, "Location (Arabic)": place.name_ar if place else None,
         "Latitude": _degrees(where.lat if where else None), "Longitude": _degrees(where.lon if where else None),
         "Precision (m)": where.uncertainty_m if where else None,

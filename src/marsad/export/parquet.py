@@ -33,7 +33,11 @@ def check(files: Mapping[str, bytes]) -> Iterator[str]:
     """Whether the files can be read, are of this contract, and their records hold together."""
     held: dict[str, list[dict[str, Any]]] = {}
     for name, record in FILES.items():
-        held[record], metadata = read_file(files[name])
+        try:
+            held[record], metadata = read_file(files[name])
+        except (KeyError, ValueError) as error:
+            yield f"{name}: it is no Parquet file ({error})"
+            return
         if metadata.get(VERSION_KEY) != CONTRACT_VERSION:
             yield f"{name}: the contract is {metadata.get(VERSION_KEY)}, and not {CONTRACT_VERSION}"
     yield from (f"parquet, {mistake}" for mistake in mistakes_in_records(held["document"], held["claim"], held["incident"]))

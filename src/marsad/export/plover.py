@@ -119,6 +119,8 @@ def check(files: Mapping[str, bytes]) -> Iterator[str]:
 
 def _mistakes(record: PloverRecord) -> Iterator[str]:
     types = load_ontology().plover_types
+    if not record["id"].startswith("MARSAD"):
+        yield f"the id {record['id']} is none of Marsad's"
     if not record["event"]:
         yield "there is no type of event"
     for name in record["event"]:

@@ -98,11 +98,18 @@ class _Writer:
             self.quotation(quote)
 
     def quotation(self, quote: Quotation) -> None:
+        from docx.enum.text import WD_COLOR_INDEX
+
         for teller in quote.tellers:
             self.paragraph(teller, bold=True)
-        quoted = self.document.add_paragraph(style="Intense Quote")
+        quoted = self.document.add_paragraph(style="Quote")
         for run in quote.runs:
             self.run(quoted, run.words, bold=run.marked, rtl=quote.direction == "rtl")
+            if run.marked:
+                quoted.runs[-1].font.highlight_color = WD_COLOR_INDEX.YELLOW
+        for made in quoted.runs:
+            # The style slants words, which Arabic letters are not made for.
+            made.italic = made.font.cs_italic = False
         self.turn(quoted, quote.direction == "rtl")
         published = (self.words["published"], f"{quote.outlet}{self.words['and_more']}{quote.published}")
         link = (self.words["link"], quote.link or self.words["no_link"])

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import NamedTuple
 
 from marsad import link
@@ -25,6 +27,7 @@ _WORTH_A_SECOND_PROCESS = 400
 _BATCH = 64
 # So many batches a worker wait for it, and as many read ones for whoever takes them.
 _AHEAD = 3
+_LOOKS_EVERY_S = 0.5
 
 
 class Batch(NamedTuple):
@@ -54,26 +57,60 @@ def read_batches(documents: Iterable[Document], *, overlays: tuple[Path, ...] = 
 
     `processes` is the number of workers, None for as many as there are processors where there is enough to do.
     """
+    return read_ahead(_batches(documents), overlays=overlays, extractor_name=extractor_name, processes=processes)
+
+
+def read_ahead(batches: Iterable[Sequence[Document]], *, overlays: tuple[Path, ...] = (), extractor_name: str = "rules",
+               processes: int | None = None) -> Iterator[Batch]:  # fmt: skip
+    """What is read of each of `batches`, in their order, with as many processes as `read_batches` says.
+
+    Where it takes several, some batches are taken ahead of what is given. What `batches` raises is raised when all that came before it was given.
+    """
     # Loaded before the workers start, which then share it with this process instead of each reading it anew.
     load_reference(overlays)
-    waiting = iter(documents)
-    first = list(islice(waiting, _WORTH_A_SECOND_PROCESS))
-    workers = processes or (os.cpu_count() or 1 if len(first) == _WORTH_A_SECOND_PROCESS else 1)
-    batches = _batches(chain(first, waiting))
+    failures: list[Exception] = []
+    waiting = _until_failure(batches, failures)
+    first = [] if processes else list(_worth_a_second_process(waiting))
+    workers = processes or (os.cpu_count() or 1 if sum(map(len, first)) >= _WORTH_A_SECOND_PROCESS else 1)
     work = partial(_read_batch, overlays=overlays, extractor_name=extractor_name)
     if workers == 1:
-        for batch in batches:
+        for batch in chain(first, waiting):
             yield work(batch)._replace(documents=batch)
-        return
-    with ProcessPoolExecutor(workers, initializer=_rest_the_collector) as pool:
-        for batch, packed in _in_order(pool, partial(_packed, work), batches, workers * _AHEAD):
-            yield packed.unpacked()._replace(documents=batch)
+    else:
+        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(os.getpid(),)) as pool:
+            for batch, packed in _in_order(pool, partial(_packed, work), chain(first, waiting), workers * _AHEAD):
+                yield packed.unpacked()._replace(documents=batch)
+    if failures:
+        raise failures[0]
 
 
-def _rest_the_collector() -> None:
-    """What a worker was started with is never garbage, and reading makes next to nothing of the kind that has to be searched for."""
+def _until_failure(batches: Iterable[Sequence[Document]], failures: list[Exception]) -> Iterator[Sequence[Document]]:
+    try:
+        yield from batches
+    except Exception as error:
+        failures.append(error)
+
+
+def _worth_a_second_process(batches: Iterator[Sequence[Document]]) -> Iterator[Sequence[Document]]:
+    """The first batches, until they hold enough to do."""
+    number = 0
+    while number < _WORTH_A_SECOND_PROCESS and (batch := next(batches, None)) is not None:
+        number += len(batch)
+        yield batch
+
+
+def _start_worker(parent: int) -> None:
+    # What a worker was started with is never garbage, and reading makes next to nothing of the kind that has to be searched for.
     gc.freeze()
     gc.set_threshold(1_000_000)
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """Ends this process once its parent is gone: one that was killed cannot tell its workers, which would wait for work for ever."""
+    while os.getppid() == parent:
+        sleep(_LOOKS_EVERY_S)
+    os._exit(1)
 
 
 class _Packed(NamedTuple):
@@ -110,10 +147,10 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, work: Callable[[Sequence[Document]], _Packed], batches: Iterator[list[Document]], most: int
-) -> Iterator[tuple[list[Document], _Packed]]:
+    pool: ProcessPoolExecutor, work: Callable[[Sequence[Document]], _Packed], batches: Iterable[Sequence[Document]], most: int
+) -> Iterator[tuple[Sequence[Document], _Packed]]:
     """Each batch with what became of it, at most `most` of them at work or waiting to be taken."""
-    at_work: deque[tuple[list[Document], Future[_Packed]]] = deque()
+    at_work: deque[tuple[Sequence[Document], Future[_Packed]]] = deque()
     try:
         for batch in batches:
             at_work.append((batch, pool.submit(work, batch)))
@@ -126,7 +163,7 @@ def _in_order(
             waiting.cancel()
 
 
-def _taken(at_work: deque[tuple[list[Document], Future[_Packed]]]) -> tuple[list[Document], _Packed]:
+def _taken(at_work: deque[tuple[Sequence[Document], Future[_Packed]]]) -> tuple[Sequence[Document], _Packed]:
     batch, read = at_work.popleft()
     return batch, read.result()
 

@@ -89,6 +89,9 @@ def countries_of_story(mentions: Sequence[PlaceMention], *, data: Resources) -> 
     weights: dict[str, float] = {}
     for text in dict.fromkeys(mention.anchor.text for mention in mentions):
         name = _take_apart(text, None, data)
+        if name.anaphor and name.level == "country":
+            # البلاد is the country of the story, and no village of that name.
+            continue
         countries = {name.state} if name.state else {place.country for place in _candidates(name, data.gazetteer) if place.country and not place.minor}
         for country in countries:
             weights[country] = weights.get(country, 0.0) + 1 / len(countries) ** 2
@@ -134,7 +137,16 @@ def _take_apart(text: str, level: str | None, data: Resources) -> _Name:
     if last - first > 1 and part and any(lexicon.senses[a.sense].kind == "direction" and a.definite for a in lexicon.analyses(words[last - 1])):
         last -= 1
     name = _Name(tuple(words[first:last]), tuple(words), stated, part, own_site=own_site)
+    if len(name.words) == 1 and _is_the_country(name.words[0], lexicon):
+        # شمالي البلاد: a part of the country that the report is about.
+        return name._replace(level="country", anaphor=True)
     return _definite(name, data) if first == 0 else name
+
+
+def _is_the_country(word: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word (البلاد) stands for the country that a report is about."""
+    senses = (lexicon.senses[analysis.sense] for analysis in lexicon.analyses(word) if analysis.definite)
+    return any(sense.kind == "place_word" and sense.level == "country" for sense in senses)
 
 
 def _definite(name: _Name, data: Resources) -> _Name:

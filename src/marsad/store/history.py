@@ -75,9 +75,15 @@ def moved_between(connection: Connection, since: datetime, until: datetime) -> t
 
 
 def successors(connection: Connection, id_: str) -> tuple[str, ...]:
-    """The ids under which what an incident once was stands now: itself, what took it in, or the parts that it came apart into."""
-    later = incidents.c.seq.in_(_line(id_, lineage.c.before, lineage.c.after))
-    return tuple(row["id"] for row in rows(connection, select(incidents.c.id).where(later, incidents.c.valid_to.is_(None)).order_by(incidents.c.id)))
+    """The ids under which what an incident once was stands now: what took it in, or the parts that it came apart into; itself alone where it stands.
+
+    An id follows from the claims, so that one that came back is what it was, whatever it went through in between.
+    """
+    standing = select(incidents.c.id).where(incidents.c.valid_to.is_(None)).order_by(incidents.c.id)
+    now = rows(connection, standing.where(incidents.c.id == id_)) or rows(
+        connection, standing.where(incidents.c.seq.in_(_line(id_, lineage.c.before, lineage.c.after)))
+    )
+    return tuple(row["id"] for row in now)
 
 
 def _line(id_: str, here: ColumnElement[int], there: ColumnElement[int]) -> Select[Any]:

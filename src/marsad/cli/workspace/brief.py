@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from marsad.cli.workspace.opening import secret_of, to_be_written, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import edition, secret_of, to_be_written, with_protected_option, workspace_option
 
 if TYPE_CHECKING:
     from marsad.pages.brief.page import Brief
@@ -37,7 +37,7 @@ class _Zone(click.ParamType):  # type: ignore[type-arg]
     "--out",
     "-o",
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    help="The file to write, - for standard output.  [default: brief-DATE.FORMAT]",
+    help="The file to write, - for standard output.  [default: brief-DATE.FORMAT, brief-DATE-ar.FORMAT]",
 )
 @click.option(
     "--by",
@@ -58,7 +58,7 @@ def brief(workspace: str, on: datetime, zone: str, lang: Any, format_: str, out:
     from marsad.store import open_workspace
 
     day = Day(date(on.year, on.month, on.day), zone)
-    target = to_be_written(out or Path(f"brief-{day.date.isoformat()}.{format_}"))
+    target = to_be_written(out or Path(f"brief-{day.date.isoformat()}{edition(lang)}.{format_}"))
     with open_workspace(workspace) as opened, opened.reading() as view:
         page = brief_of(gather_day(view, day, basis, secret=secret_of(opened, view, with_protected)), Words(lang))
     if str(target) == "-":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marsad.cli.workspace.opening import Instant, filter_options, secret_of, to_be_written, with_protected_option, workspace_option
+from marsad.cli.workspace.opening import Instant, edition, filter_options, secret_of, to_be_written, with_protected_option, workspace_option
 from marsad.model import MarsadError
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @workspace_option
 @click.option("--to", "format_", type=click.Choice(["html", "pdf", "docx"]), default="html", show_default=True, help="What to write.")
 @click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels; reports are quoted as they stand.")
-@click.option("--out", "-o", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="The file to write.  [default: dossier.FORMAT]")
+@click.option(
+    "--out", "-o", type=click.Path(dir_okay=False, writable=True, path_type=Path), help="The file to write.  [default: dossier.FORMAT, dossier-ar.FORMAT]"
+)
 @click.option("--title", metavar="WORDS", help="A title of your own.")
 @click.option("--as-of", type=Instant(end=True), help="The incidents as they stood at this instant.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="The most incidents of a document.")
@@ -43,9 +45,9 @@ def dossier(
     from marsad.pages.words import Words
     from marsad.store import open_workspace
 
-    words, target = Words(lang), to_be_written(out or Path(f"dossier.{format_}"))
+    words, target = Words(lang), to_be_written(out or Path(f"dossier{edition(lang)}.{format_}"))
     with open_workspace(workspace) as opened, opened.reading() as view:
-        incidents, left_out = _named(view, ids, filters, workspace) if ids else _asked_for(view, filters, as_of, limit)
+        incidents, left_out = _named(view, ids, filters, as_of, workspace) if ids else _asked_for(view, filters, as_of, limit)
         if not incidents:
             raise MarsadError(f"{workspace}: no incident fits what is asked for. Ask for more: marsad incidents, marsad search WORDS")
         page = make(
@@ -59,17 +61,27 @@ def dossier(
         click.echo(f"{left_out:,} more fit and were left out: narrow it down, or raise --limit", err=True)
 
 
-def _named(view: View, ids: tuple[str, ...], filters: Filters, workspace: str) -> tuple[list[Incident], int]:
-    """The incidents of these ids, or what they became."""
+def _named(view: View, ids: tuple[str, ...], filters: Filters, as_of: datetime | None, workspace: str) -> tuple[list[Incident], int]:
+    """The incidents of these ids, or what they became; as they stood at an instant where one is given."""
     if filters != type(filters)():
         raise click.UsageError("name incidents, or ask for them with --since, --place and the like; not both.")
     found: dict[str, Incident] = {}
     for id_ in ids:
-        now = view.incidents(view.successors(id_))
+        now = view.incidents(view.successors(id_)) if as_of is None else _standing(view, id_, as_of)
+        if not now and as_of is not None and view.history(id_):
+            raise MarsadError(f'{workspace}: the incident "{id_}" was not recorded yet at that instant. Name a later one: marsad show {id_}')
         if not now:
             raise MarsadError(f'{workspace}: no incident has the id "{id_}", or its claims were withdrawn or rejected. Look for it: marsad incidents')
         found.update(now)
     return list(found.values()), 0
+
+
+def _standing(view: View, id_: str, as_of: datetime) -> dict[str, Incident]:
+    """What stood at an instant of what an id became later, or had been before."""
+    versions = [version for own in (id_, *view.successors(id_)) for version in view.history(own)]
+    return {
+        version.incident.id: version.incident for version in versions if version.valid_from <= as_of and (version.valid_to is None or as_of < version.valid_to)
+    }  # fmt: skip
 
 
 def _asked_for(view: View, filters: Filters, as_of: datetime | None, limit: int) -> tuple[list[Incident], int]:

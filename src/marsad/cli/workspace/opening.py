@@ -124,6 +124,11 @@ def to_be_written(out: Path) -> Path:
     return out
 
 
+def edition(lang: str) -> str:
+    """What tells the file of an edition from that of the English one."""
+    return "" if lang == "en" else f"-{lang}"
+
+
 def secret_of(workspace: Workspace, view: View, with_protected: bool) -> str | None:
     """What protected sources are hidden by; None where there are none, or they are to be named."""
     return None if with_protected or not view.protected() else workspace.id

@@ -188,6 +188,8 @@ def _agent(clause: Clause, found: Arguments) -> None:
         if page.functions[index] in ("that", "clause"):
             break
         if page.functions[index] == "agent":
+            if _is_on_a_side(clause, index):
+                continue
             _named_by_agent(clause, index, found)
             return
         light = light_at(clause, index)
@@ -204,10 +206,18 @@ def _agent(clause: Clause, found: Arguments) -> None:
     if whom is not None:
         found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
         return
-    before = next((index for index in range(happening.first - 1, clause.low - 1, -1) if page.structure(index, "agent")), None)
+    earlier = range(happening.first - 1, clause.low - 1, -1)
+    before = next((index for index in earlier if page.structure(index, "agent") and not _is_on_a_side(clause, index)), None)
     if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+def _is_on_a_side(clause: Clause, index: int) -> bool:
+    """قتلى من الجانب التركي: with the article it is the side to which people belong, and not who did it."""
+    page = clause.page
+    words = (index, index + 1) if page.folded[index] == "من" else (index,)
+    return any(page.tokens[at].text.startswith("ال") for at in words)
 
 
 def _is_of_thing(clause: Clause, verb: int) -> bool:

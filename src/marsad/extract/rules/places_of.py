@@ -22,7 +22,7 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
 
     States that bound a border, and what is named only to describe a place, are left out where another place is told.
     """
-    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+    own = [place for place in places if not ((type_ in FORCE or type_ == "interception") and _is_origin(page, place))]
     return [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))] or own
 
 

@@ -1,4 +1,4 @@
-"""Words by which a teller takes back what it said before."""
+"""What verbs of many meanings are about: something said before that is taken back, blame that is laid on somebody."""
 
 from __future__ import annotations
 
@@ -10,9 +10,18 @@ _WITHIN = 12
 
 def takes_back(page: Page, verb: int, limit: int) -> bool:
     """تراجع الفصيل عن تبنيه للهجوم, سحبت الوكالة خبرها: whether what a verb is about is something said, before token `limit`."""
+    return _is_about(page, verb, limit, "said_before")
+
+
+def lays_blame(page: Page, verb: int, limit: int) -> bool:
+    """ألقت الوزارة، كغيرها، باللوم على الجماعة: whether it is blame that a verb lays on somebody, before token `limit`."""
+    return _is_about(page, verb, limit, "blame")
+
+
+def _is_about(page: Page, verb: int, limit: int, value: str) -> bool:
     for index in range(verb + 1, min(verb + _WITHIN, limit)):
         if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:":
             return False
-        if page.structure(index, "said_before") is not None:
+        if page.structure(index, value) is not None:
             return True
     return False

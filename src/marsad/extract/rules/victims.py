@@ -55,6 +55,9 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
         return None
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
         return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
+    if named is None and last > first and last in page.adjective_at and page.count_at(first) is not None:
+        # 31 لبنانيا: people by where they are from.
+        return Phrase(first, last)
     if named is None and (harm.least, harm.most) == (1, 1) and _may_be_name(page, first) and not page.of_kind(first, "harm"):
         # إن لحود قتل: somebody by his name.
         return Phrase(first, last)

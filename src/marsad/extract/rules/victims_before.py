@@ -43,7 +43,7 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         group = group_at(page, first, word.first, things=noun is not None and noun.sense.kind == "object")
         if group is None or is_part(page, group.first):
             continue
-        group = _whole(page, group, word, sentence)
+        group = _with_titles(page, _whole(page, group, word, sentence), sentence)
         if not group.counted and group.noun is not None and group.noun.proclitics.startswith("و"):
             # 18 من الجنود والمسلحين قتلوا: the number stands before the first of those joined.
             joined.append(group)
@@ -78,6 +78,25 @@ def _whole(page: Page, group: Group, word: Hit, sentence: Sentence) -> Group:
             # أكثر من 57 شخصا من المدنيين
             count = count_ending_at(page, at, sentence.first)
             return over if count is None else over._replace(first=count.first_token, least=count.least, most=count.most)
+    return group
+
+
+# القيادي في الجماعة العميد: so many tokens before a title another may stand.
+_TITLES_WITHIN = 3
+
+
+def _with_titles(page: Page, group: Group, sentence: Sentence) -> Group:
+    """القيادي الحوثي العميد فلان لقي مصرعه: one man with all his titles, each of them with the article."""
+    if group.counted or group.noun is None or not group.noun.definite or group.noun.features[1:2] != "s" or group.noun.proclitics:
+        return group
+    for at in range(group.first - 1, max(sentence.first, group.first - 1 - _TITLES_WITHIN) - 1, -1):
+        title = page.of_kind(at, "people")
+        if title is not None and title.definite and title.features[1:2] == "s" and not title.proclitics:
+            return group._replace(first=at)
+        if page.tokens[at].kind != "word" or not (
+            page.functions[at] == "preposition" or at in page.inside_actor or page.of_kind(at, "force") or not page.hits[at]
+        ):
+            return group
     return group
 
 

@@ -279,6 +279,8 @@ def _stops(page: Page, index: int) -> bool:
 
 def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None:
     group = group_at(page, index, limit, things=things)
+    if group is not None and group.noun is not None and not group.counted and group.first == index and _describes_a_thing(page, group.noun):
+        return None
     if group is None and things and page.count_at(index) is not None:
         group = group_at(page, index, limit, things=False)
     if group is None and not things and _is_one_more(page, index):
@@ -289,6 +291,12 @@ def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None
             # ارتقاء الشهيدين: the victims are called by what befell them.
             return Group(noun.first, noun.last, *bounds_of(noun), category(page, noun.last + 1, min(noun.last + 3, limit)), noun)
     return group
+
+
+def _describes_a_thing(page: Page, noun: Hit) -> bool:
+    """قاعدة عسكرية, مواقع عسكرية: an adjective in the feminine, and no soldier, behind a thing without the article."""
+    before = page.of_kind(noun.first - 1, "object", "force") if noun.first else None
+    return before is not None and noun.sense.pos == "participle" and not noun.definite and page.folded[noun.first].endswith("ية")
 
 
 def _is_one_more(page: Page, index: int) -> bool:

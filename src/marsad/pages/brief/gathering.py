@@ -65,7 +65,7 @@ def gather_day(view: View, day: Day, basis: Basis | None = None, *, secret: str 
     return DayHeld(
         day=day, holding=held, basis=basis, reports=reports, claims=frozenset(claim.id for claim in of_day), told=_as_held(held, told),
         moves=tuple(replace(move, incident=held.incidents[move.incident.id]) for move in moves), happened=_as_held(held, happened), by_day=_by_day(placed, day),
-        counts=tuple(check_running_counts(counting, window, by_id)), threats=tuple(held.claims[claim.id] for claim in ahead),
+        counts=tuple(check_running_counts(counting, window, by_id)), threats=tuple(_told_once(held, ahead)),
         undated=sum(1 for incident in happened if incident.time is None),
     )  # fmt: skip
 
@@ -78,6 +78,13 @@ def _reported(incidents: Iterable[Incident]) -> Iterator[Incident]:
 def _as_held(held: Holding, incidents: Iterable[Incident]) -> tuple[Incident, ...]:
     """The incidents as they may be shown."""
     return tuple(held.incidents[incident.id] for incident in incidents)
+
+
+def _told_once(held: Holding, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims as they may be shown, without those of reports that copy another of theirs."""
+    shown = [held.claims[claim.id] for claim in claims]
+    reports = {claim.document for claim in shown}
+    return (claim for claim in shown if held.documents[claim.document].copy_of not in reports)
 
 
 def _placed(view: View, told: Collection[str], day: Day) -> dict[str, tuple[Incident, date]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -14,7 +14,7 @@ from marsad.extract import extractor
 from marsad.ingest import Problem
 from marsad.ingest.coded import NO_LANGUAGE
 from marsad.model import Claim, Document, Issue, OriginOfRecord, Received
-from marsad.pipeline.batches import Batch, collector_at_rest, read_batches
+from marsad.pipeline.batches import Batch, collector_at_rest, read_ahead, read_batches
 from marsad.pipeline.keeping.settling import Settler
 from marsad.pipeline.read import unread
 from marsad.reference.bundle import Reference, load_reference
@@ -36,18 +36,32 @@ class Kept:
 
 
 def keep(
-    workspace: Workspace, given: Iterable[Received | Problem], *, who: str = MARSAD, data: Sequence[Path] = (), extractor_name: str = "rules"
+    workspace: Workspace,
+    given: Iterable[Received | Problem],
+    *,
+    who: str = MARSAD,
+    data: Sequence[Path] = (),
+    extractor_name: str = "rules",
+    processes: int | None = None,
 ) -> Iterator[Kept]:
     """Take reports in; each batch is recorded, linked and graded when it is given back, whatever happens to the next.
 
     A report that is kept and was read already is not read again; one that was only kept is. Problems that are no notices are noted in the workspace.
+    `processes` read, None for as many as there are processors where there is enough to do; this one records what they read.
     """
-    waiting, reference = iter(given), load_current(tuple(data))
+    reference = load_current(tuple(data))
     by = read_by(extractor_name, reference.data_hash)
-    while batch := list(islice(waiting, _BATCH)):
-        received = _as_kept(workspace, [one for one in batch if isinstance(one, Received)])
-        problems = tuple(one for one in batch if isinstance(one, Problem))
-        read = _read([report.document for report in received], workspace, tuple(data), extractor_name)
+    taken: deque[tuple[list[Received], tuple[Problem, ...]]] = deque()
+
+    def unread() -> Iterator[list[Document]]:
+        waiting = iter(given)
+        while batch := list(islice(waiting, _BATCH)):
+            received = _as_kept(workspace, [one for one in batch if isinstance(one, Received)])
+            taken.append((received, tuple(one for one in batch if isinstance(one, Problem))))
+            yield _unread(workspace, [report.document for report in received])
+
+    for read in read_ahead(unread(), overlays=tuple(data), extractor_name=extractor_name, processes=processes):
+        received, problems = taken.popleft()
         yield Kept(record_read(workspace, received, read, by, reference, who=who, problems=problems), problems)
 
 
@@ -92,17 +106,11 @@ def record_read(
         return workspace.record(reports, who=who, then=link_them).outcomes
 
 
-def _read(documents: Sequence[Document], workspace: Workspace, overlays: tuple[Path, ...], extractor_name: str) -> Batch:
-    """What reading gives of those reports that the workspace has not read yet, each once."""
+def _unread(workspace: Workspace, documents: Sequence[Document]) -> list[Document]:
+    """Those reports that the workspace has not read yet, each once."""
     with workspace.reading() as view:
-        known = view.documents(document.id for document in documents).keys() - view.unread_among(document.id for document in documents)
-    fresh = {document.id: document for document in documents if document.id not in known}
-    read = Batch(list(fresh.values()), [], {}, [])
-    for batch in read_batches(fresh.values(), overlays=overlays, extractor_name=extractor_name, processes=1):
-        read.claims.extend(batch.claims)
-        read.sketches.update(batch.sketches)
-        read.failed.extend(batch.failed)
-    return read
+        known = view.headings(document.id for document in documents).keys() - view.unread_among(document.id for document in documents)
+    return list({document.id: document for document in documents if document.id not in known}.values())
 
 
 def _issues(read: Batch) -> dict[str, list[Issue]]:
@@ -135,14 +143,17 @@ def read_again(workspace: Workspace, *, who: str = MARSAD, data: Sequence[Path] 
     """
     reference = load_reference(tuple(data))
     by = read_by(extractor_name, reference.data_hash)
+    for batch in read_batches(_kept(workspace), overlays=tuple(data), extractor_name=extractor_name):
+        yield ReadAgain(len(batch.documents), _record_again(workspace, batch, by, who, data))
+
+
+def _kept(workspace: Workspace) -> Iterator[Document]:
+    """All kept reports but rows that people coded, which are read by their columns, once."""
     after: str | None = None
     while True:
         with workspace.reading() as view:
             page = view.list_documents(after=after, limit=_BATCH)
-        # Rows that people coded are read by their columns, once.
-        reports = [document for document in page.items if document.lang != NO_LANGUAGE]
-        for batch in read_batches(reports, overlays=tuple(data), extractor_name=extractor_name, processes=1):
-            yield ReadAgain(len(batch.documents), _record_again(workspace, batch, by, who, data))
+        yield from (document for document in page.items if document.lang != NO_LANGUAGE)
         if page.after is None:
             return
         after = page.after

@@ -115,6 +115,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         index += 1
     if hit.sense.mode == "relay" and page.structure(index, "relayed_from"):
         return _relayed(page, None, index + 1, sentence)
+    blamed = _blamed_at(page, index, sentence) if hit.sense.mode == "accuse" else None
+    if blamed is not None and may_name(page, index, hit):
+        return (named_at(page, index, blamed - 2)[0],), blamed
     accused = _accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
@@ -153,6 +156,12 @@ def _source_of(page: Page, after: int, sentence: Sentence) -> int | None:
 def _is_known(page: Page, hit: Hit, index: int) -> bool:
     """Whether a noun of saying (نفي الوزارة) is followed by a known teller; one with a pronoun (نفيها) has its teller in that."""
     return not hit.suffix and (index in page.actor_at or page.of_kind(index, "teller", "force") is not None)
+
+
+def _blamed_at(page: Page, index: int, sentence: Sentence) -> int | None:
+    """ألقت الوزارة، كغيرها، باللوم على الجماعة: where the one is named on whom blame is laid."""
+    blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last - 2)) if page.structure(at, "blame")), None)
+    return blame + 2 if blame is not None and blame > index and page.folded[blame + 1] == "علي" else None
 
 
 def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:

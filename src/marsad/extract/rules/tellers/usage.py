@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
-from marsad.extract.rules.retractions import takes_back
+from marsad.extract.rules.retractions import lays_blame, takes_back
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_time
 from marsad.reference.lexicon import Hit
 
@@ -40,6 +40,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return _is_of_a_charge(page, hit, sentence)
     if "retraction" in hit.sense.needs:
         return hit.features.startswith("v") and takes_back(page, hit.last, sentence.last)
+    if "blame" in hit.sense.needs:
+        return lays_blame(page, hit.last, sentence.last)
     if "about" in hit.sense.needs:
         return _is_about(page, hit, sentence)
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
