@@ -38,5 +38,7 @@ def test_claims_that_differ_in_teller_or_type_differ_in_id() -> None:
 
 @pytest.mark.parametrize("name", sorted(EXPORTERS))
 def test_a_made_reading_can_be_exported(name: str) -> None:
-    claim = make_claim(place=(make_place(),), harm=(make_harm(),), time=make_interval())
-    assert b"".join(EXPORTERS[name](make_reading(claims=[claim])))
+    document = make_document()
+    place = make_place(anchor=anchor_in(document, "Sarmin"))
+    claim = make_claim(document, place=(place,), harm=(make_harm(),), time=make_interval())
+    assert b"".join(EXPORTERS[name](make_reading([document], [claim])))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -121,7 +121,7 @@ def _out_by(instant: datetime, documents: Iterable[Document], told: _Told) -> It
     later = undated = 0
     for document in documents:
         day = document.published_on
-        at = document.published_at or (datetime.combine(day, time(), UTC) + timedelta(days=1) if day else None)
+        at = document.published_at or (datetime.combine(day, datetime.min.time(), UTC) + timedelta(days=1) if day else None)
         if at is not None and at <= instant:
             yield document
             continue
@@ -196,13 +196,13 @@ class _Progress:
     """A line on the terminal's error stream once reading takes longer than a second; silent elsewhere."""
 
     def __init__(self, total: int) -> None:
-        self.total, self.began, self.shown = total, monotonic(), False
+        self.total, self.began, self.shown = total, time.monotonic(), False
 
     def __enter__(self) -> Callable[[int], None]:
         return self.told
 
     def told(self, done: int) -> None:
-        if sys.stderr.isatty() and monotonic() - self.began > 1 and done < self.total:
+        if sys.stderr.isatty() and time.monotonic() - self.began > 1 and done < self.total:
             click.echo(f"\rreading {done:,} of {self.total:,} reports", err=True, nl=False)
             self.shown = True
 
