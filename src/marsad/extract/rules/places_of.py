@@ -20,10 +20,13 @@ _WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "cease
 def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from.
 
-    States that bound a border, and what is named only to describe a place, are left out where another place is told.
+    States that bound a border, what is named only to describe a place, and where a weapon came from that was shot down are left out where another place is
+    told.
     """
-    own = [place for place in places if not ((type_ in FORCE or type_ == "interception") and _is_origin(page, place))]
-    return [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))] or own
+    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
+    shot_down = type_ == "interception"
+    near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
+    return near or own
 
 
 def _bounds_a_border(page: Page, place: Place) -> bool:
