@@ -218,7 +218,9 @@ class Lexicon:
                 meant = self.senses[sense]
                 if meant.kind not in best or last > best[meant.kind].last:
                     features = self._heads[sense].get(head, _NOUN) if sense in self._heads else _NOUN
-                    best[meant.kind] = Hit(meant, features, start, last, proclitics, definite, "")
+                    # الهجوم الكيماوي: phrases are listed with their article and without it.
+                    with_article = definite or (meant.kind == "event" and head.startswith("ال") and not meant.form.startswith("ال"))
+                    best[meant.kind] = Hit(meant, features, start, last, proclitics, with_article, "")
         return sorted(best.values(), key=lambda hit: -hit.last) if best else ()
 
     @staticmethod

@@ -69,7 +69,7 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.perpetrators or draft.by_teller or (draft.type in _NO_DOER and not draft.open_subject) or draft.stance.polarity == "denied":
             continue
-        if draft.stance.silence or draft.stated_count:
+        if draft.stance.silence or (draft.stated_count is not None and draft.stated_count > 1):
             # Of many happenings, and of one of which only a silence is told, nobody is said to be the doer.
             continue
         source = next((earlier for earlier in reversed(drafts[:at]) if _names_its_doer(page, earlier, draft)), None)

@@ -6,15 +6,21 @@ from collections.abc import Sequence
 
 from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.likeness import places_agree
 from marsad.extract.rules.page import Page
 
 _AGAINST_CROWDS = frozenset({"armed_attack", "air_strike", "drone_strike", "shelling", "armed_clash", "explosion"})
 _BY_CROWDS = frozenset({"armed_attack", "property_destruction", "armed_clash"})
+# المتظاهرين العزل الذين اقتحموا: adjectives between.
+_ANTECEDENT_WITHIN = 3
 
 
 def retype_crowds(page: Page, drafts: list[Draft]) -> None:
     """Makes force on protesters its repression, what protesters storm or burn a riot, and people hurt at a protest the harm of a repression."""
     for draft in drafts:
+        antecedent = _protesters_before(page, draft) if draft.type in _BY_CROWDS and not draft.perpetrators else None
+        if antecedent is not None:
+            draft.perpetrators, draft.by_teller = [antecedent], False
         if draft.type in _BY_CROWDS and _are_protesters(page, draft.perpetrators):
             draft.type = "riot"
         elif (draft.type in _AGAINST_CROWDS and _are_protesters(page, draft.targets)) or (
@@ -23,6 +29,37 @@ def retype_crowds(page: Page, drafts: list[Draft]) -> None:
             draft.type = "protest_repression"
 
 
+def _protesters_before(page: Page, draft: Draft) -> Phrase | None:
+    """المتظاهرين الذين اقتحموا السياج: the protesters whom a relative clause tells of."""
+    who = draft.hit.first - 1
+    if not draft.hit.features.startswith("vp3") or who < draft.sentence.first or page.functions[who] != "who":
+        return None
+    for index in range(who - 1, max(draft.sentence.first - 1, who - 1 - _ANTECEDENT_WITHIN), -1):
+        hit = page.of_kind(index, "people")
+        if hit is not None:
+            return Phrase(index, who - 1) if hit.sense.value == "protester" else None
+    return None
+
+
 def _are_protesters(page: Page, phrases: Sequence[Phrase]) -> bool:
     hits = (page.of_kind(index, "people") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
     return any(hit is not None and hit.sense.value == "protester" for hit in hits)
+
+
+def retype_shots(page: Page, drafts: Sequence[Draft]) -> None:
+    """Makes shots fired where a report tells of a protest its repression: nobody but the crowd is said to have been hit."""
+    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression")]
+    for draft in drafts if protests else ():
+        shot = draft.type == "armed_attack" and draft.means == {"small_arms"} and (draft.from_harm or _is_of_fire(draft))
+        if shot and not _are_armed(page, draft.targets) and any(places_agree(page, protest, draft) for protest in protests):
+            draft.type = "protest_repression"
+
+
+def _is_of_fire(draft: Draft) -> bool:
+    """Whether a word for the happening is itself one of shooting or of harm: who storms a camp with firearms meets no protest there."""
+    return any("fire" in hit.sense.needs or "small_arms" in hit.sense.means or hit.sense.kind == "harm" for hit in (draft.hit, *draft.also))
+
+
+def _are_armed(page: Page, phrases: Sequence[Phrase]) -> bool:
+    hits = (page.of_kind(index, "people", "force") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
+    return any(hit is not None and (hit.sense.kind == "force" or hit.sense.who in ("combatants", "security")) for hit in hits)

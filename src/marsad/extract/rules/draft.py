@@ -34,8 +34,9 @@ class Draft:
     open_subject: bool = False
     stated_count: int | None = None
     from_harm: bool = False
+    known: bool = False
 
     @property
     def definite(self) -> bool:
-        """Whether the word points back (الهجوم، القصف) rather than bringing something new."""
-        return self.hit.definite and self.hit.features.startswith("n")
+        """Whether the word points back (الهجوم، القصف، هجوم السبت) rather than bringing something new."""
+        return (self.hit.definite or self.known) and self.hit.features.startswith("n")

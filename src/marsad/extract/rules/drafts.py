@@ -20,6 +20,7 @@ from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_mean
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
+from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
@@ -27,6 +28,7 @@ from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.triggers import is_cued
+from marsad.extract.rules.untold import is_untold
 from marsad.text.time_expressions import TimeExpression
 
 
@@ -113,6 +115,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         or _is_contrary_to_fact(page, happening, sentence)
         or _is_purpose(page, happening, sentence)
         or is_governed(page, happening, sentence.first)
+        or is_untold(page, happening)
     ):
         return False
     if _is_answer_given(page, happening, sentence) and mode not in ("threaten", "warn", "predict"):
@@ -371,6 +374,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         by_teller=arguments.by_teller,
         open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
+        known=is_of_known(page, happening.hit),
     )
 
 

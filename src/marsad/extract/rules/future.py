@@ -58,12 +58,12 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
 _DAYS = frozenset({"day", "week", "month", "year"})
 
 
-def _has_lasted(page: Page, time: TimeExpression) -> bool:
-    """معارك منذ أسبوعين: with a noun, since so long ago is how long it has gone on."""
+def _has_lasted(page: Page, time: TimeExpression, *, at_all: bool = False) -> bool:
+    """معارك منذ أسبوعين: with a noun, since so long ago is how long it has gone on; with a verb in the present (`at_all`) hours are too."""
     return (
         time.ago is not None
         and time.span is None
-        and time.ago[1] in _DAYS
+        and (at_all or time.ago[1] in _DAYS)
         and page.reference.calendar.phrases.at(page.tokens, time.first_token, "since") is not None
     )
 
@@ -74,7 +74,7 @@ def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
         past = draft.hit.features[:2] == "vp"
         if (
             draft.time is not None
-            and (draft.time.span == "since" or _has_lasted(page, draft.time))
+            and (draft.time.span == "since" or _has_lasted(page, draft.time, at_all=draft.hit.features[:3] == "vr3"))
             and draft.stance.realis == "occurred"
             and not past
             and draft.type != "casualty_toll"

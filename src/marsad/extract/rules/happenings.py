@@ -160,17 +160,21 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return is_toll_of_many(page, host.sentence)
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
         return True
+    if host.type == "interception" and found.is_verb and found.type in GENERIC and _was_to_strike(page, between):
+        return True
     answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.form in _OPENS_FIRE
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
     if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
         return True
+    if _is_done_in_an_operation(page, host, found, between):
+        return True
     if not _compatible(host.type, found.type):
         return False
     if host.type == found.type == "protest":
         return True
-    if found.is_verb and _says_of_the_last(page, host, found):
+    if found.is_verb and (_says_of_the_last(page, host, found) or _goes_on_about(page, host, found, between)):
         return True
     crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
@@ -218,6 +222,21 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     return False
 
 
+def _is_done_in_an_operation(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """استكملت تحرير الجبل في عملية خاطفة، عملية تمكنت خلالها من تحرير الجبل: an operation and what was done in it are one."""
+    if found.is_verb or any(page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:" for index in between):
+        return False
+    if host.hit.sense.form.startswith("تدخل") and not host.is_verb and found.type in FORCE:
+        # تدخل الجيش في الضربات: his part in them.
+        return bool(between) and page.structure(between[-1], "in_course") is not None
+    if found.hit.sense.mode == "operation" and not found.hit.definite and host.type in _DONE_IN_OPERATIONS:
+        return bool(between) and page.structure(between[-1], "in_course") is not None
+    if host.hit.sense.mode != "operation" or host.is_verb or found.type not in _DONE_IN_OPERATIONS:
+        return False
+    return any(page.structure(index, "achieve") is not None for index in between)
+
+
+_DONE_IN_OPERATIONS = FORCE | {"territory_change", "interception", "abduction", "detention"}
 _STRIKES = frozenset({"air_strike", "armed_attack", "drone_strike"})
 # الدفاعات الجوية فتحت النار
 _OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
@@ -261,6 +280,16 @@ def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
         return False
     was = page.structure(between[-1], "clause")
     return was is not None and was.sense.strength == "weak" and not was.proclitics
+
+
+def _goes_on_about(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """عدة هجمات وقعت في عدن واستهدفت القوات: a verb joined to another one that says of the noun right before it where or how it was."""
+    last = host.words[-1]
+    if host.is_verb or last.definite or found.type not in GENERIC or found.hit.proclitics != "و" or not found.hit.features.startswith("vp"):
+        return False
+    first = last.last + 1
+    happens = any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("vp") for hit in page.hits[first])
+    return happens and not any(page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:" for index in between)
 
 
 # هجوما إرهابيا كبيرا كان يستهدف: adjectives stand between.
@@ -322,6 +351,12 @@ def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
     return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))
 
 
+def _was_to_strike(page: Page, between: range) -> bool:
+    """اعترضت صاروخا باليستيا كان يستهدف المدينة: what the weapon that was shot down was meant for."""
+    was = page.structure(between[-1], "clause") if between else None
+    return was is not None and was.sense.strength == "weak" and any(page.of_kind(index, "means") is not None for index in between)
+
+
 def _is_with(page: Page, index: int) -> bool:
     return page.tokens[index].kind == "mark" or page.folded[index] == "ب"
 
@@ -353,5 +388,5 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
         host.type = found.type
         host.also[-1] = host.hit
         host.hit = found.hit
-    if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and found.hit.first == host.last + 1):
+    if (host.type in GENERIC and found.type in FORCE) or (host.hit.sense.mode == "operation" and (found.hit.first == host.last + 1 or host.type not in FORCE)):
         host.type = found.type

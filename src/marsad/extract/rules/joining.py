@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.carrying_times import carry_times
+from marsad.extract.rules.crowds import retype_shots
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_owner import told_together
@@ -39,6 +40,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
         else:
             kept[kept.index(host)] = _joined(page, host, draft)
     kept.sort(key=lambda draft: draft.hit.first)
+    retype_shots(page, kept)
     carry_places(page, kept)
     carry_times(page, kept)
     return kept
@@ -144,6 +146,7 @@ def _is_to_come(draft: Draft) -> bool:
     return draft.stance.realis in ("planned", "predicted", "threatened")
 
 
+_MAY_BE_POISON = frozenset({"air_strike", "shelling", "explosion"})
 # A report that tells of two of these tells where the second was.
 _SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire", "threat"})
 _LEAD = 2
@@ -209,12 +212,17 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     main.perpetrators = main.perpetrators or other.perpetrators
     main.targets = main.targets or other.targets
     main.by_teller = main.by_teller or other.by_teller
-    if not main.places or (main.places[0].anaphor and not outright):
+    finer = not finest(page, main) and bool(finest(page, other)) and not other.places[0].anaphor
+    if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places
     main.time = main.time or other.time
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
-        main.type = other.type if not other.from_harm else main.type
+        # An operation is no kind of attack: خلال العملية leaves the attack what it was.
+        main.type = other.type if not other.from_harm and (main.from_harm or other.type in FORCE) else main.type
+    if other.type == "chemical_attack" and other.definite and main.type in _MAY_BE_POISON:
+        # الهجوم الكيماوي points back at a raid or a bombardment, and says with what it was done.
+        main.type = other.type
     main.harm = told_together(main.harm, other.harm, titled=other.sentence.title)
     if main.from_harm and not other.from_harm:
         # The words that tell it stand in the sentence that the claim is quoted by.

@@ -19,7 +19,8 @@ def types_agree(first: Draft, second: Draft) -> bool:
         return first.type in FORCE and second.type in FORCE
     if first.type == second.type:
         return True
-    if (_is_operation(second) and second.definite) or (_is_operation(first) and first.definite):
+    if (_is_operation(second) and second.definite) or (_is_operation(first) and (first.definite or (second.definite and second.type == "armed_attack"))):
+        # شنت عملية عسكرية ... بعد الضربة: a general word that points back at the operation.
         return first.type in _OF_OPERATIONS and second.type in _OF_OPERATIONS
     generic = {"armed_attack", "air_strike", "shelling", "explosion"}
     return first.type in FORCE and second.type in FORCE and (first.type in generic or second.type in generic) and "armed_clash" not in (first.type, second.type)

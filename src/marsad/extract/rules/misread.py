@@ -33,6 +33,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "تقدم" and hit.features.startswith("v") and _offers(page, hit):
         # تقدمت القيادة بتعازيها
         return True
+    if hit.sense.form == "دخل الجيش" and page.folded[hit.first][len(hit.proclitics) :].startswith("ت"):
+        # تدخل الجيش: the intervention of an army, with which a verb in the feminine does not agree.
+        return True
     if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
         # حمل بعنف على خصومه: how.
         return True

@@ -50,8 +50,8 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
         return True
-    if noun and hit.definite and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
-        # منفذي الهجوم: people, not the attack.
+    if noun and hit.definite and hit.first == hit.last and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
+        # منفذي الهجوم: people, not the attack; مرتكبي الهجوم الكيماوي says of it what it was.
         return True
     if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س") and not _is_headline_of(page, hit):
         # المناطق التي يسيطرون عليها: how things are, not what happened.

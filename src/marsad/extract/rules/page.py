@@ -158,7 +158,7 @@ class Page:
                 ids.update(self.actor_ids(self.inside_actor[index])[:1])
             elif index in self.adjective_at:
                 ids.update(self.adjective_at[index][:1])
-        return {self.reference.actors.root(actor) for actor in ids}
+        return {self.reference.actors.root(actor, self._published_on) for actor in ids}
 
     def told_actors(self, told: tuple[int, int, str]) -> set[str]:
         """The root actors that a teller speaks for; the mayor of a capital does not speak for the state that it stands for."""

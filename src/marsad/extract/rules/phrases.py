@@ -56,7 +56,9 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
             words += actor.last - index + 1
             index = actor.last + 1
             continue
-        if index > first and (_is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index, first)):
+        if index > first and (
+            page.structure(index, "topic") is not None or _is_other_text(page, index) or _is_a_deed_after(page, index) or _is_past_the_noun(page, index, first)
+        ):
             break
         if index > first and _stops(page, index, first, named, across_and, across_in):
             break
@@ -93,6 +95,13 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if page.tokens[index - 1].text.startswith(("ال", "لل")) and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
         # اعتقلت الشرطة عشرة أشخاص: a number counts what follows.
+        return True
+    if (
+        page.tokens[index].text.endswith(("ً", "ًا"))
+        and page.tokens[index - 1].text.startswith("ال")
+        and page.of_kind(index, "teller", "force", "people") is None
+    ):
+        # نقلت الوكالة جزءاً من البيان: an object, as its ending says.
         return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
@@ -251,6 +260,9 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
+        return True
+    if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
+        # أكد التلفزيون التوصل إلى اتفاق
         return True
     if page.tokens[index].text.startswith("ال"):
         # المدعي العام: with the article it is an adjective; إلغاء begins otherwise.

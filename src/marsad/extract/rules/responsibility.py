@@ -9,7 +9,7 @@ from marsad.model import ActorMention, Responsibility
 
 # Two sides, or nobody in particular, do these.
 NO_RESPONSIBILITY = frozenset(
-    "armed_clash deployment incursion territory_change ceasefire threat prediction siege casualty_toll displacement protest riot body_found".split()
+    "armed_clash deployment incursion territory_change ceasefire threat prediction siege casualty_toll displacement protest body_found".split()
 )
 
 
@@ -20,10 +20,10 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
     owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller
     if not perpetrator or (type_ in NO_RESPONSIBILITY and not owned):
         return None
+    if draft.stance.realis not in ("occurred", "ongoing") and not owned:
+        return None
     if draft.by_teller and draft.chain and not draft.perpetrators:
         return "claimed"
-    if draft.stance.realis not in ("occurred", "ongoing"):
-        return None
     if draft.scope is not None and draft.scope.mode == "accuse":
         return "attributed"
     return "claimed" if _is_own(page, draft) else "attributed"
@@ -63,7 +63,7 @@ def _is_own(page: Page, draft: Draft) -> bool:
 
 
 # Those whose armies and police are called so without a name; the army that an armed group speaks of is its enemy's.
-_OFFICIAL = frozenset("state government ministry military police office".split())
+_OFFICIAL = frozenset("state government ministry military police office coalition".split())
 
 
 def _is_official(page: Page, first: int, last: int) -> bool:
@@ -83,6 +83,9 @@ def _is_nobody_elses(page: Page, phrase: Phrase, official: bool) -> bool:
         return True
     if hit is None:
         return False
+    if hit.suffix and hit.sense.kind == "people" and hit.sense.who in ("combatants", "security"):
+        # قال الجيش إن جنوده أطلقوا النار
+        return True
     inside = (page.of_kind(index, "force") for index in range(phrase.first, phrase.last + 1))
     if any(other is not None and other.sense.framing == "hostile" for other in inside):
         return False

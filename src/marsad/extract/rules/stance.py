@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope
@@ -176,6 +177,8 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
             return hit_after.sense.value  # type: ignore[return-value]
         if page.functions[index]:
             break
+    if _may_come(page, happening, low):
+        return "possible"
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
@@ -185,6 +188,33 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and _came_of_it(page, scope.verb, happening)):
         return "probable"
     return "stated"
+
+
+# قد ترد، قد يؤدي ذلك إلى هجوم
+_MAY_WITHIN = 6
+
+
+def _may_be_done(page: Page, happening: Happening, low: int) -> bool:
+    """قد يشن الجيش هجوما: "may" before a verb of doing in the present whose object the happening is."""
+    may = None if happening.is_verb else _may(page, happening, low)
+    return may is not None and any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features[:2] == "vr" for hit in page.hits[may + 1])
+
+
+def _may_come(page: Page, happening: Happening, low: int) -> bool:
+    """قد ترد إيران، قد يشن هجوما: "may" before a verb in the present that is the happening or leads to it."""
+    return _may(page, happening, low) is not None
+
+
+def _may(page: Page, happening: Happening, low: int) -> int | None:
+    """The token of "may" before a verb in the present that a happening is, or stands behind; None where there is none."""
+    for index in range(happening.first - 1, max(low, happening.first - _MAY_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return None
+        hit = page.of_kind(index, "realis")
+        if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
+            present = any(other.features[:2] == "vr" for other in page.hits[index + 1]) or page.folded[index + 1].startswith("ي")
+            return index if present else None
+    return None
 
 
 def _doubtful_teller(page: Page, scope: Scope | None) -> Certainty | None:
@@ -239,18 +269,28 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if mode in ("warn", "predict") and _is_told_as_done(page, happening):
         return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
-    cues = [hit for hit in cues if not (hit.sense.form == "قرار" and _is_of_condemning(page, hit, happening))]
-    cues = [hit for hit in cues if not (hit.sense.value == "ongoing" and hit.features[:2] == "vp" and _reached_its_end(page, happening))]
+    cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
+    cues = [
+        hit
+        for hit in cues
+        if not (hit.sense.value == "ongoing" and ((hit.features[:2] == "vp" and reached_its_end(page, happening)) or ended_by(page, hit, happening)))
+    ]
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
     if mode == "threaten" or _is_threatened(page, happening):
         return "threatened"
-    if "planned" in values or _is_to_begin(page, happening):
+    if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening):
         return "planned"
-    if "predicted" in values or mode in ("predict", "warn") or _future_before(page, happening, low) or _is_called_future(page, happening):
+    if (
+        "predicted" in values
+        or mode in ("predict", "warn")
+        or _future_before(page, happening, low)
+        or _is_called_future(page, happening)
+        or _may_be_done(page, happening, low)
+    ):
         return "predicted"
-    if "ongoing" in values or happening.hit.features[:3] == "vr1" or _goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
+    if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
 
@@ -320,6 +360,23 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
 
 
+# اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج
+_AGREED_WITHIN = 9
+_MOVES = frozenset({"territory_change", "displacement", "deployment"})
+
+
+def _is_agreed(page: Page, happening: Happening) -> bool:
+    """توصل إلى اتفاق على انسحاب القوات: what is agreed to be done has not been done yet."""
+    if happening.is_verb or happening.type not in _MOVES:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AGREED_WITHIN), -1):
+        if page.structure(index, "agreement") is not None:
+            return page.folded[index - 1] not in ("بموجب", "وبموجب")
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
+            return False
+    return False
+
+
 def _is_to_begin(page: Page, happening: Happening) -> bool:
     """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
     at = happening.last + 1
@@ -348,56 +405,14 @@ def _is_called_future(page: Page, happening: Happening) -> bool:
     return False
 
 
-_STATES = frozenset({"detention", "deployment", "siege"})
-
-
-def _goes_on(page: Page, happening: Happening) -> bool:
-    """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
-        return True
-    following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
-    return any(
-        (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
-        for index in following
-    )
-
-
 def _is_of_condemning(page: Page, decision: Hit, happening: Happening) -> bool:
     """قرار مجلس الأمن إدانة الهجمات: a resolution that condemns what has been done."""
     return any(page.folded[index].startswith(("ادان", "يدين", "تدين", "بادان")) for index in range(decision.last + 1, happening.first))
 
 
-# استمرت الاشتباكات حتى فجر الجمعة، ثلاث ساعات
-_END_WITHIN = 5
-
-
-def _reached_its_end(page: Page, happening: Happening) -> bool:
-    """Whether what went on in the past is told with how long it did, or with the time until which it did; حتى الآن is now."""
-    near = range(happening.last + 1, min(happening.last + 1 + _END_WITHIN, len(page)))
-    length = page.reference.calendar.phrases
-    if any(page.folded[index].startswith("ل") and any(length.at(page.tokens, at, "unit") for at in range(index + 1, index + 4)) for index in near):
-        # استمرت المعركة لنحو تسعة أشهر
-        return True
-    ends = (time for time in page.times if time.first_token in near and time.span == "until")
-    return any(page.folded[time.last_token] not in ("الان", "اللحظة", "الساعة") for time in ends)
-
-
-def _has_lasted(page: Page, hit: Hit) -> bool:
-    """معارك استمرت ثلاثة أيام: in the past and with its length or its end, what went on is over."""
-    if hit.features[:2] != "vp":
-        return False
-    length = page.reference.calendar.phrases
-    near = range(hit.last + 1, min(hit.last + 4, len(page)))
-    return any(
-        page.count_at(index) is not None or index in page.in_time or length.at(page.tokens, index, "unit") is not None or page.folded[index] == "حتي"
-        for index in near
-    )
-
-
-def _is_until_now(page: Page, index: int) -> bool:
-    """لم يتبن أحد التفجير حتى الآن: until now belongs to what has not happened."""
-    never = page.reference.calendar.phrases.at(page.tokens, index - 1, "never") if index else None
-    return never is not None and never.last >= index
+def _is_about(page: Page, decision: Hit, happening: Happening) -> bool:
+    """مشروع قرار بشأن استخدام الغاز: what a decision has to do with; what is decided stands right behind it, or with a bare ب or ل."""
+    return any(page.functions[index] in ("preposition", "that") for index in range(decision.last + 1, happening.first))
 
 
 def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:

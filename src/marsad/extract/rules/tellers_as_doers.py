@@ -136,6 +136,21 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         hit = page.structure(index, "own_part")
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف")):
             return True
+    return _was_ordered(clause, scope)
+
+
+# إنه أمر القوات المسلحة للبلاد بشن
+_ORDERED_WITHIN = 8
+
+
+def _was_ordered(clause: Clause, scope: Scope) -> bool:
+    """قال الرئيس إنه أمر بشن ضربات: force that a teller says he ordered is his own deed."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, max(scope.first, first - _ORDERED_WITHIN), -1):
+        if page.functions[index] in ("clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
+        if page.structure(index, "orders") is not None:
+            return page.functions[index - 1] == "that" and page.folded[index - 1].endswith(("ه", "ها", "هم", "نا"))
     return False
 
 
@@ -175,8 +190,12 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
     blast = happening.type == "explosion" and not (happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0]))
-    arrests = happening.type == "detention" and any(page.folded[at] in _POLICE for at in range(scope.chain[0].first, scope.chain[0].last + 1))
-    if not (arrests or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash" or scope.mode in ("deny", "accuse"):
+    arrests = happening.type == "detention" and _detains(clause, scope.chain[0])
+    speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
+    if not (arrests or speaks or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
+        return False
+    if scope.mode in ("deny", "accuse", "condemn"):
+        # دان الجيش قصف القرية: who judges a deed did not do it.
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -191,8 +210,17 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
 
 
-# The ministry whose police arrest.
-_POLICE = frozenset({"الداخلية", "للداخلية"})
+def _detains(clause: Clause, teller: Told) -> bool:
+    """أعلنت السلطات توقيف, وزارة الداخلية: whether a teller is of those who arrest."""
+    return any(clause.page.structure(at, "arrests") is not None for at in range(teller.first, teller.last + 1))
+
+
+def _speaks_for_force(clause: Clause, teller: Told) -> bool:
+    """أعلن تلفزيون المسيرة إطلاق صواريخ: a medium that is the voice of a group in arms announces that group's deeds."""
+    page, actors = clause.page, clause.page.reference.actors
+    ids = (id_ for at in range(teller.first, teller.last + 1) if at in page.actor_at for id_ in page.actor_ids(page.actor_at[at])[:1])
+    parties = (actors.speaks_for(id_) for id_ in ids)
+    return any(party is not None and actors.get(party).kind in ("armed_group", "militia", "military") for party in parties)
 
 
 def _is_armed_group(clause: Clause, teller: Told) -> bool:

@@ -8,6 +8,7 @@ from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
 from marsad.extract.rules.misread import is_misread
 from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes
+from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_the_enemy
 from marsad.reference.lexicon import Hit
@@ -30,7 +31,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if is_misread(page, hit) or names_the_enemy(page, index):
+    if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit):
         return None
     if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ"):
         return None
@@ -132,6 +133,9 @@ def _is_a_thing(page: Page, hit: Hit) -> bool:
     before = hit.first - 1
     forced = before >= 0 and any(other.sense.kind == "event" and other.sense.type in FORCE for other in page.hits[before])
     if hit.sense.mode == "device":
+        if before >= 0 and any(other.sense.mode == "use" and other.proclitics.endswith("ب") for other in page.hits[before]):
+            # باستخدام عبوات ناسفة: with what.
+            return True
         caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
         return not (hit.proclitics.endswith("ب") or caused or forced)
     return hit.sense.type == "deployment" and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
@@ -259,7 +263,7 @@ def _is_a_doing(page: Page, before: int, sentence: Sentence) -> bool:
         before -= 1
     if before < sentence.first or (before > sentence.first and page.functions[before - 1] in ("preposition", "cause")):
         return False
-    nouns = (other for other in page.hits[before] if other.sense.id == "event.light" and other.features.startswith("n") and not other.sense.mode)
+    nouns = (other for other in page.hits[before] if other.sense.id.startswith("event.light") and other.features.startswith("n") and not other.sense.mode)
     return any(not other.proclitics.endswith("ل") for other in nouns)
 
 

@@ -40,6 +40,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at = hit.last + 1
     while at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "what") or page.structure(at, "to") or page.tokens[at].text == ":"):
         at += 1
+    at += at + 1 < sentence.last and page.structure(at, "told_by") is not None and may_name(page, at + 1, None)
     relayed = at < sentence.last and page.of_kind(at, "saying") is not None and is_verb(page, at)
     at += relayed
     while relayed and at < sentence.last and page.functions[at] == "preposition":
@@ -62,7 +63,8 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if hit is None or hit.sense.mode != "as" or hit.sense.value != "postposed" or index <= sentence.first + 3:
         return None
     at = hit.last + 1
-    if at >= sentence.last or not (page.of_kind(at, "saying") or page.structure(at, "came_in")):
+    saying = page.of_kind(at, "saying") if at < sentence.last else None
+    if at >= sentence.last or not (saying or page.structure(at, "came_in")) or (saying is not None and saying.sense.mode in _TELL_OF_THEIR_OWN):
         return None
     at += 1
     while at < sentence.last and page.functions[at] == "preposition":
@@ -73,6 +75,8 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     return Frame((told,), index, told.last, None) if _ends_soon(page, after, sentence) else None
 
 
+# كما نفى الجيش: another who denies or accuses tells something more, and nothing of what stands before.
+_TELL_OF_THEIR_OWN = frozenset({"deny", "accuse"})
 # وفق ما أعلنت الوزارة في بيان بثه التلفزيون الرسمي مساء الأربعاء
 _CLOSING_WORDS = 10
 

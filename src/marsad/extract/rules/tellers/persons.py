@@ -19,7 +19,8 @@ def person_end(page: Page, first: int) -> int | None:
     if after >= len(page) or _is_accusative(page, first, last):
         return None
     if is_title(page, after):
-        return last
+        # أكد حرص قيادة القوات: a body behind a single word is what that word is of.
+        return last if last > first or not page.folded[after].endswith("ة") or page.folded[after].startswith("ال") else None
     if page.folded[first].endswith("ة"):
         return None
     if page.functions[after] == "that" or page.tokens[after].text in ':«“"':

@@ -16,11 +16,14 @@ from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import is_impersonal
+from marsad.reference.lexicon import Hit
 
 # The kinds of words that may open a telling.
 _TELLING = frozenset({"saying", "teller", "structure"})
 # How far behind the accused the word for responsibility may stand.
 _TO_BLAME = 6
+# How far behind a text the words for whose page it stands on.
+_ON_HIS_PAGE = 3
 
 
 def read_scopes(page: Page) -> list[Scope]:
@@ -127,7 +130,7 @@ class _Reader:
             if page.kinds_at(index).isdisjoint(_TELLING):
                 index += 1
                 continue
-            hit = page.of_kind(index, "saying")
+            hit = self._saying_at(index)
             saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
@@ -136,6 +139,14 @@ class _Reader:
                 found.append(scope)
             index += 1
         return found
+
+    def _saying_at(self, index: int) -> Hit | None:
+        """رغم نفي دمشق: behind a preposition a word spelt like a verb of saying is the noun."""
+        page = self.page
+        hit = page.of_kind(index, "saying")
+        if hit is None or not hit.features.startswith("v") or index == 0 or hit.proclitics or page.functions[index - 1] != "preposition":
+            return hit
+        return next((other for other in page.hits[index] if other.sense.kind == "saying" and other.features.startswith("n")), hit)
 
     @staticmethod
     def _closed(old: Scope, index: int) -> Scope:
@@ -146,6 +157,9 @@ class _Reader:
         enclosing = next((scope for scope in reversed(found) if scope.covers(hit.first)), None)
         if saying.told and hit.sense.value == "report" and enclosing is not None and enclosing.mode == "deny":
             # نفت الأنباء عن: what is denied is not told.
+            return None
+        if saying.told is None and hit.sense.mode == "threaten" and hit.features[:3] == "vr3" and enclosing is not None and enclosing.verb is not None:
+            # قال إن ذلك يهدد بنقل الصراع: what is spoken of endangers, and he who speaks threatens nobody.
             return None
         chain = self._chain_of(saying, start, found, enclosing)
         if chain is None:
@@ -162,8 +176,14 @@ class _Reader:
         page, hit = self.page, saying.hit
         base = next((scope.chain for scope in found if scope.verb is None and scope.covers(hit.first)), ())
         if saying.told is not None:
+            if self.spoken and self._is_the_statement(saying.told):
+                # وأضاف البيان: the statement of whoever was quoted from it.
+                return self.spoken
             passed_on = enclosing is not None and (saying.standing == "nested" or (enclosing.mode == "relay" and is_relative(page, hit, start)))
             outer = enclosing.chain if passed_on and enclosing is not None else base
+            if passed_on and outer and self._speaks_for_itself(saying.told[0], outer[0]):
+                # قالت المتحدثة: "تدين فرنسا القصف": a body that speaks through its spokeswoman is one teller.
+                return outer
             return with_links(page, saying.told, outer)
         if is_impersonal(page, hit):
             return base
@@ -175,6 +195,25 @@ class _Reader:
             chain = self._of_subject(start, hit.first, found, base) or chain
         goes_on = hit.sense.value == "carried" or hit.sense.pos == "participle" or hit.sense.mode != "say"
         return chain if chain or goes_on else None
+
+    def _speaks_for_itself(self, inner: Told, outer: Told) -> bool:
+        """Whether two tellers, one inside what the other says, speak for one actor by their names."""
+        ids = self.page.told_actors(inner)
+        return bool(ids) and ids == self.page.told_actors(outer) and self.page.is_unnamed(inner) == self.page.is_unnamed(outer)
+
+    def _is_the_statement(self, told: Chain) -> bool:
+        """Whether the tellers are a statement or a post without its issuer that was quoted from before, or is his who spoke before."""
+        if len(told) != 1 or told[0].first != told[0].last:
+            return False
+        issued = self.page.structure(told[0].first, "issued")
+        if issued is None or issued.suffix:
+            return False
+        if issued.definite:
+            # قال في بيان ... وأضاف البيان: it points back at one that was spoken of.
+            return any(self.page.structure(at, "issued") is not None for at in self.page.starting("structure", 0, issued.first))
+        # تغريدة على صفحته، بيان عبر حسابه
+        near = range(issued.last + 1, min(issued.last + 1 + _ON_HIS_PAGE, len(self.page)))
+        return any(self.page.structure(at, "published_on") is not None and self.page.folded[at].endswith("ه") for at in near)
 
     def _carried(self, found: list[Scope], enclosing: Scope | None, participle: bool) -> Chain:
         """The chain that a word of saying without a name goes on with."""

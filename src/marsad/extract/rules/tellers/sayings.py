@@ -131,6 +131,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, sentence.last)
+    if hit.sense.mode == "accuse" and (accused := _definite_behind(page, told, after)) is not None:
+        return (told._replace(last=accused - 1),), accused
     source = _source_of(page, after, sentence) if hit.sense.mode == "relay" else None
     if source is not None:
         return _relayed(page, told, source, sentence)
@@ -187,6 +189,16 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
             return first_of_list
     return None
+
+
+def _definite_behind(page: Page, told: Told, after: int) -> int | None:
+    """اتهم فلان الدول المجاورة بقصف: where behind an unknown name a noun with the article is the accused, since nobody else is before ب."""
+    if told.first in page.inside_actor or page.folded[told.first].startswith("ال") or page.of_kind(told.first, "teller", "force", "people") is not None:
+        return None
+    if after >= len(page) or not has_clitic(page, after, "ب"):
+        return None
+    definite = (at for at in range(told.first + 1, told.last + 1) if page.folded[at].startswith("ال") and at not in page.inside_actor)
+    return next(definite, None)
 
 
 def _is_a_body(page: Page, index: int) -> bool:

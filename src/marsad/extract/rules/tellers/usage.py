@@ -177,4 +177,13 @@ def _is_silent(page: Page, hit: Hit) -> bool:
 
 def is_impersonal(page: Page, hit: Hit) -> bool:
     """يُذكر أن, قيل إن: nobody is named, and the outlet speaks."""
-    return hit.sense.value == "impersonal" or hit.features[3:4] == "s" or page.is_passive(hit)
+    return hit.sense.value == "impersonal" or hit.features[3:4] == "s" or page.is_passive(hit) or _accuses_nobody(page, hit)
+
+
+def _accuses_nobody(page: Page, hit: Hit) -> bool:
+    """لكنه يتهم باستهداف المدنيين: with the charge right behind it and nobody accused, the verb is passive."""
+    if hit.sense.form != "اتهم" or not hit.features.startswith("v") or hit.suffix or hit.last + 1 >= len(page):
+        return False
+    after = hit.last + 1 + (page.folded[hit.last + 1] == "ايضا")
+    deed = page.of_kind(after, "event")
+    return deed is not None and deed.proclitics == "ب" and deed.features.startswith("n")

@@ -1,0 +1,134 @@
+"""Whether what a text tells of goes on: told in the present, said to last, or told with how long it lasted."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+_STATES = frozenset({"detention", "deployment", "siege"})
+
+
+def goes_on(page: Page, happening: Happening) -> bool:
+    """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
+    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
+        return True
+    if _is_aimed_in_the_present(page, happening) or _is_undergone_now(page, happening) or _has_a_rate(page, happening) or _is_a_crowd_now(page, happening):
+        return True
+    following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
+    if _is_where_it_came_about(page, happening):
+        following = []
+    return any(
+        (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
+        for index in following
+    )
+
+
+# تتعرض أحياء المدينة القديمة لقصف
+_UNDERGOES_WITHIN = 6
+
+
+def _is_undergone_now(page: Page, happening: Happening) -> bool:
+    """تتعرض البلدة لقصف: a verb of undergoing in the present, in a sentence of the report and no headline."""
+    hit, sentence = happening.hit, happening.sentence
+    if happening.is_verb or sentence.title or not hit.proclitics.endswith("ل") or not page.document.title:
+        return False
+    for index in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - _UNDERGOES_WITHIN), -1):
+        undergoes = page.structure(index, "undergo")
+        if undergoes is not None:
+            return undergoes.features[:3] == "vr3" and "س" not in undergoes.proclitics and not _is_moved(page, index - 1)
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+            return False
+    return False
+
+
+def _is_moved(page: Page, index: int) -> bool:
+    """كانت تتعرض، لم تتعرض, قد تتعرض: whether a word puts the verb behind it into another time, or into none."""
+    return index >= 0 and (page.structure(index, "aspect") is not None or page.of_kind(index, "negation") is not None)
+
+
+def _has_a_rate(page: Page, happening: Happening) -> bool:
+    """هجماتهم الصاروخية انخفضت: deeds in the plural that become fewer or more go on."""
+    if happening.is_verb or happening.hit.features[1:2] != "p":
+        return False
+    for index in range(happening.last + 1, min(happening.last + 1 + _RATE_WITHIN, happening.sentence.last)):
+        if page.structure(index, "rate") is not None:
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+_RATE_WITHIN = 4
+
+
+def _is_a_crowd_now(page: Page, happening: Happening) -> bool:
+    """ويحتشد متظاهرون قرب السياج: a crowd told of in the present by a sentence of the report goes on."""
+    hit = happening.hit
+    if happening.type != "protest" or hit.features[:3] != "vr3" or happening.sentence.title or not page.document.title:
+        return False
+    return "س" not in hit.proclitics and page.functions[hit.first - 1] not in ("that", "cause")
+
+
+# الاعتداءات المتكررة التي تستهدف: an adjective between.
+_RELATIVE_WITHIN = 3
+
+
+def _is_aimed_in_the_present(page: Page, happening: Happening) -> bool:
+    """الغارات التي تستهدف المدينة، القصف الذي تشنه القوات: a relative clause in the present about a noun with the article."""
+    if happening.is_verb or not happening.hit.definite or happening.sentence.title:
+        return False
+    for index in range(happening.last + 1, min(happening.last + 1 + _RELATIVE_WITHIN, len(page) - 1)):
+        if page.functions[index] == "who":
+            return any(hit.sense.kind == "event" and hit.features[:3] == "vr3" and "س" not in hit.proclitics for hit in page.hits[index + 1])
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+def _is_where_it_came_about(page: Page, happening: Happening) -> bool:
+    """قتل قائد في المواجهات المستمرة: of a fight in whose course something happened the adjective tells nothing new."""
+    first = happening.first
+    if not happening.hit.definite or first - 1 <= happening.sentence.first or page.functions[first - 1] != "preposition":
+        return False
+    # بعد ثلاثة أيام من المعارك المتواصلة
+    lasted = page.folded[first - 1] == "من" and page.reference.calendar.phrases.at(page.tokens, first - 2, "unit") is not None
+    return page.structure(first - 1, "in_course") is not None or lasted
+
+
+# استمرت الاشتباكات حتى فجر الجمعة، ثلاث ساعات
+_END_WITHIN = 5
+
+
+def reached_its_end(page: Page, happening: Happening) -> bool:
+    """Whether what went on in the past is told with how long it did, or with the time until which it did; حتى الآن is now."""
+    near = range(happening.last + 1, min(happening.last + 1 + _END_WITHIN, len(page)))
+    length = page.reference.calendar.phrases
+    if any(page.folded[index].startswith("ل") and any(length.at(page.tokens, at, "unit") for at in range(index + 1, index + 4)) for index in near):
+        # استمرت المعركة لنحو تسعة أشهر
+        return True
+    ends = (time for time in page.times if time.first_token in near and time.span == "until")
+    return any(page.folded[time.last_token] not in ("الان", "اللحظة", "الساعة") for time in ends)
+
+
+def ended_by(page: Page, cue: Hit, happening: Happening) -> bool:
+    """استمرت ساعتين قبل أن تتدخل القوات: what came before or after what went on does not go on itself."""
+    return any(page.functions[index] == "cause" for index in range(cue.last + 1, happening.first))
+
+
+def _has_lasted(page: Page, hit: Hit) -> bool:
+    """معارك استمرت ثلاثة أيام: in the past and with its length or its end, what went on is over."""
+    if hit.features[:2] != "vp":
+        return False
+    length = page.reference.calendar.phrases
+    near = range(hit.last + 1, min(hit.last + 4, len(page)))
+    return any(
+        page.count_at(index) is not None or index in page.in_time or length.at(page.tokens, index, "unit") is not None or page.folded[index] == "حتي"
+        for index in near
+    )
+
+
+def _is_until_now(page: Page, index: int) -> bool:
+    """لم يتبن أحد التفجير حتى الآن: until now belongs to what has not happened."""
+    never = page.reference.calendar.phrases.at(page.tokens, index - 1, "never") if index else None
+    return never is not None and never.last >= index

@@ -1,0 +1,96 @@
+"""Words of force that are named and not told: under a condition, as what a thing is for, as a process, as what did not go off."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import is_verb
+from marsad.reference.lexicon import Hit
+
+# إن شنت إسرائيل هجوما: so far behind إن stands what somebody would do.
+_CONDITION_WITHIN = 6
+# القاعدة الرئيسية لإطلاق: adjectives between a thing and what it is for.
+_FOR_WITHIN = 2
+_UNDERGONE_WITHIN = 8
+_GOES_ON_WITHIN = 4
+
+
+def is_only_named(page: Page, hit: Hit) -> bool:
+    """Whether nothing is told to have happened by a word of force."""
+    if hit.sense.type in ("threat", "prediction"):
+        return False
+    return _is_under_a_condition(page, hit) or _is_what_a_thing_is_for(page, hit) or _is_a_process(page, hit) or _did_not_go_off(page, hit)
+
+
+def _is_under_a_condition(page: Page, hit: Hit) -> bool:
+    """إن استخدمت أسلحة، إن شنت هجوما: إن right before a verb in the past is "if"; "that" has a noun behind it."""
+    if hit.features.startswith("v"):
+        return hit.features[1:2] == "p" and not _may_be_a_noun(page, hit.first) and _is_if(page, hit.first - 1)
+    for index in range(hit.first - 1, max(0, hit.first - _CONDITION_WITHIN), -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
+        if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features[:2] == "vp" for other in page.hits[index]):
+            return not _may_be_a_noun(page, index) and _is_if(page, index - 1)
+    return False
+
+
+def _may_be_a_noun(page: Page, index: int) -> bool:
+    """إن قصفا، إن شن الهجوم: a word spelt like a noun, which "that" has behind it."""
+    return any(hit.sense.kind == "event" and hit.features.startswith("n") for hit in page.hits[index])
+
+
+def _is_if(page: Page, index: int) -> bool:
+    """Whether a token is إن written with its hamza below, and no word of saying stands right before it."""
+    if index < 0 or page.tokens[index].text not in ("إن", "وإن"):
+        return False
+    return index == 0 or (page.tokens[index].text == "إن" and page.tokens[index - 1].kind == "word" and page.of_kind(index - 1, "saying") is None)
+
+
+def _is_what_a_thing_is_for(page: Page, hit: Hit) -> bool:
+    """القاعدة الرئيسية لإطلاق الصواريخ، منصة لقصف المدن: a noun with ل right behind a thing or a weapon that nothing befell."""
+    if hit.sense.type not in FORCE or not hit.features.startswith("n") or not hit.proclitics.endswith("ل") or hit.first == 0:
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _FOR_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] or is_verb(page, index):
+            return False
+        thing = page.of_kind(index, "object", "means")
+        if thing is not None and not thing.features.startswith("v"):
+            return not _befell(page, index)
+    return False
+
+
+def _befell(page: Page, thing: int) -> bool:
+    """Whether a word of undergoing or of using stands before a thing: تعرضت القاعدة لقصف, استعمال الأجواء للهجوم."""
+    before = range(thing - 1, max(-1, thing - 1 - _UNDERGONE_WITHIN), -1)
+    return any(
+        page.structure(index, "undergo") is not None or any(other.sense.mode == "use" or other.sense.kind == "harm" for other in page.hits[index])
+        for index in before
+    )
+
+
+def _is_a_process(page: Page, hit: Hit) -> bool:
+    """عمليات دعم، عملياته: operations that a bare noun behind them says to be none of force, or that are only somebody's."""
+    if hit.sense.mode != "operation" or hit.sense.strength != "weak" or not hit.features.startswith("n") or hit.first != hit.last:
+        return False
+    if hit.suffix:
+        # سيواصل الجيش عملياته: those that go on are told.
+        before = range(max(0, hit.first - _GOES_ON_WITHIN), hit.first)
+        return not any(other.sense.value == "ongoing" for index in before for other in page.hits[index])
+    after = hit.last + 1
+    if after + 1 < len(page) and page.tokens[after].text in QUOTES_OPEN and page.of_kind(after + 1, "event") is not None:
+        # عمليات "قنص": what was done is told by its own word.
+        return True
+    if hit.definite or after >= len(page) or page.tokens[after].kind != "word" or page.hits[after] or page.functions[after]:
+        return False
+    if after in page.in_place or after in page.inside_actor or after in page.in_time or after in page.adjective_at or page.count_at(after) is not None:
+        return False
+    # An adjective agrees in ة; a verb in ت.
+    return not page.folded[after].startswith(("ل", "ب", "س", "ي", "ت")) and not page.tokens[after].text.endswith(("ة", "ت", "ها", "ين", "تان"))
+
+
+def _did_not_go_off(page: Page, hit: Hit) -> bool:
+    """سقط الصاروخ ولم ينفجر: what is said of a weapon, and denied by nobody."""
+    if hit.sense.type != "explosion" or hit.features[:2] != "vr" or hit.first == 0:
+        return False
+    negation = page.of_kind(hit.first - 1, "negation")
+    return negation is not None and negation.sense.value == "not"
