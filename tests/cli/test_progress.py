@@ -18,7 +18,7 @@ def test_progress_is_shown_for_long_work_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool, seconds: float, shown: bool
 ) -> None:
     clock = iter([0.0, seconds, seconds])
-    monkeypatch.setattr(module, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(module.time, "monotonic", lambda: next(clock))
     monkeypatch.setattr(module.sys.stderr, "isatty", lambda: terminal, raising=False)
     with module._Progress(5000) as told:
         told(1234)
