@@ -37,6 +37,11 @@ def test_what_is_only_named_is_no_claim(sentence: str) -> None:
     assert not claims(sentence)
 
 
+def test_what_is_the_target_of_an_attack_was_attacked() -> None:
+    (claim,) = claims("كان المطار هدفا لقصف بالمدفعية أمس.")
+    assert (claim.type, claim.trigger.text) == ("shelling", "لقصف بالمدفعية")
+
+
 def test_a_missile_that_did_not_go_off_makes_one_claim() -> None:
     assert [claim.type for claim in claims("سقط صاروخ على بلدة شعث ولم ينفجر.")] == ["shelling"]
 

@@ -51,7 +51,8 @@ def _is_what_a_thing_is_for(page: Page, hit: Hit) -> bool:
     if hit.sense.type not in FORCE or not hit.features.startswith("n") or not hit.proclitics.endswith("ل") or hit.first == 0:
         return False
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _FOR_WITHIN), -1):
-        if page.tokens[index].kind != "word" or page.functions[index] or is_verb(page, index):
+        if page.tokens[index].kind != "word" or page.functions[index] or is_verb(page, index) or page.structure(index, "aim") is not None:
+            # كانت القاعدة هدفا لهجوم: what was struck is no thing for striking.
             return False
         thing = page.of_kind(index, "object", "means")
         if thing is not None and not thing.features.startswith("v"):

@@ -234,7 +234,8 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
     if proclitics and level is not None and not _known_name(page, cursor)[0]:
         # A level word stands right before its name; what only clitics make a hamlet's name is something else.
         length = 0
-    if length == 1 and (level is None or word.sense.strength == "weak") and _is_an_ordinary_word(page, cursor, proclitics):
+    if length == 1 and (level is None or proclitics or word.sense.strength == "weak") and _is_an_ordinary_word(page, cursor, proclitics):
+        # قواعد لفصائل مسلحة: whose bases they are.
         return None
     if length == 1 and page.structure(cursor, "no_name"):
         return None
@@ -400,13 +401,31 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     if last > index:
         return gazetteer.is_common_word(name)
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
-    if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits) or page.count_at(index) is not None:
+    if page.count_at(index) is not None:
         return True
+    if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
+        return not _is_a_large_town(page, index, name, hits)
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
     if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
         # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
         return False
     return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
+
+
+def _is_a_large_town(page: Page, index: int, name: str, hits: Sequence[Hit]) -> bool:
+    """في جدة، على الرياض، قصف أبها: a name that people or things bear too, behind what leads to a place and with no noun behind it to make it theirs."""
+    if index == 0 or any(hit.sense.kind not in ("people", "object") for hit in hits):
+        return False
+    before, after = index - 1, index + 1
+    led = _leads_to_places(page, before) or page.folded[before] == "علي" or before in page.inside_actor
+    leads = led or page.of_kind(before, "direction", "event") is not None
+    owned = after < len(page) and page.folded[after].startswith("ال") and after not in page.adjective_at and not page.functions[after]
+    towns = page.reference.gazetteer.lookup(name)
+    return leads and not owned and bool(towns) and towns[0].level == "town" and not towns[0].common_word and towns[0].population >= _LARGE
+
+
+# So many people live in a town that news names without saying that it is one.
+_LARGE = 100_000
 
 
 def _is_struck_alone(page: Page, index: int) -> bool:
