@@ -29,9 +29,9 @@ def pieces(values: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
         yield piece
 
 
-def rows(connection: Connection, statement: Executable) -> list[Row]:
+def rows(connection: Connection, statement: Executable, values: Mapping[str, Any] | None = None) -> list[Row]:
     """All rows of an answer by the names of their columns; for answers that are known to be small, or asked for in pieces."""
-    return cast("list[Row]", connection.execute(statement).mappings().all())
+    return cast("list[Row]", connection.execute(statement, values).mappings().all())
 
 
 class Among(NamedTuple):
@@ -52,8 +52,7 @@ def rows_in(connection: Connection, question: Among, values: Iterable[str | int]
     """The rows that answer a question about values, however many these are. Each value is asked for once."""
     sqlite = connection.dialect.name == "sqlite"
     for piece in pieces(dict.fromkeys(values), _ASKED_AT_ONCE):
-        asked = {"asked": json.dumps(piece) if sqlite else piece}
-        yield from cast("list[Row]", connection.execute(question.sqlite if sqlite else question.postgresql, asked).mappings().all())
+        yield from rows(connection, question.sqlite if sqlite else question.postgresql, {"asked": json.dumps(piece) if sqlite else piece})
 
 
 def few(connection: Connection, statement: GenerativeSelect, most: int = FEW) -> bool:
