@@ -79,6 +79,8 @@ class Shared:
     def warm(self) -> None:
         """Load and count what the first who ask would wait for."""
         _ = self.reference
+        with self.workspace.reading() as view:
+            view.count_times()
         head = str(self.workspace.head())
         self.status(head)
         self.telling(head)
