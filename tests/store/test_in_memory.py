@@ -8,14 +8,16 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice, product
 from pathlib import Path
 from threading import Barrier, Thread
+from typing import get_args
 
 import pytest
 from tests.pipeline.stories import reports
 
+from marsad.model import OriginOfRecord
 from marsad.pipeline.keeping import keep
-from marsad.store import Area, Filters, View, Workspace, create_workspace
+from marsad.store import Area, Filters, LedgerOrder, SortKey, Told, View, Workspace, create_workspace
 from marsad.store.in_memory.standing import Standing
-from marsad.testing import make_incident
+from marsad.testing import make_incident, make_place
 
 from .conftest import replace_by
 from .writer import batch, report
@@ -62,19 +64,37 @@ def _answers(view: View, filters: Filters, words: str) -> list[object]:
     ]  # fmt: skip
 
 
+def _ledgers(view: View, filters: Filters, words: str) -> list[object]:
+    """The ledger in every order, told in every manner, with the page behind the first."""
+    manners = (Told(), Told(polarity="denied"), Told(tellers=("sohr",)), Told(certainties=("reported", "claimed")))
+    orders = [LedgerOrder(by=by, falling=falling) for by in get_args(SortKey) for falling in (True, False)]
+    found: list[object] = []
+    for told, order in [*product(manners[:1], orders), *product(manners[1:], orders[:1])]:
+        first = view.list_claims(filters, words, told, order, limit=4)
+        found += [first, view.list_claims(filters, words, told, order, limit=500)]
+        found += [view.list_claims(filters, words, told, order, limit=4, after=first.after)] if first.after else []
+    return found
+
+
 def _compare(workspace: Workspace, standing: Standing, questions: int | None = None) -> None:
     with workspace.reading() as view:
         remembering = View(view._connection, view._raw, standing)
         assert standing.of(view._connection) is not None
-        for filters, words in islice(_questions(view), questions):
+        for number, (filters, words) in enumerate(islice(_questions(view), questions)):
             assert _answers(remembering, filters, words) == _answers(view, filters, words), (filters, words)
+            if number % 11 == 0:
+                assert _ledgers(remembering, filters, words) == _ledgers(view, filters, words), (filters, words)
 
 
 def test_memory_answers_as_the_database_does(filled: Workspace) -> None:
     _compare(filled, Standing())
 
 
-def test_memory_follows_what_is_recorded(workspace: Workspace) -> None:
+@pytest.mark.parametrize("at_once", [False, True])
+def test_memory_follows_what_is_recorded(workspace: Workspace, at_once: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where what is gone is left out at once."""
+    if at_once:
+        monkeypatch.setattr("marsad.store.in_memory.standing._mostly_gone", lambda columns: True)
     told = list(map(report, range(6)))
     incidents = [make_incident([claim], id=f"incident{number}") for number, (_, claim) in enumerate(told)]
     standing = Standing()
@@ -84,9 +104,17 @@ def test_memory_follows_what_is_recorded(workspace: Workspace) -> None:
     with workspace.writing() as recording:
         recording.replace_incidents([replace(incidents[1], type="protest"), incidents[4]], ["incident0"])
     _compare(workspace, standing, 20)
+    with workspace.writing() as recording:
+        document, claim = told[2]
+        read_anew = replace(claim, polarity="denied", type="shelling", place=(make_place("Taftanaz"),))
+        recording.add_reading(document.id, [read_anew], OriginOfRecord("factory", "1", ""))
+    _compare(workspace, standing, 40)
     with workspace.reading() as view:
         known = standing.of(view._connection)
-        assert known is not None and sorted(known.columns.id.tolist()) == [b"incident1", b"incident2", b"incident3", b"incident4"]
+        assert known is not None
+        assert View(view._connection, view._raw, standing).list_claims(Filters(grades=("reported",)), told=Told(polarity="denied")).items == (read_anew,)
+        incidents = known.held.incidents
+        assert sorted(incidents.id[incidents.holding].tolist()) == [b"incident1", b"incident2", b"incident3", b"incident4"]
 
 
 def test_who_sees_what_was_before_asks_the_database(filled: Workspace) -> None:

@@ -122,6 +122,8 @@ class View:
         self, filters: Filters = _ALL, words: str = "", told: Told = _ANY, order: LedgerOrder = _LATEST, *, after: str | None = None, limit: int = PAGE
     ) -> Page[Claim]:
         """The claims that stand, fit, and are in reports that have all of `words`; the last received first, or in another order."""
+        if (answering := self._in_memory(None)) is not None:
+            return answering.list_claims(filters, words, told, order, after=after, limit=limit)
         return claim_ledger.list_claims(self._connection, filters, words, told, order, after=after, limit=limit)
 
     def claim_versions(self, id_: str) -> tuple[Claim, ...]:
