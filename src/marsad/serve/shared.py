@@ -52,6 +52,8 @@ class Shared:
         self._version = version("marsad")
         self._right: Reference | None = None
         self._looked_at: Stamp = ()
+        # Whether what the first who ask would wait for is there.
+        self.is_warm = False
 
     @property
     def reference(self) -> Reference:
@@ -84,6 +86,7 @@ class Shared:
         head = str(self.workspace.head())
         self.status(head)
         self.telling(head)
+        self.is_warm = True
 
     @property
     def edition(self) -> str:
