@@ -107,8 +107,12 @@ class Clause:
         hit = self.page.of_kind(index, "force")
         if hit is None:
             # اعترضت الدفاعات الجوية صاروخا: the words for air defence at work also name who intercepts.
-            return any(other.sense.kind == "event" and other.sense.form in _AIR_DEFENCE for other in self.page.hits[index])
+            return self.names_air_defence(index)
         return not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+
+    def names_air_defence(self, index: int) -> bool:
+        """Whether words for air defence start here, which tell that it was at work and also name it."""
+        return any(hit.sense.kind == "event" and hit.sense.form in _AIR_DEFENCE for hit in self.page.hits[index])
 
     def can_act(self, name: Name) -> bool:
         """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""
@@ -146,7 +150,7 @@ class Clause:
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
             return captive_at(page, index) is not None or self._names_part(index)
-        if hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
+        if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
 
@@ -192,6 +196,11 @@ class Clause:
         if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
             return False
         return all(_may_name(hit) for hit in page.hits[index])
+
+    def is_town(self, phrase: Phrase) -> bool:
+        """Whether a phrase is nothing but the name of a capital, which may stand for its state."""
+        name = self.page.actor_at.get(phrase.first)
+        return name is not None and name.metonym and name.last == phrase.last
 
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
@@ -394,6 +403,8 @@ class Clause:
 
 def _may_name(hit: Hit) -> bool:
     """Whether a word may be a name or a title (قائد الفرقة), and not one of another use."""
+    if hit.proclitics.endswith("ب"):
+        return False
     if hit.sense.kind == "structure":
         return hit.sense.value in ("partitive", "name_head")
     return hit.sense.kind == "teller" and hit.sense.tells in ("official", "of_body") and not hit.features.startswith("v")

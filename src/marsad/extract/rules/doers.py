@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import defences_at_work
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.genitives import is_fighter, read_genitive
@@ -9,6 +10,7 @@ from marsad.extract.rules.governors import read_controller, subject_before
 from marsad.extract.rules.page import QUOTES_OPEN
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
+from marsad.extract.rules.supporters import add_supporters
 from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
@@ -26,7 +28,11 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
         found.by_teller = not _says_i(clause)
         return
-    _adjective(clause, found)
+    defences = defences_at_work(clause)
+    if defences is not None:
+        found.perpetrators.append(defences)
+    else:
+        _adjective(clause, found)
     if not found.perpetrators:
         _agent(clause, found)
     for hit in clause.happening.words:
@@ -46,6 +52,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
+    add_supporters(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
 
@@ -307,6 +314,8 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
     for index in range(happening.first - 1, max(clause.low, happening.first - _NEAR) - 1, -1):
         light = light_at(clause, index)
         if light is None:
+            if _begins(clause, index) and _begun_by(clause, index, found):
+                return
             continue
         if any((said := clause.page.of_kind(at, "saying")) is not None and said.sense.mode == "accuse" for at in range(index + 1, happening.first)):
             # وجهت دمشق الاتهامات لإسرائيل: whoever accuses did not do it.
@@ -330,6 +339,21 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
         return
+
+
+def _begins(clause: Clause, index: int) -> bool:
+    """أطلق الجيش عملية عسكرية: whether a verb of beginning stands before an operation."""
+    verb = clause.page.structure(index, "begins") if clause.happening.hit.sense.mode == "operation" else None
+    return verb is not None and verb.features.startswith("v") and not verb.suffix
+
+
+def _begun_by(clause: Clause, verb: int, found: Arguments) -> bool:
+    """Finds the subject of a verb of beginning behind it or before it."""
+    first = clause.past_marks(verb + 1, clause.happening.first)
+    if first < clause.happening.first and clause.names_doer(first) and not clause.proclitics(first):
+        found.perpetrators.extend(clause.phrases_from(first, clause.happening.first))
+        return True
+    return first == clause.happening.first and subject_before(clause, verb, found)
 
 
 def told_by_the_armed(clause: Clause) -> bool:

@@ -36,7 +36,7 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix and clause.features(hit)[2:3] != "1":
         antecedent(clause, hit, found)
         return
-    if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after):
+    if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after) and clause.page.count_at(after) is None:
         # قصف يطال حاجزا: the verb says what the noun before it struck.
         add(clause, after, found)
         return
@@ -128,6 +128,9 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type == "property_destruction":
             # أضرموا النار في مركبات
             continue
+        if _is_of_an_instrument(page, at):
+            # استهدفت بسرب من المسيرات قاعدة: with what.
+            continue
         if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
@@ -146,11 +149,20 @@ def _hurt_others(page: Page, index: int) -> bool:
     return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.proclitics == "و" for hit in page.hits[index])
 
 
+def _is_of_an_instrument(page: Page, index: int) -> bool:
+    """بسرب من المسيرات: whether weapons stand behind من and a word with ب."""
+    if index < 2 or page.folded[index - 1] != "من" or page.of_kind(index, "means") is None:
+        return False
+    return page.folded[index - 2].startswith("ب") and page.functions[index - 2] == "" and page.of_kind(index - 2, "object", "people") is None
+
+
 def past_place(clause: Clause, at: int) -> int:
     """قصف الجيش في حلب مواقع، فجرت المقاومة بالبيضاء، عربة: the token behind a place set before the object, or `at` where no object follows it."""
     page = clause.page
     start = at + 1 if page.folded[at] == "في" else at
     place = page.in_places.get(start)
+    if place is None and start > at:
+        return _past_circumstance(clause, at)
     if place is None or place.whole[0] != start or not (start > at or place.proclitics.endswith("ب")):
         return at
     after = clause.past_marks(place.whole[1] + 1, clause.high)
@@ -158,6 +170,22 @@ def past_place(clause: Clause, at: int) -> int:
         return at
     noun = noun_at(clause, after)
     return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
+
+
+# في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.
+_CIRCUMSTANCE_WITHIN = 4
+
+
+def _past_circumstance(clause: Clause, at: int) -> int:
+    """استهدفنا في الموجة 65 قواعد: the token behind في and words with the article, where a thing without it follows that was struck; else `at`."""
+    page = clause.page
+    for index in range(at + 1, min(at + 2 + _CIRCUMSTANCE_WITHIN, clause.high)):
+        word = page.folded[index]
+        if index > at + 1 and clause.names_struck(index) and not page.tokens[index].text.startswith("ال") and not clause.is_joined(index):
+            return index
+        if not (word.startswith(("ال", "وال")) or page.tokens[index].kind == "number") or page.functions[index] or clause.names_struck(index):
+            return at
+    return at
 
 
 def _is_joined_verb(clause: Clause, at: int) -> bool:

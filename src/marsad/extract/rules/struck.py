@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import engaged
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import nearest_body
@@ -39,6 +40,8 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
         if not found.targets:
             _blown_up(clause, found)
+    if clause.happening.type == "interception" and not found.targets and (flying := engaged(clause)) is not None:
+        found.targets.append(flying)
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
