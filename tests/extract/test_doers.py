@@ -98,6 +98,15 @@ def doers(claim: Claim) -> list[str]:
         ("بدأت عملية عسكرية في حلب.", []),
         # the ministry that commands an army announces its strikes
         ("أعلن البنتاغون عن غارة في الصومال استهدفت موقعا لحركة الشباب.", ["البنتاغون"]),
+        # people in a number behind a verb of doing, whose weapons they are believed to be, and a state that only helps
+        ("هجوم نفذه عشرات المسلحين التابعين لتنظيم القاعدة على معسكر في أبين.", ["عشرات المسلحين التابعين لتنظيم القاعدة"]),
+        ("حصار قام به مئات المسلحين على مدينة ماراوي.", ["مئات المسلحين"]),
+        ("استهدف المطار بعدة صواريخ يعتقد أنها أميركية في حمص.", ["أميركية"]),
+        ("انفجار مسيرة يرجح أنها إيرانية في أربيل.", ["إيرانية"]),
+        ("استعادت القوات الحكومية المدينة في حملة عسكرية تدعمها روسيا.", ["القوات الحكومية"]),
+        ("اشتبك مسلحون قبليون مع الحوثيين في ذمار على خلفية إقامة معسكر لهم في ظل رفض واسع من قبل الأهالي.", ["مسلحون قبليون"]),
+        ("يعتزم المعلمون الاستمرار في تنظيم احتجاجات في بغداد.", ["المعلمون"]),
+        ("دارت اشتباكات بين الجيش اليمني، مسنودا بالتحالف العربي، من جهة، والحوثيين في ميدي.", ["الجيش اليمني", "التحالف العربي"]),
         # who is told by a relative clause, and subject and object both with the article
         ("قال الادعاء إن الرجل الذي هاجم المارة بسكين في برلين كان مخمورا.", ["الرجل"]),
         ("فجرت الفصائل منزلا تحصنت فيه قوة معادية في رفح.", ["الفصائل"]),
@@ -202,3 +211,19 @@ def test_what_it_was_done_with_is_not_the_subject(sentence: str, named: list[str
     (claim,) = claims(sentence)
     assert doers(claim) == named
     assert claim.means == ("artillery",)
+
+
+@pytest.mark.parametrize(
+    ("report", "named"),
+    [
+        ("وثق المركز قتل قوات الاحتلال 12 شابا في جنين، واعتقال 30 آخرين.", ["قوات الاحتلال"]),
+        ("رصد التقرير قتل ميليشيا الحوثي 49 مدنيا في ذمار، واختطاف 569 شخصا.", ["ميليشيا الحوثي"]),
+        ("ذكر التقرير أن المسلحين حاصروا قرى في ذمار، وأجبروا 654 أسرة على النزوح.", ["المسلحين"]),
+    ],
+)
+def test_what_is_joined_to_a_deed_was_done_by_the_same(report: str, named: list[str]) -> None:
+    assert {tuple(doers(claim)) for claim in claims(report)} == {tuple(named)}
+
+
+def test_those_who_flee_a_place_were_not_driven_out_by_it() -> None:
+    assert [doers(claim) for claim in claims("فر مئات السكان من الجزيرة.")] in ([], [[]])

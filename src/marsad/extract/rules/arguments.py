@@ -9,6 +9,7 @@ from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck import read_struck
+from marsad.extract.rules.supporters import add_supporters
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.tellers_as_doers import tell_of_themselves
 
@@ -24,6 +25,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     found = Arguments()
     read_doers(clause, found)
     read_struck(clause, found)
+    add_supporters(clause, found)
     tell_of_themselves(clause, found)
     found.targets = _once(clause, found)
     return found
