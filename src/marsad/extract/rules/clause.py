@@ -20,6 +20,7 @@ _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
 _AIR_DEFENCE = frozenset({"دفاعات جوية", "مضادات أرضية"})
+_OTHERS = frozenset({"اخرين", "اخرون"})
 _OTHER = frozenset({"اخري", "اخر"})
 # Marks that stand before or inside a name without ending the search for it.
 _PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
@@ -150,6 +151,9 @@ class Clause:
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
             return captive_at(page, index) is not None or self._names_part(index)
+        if page.folded[index] in _OTHERS and page.count_at(index - 1) is None:
+            # وإصابة آخرين: others than those who are named.
+            return False
         if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
@@ -257,12 +261,20 @@ class Clause:
             of_two = any(self._belongs(index) for index in range(first + 1, last + 1)) and self.page.of_kind(joined, "object", "people")
             end = phrase_end(self.page, joined, limit)
             bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
-            if of_two or bare:
+            if of_two or bare or (last == first and self._have_one_owner(first, joined, end)):
                 return self._before_object(joined, end)
         elif joined < limit and joined in page.actor_at and page.actor_at[joined].proclitics == "و" and any(map(self._belongs, range(first + 1, last + 1))):
             # مواقع تابعة لإيران والحزب: two owners of what was struck.
             return phrase_end(page, joined, limit)
         return last
+
+    def _have_one_owner(self, first: int, joined: int, end: int) -> bool:
+        """مواقع وتجمعات الحوثيين: two bare plurals of things, the second with a body in the genitive."""
+        page = self.page
+        one, other = page.of_kind(first, "object"), page.of_kind(joined, "object")
+        if one is None or other is None or one.definite or one.features[1:2] != "p" or other.features[1:2] != "p" or joined == end:
+            return False
+        return page.of_kind(joined, "force", "people") is None and (joined + 1 in page.actor_at or page.of_kind(joined + 1, "force") is not None)
 
     def _with_owner(self, last: int, limit: int) -> int:
         """جنود الاحتلال: a head without the article takes the body with it that follows."""

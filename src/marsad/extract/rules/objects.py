@@ -121,7 +121,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         behind = max(behind, past_place(clause, at) if at >= behind else at)
         if at < behind:
             continue
-        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at):
+        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
@@ -134,7 +134,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
-        unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
+        unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
         if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
             # استهدف بعدة صواريخ مطارا: with what.
             continue
@@ -154,6 +154,24 @@ def _is_of_an_instrument(page: Page, index: int) -> bool:
     if index < 2 or page.folded[index - 1] != "من" or page.of_kind(index, "means") is None:
         return False
     return page.folded[index - 2].startswith("ب") and page.functions[index - 2] == "" and page.of_kind(index - 2, "object", "people") is None
+
+
+# What is done to one person, who may be named by words that no list has.
+_DONE_TO_ONE = frozenset({"assassination", "detention", "abduction", "execution"})
+
+
+def _is_somebody_done_to(clause: Clause, at: int, behind: int, found: Arguments) -> bool:
+    """اغتلنا فلانا، قضينا على فلان: right behind a verb whose subject is known, or behind its على, somebody is named."""
+    if clause.happening.type not in _DONE_TO_ONE or clause.page.folded[at].startswith("ال"):
+        return False
+    known = found.by_teller or any(phrase.first < clause.happening.first for phrase in found.perpetrators)
+    return known and (at == behind or (at == behind + 1 and clause.page.folded[behind] == "علي"))
+
+
+def _names_a_source(page: Page, index: int) -> bool:
+    """يحلق يوميا بحسب الحكومة: behind "according to" stands who tells, and nothing that was struck."""
+    frame = page.of_kind(index, "frame") if page.hits[index] else None
+    return frame is not None and frame.sense.mode == "according"
 
 
 def past_place(clause: Clause, at: int) -> int:
