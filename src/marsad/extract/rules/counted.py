@@ -52,7 +52,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if count is not None and not count.ordinal and count.first_token == index:
         if _says_one(page, index, count):
             return None
-        return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
+        return None if not governed and is_governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
     if noun is not None and noun.sense.form == "آخر" and _is_another_thing(page, index):
         return None
@@ -138,7 +138,7 @@ def _noun_end(page: Page, first: int, limit: int) -> int:
     return end
 
 
-def _governed(page: Page, count: Count) -> bool:
+def is_governed(page: Page, count: Count) -> bool:
     """Whether a preposition is written onto a number, which then says with what, not whom."""
     found = page.reference.numbers.phrases.at(page.tokens, count.first_token, "unit", "multiplier", "vague", "fraction", "bound")
     return found is not None and found.proclitic.endswith(("ب", "ل", "ك"))
@@ -318,7 +318,7 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     found: list[Group] = []
     index = group.last + 1
     while index < limit:
-        index = index if things else _past_description(page, index, limit)
+        index = _past_adjective(page, index, limit) if things else _past_description(page, index, limit)
         bound = page.reference.numbers.phrases.at(page.tokens, index, "after")
         index = bound.last + 1 if bound is not None else index
         if index >= limit:
@@ -348,6 +348,12 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         found.append(following)
         index = following.last + 1
     return found
+
+
+def _past_adjective(page: Page, index: int, limit: int) -> int:
+    """طقم قتالي وكمية من الأسلحة: behind an adjective in -ي of a thing, where و follows; else `index`."""
+    follows = index + 1 < limit and page.folded[index + 1].startswith("و") and page.tokens[index].kind == "word" and not page.functions[index]
+    return index + 1 if follows and not page.folded[index].startswith(("و", "ال")) and page.folded[index].endswith(("ي", "ية")) else index
 
 
 # ثلاثة مدربين من قوات الحرس الوطني، وستة جنود: as many words as say whose people they are.
