@@ -54,6 +54,30 @@ def damage(least: int | None, most: int | None) -> Told:
         ("مقتل علي الحداد في منزله.", [killed(1, 1)]),
         ("إصابات وأضرار جسيمة في المبنى.", [injured(1, None), damage(1, None)]),
         ("قتل الميليشيا 12 مزارعا.", [killed(12, 12)]),
+        # parts, told by their kind or by what befell them
+        ("أسر الجيش ستة مسلحين قرب مأرب، أحدهم جريحا.", [("detained", 6, 6), injured(1, 1)]),
+        ("اعتقلت القوات خمسة شبان في جنين، بينهم اثنان مصابان.", [("detained", 5, 5), injured(2, 2)]),
+        ("احتجز المسلحون ثمانية عمال، بينهم ثلاثة جرحى.", [("detained", 8, 8), injured(3, 3)]),
+        ("قتل في الغارة 12 مدنيا من النساء والأطفال.", [killed(12, 12), killed(1, None), killed(1, None)]),
+        ("مقتل عشرات المدنيين من الأطفال والنساء في قصف السوق.", [killed(20, None), killed(1, None), killed(1, None)]),
+        ("مقتل خمسة مدنيين من أبناء القرية.", [killed(5, 5)]),
+        # poison hurts whom it reaches
+        ("تعرض 300 شخص لغاز سام في البلدة.", [injured(300, 300)]),
+        ("تحدث الطبيب عن تعرض عشرات العمال إلى غاز الكلور.", [injured(20, None)]),
+        ("استنشق 40 مدنيا غازات سامة.", [injured(40, 40)]),
+        ("تعرض 300 شخص للابتزاز في البلدة.", []),
+        # whom a campaign reached, and what a participle of causing leads to
+        ("نفذت القوات حملة اعتقالات في الخليل طالت 15 فلسطينيا.", [("detained", 15, 15)]),
+        ("شنت الميليشيا حملة اختطافات في إب شملت عشرات الشبان.", [("abducted", 20, None)]),
+        ("ردت الفصائل بقصف المدينة، موقعة أكثر من 30 مدنيا.", [killed(30, None)]),
+        ("قصفت الطائرات السوق موقعة عشرة قتلى وعشرات الجرحى.", [killed(10, 10), injured(20, None)]),
+        ("تدمير دبابة وكمية من الأسلحة في المعسكر.", [damage(1, 1), damage(1, None)]),
+        # one wounded, told by his condition
+        ("إصابة بحالة حرجة جراء سقوط صاروخ.", [injured(1, 1)]),
+        ("إصابة خطيرة في إطلاق نار.", [injured(1, 1)]),
+        # a man by his name behind a phrase of killing
+        ("قضينا على لاريجاني في غارة.", [killed(1, 1)]),
+        ("أعلنت إسرائيل القضاء على الإرهاب في المدينة.", []),
         # verbs, both voices, subject before and behind
         ("قتلت القوات الحكومية أربعة مسلحين.", [killed(4, 4)]),
         ("قُتل شرطيان وجُرح ثالث.", [killed(2, 2), injured(1, 1)]),
@@ -338,3 +362,20 @@ def test_one_man_bears_all_his_titles(who: str) -> None:
     text = f"لقي {who} مصرعه في غارة على صعدة."
     (found,) = found_in(text)
     assert text[found.harm.anchor.start : found.harm.anchor.end] == who
+
+
+def test_dead_without_a_number_are_those_of_every_place_and_a_number_of_one() -> None:
+    text = "شنت المقاتلات غارات على بلدتي كفرنبل وحاس، ما أدى إلى سقوط {}."
+    assert [claim.harm[0].kind for claim in read(text.format("قتلى"))] == ["killed", "killed"]
+    assert sum(len(claim.harm) for claim in read(text.format("6 قتلى"))) == 1
+
+
+def test_one_man_killed_does_not_stand_for_others_killed_beside_him() -> None:
+    (claim,) = read("شنت الولايات المتحدة غارة قرب سبها أسفرت عن مقتل القيادي سالم الورفلي.\nونفذت القوات الأميركية الغارة قرب سبها وقتلت مسلحين.")
+    assert [told(harm) for harm in claim.harm] == [killed(1, 1), killed(1, None)]
+
+
+@pytest.mark.parametrize("verb", ["طالت 15 شابا", "شملت عشرة صحفيين", "استهدفت 20 ناشطا"])
+def test_how_far_a_campaign_of_arrests_went_is_no_attack(verb: str) -> None:
+    (claim,) = read(f"نفذت الشرطة حملة اعتقالات في المدينة {verb}.")
+    assert claim.type == "detention"

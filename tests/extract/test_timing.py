@@ -222,3 +222,42 @@ def test_what_was_done_in_the_night_of_a_weekday_was_not_done_after_its_report(n
     (claim,) = read(f"قصفت الطائرات بلدة كفرنبل {night}.").claims
     assert claim.time is not None and claim.time.earliest is not None
     assert claim.time.earliest < datetime.fromisoformat(PUBLISHED)
+
+
+LEAD = "انتزع الجيش اليمني، الثلاثاء، مواقع من الحوثيين في مديرية القبيطة."
+
+
+@pytest.mark.parametrize(
+    ("on", "trigger", "time"),
+    [
+        ("وأحرز الجيش اليمني تقدما كبيرا باتجاه سوق الخميس، بعد معارك عنيفة مع الميليشيات.", "تقدما", "الثلاثاء"),
+        ("وأحرز الجيش اليمني تقدما كبيرا باتجاه سوق الخميس، بعد معارك عنيفة مع الميليشيات.", "معارك", "الثلاثاء"),
+        ("كما قصف الجيش اليمني مواقع في الشريجة.", "قصف", "الثلاثاء"),
+        ("وكان الجيش اليمني قد سيطر على جبل مطل على الشريجة.", "سيطر", None),
+        ("وقصف الحوثيون قرى في كرش.", "قصف", None),
+        ("وقصف الجيش اليمني صباح الاثنين مواقع في الشريجة.", "قصف", "صباح الاثنين"),
+    ],
+)
+def test_what_the_force_of_the_lead_did_in_the_lines_behind_it_is_of_its_day(on: str, trigger: str, time: str | None) -> None:
+    title = "الجيش اليمني ينتزع مواقع من الحوثيين"
+    assert words_of_time(read(f"{title}\n\n{LEAD}\n{on}", title), trigger) == time
+
+
+@pytest.mark.parametrize("on", ["وردت الفصائل باستهداف دمشق.", "واستهدفت الفصائل دمشق بالقذائف."])
+def test_the_next_sentence_of_a_paragraph_goes_on_at_its_time(on: str) -> None:
+    assert words_of_time(read(f"شهدت الغوطة الأسبوع الماضي عشرات الغارات. {on}"), "استهداف" if "استهداف" in on else "واستهدفت") == "الأسبوع الماضي"
+
+
+@pytest.mark.parametrize("verb", ["أدانت المملكة", "استنكرت الأمم المتحدة", "شجبت الخارجية"])
+def test_behind_a_quotation_the_time_is_that_of_who_condemns(verb: str) -> None:
+    assert words_of_time(read(f'{verb} "الهجوم الكيماوي الذي تعرضت له مدينة دوما" الأحد.'), "الهجوم") is None
+
+
+def test_days_after_a_killing_are_counted_to_what_killed() -> None:
+    text = "ويأتي هذا التطور بعد يومين من مقتل 14 مسلحا من العناصر الإرهابية خلال هجوم كبير على معسكر للجيش في سيناء."
+    assert words_of_time(read(text), "هجوم") == "بعد يومين"
+
+
+def test_the_word_for_a_city_is_no_condemnation() -> None:
+    text = "نقلت مجموعات تابعة للمعارضة أخبارا عن هجوم عنيف على مدينة دوما في الغوطة، السبت، وأن الهجوم خلف عشرات القتلى."
+    assert words_of_time(read(text), "هجوم") == "السبت"

@@ -148,7 +148,9 @@ def shared_words(own_words: set[int], own: Seen, other: Seen) -> float:
 
 
 def same_counts(pair: Pair) -> float:
-    """Both give the same number of dead, wounded or held."""
+    """Both give the same number of dead, wounded or held; in one and the same sentence it is that of each."""
+    if pair.own.document == pair.other.document and pair.own.sentence == pair.other.sentence:
+        return 0.0
     return float(not pair.own.counts.isdisjoint(pair.other.counts))
 
 

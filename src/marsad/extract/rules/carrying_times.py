@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.going_times import go_on
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
@@ -24,7 +25,7 @@ _HELD_BACK = frozenset({"same_day", "same_period", "before_this"})
 
 
 def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
-    """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to."""
+    """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to, or go on from."""
     head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
     for draft in drafts:
@@ -39,6 +40,7 @@ def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
             draft.time = _carried(page, before, own, draft)
         elif draft.time.span in ("same_day", "same_period", "later"):
             draft.time = _pointed_at(page, before, draft) or draft.time
+    go_on(page, drafts, own)
 
 
 def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft: Draft) -> TimeExpression | None:

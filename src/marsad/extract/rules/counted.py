@@ -19,6 +19,8 @@ _NOT_THINGS = ("people", "event", "harm")
 # How far behind عدد or حصيلة the number that it came to may stand.
 _TOLL_REACH = 40
 _SHORTEST_NAME = 3
+# Kinds of people who are told as parts of a number of civilians.
+_KINDS = frozenset({"children", "women"})
 _AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
 # Words that no name starts with.
 _NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
@@ -50,7 +52,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     if count is not None and not count.ordinal and count.first_token == index:
         if _says_one(page, index, count):
             return None
-        return None if not governed and _governed(page, count) else _numbered(page, count, limit, things)
+        return None if not governed and is_governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
     if noun is not None and noun.sense.form == "آخر" and _is_another_thing(page, index):
         return None
@@ -136,7 +138,7 @@ def _noun_end(page: Page, first: int, limit: int) -> int:
     return end
 
 
-def _governed(page: Page, count: Count) -> bool:
+def is_governed(page: Page, count: Count) -> bool:
     """Whether a preposition is written onto a number, which then says with what, not whom."""
     found = page.reference.numbers.phrases.at(page.tokens, count.first_token, "unit", "multiplier", "vague", "fraction", "bound")
     return found is not None and found.proclitic.endswith(("ب", "ل", "ك"))
@@ -153,10 +155,20 @@ def _noun_at(page: Page, index: int, things: bool) -> Hit | None:
 def _is_attribute(page: Page, index: int) -> bool:
     """An adjective of the noun before it (المدنيين القتلى المسلحين) starts no group of its own."""
     hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people") if index else None
+    if hit is not None and hit.definite and hit.features[1:2] == "s" and _describes_a_definite_noun(page, index):
+        return True
     if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ين"):
         # خطف مسلحون مهندسين: in another case it is no adjective.
         return False
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
+
+
+def _describes_a_definite_noun(page: Page, index: int) -> bool:
+    """التسلسل القيادي: behind a noun with the article that no list has, a word in -ي with it too is its adjective and no man."""
+    before = index - 1
+    if before < 0 or not page.folded[index].endswith("ي") or page.hits[before] or before in page.adjective_at or before in page.inside_actor:
+        return False
+    return page.folded[before].startswith("ال") and not page.folded[before].endswith(("ي", "ية")) and len(page.folded[before]) > len("ال") + _SHORTEST_NAME
 
 
 def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | None:
@@ -306,7 +318,7 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     found: list[Group] = []
     index = group.last + 1
     while index < limit:
-        index = index if things else _past_description(page, index, limit)
+        index = _past_adjective(page, index, limit) if things else _past_description(page, index, limit)
         bound = page.reference.numbers.phrases.at(page.tokens, index, "after")
         index = bound.last + 1 if bound is not None else index
         if index >= limit:
@@ -336,6 +348,12 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         found.append(following)
         index = following.last + 1
     return found
+
+
+def _past_adjective(page: Page, index: int, limit: int) -> int:
+    """طقم قتالي وكمية من الأسلحة: behind an adjective in -ي of a thing, where و follows; else `index`."""
+    follows = index + 1 < limit and page.folded[index + 1].startswith("و") and page.tokens[index].kind == "word" and not page.functions[index]
+    return index + 1 if follows and not page.folded[index].startswith(("و", "ال")) and page.folded[index].endswith(("ي", "ية")) else index
 
 
 # ثلاثة مدربين من قوات الحرس الوطني، وستة جنود: as many words as say whose people they are.
@@ -409,7 +427,10 @@ def against(page: Page, index: int) -> bool:
 
 
 def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
-    """بينهم ثلاثة أطفال وامرأتان, اثنان منهم: parts of a total, whose word among stands not far behind it."""
+    """بينهم ثلاثة أطفال وامرأتان, اثنان منهم, من النساء والأطفال: parts of a total, whose word among stands not far behind it."""
+    kinds = [] if things else _kinds_of_people(page, group.last + 1, limit)
+    if kinds:
+        return kinds
     for index in range(group.last + 1, min(group.last + 13, limit)):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm", "saying"):
             return []
@@ -431,8 +452,37 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
     return []
 
 
+def _kinds_of_people(page: Page, index: int, limit: int) -> list[Group]:
+    """عشرات المدنيين من النساء والأطفال: the kinds of people that a total is said to be made of, each open in number."""
+    found: list[Group] = []
+    at = index + 1
+    if index >= limit or page.folded[index] != "من":
+        return []
+    while at < limit:
+        noun = page.of_kind(at, "people")
+        joined = noun is not None and (noun.proclitics == "و" if found else not noun.proclitics)
+        if noun is None or not joined or noun.sense.who not in _KINDS or not noun.definite or bounds_of(noun) != (1, None):
+            break
+        found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
+        at = noun.last + 1
+    return found if len(found) > 1 else []
+
+
+def _hurt_at(page: Page, index: int) -> Group | None:
+    """بينهم مصابان، بينهم ثلاثة جرحى: those of a number that are called by what befell them."""
+    count = page.count_at(index)
+    at = index if count is None or count.ordinal else count.last_token + 1
+    victims = page.of_kind(at, "harm") if at < len(page) else None
+    if victims is None or victims.sense.role != "victims" or victims.proclitics or victims.definite or victims.sense.strength == "denied":
+        return None
+    least, most = bounds_of(victims) if count is None else (count.least, count.most)
+    return Group(index, victims.last, least, most, category(page, victims.last + 1, victims.last + 3), None, counted=count is not None)
+
+
 def _listed(page: Page, index: int, limit: int, things: bool) -> list[Group]:
-    first = group_at(page, index, limit, things=things) or group_at(page, index, limit, things=not things) or named_at(page, index, limit)
+    first = (
+        group_at(page, index, limit, things=things) or group_at(page, index, limit, things=not things) or _hurt_at(page, index) or named_at(page, index, limit)
+    )
     if first is None or (first.counted and first.noun is not None and first.noun.sense.kind == "event"):
         return []
     return [first, *more_of(page, first, limit, things=things)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.governors import nearest_body
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -192,11 +194,17 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
         return False
     return (
         clause.names_struck(index)
-        or page.count_at(index) is not None
+        or _counts_what_is_struck(page, index)
         or clause.is_place(index)
         or page.folded[index] in ("علي", "ل")
         or page.folded[index].startswith("لل")
     )
+
+
+def _counts_what_is_struck(page: Page, index: int) -> bool:
+    """استهداف دمشق ثلاث قرى; not بعشرات القذائف, which says with what."""
+    count = page.count_at(index)
+    return count is not None and not is_governed(page, count)
 
 
 def is_crowd(clause: Clause, first: int) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass, field, replace
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
@@ -130,10 +131,20 @@ def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
     return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
 
 
+def _is_governed_with_its_number(page: Page, found: Happening) -> bool:
+    """قصفت بعدة غارات، بعشرات الغارات، بسلسلة غارات: the preposition stands before the number or the word for a series."""
+    before = found.first - 1
+    if before < 0 or not page.folded[before].startswith("ب"):
+        return False
+    count = page.count_at(before)
+    return (count is not None and is_governed(page, count)) or page.structure(before, "series") is not None
+
+
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
-    instrument = not found.is_verb and _is_led_by_with(page, found) and (host.is_verb or _is_salvo_of(host, found))
+    with_it = _is_led_by_with(page, found) or _is_governed_with_its_number(page, found)
+    instrument = not found.is_verb and with_it and (host.is_verb or _is_salvo_of(host, found))
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
@@ -200,7 +211,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if not found.is_verb and host.is_verb:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
-        return _is_led_by_with(page, found) and not page.functions[found.first - 1]
+        return with_it and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
         if _is_salvo_of(host, found):
             return not any(page.tokens[index].text in "،؛" for index in between)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died, parts_of
-from marsad.extract.rules.harm_words import cue, denial, harm_word, kinds_of
+from marsad.extract.rules.harm_words import cue, denial, harm_word, is_of_poison, kinds_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
 from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
@@ -58,7 +58,19 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
             running = running or (not read.part and not of_one_day and is_running(page, read.hit, read.harm, sentence))
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
-    return found
+    poisoned = list(_poisoned(page, sentence, start, found))
+    return sorted([*found, *poisoned], key=lambda told: told.hit.first) if poisoned else found
+
+
+def _poisoned(page: Page, sentence: Sentence, start: int, found: list[Found]) -> Iterator[Found]:
+    """تعرض 500 شخص لغاز سام: a number of people who were exposed to a chemical agent were hurt by it."""
+    if not page.starting("means", start, sentence.last) or any(earlier.harm.kind == "injured" and not earlier.known for earlier in found):
+        return
+    for index in page.starting("harm_cue", start, sentence.last):
+        exposed = cue(page, index, "exposed")
+        group = after(page, exposed, sentence) if exposed is not None and is_of_poison(page, exposed) else None
+        if group is not None and group.counted and exposed is not None:
+            yield Found(Harm("injured", group.who, group.least, group.most, _quote(page, group)), exposed)
 
 
 def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> Iterator[_Read]:
@@ -80,7 +92,7 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
         groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
         yield from (_told(page, hit, group) for group in groups)
-    yield from (_told(page, word, group)._replace(part=True) for group in _parts(page, word, groups[-1], sentence))
+    yield from (_part(page, word, group) for group in _parts(page, word, groups[-1], sentence))
     if word.sense.harm == "damage" and word.sense.role == "victims" and _only_damage(page, word, sentence):
         yield from (_nobody(page, word, kind) for kind in _PEOPLE_KINDS)
 
@@ -109,6 +121,14 @@ def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 def _told(page: Page, word: Hit, group: Group) -> _Read:
     kind = _kind(word, group)
     return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, group.most, _quote(page, group)), word, group.first, group.last)
+
+
+def _part(page: Page, word: Hit, group: Group) -> _Read:
+    """بينهم طفلان; and of those taken أحدهم جريح, بينهم مصابان: a part that a word of its own says more of, told with its total."""
+    own = next((hit for hit in (page.of_kind(index, "harm") for index in (group.last, group.last + 1) if index < len(page)) if hit is not None), None)
+    if own is None or own.sense.role != "victims" or own.proclitics or own.sense.harm == word.sense.harm:
+        return _told(page, word, group)._replace(part=True)
+    return _told(page, own, group)._replace(hit=word, last=max(group.last, own.last), part=True)
 
 
 def _nobody(page: Page, word: Hit, kind: HarmKind) -> _Read:

@@ -14,6 +14,8 @@ Chain = tuple[Told, ...]
 _REACH = 30
 # How many tokens before "of" the word for "after" may stand (بعد أربعة أيام من).
 _LAPSE = 5
+# What words without a number say (قتلى).
+_OPEN = (1, None)
 # Categories that a total may be told with; the others are told as its parts.
 _WHOLE = frozenset({"unspecified", "civilians", "combatants"})
 
@@ -138,13 +140,16 @@ def _is_governed(page: Page, at: int, draft: Draft) -> bool:
 
 
 def _give(drafts: list[Draft], choice: Draft, found: Found, joined: bool) -> None:
-    """To one draft of a happening, or where nobody was harmed to those of all its places. What is joined to one just given (رجل وامرأة) is another."""
+    """To one draft of a happening, or to those of all its places where nobody was harmed or nobody counted.
+
+    غارات على كفرنبل وحاس أوقعت قتلى: a number is of both places together, "dead" is said of each. What is joined to one just given (رجل وامرأة) is another.
+    """
     if joined and not found.known and found.harm.least and found.harm.most is not None and found.harm.kind == choice.harm[-1].kind:
         choice.harm.append(found.harm)
         return
-    nobody = found.harm.least in (0, None)
+    uncounted = found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN
     for draft in drafts:
-        if (draft is choice or (nobody and draft.hit is choice.hit)) and not _is_known(draft, found):
+        if (draft is choice or (uncounted and draft.hit is choice.hit)) and not _is_known(draft, found):
             draft.harm.append(found.harm)
 
 
@@ -177,7 +182,12 @@ def told_together(main: list[Harm], other: list[Harm], *, titled: bool) -> list[
 
 
 def _says_more(first: Harm, second: Harm) -> bool:
-    """Whether the first count holds the second, which leaves its upper end open below it; a category of its own is another count."""
+    """Whether the first count holds the second, which leaves its upper end open below it; a category of its own is another count.
+
+    One person by his name or calling holds no plural (مقتل القيادي ... قتلت إرهابيين).
+    """
     if second.most is not None or first.least is None or (second.who not in _WHOLE and second.who != first.who):
+        return False
+    if (first.least, first.most) == (1, 1) and second.least == 1:
         return False
     return second.least is None or second.least < first.least or (second.least == first.least and first.most is not None)

@@ -47,6 +47,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
         return False
+    if hit.sense.mode == "poison" and not is_of_poison(page, hit):
+        return False
     if hit.sense.form in ("وفاة", "توفي") and any(cue(page, index, "condolence") for index in range(max(0, hit.first - _MOURNED_WITHIN), hit.first)):
         return False
     if any(_is_still_to_come(page, at) for at in range(max(0, hit.first - 3), hit.first)):
@@ -94,6 +96,21 @@ def _counts_right_behind(page: Page, hit: Hit) -> bool:
     if count is None or count.ordinal or count.last_token + 1 >= len(page) or page.of_kind(count.last_token + 1, "people") is None:
         return False
     return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
+
+
+# تعرض أكثر من ثلاثمئة مدني بينهم أطفال لغاز: so far behind the verb stands what people were exposed to.
+_POISON_WITHIN = 10
+
+
+def is_of_poison(page: Page, hit: Hit) -> bool:
+    """تعرض 300 شخص لغاز سام: whether a chemical agent follows in the clause."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _POISON_WITHIN, len(page))):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        agent = page.of_kind(index, "means")
+        if agent is not None and "chemical" in agent.sense.means:
+            return True
+    return False
 
 
 # برقية تعزية إلى أخيه صاحب السمو فلان في وفاة

@@ -114,8 +114,8 @@ def _leading_word(page: Page, index: int) -> Hit | None:
 
 
 def _is_of_two(hit: Hit) -> bool:
-    """مخيمي كذا وكذا: two of a kind before their names are spelt like "my camp", which reports do not say."""
-    return hit.suffix == "ي" and hit.features[1:2] == "s" and hit.sense.kind == "place_word"
+    """مخيمي كذا وكذا: two of a kind before their names may be spelt like "my camp", which reports do not say."""
+    return hit.sense.kind == "place_word" and ((hit.suffix == "ي" and hit.features[1:2] == "s") or (hit.features[1:2] == "d" and not hit.definite))
 
 
 def _is_spelt_so(page: Page, hit: Hit) -> bool:
@@ -267,7 +267,8 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
     if word.startswith("و") and page.hits[cursor]:
         # مطار ومنشأة: what و joins is no name.
         return None
-    if not word.startswith("ال") and (level_word.sense.strength == "weak" or _describes(page, cursor)):
+    weak = level_word.sense.strength == "weak" and not (_is_of_two(level_word) and _is_joined_to_another(page, cursor))
+    if not word.startswith("ال") and (weak or _describes(page, cursor)):
         return None
     last = cursor
     if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
@@ -278,6 +279,12 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
             break
         last += 1
     return cursor, last, False, ""
+
+
+def _is_joined_to_another(page: Page, index: int) -> bool:
+    """منطقتي ياميت وبلعة: two words that no list has, joined by و behind a word for two places, are the names of both."""
+    other = index + 1
+    return not page.hits[index] and other < len(page) and page.folded[other].startswith("و") and not page.hits[other] and not page.functions[other]
 
 
 def _describes(page: Page, index: int) -> bool:
@@ -476,6 +483,7 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
         return False
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
     known = not page.hits[index] or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
+    known = known or (last == index and _is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     if not places or places[0].common_word or not known:
         return False
     before = index - 1
@@ -492,6 +500,10 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
     return event is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
 
 
+# Verbal nouns of these take what was struck as their genitive, where their entry does not say otherwise.
+_OF_WHAT_IS_STRUCK = frozenset({"armed_attack", "property_destruction"})
+# Verbal nouns of these take what was struck or who did it.
+_OF_EITHER = frozenset({"shelling", "air_strike"})
 # What is done to people, so that a name behind it is no town.
 _OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", "torture"})
 
@@ -534,19 +546,21 @@ def _may_be_a_verb(page: Page, hit: Hit) -> bool:
     )
 
 
-def _is_of_the_struck(page: Page, index: int, after: int) -> bool:
-    """استهداف دمشق; but استهداف بغداد للفصائل: whether a verbal noun of attack stands at a token whose genitive, before another, is what was struck."""
-    noun = page.of_kind(index, "event")
-    if (
-        noun is None
-        or noun.last != index
-        or noun.sense.role == "doer"
-        or noun.sense.type != "armed_attack"
-        or not noun.features.startswith("n")
-        or noun.definite
-    ):
+def _is_struck_by_a_noun(page: Page, first: int, last: int) -> bool:
+    """استهداف دمشق، قصف دمشق بالصواريخ: the genitive of a verbal noun that takes what was struck, or which may take either and leaves nothing else struck."""
+    noun = page.of_kind(first - 1, "event")
+    if noun is None or noun.last != first - 1 or not noun.features.startswith("n") or noun.definite or noun.suffix:
         return False
-    return after >= len(page) or not page.folded[after].startswith("ل")
+    if noun.sense.role == "target" or (not noun.sense.role and noun.sense.type in _OF_WHAT_IS_STRUCK):
+        return not (last + 1 < len(page) and page.folded[last + 1].startswith("لل"))
+    return not noun.sense.role and noun.sense.type in _OF_EITHER and _nothing_struck_follows(page, last + 1)
+
+
+def _nothing_struck_follows(page: Page, index: int) -> bool:
+    """قصف دمشق بالصواريخ, قصف طهران فجر الأحد: behind the name stands with what or when, and nothing that the named struck."""
+    if index >= len(page) or page.tokens[index].kind != "word" or index in page.in_time:
+        return True
+    return page.folded[index].startswith("ب") or (page.functions[index] != "" and page.folded[index] != "علي")
 
 
 def _is_struck(page: Page, first: int, last: int) -> bool:
@@ -554,9 +568,11 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     doer = page.inside_actor.get(first - 1)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
-    if first and (page.folded[first - 1] == "ضد" or _is_of_the_struck(page, first - 1, last + 1)):
+    if first and page.folded[first - 1] == "ضد":
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
+        return True
+    if first and _is_struck_by_a_noun(page, first, last):
         return True
     after = next((index for index in (last + 1, last + 2) if index < len(page) and page.of_kind(index, "event")), None)
     return after is not None and any(hit.sense.kind == "event" and hit.features.startswith("v") and page.is_passive(hit) for hit in page.hits[after])

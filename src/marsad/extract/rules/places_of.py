@@ -92,8 +92,17 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
         # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
+    if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
+        # جبهتي كذا وكذا: both are of the kind that the word for two says.
+        return True
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
     return listed or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def is_of_two(page: Page, place: Place) -> bool:
+    """Whether a word for two places leads to a place (بلدتي كذا وكذا), which is the first of them."""
+    word = page.of_kind(place.whole[0], "place_word")
+    return word is not None and not word.definite and (word.features[1:2] == "d" or word.suffix == "ي")
 
 
 def _has_its_own_target(page: Page, earlier: Place, place: Place) -> bool:

@@ -9,7 +9,7 @@ from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happenings import Happening
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.extract.rules.telling_times import dates_the_telling, is_dateline, tells_when_told
 from marsad.text.time_expressions import TimeExpression
@@ -118,7 +118,8 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     between = range(time.last_token + 1, happening.first)
     if time.span == "before_this":
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
-        return len(between) > _NEXT_TO
+        # بعد يومين من مقتل 14 مسلحا خلال إحباط هجوم: what killed them is meant.
+        return len(between) > _NEXT_TO and not any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
     if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
         return True
     if time.span == "now" and any(page.functions[index] == "who" for index in between):
@@ -166,6 +167,8 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
     if time.unit == "year" and any(page.folded[index] == "منذ" for index in range(time.first_token - _NEXT_TO, time.first_token) if index > last):
         # أقوى هجوم منذ حرب لبنان عام 1982: the year is that of the war which is compared.
         return True
+    if _is_of_who_condemns(page, happening, time):
+        return True
     if any(_is_word_of(page, index, "occasion") or (_is_word_of(page, index, "apart") and not _is_moment_behind(page, index, time)) for index in between):
         return True
     if time.span == "since" or time.ago is not None:
@@ -173,6 +176,22 @@ def _belongs_elsewhere(page: Page, happening: Happening, time: TimeExpression) -
         if _completes_another(page, last, time) or any(_ranks(page, index) for index in ranked):
             return True
     return any(page.functions[index] == "who" and _describes_another(page, last, index, time) for index in between)
+
+
+def _is_of_who_condemns(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """أدانت المملكة "الهجوم على دوما" الأحد: right behind a quotation a time is that of the verb which governs it."""
+    if not page.quoted[happening.first]:
+        return False
+    behind = time.first_token - 1
+    if page.tokens[behind].text in "،,":
+        behind -= 1
+    if behind <= happening.first or page.tokens[behind].text not in QUOTES_CLOSE:
+        return False
+    if time.last_token + 1 < happening.sentence.last and page.tokens[time.last_token + 1].kind == "word":
+        return False
+    opened = next((index for index in range(happening.first - 1, happening.sentence.first, -1) if not page.quoted[index]), None)
+    sayings = (page.of_kind(index, "saying") for index in range(happening.sentence.first, opened or happening.sentence.first))
+    return any(hit is not None and hit.features.startswith("v") for hit in sayings)
 
 
 def _is_moment_behind(page: Page, index: int, time: TimeExpression) -> bool:

@@ -1,4 +1,5 @@
-"""Happenings that a sentence speaks of without telling them: in a question over a part, as the aim of a truce, as what somebody failed to do."""
+"""Happenings that a sentence speaks of without telling them: in a question over a part, as the aim of a truce, as what somebody failed to do,
+as how far something went."""
 
 from __future__ import annotations
 
@@ -11,11 +12,19 @@ _FAILED_WITHIN = 4
 # بهدف إرساء وقف إطلاق النار
 _AIMED_WITHIN = 4
 _UNARMED_WITHIN = 10
+# حملة اعتقالات في مدن الضفة الغربية طالت: so far behind a campaign stands how far it went.
+_CAMPAIGN_WITHIN = 10
 
 
 def is_untold(page: Page, happening: Happening) -> bool:
     """Whether the sentence around a happening does not tell it as one."""
-    return _is_in_a_question_over_a_part(page, happening) or _is_a_truce_to_come(page, happening) or _failed(page, happening) or _is_of_unarmed(page, happening)
+    return (
+        _is_in_a_question_over_a_part(page, happening)
+        or _is_a_truce_to_come(page, happening)
+        or _failed(page, happening)
+        or _is_of_unarmed(page, happening)
+        or _says_how_far_it_went(page, happening)
+    )
 
 
 def _is_in_a_question_over_a_part(page: Page, happening: Happening) -> bool:
@@ -59,4 +68,19 @@ def _is_of_unarmed(page: Page, happening: Happening) -> bool:
             return True
         if page.of_kind(index, "force") is not None or page.tokens[index].text in ".؛:":
             return False
+    return False
+
+
+def _says_how_far_it_went(page: Page, happening: Happening) -> bool:
+    """حملة اعتقالات طالت 15 شابا: a verb that says whom a campaign of arrests or abductions reached."""
+    if happening.type != "armed_attack" or not happening.is_verb or happening.hit.proclitics:
+        return False
+    if not any(hit.sense.kind == "harm_cue" and hit.sense.value == "reached" for hit in page.hits[happening.first]):
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _CAMPAIGN_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        event = page.of_kind(index, "event")
+        if event is not None and event.sense.type in ("detention", "abduction") and event.features.startswith("n"):
+            return True
     return False

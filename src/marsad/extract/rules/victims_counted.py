@@ -17,6 +17,9 @@ def is_counted(page: Page, word: Hit, sentence: Sentence) -> bool:
         return True
     if not word.features.startswith("n") or word.sense.harm != "injured" or word.suffix:
         return False
+    if cue(page, word.last + 1, "condition") is not None:
+        # إصابة بحالة حرجة جراء سقوط صاروخ
+        return True
     fallen = cue(page, word.first - 1, "fall") if word.first > sentence.first else None
     # مقتل 3 وإصابة 5: a number before و is that of the word before it.
     numbered = word.proclitics != "و" and count_ending_at(page, word.first - 1, sentence.first) is not None

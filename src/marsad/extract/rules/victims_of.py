@@ -32,7 +32,7 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return _of_pronoun(page, word, sentence)
     if word.definite:
         return None
-    return after(page, word, sentence) or _taken(page, word, sentence)
+    return after(page, word, sentence) or _taken(page, word, sentence) or _reached(page, word, sentence)
 
 
 def _his(page: Page, word: Hit, sentence: Sentence) -> Group | None:
@@ -53,6 +53,23 @@ def _taken(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     return None if page.folded[index].startswith("ال") else named_at(page, index, sentence.last)
 
 
+# حملة اعتقالات في مدن الضفة الغربية طالت: so far behind a campaign stands how far it went.
+_REACHED_WITHIN = 10
+
+
+def _reached(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """حملة اعتقالات طالت 15 شابا: those whom a campaign reached."""
+    if word.sense.harm not in ("detained", "abducted") or not word.features.startswith("n"):
+        return None
+    for index in range(word.last + 1, min(word.last + 1 + _REACHED_WITHIN, sentence.last - 1)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return None
+        if cue(page, index, "reached") is not None:
+            group = group_at(page, index + 1, sentence.last, things=False)
+            return group if group is not None and (group.counted or is_new(group)) else None
+    return None
+
+
 # فقتلوا ثلاثة وأصابوا خمسة: so far before a verb the one that it goes on from stands.
 _GOES_ON_WITHIN = 5
 
@@ -71,10 +88,18 @@ def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
 
 def _is_clear(page: Page, group: Group) -> bool:
     """Whether people or things are called by their noun, and are some and not all of their kind: what a word of many meanings needs."""
+    if not group.counted and (_is_person(page, group.first) or _is_person(page, group.last)):
+        return True
     if group.noun is None:
         # أوقف الأمن ثلاثة سوريين
         return group.counted and group.last > group.first and page.folded[group.last].endswith(("يين", "يون")) and not page.hits[group.last]
     return group.counted or group.most is not None or is_new(group)
+
+
+def _is_person(page: Page, index: int) -> bool:
+    """Whether the registry knows a word as a person's name."""
+    name = page.inside_actor.get(index)
+    return name is not None and page.names_a_person(name)
 
 
 def is_new(group: Group) -> bool:
@@ -314,6 +339,12 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
     if doers is not None and doers.suffix and word.sense.value == "of_victim":
         # مقتل منفذه, إصابة منفذيها: those who did it.
         return Group(index, index, 1, None if doers.features[1:2] == "p" else 1, "unspecified")
+    if word.sense.harm == "killed" and word.last > word.first and _is_person(page, index):
+        # قضى على قاسم سليماني
+        return named_at(page, index, sentence.last)
+    if word.sense.harm == "killed" and word.last > word.first and text.startswith("ال") and not page.hits[index] and _is_person(page, index + 1):
+        # قضينا على الطاغية فلان
+        return Group(index, index + 1, 1, 1, "unspecified")
     if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
         return None
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):

@@ -1,0 +1,67 @@
+"""The day that goes on holding: in the lines behind the lead for what the same force did, and from one sentence of a paragraph to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.likeness import is_background, same_teller
+from marsad.extract.rules.page import Page
+
+_MOVES = FORCE | {"incursion", "territory_change", "interception"}
+# The lead stands one blank line under the title.
+_LEAD_LINE = 2
+# So many lines behind the lead the same force is still told of on the same day: what comes farther on is mostly of other days.
+_LINES_ON = 2
+
+
+def go_on(page: Page, drafts: Sequence[Draft], dated: Sequence[Draft]) -> None:
+    """Gives drafts without a time that of the lead, or of the sentence before them, where they go on from it; `dated` are those with a time of their own."""
+    for draft in drafts:
+        if draft.time is None and _happened(draft) and not is_background(page, draft) and not is_answered(page, draft.hit, draft.sentence):
+            source = next((earlier for earlier in reversed(dated) if _goes_on_from(page, earlier, draft)), None)
+            draft.time = None if source is None else source.time
+    for draft in drafts:
+        if draft.time is None and _happened(draft):
+            beside = (other for other in drafts if other.sentence is draft.sentence and other.chain == draft.chain and other.time is not None)
+            told = next((other for other in beside if other not in dated and other.hit.first < draft.hit.first), None)
+            draft.time = told.time if told is not None and _is_of_one_time(page, draft) else None
+
+
+def _happened(draft: Draft) -> bool:
+    return draft.stance.realis == "occurred" and draft.stance.polarity == "affirmed" and draft.type in _MOVES and not draft.stated_count
+
+
+def _goes_on_from(page: Page, earlier: Draft, draft: Draft) -> bool:
+    if not _happened(earlier) or earlier.hit.first > draft.hit.first or is_background(page, earlier) or earlier.sentence is draft.sentence:
+        return False
+    return _is_told_right_behind(page, earlier, draft) or _is_behind_the_lead(page, earlier, draft)
+
+
+def _is_told_right_behind(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """شهدت المدينة الأحد غارات. وردت الفصائل باستهداف كذا: the next sentence of a paragraph goes on with "and"."""
+    first = draft.sentence.first
+    follows = earlier.sentence.line == draft.sentence.line and 0 <= first - earlier.sentence.last <= 1
+    same = same_teller(page, earlier, draft) or not (earlier.chain or draft.chain)
+    return follows and same and any(hit.proclitics.startswith(("و", "ف")) and hit.features.startswith("v") for hit in page.hits[first])
+
+
+def _is_behind_the_lead(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """انتزع الجيش، الثلاثاء، مواقع ... وأحرز الجيش تقدما: what the force of the lead did, in the lines right behind it."""
+    time, lines = earlier.time, draft.sentence.line - earlier.sentence.line
+    if not page.document.title or earlier.sentence.title or earlier.sentence.line > _LEAD_LINE or not 0 < lines <= _LINES_ON:
+        return False
+    of_a_day = time is not None and time.span is None and (time.weekday is not None or time.offset == 0)
+    return of_a_day and bool(_doers(page, earlier) & _doers(page, draft))
+
+
+def _doers(page: Page, draft: Draft) -> set[str]:
+    return {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+
+
+def _is_of_one_time(page: Page, draft: Draft) -> bool:
+    """تقدم بعد معارك، بالتزامن مع قصف: right behind a word that joins a happening to the one told before it in its sentence."""
+    before = draft.hit.first - 1
+    return before > draft.sentence.first and page.tokens[before].kind == "word" and (page.functions[before] == "cause" or page.folded[before] in ("مع", "وسط"))
