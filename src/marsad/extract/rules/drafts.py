@@ -28,7 +28,7 @@ from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.triggers import is_cued
-from marsad.extract.rules.untold import is_untold
+from marsad.extract.rules.untold import is_untold, kinds_listed
 from marsad.text.time_expressions import TimeExpression
 
 
@@ -38,6 +38,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         return bare_threats(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
+    listed = kinds_listed(page, happenings)
+    happenings = [found for found in happenings if not any(found is other for other in listed)]
     harms = find_harm(page, sentence, start)
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]

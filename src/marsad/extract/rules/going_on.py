@@ -11,7 +11,7 @@ _STATES = frozenset({"detention", "deployment", "siege"})
 
 def goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
+    if _is_a_state_now(page, happening) or _engages_now(page, happening):
         return True
     if _is_aimed_in_the_present(page, happening) or _is_undergone_now(page, happening) or _has_a_rate(page, happening) or _is_a_crowd_now(page, happening):
         return True
@@ -22,6 +22,33 @@ def goes_on(page: Page, happening: Happening) -> bool:
         (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
         for index in following
     )
+
+
+def _is_a_state_now(page: Page, happening: Happening) -> bool:
+    """يحتجز، يحاصر: but قبل أن تتدخل tells no present, and الجيش يأسر in a headline tells a deed."""
+    hit, first = happening.hit, happening.first
+    if happening.type not in _STATES or hit.features[:3] != "vr3" or (hit.sense.value == "deed" and _is_in_a_headline(page, happening)):
+        return False
+    return not first or (page.of_kind(first - 1, "negation") is None and page.folded[first - 1] not in _BEFORE_SUBJUNCTIVES)
+
+
+def _is_in_a_headline(page: Page, happening: Happening) -> bool:
+    """Whether the sentence is a title, or a post's: there the present tells what has just happened."""
+    return happening.sentence.title or not page.document.title
+
+
+_BEFORE_SUBJUNCTIVES = frozenset({"ان", "بان", "كي", "لكي", "حتي"})
+
+
+def _engages_now(page: Page, happening: Happening) -> bool:
+    """الدفاعات الجوية تتصدى: air defences that are told of in the present by a sentence of the report are at work."""
+    if happening.type != "interception" or _is_in_a_headline(page, happening):
+        return False
+    verbs = [hit for hit in happening.words if hit.features.startswith("v")]
+    if not verbs or happening.words[-1] is not verbs[-1]:
+        return False
+    verb = verbs[-1]
+    return verb.features[:3] == "vr3" and "س" not in verb.proclitics and verb.sense.form == "تصدى" and not _is_moved(page, verb.first - 1)
 
 
 # تتعرض أحياء المدينة القديمة لقصف

@@ -9,6 +9,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
+from marsad.extract.rules.running_harm import is_unmatched_since
 from marsad.extract.rules.triggers import trigger_at
 from marsad.extract.rules.words_of_force import has_its_doer_between, type_of
 from marsad.reference.lexicon import Hit
@@ -127,7 +128,8 @@ def _host(page: Page, earlier: list[Happening], found: Happening) -> Happening |
 
 def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
     """Whether a word of toll counts what many happenings did: since a point in time, or over a year."""
-    return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
+    times = [time for time in page.times if sentence.first <= time.first_token < sentence.last]
+    return any((time.span == "since" and not is_unmatched_since(page, time.first_token)) or time.unit == "year" for time in times)
 
 
 def _same(page: Page, host: Happening, found: Happening) -> bool:

@@ -48,6 +48,10 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
+    if _is_that_operation(draft) and (attack := next((old for old in reversed(kept) if old.hit.sense.mode == "operation"), None)) is not None:
+        # نفذ عملية على المواقع ... وأدت العملية إلى: the operation is of the kind that it was told to be.
+        draft.type = attack.type if attack.type in FORCE else draft.type
+        return
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
@@ -61,6 +65,10 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
+
+
+def _is_that_operation(draft: Draft) -> bool:
+    return draft.definite and draft.type == "incursion" and draft.hit.sense.mode == "operation"
 
 
 def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:

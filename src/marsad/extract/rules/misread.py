@@ -36,6 +36,15 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "دخل الجيش" and page.folded[hit.first][len(hit.proclitics) :].startswith("ت"):
         # تدخل الجيش: the intervention of an army, with which a verb in the feminine does not agree.
         return True
+    if hit.sense.form == "انتشر" and _has_near(page, hit, "companion.spreading"):
+        # انتشرت صور للحادث: pictures and rumours are no forces.
+        return True
+    if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
+        # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
+        return True
+    if hit.features.startswith("v") and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
+        # 16 سجنا: behind a number stands a noun.
+        return True
     if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
         # حمل بعنف على خصومه: how.
         return True
@@ -73,7 +82,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
-    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
+    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix and not _is_attacking_him(hit, person):
         # أسرته: his family rather than "captured him".
         return True
     if hit.features.startswith("n") and hit.sense.strength == "weak" and person is not None:
@@ -82,6 +91,11 @@ def is_misread(page: Page, hit: Hit) -> bool:
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+def _is_attacking_him(hit: Hit, person: Hit) -> bool:
+    """مهاجمته: the attacking of him, rather than his woman attacker."""
+    return hit.sense.form.endswith("ة") and not person.sense.form.endswith("ة")
 
 
 def _offers(page: Page, hit: Hit) -> bool:
@@ -115,6 +129,24 @@ def _is_an_undertaking(page: Page, verb: int) -> bool:
 
 
 _ROOT = 3
+# انتشرت على نطاق واسع صور
+_NEAR_WITHIN = 4
+
+
+def _has_near(page: Page, hit: Hit, companions: str) -> bool:
+    """Whether one of the words of an entry stands behind a verb, or right before it where the sentence opens with its subject."""
+    words = page.reference.words(companions)
+    near = range(hit.last + 1, min(len(page), hit.last + 1 + _NEAR_WITHIN))
+    if any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, near)):
+        return True
+    return hit.first > 0 and hit.features.startswith("v") and page.folded[hit.first - 1].removeprefix("ال") in words
+
+
+def _is_counted(page: Page, index: int) -> bool:
+    """Whether a number ends right before a token."""
+    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 2), index))
+
+
 # ضمن خطة تستهدف على مراحل
 _UNDERTAKING_WITHIN = 4
 

@@ -6,7 +6,7 @@ import re
 
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import behind, has_needed, is_undergone, until_stop
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
 from marsad.reference.lexicon import Hit
 
@@ -20,8 +20,9 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ك") and not hit.definite:
         # كانفجار: what something is only like.
         return True
-    if noun and not hit.definite and hit.first and page.folded[hit.first - 1] in _CALLED and _describes_by(page, hit.first - 1):
-        # وصفه بأنه جريمة حرب: what it is called.
+    called = hit.first - 2 if hit.first > 1 and page.tokens[hit.first - 1].text in QUOTES_OPEN else hit.first - 1
+    if noun and not hit.definite and called >= 0 and page.folded[called] in _CALLED and _describes_by(page, called):
+        # وصفه بأنه "جريمة حرب": what it is called.
         return True
     if hit.sense.type == "armed_attack" and any(
         page.folded[index].removeprefix("ال") in _ELECTRONIC for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4))

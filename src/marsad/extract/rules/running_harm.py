@@ -21,7 +21,7 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     if harm.kind not in ("killed", "injured") or least < _LEAST:
         return False
     clause = list(_clause(page, word, sentence))
-    if any(cue(page, index, "since") or _opens_year(page, index) for index in clause):
+    if any((cue(page, index, "since") and not is_unmatched_since(page, index)) or _opens_year(page, index) for index in clause):
         return True
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
 
@@ -52,3 +52,13 @@ def _goes_on(page: Page, index: int, step: int) -> bool:
 def _ends(page: Page, index: int, *, before: bool) -> bool:
     use = page.functions[index]
     return page.tokens[index].text in "،؛:." or use in ("that", "clause") or (before and use == "who")
+
+
+# الأعلى في المنطقة منذ ثلاث سنوات
+_UNMATCHED_WITHIN = 4
+
+
+def is_unmatched_since(page: Page, since: int) -> bool:
+    """حصيلة هي الأعلى منذ أشهر: since when nothing of the kind has been, which counts nothing."""
+    superlative = page.reference.words("companion.superlative")
+    return any(page.folded[index].removeprefix("ال") in superlative for index in range(max(0, since - _UNMATCHED_WITHIN), since))

@@ -182,6 +182,8 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
+    if _is_unverified(page, happening, scope):
+        return "possible"
     doubtful = _doubtful_teller(page, scope)
     if doubtful is not None:
         return doubtful
@@ -247,6 +249,22 @@ def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | No
         if page.functions[index] in ("clause", "that", "cause", "leads_to", "who") or page.tokens[index].text in "؛.":
             return None
     return None
+
+
+# صورا ومقاطع فيديو لم تتمكن الشبكة من التأكد من صحتها
+_VERIFIED_WITHIN = 8
+
+
+def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """تقارير لم تتمكن الوكالة من التأكد من صحتها عن هجوم, التقارير عن هجوم إذا تأكدت: what the sentence says of the telling, and not of the happening."""
+    sentence = happening.sentence
+    if scope is not None and scope.chain:
+        told = scope.chain[0].last + 1
+        for index in range(told, min(happening.first, told + 2 * _VERIFIED_WITHIN)):
+            hit = page.structure(index, "verifying")
+            if hit is not None and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index)):
+                return True
+    return any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last))
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
@@ -348,7 +366,11 @@ _GOVERNED_WITHIN = 5
 def is_governed(page: Page, happening: Happening, low: int) -> bool:
     """Whether a noun stands under a word that keeps it from being told: القدرة على تهديد، منع الهجمات."""
     return any(
-        hit.sense.value == "hypothetical" and hit.sense.mode == "governs" and hit.sense.strength != "weak" and _governs(hit, happening)
+        hit.sense.value == "hypothetical"
+        and hit.sense.mode == "governs"
+        and hit.sense.strength != "weak"
+        and _governs(hit, happening)
+        and not any(page.functions[index] == "that" for index in range(hit.last + 1, happening.first))
         for hit in _before(page, happening, low, "realis")
     )
 

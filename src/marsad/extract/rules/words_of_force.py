@@ -15,6 +15,8 @@ def type_of(page: Page, hit: Hit) -> str:
     type_ = hit.sense.type or "armed_attack"
     if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
         return "chemical_attack"
+    if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
+        return "armed_attack"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
@@ -24,6 +26,20 @@ def type_of(page: Page, hit: Hit) -> str:
         if page.functions[index] or page.tokens[index].kind != "word":
             break
     return type_
+
+
+# عملية نوعية على مواقع
+_AGAINST_WITHIN = 4
+
+
+def _is_against_a_thing(page: Page, hit: Hit) -> bool:
+    """عملية عسكرية على مواقع الجماعة: an operation "on" a thing is an attack on it; one against fighters or in a place is a sweep."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _AGAINST_WITHIN, len(page) - 1)):
+        if page.folded[index] == "علي":
+            return page.of_kind(index + 1, "object") is not None
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
 
 
 # هجوم يعتقد أنه كيماوي
