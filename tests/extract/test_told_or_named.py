@@ -106,3 +106,74 @@ def test_what_the_present_and_the_future_tell(text: str, title: str, realis: str
 def test_who_means_to_strike_threatens() -> None:
     (claim,) = claims("الجيش التركي: نعتزم مهاجمة المواقع في منبج.", None)
     assert (claim.type, claim.realis) == ("threat", "planned")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # A relative clause with its year and place tells; one without describes.
+        ("وتحدث عن جماعة طالبان التي سيطرت على كابل عام 2021.", [("territory_change", "occurred")]),
+        ("وأعلن النصر على التنظيم، الذي اجتاح الموصل في يونيو 2014.", [("incursion", "occurred")]),
+        ("وقال الوزير إن الحوثيين الذين سيطروا على صنعاء يهددون الملاحة.", []),
+        # What must stop, what is told with "until now", what is being confronted.
+        ("وقال المنسق إن استهداف المدنيين في الغوطة يجب أن يتوقف حالا.", [("armed_attack", "ongoing")]),
+        ("وكان الجيش قد فرض حصارا على ميدي منذ 3 أشهر وحتى الآن.", [("siege", "ongoing")]),
+        ("وقال إن قواتنا تتصدى لهجوم على المطار.", [("armed_clash", "ongoing")]),
+        # What portends, what will take in.
+        ("وتشهد الغوطة تعزيزات عسكرية تنذر بهجوم بري وشيك.", [("deployment", "occurred"), ("prediction", "predicted")]),
+        ("وقال متحدث عسكري إن العملية ستشمل مناطق من الدلتا.", [("incursion", "planned")]),
+        # A noun with its pronoun behind a verb of going on.
+        ("واصل الجيش اليمني تقدمه الميداني باتجاه جبل الركيزة.", [("incursion", "ongoing")]),
+    ],
+)
+def test_when_the_told_takes_place(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(claim.type, claim.realis) for claim in claims(sentence)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        # Those who died in a fight, a raid in which somebody was held, a campaign and whom it struck.
+        ("القضاء على ثلاثة مسلحين في اشتباكات بدرعا.", ["armed_clash"]),
+        ("أوقفت السلطات رجلا يعتقد أنه قيادي في التنظيم، في مداهمة استهدفت شقة في مانيلا.", ["detention"]),
+        ("وشنت الجماعة حملة اختطافات طالت أبناء القرية.", ["abduction"]),
+        # Leaders, aircraft in the air, air space.
+        ("نتنياهو: قضينا على حسن نصر الله في بيروت.", ["assassination"]),
+        ("وأعلن الجيش القضاء على قائد كتيبة في خان يونس.", ["assassination"]),
+        ("حزب الله: استهدفنا مروحية إسرائيلية بصاروخ أرض جو في أجواء الخيام.", ["interception"]),
+        ("استهدفت الصواريخ طائرات في قاعدة العند الجوية.", ["shelling"]),
+        ("وزارة الدفاع: مسيرة معادية اخترقت أجواء الكويت وتم إسقاطها.", ["interception"]),
+        ("طائرات مسيرة اخترقت أجواء البلاد وقصفت مستودعا للوقود.", ["drone_strike"]),
+        ("اخترقت طائرتان حربيتان أجواء العاصمة.", ["deployment"]),
+        # A weapon in flight, and what is heard.
+        ("صاروخ إيراني في أجواء طوباس أثناء توجهه نحو الجنوب، وسماع دوي انفجارات.", ["shelling", "explosion"]),
+        ("وأشار إلى أن قوات التدخل السريع داهمت القرية.", ["armed_attack"]),
+    ],
+)
+def test_one_happening_by_its_name(text: str, types: list[str]) -> None:
+    assert [claim.type for claim in claims(text, None)] == types
+
+
+@pytest.mark.parametrize("sentence", ["المدارس لم تكن من بين أهداف الهجوم.", "قال الجيش إن المستشفى لم يكن من بين أهداف الغارة على رفح."])
+def test_what_was_among_no_targets_was_not_struck(sentence: str) -> None:
+    assert [claim.polarity for claim in claims(f"المتحدث: {sentence}", None)] == ["denied"]
+
+
+def test_a_headline_tells_what_an_operation_came_to() -> None:
+    (claim,) = claims("نفذ الجيش اليمني عملية في ميدي أسفرت عن أسر 4 حوثيين.", "الجيش اليمني يأسر 4 حوثيين")
+    assert "يأسر" in [anchor.text for anchor in claim.also]
+
+
+def test_the_matter_of_a_headline_tells_nothing() -> None:
+    (claim,) = claims("قال مسعفون إن 150 شخصا قتلوا في هجوم بغاز سام على دوما.", 'الحرب في سوريا: "عشرات القتلى في هجوم كيماوي"')
+    assert claim.attribution[0].anchor.text == "مسعفون"
+
+
+def test_things_in_another_number_are_struck_by_another_deed() -> None:
+    text = "وذكر التقرير أنهم اقتحموا في ذمار 59 منزلا. وأضاف أنهم اقتحموا 9 مساجد."
+    assert [claim.type for claim in claims(text)] == ["armed_attack", "armed_attack"]
+
+
+def test_the_part_of_the_day_of_a_later_telling_is_kept() -> None:
+    (claim,) = claims("وقع انفجار في دمشق الاثنين. وقتل خمسة في الانفجار الذي وقع صباح الاثنين في دمشق.")
+    assert claim.time is not None and claim.time.anchor.text == "صباح الاثنين"

@@ -84,10 +84,18 @@ def _has_lasted(page: Page, time: TimeExpression, *, at_all: bool = False) -> bo
     )
 
 
+def _lasts_until_now(page: Page, draft: Draft) -> bool:
+    """فرض حصارا منذ 3 أشهر وحتى الآن: what is told with "until now" behind since when goes on."""
+    if draft.time is None:
+        return False
+    behind = range(draft.time.last_token + 1, min(draft.time.last_token + 4, draft.sentence.last))
+    return any(page.folded[index] in ("الان", "اليوم") and page.folded[index - 1].removeprefix("و") == "حتي" for index in behind)
+
+
 def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
     """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over."""
     for draft in drafts:
-        past = draft.hit.features[:2] == "vp"
+        past = draft.hit.features[:2] == "vp" and not _lasts_until_now(page, draft)
         if (
             draft.time is not None
             and (draft.time.span == "since" or _has_lasted(page, draft.time, at_all=draft.hit.features[:3] == "vr3"))

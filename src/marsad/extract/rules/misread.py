@@ -18,7 +18,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and page.folded[hit.first].endswith("ا") and not page.folded[hit.first].endswith("وا"):
         # هدفا قاتلا: deadly, rather than "they both fought".
         return True
-    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
+    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
     ready = page.of_kind(hit.first, "realis")
@@ -91,6 +91,20 @@ def is_misread(page: Page, hit: Hit) -> bool:
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+# واصل الجيش اليمني تقدمه
+_GOING_ON_WITHIN = 4
+
+
+def _is_his(page: Page, hit: Hit) -> bool:
+    """ردوا على تراجعهم, واصل الجيش تقدمه: behind a preposition or a verb of going on the word is the noun with its pronoun."""
+    if not hit.features.startswith("n") or hit.first == 0:
+        return False
+    if page.functions[hit.first - 1] in ("preposition", "cause"):
+        return True
+    before = range(max(0, hit.first - _GOING_ON_WITHIN), hit.first)
+    return any(other.sense.kind == "realis" and other.sense.value == "ongoing" for index in before for other in page.hits[index])
 
 
 def _is_attacking_him(hit: Hit, person: Hit) -> bool:
@@ -227,6 +241,6 @@ def _goes_out_to_protest(page: Page, hit: Hit) -> bool:
 
 
 def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
-    """منصة إطلاق صواريخ: whether the words stand inside the name of a kind of thing."""
+    """منصة إطلاق صواريخ، قوات التدخل السريع: whether the words stand inside the name of a kind of thing or of forces."""
     before = (hit.first - 1, hit.first - 2)
-    return any(other.sense.kind == "object" and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])
+    return any(other.sense.kind in ("object", "force") and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])

@@ -64,7 +64,7 @@ def describes(page: Page, hit: Hit) -> bool:
         # لاستعادة السيطرة: a purpose, however strong the word.
         return True
     told_of_whom = hit.features.startswith("v") and not hit.proclitics and hit.first > 0 and page.functions[hit.first - 1] == "who"
-    if told_of_whom and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
+    if told_of_whom and not _is_dated_and_placed(page, hit) and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
@@ -78,6 +78,19 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+# الذي سيطر على مساحات واسعة في شمال العراق في عام 2014
+_DATED_WITHIN = 12
+
+
+def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
+    """الذي سيطر على مدن في الشمال عام 2014: a deed of the past with its year or day and its place is told, also in a clause about who did it."""
+    if hit.features[:2] != "vp":
+        return False
+    words = list(until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _DATED_WITHIN))))
+    placed = any(index in page.in_places for index in words)
+    return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
 
 
 # القوات المسلحة السودانية تسيطر على: as long as the subject of a headline may be.

@@ -66,7 +66,27 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening):
             return "denied"
+    if _spared_something(page, happening):
+        return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# لم تكن المدرسة من بين أهداف الغارة
+_SPARED_WITHIN = 6
+
+
+def _spared_something(page: Page, happening: Happening) -> bool:
+    """المدرسة لم تكن من بين أهداف الغارة: of what is said not to have been among the targets the attack is denied."""
+    among = page.structure(happening.first - 1, "among_targets") if happening.first else None
+    first = happening.first - 1
+    while among is None and first > happening.sentence.first and first > happening.first - 4:
+        first -= 1
+        among = page.structure(first, "among_targets")
+        among = among if among is not None and among.last == happening.first - 1 else None
+    if among is None:
+        return False
+    before = range(max(happening.sentence.first, among.first - _SPARED_WITHIN), among.first)
+    return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.strength != "weak" for index in before)
 
 
 # الهجوم على القرية مساء أمس لم يقع
@@ -262,7 +282,11 @@ def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> boo
         told = scope.chain[0].last + 1
         for index in range(told, min(happening.first, told + 2 * _VERIFIED_WITHIN)):
             hit = page.structure(index, "verifying")
-            if hit is not None and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index)):
+            if (
+                hit is not None
+                and not any(page.tokens[at].text == ":" for at in range(index, happening.first))
+                and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index))
+            ):
                 return True
     return any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last))
 
@@ -401,13 +425,11 @@ def _is_agreed(page: Page, happening: Happening) -> bool:
 
 def _is_to_begin(page: Page, happening: Happening) -> bool:
     """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
+    will = page.reference.words("companion.will_begin")
     at = happening.last + 1
-    while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in _WILL_BEGIN:
+    while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in will:
         at += 1
-    return not happening.is_verb and at < len(page) and page.folded[at] in _WILL_BEGIN
-
-
-_WILL_BEGIN = frozenset({"ستبدا", "سيبدا", "ستنطلق", "سينطلق", "ستنفذ", "سينفذ"})
+    return not happening.is_verb and at < len(page) and page.folded[at] in will
 
 
 def _is_called_future(page: Page, happening: Happening) -> bool:

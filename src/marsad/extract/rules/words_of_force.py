@@ -15,6 +15,8 @@ def type_of(page: Page, hit: Hit) -> str:
     type_ = hit.sense.type or "armed_attack"
     if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
         return "chemical_attack"
+    if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
+        return "assassination"
     if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
         return "armed_attack"
     if hit.sense.mode != "defend":
@@ -28,6 +30,20 @@ def type_of(page: Page, hit: Hit) -> str:
     return type_
 
 
+def eliminates_a_leader(page: Page, hit: Hit) -> bool:
+    """قضينا على فلان, القضاء على قائد الكتيبة: a person that the registry knows, or a leader, right behind a word of eliminating."""
+    at = hit.last + 1
+    if at >= len(page):
+        return False
+    names = (page.actor_at.get(index) for index in range(at, min(at + _NAMED_WITHIN, len(page))))
+    if any(name is not None and page.names_a_person(name) for name in names):
+        return True
+    person = page.of_kind(at, "people")
+    return person is not None and person.sense.form.startswith(("قائد", "قيادي", "زعيم")) and person.features[1:2] == "s"
+
+
+# الطاغية فلان, المدعو فلان: a word before the name.
+_NAMED_WITHIN = 2
 # عملية نوعية على مواقع
 _AGAINST_WITHIN = 4
 
