@@ -2,7 +2,7 @@
 
 Usage: python benchmarks/serving.py WORKSPACE [--users N] [--seconds N] [--pause SECONDS] [--workers N] [--at ADDRESS] [--json PATH]
 
-`marsad serve` is started over the workspace, which is only read, and Locust (`pip install -e '.[load]'`) has so many users ask it what people ask of a day's
+`marsad serve` is started over the workspace, which is only read, and once it is warm Locust (`pip install -e '.[load]'`) has so many users ask it what people ask of a day's
 work: lists, maps and time lines under filters that vary, searches for rare and common words, the ledger in all its orders, single incidents and reports.
 What they ask for is taken from the workspace itself before the clock runs. A user looks at an answer for `--pause` seconds in the mean (0: asks on at once) and
 then asks again. No answer is asked for by its ETag, and questions vary so much that the server's memory of answers helps seldom, as after each
@@ -20,26 +20,21 @@ gevent.monkey.patch_all()
 import argparse
 import json
 import random
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 import gevent
 from locust import FastHttpUser, task
 from locust.env import Environment
+from served import ask, serving
 
 HERE = Path(__file__).resolve().parent
 SHARES = (0.5, 0.95, 0.99)
-_READY_S, _WARM_S = 60.0, 3.0
+_WARM_S = 3.0
 
 
 @dataclass(frozen=True)
@@ -68,61 +63,24 @@ def main() -> None:
     parser.add_argument("--json", type=Path, default=HERE / "results-serving.json")
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
-    with _serving(options.workspace, options.workers) if options.at is None else _already(options.at) as address:
+    with serving(options.workspace, at=options.at, workers=options.workers) as address:
+        counts = {name: number for name, number in ask(address, "workspace")["counts"].items() if isinstance(number, int)}
         known = _known(address, random.Random(options.seed))
         _run(address, known, options.users, _WARM_S, options.pause)
         row = _run(address, known, options.users, options.seconds, options.pause)
-    counts = {name: known_count for name, known_count in _get(address, "workspace")["counts"].items() if isinstance(known_count, int)} if options.at else {}
     _print(row)
     about = {"users": options.users, "pause, s": options.pause, "workers": options.workers, "seconds": options.seconds, **counts}
     options.json.write_text(json.dumps({**about, "ms": row}, indent=1) + "\n", encoding="utf-8")
 
 
-@contextmanager
-def _serving(workspace: str, workers: int) -> Iterator[str]:
-    """A server of its own over a workspace, on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [str(Path(sys.executable).with_name("marsad")), "serve", "-w", workspace, "--port", str(port), "--who", "load"]
-    process = subprocess.Popen([*command, *(["--workers", str(workers)] if workers > 1 else [])], stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        until = time.monotonic() + _READY_S
-        while True:
-            try:
-                with urlopen(f"{address}/healthz", timeout=5):
-                    break
-            except OSError:
-                if time.monotonic() > until or process.poll() is not None:
-                    raise
-                time.sleep(0.2)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-@contextmanager
-def _already(address: str) -> Iterator[str]:
-    yield address.rstrip("/")
-
-
-def _get(address: str, path: str) -> Any:
-    with urlopen(f"{address}/api/{path}", timeout=120) as answer:
-        return json.load(answer)
-
-
 def _known(address: str, chance: random.Random) -> Known:
-    steps = [date.fromisoformat(step["start"][:10]) for step in _get(address, "timeline") if step["start"]]
+    steps = [date.fromisoformat(step["start"][:10]) for step in ask(address, "timeline") if step["start"]]
     incidents: list[dict[str, Any]] = []
     for day in chance.sample(steps, min(12, len(steps))):
-        incidents += _get(address, f"incidents?limit=100&from={day}&to={day + timedelta(days=3)}")["items"]
-    claims = [
-        claim for id_ in chance.sample([one["id"] for one in incidents], min(20, len(incidents))) for claim in _get(address, f"incidents/{id_}")["claims"]
-    ]
+        incidents += ask(address, f"incidents?limit=100&from={day}&to={day + timedelta(days=3)}")["items"]
+    claims = [claim for id_ in chance.sample([one["id"] for one in incidents], min(20, len(incidents))) for claim in ask(address, f"incidents/{id_}")["claims"]]
     reports = sorted({claim["document"] for claim in claims})
-    texts = [_get(address, f"documents/{id_}")["document"]["text"] for id_ in chance.sample(reports, min(40, len(reports)))]
+    texts = [ask(address, f"documents/{id_}")["document"]["text"] for id_ in chance.sample(reports, min(40, len(reports)))]
     words = sorted({word for text in texts for word in text.split() if word.isalpha() and len(word) > 3})
     placed = [one["place"] for one in incidents if one["place"] and one["place"]["lat"] is not None]
     return Known(

@@ -20,9 +20,11 @@ from .conftest import replace_by
 from .writer import batch, report
 
 
-@pytest.fixture
-def view(address: str) -> Iterator[View]:
+@pytest.fixture(params=["asked of the database", "kept in memory"])
+def view(address: str, request: pytest.FixtureRequest) -> Iterator[View]:
     with create_workspace(address) as workspace:
+        if request.param == "kept in memory":
+            workspace.keep_in_memory()
         for _ in keep(workspace, reports(45)):
             pass
         with workspace.reading() as opened:
@@ -61,7 +63,10 @@ def test_all_that_fit_are_counted_however_they_are_narrowed_down(view: View) -> 
     assert view.count_places(as_of=datetime(2001, 1, 1, tzinfo=UTC)).spots == () and early.items
 
 
-def test_an_hour_is_said_only_of_what_is_told_so_closely_and_a_day_is_that_of_the_place(workspace: Workspace) -> None:
+@pytest.mark.parametrize("in_memory", [False, True])
+def test_an_hour_is_said_only_of_what_is_told_so_closely_and_a_day_is_that_of_the_place(workspace: Workspace, in_memory: bool) -> None:
+    if in_memory:
+        workspace.keep_in_memory()
     at = datetime(2020, 1, 20, 22, 30, tzinfo=UTC)
     times = (
         make_interval(precision="minute", earliest=at, latest=at, zone="Asia/Damascus"),

@@ -42,6 +42,7 @@ ROUTERS: tuple[APIRouter, ...] = (
 def create_app(served: Workspace, settings: Settings | None = None) -> FastAPI:
     """The server's application over an open workspace, which stays the caller's to close."""
     settings = settings or Settings()
+    served.keep_in_memory()
     app = FastAPI(
         title="Marsad", version=version("marsad"), description="Claims, incidents and grades of a workspace.", openapi_url=None, docs_url=None, redoc_url=None
     )

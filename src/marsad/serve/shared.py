@@ -52,6 +52,8 @@ class Shared:
         self._version = version("marsad")
         self._right: Reference | None = None
         self._looked_at: Stamp = ()
+        # Whether what the first who ask would wait for is there.
+        self.is_warm = False
 
     @property
     def reference(self) -> Reference:
@@ -79,9 +81,12 @@ class Shared:
     def warm(self) -> None:
         """Load and count what the first who ask would wait for."""
         _ = self.reference
+        with self.workspace.reading() as view:
+            view.count_times()
         head = str(self.workspace.head())
         self.status(head)
         self.telling(head)
+        self.is_warm = True
 
     @property
     def edition(self) -> str:

@@ -64,13 +64,13 @@ def list_claims(connection: Connection, filters: Filters, words: str, told: Told
         if len(found) > limit:
             break
     items = tuple(decode(row["body"], Claim) for row in found[:limit])
-    return Page(items, _cursor(found[limit - 1], order) if len(found) > limit else None)
+    return Page(items, ledger_cursor(found[limit - 1]["value"], found[limit - 1]["seq"], order) if len(found) > limit else None)
 
 
 def _parts(asked_: Select[Any], order: LedgerOrder, after: str | None) -> Iterator[Select[Any]]:
     """The question in two parts, for claims that have what they are sorted by and for those that have not: databases differ in where they put these."""
     column, seq = SORTED_BY[order.by], claims.c.seq
-    last = None if after is None else _parsed(after, column)
+    last = None if after is None else parse_ledger_cursor(after, order)
 
     def behind(columns: ColumnElement[Any], values: ColumnElement[Any]) -> ColumnElement[bool]:
         return columns < values if order.falling else columns > values
@@ -91,18 +91,18 @@ def _parts(asked_: Select[Any], order: LedgerOrder, after: str | None) -> Iterat
         yield sorted_(part if last is None or last[0] is not None else part.where(behind(seq, literal(last[1]))), seq)
 
 
-def _cursor(row: Row, order: LedgerOrder) -> str:
-    value = row["value"]
+def ledger_cursor(value: Any, seq: int, order: LedgerOrder) -> str:
+    """Where a page ends: what its last claim is sorted by, and its row."""
     if order.by == "received" or value is None:
-        return f"~{row['seq']}"
-    return f"{value.isoformat() if isinstance(value, date) else value}~{row['seq']}"
+        return f"~{seq}"
+    return f"{value.isoformat() if isinstance(value, date) else value}~{seq}"
 
 
-def _parsed(after: str, column: Column[Any]) -> tuple[Any, int]:
+def parse_ledger_cursor(after: str, order: LedgerOrder) -> tuple[Any, int]:
     """The value, None where there was none, and the row of the last claim of the page before. Raises WrongCursor for what no page gave."""
     written, _, seq = after.rpartition("~")
     try:
-        return (_value(written, column) if written else None), int(seq)
+        return (_value(written, SORTED_BY[order.by]) if written else None), int(seq)
     except ValueError as error:
         raise WrongCursor(after) from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -18,9 +18,9 @@ from marsad.store.overlapping import apart
 from marsad.store.schema import incidents
 
 # A tile of the map has 2 to the power of twice this many cells.
-_CELLS_OF_A_TILE = 3
+CELLS_OF_A_TILE = 3
 # Whose incidents are named one by one: so many spots, of so many incidents each.
-_MOST_SPOTS, _MOST_NAMED = 500, 20
+MOST_SPOTS, MOST_NAMED = 500, 20
 
 
 @dataclass(slots=True)
@@ -76,8 +76,8 @@ def count_places(connection: Connection, filters: Filters, words: str, *, as_of:
     """The incidents that fit, by cells of a zoom level of the Web Mercator map. A rectangle in the filters bounds the cells and not the units, which have no point."""
     found = _found(connection, filters, words, as_of)
     spots = apart(_spots([count for count in found if count.cell is not None], zoom), zoom)
-    few = [spot for spot in spots if spot.one_point and spot.grades.total() <= _MOST_NAMED]
-    if len(few) <= _MOST_SPOTS:
+    few = [spot for spot in spots if spot.one_point and spot.grades.total() <= MOST_NAMED]
+    if len(few) <= MOST_SPOTS:
         _name(connection, few, [list(counted(connection, filters, words, as_of=as_of, window=window)) for window in windows(filters)])
     units: dict[str, Unit] = {}
     unplaced: Counter[str] = Counter()
@@ -87,9 +87,14 @@ def count_places(connection: Connection, filters: Filters, words: str, *, as_of:
         elif count.cell is None and count.place is not None:
             unit = units.setdefault(count.place, Unit(count.place, count.level, count.country))
             unit.grades[count.grade] += count.number
+    return in_order(spots, units.values(), unplaced)
+
+
+def in_order(spots: Iterable[Spot], units: Iterable[Unit], unplaced: Counter[str]) -> Counted:
+    """What a map shows, that of most incidents first."""
     return Counted(
         tuple(sorted(spots, key=lambda spot: (-spot.grades.total(), spot.cell, spot.place or ""))),
-        tuple(sorted(units.values(), key=lambda unit: (-unit.grades.total(), unit.place))), unplaced,
+        tuple(sorted(units, key=lambda unit: (-unit.grades.total(), unit.place))), unplaced,
     )  # fmt: skip
 
 
@@ -123,7 +128,7 @@ def _counts(connection: Connection, filters: Filters, words: str, as_of: datetim
 
 
 def _spots(found: Sequence[_Count], zoom: int) -> Iterator[Spot]:
-    shift = 2 * (DEEPEST - min(DEEPEST, zoom + _CELLS_OF_A_TILE))
+    shift = 2 * (DEEPEST - min(DEEPEST, zoom + CELLS_OF_A_TILE))
     cells: dict[int, list[_Count]] = {}
     for count in found:
         cells.setdefault((count.cell or 0) >> shift, []).append(count)
@@ -167,4 +172,4 @@ def _name(connection: Connection, spots: Sequence[Spot], fitting: Sequence[list[
             found.setdefault((row["cell"], row["place"]), []).append(row)
     for spot in spots:
         ordered = sorted(found.get((spot.cell, spot.place), []), key=lambda row: (row["happened"], row["id"]), reverse=True)
-        spot.named = tuple(row["id"] for row in ordered[:_MOST_NAMED])
+        spot.named = tuple(row["id"] for row in ordered[:MOST_NAMED])

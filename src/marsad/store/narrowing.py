@@ -73,13 +73,18 @@ def _told_with(connection: Connection, words: str) -> ColumnElement[bool]:
 
 def _among_told(connection: Connection, words: str) -> ColumnElement[bool]:
     """The same, for whoever goes through all incidents, or where few reports have the words: their incidents are gathered first."""
+    return incidents.c.seq.in_(telling_with(connection, words)) if asked(words) else _NOTHING
+
+
+def telling_with(connection: Connection, words: str) -> Select[tuple[int]]:
+    """The rows of the incidents that a report tells of now which has all of these words; words without a letter or a digit are found nowhere."""
     wanted = asked(words)
     if not wanted:
-        return _NOTHING
+        return select(incidents.c.seq).where(_NOTHING)
     # One list within the other: a join would leave it to the database which of them it starts from.
     tellings = select(claims.c.id).where(claims.c.ended.is_(None), claims.c.document.in_(reports_having(connection, wanted)))
     tellings = tellings.with_hint(claims, "INDEXED BY ix_claims_current_document", "sqlite")
-    return incidents.c.seq.in_(select(incident_members.c.incident).where(incident_members.c.claim.in_(tellings)))
+    return select(incident_members.c.incident).where(incident_members.c.claim.in_(tellings))
 
 
 def _tellings() -> Select[tuple[int]]:

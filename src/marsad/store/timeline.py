@@ -15,7 +15,7 @@ from marsad.store.schema import incidents
 
 Step = Literal["hour", "day", "week"]
 # Told more widely than this, an hour would be more than the text says.
-_HOURS_WIDE = 6
+HOURS_WIDE = 6
 
 
 def count_times(connection: Connection, filters: Filters, words: str, *, as_of: datetime | None, step: Step) -> dict[date | datetime | None, Counter[str]]:
@@ -46,9 +46,9 @@ def _hour(connection: Connection) -> ColumnElement[Any]:
     """The hour in which something began, as text, in either database."""
     began, happened = incidents.c.began, incidents.c.happened
     if connection.dialect.name == "sqlite":
-        narrow = func.julianday(happened) - func.julianday(began) <= _HOURS_WIDE / 24 + 1e-9
+        narrow = func.julianday(happened) - func.julianday(began) <= HOURS_WIDE / 24 + 1e-9
         hour: ColumnElement[Any] = func.substr(type_coerce(began, String), 1, 13)
     else:
-        narrow = happened - began <= timedelta(hours=_HOURS_WIDE)
+        narrow = happened - began <= timedelta(hours=HOURS_WIDE)
         hour = func.to_char(began, "YYYY-MM-DD HH24")
     return case((narrow, hour), else_=null())

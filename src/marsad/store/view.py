@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -50,6 +51,9 @@ from marsad.store.status import OpenIssue, Status
 from marsad.store.telling import OriginCount, OutletCount
 from marsad.store.timeline import Step
 
+if TYPE_CHECKING:
+    from marsad.store.in_memory.standing import Answering, Standing
+
 PAGE = 100
 _ALL, _ANY, _LATEST = Filters(), Told(), LedgerOrder()
 
@@ -60,8 +64,12 @@ class View:
     Every `after` is the `after` of the page before; a `limit` is the most items of a page.
     """
 
-    def __init__(self, connection: Connection, raw: Raw) -> None:
-        self._connection, self._raw = connection, raw
+    def __init__(self, connection: Connection, raw: Raw, standing: Standing | None = None) -> None:
+        self._connection, self._raw, self._standing = connection, raw, standing
+
+    def _in_memory(self, as_of: datetime | None) -> Answering | None:
+        """What answers from memory; None for the past, and where the database is to be asked."""
+        return self._standing.of(self._connection) if self._standing is not None and as_of is None else None
 
     # Evidence
 
@@ -114,6 +122,8 @@ class View:
         self, filters: Filters = _ALL, words: str = "", told: Told = _ANY, order: LedgerOrder = _LATEST, *, after: str | None = None, limit: int = PAGE
     ) -> Page[Claim]:
         """The claims that stand, fit, and are in reports that have all of `words`; the last received first, or in another order."""
+        if (answering := self._in_memory(None)) is not None:
+            return answering.list_claims(filters, words, told, order, after=after, limit=limit)
         return claim_ledger.list_claims(self._connection, filters, words, told, order, after=after, limit=limit)
 
     def claim_versions(self, id_: str) -> tuple[Claim, ...]:
@@ -143,6 +153,8 @@ class View:
 
         With `words`, those alone that a report tells of which has them all.
         """
+        if (answering := self._in_memory(as_of)) is not None:
+            return answering.list_incidents(filters, words, after=after, limit=limit)
         return listing.list_incidents(self._connection, filters, words, as_of=as_of, after=after, limit=limit)
 
     def earliest_incidents(self, filters: Filters, *, limit: int = PAGE) -> tuple[Incident, ...]:
@@ -151,12 +163,16 @@ class View:
 
     def count_places(self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, zoom: int = 6) -> Counted:
         """The incidents that fit, counted by cells of the map at a zoom level and by wider units."""
+        if (answering := self._in_memory(as_of)) is not None:
+            return answering.count_places(filters, words, zoom=zoom)
         return mapping.count_places(self._connection, filters, words, as_of=as_of, zoom=zoom)
 
     def count_times(
         self, filters: Filters = _ALL, words: str = "", *, as_of: datetime | None = None, step: Step = "day"
     ) -> dict[date | datetime | None, Counter[str]]:
         """The incidents that fit by when they began and by grade: see `marsad.store.timeline`."""
+        if (answering := self._in_memory(as_of)) is not None:
+            return answering.count_times(filters, words, step=step)
         return timeline.count_times(self._connection, filters, words, as_of=as_of, step=step)
 
     def last_published(self) -> date | None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, select
 
@@ -31,6 +32,9 @@ from marsad.store.schema import facts
 from marsad.store.stamps import Stamp
 from marsad.store.verifying import Verification, verify
 from marsad.store.view import View
+
+if TYPE_CHECKING:
+    from marsad.store.in_memory.standing import Standing
 
 Clock = Callable[[], datetime]
 # Called inside the transaction with what it has just added, so that what follows from it is recorded with it.
@@ -61,6 +65,7 @@ class Workspace:
 
     def __init__(self, address: Address, engine: Engine, raw: Raw, clock: Clock) -> None:
         self.address, self._engine, self._raw, self._clock = address, engine, raw, clock
+        self._standing: Standing | None = None
 
     @property
     def id(self) -> str:
@@ -72,7 +77,16 @@ class Workspace:
     def reading(self) -> Iterator[View]:
         """One consistent view of what is recorded."""
         with plainly(self.address), reading(self._engine) as connection:
-            yield View(connection, self._raw)
+            yield View(connection, self._raw, self._standing)
+
+    def keep_in_memory(self) -> None:
+        """From now on, answer what lists, maps and time lines ask of the incidents that hold from memory, which is read at the first question.
+
+        Some 100 bytes an incident; for a server, which is asked much. Needs numpy (the extra `serve`).
+        """
+        from marsad.store.in_memory.standing import Standing
+
+        self._standing = Standing()
 
     @contextmanager
     def writing(self, who: str = MARSAD) -> Iterator[Recording]:

@@ -39,7 +39,7 @@ def list_claims(
         found = view.list_claims(narrowed.filters, narrowed.words, told, _order(sort), after=page.after, limit=page.limit)
         claims = as_judged(view, found.items, rejected=True)
         holding = view.incidents_holding(claim.id for claim in claims)
-        documents = view.documents({claim.document for claim in claims})
+        documents = view.headings({claim.document for claim in claims})
     return asked.json({
         "items": [claim_to_wire(claim) for claim in claims], "next": found.after,
         "documents": document_heads(documents.values()), "incidents": {claim.id: list(holding.get(claim.id, ())) for claim in claims},

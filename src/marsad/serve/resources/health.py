@@ -13,7 +13,7 @@ router = APIRouter(tags=["server"])
 
 @router.get("/healthz", summary="Whether the workspace can be read")
 def healthz(asked: Asking) -> Response:
-    return asked.plain({"status": "ok", "head": asked.shared.workspace.head().number})
+    return asked.plain({"status": "ok", "head": asked.shared.workspace.head().number, "warm": asked.shared.is_warm})
 
 
 @router.get("/metrics", summary="Counts for Prometheus, to programs on this machine and to admins", response_class=Response)

@@ -50,7 +50,7 @@ def review(asked: Asking, page: Sliced, kind: Annotated[str | None, Query(max_le
 def _items(view: View, found: Sequence[Waiting]) -> list[ReviewItemWire]:
     held = view.claims({id_ for item in found for id_ in _concerned(item)})
     claims = {claim.id: claim for claim in as_judged(view, held.values(), rejected=True)}
-    documents = view.documents({claim.document for claim in claims.values()})
+    documents = view.headings({claim.document for claim in claims.values()})
     return [_item(item, claims, documents, version_of(view.judgements_on(item.incident.claims))) for item in found]
 
 
@@ -78,7 +78,7 @@ def _again(view: View) -> list[ReviewItemWire]:
     """Judgements whose ground has moved: these come first, since the record leans on them."""
     looks = view.wanting_another_look()
     claims = view.claims({look.claim for look in looks})
-    documents = view.documents({claim.document for claim in claims.values()})
+    documents = view.headings({claim.document for claim in claims.values()})
     items: list[ReviewItemWire] = []
     for look in looks:
         claim = claims.get(look.claim)
