@@ -44,6 +44,16 @@ def test_what_somebody_judges_is_told_by_him_once(sentence: str, teller: str, po
         "ولم تعثر الفرق على جثث في الموقع.",
         # Deeds of an earlier time, without where or when.
         "كما شن الجيش غارات مماثلة سابقة.",
+        # Dangers, places of battle and rules, names, what a land may be used for, what is needed, what is not aimed at.
+        "وقال إن التنظيم يمثل أكبر تهديد للمنطقة.",
+        "وأكد الجندي أنهم لا يمثلون تهديدا لأحد.",
+        "وتحدث الوزير عن الوضع على أرض المعركة.",
+        "ورفض الطرفان تعديل منطقة فض الاشتباك.",
+        'وبدأ الأهالي حركة أطلق عليها "مسيرة الكرامة".',
+        "وحذر الاجتماع من توظيف أراضي البلاد كمنطلق للاعتداء على الجوار.",
+        "واتفق الوزيران على ضرورة ردع أنشطة الجماعة واستهداف قدراتها.",
+        "وقال إن القرارات لن تهدف إلى ضرب حلفاء النظام.",
+        "وعادوا إلى ديارهم بعد حرب الخليج عام 1991.",
         # Prisons that somebody set up.
         "وذكر التقرير أنهم أقاموا 16 سجنا في المحافظة.",
     ],
@@ -148,6 +158,17 @@ def test_when_the_told_takes_place(sentence: str, told: list[tuple[str, str]]) -
         # A weapon in flight, and what is heard.
         ("صاروخ إيراني في أجواء طوباس أثناء توجهه نحو الجنوب، وسماع دوي انفجارات.", ["shelling", "explosion"]),
         ("وأشار إلى أن قوات التدخل السريع داهمت القرية.", ["armed_attack"]),
+        ("الجيش يعتقل شابا من القرية عقب مداهمة منزله.", ["detention"]),
+        ("سانا: الدفاعات الجوية السورية تسقط صواريخ اخترقت الأجواء في ريف حمص.", ["interception"]),
+        ("دخلت طائرة استطلاع المجال الجوي للبلاد.", ["deployment"]),
+        ("تصفية مسلحين في سيناء.", ["armed_attack"]),
+        ("تصفية قيادي في سيناء.", ["assassination"]),
+        # What falls into whose hands, a salvo with which somebody was targeted, drones together with missiles.
+        ("وسقطت كركوك دون مقاومة بيد المقاتلين.", ["territory_change"]),
+        ("استهداف مقر القيادة في مدينة صفد بصلية صاروخية.", ["shelling"]),
+        ("تعرضت الدولة اليوم لهجوم بـ4 صواريخ باليستية ومسيرات.", ["shelling"]),
+        # The dead of a war.
+        ("وقتل في النزاع السوري أكثر من 200 صحفي.", ["casualty_toll"]),
     ],
 )
 def test_one_happening_by_its_name(text: str, types: list[str]) -> None:
@@ -177,3 +198,18 @@ def test_things_in_another_number_are_struck_by_another_deed() -> None:
 def test_the_part_of_the_day_of_a_later_telling_is_kept() -> None:
     (claim,) = claims("وقع انفجار في دمشق الاثنين. وقتل خمسة في الانفجار الذي وقع صباح الاثنين في دمشق.")
     assert claim.time is not None and claim.time.anchor.text == "صباح الاثنين"
+
+
+def test_a_time_of_another_clause_counts_no_dead() -> None:
+    text = "وتتوعد دول غربية منذ يومين برد قوي، بعدما تحدث مسعفون عن سقوط مئات القتلى في هجوم كيميائي في دوما."
+    assert "casualty_toll" not in [claim.type for claim in claims(text)]
+
+
+def test_what_one_may_take_part_in_is_expected() -> None:
+    (claim,) = claims("وأعلن ولي العهد أن بلاده قد تشارك في ضربات ضد النظام.")
+    assert claim.type in ("threat", "prediction")
+
+
+def test_behind_a_preposition_stands_no_verb_of_going_on() -> None:
+    (claim,) = claims("وقالت السفارة إنها على تواصل مع الشرطة لكشف ملابسات اغتيال المهندس في كوالالمبور.")
+    assert claim.realis == "occurred"

@@ -233,11 +233,18 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
     if aim is None:
         return False
+    if _will_not_aim(page, aim):
+        return True
     # تهدف العملية إلى طرد: the operation may stand behind the verb of aiming.
     behind = happening.first if page.structure(aim, "aim").features.startswith("v") else aim  # type: ignore[union-attr]
     return any(
         hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, behind) for hit in page.hits[index]
     )
+
+
+def _will_not_aim(page: Page, aim: int) -> bool:
+    """القرارات لن تهدف إلى ضرب حلفائهم: what is not aimed at has not been done, whether anything else is told or not."""
+    return aim > 0 and page.of_kind(aim, "structure") is not None and page.folded[aim - 1] in ("لن", "لا")
 
 
 def _in_teller(scopes: list[Scope], index: int) -> bool:

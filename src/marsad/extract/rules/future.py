@@ -93,8 +93,11 @@ def _lasts_until_now(page: Page, draft: Draft) -> bool:
 
 
 def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
-    """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over."""
+    """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over; what is for tomorrow is planned."""
     for draft in drafts:
+        if draft.time is not None and (draft.time.offset or 0) > 0 and draft.stance.realis == "occurred" and draft.hit.features.startswith("n"):
+            # إضراب عام يوم غد
+            draft.stance = replace(draft.stance, realis="planned")
         past = draft.hit.features[:2] == "vp" and not _lasts_until_now(page, draft)
         if (
             draft.time is not None

@@ -173,9 +173,12 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == "interception" and found.is_verb and found.type in GENERIC and _was_to_strike(page, between):
         return True
-    if host.type == "interception" and found.hit.sense.form == "سقط" and found.hit.features[:2] == "vr" and found.hit.proclitics == "و":
-        # تتصدى للصواريخ وتسقط ثمانية: the defences bring down, and nothing falls of itself.
-        return page.folded[found.first].startswith("وت")
+    if host.type == "interception" and found.hit.sense.form == "سقط" and found.hit.features[:2] == "vr" and (found.hit.proclitics == "و" or len(between) <= 1):
+        # تتصدى للصواريخ وتسقط ثمانية, الدفاعات الجوية السورية تسقط صواريخ: the defences bring down, and nothing falls of itself.
+        return page.folded[found.first].removeprefix("و").startswith("ت")
+    if host.type in FORCE | {"interception"} and _flew_in(found) and page.of_kind(found.first - 1, "means") is not None:
+        # أسقطت صواريخ اخترقت الأجواء
+        return True
     answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.form in _OPENS_FIRE
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
@@ -190,7 +193,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if found.is_verb and (_says_of_the_last(page, host, found) or _goes_on_about(page, host, found, between)):
         return True
-    crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
+    # في مدينة كذا: spelt like "condemning".
+    crosses = any((page.of_kind(index, "saying") and index not in page.in_places) or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
         return False
     if not found.is_verb and _in_its_course(page, host, found):
@@ -249,8 +253,10 @@ def _held_in_a_raid(page: Page, host: Happening, found: Happening, between: rang
 
 
 def is_raid(page: Page, hit: Hit) -> bool:
-    """في مداهمة، خلال اقتحام: a raid that is told as the course in which something else was done."""
-    return hit.sense.form in _RAIDS and hit.features.startswith("n") and not hit.definite and page.structure(hit.first - 1, "in_course") is not None
+    """في مداهمة، خلال اقتحام، عقب مداهمة منزله: a raid that is told as the course in which something else was done."""
+    if hit.sense.form not in _RAIDS or not hit.features.startswith("n") or hit.definite or hit.first == 0:
+        return False
+    return page.structure(hit.first - 1, "in_course") is not None or page.functions[hit.first - 1] == "cause"
 
 
 _RAIDS = frozenset({"مداهمة", "دهم", "اقتحام"})
@@ -264,14 +270,18 @@ def _says_whom(page: Page, host: Happening, found: Happening, between: range) ->
     return found.is_verb and not any(index in page.actor_at or page.functions[index] in ("that", "who", "clause") for index in between)
 
 
+def _flew_in(happening: Happening) -> bool:
+    """اخترقت الأجواء: whether a happening is that of entering an air space."""
+    return happening.type == "deployment" and happening.hit.sense.form.startswith(("اختر", "خرق", "انتهاك المجال"))
+
+
 # اخترقت أجواء البلاد فجرا وقصفت
 _FLEW_WITHIN = 6
 
 
 def _flew_in_to(page: Page, host: Happening, found: Happening, between: range) -> bool:
     """اخترقت أجواء البلاد وقصفت مستودعا: those that strike or are shot down where they have flown in make one happening."""
-    flew = host.type == "deployment" and host.hit.sense.form.startswith(("اختر", "خرق", "انتهاك المجال"))
-    if not flew or found.type not in FORCE | {"interception"} or len(between) > _FLEW_WITHIN:
+    if not _flew_in(host) or found.type not in FORCE | {"interception"} or len(between) > _FLEW_WITHIN:
         return False
     joined = found.hit.proclitics.startswith(("و", "ف")) or any(page.folded[index] in ("وتم", "فتم", "قبل", "ثم") for index in between)
     return joined and not any(index in page.actor_at and index not in page.in_places for index in between)
@@ -300,7 +310,8 @@ _BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استن�
 
 def _is_salvo_of(host: Happening, found: Happening) -> bool:
     """قصفنا المستوطنة بصلية صاروخية, قصف الموقع برشقة: a word of firing with ب says with what the shelling before it was done."""
-    return found.hit.proclitics == "ب" and bool(found.hit.sense.means) and host.type == found.type == "shelling" and not host.means
+    fired = found.hit.proclitics == "ب" and bool(found.hit.sense.means) and found.type == "shelling" and not host.means
+    return fired and (host.type == "shelling" or (host.type in GENERIC and host.hit.sense.form == "استهداف"))
 
 
 def _in_one_breath(page: Page, between: range) -> bool:

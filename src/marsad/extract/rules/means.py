@@ -174,6 +174,9 @@ def type_by_means(stated: str, means: set[str]) -> str:
     """The guidelines' type once the means are known: an attack with drones is a drone strike, with rockets shelling."""
     if means == {"drone"} and stated == "shelling":
         return "drone_strike"
+    if stated in ("armed_attack", "air_strike") and "drone" in means and means & {"missile", "rocket"}:
+        # هجوم بصواريخ ومسيرات: of both, what falls from the ground names it.
+        return "shelling"
     for weapons, type_, general in _BY_MEANS:
         if means & weapons and stated in general:
             return type_

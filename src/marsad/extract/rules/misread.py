@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
 
@@ -44,6 +44,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
         return True
     if hit.features.startswith("v") and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
         # 16 سجنا: behind a number stands a noun.
+        return True
+    if hit.sense.form == "أطلق" and _is_given_a_name(page, hit):
         return True
     if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
         # حمل بعنف على خصومه: how.
@@ -91,6 +93,18 @@ def is_misread(page: Page, hit: Hit) -> bool:
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+_ON_IT = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
+
+
+def _is_given_a_name(page: Page, hit: Hit) -> bool:
+    """أطلق عليها "مسيرة الكرامة", أطلقت عليه اسم: what a thing is called, and nothing fired."""
+    at = hit.last + 1
+    if not hit.features.startswith("v") or at + 1 >= len(page) or page.folded[at] not in _ON_IT:
+        return False
+    behind = range(at + 1, min(at + 1 + _NEAR_WITHIN, len(page)))
+    return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in ("اسم", "لقب", "تسمية") for index in behind)
 
 
 # واصل الجيش اليمني تقدمه

@@ -41,6 +41,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
         return _of_civilians(page, hit)
+    if "hands" in needs:
+        # سقطت كركوك بيد المقاتلين
+        return any(page.structure(index, "into_hands") for index in until_stop(page, following))
     if "crowd" in needs:
         # فرقت الشرطة مظاهرة
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))

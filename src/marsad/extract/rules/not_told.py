@@ -67,6 +67,8 @@ def describes(page: Page, hit: Hit) -> bool:
     if told_of_whom and not _is_dated_and_placed(page, hit) and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
+    if hit.sense.value == "named_threat" and _amounts_to(page, hit):
+        return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
     if noun and hit.proclitics.endswith("ل") and not hit.definite and not is_undergone(page, hit):
@@ -78,6 +80,16 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+# تمثل أكبر تهديد للعالم
+_AMOUNTS_WITHIN = 3
+
+
+def _amounts_to(page: Page, hit: Hit) -> bool:
+    """لا يمثلون تهديدا, تشكل أكبر تهديد: what somebody is a danger to, and no words of his."""
+    amounting = page.reference.words("companion.amounting")
+    return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
 
 
 # الذي سيطر على مساحات واسعة في شمال العراق في عام 2014

@@ -38,7 +38,9 @@ def _before(page: Page, happening: Happening, low: int, kind: str) -> list[Hit]:
     for index in range(happening.first - 1, max(low, happening.first - _REACH) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.functions[index] == "clause":
             break
-        hits.extend(hit for hit in page.hits[index] if hit.sense.kind == kind)
+        # على تواصل مع: behind a preposition stands no verb.
+        noun = index > 0 and page.functions[index - 1] == "preposition"
+        hits.extend(hit for hit in page.hits[index] if hit.sense.kind == kind and not (noun and hit.features.startswith("v") and not hit.proclitics))
     return hits
 
 
@@ -161,7 +163,8 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
             break
     if scope is None or not scope.chain:
         return False
-    if any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
+    purpose = happening.hit.proclitics.endswith("ل") and not happening.hit.definite
+    if not purpose and any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
         return True
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
         opens = page.structure(index, "clause")
@@ -219,7 +222,10 @@ _MAY_WITHIN = 6
 def _may_be_done(page: Page, happening: Happening, low: int) -> bool:
     """قد يشن الجيش هجوما: "may" before a verb of doing in the present whose object the happening is."""
     may = None if happening.is_verb else _may(page, happening, low)
-    return may is not None and any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features[:2] == "vr" for hit in page.hits[may + 1])
+    return may is not None and any(
+        hit.features[:2] == "vr" and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
+        for hit in page.hits[may + 1]
+    )
 
 
 def _may_come(page: Page, happening: Happening, low: int) -> bool:
@@ -385,6 +391,8 @@ def _is_threatened(page: Page, happening: Happening) -> bool:
 
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
 _GOVERNED_WITHIN = 5
+# ضرورة ردع أنشطة الجماعة بالمنطقة واستهداف قدراتها: a noun that و joins to what stands under it stands farther.
+_JOINED_FARTHER = 2
 
 
 def is_governed(page: Page, happening: Happening, low: int) -> bool:
@@ -403,7 +411,8 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     """A word that only governs nouns reaches no verb, and no noun far behind it."""
     if hit.sense.mode != "governs":
         return True
-    return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
+    reach = _GOVERNED_WITHIN + (_JOINED_FARTHER if happening.hit.proclitics == "و" else 0)
+    return not happening.is_verb and happening.first - hit.last <= reach
 
 
 # اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج

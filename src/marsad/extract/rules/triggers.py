@@ -34,7 +34,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit):
         return None
-    if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ"):
+    if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ" or page.functions[hit.first - 1] == "cause"):
         return None
     if hit.sense.mode == "crowd":
         return hit if _by_protesters(page, hit, sentence) else None

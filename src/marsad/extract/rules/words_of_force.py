@@ -15,8 +15,13 @@ def type_of(page: Page, hit: Hit) -> str:
     type_ = hit.sense.type or "armed_attack"
     if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
         return "chemical_attack"
+    if hit.sense.mode == "enter" and _enters_air_space(page, hit):
+        return "deployment"
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
         return "assassination"
+    if hit.sense.form == "تصفية" and _is_of_several(page, hit.last + 1):
+        # تصفية مسلحين بضربات جوية: many unnamed men are killed, and nobody is picked out.
+        return "armed_attack"
     if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
         return "armed_attack"
     if hit.sense.mode != "defend":
@@ -28,6 +33,25 @@ def type_of(page: Page, hit: Hit) -> str:
         if page.functions[index] or page.tokens[index].kind != "word":
             break
     return type_
+
+
+def _is_of_several(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return (people is not None and people.features[1:2] == "p" and not people.definite) or page.count_at(index) is not None
+
+
+# دخول طائرة إيرانية بدون طيار "الأجواء الإسرائيلية"
+_AIR_WITHIN = 7
+
+
+def _enters_air_space(page: Page, hit: Hit) -> bool:
+    """دخلت المجال الجوي, دخول مسيرة الأجواء: what comes into an air space takes no ground."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _AIR_WITHIN, len(page) - 1)):
+        if page.folded[index] in ("الاجواء", "اجواء") or page.folded[index : index + 2] in (["المجال", "الجوي"], ["مجالها", "الجوي"], ["مجاله", "الجوي"]):
+            return True
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
+            return False
+    return False
 
 
 def eliminates_a_leader(page: Page, hit: Hit) -> bool:
