@@ -54,6 +54,11 @@ def test_what_somebody_judges_is_told_by_him_once(sentence: str, teller: str, po
         "واتفق الوزيران على ضرورة ردع أنشطة الجماعة واستهداف قدراتها.",
         "وقال إن القرارات لن تهدف إلى ضرب حلفاء النظام.",
         "وعادوا إلى ديارهم بعد حرب الخليج عام 1991.",
+        # Proposals, calls, sentences of a court, what somebody goes back on.
+        "وأعلن أن بلاده اقترحت على واشنطن إخراج المقاتلين من منبج.",
+        "واختتم المجلس أعماله داعيا إلى إنهاء الحصار.",
+        "قضت محكمة الجنايات في العاصمة، الأحد، غيابيا بالإعدام شنقا لمتهم.",
+        "وتراجعت الوزارة عن القيام بعملية عسكرية في تل رفعت.",
         # Prisons that somebody set up.
         "وذكر التقرير أنهم أقاموا 16 سجنا في المحافظة.",
     ],
@@ -72,6 +77,8 @@ def test_what_is_only_spoken_of_is_no_claim(sentence: str) -> None:
         ("ونفذ الجيش عملية على مواقع المسلحين في الحسكة. وأدت العملية إلى مقتل ثلاثة منهم.", ["armed_attack"]),
         ("وسائل إعلام: انفجار طائرة مسيرة قرب الميناء في حيفا.", ["drone_strike"]),
         ("وبدأ الجيش مهاجمته للبلدة فجر اليوم.", ["armed_attack"]),
+        ("وتراجعت القوات عن مواقعها في منبج.", ["territory_change"]),
+        ("وأعدمت السلطات ثلاثة سجناء في طهران.", ["execution"]),
     ],
 )
 def test_the_same_words_tell_where_they_are_news(sentence: str, types: list[str]) -> None:
@@ -213,3 +220,24 @@ def test_what_one_may_take_part_in_is_expected() -> None:
 def test_behind_a_preposition_stands_no_verb_of_going_on() -> None:
     (claim,) = claims("وقالت السفارة إنها على تواصل مع الشرطة لكشف ملابسات اغتيال المهندس في كوالالمبور.")
     assert claim.realis == "occurred"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وأكدت وزارة الدفاع أنها لا تعتزم توجيه ضربات جديدة ضد سوريا.",
+        "وأعلن المتحدث أن أنقرة لم تعد تنوي شن عملية عسكرية على مدينة تل رفعت.",
+    ],
+)
+def test_what_nobody_means_to_do_is_denied(sentence: str) -> None:
+    assert [(claim.polarity, claim.realis) for claim in claims(sentence)] == [("denied", "planned")]
+
+
+def test_what_is_neither_confirmed_nor_denied_is_possible() -> None:
+    text = "وقال المرصد إنه لم يتمكن من تأكيد أو نفي استخدام الغازات السامة في دوما."
+    assert [(claim.polarity, claim.certainty) for claim in claims(text)] == [("affirmed", "possible")]
+
+
+def test_other_strikes_are_no_poison() -> None:
+    text = "وذكر الكاتب بما فعلته واشنطن العام الماضي حين شنت ضربات صاروخية على مطار الشعيرات."
+    assert [claim.type for claim in claims(text, "خيارات واشنطن بعد الهجوم الكيماوي")][-1] == "shelling"

@@ -106,7 +106,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not earlier.sentence.title):
         return False
-    if _counts_another_time(earlier, draft):
+    if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
         return False
     if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft):
         return False
@@ -152,6 +152,14 @@ def _is_their_raid(page: Page, earlier: Draft, draft: Draft) -> bool:
     """أوقفت السلطات رجلا في مداهمة: the raid in whose course people were taken, where only the harm tells that they were."""
     same = earlier.sentence is draft.sentence and draft.type == "detention"
     return same and not earlier.harm and earlier.hit.first > draft.hit.first and is_raid(page, earlier.hit)
+
+
+def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """بعد الهجوم الكيماوي ## شن ضربات صاروخية: strikes that are new in the telling are no poison, unless they fell where it did."""
+    types = {earlier.type, draft.type}
+    if draft.definite or draft.from_harm or "chemical_attack" not in types or not types & _MAY_BE_POISON:
+        return False
+    return not share_place(page, earlier, draft)
 
 
 def _counts_another_time(earlier: Draft, draft: Draft) -> bool:

@@ -45,6 +45,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.features.startswith("v") and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
         # 16 سجنا: behind a number stands a noun.
         return True
+    if hit.sense.form == "تراجع" and _backs_off(page, hit):
+        return True
     if hit.sense.form == "أطلق" and _is_given_a_name(page, hit):
         return True
     if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
@@ -92,6 +94,20 @@ def is_misread(page: Page, hit: Hit) -> bool:
         counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
+    return False
+
+
+# تراجعت وزارة الدفاع عن شن عملية
+_BACKS_OFF_WITHIN = 6
+
+
+def _backs_off(page: Page, hit: Hit) -> bool:
+    """تتراجع عن القيام بعملية: who goes back on a deed or a plan gives up no ground; عن مواقعها is ground."""
+    for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _BACKS_OFF_WITHIN))):
+        if page.folded[index] == "عن":
+            return index + 1 not in page.in_places and page.of_kind(index + 1, "place_word", "object", "direction") is None
+        if page.functions[index]:
+            return False
     return False
 
 

@@ -67,6 +67,8 @@ def describes(page: Page, hit: Hit) -> bool:
     if told_of_whom and not _is_dated_and_placed(page, hit) and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
+    if hit.sense.form == "إعدام" and hit.proclitics.endswith("ب") and _is_sentenced(page, hit):
+        return True
     if hit.sense.value == "named_threat" and _amounts_to(page, hit):
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
@@ -80,6 +82,16 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+# قضت محكمة الجنايات في العاصمة، الأحد، غيابيا بالإعدام
+_SENTENCED_WITHIN = 10
+
+
+def _is_sentenced(page: Page, hit: Hit) -> bool:
+    """قضت المحكمة غيابيا بالإعدام, تحكم بالإعدام: a sentence, with which nobody has been put to death."""
+    words = page.reference.words("companion.sentencing")
+    return any(page.folded[index] in words for index in range(max(0, hit.first - _SENTENCED_WITHIN), hit.first))
 
 
 # تمثل أكبر تهديد للعالم

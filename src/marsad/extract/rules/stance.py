@@ -58,6 +58,8 @@ def _silence(page: Page, happening: Happening, low: int) -> bool:
 def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, silence: bool) -> Polarity:
     if silence:
         return "affirmed"
+    if scope is not None and scope.mode == "deny" and _neither_confirms(page, scope):
+        return "affirmed"
     if scope is not None and scope.mode == "deny":
         return "affirmed" if _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) else "denied"
     for hit in _before(page, happening, low, "negation"):
@@ -66,7 +68,7 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
             # لأي is no لا.
             continue
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
-        if close <= 1 or named or _is_of_any(page, hit, happening):
+        if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
     if _spared_something(page, happening):
         return "denied"
@@ -89,6 +91,20 @@ def _spared_something(page: Page, happening: Happening) -> bool:
         return False
     before = range(max(happening.sentence.first, among.first - _SPARED_WITHIN), among.first)
     return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.strength != "weak" for index in before)
+
+
+# لم تعد أنقرة تعتزم شن عملية
+_INTENT_WITHIN = 3
+
+
+def _means_no_such_thing(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لا تعتزم توجيه ضربات, لم تعد تنوي شن عملية: what somebody says that he does not mean to do."""
+    near = range(negation.last + 1, min(negation.last + 1 + _INTENT_WITHIN, happening.first))
+    intent = next((hit for index in near if (hit := page.of_kind(index, "realis")) is not None and hit.sense.form in _INTENDS), None)
+    return intent is not None and happening.first - intent.last <= _INTENT_WITHIN
+
+
+_INTENDS = frozenset({"اعتزم", "نوى", "خطط"})
 
 
 # الهجوم على القرية مساء أمس لم يقع
@@ -171,7 +187,7 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
             # كان كذبة: the weak ones join a predicate as well as a clause.
             return False
-        if _untrue_at(page, index):
+        if _untrue_at(page, index) and not page.folded[index - 1].startswith(("بذرائع", "ذرائع", "بذريعة", "بحجج")):
             return True
     return False
 
@@ -205,7 +221,7 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
-    if _is_unverified(page, happening, scope):
+    if _is_unverified(page, happening, scope) or (scope is not None and _neither_confirms(page, scope)):
         return "possible"
     doubtful = _doubtful_teller(page, scope)
     if doubtful is not None:
@@ -279,6 +295,12 @@ def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | No
 
 # صورا ومقاطع فيديو لم تتمكن الشبكة من التأكد من صحتها
 _VERIFIED_WITHIN = 8
+
+
+def _neither_confirms(page: Page, scope: Scope) -> bool:
+    """لم يتمكن من تأكيد أو نفي استخدام الغاز: what a teller neither confirms nor denies."""
+    verb = scope.verb
+    return verb is not None and verb > 1 and page.folded[verb - 1] == "او" and page.folded[verb - 2].startswith("تاكيد")
 
 
 def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> bool:

@@ -21,6 +21,7 @@ def is_untold(page: Page, happening: Happening) -> bool:
         _is_in_a_question_over_a_part(page, happening)
         or _is_a_truce_to_come(page, happening)
         or _failed(page, happening)
+        or _was_gone_back_on(page, happening)
         or _is_of_unarmed(page, happening)
         or _is_of_earlier_ones(page, happening)
         or _is_not_to_be_allowed(page, happening)
@@ -128,6 +129,24 @@ def _failed(page: Page, happening: Happening) -> bool:
         if page.structure(index, "fails") is not None:
             return page.functions[happening.first - 1] == "preposition"
         if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".،؛:":
+            return False
+    return False
+
+
+# تراجعت الوزارة عن القيام بعملية
+_GONE_BACK_WITHIN = 7
+
+
+def _was_gone_back_on(page: Page, happening: Happening) -> bool:
+    """تراجعت الوزارة عن القيام بعملية: what somebody goes back on he does not do; عن is what makes a retreat of words."""
+    if happening.is_verb:
+        return False
+    about = False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _GONE_BACK_WITHIN), -1):
+        about = about or page.folded[index] == "عن"
+        if any(hit.sense.form == "تراجع" for hit in page.hits[index]):
+            return about and not any(at in page.in_places for at in range(index, happening.first))
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
             return False
     return False
 
