@@ -59,6 +59,10 @@ def test_what_somebody_judges_is_told_by_him_once(sentence: str, teller: str, po
         "واختتم المجلس أعماله داعيا إلى إنهاء الحصار.",
         "قضت محكمة الجنايات في العاصمة، الأحد، غيابيا بالإعدام شنقا لمتهم.",
         "وتراجعت الوزارة عن القيام بعملية عسكرية في تل رفعت.",
+        # A death that nobody caused, offices and dangers with words of force in their names.
+        "توفي المدير السابق لمكتب التحقيقات في منزله.",
+        "والتقى رئيس شعبة العمليات نظيره في العاصمة.",
+        "وتحدث عن إزالة التهديدات الوجودية.",
         # Prisons that somebody set up.
         "وذكر التقرير أنهم أقاموا 16 سجنا في المحافظة.",
     ],
@@ -169,6 +173,11 @@ def test_when_the_told_takes_place(sentence: str, told: list[tuple[str, str]]) -
         ("سانا: الدفاعات الجوية السورية تسقط صواريخ اخترقت الأجواء في ريف حمص.", ["interception"]),
         ("دخلت طائرة استطلاع المجال الجوي للبلاد.", ["deployment"]),
         ("تصفية مسلحين في سيناء.", ["armed_attack"]),
+        ("توفي شاب متأثرا بجراحه في مدينة حمص.", ["armed_attack"]),
+        ("توفي مواطن برصاص مسلحين في عدن.", ["armed_attack"]),
+        ("القناة 12: إطلاق صواريخ اعتراضية في البحرين.", ["interception"]),
+        ("حزب الله: هاجمنا بسرب من المسيرات تجمعا لجنود العدو جنوب بلدة مارون الراس.", ["drone_strike"]),
+        ("تنبيه للمواطنين بالابتعاد عن موقع الغارة قرب السفارة في بيروت.", ["air_strike"]),
         ("تصفية قيادي في سيناء.", ["assassination"]),
         # What falls into whose hands, a salvo with which somebody was targeted, drones together with missiles.
         ("وسقطت كركوك دون مقاومة بيد المقاتلين.", ["territory_change"]),

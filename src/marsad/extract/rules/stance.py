@@ -336,7 +336,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
-    if mode in ("warn", "predict") and _is_told_as_done(page, happening):
+    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or _is_at_its_site(page, happening)):
         return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
@@ -386,6 +386,14 @@ def _is_told_as_done(page: Page, happening: Happening) -> bool:
     at += at < len(page) and page.functions[at] == "who"
     done = page.hits[at] if at < len(page) else ()
     return any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp3") and hit.suffix for hit in done)
+
+
+_SITES = frozenset({"موقع", "مكان", "اثار", "موضع"})
+
+
+def _is_at_its_site(page: Page, happening: Happening) -> bool:
+    """تحذير من الاقتراب من موقع الغارة: what has a site has happened, whatever is warned of there."""
+    return happening.hit.definite and happening.first > 0 and page.folded[happening.first - 1] in _SITES
 
 
 def _mode(page: Page, scope: Scope | None) -> str:
