@@ -138,11 +138,11 @@ class _Person(FastHttpUser):
 
     @task(4)
     def incidents(self) -> None:
-        self._ask("list of incidents", "incidents", {**self.questions.filters(), "limit": "60"})
+        self._ask("list of incidents", "incidents", {**self.questions.filters(), "limit": "30"})
 
     @task(1)
     def drawn(self) -> None:
-        self._ask("list of incidents in an area", "incidents", {**self.questions.filters(), **self.questions.area(0.5), "limit": "60"})
+        self._ask("list of incidents in an area", "incidents", {**self.questions.filters(), **self.questions.area(0.5), "limit": "30"})
 
     @task(4)
     def map(self) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import read_doers
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck import read_struck
+from marsad.extract.rules.supporters import add_supporters
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.tellers_as_doers import tell_of_themselves
+
+# What is done at a town and not to the state that speaks there.
+_STRIKES = FORCE | {"explosion", "interception"}
 
 __all__ = ["Arguments", "Phrase", "read_arguments"]
 
@@ -20,17 +25,18 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     found = Arguments()
     read_doers(clause, found)
     read_struck(clause, found)
+    add_supporters(clause, found)
     tell_of_themselves(clause, found)
-    found.targets = _once(found)
+    found.targets = _once(clause, found)
     return found
 
 
-def _once(found: Arguments) -> list[Phrase]:
-    """The things struck, each once, and none that is the doer."""
+def _once(clause: Clause, found: Arguments) -> list[Phrase]:
+    """The things struck, each once, and none that is the doer; a capital that is struck is where it happened, and not its state."""
     taken = {phrase.first for phrase in found.perpetrators}
     kept: list[Phrase] = []
     for phrase in found.targets:
-        if phrase.first not in taken:
+        if phrase.first not in taken and not (clause.happening.type in _STRIKES and clause.is_town(phrase)):
             kept.append(phrase)
             taken.add(phrase.first)
     return kept

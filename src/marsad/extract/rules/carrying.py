@@ -22,9 +22,18 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
             continue
         if earlier.type == "armed_clash" or later.type in _NO_DOER:
             continue
-        linked = later.hit.proclitics.startswith("و") and later.hit.features[0] == earlier.hit.features[0]
+        linked = later.hit.proclitics.startswith("و") and (later.hit.features[0] == earlier.hit.features[0] or _are_nouns(page, earlier, later))
         if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
+
+
+def _are_nouns(page: Page, earlier: Draft, later: Draft) -> bool:
+    """وثق قتل الجماعة مدنيين واختطاف آخرين: a verbal noun joined to a word before it that is spelt like the noun and like the verb."""
+    if not later.hit.features.startswith("n") or later.hit.definite or earlier.hit.first == 0 or later.hit.suffix:
+        return False
+    governed = page.of_kind(earlier.hit.first - 1, "saying", "teller") is not None or page.functions[earlier.hit.first - 1] == "preposition"
+    readings = page.reference.lexicon.analyses(page.folded[earlier.hit.first])
+    return governed and any(reading.features.startswith("n") for reading in readings)
 
 
 _TO_COME = frozenset({"planned", "threatened", "predicted"})
@@ -86,7 +95,13 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if draft.open_subject:
         return draft.sentence.line - earlier.sentence.line <= 1
-    return draft.definite and types_agree(earlier, draft) and places_agree(page, earlier, draft)
+    return (draft.definite or _fires_the_known(page, draft)) and types_agree(earlier, draft) and places_agree(page, earlier, draft)
+
+
+def _fires_the_known(page: Page, draft: Draft) -> bool:
+    """وأطلقت الصواريخ باتجاه: weapons with the article in the phrase of a verb of firing are those told of before."""
+    hit = draft.hit
+    return hit.last > hit.first and not draft.targets and page.of_kind(hit.last, "means") is not None and page.folded[hit.last].startswith("ال")
 
 
 # لم يصدر عن قيادة القوات أي بيان: so near behind the words for a silence stands who is silent.

@@ -20,6 +20,7 @@ _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
 _AIR_DEFENCE = frozenset({"دفاعات جوية", "مضادات أرضية"})
+_OTHERS = frozenset({"اخرين", "اخرون"})
 _OTHER = frozenset({"اخري", "اخر"})
 # Marks that stand before or inside a name without ending the search for it.
 _PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
@@ -107,8 +108,12 @@ class Clause:
         hit = self.page.of_kind(index, "force")
         if hit is None:
             # اعترضت الدفاعات الجوية صاروخا: the words for air defence at work also name who intercepts.
-            return any(other.sense.kind == "event" and other.sense.form in _AIR_DEFENCE for other in self.page.hits[index])
+            return self.names_air_defence(index)
         return not (hit.sense.strength == "weak" and self.page.of_kind(index, "direction"))
+
+    def names_air_defence(self, index: int) -> bool:
+        """Whether words for air defence start here, which tell that it was at work and also name it."""
+        return any(hit.sense.kind == "event" and hit.sense.form in _AIR_DEFENCE for hit in self.page.hits[index])
 
     def can_act(self, name: Name) -> bool:
         """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""
@@ -146,7 +151,10 @@ class Clause:
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
             return captive_at(page, index) is not None or self._names_part(index)
-        if hit.proclitics.endswith("ب") or hit.features.startswith("v") or self.describes(index):
+        if page.folded[index] in _OTHERS and page.count_at(index - 1) is None:
+            # وإصابة آخرين: others than those who are named.
+            return False
+        if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
             return False
         return not (self.happening.type in _FIRING and self.is_fired(index))
 
@@ -192,6 +200,11 @@ class Clause:
         if index in page.actor_at or len(token.folded) < 3 or token.folded.startswith(("بال", "لل", "لا", "لت", "كال", "وال")):
             return False
         return all(_may_name(hit) for hit in page.hits[index])
+
+    def is_town(self, phrase: Phrase) -> bool:
+        """Whether a phrase is nothing but the name of a capital, which may stand for its state."""
+        name = self.page.actor_at.get(phrase.first)
+        return name is not None and name.metonym and name.last == phrase.last
 
     def is_place(self, index: int) -> bool:
         """Whether a token names where it happened; a site (قاعدة، مطار) is also a thing that is struck."""
@@ -248,12 +261,20 @@ class Clause:
             of_two = any(self._belongs(index) for index in range(first + 1, last + 1)) and self.page.of_kind(joined, "object", "people")
             end = phrase_end(self.page, joined, limit)
             bare = last == first and self.page.of_kind(first, "object") and any(self._belongs(index) for index in range(joined + 1, end + 1))
-            if of_two or bare:
+            if of_two or bare or (last == first and self._have_one_owner(first, joined, end)):
                 return self._before_object(joined, end)
         elif joined < limit and joined in page.actor_at and page.actor_at[joined].proclitics == "و" and any(map(self._belongs, range(first + 1, last + 1))):
             # مواقع تابعة لإيران والحزب: two owners of what was struck.
             return phrase_end(page, joined, limit)
         return last
+
+    def _have_one_owner(self, first: int, joined: int, end: int) -> bool:
+        """مواقع وتجمعات الحوثيين: two bare plurals of things, the second with a body in the genitive."""
+        page = self.page
+        one, other = page.of_kind(first, "object"), page.of_kind(joined, "object")
+        if one is None or other is None or one.definite or one.features[1:2] != "p" or other.features[1:2] != "p" or joined == end:
+            return False
+        return page.of_kind(joined, "force", "people") is None and (joined + 1 in page.actor_at or page.of_kind(joined + 1, "force") is not None)
 
     def _with_owner(self, last: int, limit: int) -> int:
         """جنود الاحتلال: a head without the article takes the body with it that follows."""
@@ -394,6 +415,8 @@ class Clause:
 
 def _may_name(hit: Hit) -> bool:
     """Whether a word may be a name or a title (قائد الفرقة), and not one of another use."""
+    if hit.proclitics.endswith("ب"):
+        return False
     if hit.sense.kind == "structure":
         return hit.sense.value in ("partitive", "name_head")
     return hit.sense.kind == "teller" and hit.sense.tells in ("official", "of_body") and not hit.features.startswith("v")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import defences_at_work
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.genitives import is_fighter, read_genitive
@@ -9,6 +10,7 @@ from marsad.extract.rules.governors import read_controller, subject_before
 from marsad.extract.rules.page import QUOTES_OPEN
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
+from marsad.extract.rules.supporters import add_supporters
 from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
@@ -26,7 +28,11 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
         found.by_teller = not _says_i(clause)
         return
-    _adjective(clause, found)
+    defences = defences_at_work(clause)
+    if defences is not None:
+        found.perpetrators.append(defences)
+    else:
+        _adjective(clause, found)
     if not found.perpetrators:
         _agent(clause, found)
     for hit in clause.happening.words:
@@ -46,6 +52,7 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
+    add_supporters(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
 
@@ -120,14 +127,32 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
         if clause.ends_at(index) and page.functions[index] != "cause":
             return
         hit = page.of_kind(index, "means")
-        if hit is None or not (hit.proclitics.endswith("ب") or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
+        if hit is None or not (_is_used(clause, hit) or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
             continue
+        believed = _believed_to_be(clause, hit.last + 1)
+        if believed is not None:
+            found.perpetrators.append(Phrase(believed, believed))
+            return
         for at in range(hit.last + 1, min(hit.last + 3, clause.high)):
             if at in page.adjective_at:
                 found.perpetrators.append(Phrase(at, at))
                 return
             if page.functions[at] or page.tokens[at].kind != "word":
                 break
+
+
+def _is_used(clause: Clause, weapon: Hit) -> bool:
+    """بصواريخ، بعدة صواريخ: whether a weapon is led by ب, before it or before its number."""
+    many = clause.page.structure(weapon.first - 1, "partitive") if weapon.first else None
+    return weapon.proclitics.endswith("ب") or (many is not None and many.proclitics.endswith("ب"))
+
+
+def _believed_to_be(clause: Clause, index: int) -> int | None:
+    """صواريخ يعتقد أنها أميركية: the adjective that a weapon is believed to have, behind a verb of believing at a token; None where none is."""
+    page = clause.page
+    if index + 2 >= len(page) or page.of_kind(index, "saying", "hedge") is None or page.functions[index + 1] != "that":
+        return None
+    return index + 2 if index + 2 in page.adjective_at and page.folded[index + 1].endswith(("ها", "ه")) else None
 
 
 def _adjective(clause: Clause, found: Arguments) -> None:
@@ -142,13 +167,19 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 continue
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
-            relation = index in page.adjective_at or (index in page.actor_at and bool(page.reference.actors.adjective(page.folded[index])))
+            named = index in page.actor_at and not _is_a_state_by_name(page.tokens[index].text)
+            relation = index in page.adjective_at or (named and bool(page.reference.actors.adjective(page.folded[index])))
             if relation and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(_more_adjectives(clause, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
+
+
+def _is_a_state_by_name(word: str) -> bool:
+    """حملة تدعمها روسيا: the name of a state, which is spelt like the adjective in the case of an object."""
+    return word.endswith("يا")
 
 
 def _is_of_harm(clause: Clause, hit: Hit) -> bool:
@@ -181,6 +212,10 @@ def _is_definite(clause: Clause, hit: Hit) -> bool:
     return hit.definite or bool(hit.suffix) or clause.page.tokens[hit.last].text.startswith("ال")
 
 
+# استهدفت السيارة في بلدة كذا من قبل مسلحين: farther behind a verb "by" belongs to another noun (في ظل رفض من قبل الأهالي).
+_BY_WITHIN = 14
+
+
 def _agent(clause: Clause, found: Arguments) -> None:
     """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات, after the word or else before it."""
     page, happening = clause.page, clause.happening
@@ -188,18 +223,23 @@ def _agent(clause: Clause, found: Arguments) -> None:
         if page.functions[index] in ("that", "clause"):
             break
         if page.functions[index] == "agent":
-            if _is_on_a_side(clause, index):
+            if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue
             _named_by_agent(clause, index, found)
             return
         light = light_at(clause, index)
-        if light is None or light.sense.mode or not (light.suffix or page.functions[index - 1] == "who"):
+        by_it = light is not None and page.structure(index + 1, "of_it") is not None
+        if light is None or light.sense.mode or not (light.suffix or by_it or page.functions[index - 1] == "who"):
             continue
         if _is_of_thing(clause, index) and light.sense.value != "planted":
             continue
-        first = clause.past_marks(index + 1, clause.high)
+        first = clause.past_marks(index + 1 + by_it, clause.high)
         if first < clause.high and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
+            return
+        if first + 1 < clause.high and page.structure(first, "partitive") is not None and clause.names_doer(first + 1):
+            # نفذه عشرات المسلحين
+            found.perpetrators.append(Phrase(first, next(clause.phrases_from(first + 1, clause.high)).last))
             return
         found.open_subject = True
     whom = None if clause.is_verb(happening.hit) else next((index for index in range(happening.last + 1, clause.high) if _from_whom(clause, index)), None)
@@ -256,8 +296,8 @@ _COMING_WITHIN = 7
 def _from_whom(clause: Clause, index: int) -> bool:
     """إطلاق نار من مسلحين: whether من right after the word leads to those who did it, and not to where it came from."""
     page = clause.page
-    if clause.happening.type == "territory_change":
-        # استعادة المدينة من المسلحين: they lost it.
+    if clause.happening.type in ("territory_change", "displacement"):
+        # استعادة المدينة من المسلحين: they lost it; الفرار من البلدة: where from.
         return False
     if page.folded[index] != "من" or index + 1 >= clause.high:
         return False
@@ -307,6 +347,8 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
     for index in range(happening.first - 1, max(clause.low, happening.first - _NEAR) - 1, -1):
         light = light_at(clause, index)
         if light is None:
+            if _begins(clause, index) and _begun_by(clause, index, found):
+                return
             continue
         if any((said := clause.page.of_kind(at, "saying")) is not None and said.sense.mode == "accuse" for at in range(index + 1, happening.first)):
             # وجهت دمشق الاتهامات لإسرائيل: whoever accuses did not do it.
@@ -330,6 +372,21 @@ def _light_verb(clause: Clause, found: Arguments) -> None:
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
         return
+
+
+def _begins(clause: Clause, index: int) -> bool:
+    """أطلق الجيش عملية عسكرية: whether a verb of beginning stands before an operation."""
+    verb = clause.page.structure(index, "begins") if clause.happening.hit.sense.mode == "operation" else None
+    return verb is not None and verb.features.startswith("v") and not verb.suffix
+
+
+def _begun_by(clause: Clause, verb: int, found: Arguments) -> bool:
+    """Finds the subject of a verb of beginning behind it or before it."""
+    first = clause.past_marks(verb + 1, clause.happening.first)
+    if first < clause.happening.first and clause.names_doer(first) and not clause.proclitics(first):
+        found.perpetrators.extend(clause.phrases_from(first, clause.happening.first))
+        return True
+    return first == clause.happening.first and subject_before(clause, verb, found)
 
 
 def told_by_the_armed(clause: Clause) -> bool:

@@ -89,7 +89,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
     go_on_since(page, drafts)
-    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *_from_harm_alone(page, sentence, left, scopes, drafts)]
+    by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
+    if by_harm:
+        give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
+    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
 
 
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:

@@ -9,6 +9,7 @@ from marsad.reference.lexicon import Hit
 
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
 _DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
+_MOVES = frozenset({"incursion", "deployment", "territory_change"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
 _DEALT_REACH = 4
@@ -18,6 +19,10 @@ _HIS = ("ه", "ها", "هم")
 def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     """قصف الاحتلال سيارة, هجوم الجيش على الموقع, قصف لقوات النظام: the name after a verbal noun, where it is not what was struck."""
     page, happening = clause.page, clause.happening
+    if hit.last > hit.first and happening.type in _MOVES and clause.names_force(hit.last) and not clause.proclitics(hit.last):
+        # انسحاب القوات الحكومية: the phrase that tells of it holds those who moved.
+        found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
+        return
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type in ("armed_clash", "interception"):
         return

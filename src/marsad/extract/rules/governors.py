@@ -202,6 +202,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         first = clause.past_marks(forced + 1, happening.first)
         if clause.names_doer(first) and not clause.proclitics(first):
             found.perpetrators.append(next(clause.phrases_from(first, happening.first)))
+        elif clause.page.folded[forced].endswith("وا"):
+            # وأجبروا العائلات على النزوح: who did it is named before.
+            found.open_subject = True
         return
     governed = _is_governed(clause) or happening.type in MARCHES
     page = clause.page
@@ -259,6 +262,9 @@ _MANAGED_WITHIN = 7
 def _bears_arms(clause: Clause, index: int) -> bool:
     """قتل برصاص قناص أثناء مظاهرة: those who shoot do not march."""
     page = clause.page
+    if index == clause.happening.first - 1 and page.folded[index] == "تنظيم":
+        # تنظيم احتجاجات: holding them, and no organisation.
+        return False
     people = page.of_kind(index, "people")
     fighter = people is not None and people.sense.who in ("combatants", "security")
     return fighter or clause.names_force(index) or (index in page.actor_at and page.is_armed(page.actor_at[index]))
@@ -340,6 +346,8 @@ def _is_governed(clause: Clause) -> bool:
         return False
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
+    if clause.happening.type in MARCHES and page.folded[before] == "تنظيم":
+        return True
     text = page.tokens[before].text.rstrip("ًٌ")
     if hit.proclitics.endswith("ل") and text.endswith("ا") and not text.endswith("ها"):
         # تحسبا لإطلاق: an adverb hands on no subject; في طريقها لاستهداف: of whom it says so.
@@ -364,9 +372,10 @@ _FORCED_WITHIN = 12
 def _forcing_verb(clause: Clause) -> int | None:
     """أجبرت الميليشيات السكان على النزوح: where the verb stands of whoever forced people to flee; None where no such verb does."""
     page, first = clause.page, clause.happening.first
-    if first <= clause.low or page.folded[first - 1] not in ("علي", "الي"):
+    start = clause.happening.sentence.first
+    if first <= start or page.folded[first - 1] not in ("علي", "الي"):
         return None
-    before = range(first - 1, max(clause.low, first - _FORCED_WITHIN) - 1, -1)
+    before = range(first - 1, max(start, first - _FORCED_WITHIN) - 1, -1)
     return next((index for index in before if any(hit.sense.form in ("أجبر", "اضطر") for hit in page.hits[index])), None)
 
 

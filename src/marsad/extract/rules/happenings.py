@@ -142,7 +142,7 @@ def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
-    instrument = not found.is_verb and found.hit.proclitics.endswith("ب") and (host.is_verb or _is_salvo_of(host, found))
+    instrument = not found.is_verb and _is_led_by_with(page, found) and (host.is_verb or _is_salvo_of(host, found))
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
@@ -218,7 +218,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if not found.is_verb and host.is_verb:
         # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
-        return found.hit.proclitics.endswith("ب") and not page.functions[found.first - 1]
+        return _is_led_by_with(page, found) and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
         if _is_salvo_of(host, found):
             return not any(page.tokens[index].text in "،؛" for index in between)
@@ -306,6 +306,14 @@ _STRIKES = frozenset({"air_strike", "armed_attack", "drone_strike"})
 # الدفاعات الجوية فتحت النار
 _OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
 _BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})
+
+
+def _is_led_by_with(page: Page, found: Happening) -> bool:
+    """بغارة، بعدة غارات، بسلسلة ضربات: whether ب stands before a noun or before the word of number that it follows."""
+    if found.hit.proclitics.endswith("ب"):
+        return True
+    many = page.structure(found.first - 1, "partitive") if found.first else None
+    return many is not None and many.proclitics.endswith("ب") and not found.hit.proclitics
 
 
 def _is_salvo_of(host: Happening, found: Happening) -> bool:

@@ -36,7 +36,7 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix and clause.features(hit)[2:3] != "1":
         antecedent(clause, hit, found)
         return
-    if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after):
+    if hit is not clause.happening.hit and after < clause.high and clause.may_be_struck(after) and clause.page.count_at(after) is None:
         # قصف يطال حاجزا: the verb says what the noun before it struck.
         add(clause, after, found)
         return
@@ -121,17 +121,20 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         behind = max(behind, past_place(clause, at) if at >= behind else at)
         if at < behind:
             continue
-        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at):
+        if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
         if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type == "property_destruction":
             # أضرموا النار في مركبات
             continue
+        if _is_of_an_instrument(page, at):
+            # استهدفت بسرب من المسيرات قاعدة: with what.
+            continue
         if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
-        unknown = at - 1 in doing and clause.happening.type in _TRANSITIVE
+        unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
         if page.folded[at - 1].startswith("ب") and page.count_at(at - 1) is not None and page.of_kind(at, "means") is not None:
             # استهدف بعدة صواريخ مطارا: with what.
             continue
@@ -146,11 +149,38 @@ def _hurt_others(page: Page, index: int) -> bool:
     return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.proclitics == "و" for hit in page.hits[index])
 
 
+def _is_of_an_instrument(page: Page, index: int) -> bool:
+    """بسرب من المسيرات: whether weapons stand behind من and a word with ب."""
+    if index < 2 or page.folded[index - 1] != "من" or page.of_kind(index, "means") is None:
+        return False
+    return page.folded[index - 2].startswith("ب") and page.functions[index - 2] == "" and page.of_kind(index - 2, "object", "people") is None
+
+
+# What is done to one person, who may be named by words that no list has.
+_DONE_TO_ONE = frozenset({"assassination", "detention", "abduction", "execution"})
+
+
+def _is_somebody_done_to(clause: Clause, at: int, behind: int, found: Arguments) -> bool:
+    """اغتلنا فلانا، قضينا على فلان: right behind a verb whose subject is known, or behind its على, somebody is named."""
+    if clause.happening.type not in _DONE_TO_ONE or clause.page.folded[at].startswith("ال"):
+        return False
+    known = found.by_teller or any(phrase.first < clause.happening.first for phrase in found.perpetrators)
+    return known and (at == behind or (at == behind + 1 and clause.page.folded[behind] == "علي"))
+
+
+def _names_a_source(page: Page, index: int) -> bool:
+    """يحلق يوميا بحسب الحكومة: behind "according to" stands who tells, and nothing that was struck."""
+    frame = page.of_kind(index, "frame") if page.hits[index] else None
+    return frame is not None and frame.sense.mode == "according"
+
+
 def past_place(clause: Clause, at: int) -> int:
     """قصف الجيش في حلب مواقع، فجرت المقاومة بالبيضاء، عربة: the token behind a place set before the object, or `at` where no object follows it."""
     page = clause.page
     start = at + 1 if page.folded[at] == "في" else at
     place = page.in_places.get(start)
+    if place is None and start > at:
+        return _past_circumstance(clause, at)
     if place is None or place.whole[0] != start or not (start > at or place.proclitics.endswith("ب")):
         return at
     after = clause.past_marks(place.whole[1] + 1, clause.high)
@@ -158,6 +188,22 @@ def past_place(clause: Clause, at: int) -> int:
         return at
     noun = noun_at(clause, after)
     return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
+
+
+# في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.
+_CIRCUMSTANCE_WITHIN = 4
+
+
+def _past_circumstance(clause: Clause, at: int) -> int:
+    """استهدفنا في الموجة 65 قواعد: the token behind في and words with the article, where a thing without it follows that was struck; else `at`."""
+    page = clause.page
+    for index in range(at + 1, min(at + 2 + _CIRCUMSTANCE_WITHIN, clause.high)):
+        word = page.folded[index]
+        if index > at + 1 and clause.names_struck(index) and not page.tokens[index].text.startswith("ال") and not clause.is_joined(index):
+            return index
+        if not (word.startswith(("ال", "وال")) or page.tokens[index].kind == "number") or page.functions[index] or clause.names_struck(index):
+            return at
+    return at
 
 
 def _is_joined_verb(clause: Clause, at: int) -> bool:

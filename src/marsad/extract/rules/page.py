@@ -22,6 +22,7 @@ __all__ = ["ARMED", "BRACKETS", "QUOTES_CLOSE", "QUOTES_OPEN", "Name", "Page", "
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _NO_KINDS: Set[str] = frozenset()
 
+_COMMANDS = "وزارة الدفاع"
 ARMED = frozenset({"military", "armed_group", "militia", "coalition", "police", "intelligence"})
 
 
@@ -238,7 +239,8 @@ class Page:
         return not name.metonym and any(actor.kind != "state" for actor in self._registered(name))
 
     def is_armed(self, name: Name) -> bool:
-        return any(actor.kind in ARMED for actor in self._registered(name))
+        """Whether a registered name is that of a body that uses force, or of the ministry that commands one."""
+        return any(actor.kind in ARMED or (actor.kind == "ministry" and actor.name_ar.startswith(_COMMANDS)) for actor in self._registered(name))
 
     def structure(self, index: int, value: str) -> Hit | None:
         """The grammatical use `value` that the lexicon gives a token; None where it has none."""

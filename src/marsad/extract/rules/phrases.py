@@ -103,6 +103,8 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     ):
         # نقلت الوكالة جزءاً من البيان: an object, as its ending says.
         return True
+    if _is_no_adjective_of_many(page, index):
+        return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
     if index == first + 1 and _is_past_a_force(page, index):
@@ -155,6 +157,14 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
     if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
         return False
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _is_no_adjective_of_many(page: Page, index: int) -> bool:
+    """يعتزم المعلمون الاستمرار: a definite noun behind people in the plural of a subject, whose adjective would have their ending."""
+    before, word = page.folded[index - 1], page.folded[index]
+    if not before.startswith("ال") or not before.endswith("ون") or not word.startswith("ال") or word.endswith(("ون", "ي")) or index in page.inside_actor:
+        return False
+    return index - 1 in page.adjective_at or page.of_kind(index - 1, "people") is not None
 
 
 def _is_past_a_force(page: Page, index: int) -> bool:

@@ -475,7 +475,7 @@ def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bo
     if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
         return False
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
-    known = not page.hits[index] or (last > index and page.structure(index, "name_head") is not None)
+    known = not page.hits[index] or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
     if not places or places[0].common_word or not known:
         return False
     before = index - 1
@@ -525,11 +525,37 @@ def _is_said_of_a_strike(page: Page, verb: int) -> bool:
     return said_of is not None and said_of.features.startswith("n")
 
 
+def _may_be_a_verb(page: Page, hit: Hit) -> bool:
+    """قصف الحوثيون: a verb, or a word that is spelt like one and has nothing taken off."""
+    if hit.features.startswith("v"):
+        return True
+    return (
+        not hit.definite and not hit.suffix and any(reading.features.startswith("vp3") for reading in page.reference.lexicon.analyses(page.folded[hit.first]))
+    )
+
+
+def _is_of_the_struck(page: Page, index: int, after: int) -> bool:
+    """استهداف دمشق; but استهداف بغداد للفصائل: whether a verbal noun of attack stands at a token whose genitive, before another, is what was struck."""
+    noun = page.of_kind(index, "event")
+    if (
+        noun is None
+        or noun.last != index
+        or noun.sense.role == "doer"
+        or noun.sense.type != "armed_attack"
+        or not noun.features.startswith("n")
+        or noun.definite
+    ):
+        return False
+    return after >= len(page) or not page.folded[after].startswith("ل")
+
+
 def _is_struck(page: Page, first: int, last: int) -> bool:
     """ضربت إسرائيل دمشق، طهران وحدها استُهدفت: a capital behind the verb's doer, or before a passive verb, is what was struck and not who speaks."""
     doer = page.inside_actor.get(first - 1)
     if doer is not None and doer.first > 0:
-        return any(hit.features.startswith("v") for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
+        return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
+    if first and (page.folded[first - 1] == "ضد" or _is_of_the_struck(page, first - 1, last + 1)):
+        return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
     after = next((index for index in (last + 1, last + 2) if index < len(page) and page.of_kind(index, "event")), None)

@@ -24,7 +24,7 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
         return None
     if draft.by_teller and draft.chain and not draft.perpetrators:
         return "claimed"
-    if draft.scope is not None and draft.scope.mode == "accuse":
+    if draft.scope is not None and draft.scope.mode in ("accuse", "condemn"):
         return "attributed"
     return "claimed" if _is_own(page, draft) else "attributed"
 
@@ -58,8 +58,16 @@ def _is_own(page: Page, draft: Draft) -> bool:
     mine = page.told_actors(teller)
     if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
         return True
+    if draft.perpetrators and all(_is_ours(page, phrase) for phrase in draft.perpetrators):
+        return True
     official = _is_official(page, teller.first, teller.last)
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+
+
+def _is_ours(page: Page, phrase: Phrase) -> bool:
+    """قواتنا، وسائط دفاعنا الجوي: whether one of the first words of a phrase ends in "our"."""
+    heads = range(phrase.first, min(phrase.first + 1, phrase.last) + 1)
+    return any(page.folded[index].endswith("نا") and (page.hits[index] or page.of_kind(phrase.first, "force") is not None) for index in heads)
 
 
 # Those whose armies and police are called so without a name; the army that an armed group speaks of is its enemy's.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.air_defences import engaged
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.objects import next_object, of_verb
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck_by_nouns import of_noun
@@ -30,7 +32,7 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         else:
             of_noun(clause, hit, found)
     if clause.happening.type in _OF_GROUND:
-        found.targets = [phrase for phrase in found.targets if not clause.page.of_kind(phrase.first, "object")]
+        found.targets = [phrase for phrase in found.targets if not _is_ground(clause.page, phrase)]
         _from_hands(clause, found)
     if clause.happening.type in MARCHES - {"riot"} and clause.is_verb(clause.happening.hit) and not found.perpetrators:
         # تظاهر المئات: what follows the verb is the crowd itself.
@@ -39,10 +41,18 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
         if not found.targets:
             _blown_up(clause, found)
+    if clause.happening.type == "interception" and not found.targets and (flying := engaged(clause)) is not None:
+        found.targets.append(flying)
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+
+
+def _is_ground(page: Page, phrase: Phrase) -> bool:
+    """مواقع، عدة مواقع: whether a phrase is headed by a thing, behind a word of number or not."""
+    head = phrase.first + (page.structure(phrase.first, "partitive") is not None)
+    return page.of_kind(head, "object") is not None
 
 
 def _crowd(clause: Clause) -> list[Phrase]:

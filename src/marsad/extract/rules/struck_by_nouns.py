@@ -241,9 +241,26 @@ def _sides(clause: Clause, index: int, found: Arguments) -> bool:
 
 def _other_side(clause: Clause, index: int) -> list[Phrase]:
     """بين الجيش، من جهة، والحوثيين: the other side after words set in between."""
+    these = _these(clause, index)
+    if these is not None:
+        return [these]
     for at in range(index, min(index + 12, clause.high)):
         if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
             return []
         if clause.is_joined(at):
             return list(clause.phrases_from(at, clause.high))
     return []
+
+
+_THESE = frozenset({"وهذه", "وهؤلاء", "وهولاء", "وتلك", "وهذا"})
+
+
+def _these(clause: Clause, index: int) -> Phrase | None:
+    """بين الجيش وهذه العناصر: the phrase before in the sentence that opens with the same noun, or else the noun itself; None for other words."""
+    page, noun = clause.page, index + 1
+    if noun >= clause.high or page.folded[index] not in _THESE or not clause.names_doer(noun):
+        return None
+    for at in range(clause.happening.sentence.first, clause.happening.first):
+        if page.folded[at] == page.folded[noun]:
+            return next(clause.phrases_from(at, clause.happening.first))
+    return next(clause.phrases_from(noun, clause.high))

@@ -194,7 +194,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
     if not (arrests or speaks or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
         return False
-    if scope.mode in ("deny", "accuse", "condemn"):
+    if scope.mode in ("deny", "accuse", "condemn", "relay"):
         # دان الجيش قصف القرية: who judges a deed did not do it.
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):

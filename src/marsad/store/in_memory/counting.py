@@ -46,7 +46,7 @@ def _by_spot(columns: IncidentColumns, rows: Mask) -> Ints:
 
 
 def _grades(columns: IncidentColumns, counts: Ints) -> Counter[str]:
-    return Counter({columns.books.grade.values[grade]: int(counts[grade]) for grade in np.flatnonzero(counts)})
+    return Counter({grade: number for grade, number in zip(columns.books.grade.values, counts.tolist(), strict=False) if number})
 
 
 def _spots(columns: IncidentColumns, rows: Mask, zoom: int) -> Iterator[Spot]:

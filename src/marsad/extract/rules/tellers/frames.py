@@ -8,9 +8,9 @@ from typing import NamedTuple
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.tellers.media import is_outlet
-from marsad.extract.rules.tellers.naming import may_name, named_at
-from marsad.extract.rules.tellers.persons import person_end
-from marsad.extract.rules.tellers.scopes import Chain, Scope, with_links
+from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
+from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end
+from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 
 
 class Frame(NamedTuple):
@@ -27,7 +27,7 @@ class Frame(NamedTuple):
 
 def read_frames(page: Page, start: int, sentence: Sentence) -> list[Frame]:
     frames = (_according(page, index, sentence) or _as_said(page, index, sentence) for index in page.starting("frame", start, sentence.last))
-    return [frame for frame in frames if frame is not None]
+    return [frame for frame in (*frames, _credited(page, sentence)) if frame is not None]
 
 
 def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -40,12 +40,15 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at = hit.last + 1
     while at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "what") or page.structure(at, "to") or page.tokens[at].text == ":"):
         at += 1
-    at += at + 1 < sentence.last and page.structure(at, "told_by") is not None and may_name(page, at + 1, None)
+    at = _past_figures(page, at, sentence)
     relayed = at < sentence.last and page.of_kind(at, "saying") is not None and is_verb(page, at)
     at += relayed
     while relayed and at < sentence.last and page.functions[at] == "preposition":
         at += 1
     unknown = hit.sense.value != "credit" and not page.folded[min(at, len(page) - 1)].startswith("ال")
+    closing = _closing_name(page, at, sentence) if relayed and unknown else None
+    if closing is not None:
+        return Frame((Told(at, closing),), index, closing, hit.sense.value)
     if at >= sentence.last or not (may_name(page, at, None) or (unknown and person_end(page, at) is not None)):
         return None
     told, after = named_at(page, at, sentence.last)
@@ -55,6 +58,55 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         chain, told = (inner, told), inner
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
     return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value) if chain else None
+
+
+# حصيلة سابقة للمرصد: so far behind the word for figures stands whose they are.
+_WHOSE_WITHIN = 4
+
+
+def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
+    """وفق أرقام الوزارة، وفق آخر حصيلة سابقة للمرصد: where he is named whose figures or words a frame goes by; the token itself where none are."""
+    figures = at + 1 if page.folded[at : at + 1] in (["اخر"], ["احدث"]) else at
+    if figures + 1 >= sentence.last or page.structure(figures, "told_by") is None:
+        return at
+    for index in range(figures + 1, min(figures + 1 + _WHOSE_WITHIN, sentence.last)):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            break
+        if proclitics_at(page, index) == "ل" and may_name(page, index, None):
+            return index
+    return figures + 1 if may_name(page, figures + 1, None) else at
+
+
+def _closing_name(page: Page, at: int, sentence: Sentence) -> int | None:
+    """حسبما قال فلان الفلاني: the last token of an unknown person's name of two words or more that ends the sentence; None for other words."""
+    last = at
+    while last < sentence.last and last - at < MOST_NAMES and may_be_name(page, last):
+        last += 1
+    ends = last >= sentence.last or page.tokens[last].text == "." or page.tokens[last].kind == "break"
+    return last - 1 if ends and last - at > 1 else None
+
+
+def _credited(page: Page, sentence: Sentence) -> Frame | None:
+    """انفجار في كركوك (رويترز): a medium alone in brackets at the end of a sentence."""
+    close = sentence.last - 1
+    while close > sentence.first and page.tokens[close].text != ")" and page.tokens[close].kind != "word":
+        close -= 1
+    if page.tokens[close].text != ")":
+        return None
+    opening = next((at for at in range(close - 1, max(sentence.first, close - _LONGEST_CREDIT) - 1, -1) if page.tokens[at].text == "("), None)
+    if opening is None or opening < sentence.first + 2:
+        return None
+    before = page.inside_actor.get(opening - 1)
+    if page.of_kind(opening - 1, "teller") is not None or (before is not None and page.is_medium(before)):
+        # مراسل الوكالة (رويترز): another name of the one before.
+        return None
+    told, after = named_at(page, opening + 1, close)
+    if after != close or not _is_of_a_medium(page, told) or is_outlet(page, told.first, told.last):
+        return None
+    return Frame((told,), opening, close, None)
+
+
+_LONGEST_CREDIT = 7
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -108,7 +160,7 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue
-        whole = frame.role == "source" or _is_of_a_medium(page, frame)
+        whole = frame.role == "source" or _is_of_a_medium(page, frame.chain[-1])
         told = [
             scope
             for scope in found
@@ -123,9 +175,8 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
     return found
 
 
-def _is_of_a_medium(page: Page, frame: Frame) -> bool:
+def _is_of_a_medium(page: Page, told: Told) -> bool:
     """حسبما أوردت رويترز at the end credits an agency with all of the sentence, whoever speaks in its clauses."""
-    told = frame.chain[-1]
     if told.first in page.actor_at:
         return page.is_medium(page.actor_at[told.first])
     teller = page.of_kind(told.first, "teller")

@@ -179,11 +179,18 @@ def _after_tag(page: Page, start: int, colon: int) -> int:
 
 
 def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
+    relayed = -1
     for colon in range(start, min(start + _LONGEST_HEADER, sentence.last)):
         if page.tokens[colon].text == ":" and colon > start:
             return colon
+        frame = page.of_kind(colon, "frame")
+        if frame is not None and frame.sense.value == "source" and colon > start:
+            # وكالة كذا نقلا عن مصدر:
+            relayed = frame.last
+        if colon <= relayed:
+            continue
         saying = page.of_kind(colon, "saying")
-        if (saying is not None and colon not in page.inside_actor) or page.of_kind(colon, "frame") or is_verb(page, colon):
+        if (saying is not None and colon not in page.inside_actor) or frame is not None or is_verb(page, colon):
             return None
     return None
 
@@ -194,10 +201,11 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         first += 1
     if first == colon:
         return ()
-    about = next((index for index in range(first + 1, colon - 1) if page.structure(index, "relayed_from")), None)
+    about = next((index for index in range(first + 1, colon - 1) if page.structure(index, "relayed_from") or page.of_kind(index, "frame")), None)
     if about is not None and not page.structure(about - 1, "affiliated"):
+        frame = page.of_kind(about, "frame")
         outer = Told(first, phrase_end(page, first, about))
-        inner, _ = named_at(page, about + 1, colon)
+        inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
     told, after = named_at(page, first, colon)
     if is_outlet(page, told.first, told.last):

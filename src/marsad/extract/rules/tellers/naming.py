@@ -25,7 +25,7 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return False
     if index in page.actor_at or page.of_kind(index, "teller"):
         return True
-    if hit is not None and hit.features.startswith("v") and _is_local_body(page, index):
+    if hit is not None and hit.features.startswith("v") and (_is_local_body(page, index) or _is_part_of_a_body(page, index)):
         return True
     if page.of_kind(index, "event", "harm", "frame", "saying") or is_verb(page, index):
         return False
@@ -38,6 +38,17 @@ def _is_local_body(page: Page, index: int) -> bool:
     """حذرت محافظة القدس من, أعلنت بلدية غزة: the authority of a town or province, with its name."""
     local = page.structure(index, "local")
     return local is not None and not local.proclitics and index + 1 < len(page) and any(place.first == index + 1 for place in page.places)
+
+
+def _is_part_of_a_body(page: Page, index: int) -> bool:
+    """نقلت عدة مجموعات تابعة للمعارضة: groups that are said to belong to a body."""
+    part = page.structure(index, "partitive")
+    if part is None or part.proclitics:
+        return False
+    at = index + 1
+    while at < len(page) and page.structure(at, "partitive") is not None:
+        at += 1
+    return at + 1 < len(page) and page.structure(at, "affiliated") is not None and (at + 1 in page.actor_at or page.of_kind(at + 1, "force") is not None)
 
 
 def _is_no_subject(page: Page, index: int, hit: Hit | None) -> bool:

@@ -15,7 +15,7 @@ from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
-from marsad.extract.rules.tellers.usage import is_impersonal
+from marsad.extract.rules.tellers.usage import forebodes, is_impersonal
 from marsad.reference.lexicon import Hit
 
 # The kinds of words that may open a telling.
@@ -169,7 +169,8 @@ class _Reader:
         nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
         end = self._content_end(saying, sentence, nested and direct)
-        return Scope(saying.content, end, chain, hit.sense.mode or "say", hit.first, direct, self._accused(saying, sentence), nested)
+        mode = "predict" if forebodes(page, hit) else hit.sense.mode or "say"
+        return Scope(saying.content, end, chain, mode, hit.first, direct, self._accused(saying, sentence), nested)
 
     def _chain_of(self, saying: Saying, start: int, found: list[Scope], enclosing: Scope | None) -> Chain | None:
         """The tellers of a word of saying; empty for the outlet, None where nobody is there to tell."""
@@ -187,6 +188,8 @@ class _Reader:
             return with_links(page, saying.told, outer)
         if is_impersonal(page, hit):
             return base
+        if forebodes(page, hit):
+            return enclosing.chain if enclosing is not None else base
         if is_relative(page, hit, start) or hit.sense.mode == "doubt":
             chain = enclosing.chain if enclosing else base
         else:
@@ -273,7 +276,7 @@ class _Reader:
         short = saying.hit.sense.value == "report" and saying.standing == "aside"
         quote = page.quoted[content] if content < sentence.last else 0
         for index in range(content, sentence.last):
-            if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2:
+            if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):
                 if page.functions[index - 1] != "clause" and not quote:
                     return index - 1
             if short and page.tokens[index].text in "،,":
@@ -281,3 +284,12 @@ class _Reader:
             if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
                 return index - 1
         return sentence.last - 1
+
+
+# قال المتحدث إن القوات انسحبت بينما كانت الطائرات تقصف
+_WHILE = frozenset({"بينما", "فيما"})
+
+
+def _is_while(page: Page, index: int) -> bool:
+    """Whether "while" stands without a comma before it: what went on meanwhile is told by the same teller."""
+    return page.folded[index] in _WHILE and page.tokens[index - 1].kind == "word"

@@ -17,7 +17,7 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
         return None
     last = hit.last
     while last + 1 < sentence.last and not page.functions[last + 1] and page.tokens[last + 1].kind == "word" and last - hit.last < 2:
-        if page.hits[last + 1] and page.hits[last + 1][0].proclitics:
+        if page.hits[last + 1] and (page.hits[last + 1][0].proclitics or page.of_kind(last + 1, "saying") is not None):
             break
         last += 1
     after = last + 1

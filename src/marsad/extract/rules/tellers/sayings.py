@@ -12,7 +12,7 @@ from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
-from marsad.extract.rules.tellers.usage import is_impersonal, tells
+from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, tells
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -36,6 +36,8 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     """A word of saying with what the grammar around it gives; None where it is not used to tell."""
     if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence) or _carries(page, hit) or _gives_out(page, hit):
         return None
+    if forebodes(page, hit):
+        return Saying(hit, None, hit.last + 1, "nested")
     told, content = _teller_after(page, hit, start, sentence)
     if told is None and hit.sense.pos != "participle":
         before = subject_before(page, hit, start)

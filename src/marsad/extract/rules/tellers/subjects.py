@@ -84,7 +84,7 @@ def _past_giving_out(page: Page, index: int, limit: int) -> int:
 def _tells_itself(page: Page, index: int) -> bool:
     """حصل على معلومات مقربة من الحزب تؤكد: indefinite news is the subject of the verb behind it, whatever governs it."""
     teller = page.of_kind(index, "teller")
-    return teller is not None and not teller.definite and teller.sense.tells in ("anonymous", "intelligence")
+    return teller is not None and not teller.definite and (teller.sense.tells in ("anonymous", "intelligence") or teller.sense.value == "report")
 
 
 def _with_modifiers(page: Page, first: int, start: int) -> int:

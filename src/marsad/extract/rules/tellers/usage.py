@@ -191,6 +191,14 @@ def is_impersonal(page: Page, hit: Hit) -> bool:
     return hit.sense.value == "impersonal" or hit.features[3:4] == "s" or page.is_passive(hit) or _accuses_nobody(page, hit)
 
 
+def forebodes(page: Page, hit: Hit) -> bool:
+    """تعزيزات تنذر بهجوم: what is seen gives warning of what may come, and speaks no words."""
+    after = hit.last + 1
+    if hit.sense.form != "أنذر" or hit.features[:3] != "vr3" or hit.suffix or after >= len(page):
+        return False
+    return any(other.proclitics == "ب" for other in page.hits[after])
+
+
 def _accuses_nobody(page: Page, hit: Hit) -> bool:
     """لكنه يتهم باستهداف المدنيين: with the charge right behind it and nobody accused, the verb is passive."""
     if hit.sense.form != "اتهم" or not hit.features.startswith("v") or hit.suffix or hit.last + 1 >= len(page):

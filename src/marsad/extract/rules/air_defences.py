@@ -1,0 +1,52 @@
+"""Air defences at work: who shot it down where the words for the happening name the defences, and what they engaged."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.means import DEFENCE
+from marsad.extract.rules.roles import Phrase
+
+# تتصدى في سماء المدينة لأهداف معادية: so far behind the word stands what is engaged.
+_ENGAGED_WITHIN = 7
+# لعدوان واسع بالصواريخ: so far behind an attack stand its weapons.
+_WITH_WEAPONS_WITHIN = 3
+
+
+def defences_at_work(clause: Clause) -> Phrase | None:
+    """الدفاعات الجوية اعترضت، تفعيل الدفاعات الجوية: the defences that the words for an interception hold; None where they hold none."""
+    if clause.happening.type != "interception":
+        return None
+    page = clause.page
+    for hit in clause.happening.words:
+        for index in range(hit.first, hit.last + 1):
+            if page.folded[index].removeprefix("و").removeprefix("ال") in DEFENCE and (index > hit.first or clause.names_air_defence(index)):
+                return Phrase(index, max(hit.last, next(clause.phrases_from(index, clause.high)).last), clause.proclitics(index))
+    return None
+
+
+def engaged(clause: Clause) -> Phrase | None:
+    """التصدي لأهداف معادية، تتصدى لهجوم بالصواريخ: what ل leads to behind a word of engaging, an attack with its weapons; None where nothing is led to."""
+    page = clause.page
+    last = max(hit.last for hit in clause.happening.words)
+    # An attack that is engaged is a happening of its own, with which the words of this one end.
+    for index in range(last + 1, min(last + 1 + _ENGAGED_WITHIN, clause.high + 1, clause.happening.sentence.last)):
+        if clause.ends_at(index):
+            return None
+        attack = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.features.startswith("n") and hit.proclitics == "ل"), None)
+        if attack is not None:
+            return _with_its_weapons(clause, index, attack.last)
+        if clause.proclitics(index) == "ل" and clause.names_struck(index) and not clause.is_place(index):
+            return next(clause.phrases_from(index, clause.high))
+    return None
+
+
+def _with_its_weapons(clause: Clause, first: int, last: int) -> Phrase | None:
+    """لعدوان بالصواريخ: an attack up to the weapons that it is made with; None where no weapon is named."""
+    page = clause.page
+    if any(hit.sense.means for hit in page.hits[first] if hit.last == last):
+        return Phrase(first, last, "ل")
+    for index in range(last + 1, min(last + 1 + _WITH_WEAPONS_WITHIN, len(page))):
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "ب":
+            return Phrase(first, weapon.last, "ل")
+    return None

@@ -1,0 +1,34 @@
+"""Others who did it too: those with whose help or together with whom a force is said to have acted."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.roles import Arguments, Phrase
+
+# الجيش، وفق ما قيل، بدعم من حلفائه: so far behind the doer his helpers stand.
+_HELPED_WITHIN = 4
+
+
+def add_supporters(clause: Clause, found: Arguments) -> None:
+    """سيطر الجيش بدعم من التحالف: adds to the doers whoever is named behind a word of support right behind them."""
+    if not found.perpetrators:
+        return
+    page, last = clause.page, found.perpetrators[-1].last
+    for index in range(last + 1, min(last + 1 + _HELPED_WITHIN, clause.high - 1)):
+        support = page.structure(index, "supported_by")
+        if support is not None:
+            found.perpetrators.extend(_named(clause, support.last + 1))
+            return
+        if page.tokens[index].kind == "word" and index not in page.in_time:
+            return
+
+
+def _named(clause: Clause, index: int) -> list[Phrase]:
+    """The bodies named from a token, the first with من or ب before it or not; empty where none is."""
+    page = clause.page
+    if index < clause.high and page.folded[index] in ("من", "ب", "مع"):
+        index += 1
+    first = clause.past_marks(index, clause.high)
+    if first >= clause.high or not clause.names_doer(first):
+        return []
+    return list(clause.phrases_from(first, clause.high))
