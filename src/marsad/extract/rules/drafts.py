@@ -28,7 +28,7 @@ from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.triggers import is_cued
-from marsad.extract.rules.untold import is_untold
+from marsad.extract.rules.untold import is_untold, kinds_listed
 from marsad.text.time_expressions import TimeExpression
 
 
@@ -38,6 +38,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         return bare_threats(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
+    listed = kinds_listed(page, happenings)
+    happenings = [found for found in happenings if not any(found is other for other in listed)]
     harms = find_harm(page, sentence, start)
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
@@ -234,11 +236,18 @@ def _is_purpose(page: Page, happening: Happening, sentence: Sentence) -> bool:
     aim = next((index for index in range(happening.first - 1, max(sentence.first, happening.first - 4) - 1, -1) if page.structure(index, "aim")), None)
     if aim is None:
         return False
+    if _will_not_aim(page, aim):
+        return True
     # تهدف العملية إلى طرد: the operation may stand behind the verb of aiming.
     behind = happening.first if page.structure(aim, "aim").features.startswith("v") else aim  # type: ignore[union-attr]
     return any(
         hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light" for index in range(sentence.first, behind) for hit in page.hits[index]
     )
+
+
+def _will_not_aim(page: Page, aim: int) -> bool:
+    """القرارات لن تهدف إلى ضرب حلفائهم: what is not aimed at has not been done, whether anything else is told or not."""
+    return aim > 0 and page.of_kind(aim, "structure") is not None and page.folded[aim - 1] in ("لن", "لا")
 
 
 def _in_teller(scopes: list[Scope], index: int) -> bool:

@@ -110,11 +110,22 @@ def _type(view: _View) -> Iterator[Evidence]:
         yield from _changed_type(view, stated)
 
 
+# Types that what was struck gives to a general word.
+_BY_TARGET = {
+    "interception": (frozenset({"armed_attack", "shelling", "armed_clash"}), "an aircraft, missile or drone in the air was struck or confronted"),
+    "assassination": (frozenset({"armed_attack"}), "a leader, or a person known by name, was eliminated"),
+}
+
+
 def _changed_type(view: _View, stated: set[str | None]) -> Iterator[Evidence]:
     """Why the type is not the trigger's own."""
     claim = view.claim
     if claim.type in ("threat", "prediction") and claim.realis in _FUTURE:
         yield Evidence("type", f"what is only {claim.realis} is a {claim.type}, whatever the force spoken of", anchor=claim.trigger)
+        return
+    by_target = _BY_TARGET.get(claim.type)
+    if by_target is not None and stated & by_target[0]:
+        yield Evidence("type", by_target[1], anchor=claim.trigger)
         return
     if any(type_ and type_by_means(type_, set(claim.means)) == claim.type for type_ in stated):
         yield Evidence("type", f"its means ({', '.join(claim.means)}) make it {claim.type}", anchor=claim.trigger)

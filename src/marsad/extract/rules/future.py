@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
 from marsad.model import Realis
 from marsad.text.time_expressions import TimeExpression
@@ -22,9 +23,24 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     realis, type_ = draft.stance.realis, draft.type
     if type_ in ("threat", "prediction"):
         return _told_of_whom(page, draft, type_)
+    if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):
+        # نعتزم مهاجمة المواقع: who tells that he means to strike threatens.
+        return "threat", "planned"
+    if realis == "predicted" and type_ in _KEEP_THEIR_TYPE and draft.hit.proclitics.endswith("س") and not _expects(draft):
+        # سترسل القوات لدعم المدينة: what is announced is planned.
+        return type_, "planned"
     if realis in ("threatened", "predicted") and type_ not in _KEEP_THEIR_TYPE:
         return _told_of_whom(page, draft, "threat" if realis == "threatened" else "prediction")
     return type_, realis
+
+
+# An operation or a capture that is planned keeps its name.
+_STRIKES = FORCE - {"armed_clash", "explosion"}
+
+
+def _expects(draft: Draft) -> bool:
+    """Whether the words around a draft are those of somebody who expects or warns."""
+    return draft.scope is not None and draft.scope.mode in ("predict", "warn", "doubt")
 
 
 def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
@@ -68,10 +84,21 @@ def _has_lasted(page: Page, time: TimeExpression, *, at_all: bool = False) -> bo
     )
 
 
+def _lasts_until_now(page: Page, draft: Draft) -> bool:
+    """فرض حصارا منذ 3 أشهر وحتى الآن: what is told with "until now" behind since when goes on."""
+    if draft.time is None:
+        return False
+    behind = range(draft.time.last_token + 1, min(draft.time.last_token + 4, draft.sentence.last))
+    return any(page.folded[index] in ("الان", "اليوم") and page.folded[index - 1].removeprefix("و") == "حتي" for index in behind)
+
+
 def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
-    """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over."""
+    """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over; what is for tomorrow is planned."""
     for draft in drafts:
-        past = draft.hit.features[:2] == "vp"
+        if draft.time is not None and (draft.time.offset or 0) > 0 and draft.stance.realis == "occurred" and draft.hit.features.startswith("n"):
+            # إضراب عام يوم غد
+            draft.stance = replace(draft.stance, realis="planned")
+        past = draft.hit.features[:2] == "vp" and not _lasts_until_now(page, draft)
         if (
             draft.time is not None
             and (draft.time.span == "since" or _has_lasted(page, draft.time, at_all=draft.hit.features[:3] == "vr3"))

@@ -11,9 +11,11 @@ _STATES = frozenset({"detention", "deployment", "siege"})
 
 def goes_on(page: Page, happening: Happening) -> bool:
     """A state told in the present (يحتجز، يحاصر), or a word right after that says it goes on (الآن، المستمرة)."""
-    if happening.type in _STATES and happening.hit.features[:3] == "vr3" and not (happening.first and page.of_kind(happening.first - 1, "negation")):
+    if _is_a_state_now(page, happening) or _engages_now(page, happening):
         return True
     if _is_aimed_in_the_present(page, happening) or _is_undergone_now(page, happening) or _has_a_rate(page, happening) or _is_a_crowd_now(page, happening):
+        return True
+    if _must_stop(page, happening) or _is_confronted_now(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):
@@ -22,6 +24,61 @@ def goes_on(page: Page, happening: Happening) -> bool:
         (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
         for index in following
     )
+
+
+def _is_a_state_now(page: Page, happening: Happening) -> bool:
+    """يحتجز، يحاصر: but قبل أن تتدخل tells no present, and الجيش يأسر in a headline tells a deed."""
+    hit, first = happening.hit, happening.first
+    if happening.type not in _STATES or hit.features[:3] != "vr3" or (hit.sense.value == "deed" and _is_in_a_headline(page, happening)):
+        return False
+    return not first or (page.of_kind(first - 1, "negation") is None and page.folded[first - 1] not in _BEFORE_SUBJUNCTIVES)
+
+
+def _is_in_a_headline(page: Page, happening: Happening) -> bool:
+    """Whether the sentence is a title, or a post's: there the present tells what has just happened."""
+    return happening.sentence.title or not page.document.title
+
+
+_BEFORE_SUBJUNCTIVES = frozenset({"ان", "بان", "كي", "لكي", "حتي"})
+
+
+def _engages_now(page: Page, happening: Happening) -> bool:
+    """الدفاعات الجوية تتصدى: air defences that are told of in the present by a sentence of the report are at work."""
+    if happening.type not in ("interception", "armed_clash") or _is_in_a_headline(page, happening):
+        return False
+    verbs = [hit for hit in happening.words if hit.features.startswith("v")]
+    if not verbs or (happening.words[-1] is not verbs[-1] and happening.type == "interception"):
+        return False
+    verb = verbs[-1]
+    return verb.features[:3] == "vr3" and "س" not in verb.proclitics and verb.sense.form == "تصدى" and not _is_moved(page, verb.first - 1)
+
+
+def _is_confronted_now(page: Page, happening: Happening) -> bool:
+    """الدفاعات تتصدى لعدوان: an attack that air defences are told of confronting in the present by a sentence of the report."""
+    hit, before = happening.hit, happening.first - 1
+    if happening.is_verb or hit.proclitics != "ل" or _is_in_a_headline(page, happening) or before < happening.sentence.first:
+        return False
+    return any(other.sense.form == "تصدى" and other.features[:3] == "vr3" and "س" not in other.proclitics for other in page.hits[before])
+
+
+# استهداف المدنيين الأبرياء والبنى التحتية يجب أن يتوقف
+_STOPPED_WITHIN = 9
+
+
+def _must_stop(page: Page, happening: Happening) -> bool:
+    """استهداف المدنيين يجب أن يتوقف: what is called upon to stop goes on."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + 1 + _STOPPED_WITHIN, happening.sentence.last - 2)):
+        if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") is not None or page.functions[index] in ("clause", "who"):
+            return False
+        if page.folded[index] in _MUST and page.functions[index + 1] == "that" and page.folded[index + 2] in _STOP:
+            return True
+    return False
+
+
+_MUST = frozenset({"يجب", "ينبغي", "بد"})
+_STOP = frozenset({"يتوقف", "تتوقف", "ينتهي", "تنتهي"})
 
 
 # تتعرض أحياء المدينة القديمة لقصف

@@ -10,6 +10,7 @@ from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
+from marsad.extract.rules.running_harm import is_unmatched_since
 from marsad.extract.rules.triggers import trigger_at
 from marsad.extract.rules.words_of_force import has_its_doer_between, type_of
 from marsad.reference.lexicon import Hit
@@ -57,7 +58,14 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
         else:
             _join(page, host, found)
     _share_means(happenings)
-    return _without_mere_harm(page, happenings) or weapons_on_their_way(page, sentence, start)
+    if not happenings or _is_of_another_part(page, happenings[0], start):
+        happenings = [*weapons_on_their_way(page, sentence, start), *happenings]
+    return _without_mere_harm(page, happenings)
+
+
+def _is_of_another_part(page: Page, first: Happening, start: int) -> bool:
+    """صاروخ في أجواء البلدة نحو الجنوب، وسماع انفجارات: whether what is heard is told behind a comma, in a part of its own."""
+    return first.type == "explosion" and any(page.tokens[index].text in "،؛" for index in range(start + _HEAD_WITHIN, first.first))
 
 
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
@@ -128,7 +136,8 @@ def _host(page: Page, earlier: list[Happening], found: Happening) -> Happening |
 
 def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
     """Whether a word of toll counts what many happenings did: since a point in time, or over a year."""
-    return any(time.span == "since" or time.unit == "year" for time in page.times if sentence.first <= time.first_token < sentence.last)
+    times = [time for time in page.times if sentence.first <= time.first_token < sentence.last]
+    return any((time.span == "since" and not is_unmatched_since(page, time.first_token)) or time.unit == "year" for time in times)
 
 
 def _is_governed_with_its_number(page: Page, found: Happening) -> bool:
@@ -150,6 +159,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
         return True
     if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and _is_what_was_done(page, between, found):
+        return True
+    if _held_in_a_raid(page, host, found, between) or _says_whom(page, host, found, between):
         return True
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
@@ -173,13 +184,19 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == "interception" and found.is_verb and found.type in GENERIC and _was_to_strike(page, between):
         return True
+    if host.type == "interception" and found.hit.sense.form == "سقط" and found.hit.features[:2] == "vr" and (found.hit.proclitics == "و" or len(between) <= 1):
+        # تتصدى للصواريخ وتسقط ثمانية, الدفاعات الجوية السورية تسقط صواريخ: the defences bring down, and nothing falls of itself.
+        return page.folded[found.first].removeprefix("و").startswith("ت")
+    if host.type in FORCE | {"interception"} and _flew_in(found) and page.of_kind(found.first - 1, "means") is not None:
+        # أسقطت صواريخ اخترقت الأجواء
+        return True
     answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.form in _OPENS_FIRE
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
     if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
         return True
-    if _is_done_in_an_operation(page, host, found, between):
+    if _is_done_in_an_operation(page, host, found, between) or _flew_in_to(page, host, found, between):
         return True
     if not _compatible(host.type, found.type):
         return False
@@ -187,7 +204,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if found.is_verb and (_says_of_the_last(page, host, found) or _goes_on_about(page, host, found, between)):
         return True
-    crosses = any(page.of_kind(index, "saying") or page.functions[index] in ("that", "clause") for index in between)
+    # في مدينة كذا: spelt like "condemning".
+    crosses = any((page.of_kind(index, "saying") and index not in page.in_places) or page.functions[index] in ("that", "clause") for index in between)
     if crosses:
         return False
     if not found.is_verb and _in_its_course(page, host, found):
@@ -233,6 +251,53 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     return False
 
 
+# أوقفت الشرطة رجلا يعتقد أنه كان قياديا في التنظيم، في مداهمة
+_RAID_WITHIN = 24
+_HOLDING = frozenset({"detention", "abduction"})
+
+
+def _held_in_a_raid(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """اعتقلت ثلاثة في مداهمة، خطفوا خلال اقتحام القرية: the raid in whose course people were taken, without its own harm, is told with it."""
+    if host.type not in _HOLDING or not 0 < len(between) <= _RAID_WITHIN or not is_raid(page, found.hit):
+        return False
+    return not any(page.tokens[index].text in ".؛:" for index in between)
+
+
+def is_raid(page: Page, hit: Hit) -> bool:
+    """في مداهمة، خلال اقتحام، عقب مداهمة منزله: a raid that is told as the course in which something else was done."""
+    if hit.sense.form not in _RAIDS or not hit.features.startswith("n") or hit.definite or hit.first == 0:
+        return False
+    return page.structure(hit.first - 1, "in_course") is not None or page.functions[hit.first - 1] == "cause"
+
+
+_RAIDS = frozenset({"مداهمة", "دهم", "اقتحام"})
+_WHOM_WITHIN = 6
+
+
+def _says_whom(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """حملة اختطافات طالت أبناء القرية, اعتقالات استهدفت ناشطين: a verb that says of a noun of taking people whom it struck."""
+    if host.is_verb or host.type not in _HOLDING or found.hit.sense.form not in ("طال", "استهدف") or found.hit.proclitics or len(between) > _WHOM_WITHIN:
+        return False
+    return found.is_verb and not any(index in page.actor_at or page.functions[index] in ("that", "who", "clause") for index in between)
+
+
+def _flew_in(happening: Happening) -> bool:
+    """اخترقت الأجواء: whether a happening is that of entering an air space."""
+    return happening.type == "deployment" and happening.hit.sense.form.startswith(("اختر", "خرق", "انتهاك المجال"))
+
+
+# اخترقت أجواء البلاد فجرا وقصفت
+_FLEW_WITHIN = 6
+
+
+def _flew_in_to(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """اخترقت أجواء البلاد وقصفت مستودعا: those that strike or are shot down where they have flown in make one happening."""
+    if not _flew_in(host) or found.type not in FORCE | {"interception"} or len(between) > _FLEW_WITHIN:
+        return False
+    joined = found.hit.proclitics.startswith(("و", "ف")) or any(page.folded[index] in ("وتم", "فتم", "قبل", "ثم") for index in between)
+    return joined and not any(index in page.actor_at and index not in page.in_places for index in between)
+
+
 def _is_done_in_an_operation(page: Page, host: Happening, found: Happening, between: range) -> bool:
     """استكملت تحرير الجبل في عملية خاطفة، عملية تمكنت خلالها من تحرير الجبل: an operation and what was done in it are one."""
     if found.is_verb or any(page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:" for index in between):
@@ -264,7 +329,8 @@ def _is_led_by_with(page: Page, found: Happening) -> bool:
 
 def _is_salvo_of(host: Happening, found: Happening) -> bool:
     """قصفنا المستوطنة بصلية صاروخية, قصف الموقع برشقة: a word of firing with ب says with what the shelling before it was done."""
-    return found.hit.proclitics == "ب" and bool(found.hit.sense.means) and host.type == found.type == "shelling" and not host.means
+    fired = found.hit.proclitics == "ب" and bool(found.hit.sense.means) and found.type == "shelling" and not host.means
+    return fired and (host.type == "shelling" or (host.type in GENERIC and host.hit.sense.form == "استهداف"))
 
 
 def _in_one_breath(page: Page, between: range) -> bool:
@@ -317,6 +383,10 @@ _SAID_OF_WITHIN = 4
 
 def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
     """استهدفت غارات أخرى، طالت ضربات صاروخية: a noun of force right behind a general verb of striking is its subject, and one behind a verb of repelling its object."""
+    if host.hit.sense.form == "تصدى" and host.type == "armed_clash":
+        # تتصدى القوات لهجوم
+        near = range(host.last + 1, found.first)
+        return found.type in FORCE and found.hit.proclitics == "ل" and len(near) <= _REPELLED_WITHIN and not any(page.functions[at] for at in near)
     if host.hit.sense.mode == "repel":
         # صدت القوات محاولة تسلل: an attack is what is repelled.
         between = range(host.last + 1, found.first)
@@ -344,8 +414,11 @@ def _is_said_with_b(page: Page, between: range, found: Happening) -> bool:
 
 def _in_its_course(page: Page, host: Happening, found: Happening) -> bool:
     """استخدم أسلحة كيماوية في هجوم، إصابة مباشرة جراء الرشقة: the word behind في or جراء names the attack that the first word is a part of."""
-    if host.type not in FORCE or host.type == "armed_clash" or found.type == "armed_clash" or page.structure(found.first - 1, "in_course") is None:
+    if host.type not in FORCE or host.type == "armed_clash" or page.structure(found.first - 1, "in_course") is None:
         return False
+    if found.type == "armed_clash":
+        # القضاء على ثلاثة مسلحين في اشتباكات: those who died in a fight.
+        return "people" in host.hit.sense.needs
     if host.hit.sense.id == "event.assassination" and found.type in ("air_strike", "drone_strike", "shelling", "explosion"):
         # اغتيال القيادي في غارة: how he was killed.
         return True
@@ -402,7 +475,7 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
-    if host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion":
+    if (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
         # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
         host.type = found.type
         host.also[-1] = host.hit

@@ -11,6 +11,7 @@ from marsad.extract.rules.harm_owner import chain_of
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
+from marsad.reference.lexicon import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
     """
     groups: list[tuple[Scope | None, str, list[Found]]] = []
     for found in harms:
-        if _is_accident(page, found, sentence):
+        if _is_accident(page, found, sentence) or _is_natural(page, found, sentence):
             continue
         scope, type_ = innermost(scopes, found.hit.first), _type(page, found, types)
         group = next((group for group in groups if chain_of(group[0]) == chain_of(scope) and _one(group[1], type_)), None)
@@ -57,6 +58,31 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
         # أدى الزلزال إلى مقتل
         return True
     return any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", found.hit.last + 1, last))
+
+
+_DIED = frozenset({"توفي", "وفاة", "مات", "موت"})
+_ONE = 1
+# متأثرا بجراحه
+_OF_WOUNDS = ("متاثر", "بجراح", "بجروح", "بنيران", "برصاص", "تعذيب")
+
+
+def _is_natural(page: Page, found: Found, sentence: Sentence) -> bool:
+    """توفي الوزير السابق: the death of one man, in a sentence without a weapon, a force, a wound, a cause or any other word of conflict."""
+    if found.hit.sense.form not in _DIED or (found.harm.least or 0) > _ONE:
+        return False
+    for index in range(sentence.first, sentence.last):
+        if page.folded[index].startswith(_OF_WOUNDS) or page.functions[index] in ("cause", "agent") or page.of_kind(index, "means", "force") is not None:
+            return False
+        if any(hit is not found.hit and _tells_of_force(hit, found) for hit in page.hits[index]):
+            return False
+    return True
+
+
+def _tells_of_force(hit: Hit, found: Found) -> bool:
+    if hit.sense.kind == "harm":
+        return hit.sense.form not in _DIED and hit.first != found.hit.first
+    armed = hit.sense.kind == "people" and hit.sense.who in ("combatants", "security")
+    return armed or (hit.sense.kind == "event" and hit.sense.strength == "strong")
 
 
 def _type(page: Page, found: Found, types: frozenset[str]) -> str:

@@ -9,12 +9,15 @@ from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_shots
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.happenings import is_raid
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import (
     doers_agree,
+    finer_time,
     finest,
     harm_conflicts,
     is_background,
+    objects_conflict,
     places_agree,
     same_object,
     same_teller,
@@ -48,6 +51,10 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
+    if _is_that_operation(draft) and (attack := next((old for old in reversed(kept) if old.hit.sense.mode == "operation"), None)) is not None:
+        # نفذ عملية على المواقع ... وأدت العملية إلى: the operation is of the kind that it was told to be.
+        draft.type = attack.type if attack.type in FORCE else draft.type
+        return
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
@@ -61,6 +68,10 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
+
+
+def _is_that_operation(draft: Draft) -> bool:
+    return draft.definite and draft.type == "incursion" and draft.hit.sense.mode == "operation"
 
 
 def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
@@ -79,6 +90,8 @@ def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.stance.silence or earlier.stance.silence:
         return False
+    if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
+        return True
     if _is_word_for_word(page, earlier, draft):
         return True
     threats = earlier.type == draft.type == "threat"
@@ -90,6 +103,10 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or _counts(draft) or _counts(earlier):
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
+        return False
+    if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not earlier.sentence.title):
+        return False
+    if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
         return False
     if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft):
         return False
@@ -117,6 +134,42 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     )  # fmt: skip
 
 
+_HEADED = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}
+
+
+def _heads_its_harm(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """الجيش يأسر أربعة ## عملية أسفرت عن أسر أربعة: a headline that tells what a happening of the report came to."""
+    kind = _HEADED.get(earlier.type)
+    if kind is None or draft.type == earlier.type or not doers_agree(page, earlier, draft):
+        return False
+    told = {harm.least for harm in draft.harm if harm.kind == kind}
+    headed = {harm.least for harm in earlier.harm if harm.kind == kind}
+    headed |= {count.least for phrase in earlier.targets if (count := page.count_at(phrase.first)) is not None}
+    return bool(told) and (not headed or bool(told & headed))
+
+
+def _is_their_raid(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """أوقفت السلطات رجلا في مداهمة: the raid in whose course people were taken, where only the harm tells that they were."""
+    same = earlier.sentence is draft.sentence and draft.type == "detention"
+    return same and not earlier.harm and earlier.hit.first > draft.hit.first and is_raid(page, earlier.hit)
+
+
+def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """بعد الهجوم الكيماوي ## شن ضربات صاروخية: strikes that are new in the telling are no poison, unless they fell where it did."""
+    types = {earlier.type, draft.type}
+    if draft.definite or draft.from_harm or "chemical_attack" not in types or not types & _MAY_BE_POISON:
+        return False
+    return not share_place(page, earlier, draft)
+
+
+def _counts_another_time(earlier: Draft, draft: Draft) -> bool:
+    """قتل 80 الاثنين ... الغارات التي قتلت 250 في الأسبوع الثاني من الشهر: another toll of another time is another happening's."""
+    one, other = earlier.time, draft.time
+    if one is None or other is None or not harm_conflicts(earlier, draft):
+        return False
+    return (one.weekday, one.offset, one.date, one.unit) != (other.weekday, other.offset, other.date, other.unit)
+
+
 def _counts(draft: Draft) -> bool:
     """Whether a draft is told as the second or a later one of its kind; الأول من نوعه is any."""
     return draft.stated_count is not None and draft.stated_count > 1
@@ -140,6 +193,10 @@ def _is_word_for_word(page: Page, earlier: Draft, draft: Draft) -> bool:
     if [place.first + shift for place in earlier.places] != [place.first for place in draft.places]:
         return False
     return page.folded[first.first : first.last] == page.folded[second.first : second.last]
+
+
+def _is_planned(draft: Draft) -> bool:
+    return draft.stance.realis == "planned"
 
 
 def _is_to_come(draft: Draft) -> bool:
@@ -204,10 +261,10 @@ def _is_said_outright(page: Page, host: Draft, draft: Draft) -> bool:
 
 def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
-    outright = _is_said_outright(page, host, draft)
+    outright = _is_said_outright(page, host, draft) or _is_their_raid(page, host, draft)
     main, other = (draft, host) if outright or (host.sentence.title and not draft.sentence.title) else (host, draft)
     main.also = [*main.also, other.hit, *other.also]
-    if main.sentence is other.sentence and other.stance.certainty != "stated":
+    if main.sentence is other.sentence and other.stance.certainty != "stated" and not is_raid(page, other.hit):
         main.stance = replace(main.stance, certainty=other.stance.certainty)
     main.perpetrators = main.perpetrators or other.perpetrators
     main.targets = main.targets or other.targets
@@ -215,7 +272,7 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     finer = not finest(page, main) and bool(finest(page, other)) and not other.places[0].anaphor
     if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places
-    main.time = main.time or other.time
+    main.time = finer_time(main.time, other.time)
     main.means |= other.means
     if main.type == "armed_attack" or main.from_harm:
         # An operation is no kind of attack: خلال العملية leaves the attack what it was.

@@ -6,12 +6,29 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Place
 from marsad.model import Harm
+from marsad.text.time_expressions import TimeExpression
 
 
 def same_object(page: Page, first: Draft, second: Draft) -> bool:
     """Whether both tell of one and the same thing struck, in the same number (مسيرتين ... مسيرتين)."""
     one = {page.folded[phrase.first] for phrase in first.targets}
     return first.type == second.type and bool(one & {page.folded[phrase.first] for phrase in second.targets})
+
+
+def objects_conflict(page: Page, first: Draft, second: Draft) -> bool:
+    """اقتحام 59 منزلا ... اقتحام 9 مساجد: whether both strike things in numbers, other things in another number."""
+    one = {_counted(page, phrase.first, phrase.last) for phrase in first.targets}
+    other = {_counted(page, phrase.first, phrase.last) for phrase in second.targets}
+    return bool(one) and bool(other) and None not in one | other and not one & other
+
+
+def _counted(page: Page, first: int, last: int) -> tuple[int | None, str] | None:
+    """The number that opens a phrase and the thing counted; None where none opens it or nothing stands behind."""
+    count = page.count_at(first)
+    if count is None or count.least is None or count.last_token >= last:
+        return None
+    thing = page.of_kind(count.last_token + 1, "object")
+    return (count.least, thing.sense.form) if thing is not None else None
 
 
 def types_agree(first: Draft, second: Draft) -> bool:
@@ -110,6 +127,16 @@ def times_conflict(first: Draft, second: Draft) -> bool:
     if one.date is not None and other.date is not None and one.date[2] and other.date[2]:
         return one.date[1:] != other.date[1:]
     return one.offset is not None and other.offset is not None and one.offset != other.offset
+
+
+def finer_time(first: TimeExpression | None, second: TimeExpression | None) -> TimeExpression | None:
+    """The first time, or the second where it tells the part of the same day that the first leaves open: اليوم ... صباح اليوم."""
+    if first is None or second is None:
+        return first or second
+    part = second.part is not None or second.clock is not None
+    open_ = first.part is None and first.clock is None and first.night is None and first.span is None and first.ago is None
+    same = (first.offset, first.weekday, first.date, first.unit, first.relation) == (second.offset, second.weekday, second.date, second.unit, second.relation)
+    return second if part and open_ and same else first
 
 
 def harm_conflicts(first: Draft, second: Draft) -> bool:

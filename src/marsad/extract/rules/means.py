@@ -174,6 +174,9 @@ def type_by_means(stated: str, means: set[str]) -> str:
     """The guidelines' type once the means are known: an attack with drones is a drone strike, with rockets shelling."""
     if means == {"drone"} and stated == "shelling":
         return "drone_strike"
+    if stated in ("armed_attack", "air_strike") and "drone" in means and means & {"missile", "rocket"}:
+        # هجوم بصواريخ ومسيرات: of both, what falls from the ground names it.
+        return "shelling"
     for weapons, type_, general in _BY_MEANS:
         if means & weapons and stated in general:
             return type_
@@ -181,6 +184,30 @@ def type_by_means(stated: str, means: set[str]) -> str:
 
 
 def type_by_target(page: Page, stated: str, arguments: Arguments) -> str:
-    """Force used on protesters is its repression."""
+    """Force used on protesters is its repression, and on an aircraft in the air its interception."""
+    if stated in ("armed_attack", "shelling") and any(_is_in_the_air(page, phrase) for phrase in arguments.targets):
+        return "interception"
     struck = (page.of_kind(index, "people") for phrase in arguments.targets for index in range(phrase.first, phrase.last + 1))
     return "protest_repression" if stated == "armed_attack" and any(hit is not None and hit.sense.value == "protester" for hit in struck) else stated
+
+
+# استهدفنا مروحية للعدو بصاروخ أرض جو في أجواء البلدة
+_IN_THE_AIR_WITHIN = 14
+
+
+def _is_in_the_air(page: Page, struck: Phrase) -> bool:
+    """مقاتلة في سماء المدينة, مروحية بصاروخ أرض جو: an aircraft that was struck, with a word that says that it flew or was fired at from the ground."""
+    craft = page.of_kind(struck.first, "means")
+    if craft is None or not _CRAFT.intersection(craft.sense.means):
+        return False
+    words = page.reference.words("companion.in_the_air")
+    behind = range(struck.first + 1, min(len(page), struck.first + 1 + _IN_THE_AIR_WITHIN))
+    for index in behind:
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        if page.folded[index] in words or page.folded[index : index + 2] == ["ارض", "جو"]:
+            return True
+    return False
+
+
+_CRAFT = frozenset({"aircraft", "helicopter", "drone"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
 
@@ -18,7 +18,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and page.folded[hit.first].endswith("ا") and not page.folded[hit.first].endswith("وا"):
         # هدفا قاتلا: deadly, rather than "they both fought".
         return True
-    if hit.suffix and (hit.sense.mode == "intransitive" or (hit.suffix == "ي" and hit.features.startswith("n"))):
+    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or (hit.suffix == "ي" and hit.features.startswith("n"))):
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
     ready = page.of_kind(hit.first, "realis")
@@ -35,6 +35,19 @@ def is_misread(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.form == "دخل الجيش" and page.folded[hit.first][len(hit.proclitics) :].startswith("ت"):
         # تدخل الجيش: the intervention of an army, with which a verb in the feminine does not agree.
+        return True
+    if hit.sense.form == "انتشر" and _has_near(page, hit, "companion.spreading"):
+        # انتشرت صور للحادث: pictures and rumours are no forces.
+        return True
+    if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
+        # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
+        return True
+    if hit.features.startswith("v") and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
+        # 16 سجنا: behind a number stands a noun.
+        return True
+    if hit.sense.form == "تراجع" and _backs_off(page, hit):
+        return True
+    if hit.sense.form == "أطلق" and _is_given_a_name(page, hit):
         return True
     if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
         # حمل بعنف على خصومه: how.
@@ -73,7 +86,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
         return True
     person = page.of_kind(hit.first, "people")
-    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix:
+    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix and not _is_attacking_him(hit, person):
         # أسرته: his family rather than "captured him".
         return True
     if hit.features.startswith("n") and hit.sense.strength == "weak" and person is not None:
@@ -82,6 +95,51 @@ def is_misread(page: Page, hit: Hit) -> bool:
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
     return False
+
+
+# تراجعت وزارة الدفاع عن شن عملية
+_BACKS_OFF_WITHIN = 6
+
+
+def _backs_off(page: Page, hit: Hit) -> bool:
+    """تتراجع عن القيام بعملية: who goes back on a deed or a plan gives up no ground; عن مواقعها is ground."""
+    for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _BACKS_OFF_WITHIN))):
+        if page.folded[index] == "عن":
+            return index + 1 not in page.in_places and page.of_kind(index + 1, "place_word", "object", "direction") is None
+        if page.functions[index]:
+            return False
+    return False
+
+
+_ON_IT = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
+
+
+def _is_given_a_name(page: Page, hit: Hit) -> bool:
+    """أطلق عليها "مسيرة الكرامة", أطلقت عليه اسم: what a thing is called, and nothing fired."""
+    at = hit.last + 1
+    if not hit.features.startswith("v") or at + 1 >= len(page) or page.folded[at] not in _ON_IT:
+        return False
+    behind = range(at + 1, min(at + 1 + _NEAR_WITHIN, len(page)))
+    return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in ("اسم", "لقب", "تسمية") for index in behind)
+
+
+# واصل الجيش اليمني تقدمه
+_GOING_ON_WITHIN = 4
+
+
+def _is_his(page: Page, hit: Hit) -> bool:
+    """ردوا على تراجعهم, واصل الجيش تقدمه: behind a preposition or a verb of going on the word is the noun with its pronoun."""
+    if not hit.features.startswith("n") or hit.first == 0:
+        return False
+    if page.functions[hit.first - 1] in ("preposition", "cause"):
+        return True
+    before = range(max(0, hit.first - _GOING_ON_WITHIN), hit.first)
+    return any(other.sense.kind == "realis" and other.sense.value == "ongoing" for index in before for other in page.hits[index])
+
+
+def _is_attacking_him(hit: Hit, person: Hit) -> bool:
+    """مهاجمته: the attacking of him, rather than his woman attacker."""
+    return hit.sense.form.endswith("ة") and not person.sense.form.endswith("ة")
 
 
 def _offers(page: Page, hit: Hit) -> bool:
@@ -115,6 +173,24 @@ def _is_an_undertaking(page: Page, verb: int) -> bool:
 
 
 _ROOT = 3
+# انتشرت على نطاق واسع صور
+_NEAR_WITHIN = 4
+
+
+def _has_near(page: Page, hit: Hit, companions: str) -> bool:
+    """Whether one of the words of an entry stands behind a verb, or right before it where the sentence opens with its subject."""
+    words = page.reference.words(companions)
+    near = range(hit.last + 1, min(len(page), hit.last + 1 + _NEAR_WITHIN))
+    if any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, near)):
+        return True
+    return hit.first > 0 and hit.features.startswith("v") and page.folded[hit.first - 1].removeprefix("ال") in words
+
+
+def _is_counted(page: Page, index: int) -> bool:
+    """Whether a number ends right before a token."""
+    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 2), index))
+
+
 # ضمن خطة تستهدف على مراحل
 _UNDERTAKING_WITHIN = 4
 
@@ -195,6 +271,6 @@ def _goes_out_to_protest(page: Page, hit: Hit) -> bool:
 
 
 def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
-    """منصة إطلاق صواريخ: whether the words stand inside the name of a kind of thing."""
+    """منصة إطلاق صواريخ، قوات التدخل السريع: whether the words stand inside the name of a kind of thing or of forces."""
     before = (hit.first - 1, hit.first - 2)
-    return any(other.sense.kind == "object" and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])
+    return any(other.sense.kind in ("object", "force") and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])

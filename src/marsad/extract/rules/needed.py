@@ -21,6 +21,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
         # أسقطت مروحيات منشورات: the aircraft dropped them.
         return False
+    if against and hit.suffix and any(_is_one_of(page, index, needs) for index in _back_to_the_stop(page, hit.first)):
+        # مسيرة اخترقت أجواء البلاد وتم إسقاطها
+        return True
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
@@ -38,12 +41,27 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
         return _of_civilians(page, hit)
+    if "hands" in needs:
+        # سقطت كركوك بيد المقاتلين
+        return any(page.structure(index, "into_hands") for index in until_stop(page, following))
     if "crowd" in needs:
         # فرقت الشرطة مظاهرة
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+
+
+# مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها
+_MEANT_WITHIN = 12
+
+
+def _back_to_the_stop(page: Page, first: int) -> Iterator[int]:
+    """The tokens before one, the nearest first, in which a pronoun finds what it means."""
+    for index in range(first - 1, max(-1, first - 1 - _MEANT_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
 
 
 _FLYING = frozenset({"aircraft", "helicopter", "drone"})

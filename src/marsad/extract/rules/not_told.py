@@ -6,7 +6,7 @@ import re
 
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import behind, has_needed, is_undergone, until_stop
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
 from marsad.reference.lexicon import Hit
 
@@ -20,8 +20,9 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and hit.proclitics.endswith("ك") and not hit.definite:
         # كانفجار: what something is only like.
         return True
-    if noun and not hit.definite and hit.first and page.folded[hit.first - 1] in _CALLED and _describes_by(page, hit.first - 1):
-        # وصفه بأنه جريمة حرب: what it is called.
+    called = hit.first - 2 if hit.first > 1 and page.tokens[hit.first - 1].text in QUOTES_OPEN else hit.first - 1
+    if noun and not hit.definite and called >= 0 and page.folded[called] in _CALLED and _describes_by(page, called):
+        # وصفه بأنه "جريمة حرب": what it is called.
         return True
     if hit.sense.type == "armed_attack" and any(
         page.folded[index].removeprefix("ال") in _ELECTRONIC for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4))
@@ -63,8 +64,12 @@ def describes(page: Page, hit: Hit) -> bool:
         # لاستعادة السيطرة: a purpose, however strong the word.
         return True
     told_of_whom = hit.features.startswith("v") and not hit.proclitics and hit.first > 0 and page.functions[hit.first - 1] == "who"
-    if told_of_whom and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
+    if told_of_whom and not _is_dated_and_placed(page, hit) and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
+        return True
+    if hit.sense.form == "إعدام" and hit.proclitics.endswith("ب") and _is_sentenced(page, hit):
+        return True
+    if hit.sense.value == "named_threat" and _amounts_to(page, hit):
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
@@ -77,6 +82,39 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+# قضت محكمة الجنايات في العاصمة، الأحد، غيابيا بالإعدام
+_SENTENCED_WITHIN = 10
+
+
+def _is_sentenced(page: Page, hit: Hit) -> bool:
+    """قضت المحكمة غيابيا بالإعدام, تحكم بالإعدام: a sentence, with which nobody has been put to death."""
+    words = page.reference.words("companion.sentencing")
+    return any(page.folded[index] in words for index in range(max(0, hit.first - _SENTENCED_WITHIN), hit.first))
+
+
+# تمثل أكبر تهديد للعالم
+_AMOUNTS_WITHIN = 3
+
+
+def _amounts_to(page: Page, hit: Hit) -> bool:
+    """لا يمثلون تهديدا, تشكل أكبر تهديد: what somebody is a danger to, and no words of his."""
+    amounting = page.reference.words("companion.amounting")
+    return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
+
+
+# الذي سيطر على مساحات واسعة في شمال العراق في عام 2014
+_DATED_WITHIN = 12
+
+
+def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
+    """الذي سيطر على مدن في الشمال عام 2014: a deed of the past with its year or day and its place is told, also in a clause about who did it."""
+    if hit.features[:2] != "vp":
+        return False
+    words = list(until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _DATED_WITHIN))))
+    placed = any(index in page.in_places for index in words)
+    return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
 
 
 # القوات المسلحة السودانية تسيطر على: as long as the subject of a headline may be.

@@ -21,9 +21,21 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     if harm.kind not in ("killed", "injured") or least < _LEAST:
         return False
     clause = list(_clause(page, word, sentence))
-    if any(cue(page, index, "since") or _opens_year(page, index) for index in clause):
+    if any((cue(page, index, "since") and not is_unmatched_since(page, index)) or _opens_year(page, index) for index in clause):
+        return True
+    if least >= _OF_A_WAR and any(_is_of_a_war(page, index) for index in clause):
         return True
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
+
+
+# So many are the dead of a war where its word stands by them.
+_OF_A_WAR = 100
+
+
+def _is_of_a_war(page: Page, index: int) -> bool:
+    """قتل في النزاع أكثر من 200 صحفي: a war with the article, named as what they died in."""
+    war = page.of_kind(index, "event")
+    return war is not None and war.sense.mode == "dated" and war.definite and index > 0 and page.functions[index - 1] in ("preposition", "cause")
 
 
 def _opens_year(page: Page, index: int) -> bool:
@@ -52,3 +64,13 @@ def _goes_on(page: Page, index: int, step: int) -> bool:
 def _ends(page: Page, index: int, *, before: bool) -> bool:
     use = page.functions[index]
     return page.tokens[index].text in "،؛:." or use in ("that", "clause") or (before and use == "who")
+
+
+# الأعلى في المنطقة منذ ثلاث سنوات
+_UNMATCHED_WITHIN = 4
+
+
+def is_unmatched_since(page: Page, since: int) -> bool:
+    """حصيلة هي الأعلى منذ أشهر: since when nothing of the kind has been, which counts nothing."""
+    superlative = page.reference.words("companion.superlative")
+    return any(page.folded[index].removeprefix("ال") in superlative for index in range(max(0, since - _UNMATCHED_WITHIN), since))

@@ -38,7 +38,9 @@ def _before(page: Page, happening: Happening, low: int, kind: str) -> list[Hit]:
     for index in range(happening.first - 1, max(low, happening.first - _REACH) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.functions[index] == "clause":
             break
-        hits.extend(hit for hit in page.hits[index] if hit.sense.kind == kind)
+        # على تواصل مع: behind a preposition stands no verb.
+        noun = index > 0 and page.functions[index - 1] == "preposition"
+        hits.extend(hit for hit in page.hits[index] if hit.sense.kind == kind and not (noun and hit.features.startswith("v") and not hit.proclitics))
     return hits
 
 
@@ -56,6 +58,8 @@ def _silence(page: Page, happening: Happening, low: int) -> bool:
 def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, silence: bool) -> Polarity:
     if silence:
         return "affirmed"
+    if scope is not None and scope.mode == "deny" and _neither_confirms(page, scope):
+        return "affirmed"
     if scope is not None and scope.mode == "deny":
         return "affirmed" if _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) else "denied"
     for hit in _before(page, happening, low, "negation"):
@@ -64,9 +68,43 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
             # لأي is no لا.
             continue
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
-        if close <= 1 or named or _is_of_any(page, hit, happening):
+        if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
+    if _spared_something(page, happening):
+        return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# لم تكن المدرسة من بين أهداف الغارة
+_SPARED_WITHIN = 6
+
+
+def _spared_something(page: Page, happening: Happening) -> bool:
+    """المدرسة لم تكن من بين أهداف الغارة: of what is said not to have been among the targets the attack is denied."""
+    among = page.structure(happening.first - 1, "among_targets") if happening.first else None
+    first = happening.first - 1
+    while among is None and first > happening.sentence.first and first > happening.first - 4:
+        first -= 1
+        among = page.structure(first, "among_targets")
+        among = among if among is not None and among.last == happening.first - 1 else None
+    if among is None:
+        return False
+    before = range(max(happening.sentence.first, among.first - _SPARED_WITHIN), among.first)
+    return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.strength != "weak" for index in before)
+
+
+# لم تعد أنقرة تعتزم شن عملية
+_INTENT_WITHIN = 3
+
+
+def _means_no_such_thing(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لا تعتزم توجيه ضربات, لم تعد تنوي شن عملية: what somebody says that he does not mean to do."""
+    near = range(negation.last + 1, min(negation.last + 1 + _INTENT_WITHIN, happening.first))
+    intent = next((hit for index in near if (hit := page.of_kind(index, "realis")) is not None and hit.sense.form in _INTENDS), None)
+    return intent is not None and happening.first - intent.last <= _INTENT_WITHIN
+
+
+_INTENDS = frozenset({"اعتزم", "نوى", "خطط"})
 
 
 # الهجوم على القرية مساء أمس لم يقع
@@ -141,14 +179,15 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
             break
     if scope is None or not scope.chain:
         return False
-    if any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
+    purpose = happening.hit.proclitics.endswith("ل") and not happening.hit.definite
+    if not purpose and any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
         return True
     for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
         opens = page.structure(index, "clause")
         if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
             # كان كذبة: the weak ones join a predicate as well as a clause.
             return False
-        if _untrue_at(page, index):
+        if _untrue_at(page, index) and not page.folded[index - 1].startswith(("بذرائع", "ذرائع", "بذريعة", "بحجج")):
             return True
     return False
 
@@ -182,6 +221,8 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
+    if _is_unverified(page, happening, scope) or (scope is not None and _neither_confirms(page, scope)):
+        return "possible"
     doubtful = _doubtful_teller(page, scope)
     if doubtful is not None:
         return doubtful
@@ -197,7 +238,10 @@ _MAY_WITHIN = 6
 def _may_be_done(page: Page, happening: Happening, low: int) -> bool:
     """قد يشن الجيش هجوما: "may" before a verb of doing in the present whose object the happening is."""
     may = None if happening.is_verb else _may(page, happening, low)
-    return may is not None and any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features[:2] == "vr" for hit in page.hits[may + 1])
+    return may is not None and any(
+        hit.features[:2] == "vr" and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
+        for hit in page.hits[may + 1]
+    )
 
 
 def _may_come(page: Page, happening: Happening, low: int) -> bool:
@@ -249,6 +293,32 @@ def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | No
     return None
 
 
+# صورا ومقاطع فيديو لم تتمكن الشبكة من التأكد من صحتها
+_VERIFIED_WITHIN = 8
+
+
+def _neither_confirms(page: Page, scope: Scope) -> bool:
+    """لم يتمكن من تأكيد أو نفي استخدام الغاز: what a teller neither confirms nor denies."""
+    verb = scope.verb
+    return verb is not None and verb > 1 and page.folded[verb - 1] == "او" and page.folded[verb - 2].startswith("تاكيد")
+
+
+def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """تقارير لم تتمكن الوكالة من التأكد من صحتها عن هجوم, التقارير عن هجوم إذا تأكدت: what the sentence says of the telling, and not of the happening."""
+    sentence = happening.sentence
+    if scope is not None and scope.chain:
+        told = scope.chain[0].last + 1
+        for index in range(told, min(happening.first, told + 2 * _VERIFIED_WITHIN)):
+            hit = page.structure(index, "verifying")
+            if (
+                hit is not None
+                and not any(page.tokens[at].text == ":" for at in range(index, happening.first))
+                and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index))
+            ):
+                return True
+    return any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last))
+
+
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
     """معلومات استخبارية تشير إلى: what intelligence or a finding indicates is probable, not stated."""
     if scope is None or not scope.chain:
@@ -266,7 +336,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
-    if mode in ("warn", "predict") and _is_told_as_done(page, happening):
+    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or _is_at_its_site(page, happening)):
         return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
@@ -318,6 +388,14 @@ def _is_told_as_done(page: Page, happening: Happening) -> bool:
     return any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp3") and hit.suffix for hit in done)
 
 
+_SITES = frozenset({"موقع", "مكان", "اثار", "موضع"})
+
+
+def _is_at_its_site(page: Page, happening: Happening) -> bool:
+    """تحذير من الاقتراب من موقع الغارة: what has a site has happened, whatever is warned of there."""
+    return happening.hit.definite and happening.first > 0 and page.folded[happening.first - 1] in _SITES
+
+
 def _mode(page: Page, scope: Scope | None) -> str:
     """ليلة لم يتوقعها السكان: what nobody expected, in a clause about it, is not expected."""
     if scope is None:
@@ -343,12 +421,18 @@ def _is_threatened(page: Page, happening: Happening) -> bool:
 
 # قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
 _GOVERNED_WITHIN = 5
+# ضرورة ردع أنشطة الجماعة بالمنطقة واستهداف قدراتها: a noun that و joins to what stands under it stands farther.
+_JOINED_FARTHER = 2
 
 
 def is_governed(page: Page, happening: Happening, low: int) -> bool:
     """Whether a noun stands under a word that keeps it from being told: القدرة على تهديد، منع الهجمات."""
     return any(
-        hit.sense.value == "hypothetical" and hit.sense.mode == "governs" and hit.sense.strength != "weak" and _governs(hit, happening)
+        hit.sense.value == "hypothetical"
+        and hit.sense.mode == "governs"
+        and hit.sense.strength != "weak"
+        and _governs(hit, happening)
+        and not any(page.functions[index] == "that" for index in range(hit.last + 1, happening.first))
         for hit in _before(page, happening, low, "realis")
     )
 
@@ -357,7 +441,8 @@ def _governs(hit: Hit, happening: Happening) -> bool:
     """A word that only governs nouns reaches no verb, and no noun far behind it."""
     if hit.sense.mode != "governs":
         return True
-    return not happening.is_verb and happening.first - hit.last <= _GOVERNED_WITHIN
+    reach = _GOVERNED_WITHIN + (_JOINED_FARTHER if happening.hit.proclitics == "و" else 0)
+    return not happening.is_verb and happening.first - hit.last <= reach
 
 
 # اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج
@@ -379,13 +464,11 @@ def _is_agreed(page: Page, happening: Happening) -> bool:
 
 def _is_to_begin(page: Page, happening: Happening) -> bool:
     """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
+    will = page.reference.words("companion.will_begin")
     at = happening.last + 1
-    while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in _WILL_BEGIN:
+    while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in will:
         at += 1
-    return not happening.is_verb and at < len(page) and page.folded[at] in _WILL_BEGIN
-
-
-_WILL_BEGIN = frozenset({"ستبدا", "سيبدا", "ستنطلق", "سينطلق", "ستنفذ", "سينفذ"})
+    return not happening.is_verb and at < len(page) and page.folded[at] in will
 
 
 def _is_called_future(page: Page, happening: Happening) -> bool:

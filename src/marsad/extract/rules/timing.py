@@ -41,6 +41,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     ]
     near = [*after, *reversed(before)]
     near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or near
+    near = [time for time in near if not _only_lasts(page, time)] or near
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
         # بدأ يوم الجمعة احتجاجا يستمر حتى الأحد: the day of its beginning, right before it.
@@ -49,6 +50,11 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
     if near:
         return (exact or near)[0]
     return _time_of_announcement(page, happening, scopes, arguments)
+
+
+def _only_lasts(page: Page, time: TimeExpression) -> bool:
+    """في الأسبوع الثاني من الشهر وطوال أيام: how long something went on, which dates it only where nothing else does."""
+    return page.folded[time.first_token].removeprefix("و") in ("طوال", "طيلة")
 
 
 # الثاني من نوعه خلال 24 ساعة: so far behind the rank stands the stretch in which it was counted.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.running_harm import is_unmatched_since
 
 # Units of a stretch of time in which many happenings fit; a day's total is mostly that of one bombardment.
 _LONG = frozenset({"week", "month", "year", "season"})
@@ -47,10 +48,28 @@ def running_totals(page: Page, sentence: Sentence, harms: list[Found]) -> list[F
 
 def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
     most = max(found.harm.least or 0 for found in harms)
-    times = [time for time in page.times if sentence.first <= time.first_token < sentence.last]
+    inside = (time for time in page.times if sentence.first <= time.first_token < sentence.last)
+    times = [time for time in inside if not is_unmatched_since(page, time.first_token) and _is_of_the_harm(page, time.first_token, harms)]
     if any(time.span == "since" and (time.unit in _LONG or time.unit == "year" or most >= _MANY) for time in times):
         return True
     if any(time.unit == "year" and time.span for time in times):
         return True
-    since = any(page.structure(index, "since") for index in range(sentence.first, sentence.last))
+    since = any(
+        page.structure(index, "since") and not is_unmatched_since(page, index) and _is_of_the_harm(page, index, harms)
+        for index in range(sentence.first, sentence.last)
+    )
     return since and most >= _MANY
+
+
+def _is_of_the_harm(page: Page, since: int, harms: list[Found]) -> bool:
+    """تتوعد دول منذ يومين بالرد، بعدما تحدثوا عن مئات القتلى: whether no other clause stands between a time and any harm of the sentence."""
+    return any(
+        not any(
+            page.functions[index] == "clause" or page.folded[index] in _OPENS_CLAUSE
+            for index in range(min(since, found.hit.first), max(since, found.hit.first))
+        )
+        for found in harms
+    )
+
+
+_OPENS_CLAUSE = frozenset({"بعدما", "فيما", "بينما"})

@@ -11,6 +11,7 @@ from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_the_enemy
+from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
 
 
@@ -33,7 +34,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit):
         return None
-    if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ"):
+    if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ" or page.functions[hit.first - 1] == "cause"):
         return None
     if hit.sense.mode == "crowd":
         return hit if _by_protesters(page, hit, sentence) else None
@@ -47,6 +48,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
         return None
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
+    if other is not None and other.sense.kind == "structure" and other.features.startswith("v") and hit.features.startswith("n"):
+        # على تقدمه: the noun, and no form of another verb.
+        other = None
     if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
         if (other and not hit.features.startswith("v")) or not _supported(page, hit, sentence):
             return None
@@ -268,8 +272,10 @@ def _is_a_doing(page: Page, before: int, sentence: Sentence) -> bool:
 
 
 def _is_carried_out(page: Page, hit: Hit) -> bool:
-    """الضربة نفذت في، العملية التي شنت: a verb of doing right behind says that it was done."""
+    """الضربة نفذت في، العملية التي شنت، العملية ستشمل: a verb of doing or of beginning right behind says that it was done or will be."""
     at = hit.last + 1
+    if at < len(page) and page.folded[at] in page.reference.words("companion.will_begin"):
+        return True
     at += at < len(page) and page.functions[at] == "who"
     behind = page.hits[at] if at < len(page) else ()
     return any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in behind)
@@ -277,11 +283,13 @@ def _is_carried_out(page: Page, hit: Hit) -> bool:
 
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
+    if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
+        return True
     if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
         return True
     if hit.sense.type in FORCE and _is_a_doing(page, hit.first - 1, sentence):
         return True
-    if hit.sense.type in FORCE and hit.definite and _is_carried_out(page, hit):
+    if (hit.sense.type in FORCE or hit.sense.mode == "operation") and hit.definite and _is_carried_out(page, hit):
         return True
     if hit.sense.type in FORCE and is_undergone(page, hit):
         return True

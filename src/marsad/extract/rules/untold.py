@@ -3,6 +3,8 @@ as how far something went."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 
@@ -22,9 +24,85 @@ def is_untold(page: Page, happening: Happening) -> bool:
         _is_in_a_question_over_a_part(page, happening)
         or _is_a_truce_to_come(page, happening)
         or _failed(page, happening)
+        or _was_gone_back_on(page, happening)
         or _is_of_unarmed(page, happening)
         or _says_how_far_it_went(page, happening)
+        or _is_of_earlier_ones(page, happening)
+        or _is_not_to_be_allowed(page, happening)
+        or _was_not_found(page, happening)
     )
+
+
+def kinds_listed(page: Page, happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings that only name kinds of deed in a list of three or more: القتل والخطف والاقتحام والنزوح, without where, when, by or to whom."""
+    listed: list[Happening] = []
+    run: list[Happening] = []
+    for happening in happenings:
+        if not _may_be_a_kind(page, happening):
+            run = []
+            continue
+        joined = bool(run) and happening.hit.proclitics == "و" and _only_adjectives(page, run[-1].last + 1, happening.first)
+        run = [*run, happening] if joined else [happening]
+        if len(run) == _KINDS:
+            listed.extend(run)
+        elif len(run) > _KINDS:
+            listed.append(happening)
+    return listed
+
+
+_KINDS = 3
+
+
+def _may_be_a_kind(page: Page, happening: Happening) -> bool:
+    if happening.is_verb or happening.hit.suffix or happening.also:
+        return False
+    return happening.hit.definite or page.folded[happening.last].startswith("ال")
+
+
+def _only_adjectives(page: Page, first: int, last: int) -> bool:
+    """Whether nothing stands between two nouns but a word or two that no list knows: النزوح القسري."""
+    between = range(first, last)
+    return len(between) <= _ADJECTIVES and all(page.tokens[index].kind == "word" and not page.hits[index] and index not in page.in_places for index in between)
+
+
+_ADJECTIVES = 2
+
+
+def _is_of_earlier_ones(page: Page, happening: Happening) -> bool:
+    """شنوا غارات مماثلة سابقة: deeds that are only said to be of an earlier time, with no word of where or when."""
+    after, earlier = happening.last + 1, page.reference.words("companion.earlier")
+    if happening.is_verb or happening.hit.definite or after >= happening.sentence.last or page.folded[after] not in earlier:
+        return False
+    while after < happening.sentence.last and page.folded[after] in earlier:
+        after += 1
+    if not page.folded[after - 1].startswith("سابق"):
+        return False
+    return not any(index in page.in_places or index in page.in_time for index in range(after, happening.sentence.last))
+
+
+# لا يمكن السماح بأن يصبح استخدام
+_ALLOWED_WITHIN = 6
+
+
+def _is_not_to_be_allowed(page: Page, happening: Happening) -> bool:
+    """لن نسمح بتكرار الهجمات: what will not be put up with has not been told."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - _ALLOWED_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:،":
+            return False
+        if page.structure(index, "accept") is not None:
+            before = (page.of_kind(at, "negation") for at in range(max(happening.sentence.first, index - 2), index))
+            return any(hit is not None and page.folded[hit.first][len(hit.proclitics) :] in _NOT_TO_BE for hit in before)
+    return False
+
+
+_NOT_TO_BE = frozenset({"لا", "لن"})
+
+
+def _was_not_found(page: Page, happening: Happening) -> bool:
+    """لم تعثر على جثث: bodies that nobody found."""
+    return happening.type == "body_found" and happening.first > 0 and page.of_kind(happening.first - 1, "negation") is not None
 
 
 def _is_in_a_question_over_a_part(page: Page, happening: Happening) -> bool:
@@ -55,6 +133,24 @@ def _failed(page: Page, happening: Happening) -> bool:
         if page.structure(index, "fails") is not None:
             return page.functions[happening.first - 1] == "preposition"
         if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".،؛:":
+            return False
+    return False
+
+
+# تراجعت الوزارة عن القيام بعملية
+_GONE_BACK_WITHIN = 7
+
+
+def _was_gone_back_on(page: Page, happening: Happening) -> bool:
+    """تراجعت الوزارة عن القيام بعملية: what somebody goes back on he does not do; عن is what makes a retreat of words."""
+    if happening.is_verb:
+        return False
+    about = False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _GONE_BACK_WITHIN), -1):
+        about = about or page.folded[index] == "عن"
+        if any(hit.sense.form == "تراجع" for hit in page.hits[index]):
+            return about and not any(at in page.in_places for at in range(index, happening.first))
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
             return False
     return False
 

@@ -15,6 +15,15 @@ def type_of(page: Page, hit: Hit) -> str:
     type_ = hit.sense.type or "armed_attack"
     if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
         return "chemical_attack"
+    if hit.sense.mode == "enter" and _enters_air_space(page, hit):
+        return "deployment"
+    if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
+        return "assassination"
+    if hit.sense.form == "تصفية" and _is_of_several(page, hit.last + 1):
+        # تصفية مسلحين بضربات جوية: many unnamed men are killed, and nobody is picked out.
+        return "armed_attack"
+    if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
+        return "armed_attack"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
@@ -24,6 +33,53 @@ def type_of(page: Page, hit: Hit) -> str:
         if page.functions[index] or page.tokens[index].kind != "word":
             break
     return type_
+
+
+def _is_of_several(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return (people is not None and people.features[1:2] == "p" and not people.definite) or page.count_at(index) is not None
+
+
+# دخول طائرة إيرانية بدون طيار "الأجواء الإسرائيلية"
+_AIR_WITHIN = 7
+
+
+def _enters_air_space(page: Page, hit: Hit) -> bool:
+    """دخلت المجال الجوي, دخول مسيرة الأجواء: what comes into an air space takes no ground."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _AIR_WITHIN, len(page) - 1)):
+        if page.folded[index] in ("الاجواء", "اجواء") or page.folded[index : index + 2] in (["المجال", "الجوي"], ["مجالها", "الجوي"], ["مجاله", "الجوي"]):
+            return True
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
+            return False
+    return False
+
+
+def eliminates_a_leader(page: Page, hit: Hit) -> bool:
+    """قضينا على فلان, القضاء على قائد الكتيبة: a person that the registry knows, or a leader, right behind a word of eliminating."""
+    at = hit.last + 1
+    if at >= len(page):
+        return False
+    names = (page.actor_at.get(index) for index in range(at, min(at + _NAMED_WITHIN, len(page))))
+    if any(name is not None and page.names_a_person(name) for name in names):
+        return True
+    person = page.of_kind(at, "people")
+    return person is not None and person.sense.form.startswith(("قائد", "قيادي", "زعيم")) and person.features[1:2] == "s"
+
+
+# الطاغية فلان, المدعو فلان: a word before the name.
+_NAMED_WITHIN = 2
+# عملية نوعية على مواقع
+_AGAINST_WITHIN = 4
+
+
+def _is_against_a_thing(page: Page, hit: Hit) -> bool:
+    """عملية عسكرية على مواقع الجماعة: an operation "on" a thing is an attack on it; one against fighters or in a place is a sweep."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _AGAINST_WITHIN, len(page) - 1)):
+        if page.folded[index] == "علي":
+            return page.of_kind(index + 1, "object") is not None
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
 
 
 # هجوم يعتقد أنه كيماوي

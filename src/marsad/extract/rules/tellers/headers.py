@@ -132,6 +132,10 @@ def _is_topic(page: Page, start: int, colon: int, sentence: Sentence) -> bool:
         # وشملت الأسماء: a word joined to the sentence before opens no line of somebody's words.
         return True
     name = page.actor_at.get(words[0])
+    matter = page.of_kind(words[0], "event")
+    if name is None and matter is not None and matter.features.startswith("n") and not page.of_kind(words[0], "teller", "force"):
+        # الحرب في سوريا: ..., الحملة على المدينة: ...
+        return True
     if name is not None and name.last == words[-1] and not page.names_a_body(name):
         return _opens_with_happening(page, colon + 1, sentence)
     if any(index in page.inside_actor or index in page.adjective_at or page.of_kind(index, "teller", "force", "people") for index in words):

@@ -50,9 +50,18 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
+    if told is not None and hit.sense.mode == "condemn" and hit.last < told[0].last < content and _is_judged(page, told[0].last + 1):
+        # وصف الوزير القصف بأنه جريمة: what is judged stands before the judgement, and he tells of both.
+        content = told[0].last + 1
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
     return Saying(hit, told, content, standing_of(page, hit, start))
+
+
+def _is_judged(page: Page, index: int) -> bool:
+    """Whether a noun of happening stands where what is judged does."""
+    deed = page.of_kind(index, "event")
+    return deed is not None and deed.features.startswith("n")
 
 
 def _carries(page: Page, hit: Hit) -> bool:

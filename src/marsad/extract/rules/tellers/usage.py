@@ -59,9 +59,20 @@ def _adopts_a_text(page: Page, hit: Hit) -> bool:
 
 
 def _is_done_by_a_deed(page: Page, hit: Hit) -> bool:
-    """هددت الغارات بتصعيد المواجهة: what has happened threatens no one in words."""
+    """هددت الغارات بتصعيد المواجهة, تعزيزات عسكرية تنذر بهجوم: what has happened threatens no one in words."""
+    if hit.sense.mode == "threaten" and hit.features[:3] == "vr3" and _is_behind_a_deed(page, hit.first - 1):
+        return True
     deed = page.of_kind(hit.last + 1, "event") if hit.sense.mode == "threaten" and hit.features.startswith("v") else None
     return deed is not None and deed.definite and not deed.proclitics and not deed.features.startswith("v") and hit.last + 1 not in page.inside_actor
+
+
+def _is_behind_a_deed(page: Page, index: int) -> bool:
+    """Whether a noun of happening, or its adjective, ends at a token, so that a verb behind it is said of it."""
+    return any(
+        hit.sense.kind == "event" and hit.features.startswith("n") and not hit.definite and hit.last == index
+        for at in range(max(0, index - 1), index + 1)
+        for hit in page.hits[at]
+    )
 
 
 def _is_through(page: Page, index: int) -> bool:
