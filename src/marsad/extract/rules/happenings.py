@@ -140,19 +140,10 @@ def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
     return any((time.span == "since" and not is_unmatched_since(page, time.first_token)) or time.unit == "year" for time in times)
 
 
-def _is_governed_with_its_number(page: Page, found: Happening) -> bool:
-    """قصفت بعدة غارات، بعشرات الغارات، بسلسلة غارات: the preposition stands before the number or the word for a series."""
-    before = found.first - 1
-    if before < 0 or not page.folded[before].startswith("ب"):
-        return False
-    count = page.count_at(before)
-    return (count is not None and is_governed(page, count)) or page.structure(before, "series") is not None
-
-
 def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
-    with_it = _is_led_by_with(page, found) or _is_governed_with_its_number(page, found)
+    with_it = _is_led_by_with(page, found)
     instrument = not found.is_verb and with_it and (host.is_verb or _is_salvo_of(host, found))
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
@@ -320,11 +311,14 @@ _BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استن�
 
 
 def _is_led_by_with(page: Page, found: Happening) -> bool:
-    """بغارة، بعدة غارات، بسلسلة ضربات: whether ب stands before a noun or before the word of number that it follows."""
+    """بغارة، بعدة غارات، بعشرات الغارات، بسلسلة ضربات: whether ب stands before a noun, or before the number or the word for many that it follows."""
+    before = found.first - 1
     if found.hit.proclitics.endswith("ب"):
         return True
-    many = page.structure(found.first - 1, "partitive") if found.first else None
-    return many is not None and many.proclitics.endswith("ب") and not found.hit.proclitics
+    if before < 0 or found.hit.proclitics or not page.folded[before].startswith("ب"):
+        return False
+    many, count = page.structure(before, "partitive") or page.structure(before, "series"), page.count_at(before)
+    return (many is not None and many.proclitics.endswith("ب")) or (count is not None and is_governed(page, count))
 
 
 def _is_salvo_of(host: Happening, found: Happening) -> bool:

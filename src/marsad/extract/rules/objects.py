@@ -118,7 +118,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if at in page.in_time:
             reach += 1
             continue
-        behind = max(behind, past_place(clause, at) if at >= behind else at)
+        behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at))
         if at < behind:
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
@@ -147,6 +147,12 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
 def _hurt_others(page: Page, index: int) -> bool:
     """42 مدنيا قتلوا وأصيب 104: a verb of harm joined to another has victims of its own."""
     return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.proclitics == "و" for hit in page.hits[index])
+
+
+def _past_weapons(page: Page, index: int) -> int:
+    """بسرب من المسيرات: the token behind weapons that are named by several words, with ب; else `index`."""
+    weapons = page.of_kind(index, "means")
+    return weapons.last + 1 if weapons is not None and weapons.first == index < weapons.last and weapons.proclitics.endswith("ب") else index
 
 
 def _is_of_an_instrument(page: Page, index: int) -> bool:

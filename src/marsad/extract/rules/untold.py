@@ -148,6 +148,9 @@ def _was_gone_back_on(page: Page, happening: Happening) -> bool:
     about = False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _GONE_BACK_WITHIN), -1):
         about = about or page.folded[index] == "عن"
+        if page.structure(index, "said_before") is not None:
+            # تراجعت الوزارة عن بيانها بشأن القصف: what it had said is not so.
+            return False
         if any(hit.sense.form == "تراجع" for hit in page.hits[index]):
             return about and not any(at in page.in_places for at in range(index, happening.first))
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
