@@ -184,10 +184,8 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
 
 def _is_suspected(page: Page, index: int) -> bool:
     """هجوم كيماوي مشتبه به: the two words that say that a happening is suspected, and nobody."""
-    return (
-        page.folded[index] == "مشتبه"
-        and page.folded[index + 1 : index + 2] in (["به"], ["بها"])
-        or (page.folded[index] in ("به", "بها") and page.folded[index - 1] == "مشتبه")
+    return (page.folded[index] == "مشتبه" and page.folded[index + 1 : index + 2] in (["به"], ["بها"])) or (
+        page.folded[index] in ("به", "بها") and page.folded[index - 1] == "مشتبه"
     )
 
 
