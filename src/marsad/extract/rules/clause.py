@@ -409,7 +409,7 @@ class Clause:
         name = self.page.actor_at.get(index)
         if name is not None:
             return name.proclitics
-        hit = self.page.of_kind(index, "force", "people", "object", "teller")
+        hit = self.page.of_kind(index, "force", "people", "object", "teller") or self.page.structure(index, "partitive")
         return hit.proclitics if hit else ""
 
 

@@ -72,6 +72,9 @@ def _responsible(clause: Clause, found: Arguments) -> None:
     page, first = clause.page, clause.happening.first
     if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in ("عن", "في", "وراء", "خلف"):
         return
+    if page.structure(first - 2, "behind_it") is not None:
+        found.perpetrators.extend(_right_before(clause, first - 2))
+        return
     for index in range(first - 2, max(clause.low, first - _RESPONSIBLE_WITHIN) - 1, -1):
         part = page.structure(index, "own_part")
         if part is not None:
@@ -81,6 +84,20 @@ def _responsible(clause: Clause, found: Arguments) -> None:
             return
         if page.functions[index] or page.tokens[index].kind != "word":
             return
+
+
+def _right_before(clause: Clause, end: int) -> list[Phrase]:
+    """الحكومة تقف وراء الهجوم، سوريا مسؤولة عن الهجوم: the phrases that name a doer and end before a token; empty where none does, or it is denied."""
+    start = clause.happening.sentence.first
+    for index in range(end - 1, max(start, end - _RESPONSIBLE_WITHIN) - 1, -1):
+        if clause.page.of_kind(index, "negation", "saying") is not None or clause.ends_at(index):
+            return []
+        if clause.names_doer(index) and not clause.proclitics(index).endswith(("ل", "ب")):
+            phrases = list(clause.phrases_from(index, end))
+            denied = index > start and clause.page.of_kind(index - 1, "negation") is not None
+            if phrases[-1].last == end - 1:
+                return [] if denied else phrases
+    return []
 
 
 def _says_i(clause: Clause) -> bool:

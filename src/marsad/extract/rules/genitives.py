@@ -28,7 +28,8 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type in ("armed_clash", "interception"):
         return
-    if hit.suffix in _HIS and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
+    is_noun = hit.proclitics.endswith(("ب", "ل"))
+    if hit.suffix in _HIS and not is_noun and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
         # منزل قصفه الاحتلال: with a pronoun and a subject after it the word is the verb.
         found.perpetrators.extend(clause.phrases_from(hit.last + 1, clause.high))
         return
@@ -168,7 +169,8 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     """The token after a noun and its adjectives (الجوي، العنيف، الصاروخية)."""
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
-        index in page.adjective_at
+        _is_suspected(page, index)
+        or index in page.adjective_at
         or clause.describes(index)
         or _agrees_with(clause, hit, index)
         or (
@@ -179,6 +181,13 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     ):
         index += 1
     return index
+
+
+def _is_suspected(page: Page, index: int) -> bool:
+    """هجوم كيماوي مشتبه به: the two words that say that a happening is suspected, and nobody."""
+    return (page.folded[index] == "مشتبه" and page.folded[index + 1 : index + 2] in (["به"], ["بها"])) or (
+        page.folded[index] in ("به", "بها") and page.folded[index - 1] == "مشتبه"
+    )
 
 
 def is_fighter(clause: Clause, index: int) -> bool:

@@ -125,7 +125,9 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
     page = clause.page
     for index in range(clause.happening.last + 1, clause.high - 1):
         hit = page.structure(index, "from_hands")
-        first = hit.last + 1 if hit is not None else index + 1 if page.folded[index] == "من" else clause.high
+        # مقاتلون من المعارضة: of whom they are, and not who lost it.
+        lost = page.folded[index] == "من" and page.of_kind(index - 1, "people", "force") is None
+        first = hit.last + 1 if hit is not None else index + 1 if lost else clause.high
         if first < clause.high and (hit is not None or clause.names_doer(first)) and not clause.is_place(first):
             found.targets.extend(clause.phrases_from(first, clause.high))
             return

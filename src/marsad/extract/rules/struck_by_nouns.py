@@ -209,11 +209,11 @@ def _drives_out(clause: Clause, index: int) -> bool:
 
 
 def _is_purpose(clause: Clause, index: int) -> bool:
-    """عملية لملاحقة المسلحين: a verbal noun with ل, and no happening of its own."""
+    """عملية لملاحقة المسلحين، لمواجهة المسلحين: a verbal noun with ل, and no happening of its own."""
     page, word = clause.page, clause.page.folded[index]
     if not word.startswith("ل") or word.startswith("لل") or len(word) < (4 if page.hits[index] else 5) or index in page.inside_actor or word in _ON_BEHALF:
         return False
-    return all(hit.sense.kind == "event" and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
+    return all(hit.sense.kind in ("event", "realis") and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
 
 
 def _sides(clause: Clause, index: int, found: Arguments) -> bool:

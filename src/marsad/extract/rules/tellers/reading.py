@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
-from marsad.extract.rules.tellers.frames import add_frames, read_frames
+from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
@@ -43,6 +43,7 @@ class _Reader:
         self.item_line = -1
         self.goes_on: Chain = ()
         self.open_quote: tuple[int, Chain, str] | None = None
+        self.framed: tuple[int, Chain] | None = None
 
     def read(self) -> Iterator[Scope]:
         for sentence in self.page.sentences:
@@ -56,7 +57,9 @@ class _Reader:
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         start = self._after_header(sentence)
         frames = read_frames(self.page, start, sentence)
-        found = self._sayings(start, sentence, list(self._standing_over(start, sentence)), {frame.first: frame.last for frame in frames})
+        over = list(self._standing_over(start, sentence))
+        self._remember_frame(start, sentence, frames)
+        found = self._sayings(start, sentence, over, {frame.first: frame.last for frame in frames})
         found = add_frames(self.page, start, sentence, found, frames)
         self._remember(sentence, found)
         yield from found
@@ -84,8 +87,23 @@ class _Reader:
             yield Scope(start, self._quote_end(sentence), self.open_quote[1], self.open_quote[2])
         elif self.signed:
             yield Scope(start, last, self.signed, "say")
+        elif self.framed is not None and self.framed[0] == sentence.line and self._goes_on_with_a_verb(start, sentence):
+            yield Scope(start, last, self.framed[1], "say", start)
         elif self.goes_on and self._opens_with_also(start, sentence):
             yield Scope(start, last, self.goes_on, "say", start)
+
+    def _remember_frame(self, start: int, sentence: Sentence, frames: list[Frame]) -> None:
+        """وبحسب المصدر، فإن ...: what a paragraph that opens so goes on with is the same teller's, until another takes the word."""
+        opening = next((frame for frame in frames if frame.first - start <= 2 and frame.role is None), None)
+        if opening is not None:
+            self.framed = (sentence.line, opening.chain)
+        elif self.framed is not None and (self.framed[0] != sentence.line or frames):
+            self.framed = None
+
+    def _goes_on_with_a_verb(self, start: int, sentence: Sentence) -> bool:
+        """وأدت العملية إلى: a sentence joined to the one before by و and a verb that is no word of saying."""
+        page = self.page
+        return page.folded[start].startswith("و") and is_verb(page, start) and page.of_kind(start, "saying") is None and start + 1 < sentence.last
 
     def _opens_with_also(self, start: int, sentence: Sentence) -> bool:
         """كما قصفوا, كما رصد: the sentence adds to what the one before told."""
@@ -103,6 +121,8 @@ class _Reader:
             return
         spoken = [scope for scope in found if scope.verb is not None and scope.chain]
         main = [scope for scope in spoken if not scope.nested]
+        if any(scope.verb is not None and page.of_kind(scope.verb, "frame") is None and scope.verb != scope.first for scope in main):
+            self.framed = None
         if main or spoken:
             self.spoken = (main or spoken)[-1].chain
         elif not found and (speaker := self._speaks_in_a_text(sentence)) is not None:

@@ -36,9 +36,10 @@ _BUT_WITHIN = 6
 
 
 def _turns_to_another(page: Page, hit: Hit, start: int) -> bool:
-    """لكن التحالف نفى، غير أن الوزير قال: behind "but" another takes the word, his name before it."""
+    """لكن التحالف نفى، في حين ذهب الوزير للقول: behind "but" or "whereas" another takes the word, his name before it."""
     for index in range(hit.first - 1, max(start, hit.first - _BUT_WITHIN) - 1, -1):
-        if any(word.sense.value == "but" for word in page.hits[index]):
+        clause = page.structure(index, "clause") or page.structure(index - 1, "clause")
+        if any(word.sense.value == "but" for word in page.hits[index]) or (clause is not None and clause.sense.strength != "weak"):
             return True
         if page.tokens[index].kind != "word" or page.of_kind(index, "saying", "event") or page.functions[index] in ("clause", "who"):
             return False
