@@ -1,4 +1,4 @@
-"""What the linker asks of a store, answered by a workspace, inside the transaction that records what it makes of it."""
+"""What the linker asks of a store, answered from the disk: by a workspace inside the transaction that records what it makes of it, or by a scratch database."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from marsad.link import Judged, Piece, Seen, Sketch, Verdict
 from marsad.link.copies import copy_keys_to_ask
 from marsad.link.keys import keys_to_ask
 from marsad.pipeline.keeping.edges import Edges
-from marsad.pipeline.keeping.rows import Members, Rows
-from marsad.store import Recording
+from marsad.pipeline.keeping.rows import LinkingStore, Members, Rows
 
 
 class _Report(NamedTuple):
@@ -28,19 +27,19 @@ class _Report(NamedTuple):
 
 
 class StoredIndex:
-    """The index of a workspace. Nothing is written before `write`, which must come before the transaction ends."""
+    """An index on the disk. Nothing is written before `write`, which must come before the store's transaction ends."""
 
-    def __init__(self, recording: Recording) -> None:
-        self._reports = Rows(recording, "report", _Report)
-        self._families = Rows(recording, "family", tuple[str, ...])
-        self._claims = Rows(recording, "claim", Seen)
-        self._edges = Edges(recording, self._compared_with)
-        self._piece_of = Rows(recording, "piece of", str)
-        self._pieces = Rows(recording, "piece", Piece)
-        self._judged = Rows(recording, "judged", dict[str, Verdict])
-        self._copy_keys = Members(recording, "copies")
-        self._claims_in = Members(recording, "claims in")
-        self._blocks = Members(recording, "block")
+    def __init__(self, store: LinkingStore) -> None:
+        self._reports = Rows(store, "report", _Report)
+        self._families = Rows(store, "family", tuple[str, ...])
+        self._claims = Rows(store, "claim", Seen)
+        self._edges = Edges(store, self._compared_with)
+        self._piece_of = Rows(store, "piece of", str)
+        self._pieces = Rows(store, "piece", Piece)
+        self._judged = Rows(store, "judged", dict[str, Verdict])
+        self._copy_keys = Members(store, "copies")
+        self._claims_in = Members(store, "claims in")
+        self._blocks = Members(store, "block")
 
     def write(self) -> None:
         """Write all that changed to the workspace."""
@@ -49,6 +48,16 @@ class StoredIndex:
         self._edges.write()
         for members in (self._copy_keys, self._claims_in, self._blocks):
             members.write()
+
+    @property
+    def claims_in_memory(self) -> int:
+        """How many claims were put or asked for."""
+        return len(self._claims)
+
+    @property
+    def edges_in_memory(self) -> int:
+        """How many pairs of claims were put or asked for."""
+        return len(self._edges)
 
     # What is fetched here is remembered, so that the linker's own questions about it go to memory.
 
