@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
@@ -33,13 +34,14 @@ class StoredIndex:
         self._reports = Rows(store, "report", _Report)
         self._families = Rows(store, "family", tuple[str, ...])
         self._claims = Rows(store, "claim", Seen)
-        self._edges = Edges(store, self._compared_with)
         self._piece_of = Rows(store, "piece of", str)
         self._pieces = Rows(store, "piece", Piece)
         self._judged = Rows(store, "judged", dict[str, Verdict])
         self._copy_keys = Members(store, "copies")
         self._claims_in = Members(store, "claims in")
         self._blocks = Members(store, "block")
+        # A method of this index would hold the index itself, which is then not let go of by those who read with Python's search for cycles at rest.
+        self._edges = Edges(store, partial(_compared_with, self._claims, self._families, self._judged, self._claims_in, self._blocks))
 
     def write(self) -> None:
         """Write all that changed to the workspace."""
@@ -131,14 +133,6 @@ class StoredIndex:
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
         self._edges.change(claim, scores)
 
-    def _compared_with(self, claims: Collection[str]) -> set[str]:
-        """The claims that the linker compares with any of these: for their places and days, for their reports' sake, or since a person judged them."""
-        held = self._claims.get(claims).values()
-        near = self._blocks.get({key for seen in held for key in keys_to_ask(seen)}).values()
-        documents = {seen.document for seen in held}
-        told_alike = self._claims_in.get(documents.union(*self._families.get(documents).values())).values()
-        return set[str]().union(*near, *told_alike, *self._judged.get(claims).values())
-
     def pieces_of(self, claims: Iterable[str]) -> Mapping[str, Piece]:
         firsts = self._piece_of.get(claims)
         pieces = self._pieces.get(firsts.values())
@@ -166,6 +160,17 @@ class StoredIndex:
             if judged.verdict is not None:
                 held[other] = judged.verdict
             self._judged.put(one, held or None)
+
+
+def _compared_with(
+    seen_by_id: Rows[Seen], families: Rows[tuple[str, ...]], judged: Rows[dict[str, Verdict]], claims_in: Members, blocks: Members, claims: Collection[str]
+) -> set[str]:
+    """The claims that the linker compares with any of these: for their places and days, for their reports' sake, or since a person judged them."""
+    held = seen_by_id.get(claims).values()
+    near = blocks.get({key for seen in held for key in keys_to_ask(seen)}).values()
+    documents = {seen.document for seen in held}
+    told_alike = claims_in.get(documents.union(*families.get(documents).values())).values()
+    return set[str]().union(*near, *told_alike, *judged.get(claims).values())
 
 
 def _copy_key(key: int) -> str:

@@ -80,7 +80,7 @@ class _Reading:
 
     def whole(self) -> Reading:
         """The reading, once all was taken."""
-        self.linking.settle()
+        self.linking.link()
         for groups in self.linking.groups():
             self.incidents.build(groups)
         for page, claims in self.incidents.finish(self._counting):
