@@ -61,6 +61,7 @@ def test_a_reading_on_the_disk_is_that_in_memory(in_memory: Reading, monkeypatch
             assert list(getattr(on_disk, part)) == list(getattr(in_memory, part)), part
             assert len(getattr(on_disk, part)) == len(getattr(in_memory, part))
         assert isinstance(on_disk.claims, Stored)
+        assert not [path for path in tmp_path.rglob("*") if path.is_file()], "a job that is killed would leave it behind"
         assert on_disk.claims[-1] == in_memory.claims[-1]
         assert on_disk.claims.by_id[in_memory.claims[3].id] == in_memory.claims[3]
         assert on_disk.explain(in_memory.claims[0].id) == in_memory.explain(in_memory.claims[0])

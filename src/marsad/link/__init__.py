@@ -9,6 +9,7 @@ from marsad.link.incidents import build_incident, in_order, rank_of
 from marsad.link.index import Index, MemoryIndex
 from marsad.link.judgements import Judged, Verdict
 from marsad.link.linker import Changes, Group, Linker
+from marsad.link.places import forget_standings
 from marsad.link.relations import ANSWER, ANSWER_WITHIN, ANSWERED, relate
 from marsad.link.sketches import Sketch, sketch
 from marsad.link.values import Edge, Piece, Seen
@@ -18,7 +19,7 @@ from marsad.reference.alliances import AlliancesByDate
 
 __all__ = [
     "ANSWER", "ANSWERED", "ANSWER_WITHIN", "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "Linking", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
-    "build_incident", "link", "rank_of", "relate", "sketch",
+    "build_incident", "forget_standings", "link", "rank_of", "relate", "sketch",
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, create_engine, event
 
 from marsad.store import linking
-from marsad.store.address import Address
+from marsad.store.address import DATABASE_FILE, Address
 from marsad.store.engine import plainly
 from marsad.store.schema import linking_keys, linking_rows
 from marsad.store.shelf import Shelf, shelves
@@ -69,6 +69,9 @@ def scratch(folder: Path | None = None) -> Iterator[Scratch]:
             with plainly(address), engine.connect() as connection, connection.begin():
                 for table in (linking_rows, linking_keys, shelves):
                     table.create(connection)
+                # Where the system lets go of an open file only when nobody has it open, nothing is left behind by a job that is killed.
+                with suppress(OSError):
+                    Path(made, DATABASE_FILE).unlink()
                 yield Scratch(connection)
         finally:
             engine.dispose()

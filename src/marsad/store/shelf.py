@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _AT_ONCE = 256
 # So many values that were looked up by their ids are at hand.
-_AT_HAND = 2048
+_AT_HAND = 512
 
 shelves = Table(
     "shelves", MetaData(),

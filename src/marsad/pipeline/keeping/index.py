@@ -127,8 +127,9 @@ class StoredIndex:
         self._blocks.drop(id_, keys)
         self._claims.put(id_, None)
 
-    def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
-        return self._edges.of(claims)
+    def edges_of(self, claims: Iterable[str], least: float = 0.0) -> Mapping[str, Mapping[str, float]]:
+        edges = self._edges.of(claims)
+        return {one: {other: score for other, score in others.items() if score >= least} for one, others in edges.items()} if least else edges
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
         self._edges.change(claim, scores)

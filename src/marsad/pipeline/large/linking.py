@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from marsad.link import Group, Linker, Piece, Seen, Sketch
+from marsad.link import Group, Linker, Piece, Seen, Sketch, forget_standings
 from marsad.model import Document, Link
 from marsad.model.codec import decode
 from marsad.pipeline.keeping.index import StoredIndex
@@ -16,8 +16,8 @@ from marsad.reference.actors import ActorRegistry
 from marsad.store import Place, Scratch, Shelf
 from marsad.store.codec import unpack
 
-# What linking holds of so many claims, or pairs of claims, takes some 150 MB; then it is written down and forgotten.
-_MOST_CLAIMS, _MOST_PAIRS = 8_000, 400_000
+# What linking holds of so many claims, or pairs of claims, takes some 120 MB; then it is written down and forgotten.
+_MOST_CLAIMS, _MOST_PAIRS = 6_000, 400_000
 # So many reports are compared at once with what is on the disk.
 _TOGETHER = 64
 # Behind all reports that say when they came out.
@@ -71,6 +71,7 @@ class Linking:
             yield [(group, tuple(self._linker.explain(group.joined))) for group in groups]
 
     def _begin(self) -> None:
+        forget_standings()
         self._index = StoredIndex(self._scratch)
         self._linker = Linker(self._index, self._registry)
 
