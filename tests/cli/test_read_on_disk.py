@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,12 @@ def test_what_is_written_is_the_same(stories: str, tmp_path: Path, format_: str)
         run(stories, "--format", format_, "--out", str(folder / "out"), "--in-memory", most)
         contents.append({path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()})
     assert contents[0] == contents[1] != {}
+
+
+def test_a_long_table_says_how_it_is_narrowed_down(stories: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["marsad.cli.read"], "_MANY", 3)
+    assert "--since" in run(stories).stderr
+    assert "--since" not in run(stories, "--format", "csv").stderr
 
 
 def test_as_many_reports_as_are_linked_in_memory_need_no_file(stories: str) -> None:

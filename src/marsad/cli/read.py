@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # All was read / nothing could be read / wrong use (click's own) / some inputs failed.
 EXIT_NOTHING, EXIT_USAGE, EXIT_SOME = 1, 2, 3
+# A table of more incidents than these is read by nobody from end to end.
+_MANY = 1000
 # What can keep a report from being read, and the way out.
 _UNREAD = {
     "language_not_read": "Give --lang ar or --lang en where it is in one of these after all.",
@@ -99,6 +101,11 @@ def read(
                 told.of_issues(reading.documents, reading.issues)
                 reading = _narrowed(reading, filters, asked) if narrows else reading
                 reading = explained(reading) if explain else reading
+                if format_ == "table" and len(reading.incidents) > _MANY:
+                    click.echo(
+                        f"note: {len(reading.incidents):,} incidents follow; narrow them down (--since, --place, --type, --grade), or write a file: --format csv --out FILE",
+                        err=True,
+                    )
                 if out is None:
                     print_as(reading, format_, labels, overlays, asked)
                 else:

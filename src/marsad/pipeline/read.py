@@ -46,6 +46,9 @@ def read_documents(
 
     `processes` is the number of workers for extraction, None for as many as there are processors when there is enough to do.
     `progress` is called with the number of documents read so far.
+
+    All of it is in memory: the texts, the claims, what linking compares and the incidents, together some 30 KB a report. For more than some thousand
+    reports take `marsad.pipeline.large.read_on_disk`, whose reading is the same and lies on the disk, or keep them in a workspace.
     """
     with collector_at_rest():
         return _read(list(documents), tuple(data), extractor_name, processes, progress)
