@@ -147,7 +147,8 @@ class MemoryIndex:
     def put_claim(self, seen: Seen, keys: Collection[str], scores: Mapping[str, float]) -> None:
         number = self._numbers[seen.id] = len(self._seen)
         self._ids.append(seen.id)
-        self._seen.append(seen._replace(where=seen.where and self._places.setdefault(seen.where, seen.where)))
+        where = seen.where and self._places.setdefault(seen.where, seen.where)
+        self._seen.append(seen if where is seen.where else seen._replace(where=where))
         self._claims_of.setdefault(seen.document, []).append(seen.id)
         self._others.append(array("I"))
         self._scores.append(array("I"))

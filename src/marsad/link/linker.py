@@ -105,7 +105,8 @@ class Linker:
     def _put(self, seen: Seen) -> str:
         """Keep a claim with its edges to those that are held."""
         heads = self._alliances.on(seen.published_on)
-        seen = seen._replace(doers=frozenset(map(heads.root, seen.doers)))
+        if seen.doers:
+            seen = seen._replace(doers=frozenset(map(heads.root, seen.doers)))
         scorer = self._scorer(seen)
         told = self.index.claims(id_ for ids in self.index.claims_of(scorer.copies).values() for id_ in ids)
         scores = scorer.scores(other for other in told.values() if _are_told_together(seen, other, scorer.copies))

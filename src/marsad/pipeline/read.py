@@ -71,7 +71,7 @@ def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: 
     linked = linking.result(claims)
     assessed = assess.assess(claims, kept, linked.incidents, linked.copies, reference.actors)
     return Reading(
-        documents=tuple(replace(document, copy_of=linked.copies.get(document.id)) for document in kept),
+        documents=tuple(_copying(document, linked.copies.get(document.id)) for document in kept),
         claims=tuple(claims),
         incidents=assessed.incidents,
         running_counts=assessed.running_counts,
@@ -80,6 +80,10 @@ def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: 
         issues=(*unread(kept), *failed, *assessed.issues),
         explainer=partial(explain, overlays=overlays),
     )
+
+
+def _copying(document: Document, original: str | None) -> Document:
+    return document if document.copy_of == original else replace(document, copy_of=original)
 
 
 class Read(NamedTuple):
