@@ -4,7 +4,7 @@ Usage: python benchmarks/reading.py [FILE ...] [--json PATH]
 
 Without files: our own annotated reports, and the shared corpora (../shared/data/corpora, or the folder that MARSAD_SHARED names) where they are
 there. Speed is in reports of 1,300 characters a second, with a process for each processor where there is enough to do. Memory is the peak of a process
-of its own that reads a growing number of reports, as a stream of claims and linked into incidents. Start-up is from starting the command to its first output. Prints tables and writes
+of its own that reads a growing number of reports, as a stream of claims, and linked into incidents in memory and on the disk. Start-up is from starting the command to its first output. Prints tables and writes
 benchmarks/results.json. Figures depend on the machine and on what else it does; the ratios beside the yardstick depend on them less.
 """
 
@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import cycle, islice
@@ -28,6 +28,7 @@ from marsad.extract.rules import page
 from marsad.ingest import ReadOptions, read_paths
 from marsad.model import Document
 from marsad.pipeline import read_documents, read_stream
+from marsad.pipeline.large import read_on_disk
 from marsad.reference.bundle import load_reference
 from marsad.text.tokens import tokenize
 
@@ -68,7 +69,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("files", nargs="*")
     parser.add_argument("--json", type=Path, default=HERE / "results.json", help="where to write the numbers")
     parser.add_argument("--memory", type=int, help=argparse.SUPPRESS)
-    parser.add_argument("--way", choices=("stream", "link", "fold"), help=argparse.SUPPRESS)
+    parser.add_argument("--way", choices=("stream", "link", "disk", "fold"), help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -155,12 +156,12 @@ def _speed(name: str, files: Sequence[str]) -> dict[str, object]:
 def _memory(files: Sequence[str]) -> Iterator[dict[str, object]]:
     """Peak memory of processes that read so many reports: as a stream of claims, linked into incidents, and only folded and matched."""
     for number in GROWING:
-        streamed, linked, plain = (_measure_memory(number, files, way) for way in ("stream", "link", "fold"))
+        streamed, linked, on_disk, plain = (_measure_memory(number, files, way) for way in ("stream", "link", "disk", "fold"))
         yield {
-            "reports": number, "claims as a stream, MB": streamed["own"], "linked, MB": linked["own"],
-            "largest worker, MB": max(streamed["workers"], linked["workers"]), "fold and match, MB": plain["own"],
-            "stream, s": streamed["seconds"], "linked, s": linked["seconds"], f"stream under {MEMORY_LIMIT_MB} MB": streamed["own"] <= MEMORY_LIMIT_MB,
-            f"linked under {MEMORY_LIMIT_MB} MB": linked["own"] <= MEMORY_LIMIT_MB,
+            "reports": number, "claims as a stream, MB": streamed["own"], "linked, MB": linked["own"], "linked on the disk, MB": on_disk["own"],
+            "largest worker, MB": max(streamed["workers"], linked["workers"], on_disk["workers"]), "fold and match, MB": plain["own"],
+            "stream, s": streamed["seconds"], "linked, s": linked["seconds"], "linked on the disk, s": on_disk["seconds"], f"stream under {MEMORY_LIMIT_MB} MB": streamed["own"] <= MEMORY_LIMIT_MB,
+            f"linked on the disk under {MEMORY_LIMIT_MB} MB": on_disk["own"] <= MEMORY_LIMIT_MB,
         }  # fmt: skip
 
 
@@ -174,11 +175,18 @@ def _memory_of_this_process(number: int, files: Sequence[str], way: str) -> dict
     work: dict[str, Callable[[], object]] = {
         "stream": lambda: sum(len(batch.claims) for batch in read_stream(_round(_documents(files), number))),
         "link": lambda: read_documents(_documents(files, number)),
+        "disk": lambda: _read_on_disk(_round(_documents(files), number)),
         "fold": lambda: _fold_and_match(_documents(files, number)),
     }
     seconds = _seconds(work[way])
     workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     return {"own": _peak_mb(), "workers": workers, "seconds": round(seconds, 1)}
+
+
+def _read_on_disk(documents: Iterable[Document]) -> None:
+    with read_on_disk(documents) as reading:
+        for _ in reading.incidents:
+            pass
 
 
 def _peak_mb() -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from marsad.cli import read as module
+from marsad.cli import together as module
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_progress_is_shown_for_long_work_on_a_terminal(
     clock = iter([0.0, seconds, seconds])
     monkeypatch.setattr(module.time, "monotonic", lambda: next(clock))
     monkeypatch.setattr(module.sys.stderr, "isatty", lambda: terminal, raising=False)
-    with module._Progress(5000) as told:
+    with module.Progress(5000) as told:
         told(1234)
     out, err = capsys.readouterr()
     assert out == ""

@@ -35,3 +35,7 @@ def test_what_is_wrong_now_is_told_however_right_it_was_before(tmp_path: Path) -
     file.write_text(WORD.replace("kind: event", "kind: events"), encoding="utf-8")
     with pytest.raises(DataError, match="events"):
         load_current((tmp_path,))
+
+
+def test_the_packaged_data_are_loaded_once_however_they_are_asked_for() -> None:
+    assert load_reference() is load_reference(()) is load_reference(overlays=())

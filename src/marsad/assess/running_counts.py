@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from marsad.model import Claim, Incident, RunningCount
@@ -15,13 +15,19 @@ _DAY = timedelta(hours=24)
 def check_running_counts(claims: Sequence[Claim], incidents: Sequence[Incident], by_id: Mapping[str, Claim]) -> Iterator[RunningCount]:
     """Each stated count with the incidents of that kind, country and time that the reading holds; `agrees` is None where none is dated."""
     for claim in claims:
-        if claim.stated_count is None:
-            continue
-        held = tuple(incident.id for incident in incidents if _counts(claim, incident, by_id))
-        yield RunningCount(claim.id, claim.stated_count, len(held), held, len(held) == claim.stated_count if held else None)
+        if claim.stated_count is not None:
+            yield counted(claim, (incident.id for incident in incidents if is_counted(claim, incident, by_id)))
 
 
-def _counts(claim: Claim, incident: Incident, by_id: Mapping[str, Claim]) -> bool:
+def counted(claim: Claim, incidents: Iterable[str]) -> RunningCount:
+    """The count that a claim states, beside the ids of the incidents that it counts."""
+    held = tuple(incidents)
+    assert claim.stated_count is not None
+    return RunningCount(claim.id, claim.stated_count, len(held), held, len(held) == claim.stated_count if held else None)
+
+
+def is_counted(claim: Claim, incident: Incident, by_id: Mapping[str, Claim]) -> bool:
+    """Whether an incident is of the kind, country and time that a claim counts. `by_id` holds the incident's claims."""
     family = linking_policy().family
     if family(incident.type) != family(claim.type):
         return False

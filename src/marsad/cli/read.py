@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,16 +12,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from marsad.cli.exporting import Asked, FormatName, export_options, losses_told, write_out
+from marsad.cli.together import IN_MEMORY, read_together
 from marsad.cli.workspace.opening import Instant, optional_filters
 from marsad.ingest import Problem, ReadOptions, columns_of, read_paths
 from marsad.ingest.text import iso_date
-from marsad.model import Document, Issue, Reading
+from marsad.model import Document, Issue, Reading, by_id, changed
 
 if TYPE_CHECKING:
+    from marsad.export import Loss
     from marsad.store import Filters
 
 # All was read / nothing could be read / wrong use (click's own) / some inputs failed.
 EXIT_NOTHING, EXIT_USAGE, EXIT_SOME = 1, 2, 3
+# A table of more incidents than these is read by nobody from end to end.
+_MANY = 1000
 # What can keep a report from being read, and the way out.
 _UNREAD = {
     "language_not_read": "Give --lang ar or --lang en where it is in one of these after all.",
@@ -53,6 +56,10 @@ _UNREAD = {
 )
 @click.option("--labels", type=click.Choice(["en", "ar"]), default="en", show_default=True, help="Language of the labels of the table.")
 @click.option("--explain", is_flag=True, help="Show for each claim the words, entries and rules that gave its fields.")
+@click.option(
+    "--in-memory", type=click.IntRange(0), default=IN_MEMORY, show_default=True, metavar="NUMBER",
+    help="The most reports that are linked in memory; more of them go through a temporary file, with the same result.",
+)  # fmt: skip
 @export_options
 @optional_filters
 def read(
@@ -67,6 +74,7 @@ def read(
     overlays: tuple[Path, ...],
     labels: Any,
     explain: bool,
+    in_memory: int,
     asked: Asked,
     filters: Filters | None,
 ) -> None:
@@ -88,18 +96,20 @@ def read(
     if format_ == "jsonl" and out is None:
         _print_stream(reports, told, overlays, explain)
     else:
-        documents = list(reports)
-        if documents:
-            reading = _read(documents, overlays)
-            told.read = len(documents)
-            told.of_issues(reading.documents, reading.issues)
-            if narrows:
-                reading = _narrowed(reading, filters, asked)
-            reading = explained(reading) if explain else reading
-            if out is None:
-                print_as(reading, format_, labels, overlays, asked)
-            else:
-                click.echo(f"{out}: {write_out(reading, out, format_, overlays, asked)}", err=True)
+        with read_together(reports, in_memory, overlays) as reading:
+            if reading.documents:
+                told.of_issues(reading.documents, reading.issues)
+                reading = _narrowed(reading, filters, asked) if narrows else reading
+                reading = explained(reading) if explain else reading
+                if format_ == "table" and len(reading.incidents) > _MANY:
+                    click.echo(
+                        f"note: {len(reading.incidents):,} incidents follow; narrow them down (--since, --place, --type, --grade), or write a file: --format csv --out FILE",
+                        err=True,
+                    )
+                if out is None:
+                    print_as(reading, format_, labels, overlays, asked)
+                else:
+                    click.echo(f"{out}: {write_out(reading, out, format_, overlays, asked)}", err=True)
     sys.exit(told.exit_code)
 
 
@@ -150,10 +160,10 @@ class _Told:
 
     def of_issues(self, documents: Sequence[Document], issues: Iterable[Issue]) -> None:
         """The reports that are kept but were not read, because of their language or because the extractor failed."""
-        sources = {document.id: document.source for document in documents}
+        reports = by_id(documents)
         for issue in issues:
             if issue.kind in _UNREAD and issue.document:
-                self.of(Problem(sources[issue.document], f"{issue.why}.", _UNREAD[issue.kind]))
+                self.of(Problem(reports[issue.document].source, f"{issue.why}.", _UNREAD[issue.kind]))
                 self.read -= 1
 
     @property
@@ -185,35 +195,14 @@ def _print_stream(documents: Iterable[Document], told: _Told, overlays: tuple[Pa
         sys.stdout.buffer.flush()
 
 
-def _read(documents: list[Document], overlays: tuple[Path, ...]) -> Reading:
-    from marsad.pipeline import read_documents
-
-    with _Progress(len(documents)) as progress:
-        return read_documents(documents, data=overlays, progress=progress)
-
-
-class _Progress:
-    """A line on the terminal's error stream once reading takes longer than a second; silent elsewhere."""
-
-    def __init__(self, total: int) -> None:
-        self.total, self.began, self.shown = total, time.monotonic(), False
-
-    def __enter__(self) -> Callable[[int], None]:
-        return self.told
-
-    def told(self, done: int) -> None:
-        if sys.stderr.isatty() and time.monotonic() - self.began > 1 and done < self.total:
-            click.echo(f"\rreading {done:,} of {self.total:,} reports", err=True, nl=False)
-            self.shown = True
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown:
-            click.echo("\r" + " " * 50 + "\r", err=True, nl=False)
-
-
 def explained(reading: Reading) -> Reading:
     """The reading with the evidence of every claim filled in."""
-    return replace(reading, claims=tuple(replace(claim, evidence=reading.explain(claim)) for claim in reading.claims))
+    documents, why = by_id(reading.documents), reading.explainer
+    return (
+        reading
+        if why is None
+        else replace(reading, claims=changed(reading.claims, lambda claim: replace(claim, evidence=why(documents[claim.document], claim))))
+    )
 
 
 def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, ...] = (), asked: Asked | None = None, *, ids: bool = False) -> None:
@@ -230,9 +219,11 @@ def print_as(reading: Reading, format_: str, labels: Any, overlays: tuple[Path, 
         return
     from marsad.export import Choices, Knowledge, exporter
 
-    export = exporter(format_).made(reading, Knowledge(overlays), asked.choices if asked else Choices())
-    for content in export.files.values():
-        sys.stdout.buffer.write(content)
+    knowledge, choices = Knowledge(overlays), asked.choices if asked else Choices()
+    losses: list[Loss] = []
+    for part in exporter(format_).made_in_parts(reading, knowledge, choices):
+        sys.stdout.buffer.writelines(part.files.values())
+        losses += part.losses
     sys.stdout.buffer.flush()
-    for line in losses_told(export.losses):
+    for line in losses_told(losses):
         click.echo(f"note: {line.strip()}", err=True)

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from marsad.cli.layout import hanging, terminal
-from marsad.model import Claim, Evidence, Incident, Issue, Question, Reading
+from marsad.model import Claim, Evidence, Incident, Issue, Question, Reading, by_id
 from marsad.reference.labels import LabelLanguage
 from marsad.reference.wording import NameOfActor, Wording, document_name
 from marsad.text.direction import ISOLATE, POP, isolated
@@ -33,8 +33,7 @@ def print_reading(reading: Reading, language: LabelLanguage = "en", *, actor: Na
 class _View:
     def __init__(self, reading: Reading, wording: Wording, console: Console, ids: bool) -> None:
         self.reading, self.words, self.console, self.ids = reading, wording, console, ids
-        self.claims = {claim.id: claim for claim in reading.claims}
-        self.documents = {document.id: document for document in reading.documents}
+        self.claims, self.documents, self.incidents = by_id(reading.claims), by_id(reading.documents), by_id(reading.incidents)
 
     def lines(self) -> Iterator[Text]:
         reading = self.reading
@@ -101,7 +100,7 @@ class _View:
         return Text.assemble((self.words.value("grade", value), _COLOURS.get(value, "")), (f" — {'; '.join(map(isolated, reasons))}" if reasons else "", "dim"))
 
     def _incident_name(self, id_: str) -> str:
-        found = next((incident for incident in self.reading.incidents if incident.id == id_), None)
+        found = self.incidents.get(id_)
         return f"[{id_}]" if found is None else f"{self.words.heading(found.type, found.place)} [{id_}]"
 
     def _accounts(self, ids: Iterable[str]) -> Iterator[Text]:

@@ -9,6 +9,7 @@ from marsad.export.checks import COARSE, mistakes_of_days, mistakes_of_point, mi
 from marsad.export.exporter import Choices, Export, Exporter
 from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.toll import Toll
+from marsad.export.parts import headings, one_after_another
 from marsad.export.tables import Row, check_table, load_schema, read_table, write_table
 from marsad.model import Reading
 from marsad.reference.ontology import Ontology
@@ -93,4 +94,6 @@ def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
         yield "a date and its precision go together"
 
 
-EXPORTER = Exporter(name="csv", what="a table of incidents with all that Marsad says of them", ending=".csv", write=write, check=check)
+EXPORTER = Exporter(
+    name="csv", what="a table of incidents with all that Marsad says of them", ending=".csv", write=write, check=check, parts=one_after_another(headings(1))
+)

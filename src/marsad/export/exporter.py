@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from marsad.export.facts import Knowledge, Undated
-from marsad.model import MarsadError, Reading
+from marsad.model import MarsadError, Reading, Stored
 
 # The most mistakes that an error tells of.
 _MOST = 10
@@ -40,6 +40,10 @@ class Export:
 
 
 Writer = Callable[[Reading, Knowledge, Choices], Export]
+# Makes and checks an export, as `Exporter.made` does.
+Made = Callable[[Reading, Knowledge, Choices], Export]
+# Exports whose contents, one after another, are what the writer gives of the whole reading.
+Parts = Callable[[Made, Reading, Knowledge, Choices], Iterator[Export]]
 # The mistakes in what was written, each as a line; none where it is right.
 Checker = Callable[[Mapping[str, bytes]], Iterator[str]]
 
@@ -51,7 +55,10 @@ def nothing_to_check(files: Mapping[str, bytes]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
-    """A format: its writer and its validator. `ending` is that of its file (empty for a folder), `is_text` false for what no terminal can show."""
+    """A format: its writer and its validator. `ending` is that of its file (empty for a folder), `is_text` false for what no terminal can show.
+
+    `parts` is how it writes a reading that memory cannot hold; None where it needs all incidents at once.
+    """
 
     name: str
     what: str
@@ -59,6 +66,7 @@ class Exporter:
     write: Writer
     check: Checker = field(default=nothing_to_check)
     is_text: bool = True
+    parts: Parts | None = None
 
     @property
     def is_folder(self) -> bool:
@@ -71,6 +79,13 @@ class Exporter:
             shown = "\n".join(f"  {mistake}" for mistake in mistakes[:_MOST])
             raise MarsadError(f"{len(mistakes)} mistakes were found in the {self.name} that was made, and nothing was written:\n{shown}\nPlease report them.")
         return export
+
+    def made_in_parts(self, reading: Reading, knowledge: Knowledge, choices: Choices) -> Iterator[Export]:
+        """As `made`; a reading on the disk part by part where the format can be written so. Raises MarsadError at the first part with mistakes."""
+        if self.parts is None or not isinstance(reading.incidents, Stored):
+            yield self.made(reading, knowledge, choices)
+        else:
+            yield from self.parts(self.made, reading, knowledge, choices)
 
     def __call__(self, reading: Reading) -> Iterator[bytes]:
         """The content of a reading in this format, with the packaged data and no choices made."""

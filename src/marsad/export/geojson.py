@@ -11,6 +11,7 @@ from marsad.export.acled_types import sub_event_of
 from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, Party, events_of
 from marsad.export.facts.toll import Toll
+from marsad.export.parts import Frame, one_after_another
 from marsad.export.wire import incident_to_wire
 from marsad.model import Document, Reading
 from marsad.reference.ontology import Ontology
@@ -21,7 +22,11 @@ def write(reading: Reading, knowledge: Knowledge, choices: Choices) -> Export:
     events = list(events_of(reading, knowledge, choices.undated))
     features = [feature_of(event, knowledge.ontology) for event in events]
     losses = [Loss(event.id, "geometry", "the place is no point, or is not known; the geometry is null") for event in events if _position(event) is None]
-    return Export({"": orjson.dumps({"type": "FeatureCollection", "features": features}, option=orjson.OPT_INDENT_2) + b"\n"}, len(features), tuple(losses))
+    return Export({"": _collection(features)}, len(features), tuple(losses))
+
+
+def _collection(features: list[dict[str, Any]]) -> bytes:
+    return orjson.dumps({"type": "FeatureCollection", "features": features}, option=orjson.OPT_INDENT_2) + b"\n"
 
 
 def feature_of(event: Event, ontology: Ontology) -> dict[str, Any]:
@@ -102,4 +107,7 @@ def _by_the_standard(content: bytes) -> Iterator[str]:
         yield from (f"geojson: {line}" for line in str(error).splitlines()[:20])
 
 
-EXPORTER = Exporter(name="geojson", what="features for maps, with points only where the text is that precise", ending=".geojson", write=write, check=check)
+EXPORTER = Exporter(
+    name="geojson", what="features for maps, with points only where the text is that precise", ending=".geojson", write=write, check=check,
+    parts=one_after_another(Frame(lambda _: _collection([]).index(b"]"), b",", b"\n  ]\n}\n")),
+)  # fmt: skip

@@ -12,6 +12,7 @@ from marsad.export.exporter import Choices, Export, Exporter, Loss
 from marsad.export.facts import Event, Knowledge, events_of
 from marsad.export.facts.notes import notes_of
 from marsad.export.facts.units import unit_codes
+from marsad.export.parts import headings, one_after_another
 from marsad.export.tables import Row, check_table, columns_of, load_schema, read_table, write_table
 from marsad.model import Reading
 from marsad.reference.ontology import Ontology, SubEvent, load_ontology
@@ -106,4 +107,6 @@ def _mistakes(row: Mapping[str, str]) -> Iterator[str]:
         yield f"the sub-event {row.get('ACLED sub-event')!r} is none of {row.get('ACLED event type') or 'nothing'}"
 
 
-EXPORTER = Exporter(name="hxl", what="a table with HXL hashtags in its second row", ending=".csv", write=write, check=check)
+EXPORTER = Exporter(
+    name="hxl", what="a table with HXL hashtags in its second row", ending=".csv", write=write, check=check, parts=one_after_another(headings(2))
+)

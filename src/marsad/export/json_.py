@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NotRequired, TypedDict
 
 import orjson
 
 from marsad.export.contract import CONTRACT_VERSION, RECORDS, ReadingWire
-from marsad.export.exporter import Choices, Export, Exporter
+from marsad.export.exporter import Choices, Export, Exporter, Made
 from marsad.export.facts import Knowledge
+from marsad.export.parts import pages, parts_of
 from marsad.export.soundness import mistakes_in_records
-from marsad.export.wire import claim_to_wire, document_to_wire, incident_to_wire, reading_to_wire
+from marsad.export.wire import claim_to_wire, count_to_wire, document_to_wire, incident_to_wire, issue_to_wire
 from marsad.model import Claim, Reading
 from marsad.model.codec import decode
+
+_AT_ONCE = 256
 
 
 class _Line(TypedDict):
@@ -48,7 +51,42 @@ def _write_lines(reading: Reading, knowledge: Knowledge, choices: Choices) -> Ex
 
 
 def _write_object(reading: Reading, knowledge: Knowledge, choices: Choices) -> Export:
-    return Export({"": orjson.dumps(reading_to_wire(reading), option=orjson.OPT_INDENT_2) + b"\n"}, len(reading.incidents))
+    return Export({"": b"".join(object_pieces(reading))}, len(reading.incidents))
+
+
+def object_pieces(reading: Reading) -> Iterator[bytes]:
+    """The object of a whole reading, indented, in pieces of some hundred records."""
+    lists: tuple[tuple[str, Iterable[object]], ...] = (
+        ("documents", map(document_to_wire, reading.documents)), ("claims", map(claim_to_wire, reading.claims)),
+        ("incidents", map(incident_to_wire, reading.incidents)), ("running_counts", map(count_to_wire, reading.running_counts)),
+        ("outlook", reading.outlook), ("silences", reading.silences), ("issues", map(issue_to_wire, reading.issues)),
+    )  # fmt: skip
+    yield b'{\n  "contract": ' + orjson.dumps(CONTRACT_VERSION)
+    for name, records in lists:
+        yield b',\n  "' + name.encode() + b'": ['
+        before = b""
+        for page in pages(records, _AT_ONCE):
+            # As a list in an object they are indented as they are here; what stands around them is cut off.
+            yield before + orjson.dumps({"": page}, option=orjson.OPT_INDENT_2).removeprefix(b'{\n  "": [').removesuffix(b"\n  ]\n}")
+            before = b","
+        yield b"\n  ]" if before else b"]"
+    yield b"\n}\n"
+
+
+def _object_parts(made: Made, reading: Reading, knowledge: Knowledge, choices: Choices) -> Iterator[Export]:
+    return _checked_parts(object_pieces(reading), made, reading, knowledge, choices)
+
+
+def _lines_parts(made: Made, reading: Reading, knowledge: Knowledge, choices: Choices) -> Iterator[Export]:
+    return _checked_parts(record_lines(reading), made, reading, knowledge, choices)
+
+
+def _checked_parts(pieces: Iterable[bytes], made: Made, reading: Reading, knowledge: Knowledge, choices: Choices) -> Iterator[Export]:
+    """The pieces as exports, once all incidents with their claims and reports were found right."""
+    for part in parts_of(reading):
+        made(part, knowledge, choices)
+    yield from (Export({"": piece}, 0) for piece in pieces)
+    yield Export({"": b""}, len(reading.incidents))
 
 
 def _check_object(files: Mapping[str, bytes]) -> Iterator[str]:
@@ -82,7 +120,12 @@ def _check_lines(files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 OBJECT = Exporter(
-    name="json", what="one object with documents, claims, incidents and what was found about them", ending=".json", write=_write_object, check=_check_object
+    name="json",
+    what="one object with documents, claims, incidents and what was found about them",
+    ending=".json",
+    write=_write_object,
+    check=_check_object,
+    parts=_object_parts,
 )
 LINES = Exporter(
     name="jsonl",
@@ -90,4 +133,5 @@ LINES = Exporter(
     ending=".jsonl",
     write=_write_lines,
     check=_check_lines,
+    parts=_lines_parts,
 )

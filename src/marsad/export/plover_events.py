@@ -10,7 +10,7 @@ from marsad.export.exporter import Choices, Loss
 from marsad.export.facts import Event, Knowledge, Party, events_of
 from marsad.export.facts.events import event_of
 from marsad.export.facts.notes import told
-from marsad.model import ActorMention, Claim, Grade, Incident, Reading
+from marsad.model import ActorMention, Claim, Grade, Incident, Reading, by_id
 from marsad.reference.ontology import Ontology, PloverType
 
 AUXILIARY = ("historical", "future", "hypothetical", "negation")
@@ -72,7 +72,7 @@ def _auxiliary(event: Event) -> Iterator[str]:
 
 def _threats(reading: Reading, knowledge: Knowledge, choices: Choices) -> Iterator[Event]:
     """Each threat of the outlook as an event by itself: who threatens is its actor, and when it was told is when it happened."""
-    documents = {document.id: document for document in reading.documents}
+    documents = by_id(reading.documents)
     outlook = set(reading.outlook)
     for claim in reading.claims:
         if claim.id in outlook and claim.type == _THREAT:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from marsad.link.incidents import build_incident, in_order
+from marsad.link.incidents import build_incident, in_order, rank_of
 from marsad.link.index import Index, MemoryIndex
 from marsad.link.judgements import Judged, Verdict
 from marsad.link.linker import Changes, Group, Linker
-from marsad.link.relations import relate
+from marsad.link.places import forget_standings
+from marsad.link.relations import ANSWER, ANSWER_WITHIN, ANSWERED, relate
 from marsad.link.sketches import Sketch, sketch
 from marsad.link.values import Edge, Piece, Seen
 from marsad.model import Claim, Document, Incident
@@ -17,8 +18,8 @@ from marsad.reference.actors import ActorRegistry
 from marsad.reference.alliances import AlliancesByDate
 
 __all__ = [
-    "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "Linking", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
-    "build_incident", "link", "relate", "sketch",
+    "ANSWER", "ANSWERED", "ANSWER_WITHIN", "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "Linking", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
+    "build_incident", "forget_standings", "link", "rank_of", "relate", "sketch",
 ]  # fmt: skip
 
 

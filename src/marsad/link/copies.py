@@ -52,9 +52,14 @@ def _keys(sketch: Sketch, weeks: Iterable[int]) -> list[int]:
 
 def find_copies(own: Sketch, others: Iterable[Sketch]) -> Iterator[str]:
     """The ids of those others that are one text with a report."""
-    counts = Counter(own.words)
+    # Counted once for all others, and not at all for the many reports that share no words with any.
+    counts: Counter[int] | None = None
     for other in others:
-        if other.id != own.id and is_copy(own, other, counts):
+        if other.id == own.id:
+            continue
+        if counts is None:
+            counts = Counter(own.words)
+        if is_copy(own, other, counts):
             yield other.id
 
 

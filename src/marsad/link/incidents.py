@@ -16,7 +16,12 @@ _GENERAL = frozenset({"armed_attack", "explosion", "body_found"})
 
 def in_order(incidents: Iterable[Incident]) -> list[Incident]:
     """The most recent first."""
-    return sorted(incidents, key=lambda incident: (-_when(incident), incident.id))
+    return sorted(incidents, key=lambda incident: (rank_of(incident), incident.id))
+
+
+def rank_of(incident: Incident) -> float:
+    """What incidents are sorted by, the lowest first and those of one rank by their ids."""
+    return -_when(incident)
 
 
 def _when(incident: Incident) -> float:

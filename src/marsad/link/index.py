@@ -54,8 +54,8 @@ class Index(Protocol):
     def drop_claim(self, id_: str, keys: Collection[str]) -> None:
         """Forget a claim, the keys that it has, and its edges."""
 
-    def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
-        """The claims that each of the claims has an edge to, with the scores. One between two of them stands under both."""
+    def edges_of(self, claims: Iterable[str], least: float = 0.0) -> Mapping[str, Mapping[str, float]]:
+        """The claims that each of the claims has an edge to of at least some score, with the scores. One between two of them stands under both."""
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
         """Keep the score of a claim with each of others, in place of an earlier one; None forgets it."""
@@ -147,7 +147,8 @@ class MemoryIndex:
     def put_claim(self, seen: Seen, keys: Collection[str], scores: Mapping[str, float]) -> None:
         number = self._numbers[seen.id] = len(self._seen)
         self._ids.append(seen.id)
-        self._seen.append(seen._replace(where=seen.where and self._places.setdefault(seen.where, seen.where)))
+        where = seen.where and self._places.setdefault(seen.where, seen.where)
+        self._seen.append(seen if where is seen.where else seen._replace(where=where))
         self._claims_of.setdefault(seen.document, []).append(seen.id)
         self._others.append(array("I"))
         self._scores.append(array("I"))
@@ -174,13 +175,13 @@ class MemoryIndex:
         for key in keys:
             self._blocks[key].remove(number)
 
-    def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
-        ids = self._ids
+    def edges_of(self, claims: Iterable[str], least: float = 0.0) -> Mapping[str, Mapping[str, float]]:
+        ids, lowest = self._ids, round(least * 1000)
         edges: dict[str, Mapping[str, float]] = {}
         for id_ in claims:
             number = self._numbers[id_]
-            others = [ids[other] for other in self._others[number]]
-            edges[id_] = dict(zip(others, [thousandths / 1000 for thousandths in self._scores[number]], strict=True))
+            pairs = zip(self._others[number], self._scores[number], strict=True)
+            edges[id_] = {ids[other]: thousandths / 1000 for other, thousandths in pairs if thousandths >= lowest}
         return edges
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:

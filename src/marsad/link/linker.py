@@ -87,6 +87,12 @@ class Linker:
                 touched |= self._rescored([(seen[judged.first], seen[judged.second])])
         return self._settled(touched)
 
+    def groups(self, pieces: Collection[Piece]) -> Iterator[Group]:
+        """The groups that whole pieces were grouped into, with the claims that ride on theirs."""
+        members = self.index.claims(id_ for piece in pieces for id_ in piece.members)
+        for group, joined in groups_of(pieces).items():
+            yield _with_riders(group, joined, members)
+
     def explain(self, joined: Iterable[Edge]) -> Iterator[Link]:
         """What speaks for each of the pairs that joined a group, feature by feature. Asked for when an incident is looked at, not kept."""
         for score, first, second in joined:
@@ -99,7 +105,8 @@ class Linker:
     def _put(self, seen: Seen) -> str:
         """Keep a claim with its edges to those that are held."""
         heads = self._alliances.on(seen.published_on)
-        seen = seen._replace(doers=frozenset(map(heads.root, seen.doers)))
+        if seen.doers:
+            seen = seen._replace(doers=frozenset(map(heads.root, seen.doers)))
         scorer = self._scorer(seen)
         told = self.index.claims(id_ for ids in self.index.claims_of(scorer.copies).values() for id_ in ids)
         scores = scorer.scores(other for other in told.values() if _are_told_together(seen, other, scorer.copies))
@@ -167,8 +174,7 @@ class Linker:
         joined, earlier = joined_by_group(clustering.groups, clustering.joined), groups_of(unsettled.taken_in)
         for group in clustering.groups:
             if earlier.get(group) != joined[group]:
-                riders = {rider for id_ in group for rider in members[id_].riders}
-                yield group, Group(tuple(sorted({*group, *riders})), joined[group])
+                yield group, _with_riders(group, joined[group], members)
 
     def _cluster(self, unsettled: Unsettled, members: Mapping[str, Seen]) -> Clustering:
         """The groups of a piece.
@@ -188,6 +194,11 @@ class Linker:
             if not parted:
                 return clustering
             anew |= parted
+
+
+def _with_riders(group: tuple[str, ...], joined: tuple[Edge, ...], members: Mapping[str, Seen]) -> Group:
+    riders = {rider for id_ in group for rider in members[id_].riders}
+    return Group(tuple(sorted({*group, *riders})), joined)
 
 
 def _are_told_together(one: Seen, other: Seen, copies: Collection[str]) -> bool:

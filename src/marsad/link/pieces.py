@@ -155,17 +155,14 @@ def _hanging_together(edges: Mapping[str, Mapping[str, float]]) -> Iterator[set[
 
 def edges_at(index: Index, claims: Collection[str], level: int) -> Mapping[str, Mapping[str, float]]:
     """Those edges of each of the claims that hold at a level."""
-    edges = index.edges_of(claims)
     if level == 0:
-        return edges
+        return index.edges_of(claims)
     cut = linking_policy().cuts[level - 1] if level < last_level() else Cut(JUDGED_SAME)
+    edges = index.edges_of(claims, cut.score)
     if not cut.hours:
-        return {one: {other: score for other, score in others.items() if score >= cut.score} for one, others in edges.items()}
+        return edges
     slots = {id_: _slot(seen, cut.hours) for id_, seen in index.claims(set(edges).union(*edges.values())).items()}
-    return {
-        one: {other: score for other, score in others.items() if score >= JUDGED_SAME or (score >= cut.score and slots[one] == slots[other])}
-        for one, others in edges.items()
-    }
+    return {one: {other: score for other, score in others.items() if slots[one] == slots[other] or score >= JUDGED_SAME} for one, others in edges.items()}
 
 
 def _slot(seen: Seen, hours: int) -> int | None:

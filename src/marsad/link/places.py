@@ -37,6 +37,11 @@ def standing(one: Where | None, other: Where | None) -> Standing:
     return _UNKNOWN if one is None or other is None else _standing(one, other)
 
 
+def forget_standings() -> None:
+    """Let go of what was worked out of places, each of which may be held in memory for this alone."""
+    _standing.cache_clear()
+
+
 @lru_cache(maxsize=1 << 17)
 def _standing(one: Where, other: Where) -> Standing:
     same = _same(one, other)

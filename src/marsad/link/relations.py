@@ -12,9 +12,10 @@ from marsad.model import Claim, Incident, PlaceMention
 from marsad.reference.alliances import AlliancesByDate
 
 # An attack and what answers it lie within about a day and a half of each other.
-_ANSWER_WITHIN = timedelta(hours=36)
-# What air defences may answer.
-_ANSWERED = frozenset({"drone_strike", "shelling", "armed_attack", "air_strike"})
+ANSWER_WITHIN = timedelta(hours=36)
+# What answers, and what it may answer.
+ANSWER = "interception"
+ANSWERED = frozenset({"drone_strike", "shelling", "armed_attack", "air_strike"})
 
 
 def relate(incidents: Iterable[Incident], claims: Mapping[str, Claim], alliances: AlliancesByDate) -> list[Incident]:
@@ -29,12 +30,12 @@ def _with_answers(incidents: list[Incident], claims: Mapping[str, Claim], allian
     """Marks interceptions that may answer an attack: drones or missiles, one country, close in time, and not against their own side."""
     attacks: dict[str | None, list[Incident]] = {}
     for incident in incidents:
-        if incident.type in _ANSWERED and incident.place is not None:
+        if incident.type in ANSWERED and incident.place is not None:
             attacks.setdefault(incident.place.country, []).append(incident)
     answers: dict[str, list[str]] = {}
     answered: dict[str, list[str]] = {}
     for interception in incidents:
-        if interception.type != "interception" or interception.place is None or interception.place.country is None:
+        if interception.type != ANSWER or interception.place is None or interception.place.country is None:
             continue
         for attack in attacks.get(interception.place.country, ()):
             if _may_answer(interception, attack, claims, alliances):
@@ -54,7 +55,7 @@ def _may_answer(interception: Incident, attack: Incident, claims: Mapping[str, C
     if not _same_part(interception.place, attack.place):
         return False
     one, other = interception.time, attack.time
-    if one and other and one.earliest and other.earliest and abs(one.earliest - other.earliest) > _ANSWER_WITHIN:
+    if one and other and one.earliest and other.earliest and abs(one.earliest - other.earliest) > ANSWER_WITHIN:
         return False
     known = alliances.on(day_of(attack))
     defenders = {known.root(m.actor) for id_ in interception.claims for m in claims[id_].perpetrator if m.actor}

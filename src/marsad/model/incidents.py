@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -10,6 +10,7 @@ from marsad.model.claims import Claim, Evidence, HarmKind, Interval, PlaceMentio
 from marsad.model.documents import Document
 from marsad.model.errors import MarsadError
 from marsad.model.spans import Span
+from marsad.model.stored import by_id
 
 GradeValue = Literal["confirmed", "corroborated", "claimed", "reported", "contested", "withdrawn", "unknown"]
 Question = Literal["occurrence", "responsibility", "harm"]
@@ -125,16 +126,17 @@ class Issue:
 class Reading:
     """All that Marsad made of a set of reports. `outlook` and `silences` are ids of claims; documents keep the order they came in.
 
+    Documents, claims, incidents and issues are tuples, or `Stored` where they are too many for memory: take them one after another, or some by their ids (`by_id`).
     `explainer` goes back to a claim's document to say why the claim reads as it does; None where the reading was put together by hand.
     """
 
-    documents: tuple[Document, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    incidents: tuple[Incident, ...] = ()
+    documents: Sequence[Document] = ()
+    claims: Sequence[Claim] = ()
+    incidents: Sequence[Incident] = ()
     running_counts: tuple[RunningCount, ...] = ()
     outlook: tuple[str, ...] = ()
     silences: tuple[str, ...] = ()
-    issues: tuple[Issue, ...] = ()
+    issues: Sequence[Issue] = ()
     explainer: Callable[[Document, Claim], tuple[Evidence, ...]] | None = field(default=None, compare=False, repr=False)
 
     def explain(self, claim: Claim | str) -> tuple[Evidence, ...]:
@@ -143,9 +145,9 @@ class Reading:
         The document is gone through again at each call. Raises MarsadError where the reading has no such claim.
         """
         id_ = claim if isinstance(claim, str) else claim.id
-        found = next((own for own in self.claims if own.id == id_), None)
+        found = by_id(self.claims).get(id_)
         if found is None:
             raise MarsadError(f'the reading has no claim "{id_}". Take an id from its claims.')
         if self.explainer is None:
             return found.evidence
-        return self.explainer(next(document for document in self.documents if document.id == found.document), found)
+        return self.explainer(by_id(self.documents)[found.document], found)

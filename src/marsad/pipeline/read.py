@@ -46,6 +46,9 @@ def read_documents(
 
     `processes` is the number of workers for extraction, None for as many as there are processors when there is enough to do.
     `progress` is called with the number of documents read so far.
+
+    All of it is in memory: the texts, the claims, what linking compares and the incidents, together some 30 KB a report. For more than some thousand
+    reports take `marsad.pipeline.large.read_on_disk`, whose reading is the same and lies on the disk, or keep them in a workspace.
     """
     with collector_at_rest():
         return _read(list(documents), tuple(data), extractor_name, processes, progress)
@@ -68,7 +71,7 @@ def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: 
     linked = linking.result(claims)
     assessed = assess.assess(claims, kept, linked.incidents, linked.copies, reference.actors)
     return Reading(
-        documents=tuple(replace(document, copy_of=linked.copies.get(document.id)) for document in kept),
+        documents=tuple(_copying(document, linked.copies.get(document.id)) for document in kept),
         claims=tuple(claims),
         incidents=assessed.incidents,
         running_counts=assessed.running_counts,
@@ -77,6 +80,10 @@ def _read(kept: Sequence[Document], overlays: tuple[Path, ...], extractor_name: 
         issues=(*unread(kept), *failed, *assessed.issues),
         explainer=partial(explain, overlays=overlays),
     )
+
+
+def _copying(document: Document, original: str | None) -> Document:
+    return document if document.copy_of == original else replace(document, copy_of=original)
 
 
 class Read(NamedTuple):

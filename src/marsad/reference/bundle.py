@@ -76,9 +76,15 @@ class Reference:
         return frozenset(fold(sense.form) for sense in self.lexicon.senses if sense.id == "structure.preposition" and sense.level == "place")
 
 
-@cache
 def load_reference(overlays: tuple[Path, ...] = ()) -> Reference:
     """The packaged data with the overlay folders on top. Raises DataError that lists every mistake at once."""
+    # `load_reference()` and `load_reference(())` are two questions to a cache, and the data take 60 MB.
+    return remembered_reference(overlays)
+
+
+@cache
+def remembered_reference(overlays: tuple[Path, ...]) -> Reference:
+    """What `load_reference` gives, loaded once."""
     files = tuple(path for folder in ("lexicons", "actors", "places", ".") for path in data_files(folder, overlays))
     return Reference(
         lexicon=load_lexicon(overlays),

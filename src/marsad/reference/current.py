@@ -9,7 +9,7 @@ from marsad.reference import bundle, languages, lexicon, loading, ontology, sour
 from marsad.reference.bundle import Reference
 
 # Each remembers by overlay folders what it loaded; `data_files` goes first, since the others ask it for the files.
-_REMEMBERING = (loading.data_files, lexicon.load_cues, languages.load_languages, ontology.load_ontology, sources.load_sources, bundle.load_reference)
+_REMEMBERING = (loading.data_files, lexicon.load_cues, languages.load_languages, ontology.load_ontology, sources.load_sources, bundle.remembered_reference)
 
 Stamp = tuple[tuple[str, int, int], ...]
 

@@ -21,7 +21,9 @@ from marsad.store.queue import Waiting
 from marsad.store.readings import Gave, Reread
 from marsad.store.recording import ReadReports, Recorded, Recording
 from marsad.store.rfc3161 import Proof
+from marsad.store.scratch import Scratch, scratch
 from marsad.store.search import Hit
+from marsad.store.shelf import Place, Shelf
 from marsad.store.stamps import Stamp
 from marsad.store.status import OpenIssue, Status
 from marsad.store.telling import OriginCount, OutletCount
@@ -32,7 +34,7 @@ from marsad.store.workspace import MARSAD, Acknowledgement, Workspace, create_wo
 from marsad.store.worth import weakest_link
 
 __all__ = [
-    "FAILURES", "MARSAD", "MOST_CORNERS", "SORTED_BY", "Acknowledgement", "Area", "Cause", "ChoiceKind", "ConnectionLost", "Counted", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "LedgerOrder", "OpenIssue", "OriginCount", "Outcome", "OutletCount", "Page", "Proof", "Provenance", "ReadReports", "Recorded",
-    "Recording", "Reread", "SortKey", "Spot", "Stamp", "Status", "Step", "StorageFull", "StoreError", "Told", "TryAgain", "Unit", "Verification", "Version", "View", "Waiting", "Workspace", "WrongCursor", "create_workspace",
-    "open_workspace", "weakest_link",
+    "FAILURES", "MARSAD", "MOST_CORNERS", "SORTED_BY", "Acknowledgement", "Area", "Cause", "ChoiceKind", "ConnectionLost", "Counted", "Entry", "Failure", "Fault", "Filters", "Gave", "Head", "Hit", "LedgerOrder", "OpenIssue", "OriginCount", "Outcome", "OutletCount", "Page", "Place", "Proof", "Provenance", "ReadReports", "Recorded",
+    "Recording", "Reread", "Scratch", "Shelf", "SortKey", "Spot", "Stamp", "Status", "Step", "StorageFull", "StoreError", "Told", "TryAgain", "Unit", "Verification", "Version", "View", "Waiting", "Workspace", "WrongCursor", "create_workspace",
+    "open_workspace", "scratch", "weakest_link",
 ]  # fmt: skip

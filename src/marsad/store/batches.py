@@ -48,11 +48,11 @@ def among(statement: Select[Any], column: ColumnElement[Any]) -> Among:
     return Among(statement.where(column.in_(listed)), statement.where(column == any_(bindparam("asked", type_=ARRAY(column.type)))))
 
 
-def rows_in(connection: Connection, question: Among, values: Iterable[str | int]) -> Iterator[Row]:
-    """The rows that answer a question about values, however many these are. Each value is asked for once."""
+def rows_in(connection: Connection, question: Among, values: Iterable[str | int], further: Mapping[str, Any] | None = None) -> Iterator[Row]:
+    """The rows that answer a question about values, however many these are. Each is asked for once; `further` are the question's other parameters."""
     sqlite = connection.dialect.name == "sqlite"
     for piece in pieces(dict.fromkeys(values), _ASKED_AT_ONCE):
-        yield from rows(connection, question.sqlite if sqlite else question.postgresql, {"asked": json.dumps(piece) if sqlite else piece})
+        yield from rows(connection, question.sqlite if sqlite else question.postgresql, {**(further or {}), "asked": json.dumps(piece) if sqlite else piece})
 
 
 def few(connection: Connection, statement: GenerativeSelect, most: int = FEW) -> bool:

@@ -16,6 +16,7 @@ from marsad.store.schema import linking_keys, linking_rows
 
 # The rows that say where each source of reports was when it was last asked.
 SOURCES = "source"
+_PAGE = 256
 
 # Both databases understand these words alike; SQLAlchemy has one way to say them for each.
 _PUT_ROW = text("INSERT INTO linking_rows (kind, id, payload) VALUES (:kind, :id, :payload) ON CONFLICT (kind, id) DO UPDATE SET payload = excluded.payload")
@@ -62,6 +63,15 @@ def read_rows(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str
 def all_rows(connection: Connection, kind: str) -> dict[str, bytes]:
     """The bytes of every id of a kind, of which there must be few."""
     return {row["id"]: row["payload"] for row in rows(connection, select(linking_rows.c.id, linking_rows.c.payload).where(linking_rows.c.kind == kind))}
+
+
+def pages(connection: Connection, kind: str) -> Iterator[list[bytes]]:
+    """The bytes of every id of a kind, in the order of the ids, some hundreds at a time."""
+    ordered = select(linking_rows.c.id, linking_rows.c.payload).where(linking_rows.c.kind == kind).order_by(linking_rows.c.id).limit(_PAGE)
+    found = rows(connection, ordered)
+    while found:
+        yield [row["payload"] for row in found]
+        found = rows(connection, ordered.where(linking_rows.c.id > found[-1]["id"]))
 
 
 def put_keys(connection: Connection, kind: str, pairs: Iterable[tuple[str, str]]) -> None:

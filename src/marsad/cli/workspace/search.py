@@ -50,7 +50,7 @@ def search(words: tuple[str, ...], workspace: str, limit: int, after: str | None
 def _as_shown(hits: Iterable[Hit], shown: Shown) -> Iterator[Hit]:
     for hit in hits:
         reading = shown.reading(Reading(documents=(hit.document,), claims=hit.claims))
-        yield replace(hit, document=reading.documents[0], claims=reading.claims)
+        yield replace(hit, document=reading.documents[0], claims=tuple(reading.claims))
 
 
 def _print(hit: Hit, format_: str) -> None:

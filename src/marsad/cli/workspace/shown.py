@@ -30,7 +30,7 @@ class Shown:
 
     def documents(self, documents: Iterable[Document]) -> tuple[Document, ...]:
         """Reports as they may be printed, in their order."""
-        return self.reading(Reading(documents=tuple(documents))).documents
+        return tuple(self.reading(Reading(documents=tuple(documents))).documents)
 
     def words(self, text: str) -> str:
         """A text with blocks in place of protected names."""

@@ -13,7 +13,7 @@ from marsad.export.facts.parties import Parties, Sides
 from marsad.export.facts.toll import Toll, toll_of
 from marsad.export.facts.when import When, when_of, when_published
 from marsad.export.facts.where import Where, where_of
-from marsad.model import Claim, Document, Incident, Reading
+from marsad.model import Claim, Document, Incident, Reading, by_id
 from marsad.reference.bundle import Reference, load_reference
 from marsad.reference.ontology import Ontology, TypeTerms, load_ontology
 
@@ -94,8 +94,7 @@ class Event:
 
 def events_of(reading: Reading, knowledge: Knowledge, undated: Undated = "leave_out") -> Iterator[Event]:
     """The facts of each incident of a reading, in its order. With `publication`, what no account dates is put on the day of its first report."""
-    claims = {claim.id: claim for claim in reading.claims}
-    documents = {document.id: document for document in reading.documents}
+    claims, documents = by_id(reading.claims), by_id(reading.documents)
     for incident in reading.incidents:
         own = tuple(claims[id_] for id_ in incident.claims if id_ in claims)
         yield event_of(incident, own, documents, knowledge, undated)
@@ -123,18 +122,18 @@ def _day(when: When | None, reports: tuple[Document, ...]) -> date | None:
 
 
 def _accounts(incident: Incident, claims: tuple[Claim, ...]) -> Accounts:
-    by_id = {claim.id: claim for claim in claims}
+    said = {claim.id: claim for claim in claims}
 
     def named(polarity: str | None, responsibility: str | None, but_not: str | None = None) -> tuple[str, ...]:
         return tuple(
             origin.label
             for origin in incident.origins
             if any(
-                (polarity is None or by_id[id_].polarity == polarity)
-                and (responsibility is None or by_id[id_].responsibility == responsibility)
-                and by_id[id_].responsibility != (but_not or "")
+                (polarity is None or said[id_].polarity == polarity)
+                and (responsibility is None or said[id_].responsibility == responsibility)
+                and said[id_].responsibility != (but_not or "")
                 for id_ in origin.claims
-                if id_ in by_id
+                if id_ in said
             )
         )
 

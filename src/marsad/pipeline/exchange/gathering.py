@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from marsad.model import Claim, Document, GradeValue, Incident, Reading
+from marsad.model import Claim, Document, GradeValue, Incident, Reading, by_id, chosen
 from marsad.pipeline.keeping import reading_of
 from marsad.store import Filters, View
 
@@ -66,21 +66,24 @@ def narrowed(reading: Reading, filters: Filters, further: Further) -> Reading:
     """The incidents of a reading that fit, with their claims and reports; everything where nothing narrows them down."""
     if filters == Filters() and further == Further():
         return reading
-    claims = {claim.id: claim for claim in reading.claims}
-    kept = tuple(incident for incident in reading.incidents if further.fits(incident) and _fits(incident, claims, reading, filters))
-    held = {id_ for incident in kept for id_ in incident.claims}
-    told = {claims[id_].document for id_ in held}
+    claims, documents = by_id(reading.claims), by_id(reading.documents)
+    kept, held, told = set[str](), set[str](), set[str]()
+    for incident in reading.incidents:
+        own = [claims[id_] for id_ in incident.claims]
+        if further.fits(incident) and _fits(incident, own, documents, filters):
+            kept.add(incident.id)
+            held.update(incident.claims)
+            told.update(claim.document for claim in own)
     return replace(
-        reading, incidents=kept, claims=tuple(claim for claim in reading.claims if claim.id in held), outlook=(), silences=(), running_counts=(),
-        documents=tuple(document for document in reading.documents if document.id in told), issues=(),
+        reading, incidents=chosen(reading.incidents, kept), claims=chosen(reading.claims, held), documents=chosen(reading.documents, told),
+        outlook=(), silences=(), running_counts=(), issues=(),
     )  # fmt: skip
 
 
-def _fits(incident: Incident, claims: dict[str, Claim], reading: Reading, filters: Filters) -> bool:
+def _fits(incident: Incident, own: Sequence[Claim], documents: Mapping[str, Document], filters: Filters) -> bool:
     """The conditions of `Filters`, as the store has them, on an incident that is in no store."""
     place, time = incident.place, incident.time
     first, last = ((time.earliest or time.latest), (time.latest or time.earliest)) if time else (None, None)
-    own = [claims[id_] for id_ in incident.claims]
     if filters.types and incident.type not in filters.types:
         return False
     if filters.since is not None and (last is None or last < filters.since):
@@ -93,8 +96,7 @@ def _fits(incident: Incident, claims: dict[str, Claim], reading: Reading, filter
         return False
     if filters.grades and incident.grade.occurrence not in filters.grades:
         return False
-    outlets = {document.id: document.outlet for document in reading.documents}
-    if filters.outlets and all(outlets[claim.document] not in filters.outlets for claim in own):
+    if filters.outlets and all(documents[claim.document].outlet not in filters.outlets for claim in own):
         return False
     return all(any(_has(incident, own, kind, value) for value in values) for kind, values in filters.facets)
 

@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from marsad.pipeline.keeping.rows import Rows
-from marsad.store import Recording
+from marsad.pipeline.keeping.rows import LinkingStore, Rows
 
 
 class Edges:
     """Scores by claim and other claim, the same from either side. `compared` gives all claims that may have an edge to any of some claims, and more."""
 
-    def __init__(self, recording: Recording, compared: Callable[[Collection[str]], Collection[str]]) -> None:
+    def __init__(self, store: LinkingStore, compared: Callable[[Collection[str]], Collection[str]]) -> None:
         # Rows of an older Marsad name an edge on both sides. They are written so often that packing them would take longer than all else.
-        self._rows = Rows(recording, "edges", dict[str, float], packed=False)
+        self._rows = Rows(store, "edges", dict[str, float], packed=False)
         self._compared = compared
         self._known: defaultdict[str, dict[str, float]] = defaultdict(dict)
         self._loaded: set[str] = set()
         self._whole: set[str] = set()
+        self._taken = 0
+
+    def __len__(self) -> int:
+        """How many are in memory, or were since the start."""
+        return self._taken
 
     def of(self, claims: Iterable[str]) -> dict[str, Mapping[str, float]]:
         """All edges of each claim, not to be altered; none for a claim that is not held."""
@@ -71,6 +75,7 @@ class Edges:
     def _take_in(self, claim: str, own: Mapping[str, float]) -> None:
         self._loaded.add(claim)
         self._known[claim].update(own)
+        self._taken += len(own)
         for other, score in own.items():
             self._known[other][claim] = score
 

@@ -1,17 +1,17 @@
-"""What the linker asks of a store, answered by a workspace, inside the transaction that records what it makes of it."""
+"""What the linker asks of a store, answered from the disk: by a workspace inside the transaction that records what it makes of it, or by a scratch database."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from marsad.link import Judged, Piece, Seen, Sketch, Verdict
 from marsad.link.copies import copy_keys_to_ask
 from marsad.link.keys import keys_to_ask
 from marsad.pipeline.keeping.edges import Edges
-from marsad.pipeline.keeping.rows import Members, Rows
-from marsad.store import Recording
+from marsad.pipeline.keeping.rows import LinkingStore, Members, Rows
 
 
 class _Report(NamedTuple):
@@ -28,19 +28,20 @@ class _Report(NamedTuple):
 
 
 class StoredIndex:
-    """The index of a workspace. Nothing is written before `write`, which must come before the transaction ends."""
+    """An index on the disk. Nothing is written before `write`, which must come before the store's transaction ends."""
 
-    def __init__(self, recording: Recording) -> None:
-        self._reports = Rows(recording, "report", _Report)
-        self._families = Rows(recording, "family", tuple[str, ...])
-        self._claims = Rows(recording, "claim", Seen)
-        self._edges = Edges(recording, self._compared_with)
-        self._piece_of = Rows(recording, "piece of", str)
-        self._pieces = Rows(recording, "piece", Piece)
-        self._judged = Rows(recording, "judged", dict[str, Verdict])
-        self._copy_keys = Members(recording, "copies")
-        self._claims_in = Members(recording, "claims in")
-        self._blocks = Members(recording, "block")
+    def __init__(self, store: LinkingStore) -> None:
+        self._reports = Rows(store, "report", _Report)
+        self._families = Rows(store, "family", tuple[str, ...])
+        self._claims = Rows(store, "claim", Seen)
+        self._piece_of = Rows(store, "piece of", str)
+        self._pieces = Rows(store, "piece", Piece)
+        self._judged = Rows(store, "judged", dict[str, Verdict])
+        self._copy_keys = Members(store, "copies")
+        self._claims_in = Members(store, "claims in")
+        self._blocks = Members(store, "block")
+        # A method of this index would hold the index itself, which is then not let go of by those who read with Python's search for cycles at rest.
+        self._edges = Edges(store, partial(_compared_with, self._claims, self._families, self._judged, self._claims_in, self._blocks))
 
     def write(self) -> None:
         """Write all that changed to the workspace."""
@@ -49,6 +50,16 @@ class StoredIndex:
         self._edges.write()
         for members in (self._copy_keys, self._claims_in, self._blocks):
             members.write()
+
+    @property
+    def claims_in_memory(self) -> int:
+        """How many claims were put or asked for."""
+        return len(self._claims)
+
+    @property
+    def edges_in_memory(self) -> int:
+        """How many pairs of claims were put or asked for."""
+        return len(self._edges)
 
     # What is fetched here is remembered, so that the linker's own questions about it go to memory.
 
@@ -116,19 +127,12 @@ class StoredIndex:
         self._blocks.drop(id_, keys)
         self._claims.put(id_, None)
 
-    def edges_of(self, claims: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
-        return self._edges.of(claims)
+    def edges_of(self, claims: Iterable[str], least: float = 0.0) -> Mapping[str, Mapping[str, float]]:
+        edges = self._edges.of(claims)
+        return {one: {other: score for other, score in others.items() if score >= least} for one, others in edges.items()} if least else edges
 
     def put_edges(self, claim: str, scores: Mapping[str, float | None]) -> None:
         self._edges.change(claim, scores)
-
-    def _compared_with(self, claims: Collection[str]) -> set[str]:
-        """The claims that the linker compares with any of these: for their places and days, for their reports' sake, or since a person judged them."""
-        held = self._claims.get(claims).values()
-        near = self._blocks.get({key for seen in held for key in keys_to_ask(seen)}).values()
-        documents = {seen.document for seen in held}
-        told_alike = self._claims_in.get(documents.union(*self._families.get(documents).values())).values()
-        return set[str]().union(*near, *told_alike, *self._judged.get(claims).values())
 
     def pieces_of(self, claims: Iterable[str]) -> Mapping[str, Piece]:
         firsts = self._piece_of.get(claims)
@@ -157,6 +161,17 @@ class StoredIndex:
             if judged.verdict is not None:
                 held[other] = judged.verdict
             self._judged.put(one, held or None)
+
+
+def _compared_with(
+    seen_by_id: Rows[Seen], families: Rows[tuple[str, ...]], judged: Rows[dict[str, Verdict]], claims_in: Members, blocks: Members, claims: Collection[str]
+) -> set[str]:
+    """The claims that the linker compares with any of these: for their places and days, for their reports' sake, or since a person judged them."""
+    held = seen_by_id.get(claims).values()
+    near = blocks.get({key for seen in held for key in keys_to_ask(seen)}).values()
+    documents = {seen.document for seen in held}
+    told_alike = claims_in.get(documents.union(*families.get(documents).values())).values()
+    return set[str]().union(*near, *told_alike, *judged.get(claims).values())
 
 
 def _copy_key(key: int) -> str:
