@@ -250,3 +250,13 @@ def test_what_is_neither_confirmed_nor_denied_is_possible() -> None:
 def test_other_strikes_are_no_poison() -> None:
     text = "وذكر الكاتب بما فعلته واشنطن العام الماضي حين شنت ضربات صاروخية على مطار الشعيرات."
     assert [claim.type for claim in claims(text, "خيارات واشنطن بعد الهجوم الكيماوي")][-1] == "shelling"
+
+
+def test_what_is_for_tomorrow_is_planned() -> None:
+    (claim,) = claims("وأعلنت النقابة عن مظاهرة غدا في بيروت.")
+    assert (claim.type, claim.realis) == ("protest", "planned")
+
+
+def test_a_report_inside_a_telling_has_its_time() -> None:
+    text = "القناة: تجدد إطلاق الصواريخ مساء اليوم من إيران نحو حيفا، وهناك بلاغات عن انفجارات في عكا."
+    assert [claim.time.anchor.text for claim in claims(text, None) if claim.time] == ["مساء اليوم", "مساء اليوم"]

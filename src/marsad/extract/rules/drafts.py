@@ -11,7 +11,7 @@ from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.future import go_on_since
+from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
@@ -78,6 +78,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     give_doers_on(page, drafts)
     give_intents_on(page, drafts)
     share_objects(drafts)
+    plan_ahead(drafts)
     share_time(page, drafts)
     give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]

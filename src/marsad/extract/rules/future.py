@@ -92,12 +92,17 @@ def _lasts_until_now(page: Page, draft: Draft) -> bool:
     return any(page.folded[index] in ("الان", "اليوم") and page.folded[index - 1].removeprefix("و") == "حتي" for index in behind)
 
 
-def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
-    """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over; what is for tomorrow is planned."""
+def plan_ahead(drafts: Sequence[Draft]) -> None:
+    """إضراب عام غدا: what a noun names for a day to come is planned, and has not occurred."""
     for draft in drafts:
-        if draft.time is not None and (draft.time.offset or 0) > 0 and draft.stance.realis == "occurred" and draft.hit.features.startswith("n"):
-            # إضراب عام يوم غد
+        ahead = draft.time is not None and (draft.time.offset or 0) > 0
+        if ahead and draft.stance.realis == "occurred" and draft.hit.features.startswith("n") and not draft.harm:
             draft.stance = replace(draft.stance, realis="planned")
+
+
+def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
+    """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over."""
+    for draft in drafts:
         past = draft.hit.features[:2] == "vp" and not _lasts_until_now(page, draft)
         if (
             draft.time is not None

@@ -308,7 +308,7 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         # What one expects of others has no time of what he threatens, nor of what has happened.
         return False
     both_real = draft.stance.realis in _REAL and timed.stance.realis in _REAL
-    if draft.chain != timed.chain or not (both_real or draft.stance.realis == timed.stance.realis):
+    if not _in_one_telling(draft, timed) or not (both_real or draft.stance.realis == timed.stance.realis):
         return False
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
@@ -319,6 +319,12 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+def _in_one_telling(draft: Draft, timed: Draft) -> bool:
+    """Whether both have one chain of tellers, or the undated one is told inside what the dated one's tellers say: وهناك بلاغات عن انفجارات."""
+    inside = len(timed.chain) > 0 and draft.chain[-len(timed.chain) :] == timed.chain
+    return draft.chain == timed.chain or (inside and draft.hit.first > timed.hit.first)
 
 
 def _closes_the_sentence(page: Page, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.retractions import takes_back
 
 _LONGEST_HEADING = 18
 # فشلت في ضرب أهدافها: so far behind the verb stands what failed.
@@ -152,7 +153,8 @@ def _was_gone_back_on(page: Page, happening: Happening) -> bool:
             # تراجعت الوزارة عن بيانها بشأن القصف: what it had said is not so.
             return False
         if any(hit.sense.form == "تراجع" for hit in page.hits[index]):
-            return about and not any(at in page.in_places for at in range(index, happening.first))
+            # تراجعت الوزارة عن بيانها بشأن القصف: what was said is taken back, and so denied.
+            return about and not takes_back(page, index, happening.first) and not any(at in page.in_places for at in range(index, happening.first))
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
             return False
     return False
