@@ -25,6 +25,13 @@ def place(text: str, outlet: str | None = None) -> PlaceMention:
     [
         ("قصفت المدفعية موقعا بين حمص وتدمر صباح أمس.", [["بين حمص وتدمر"]]),
         ("قصف الحوثيون الرياض.", [["الرياض"]]),
+        ("هاجم مسلحون بلدة دوما قرب دمشق.", [["دوما"]]),
+        ("استهدف القصف الغوطة الشرقية المحاصرة قرب دمشق.", [["الغوطة الشرقية"]]),
+        ("سقط صاروخ في منطقة مفتوحة قرب حيفا.", [["حيفا"]]),
+        ("قال منسق الأمم المتحدة للشؤون الإنسانية في سوريا بانوس الاثنين في بيان إن قصف المدنيين في دوما يجب أن يتوقف.", [["دوما"]]),
+        ("أوردت وكالة الأنباء الرسمية في سوريا أمس أن القوات قصفت عفرين.", [["عفرين"]]),
+        ("قال مسعف بالميدان إن القصف أصاب مستشفى.", [[]]),
+        ("وقع هجوم كيماوي على مدينة دوما في سوريا.\nوقال الرئيس إن كثيرين ماتوا في هجوم كيماوي في سوريا.", [["دوما", "سوريا"], ["دوما", "سوريا"]]),
         ("استهدف الحوثيون جدة بطائرات مسيرة.", [["جدة"]]),
         ("ردت الفصائل باستهداف دمشق بعشرات القذائف.", [["دمشق"]]),
         ("قررت القوات قصف دمشق بالصواريخ.", [["دمشق"]]),
@@ -173,3 +180,9 @@ def test_what_bounds_or_describes_a_place_is_not_where_it_happened(sentence: str
 def test_the_country_is_that_of_the_story(sentence: str, country: str | None) -> None:
     found = claims(sentence)[-1].place[0]
     assert (found.country, found.place, found.lat) == (country, None, None)
+
+
+@pytest.mark.parametrize(("text", "country"), [("غارة غرب اليمن.", "YE"), ("قصف جنوب شرق آسيا.", None), ("اشتباكات في شمال الهند.", "IN")])
+def test_no_quarter_that_bears_the_name_of_a_state_or_a_continent_is_meant(text: str, country: str | None) -> None:
+    found = place(text)
+    assert (found.lat, found.country) == (None, country)

@@ -212,6 +212,9 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
 
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:
     """The place that leads the others clearly, or lies so close to the second that it does not matter; None where the text leaves it open."""
+    if name.level not in ("site", "town") and any(place.level == "country" for place in places):
+        # غرب اليمن: no quarter or hamlet that bears a state's name is meant.
+        places = [place for place in places if place.level != "site" and not place.minor]
     fitting = [place for place in places if _fits(place, name)]
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
     # What everybody knows by its name is meant even beside the name of another country; a quarter, a hamlet or any town is not.

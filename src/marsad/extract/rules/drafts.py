@@ -308,6 +308,9 @@ def _tells_there(page: Page, place: Place, told: Told) -> bool:
         return True
     if page.level_of(place) != "country" and (after < len(page) and page.functions[after] == "that"):
         return False
+    if page.level_of(place) == "country" and told.last < place.whole[0] <= told.last + 2 * _TOLD_WITHIN and page.tokens[after].kind == "word":
+        between = range(told.last + 1, place.whole[0])
+        return not any(page.functions[index] not in ("", "preposition") or page.of_kind(index, "event", "harm") for index in between)
     return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
 
 
@@ -319,6 +322,8 @@ def _leads_to_what_is_told(page: Page, place: Place, after: int) -> bool:
     """Whether "that" follows a place, behind a capital also past the name of who speaks there."""
     if after < len(page) and page.functions[after] == "that":
         return True
+    if page.level_of(place) == "country":
+        return _is_the_office_of_a_speaker(page, after)
     known = page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
     if not known or known[0].kind != "capital":
         return False
@@ -326,6 +331,21 @@ def _leads_to_what_is_told(page: Page, place: Place, after: int) -> bool:
         if page.functions[index] == "that":
             return page.structure(index, "that") is not None and index > after
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return False
+    return False
+
+
+# منسق الأمم المتحدة في سوريا فلان الفلاني الاثنين في بيان إن: so far behind a speaker's country stands "that".
+_SPEAKS_WITHIN = 8
+
+
+def _is_the_office_of_a_speaker(page: Page, after: int) -> bool:
+    """في سوريا فلان الاثنين في بيان إن, في سوريا أمس أن: names, when and in what he spoke stand between his country and "that"."""
+    for index in range(after, min(after + _SPEAKS_WITHIN, len(page))):
+        if page.functions[index] == "that":
+            return True
+        plain = page.tokens[index].kind == "word" and not page.of_kind(index, "event", "harm", "means", "place_word", "negation")
+        if not plain or (page.functions[index] and page.functions[index] != "preposition"):
             return False
     return False
 

@@ -17,6 +17,10 @@ _LINES_ON = 2
 _WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "ceasefire", "protest"})
 
 
+# A report that tells of two of these says where the second was.
+_SELDOM_TWICE = frozenset({"chemical_attack"})
+
+
 def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from.
 
@@ -26,7 +30,21 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
     shot_down = type_ == "interception"
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
+    near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     return near or own
+
+
+def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
+    """الغوطة الشرقية المحاصرة قرب دمشق: a town behind a word for near that only says where the place named right before it lies."""
+    if not (place.near and place.known and earlier.known) or earlier.near or page.level_of(place) not in ("town", "province"):
+        return False
+    between = range(earlier.whole[1] + 1, place.whole[0])
+    told = page.level_of(earlier) in ("site", "town", "district", "region") and len(between) <= _ADJECTIVES_WITHIN
+    return told and not any(page.functions[index] or page.tokens[index].kind != "word" for index in between)
+
+
+# الغوطة الشرقية المحاصرة قرب دمشق: so many adjectives may stand between a place and what it is near to.
+_ADJECTIVES_WITHIN = 2
 
 
 def _bounds_a_border(page: Page, place: Place) -> bool:
@@ -159,7 +177,8 @@ def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
 def carry_places(page: Page, drafts: list[Draft]) -> None:
     """A happening told without a place stands where the nearest earlier one of its kind does, or the one told right before it."""
     for at, draft in enumerate(drafts):
-        if draft.stance.silence or (draft.places and (not draft.definite or draft.stated_count or finest(page, draft))):
+        points_back = draft.definite or draft.type in _SELDOM_TWICE
+        if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
             # A count of happenings in a country is of more places than the one told last.
             continue
         former = drafts[:at][::-1]
