@@ -78,6 +78,8 @@ def damage(least: int | None, most: int | None) -> Told:
         # a man by his name behind a phrase of killing
         ("قضينا على لاريجاني في غارة.", [killed(1, 1)]),
         ("أعلنت إسرائيل القضاء على الإرهاب في المدينة.", []),
+        ("تستهدف الحملة القضاء على الجماعات المسلحة.", []),
+        ("أعلن الجيش القضاء على الفصائل المقاتلة.", []),
         # verbs, both voices, subject before and behind
         ("قتلت القوات الحكومية أربعة مسلحين.", [killed(4, 4)]),
         ("قُتل شرطيان وجُرح ثالث.", [killed(2, 2), injured(1, 1)]),
@@ -379,3 +381,18 @@ def test_one_man_killed_does_not_stand_for_others_killed_beside_him() -> None:
 def test_how_far_a_campaign_of_arrests_went_is_no_attack(verb: str) -> None:
     (claim,) = read(f"نفذت الشرطة حملة اعتقالات في المدينة {verb}.")
     assert claim.type == "detention"
+
+
+def test_harm_told_as_earlier_than_a_happening_was_not_done_by_it() -> None:
+    claims = claims_of("خلف التمرد 1100 قتيل قبل أن تنهي القوات حصار المدينة.")
+    assert claims["siege"] == []
+
+
+@pytest.mark.parametrize("harm", ["وقوع أضرار مادية فقط", "إصابة عشرة أشخاص", "مقتل جندي"])
+def test_a_blast_called_by_its_day_is_not_one_that_no_day_was_told_of(harm: str) -> None:
+    text = (
+        "أفادت مصادر أمنية بإصابة خمسة مدنيين في انفجار عبوة ناسفة ليلة الاثنين.\nووقع التفجير بالقرب من مركز في شارع النضال وسط بغداد.\n"
+        f"وكانت وسائل إعلام قد تناقلت خبر انفجار عبوة ناسفة في الكرادة يوم الأحد. وأسفر تفجير الأحد عن {harm}."
+    )
+    told_of_no_day = next(claim for claim in read(text) if claim.trigger.text == "التفجير")
+    assert not told_of_no_day.harm

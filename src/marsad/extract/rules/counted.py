@@ -157,6 +157,9 @@ def _is_attribute(page: Page, index: int) -> bool:
     hit, before = page.of_kind(index, "people"), page.of_kind(index - 1, "people") if index else None
     if hit is not None and hit.definite and hit.features[1:2] == "s" and _describes_a_definite_noun(page, index):
         return True
+    if hit is not None and hit.definite and hit.sense.pos == "participle" and page.folded[index].endswith("ة") and page.folded[index - 1].startswith("ال"):
+        # الجماعات المسلحة، الفصائل المقاتلة
+        return True
     if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ين"):
         # خطف مسلحون مهندسين: in another case it is no adjective.
         return False

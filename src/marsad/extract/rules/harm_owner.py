@@ -100,7 +100,7 @@ def _choice(page: Page, drafts: list[Draft], found: Found) -> Draft | None:
     if own is not None:
         return own
     before = [] if came_first(page, at) else [draft for draft in drafts if draft.hit.first < at]
-    after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH]
+    after = [draft for draft in drafts if draft.hit.first >= at and draft.hit.first - at <= _REACH and not _came_before(page, at, draft.hit.first)]
     leads = any(page.functions[index] == "leads_to" for index in range(max(0, at - 8), at))
     if before and (leads or not after):
         return before[-1]
@@ -126,6 +126,11 @@ def _by_cause(page: Page, at: int, after: list[Draft], told_before: bool) -> Dra
         if not told_before or _is_governed(page, at, draft):
             return draft
     return None
+
+
+def _came_before(page: Page, at: int, happening: int) -> bool:
+    """خلفت الانتفاضة ألف قتيل قبل أن ينتهي الحصار: whether a harm is told as earlier than a happening behind it."""
+    return any(page.functions[index] == "that" and page.folded[index - 1] == "قبل" for index in range(at + 2, happening))
 
 
 def _is_governed(page: Page, at: int, draft: Draft) -> bool:

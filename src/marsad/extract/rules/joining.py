@@ -82,9 +82,15 @@ def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     for earlier in reversed(kept):
-        if _is_retelling(page, earlier, draft):
+        if _is_retelling(page, earlier, draft) and not (draft.known and earlier.time is None and _dates_another(kept, earlier, draft)):
             return earlier
     return None
+
+
+def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
+    """تفجير الأحد: a noun that its day makes definite points back at what was dated so, and not at what no day was told of."""
+    dated = (earlier for earlier in kept if earlier is not undated and earlier.time is not None and types_agree(earlier, draft))
+    return any(not times_conflict(earlier, draft) for earlier in dated)
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
@@ -128,7 +134,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return not harm_conflicts(earlier, draft)
     if (_same_toll(earlier, draft) or _same_word(earlier, draft)) and doers_agree(page, earlier, draft):
         return True
-    return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft)) or (
+    return (same_object(page, earlier, draft) and doers_agree(page, earlier, draft)) or (draft.definite and doers_agree(page, earlier, draft) and not harm_conflicts(earlier, draft)) or (
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
