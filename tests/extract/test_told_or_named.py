@@ -260,3 +260,16 @@ def test_what_is_for_tomorrow_is_planned() -> None:
 def test_a_report_inside_a_telling_has_its_time() -> None:
     text = "القناة: تجدد إطلاق الصواريخ مساء اليوم من إيران نحو حيفا، وهناك بلاغات عن انفجارات في عكا."
     assert [claim.time.anchor.text for claim in claims(text, None) if claim.time] == ["مساء اليوم", "مساء اليوم"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("أكد وزير الدفاع الفرنسي أنه لا يستبعد استخدام القوة ضد المتمردين.", ["threat"]),
+        ("لا تستبعد الحكومة السورية شن هجوم على المتمردين في إدلب.", ["threat"]),
+        ("لا يستبعد خبراء وقوع هجمات جديدة في كركوك.", ["prediction"]),
+        ("لم يستبعد محللون شن هجمات جديدة في كركوك.", ["prediction"]),
+    ],
+)
+def test_what_a_party_does_not_rule_out_is_its_threat(sentence: str, types: list[str]) -> None:
+    assert [claim.type for claim in claims(sentence)] == types

@@ -61,6 +61,8 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
     """Whether the teller would act himself; None where the text does not say who would, or who tells."""
     if draft.by_teller:
         return True
+    if draft.chain and not draft.perpetrators and _is_left_open(page, draft):
+        return bool(page.told_actors(draft.chain[0])) or None
     if not draft.chain or not draft.perpetrators:
         return None
     doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
@@ -69,6 +71,18 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
         return True
     mine = page.told_actors(draft.chain[0])
     return None if not doers or not mine else bool(doers & mine)
+
+
+def _is_left_open(page: Page, draft: Draft) -> bool:
+    """لا يستبعد استخدام القوة، لا تستبعد شن هجوم: a deed that whoever has the word does not rule out; وقوع هجمات is nobody's own."""
+    if draft.hit.features.startswith("v") or draft.hit.definite:
+        return False
+    before = draft.hit.first - 1
+    launching = page.of_kind(before, "event") if before > draft.sentence.first else None
+    if launching is not None and launching.sense.mode != "happen":
+        before = launching.first - 1
+    word = page.of_kind(before, "saying") if before > draft.sentence.first else None
+    return word is not None and word.sense.value == "left_open" and page.of_kind(word.first - 1, "negation") is not None
 
 
 _DAYS = frozenset({"day", "week", "month", "year"})
