@@ -173,12 +173,12 @@ class _Person(FastHttpUser):
     @task(3)
     def ledger(self) -> None:
         sort = self.questions.chance.choice(("-received", "published", "happened", "-type", "outlet", "teller"))
-        self._ask("ledger", "claims", {**self.questions.filters(), "sort": sort, "limit": "200"})
+        self._ask("ledger", "claims", {**self.questions.filters(), "sort": sort, "limit": "100"})
 
     @task(1)
     def deep_ledger(self) -> None:
         found = self.client.get(
-            f"/api/claims?{urlencode({'limit': '200', **({'after': after} if (after := self.questions.next.get('claims')) else {})})}", name="ledger, on and on"
+            f"/api/claims?{urlencode({'limit': '100', **({'after': after} if (after := self.questions.next.get('claims')) else {})})}", name="ledger, on and on"
         )
         self.questions.next["claims"] = found.json()["next"] if found.status_code == 200 else None
 
