@@ -15,6 +15,7 @@ from marsad.store.documents import Outcome
 from marsad.store.errors import StoreError
 from marsad.store.issues import Failure
 from marsad.store.ledger import Ledger
+from marsad.store.linking_state import WritesLinking
 from marsad.store.raw import Raw
 from marsad.store.readings import Gave, Reread
 from marsad.store.view import View
@@ -43,7 +44,7 @@ class Recorded:
     claims: tuple[Claim, ...]
 
 
-class Recording(View):
+class Recording(View, WritesLinking):
     """What a writer may do, besides seeing all that is there, what it has added itself included.
 
     `instant` is when all of it counts as recorded; it never lies before that of the recording before it.
@@ -166,22 +167,6 @@ class Recording(View):
     def unprotect(self, what: str, value: str) -> bool:
         """Let everybody see a source again; gives whether it was protected."""
         return users.unprotect(self._connection, self._ledger, what, value)
-
-    def put_linking_rows(self, kind: str, payloads: Mapping[str, bytes]) -> None:
-        """Keep bytes by kind (16 characters at most) and id, in place of what is kept there."""
-        linking.put_rows(self._connection, kind, payloads)
-
-    def drop_linking_rows(self, kind: str, ids: Iterable[str]) -> None:
-        """Forget the bytes of these ids."""
-        linking.drop_rows(self._connection, kind, ids)
-
-    def put_members(self, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
-        """Let members be found by keys, in pairs of (key, member)."""
-        linking.put_keys(self._connection, kind, pairs)
-
-    def drop_members(self, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
-        """Let members no longer be found by keys, in pairs of (key, member)."""
-        linking.drop_keys(self._connection, kind, pairs)
 
     def put_source_states(self, states: Mapping[str, bytes]) -> None:
         """Keep where sources of reports were, by their ids; what the bytes mean is the business of whoever asks the sources."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, create_engine, event
 from marsad.store import linking
 from marsad.store.address import DATABASE_FILE, Address
 from marsad.store.engine import plainly
+from marsad.store.linking_state import ReadsLinking, WritesLinking
 from marsad.store.schema import linking_keys, linking_rows
 from marsad.store.shelf import Shelf, shelves
 
@@ -22,7 +23,7 @@ T = TypeVar("T")
 _PRAGMAS = ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "cache_size=-32768", "temp_store=FILE")
 
 
-class Scratch:
+class Scratch(ReadsLinking, WritesLinking):
     """Shelves of values, and what linking keeps, as `Recording` does. What is put is seen at once."""
 
     def __init__(self, connection: Connection) -> None:
@@ -32,27 +33,9 @@ class Scratch:
         """The shelf of a name, for values of one shape."""
         return Shelf(self._connection, name, shape)
 
-    def linking_rows(self, kind: str, ids: Iterable[str]) -> dict[str, bytes]:
-        return linking.read_rows(self._connection, kind, ids)
-
     def linking_pages(self, kind: str) -> Iterator[list[bytes]]:
         """The bytes of every id of a kind, in the order of the ids, some hundreds at a time."""
         return linking.pages(self._connection, kind)
-
-    def members(self, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        return linking.members(self._connection, kind, keys)
-
-    def put_linking_rows(self, kind: str, payloads: Mapping[str, bytes]) -> None:
-        linking.put_rows(self._connection, kind, payloads)
-
-    def drop_linking_rows(self, kind: str, ids: Iterable[str]) -> None:
-        linking.drop_rows(self._connection, kind, ids)
-
-    def put_members(self, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
-        linking.put_keys(self._connection, kind, pairs)
-
-    def drop_members(self, kind: str, pairs: Iterable[tuple[str, str]]) -> None:
-        linking.drop_keys(self._connection, kind, pairs)
 
 
 @contextmanager

@@ -41,6 +41,7 @@ from marsad.store.errors import StoreError
 from marsad.store.filters import Filters
 from marsad.store.history import Cause, Version
 from marsad.store.judging import AnotherLook, in_force, wanting_another_look
+from marsad.store.linking_state import ReadsLinking
 from marsad.store.mapping import Counted
 from marsad.store.paging import Page
 from marsad.store.queue import Waiting
@@ -58,7 +59,7 @@ PAGE = 100
 _ALL, _ANY, _LATEST = Filters(), Told(), LedgerOrder()
 
 
-class View:
+class View(ReadsLinking):
     """One consistent view: what is recorded while it is open does not show in it. Closed by the `with` that opened it.
 
     Every `after` is the `after` of the page before; a `limit` is the most items of a page.
@@ -269,14 +270,6 @@ class View:
         return readings.unread_among(self._connection, ids)
 
     # Linking state
-
-    def linking_rows(self, kind: str, ids: Iterable[str]) -> dict[str, bytes]:
-        """What linking keeps under these ids; those without any are left out."""
-        return linking.read_rows(self._connection, kind, ids)
-
-    def members(self, kind: str, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """The members that linking finds by each key, in order; an empty tuple where a key has none."""
-        return linking.members(self._connection, kind, keys)
 
     def source_states(self, ids: Iterable[str]) -> dict[str, bytes]:
         """Where sources of reports were, by their ids; those never asked are left out."""

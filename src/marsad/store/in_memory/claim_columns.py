@@ -10,7 +10,7 @@ import numpy as np
 from sqlalchemy import ColumnElement, Connection, select
 
 from marsad.store.chain import Head
-from marsad.store.in_memory.columns import SHARED, Asked, Books, Columns, only_holding, read_rows, shared_columns
+from marsad.store.in_memory.columns import SHARED, Asked, Books, Columns, holding_now, only_holding, read_rows, shared_columns
 from marsad.store.in_memory.growing import Array, Book, Codes, Grown, Ints, Mask, times
 from marsad.store.in_memory.incident_columns import IncidentColumns
 from marsad.store.schema import claims, incident_members
@@ -84,12 +84,9 @@ def load_claims(connection: Connection, head: Head, incidents: IncidentColumns) 
 
 def renew_claims(connection: Connection, head: Head, known: ClaimColumns, incidents: IncidentColumns, last_incident: int) -> ClaimColumns:
     """What was known, with what was recorded since; `last_incident` is the number of the last that was known."""
-    ended = connection.scalars(select(claims.c.seq).where(claims.c.ended > known.head.number)).all()
     for columns in _read(connection, known.books, known.last):
         known.grown.add(columns)
-    holding = np.ones(len(known.grown), np.bool_)
-    holding[: len(known)] = known.holding
-    holding[known.where(np.array(ended, np.int64))] = False
+    holding = holding_now(connection, claims, known)
     found = ClaimColumns(head=head, grown=known.grown, books=known.books, holding=holding, asked=known.asked, held=known.held, **known.grown.now())
     _add_pairs(connection, found, incidents, incident_members.c.incident > last_incident)
     # A claim that is read otherwise now is a new row of an incident that may be as it was.

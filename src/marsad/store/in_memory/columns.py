@@ -95,6 +95,15 @@ def only_holding(columns: C) -> C:
     return replace(columns, grown=grown, holding=np.ones(len(grown), np.bool_), **kept)
 
 
+def holding_now(connection: Connection, table: Table, known: Columns) -> Mask:
+    """Which rows hold now, of those known and of those that were added to the same columns since."""
+    ended = connection.scalars(select(table.c.seq).where(table.c.ended > known.head.number)).all()
+    holding = np.ones(len(known.grown), np.bool_)
+    holding[: len(known)] = known.holding
+    holding[known.where(np.array(ended, np.int64))] = False
+    return holding
+
+
 def shared_columns(books: Books, rows: Mapping[str, Sequence[Any]]) -> dict[str, Array]:
     """The columns that both kinds have, out of rows by name."""
     coded: dict[str, Array] = {name: getattr(books, name).codes(rows[name]) for name in ("type", "country", "admin1", "place")}

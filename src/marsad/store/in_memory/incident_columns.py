@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from marsad.store.chain import Head
-from marsad.store.in_memory.columns import SHARED, Asked, Books, Columns, read_rows, shared_columns
+from marsad.store.in_memory.columns import SHARED, Asked, Books, Columns, holding_now, read_rows, shared_columns
 from marsad.store.in_memory.growing import Array, Book, Codes, Floats, Grown, Ints, floats, numbers, times
 from marsad.store.schema import incidents
 from marsad.store.timeline import HOURS_WIDE
@@ -82,12 +82,9 @@ def load_incidents(connection: Connection, head: Head) -> IncidentColumns:
 
 def renew_incidents(connection: Connection, head: Head, known: IncidentColumns) -> IncidentColumns:
     """What was known, with what was recorded since; `known` is the latest of these columns."""
-    ended = connection.scalars(select(incidents.c.seq).where(incidents.c.ended > known.head.number)).all()
     for columns in _read(connection, known.books, known.last):
         known.grown.add(columns)
-    holding = np.ones(len(known.grown), np.bool_)
-    holding[: len(known)] = known.holding
-    holding[known.where(np.array(ended, np.int64))] = False
+    holding = holding_now(connection, incidents, known)
     return IncidentColumns(head=head, grown=known.grown, books=known.books, holding=holding, asked=known.asked, **known.grown.now())
 
 
