@@ -273,3 +273,18 @@ def test_a_report_inside_a_telling_has_its_time() -> None:
 )
 def test_what_a_party_does_not_rule_out_is_its_threat(sentence: str, types: list[str]) -> None:
     assert [claim.type for claim in claims(sentence)] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types", "places"),
+    [
+        ("ضمن عمليات خيبر 2 قصفنا تجمعا للجنود قرب بلدة مارون الراس.", ["shelling"], ["مارون الراس"]),
+        ("في إطار سلسلة عمليات خيبر هاجمنا تجمعا للجنود في مارون الراس.", ["armed_attack"], ["مارون الراس"]),
+        ("في المرحلة الثالثة استهدفنا تجمعا للجنود في مارون الراس.", ["armed_attack"], ["مارون الراس"]),
+        ("شن الجيش سلسلة عمليات في حلب.", ["incursion"], ["حلب"]),
+    ],
+)
+def test_the_name_of_a_series_of_operations_is_no_place(sentence: str, types: list[str], places: list[str]) -> None:
+    found = claims(sentence)
+    assert [claim.type for claim in found] == types
+    assert [place.anchor.text for claim in found for place in claim.place] == places

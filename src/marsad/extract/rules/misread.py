@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
+from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
@@ -42,8 +43,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
         # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
         return True
-    if hit.features.startswith("v") and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
-        # 16 سجنا: behind a number stands a noun.
+    if hit.features.startswith("v") and hit.features[:3] != "vp1" and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
+        # 16 سجنا: behind a number stands a noun; but في الموجة الثالثة استهدفنا, with the ending of "we".
         return True
     if hit.sense.form == "تراجع" and _backs_off(page, hit):
         return True
@@ -54,6 +55,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.form == "إنذار" and hit.first and page.folded[hit.first - 1] in page.reference.words("companion.sounding"):
         # تفعيل الإنذارات: sirens.
+        return True
+    if names_operations(page, hit.first):
         return True
     if hit.sense.form == "وصول" and hit.definite:
         # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names import crosses_a_stop, first_word_variants
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.reference.gazetteer import Gazetteer
@@ -37,7 +38,7 @@ def find_places(page: Page) -> list[Place]:
 
 
 def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool, leads: bool) -> Place | None:
-    if index in page.in_time or (index > 0 and page.structure(index - 1, "by_way")):
+    if index in page.in_time or (index > 0 and (page.structure(index - 1, "by_way") or names_operations(page, index - 1))):
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
