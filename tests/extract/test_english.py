@@ -273,3 +273,10 @@ def test_a_dateline_dates_no_happening() -> None:
 def test_the_issuer_of_a_statement_tells() -> None:
     (claim,) = read("According to a statement by the Edhi Rescue service, five people were killed in clashes in Karachi.").claims
     assert [teller.anchor.text for teller in claim.attribution] == ["Edhi Rescue service"]
+
+
+def test_a_detention_centre_is_struck_and_detains_nobody() -> None:
+    (claim,) = read("Fighters shelled the detention centre in Khiam.").claims
+    assert (claim.type, [target.anchor.text for target in claim.target]) == ("shelling", ["detention centre"])
+    (claim,) = read("The army announced the detention of five men in Nablus.").claims
+    assert claim.type == "detention"

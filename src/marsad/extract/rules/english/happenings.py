@@ -59,6 +59,9 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if not hits:
         return None
     hit = _by_form(page, hits)
+    if any(other.sense.kind == "object" and other.last > hit.last for other in page.hits[index]):
+        # "the detention centre": a place to be struck, where nobody need have been detained.
+        return None
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
