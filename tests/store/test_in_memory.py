@@ -151,3 +151,32 @@ def test_one_reads_and_the_others_do_not_wait(filled: Workspace) -> None:
         thread.join()
     assert any(found)
     _compare(filled, standing, 5)
+
+
+def test_who_holds_what_was_before_goes_on_with_it(filled: Workspace) -> None:
+    standing = Standing()
+    told = [report(number) for number in range(50)]
+    with filled.reading() as before:
+        held = standing.of(before._connection)
+        assert held is not None
+        filled.record(batch(*told), then=replace_by(*(make_incident([claim]) for _, claim in told)))
+        with filled.reading() as after:
+            assert standing.of(after._connection) is not None
+        filters = Filters(grades=("reported", "contested"))
+        assert held.list_claims(filters, "", Told(), LedgerOrder(), after=None, limit=500) == before.list_claims(filters, limit=500)
+        assert held.list_incidents(filters, "سرمين", after=None, limit=500) == before.list_incidents(filters, "سرمين", limit=500)
+
+
+def test_what_did_not_come_to_an_end_leaves_nothing(filled: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    standing = Standing()
+    _compare(filled, standing, 1)
+    filled.record(batch(report(0)), then=replace_by(make_incident([report(0)[1]])))
+    with monkeypatch.context() as patched:
+        patched.setattr("marsad.store.in_memory.claim_columns._with_pairs", _fail)
+        with pytest.raises(RuntimeError), filled.reading() as view:
+            standing.of(view._connection)
+    _compare(filled, standing, 10)
+
+
+def _fail(_: object) -> None:
+    raise RuntimeError("the connection is gone")

@@ -31,7 +31,7 @@ class ClaimBooks(Books):
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimColumns(Columns):
-    """See `Columns`; `document` are numbers of reports, `published` their days. `asked` is kept for all that come later, `held` pairs claims with incidents."""
+    """See `Columns`; `document` are numbers of reports, `published` their days. `pairs` says which incidents hold which claims, and `held` is what they grow in."""
 
     books: ClaimBooks
     held: Grown
@@ -41,11 +41,7 @@ class ClaimColumns(Columns):
     teller: Codes
     outlet: Codes
     published: Array
-
-    @property
-    def pairs(self) -> Pairs:
-        """Which claims which incidents hold or held."""
-        return Pairs(**self.held.now())
+    pairs: Pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +73,27 @@ def load_claims(connection: Connection, head: Head, incidents: IncidentColumns) 
         grown.add(columns)
     none = np.zeros(0, np.int64)
     held = Grown({"claim": none, "incident": none})
-    found = ClaimColumns(head=head, grown=grown, books=books, holding=np.ones(len(grown), np.bool_), asked=Asked(_MOST_ASKED), held=held, **grown.now())
+    found = ClaimColumns(
+        head=head, grown=grown, books=books, holding=np.ones(len(grown), np.bool_), asked=Asked(_MOST_ASKED), held=held, pairs=Pairs(none, none), **grown.now()
+    )  # fmt: skip
     _add_pairs(connection, found, incidents)
-    return found
+    return _with_pairs(found)
 
 
 def renew_claims(connection: Connection, head: Head, known: ClaimColumns, incidents: IncidentColumns, last_incident: int) -> ClaimColumns:
     """What was known, with what was recorded since; `last_incident` is the number of the last that was known."""
+    known.grown.cut(len(known))
+    known.held.cut(len(known.pairs.claim))
     for columns in _read(connection, known.books, known.last):
         known.grown.add(columns)
     holding = holding_now(connection, claims, known)
-    found = ClaimColumns(head=head, grown=known.grown, books=known.books, holding=holding, asked=known.asked, held=known.held, **known.grown.now())
+    found = ClaimColumns(
+        head=head, grown=known.grown, books=known.books, holding=holding, asked=known.asked, held=known.held, pairs=known.pairs, **known.grown.now()
+    )
     _add_pairs(connection, found, incidents, incident_members.c.incident > last_incident)
     # A claim that is read otherwise now is a new row of an incident that may be as it was.
     _add_pairs(connection, found, incidents, claims.c.seq > known.last, incident_members.c.incident <= last_incident)
-    return found
+    return _with_pairs(found)
 
 
 def without_what_is_gone(claims: ClaimColumns, incidents: IncidentColumns) -> tuple[ClaimColumns, IncidentColumns]:
@@ -101,7 +103,7 @@ def without_what_is_gone(claims: ClaimColumns, incidents: IncidentColumns) -> tu
     # How many hold up to a row says where that row is found then.
     claim, incident = (np.cumsum(columns.holding)[places[holding]] - 1 for columns, places in ((claims, pairs.claim), (incidents, pairs.incident)))
     kept = replace(only_holding(claims), held=Grown({"claim": claim, "incident": incident}), asked=Asked(_MOST_ASKED))
-    return kept, replace(only_holding(incidents), asked=Asked(incidents.asked.most))
+    return _with_pairs(kept), replace(only_holding(incidents), asked=Asked(incidents.asked.most))
 
 
 def _read(connection: Connection, books: ClaimBooks, last: int) -> Iterator[dict[str, Array]]:
@@ -113,6 +115,11 @@ def _columns(books: ClaimBooks, rows: Mapping[str, Sequence[Any]]) -> dict[str, 
     coded: dict[str, Array] = {name: getattr(books, name).codes(rows[name]) for name in ("polarity", "certainty", "teller", "outlet")}
     own = {"document": np.array(rows["document"], np.int64), "published": times(rows["published_day"], "D")}
     return shared_columns(books, rows) | coded | own
+
+
+def _with_pairs(found: ClaimColumns) -> ClaimColumns:
+    """With the pairs as they are now: those of later incidents are no business of who holds these columns."""
+    return replace(found, pairs=Pairs(**found.held.now()))
 
 
 def _add_pairs(connection: Connection, found: ClaimColumns, incidents: IncidentColumns, *where: ColumnElement[bool]) -> None:

@@ -59,6 +59,10 @@ class Grown:
     def __len__(self) -> int:
         return self._length
 
+    def cut(self, length: int) -> None:
+        """Forget what stands behind so many rows: what was added by somebody who did not come to an end."""
+        self._length = min(length, self._length)
+
     def add(self, columns: Mapping[str, Array]) -> None:
         """Add rows at the end."""
         more = len(next(iter(columns.values())))

@@ -82,6 +82,7 @@ def load_incidents(connection: Connection, head: Head) -> IncidentColumns:
 
 def renew_incidents(connection: Connection, head: Head, known: IncidentColumns) -> IncidentColumns:
     """What was known, with what was recorded since; `known` is the latest of these columns."""
+    known.grown.cut(len(known))
     for columns in _read(connection, known.books, known.last):
         known.grown.add(columns)
     holding = holding_now(connection, incidents, known)
