@@ -14,7 +14,7 @@ from marsad.pipeline.keeping.edges import Edges
 from marsad.pipeline.keeping.rows import LinkingStore, Members, Rows
 
 
-class _Report(NamedTuple):
+class StoredSketch(NamedTuple):
     """A sketch as it is stored, without its claims."""
 
     id: str
@@ -31,7 +31,7 @@ class StoredIndex:
     """An index on the disk. Nothing is written before `write`, which must come before the store's transaction ends."""
 
     def __init__(self, store: LinkingStore) -> None:
-        self._reports = Rows(store, "report", _Report)
+        self._reports = Rows(store, "report", StoredSketch)
         self._families = Rows(store, "family", tuple[str, ...])
         self._claims = Rows(store, "claim", Seen)
         self._piece_of = Rows(store, "piece of", str)
@@ -82,7 +82,7 @@ class StoredIndex:
         self._judged.get(members)
 
     def reports(self, ids: Iterable[str]) -> Mapping[str, Sketch]:
-        return {id_: _sketch(report) for id_, report in self._reports.get(ids).items()}
+        return {id_: sketch_of(report) for id_, report in self._reports.get(ids).items()}
 
     def reports_with(self, keys: Collection[int]) -> Iterable[Sketch]:
         found = self._copy_keys.get(map(_copy_key, keys)).values()
@@ -92,7 +92,7 @@ class StoredIndex:
         return {id_: sorted(members) for id_, members in self._claims_in.get(reports).items()}
 
     def put_report(self, sketch: Sketch, keys: Collection[int]) -> None:
-        self._reports.put(sketch.id, _stored(sketch))
+        self._reports.put(sketch.id, stored(sketch))
         self._copy_keys.put(sketch.id, map(_copy_key, keys))
 
     def drop_report(self, id_: str, keys: Collection[int]) -> None:
@@ -179,9 +179,11 @@ def _copy_key(key: int) -> str:
     return f"{key & 0xFFFFF:05x}{key >> 20:x}"
 
 
-def _stored(sketch: Sketch) -> _Report:
-    return _Report(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks, sketch.forwarded)
+def stored(sketch: Sketch) -> StoredSketch:
+    """A sketch as it is kept."""
+    return StoredSketch(sketch.id, sketch.published, tuple(sketch.words), sketch.numbers, sketch.places, sketch.regions, sketch.marks, sketch.forwarded)
 
 
-def _sketch(report: _Report) -> Sketch:
-    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, (), report.forwarded)
+def sketch_of(report: StoredSketch, claims: tuple[Seen, ...] = ()) -> Sketch:
+    """The sketch that was kept, with its claims."""
+    return Sketch(report.id, report.published, array("I", report.words), report.numbers, report.places, report.regions, report.marks, claims, report.forwarded)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from marsad.link import Group, Linker, Piece, Seen, Sketch, forget_standings
 from marsad.model import Document, Link
 from marsad.model.codec import decode
-from marsad.pipeline.keeping.index import StoredIndex
+from marsad.pipeline.keeping.index import StoredIndex, StoredSketch, sketch_of, stored
 from marsad.reference.actors import ActorRegistry
 from marsad.store import Place, Scratch, Shelf
 from marsad.store.codec import unpack
@@ -27,15 +26,8 @@ _UNDATED = 1e12
 class _Kept(NamedTuple):
     """A sketch as it waits on the disk."""
 
-    id: str
-    published: float | None
-    words: tuple[int, ...]
-    numbers: frozenset[int]
-    places: frozenset[str]
-    regions: frozenset[str]
-    marks: tuple[int, ...]
+    report: StoredSketch
     claims: tuple[Seen, ...]
-    forwarded: bool
 
 
 class Linking:
@@ -52,11 +44,11 @@ class Linking:
 
     def take(self, sketches: Iterable[Sketch]) -> None:
         """Put reports by."""
-        self._waiting.put((Place(_UNDATED if own.published is None else own.published, own.id), _kept(own)) for own in sketches)
+        self._waiting.put((Place(_UNDATED if own.published is None else own.published, own.id), _Kept(stored(own), own.claims)) for own in sketches)
 
     def link(self) -> None:
         """Compare all reports and group their claims, and say of reports what they copy."""
-        waiting = map(_sketch, self._waiting)
+        waiting = (sketch_of(kept.report, kept.claims) for kept in self._waiting)
         while together := list(islice(waiting, _TOGETHER)):
             self._linker.gather(together)
             if self._index.claims_in_memory > _MOST_CLAIMS or self._index.edges_in_memory > _MOST_PAIRS:
@@ -85,13 +77,3 @@ class Linking:
         said = {id_: None if id_ == original else original for id_, original in originals.items()}
         kept = self._documents.fetch(said)
         self._documents.replace({id_: replace(own, copy_of=said[id_]) for id_, own in kept.items() if own.copy_of != said[id_]})
-
-
-def _kept(sketch: Sketch) -> _Kept:
-    words = tuple(sketch.words)
-    return _Kept(sketch.id, sketch.published, words, sketch.numbers, sketch.places, sketch.regions, sketch.marks, sketch.claims, sketch.forwarded)
-
-
-def _sketch(kept: _Kept) -> Sketch:
-    words = array("I", kept.words)
-    return Sketch(kept.id, kept.published, words, kept.numbers, kept.places, kept.regions, kept.marks, kept.claims, kept.forwarded)
