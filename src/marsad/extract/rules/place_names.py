@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names import crosses_a_stop, first_word_variants
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.reference.gazetteer import Gazetteer
 from marsad.reference.lexicon import Hit
+from marsad.text.remembered import Remembered
 
 _NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
 # A name as found: its first and last token, whether the gazetteer has it, and the clitics of its first word.
@@ -19,13 +20,13 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    gazetteer, behind = page.reference.gazetteer, 0
+    starting, behind = _starting(page.reference.gazetteer), 0
     leading = {*page.starting("place_word"), *page.starting("direction")}
     for index, token in enumerate(page.tokens):
         if index < behind or token.kind != "word":
             continue
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-        starts = bool(_starts(gazetteer, token.folded))
+        starts = bool(starting.of(token.folded))
         leads = index in leading and _leading_word(page, index) is not None
         if places and places[-1].whole[1] == index - 1 and _is_second_of_two(page, index, places[-1]):
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
@@ -326,11 +327,11 @@ def _with_direction_adjective(page: Page, last: int) -> int:
     return last
 
 
-@lru_cache(maxsize=200_000)
-def _starts(gazetteer: Gazetteer, word: str) -> tuple[tuple[str, str], ...]:
+@cache
+def _starting(gazetteer: Gazetteer) -> Remembered[tuple[tuple[str, str], ...]]:
     """The ways to take clitics off a word that leave the first word of some place's name: (taken off, rest)."""
     # No name stands behind ك: what it leaves of كبيرا is no place.
-    return tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest))
+    return Remembered(lambda word: tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest)))
 
 
 def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str]:
@@ -339,7 +340,7 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
         return 0, ""
     gazetteer, words, whole = page.reference.gazetteer, page.folded, page.folded[index]
     best, clitics = 0, ""
-    for taken, variant in _starts(gazetteer, whole):
+    for taken, variant in _starting(gazetteer).of(whole):
         words[index] = variant
         found = gazetteer.longest_name(words, index, minor=minor)
         if found > best:
@@ -355,7 +356,7 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
 
 def _leads_on(page: Page, last: int) -> bool:
     hit = page.of_kind(last, "direction")
-    return hit is not None and not hit.definite and last + 1 < len(page) and bool(_starts(page.reference.gazetteer, page.folded[last + 1]))
+    return hit is not None and not hit.definite and last + 1 < len(page) and bool(_starting(page.reference.gazetteer).of(page.folded[last + 1]))
 
 
 def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
