@@ -40,6 +40,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     listed = kinds_listed(page, happenings)
     happenings = [found for found in happenings if not any(found is other for other in listed)]
+    happenings = [] if all(found.left_out for found in happenings) else happenings
     harms = find_harm(page, sentence, start)
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
@@ -358,7 +359,7 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
             yield low, end
             return
         after = max(hit.last for hit in happening.words) + 1
-        cut = _cut(page, min(after, following.first), following.first)
+        cut = following.part.first if following.part is not None else _cut(page, min(after, following.first), following.first)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -408,6 +409,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),
+        number=happening.number,
     )
 
 

@@ -94,7 +94,7 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if draft.stance.silence or earlier.stance.silence:
+    if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
         return False
     if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
         return True

@@ -20,7 +20,7 @@ class Doing(NamedTuple):
 
 
 def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, int]], doings: list[Doing]) -> None:
-    """Gives each happening the weapons among its words, and a series those of its last member."""
+    """Gives each happening the weapons among its words, a series those of its last member, and one told apart by an ordinal those of its first."""
     for happening, (low, high), doing in reversed(list(zip(happenings, bounds, doings, strict=True))):
         if _are_groups(page, doing.doers):
             # هجوم صاروخي of a group: the word for the attack means what the group has.
@@ -28,6 +28,10 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
         happening.means |= means_of(page, happening, low, high, doing)
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
+    first = next((happening for happening in happenings if happening.number == 1), happenings[0])
+    for happening in happenings:
+        if happening.number is not None and not happening.means and happening.type == first.type:
+            happening.means |= first.means
 
 
 def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing) -> set[str]:

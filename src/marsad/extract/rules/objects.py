@@ -111,7 +111,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
     reach = index + _OBJECT_REACH
     behind = index
     for at in range(index, clause.high):
-        if at in doing:
+        if at in doing or (clause.happening.part is not None and at == clause.happening.part.ordinal):
             reach = at + _OBJECT_REACH
             continue
         behind = max(behind, past_riding(page, at))
@@ -270,6 +270,9 @@ def _behind_its_place(clause: Clause, index: int) -> int:
 
 
 def _counts(clause: Clause, at: int, noun: int) -> bool:
+    if clause.happening.part is not None and at == clause.happening.part.ordinal:
+        # استهدفت إحداهما مخزنا
+        return False
     count = clause.page.count_at(at)
     return count is not None and not count.ordinal and count.last_token == noun - 1
 

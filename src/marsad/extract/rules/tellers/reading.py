@@ -16,6 +16,7 @@ from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal
+from marsad.extract.rules.told_apart import turns_to_the_next
 from marsad.reference.lexicon import Hit
 
 # The kinds of words that may open a telling.
@@ -297,7 +298,7 @@ class _Reader:
         quote = page.quoted[content] if content < sentence.last else 0
         for index in range(content, sentence.last):
             if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):
-                if page.functions[index - 1] != "clause" and not quote:
+                if page.functions[index - 1] != "clause" and not quote and not turns_to_the_next(page, index):
                     return index - 1
             if short and page.tokens[index].text in "،,":
                 return index - 1
