@@ -11,9 +11,9 @@ def is_feminine(page: Page, told: Told) -> bool | None:
     """الوزارة، المصادر، السلطات against المتحدث، المصدر، المرصد: the gender of the head noun; None for names and for words that may be either."""
     if page.of_kind(told.first, "teller") is not None and page.folded[told.first].endswith("ة"):
         return True
-    # وسائل إعلام: the features of a phrase are not those of its head.
-    hit = next((hit for hit in page.hits[told.first] if hit.sense.kind == "teller" and hit.last == hit.first), None)
-    if hit is None or told.first in page.inside_actor:
+    hit = page.of_kind(told.first, "teller")
+    if hit is None or told.first in page.inside_actor or (hit.last > hit.first and hit.sense.tells == "media"):
+        # وسائل إعلام: a plural that the lexicon has as a phrase.
         return None
     if hit.features.startswith("np"):
         return None if hit.sense.value == "person" or hit.sense.tells == "of_body" else hit.sense.tells == "anonymous" or None
