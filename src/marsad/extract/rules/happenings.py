@@ -13,7 +13,7 @@ from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.running_harm import is_unmatched_since
 from marsad.extract.rules.told_apart import Part, opens_the_first, part_at, parts_of
 from marsad.extract.rules.triggers import trigger_at
-from marsad.extract.rules.words_of_force import has_its_doer_between, type_of
+from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun, type_of
 from marsad.reference.lexicon import Hit
 
 
@@ -189,6 +189,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
         return True
     if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and _is_what_was_done(page, between, found):
+        return True
+    if says_of_its_noun(page, host.hit, found.hit) and (host.type in FORCE or host.hit.sense.mode == "operation") and found.type in FORCE:
         return True
     if _held_in_a_raid(page, host, found, between) or _says_whom(page, host, found, between):
         return True
@@ -508,7 +510,10 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
-    if (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
+    if says_of_its_noun(page, host.hit, found.hit):
+        # العملية التي نفذها الجيش استهدفت خلية: the noun has its doer with it, and keeps it.
+        host.type = found.type if host.hit.sense.mode == "operation" else host.type
+    elif (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
         # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
         host.type = found.type
         host.also[-1] = host.hit

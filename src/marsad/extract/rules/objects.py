@@ -240,7 +240,8 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     """Adds the phrases from a token, the first with the number that stands before it."""
     phrases = list(clause.phrases_from(index, clause.high))
     first = phrases[0]
-    count = next((at for at in range(index - 1, max(clause.low, index - 5), -1) if _counts(clause, at, index)), None)
+    # ما بين 30 و40 مسيرة: of the numbers that end before the noun the one that begins first holds the others.
+    count = next((at for at in range(max(clause.low, index - 7), index) if _counts(clause, at, index)), None)
     found.targets.append(first if count is None else Phrase(count, first.last))
     found.targets.extend(phrases[1:])
     behind = _behind_its_place(clause, phrases[-1].last + 1)

@@ -281,6 +281,13 @@ def _is_carried_out(page: Page, hit: Hit) -> bool:
     return any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in behind)
 
 
+def _strikes_a_thing(page: Page, hit: Hit) -> bool:
+    """ضرب مواقع نووية، ضرب أهداف: a noun of striking with a thing right behind it as what is struck."""
+    after = hit.last + 1
+    struck = page.of_kind(after, "object") if hit.features.startswith("ns") and not hit.definite and not hit.suffix else None
+    return hit.sense.role == "target" and struck is not None and not struck.proclitics
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
@@ -291,7 +298,7 @@ def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if (hit.sense.type in FORCE or hit.sense.mode == "operation") and hit.definite and _is_carried_out(page, hit):
         return True
-    if hit.sense.type in FORCE and is_undergone(page, hit):
+    if hit.sense.type in FORCE and (is_undergone(page, hit) or _strikes_a_thing(page, hit)):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

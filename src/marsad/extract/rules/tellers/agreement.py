@@ -9,7 +9,7 @@ from marsad.reference.lexicon import Hit
 
 def is_feminine(page: Page, told: Told) -> bool | None:
     """الوزارة، المصادر، السلطات against المتحدث، المصدر، المرصد: the gender of the head noun; None for names and for words that may be either."""
-    if page.of_kind(told.first, "teller") is not None and page.folded[told.first].endswith("ة"):
+    if page.of_kind(told.first, "teller") is not None and page.folded[told.first].endswith(("ة", "ات")):
         return True
     hit = page.of_kind(told.first, "teller")
     if hit is None or told.first in page.inside_actor or (hit.last > hit.first and hit.sense.tells == "media"):
