@@ -115,7 +115,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         if _is_not_accepted(page, happening, sentence) or not _is_negated(page, happening, sentence):
             return False
     if (
-        _is_of_whichever(page, happening)
+        (mode != "deny" and _is_of_whichever(page, happening))
         or _is_judged_as_such(page, happening)
         or _is_not_managed(page, happening, sentence)
         or _is_of_a_false_alarm(page, happening, sentence)
@@ -137,9 +137,16 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
 
 
 def _is_of_whichever(page: Page, happening: Happening) -> bool:
-    """التصدي لأي اعتداء: what is done to whichever may come has not been done."""
+    """التصدي لأي اعتداء، بعد تحرير أي منطقة: what is done to whichever may come has not been done."""
     after = happening.last + 1
-    return not happening.is_verb and after < len(page) and page.folded[after] in ("لاي", "لاية")
+    if happening.is_verb or after >= len(page):
+        return False
+    if page.folded[after] in ("اي", "اية") and not happening.hit.definite and happening.first:
+        return page.functions[happening.first - 1] == "cause" or page.folded[happening.first - 1] in _WHENEVER
+    return page.folded[after] in ("لاي", "لاية")
+
+
+_WHENEVER = frozenset({"عند", "حال", "حالة", "حين"})
 
 
 # إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا

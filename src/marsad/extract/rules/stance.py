@@ -354,6 +354,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         for hit in cues
         if not (hit.sense.value == "ongoing" and ((hit.features[:2] == "vp" and reached_its_end(page, happening)) or ended_by(page, hit, happening)))
     ]
+    # وسائل التواصل, على تواصل مع: the noun is that of going on right before what goes on.
+    cues = [hit for hit in cues if not (hit.sense.form == "تواصل" and hit.features.startswith("n") and happening.first != hit.last + 1)]
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"

@@ -11,6 +11,7 @@ from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_the_enemy
+from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
 
@@ -32,7 +33,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit):
+    if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit) or is_spoken_of(page, hit):
         return None
     if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ" or page.functions[hit.first - 1] == "cause"):
         return None
@@ -86,12 +87,21 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
         return []
     for at in range(index + 1, min(index + OBJECT_WITHIN, sentence.last)):
         means = page.of_kind(at, "means")
+        if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
+            return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
         type_ = _BY_USE.get(means.sense.means[0]) if means is not None else None
         if means is not None and type_ is not None:
             return [used._replace(sense=replace(used.sense, type=type_, means=means.sense.means, strength="strong"))]
         if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
             return []
     return []
+
+
+def _spoke_of_poison(page: Page, before: int) -> bool:
+    """مثل هذه الأسلحة: whether the weapons last named before a sentence are poison."""
+    named = (page.of_kind(at, "means") for at in reversed(page.starting("means", 0, before)))
+    last = next((hit for hit in named if hit is not None), None)
+    return last is not None and "chemical" in last.sense.means
 
 
 def _is_in_hashtag_name(page: Page, index: int) -> bool:

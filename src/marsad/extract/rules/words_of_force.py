@@ -24,6 +24,8 @@ def type_of(page: Page, hit: Hit) -> str:
         return "armed_attack"
     if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
         return "armed_attack"
+    if type_ == "territory_change" and _is_of_an_aircraft(page, hit):
+        return "interception"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
@@ -33,6 +35,25 @@ def type_of(page: Page, hit: Hit) -> str:
         if page.functions[index] or page.tokens[index].kind != "word":
             break
     return type_
+
+
+# سيطرت القوات المسلحة على طائرة, السيطرة على مسيرة
+_TAKEN_WITHIN = 7
+
+
+def _is_of_an_aircraft(page: Page, hit: Hit) -> bool:
+    """سيطرت القوات على طائرة بدون طيار: who takes control of what flies takes no ground."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _TAKEN_WITHIN, len(page))):
+        on = page.folded[index - 1] == "علي"
+        if on:
+            weapon = page.of_kind(index, "means")
+            return weapon is not None and not weapon.definite and bool(_ALOFT.intersection(weapon.sense.means))
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+_ALOFT = frozenset({"aircraft", "helicopter", "drone"})
 
 
 def _is_of_several(page: Page, index: int) -> bool:
