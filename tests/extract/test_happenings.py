@@ -81,7 +81,7 @@ def test_one_happening_is_told_once(sentence: str, claims: list[tuple[str, str]]
         ("هددت أنقرة برد حازم على الهجوم على قنصليتها في الموصل.", [("threat", "threatened"), ("armed_attack", "occurred")]),
         ('هددت أنقرة برد "حازم" على الهجوم في الموصل.', [("threat", "threatened"), ("armed_attack", "occurred")]),
         ("توعدت إيران بالانتقام لاغتيال القائد في طهران.", [("threat", "threatened"), ("assassination", "occurred")]),
-        ("لا يستبعد القائد التركي قصف معسكرات، كرد على الهجوم الكيمياوي في خان شيخون.", [("prediction", "predicted"), ("chemical_attack", "occurred")]),
+        ("لا يستبعد القائد التركي قصف معسكرات، كرد على الهجوم الكيمياوي في خان شيخون.", [("threat", "threatened"), ("chemical_attack", "occurred")]),
         ("تدرس تركيا توجيه ضربة عسكرية لليبيا، ردا على الهجوم في سرت.", [("armed_attack", "planned"), ("armed_attack", "occurred")]),
         ("سترد إيران على أي هجوم.", [("prediction", "predicted")]),
     ],

@@ -81,3 +81,13 @@ def test_who_takes_control_of_an_aircraft_takes_no_ground() -> None:
 )
 def test_what_goes_on_is_told_as_going_on(sentence: str, realis: str) -> None:
     assert [claim.realis for claim in marsad.read(sentence, title="عنوان الخبر", published="2024-05-01").claims] == [realis]
+
+
+def test_ground_that_is_left_and_ground_that_is_taken_are_two() -> None:
+    text = "بدأ انسحاب مقاتلي المعارضة من القلمون.\n\nوسيطرت قوات النظام على القلمون."
+    assert types(text) == ["territory_change", "territory_change"]
+
+
+def test_what_is_answered_is_not_the_answer() -> None:
+    text = "شنت الولايات المتحدة ضربات جوية على مواقع في سوريا ردا على الهجوم الكيماوي في دوما."
+    assert types(text) == ["air_strike", "chemical_attack"]

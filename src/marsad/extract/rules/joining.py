@@ -104,6 +104,9 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if _is_word_for_word(page, earlier, draft):
         return True
+    if earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence):
+        # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
+        return False
     threats = earlier.type == draft.type == "threat"
     if earlier.sentence is draft.sentence and not threats and _is_to_come(earlier) != _is_to_come(draft):
         # ضربة محتملة ردا على الهجوم: what is planned is not what has happened.
