@@ -15,7 +15,7 @@ from marsad.text.time_expressions import TimeExpression
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making, still in tokens of its page."""
+    """A claim in the making, still in tokens of its page; `number` as of a Happening."""
 
     sentence: Sentence
     hit: Hit
@@ -35,6 +35,7 @@ class Draft:
     stated_count: int | None = None
     from_harm: bool = False
     known: bool = False
+    number: int | None = None
 
     @property
     def definite(self) -> bool:

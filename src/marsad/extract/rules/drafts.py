@@ -40,6 +40,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     listed = kinds_listed(page, happenings)
     happenings = [found for found in happenings if not any(found is other for other in listed)]
+    happenings = [] if all(found.left_out for found in happenings) else happenings
     harms = find_harm(page, sentence, start)
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
@@ -114,7 +115,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         if _is_not_accepted(page, happening, sentence) or not _is_negated(page, happening, sentence):
             return False
     if (
-        _is_of_whichever(page, happening)
+        (mode != "deny" and _is_of_whichever(page, happening))
         or _is_judged_as_such(page, happening)
         or _is_not_managed(page, happening, sentence)
         or _is_of_a_false_alarm(page, happening, sentence)
@@ -136,9 +137,16 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
 
 
 def _is_of_whichever(page: Page, happening: Happening) -> bool:
-    """التصدي لأي اعتداء: what is done to whichever may come has not been done."""
+    """التصدي لأي اعتداء، بعد تحرير أي منطقة: what is done to whichever may come has not been done."""
     after = happening.last + 1
-    return not happening.is_verb and after < len(page) and page.folded[after] in ("لاي", "لاية")
+    if happening.is_verb or after >= len(page):
+        return False
+    if page.folded[after] in ("اي", "اية") and not happening.hit.definite and happening.first:
+        return page.functions[happening.first - 1] == "cause" or page.folded[happening.first - 1] in _WHENEVER
+    return page.folded[after] in ("لاي", "لاية")
+
+
+_WHENEVER = frozenset({"عند", "حال", "حالة", "حين"})
 
 
 # إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا
@@ -358,7 +366,7 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
             yield low, end
             return
         after = max(hit.last for hit in happening.words) + 1
-        cut = _cut(page, min(after, following.first), following.first)
+        cut = following.part.first if following.part is not None else _cut(page, min(after, following.first), following.first)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -408,6 +416,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),
+        number=happening.number,
     )
 
 

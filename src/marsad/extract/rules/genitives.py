@@ -170,6 +170,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
         _is_suspected(page, index)
+        or _is_its_ordinal(page, hit, index)
         or index in page.adjective_at
         or clause.describes(index)
         or _agrees_with(clause, hit, index)
@@ -181,6 +182,12 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     ):
         index += 1
     return index
+
+
+def _is_its_ordinal(page: Page, hit: Hit, index: int) -> bool:
+    """الضربة الأولى أصابت: which of several a definite noun is."""
+    count = page.count_at(index) if hit.definite and index == hit.last + 1 else None
+    return count is not None and count.ordinal and page.folded[index].startswith("ال")
 
 
 def _is_suspected(page: Page, index: int) -> bool:

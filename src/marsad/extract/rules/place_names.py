@@ -50,15 +50,23 @@ def _between_two(page: Page, index: int) -> Place | None:
     """بين حمص وتدمر: one place, bounded by two that the gazetteer knows; states that fight each other bound none."""
     if page.folded[index] not in page.reference.between_words or index + 1 >= len(page):
         return None
-    first, _ = _known_name(page, index + 1)
-    second = index + 1 + first
-    if not first or second >= len(page) or index + 1 in page.actor_at or second in page.actor_at or not page.folded[second].startswith("و"):
+    start = index + 1
+    both = page.of_kind(start, "place_word")
+    if both is not None and _is_of_two(both) and not both.proclitics and index and page.folded[index - 1] in _LIES:
+        # المطار الواقع بين مدينتي حمص وتدمر
+        start = both.last + 1
+    first, _ = _known_name(page, start)
+    second = start + first
+    if not first or second >= len(page) or start in page.actor_at or second in page.actor_at or not page.folded[second].startswith("و"):
         return None
     length, proclitics = _known_name(page, second)
     if not length or not proclitics.startswith("و"):
         return None
     last = second + length - 1
     return Place(index, last, "", "region", True, False, False, (index, last))
+
+
+_LIES = frozenset("الواقع الواقعة يقع تقع الفاصل الفاصلة الواصل الرابط".split())
 
 
 def _worded_place(page: Page, index: int) -> Place | None:
@@ -122,6 +130,9 @@ def _is_of_two(hit: Hit) -> bool:
 
 def _is_spelt_so(page: Page, hit: Hit) -> bool:
     """Whether the text does not write a hamza on an alef where the word has none, or another one: writers leave it out, but do not make it up."""
+    if hit.sense.form == "بحر" and page.folded[hit.first].endswith("ا"):
+        # جوا وبحرا وبرا: how, and not where.
+        return False
     written = set(page.tokens[hit.first].text) & set("أإ")
     if hit.first != hit.last or not written:
         return True
@@ -177,7 +188,8 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     if head.sense.value == "capital" and (named := _named_beside(page, index, after + 1)):
         return named
     if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
-        return None if page.structure(index, "no_anaphor") else _definite_anaphor(head, index)
+        # الساحة السورية: the affairs of a state, and no square.
+        return None if page.structure(index, "no_anaphor") or head.sense.form == "ساحة" else _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"
     last = after
     while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":
@@ -265,6 +277,9 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         # مركز الدعم: what a centre is for.
         return None
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
+        return None
+    if len(word) == 1:
+        # مصدر ميداني لـ"العربية": a clitic that stands by itself names nothing.
         return None
     if word.startswith("و") and page.hits[cursor]:
         # مطار ومنشأة: what و joins is no name.

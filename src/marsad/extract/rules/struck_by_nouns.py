@@ -54,7 +54,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
         # دمرت غارات أخرى أطقما
         after += 1
-    if clause.role(hit) == "doer" and not doing:
+    if (clause.role(hit) == "doer" or clause.happening.part is not None) and not doing:
         said = clause.page.of_kind(after, "event")
         subject = _has_verb_before(clause, hit)
         if subject:
