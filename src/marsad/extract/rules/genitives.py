@@ -72,8 +72,8 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
-        if _is_dealt(clause, hit):
-            # وجه ضربة للحركة: it is dealt to whoever is named with ل.
+        if _is_dealt(clause, hit) or _has_its_doer_before(clause, hit):
+            # وجه ضربة للحركة, نفذ المسلحون كمينا لدورية: it is dealt to whoever is named with ل.
             return
         if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
@@ -122,6 +122,14 @@ def _is_dealt(clause: Clause, hit: Hit) -> bool:
     """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
     page = clause.page
     return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
+
+
+def _has_its_doer_before(clause: Clause, hit: Hit) -> bool:
+    """Whether a verb that only says that it was done stands shortly before a noun, with its own subject right behind it."""
+    for index in range(hit.first - 2, max(clause.low, hit.first - _DEALT_REACH) - 1, -1):
+        if any(other.sense.strength == "light" and other.features.startswith("vp3") and not other.suffix for other in clause.page.hits[index]):
+            return clause.names_doer(index + 1) and not clause.proclitics(index + 1)
+    return False
 
 
 def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
