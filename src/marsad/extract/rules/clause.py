@@ -214,7 +214,9 @@ class Clause:
             return False
         # بيت لاهيا، برج البراجنة: the first word of a town's name is no thing.
         named = place.last > place.first and page.structure(place.first, "name_head") is not None
-        return named or page.of_kind(place.whole[0], "object") is None
+        level = page.of_kind(place.whole[0], "place_word")
+        # قرية كذا: a word for a settlement is a thing only where no name follows it.
+        return named or page.of_kind(place.whole[0], "object") is None or (level is not None and level.sense.level == "town")
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time."""

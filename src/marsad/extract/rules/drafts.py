@@ -12,11 +12,11 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
-from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many
+from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many, new_subject
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import give_harm
-from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_of import by_place, give_places_back, where
@@ -73,7 +73,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             draft.targets = struck_there(Clause(page, happening, low, high, scope), struck_at(arguments.targets, groups, at))
             if len(groups) > 1 and len(happening.means) > 1:
                 draft.means = means_at(page, happening.means, low, high, groups, at)
-                draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
+                draft.type = type_by_target(page, type_by_means(happening.type, those_that_name(page, arguments, draft.means)), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
     give_intents_on(page, drafts)
@@ -358,7 +358,8 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
             yield low, end
             return
         after = max(hit.last for hit in happening.words) + 1
-        cut = _cut(page, min(after, following.first), following.first)
+        subject = new_subject(page, after, following.first) if following.is_verb else None
+        cut = _cut(page, min(after, following.first), following.first) if subject is None else subject
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -389,12 +390,13 @@ def _cut(page: Page, after: int, before: int) -> int:
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
+    naming = those_that_name(page, arguments, means)
     set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction" if destroyed else type_by_target(page, type_by_means(happening.type, means), arguments),
+        type="property_destruction" if destroyed else type_by_target(page, type_by_means(happening.type, naming), arguments),
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,

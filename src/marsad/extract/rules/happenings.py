@@ -212,6 +212,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
             return True
         if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
             return False
+        if between and new_subject(page, between.start, found.first) is not None:
+            return False
         return not _names_an_actor(page, between) or has_its_doer_between(page, host.hit, between)
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
         # استعادت القوات السيطرة على: the object of the verb.
@@ -449,6 +451,21 @@ def _is_with(page: Page, index: int) -> bool:
 
 def _compatible(first: str, second: str) -> bool:
     return first == second or (first in FORCE and second in FORCE)
+
+
+def new_subject(page: Page, first: int, verb: int) -> int | None:
+    """غارة على كذا، ومسيرة تستهدف سيارة: where a weapon stands that is joined by و behind the place of a noun before it, and is the subject of the verb."""
+    for index in range(verb - 1, max(first, verb - 1 - _SUBJECT_WITHIN) - 1, -1):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return None
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "و":
+            return index if any(place.first >= first and place.whole[1] < index for place in page.places) else None
+    return None
+
+
+# ومسيرة إسرائيلية أخرى تستهدف: adjectives stand between.
+_SUBJECT_WITHIN = 3
 
 
 def _names_an_actor(page: Page, between: range) -> bool:

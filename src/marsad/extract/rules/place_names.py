@@ -29,11 +29,13 @@ def find_places(page: Page) -> list[Place]:
         leads = index in leading and _leading_word(page, index) is not None
         if places and places[-1].whole[1] == index - 1 and _is_second_of_two(page, index, places[-1]):
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
-        elif starts or leads:
-            place = _place_at(page, index, places, starts=starts, leads=leads)
-            if place is not None:
-                places.append(place)
-                behind = place.whole[1] + 1
+            continue
+        place = _place_at(page, index, places, starts=starts, leads=leads) if starts or leads else None
+        if place is None and places:
+            place = _listed_place(page, index, places, leads=leads)
+        if place is not None:
+            places.append(place)
+            behind = place.whole[1] + 1
     return places
 
 
@@ -87,7 +89,7 @@ def _worded_place(page: Page, index: int) -> Place | None:
     if head is None:
         return None
     if head.definite:
-        return _definite_head(page, index, head)
+        return _definite_head(page, index, head) or _after_following(page, index, head)
     within = page.of_kind(cursor, "place_word") if cursor < len(page) else None
     if within is not None and within.definite and not _known_name(page, cursor)[0]:
         place = _definite_head(page, cursor, within)
@@ -102,6 +104,15 @@ def _worded_place(page: Page, index: int) -> Place | None:
     if start is None:
         start, proclitics = name_first, name_clitics
     return Place(start, last, proclitics, level, known, near, False, (index, last))
+
+
+def _after_following(page: Page, index: int, head: Hit) -> Place | None:
+    """البلدات التالية: كذا، كذا: the first of the names that "the following" and a colon lead to."""
+    colon = head.last + 2
+    if colon + 1 >= len(page) or head.features[1:2] != "p" or page.folded[colon - 1] not in ("التالية", "الاتية") or page.tokens[colon].text != ":":
+        return None
+    name = _name_after(page, colon, head.sense.level, head)
+    return None if name is None else Place(name[0], name[1], name[3], head.sense.level, name[2], False, False, (index, name[1]))
 
 
 def _is_measured(page: Page, first: int, last: int) -> bool:
@@ -218,6 +229,7 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
     """The name that follows level words; behind one the gazetteer's hamlets count, and names that it does not have."""
     if cursor >= len(page):
         return None
+    cursor = _past_colon(page, cursor, word)
     token = page.tokens[cursor]
     if token.text in QUOTES_OPEN or token.text in BRACKETS:
         return _quoted_name(page, cursor)
@@ -245,6 +257,16 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _past_colon(page: Page, cursor: int, word: Hit) -> int:
+    """بلدات: كذا، كذا: behind a word for several of a kind a colon opens the list of their names, in a line of its own or not."""
+    if page.tokens[cursor].text != ":" or word.features[1:2] != "p":
+        return cursor
+    behind = cursor + 1
+    while behind + 1 < len(page) and (page.tokens[behind].kind in ("break", "mark") or behind in page.in_lists) and page.tokens[behind].text not in QUOTES_OPEN:
+        behind += 1
+    return behind if behind < len(page) else cursor
 
 
 def _measure(page: Page, article: int) -> _Found | None:
@@ -362,15 +384,52 @@ def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | Non
     """A known name without a level word, where a preposition, a direction, or a place before it says that a place is meant."""
     listed = _continues_a_list(page, index, earlier)
     length, proclitics = _known_name(page, index, minor=listed)
+    hamlet = _known_hamlet(page, index) if length < 2 and not listed else None
+    if hamlet is not None and _is_placed(page, index, hamlet[1], earlier):
+        length, proclitics = hamlet
     if not length:
         return None
     last = index + length - 1
-    if _is_an_ordinary_word(page, index, proclitics, last) or _belongs_to_a_body(page, index, last) or _is_of_a_thing(page, index, proclitics):
+    ordinary = _is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    if ordinary or _belongs_to_a_body(page, index, last) or _is_of_a_thing(page, index, proclitics):
         return None
     if not (listed or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
         return None
     level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
+    if length == 1 and _opens_a_longer_name(page, index):
+        return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
     return Place(index, _with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
+
+
+def _known_hamlet(page: Page, index: int) -> tuple[int, str] | None:
+    """صفد البطيخ: the name of a hamlet that has several words, of which only the first may be a word of the language; None where none stands here."""
+    length, proclitics = _known_name(page, index, minor=True)
+    rest = range(index + 1, index + length)
+    if length < 2 or any(page.tokens[at].kind == "number" or page.hits[at] or page.functions[at] or at in page.adjective_at for at in rest):
+        return None
+    return length, proclitics
+
+
+def _opens_a_longer_name(page: Page, index: int) -> bool:
+    """دير سريان: the first half of a name, which a hamlet may bear alone, before a word that no list has."""
+    head, after = page.structure(index, "name_head"), index + 1
+    if head is None or head.sense.strength == "weak" or after >= len(page) or page.tokens[after].kind != "word":
+        return False
+    unknown = not (page.hits[after] or page.functions[after] or after in page.in_time or after in page.inside_actor or after in page.adjective_at)
+    return unknown and not page.folded[after].startswith(("و", "ب", "ل", "ف"))
+
+
+def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: Sequence[Place], *, listed: bool) -> bool:
+    """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
+    if listed and not page.hits[index] and _are_of_many(page, earlier):
+        return True
+    word, hits = page.folded[index], page.hits[index]
+    if not hits or not word.endswith("ا") or any(hit.definite or hit.suffix or hit.sense.form.endswith(("ا", "ى", "اء")) for hit in hits):
+        return False
+    if any(hit.sense.kind not in ("object", "people", "means") or hit.features[1:2] != "s" for hit in hits):
+        return False
+    joined = bool(earlier) and proclitics == "و" and index - earlier[-1].whole[1] == 1
+    return joined or (index > 0 and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction") is not None))
 
 
 _SHORTEST_NAME = 4
@@ -382,6 +441,54 @@ def _is_second_of_two(page: Page, index: int, earlier: Place) -> bool:
     if page.hits[index] or not word.startswith("و") or len(word) <= _SHORTEST_NAME or _known_name(page, index)[0]:
         return False
     return any(_is_of_two(hit) for hit in page.hits[earlier.whole[0]])
+
+
+# بلدات كذا وكذا: so few letters are no name.
+_SHORTEST_LISTED = 3
+
+
+def _listed_place(page: Page, index: int, earlier: Sequence[Place], *, leads: bool) -> Place | None:
+    """A name that only the list tells in which it stands: behind a word for several towns, or joined as the edges of another (وأطراف كذا)."""
+    if earlier[-1].level == "town" and _is_next_of_many(page, index, earlier):
+        return Place(index, index, "و" if page.folded[index].startswith("و") else "", "town", False, False, False, (index, index))
+    edge = _leading_word(page, index) if leads and index == earlier[-1].whole[1] + 1 else None
+    name = index + 1
+    if edge is None or edge.sense.value != "near" or edge.proclitics != "و" or edge.definite or edge.sense.pos != "noun" or name >= len(page):
+        return None
+    unknown = page.tokens[name].kind == "word" and not (page.hits[name] or page.functions[name] or name in page.inside_actor or name in page.adjective_at)
+    return Place(name, name, "", "town", False, True, False, (index, name)) if unknown else None
+
+
+def _is_next_of_many(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """بلدات جبشيت وعدشيت وكذا، قرى كذا، كذا، وكذا: a word that no list has, in the list of names that a word for several towns leads to."""
+    word = page.folded[index]
+    gap = index - earlier[-1].whole[1]
+    listed = (gap == 1 and word.startswith("و")) or (gap == 2 and page.tokens[index - 1].text in "،,")
+    if not listed or page.hits[index] or page.functions[index] or index in page.inside_actor or index in page.adjective_at:
+        return False
+    name = word.removeprefix("و")
+    if len(name) < _SHORTEST_LISTED or name.endswith(("وا", "ت")) or not _are_of_many(page, earlier):
+        # جبشيت، وأعلنت كذا: a verb that no list has.
+        return False
+    after = index + 1
+    return after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith("و") or bool(page.functions[after] or page.hits[after])
+
+
+def _are_of_many(page: Page, listed: Sequence[Place]) -> bool:
+    """Whether the places at the end of a list were led to by a word for several of a kind (بلدات، قرى)."""
+    for at in range(len(listed) - 1, -1, -1):
+        word = page.of_kind(listed[at].whole[0], "place_word", "direction")
+        if word is not None and word.sense.kind == "direction":
+            word = page.of_kind(word.last + 1, "place_word")
+        if word is not None:
+            return word.features[1:2] == "p"
+        if at and listed[at].whole[0] - listed[at - 1].whole[1] > _LIST_GAP:
+            return False
+    return False
+
+
+# كفرا، وكذا: a comma at most stands between the names of a list.
+_LIST_GAP = 2
 
 
 def _continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:
@@ -460,6 +567,8 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
         before -= 1
     if before < 0:
         return False
+    if _opens_a_listed_line(page, before):
+        return True
     if page.functions[before] == "preposition" and _leads_to_places(page, before):
         return True
     if not earlier:
@@ -470,6 +579,11 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
     if proclitics.startswith("و") and gap == 1:
         return True
     return gap == 2 and page.tokens[index - 1].text in "،,/-–"
+
+
+def _opens_a_listed_line(page: Page, bullet: int) -> bool:
+    """- كذا، 1- كذا: whether a token is the bullet, or the mark behind the number, of a line in a list."""
+    return bullet in page.in_lists or (page.tokens[bullet].kind == "mark" and bullet - 1 in page.in_lists and page.tokens[bullet - 1].kind == "number")
 
 
 def _leads_to_places(page: Page, index: int) -> bool:

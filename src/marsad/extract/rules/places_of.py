@@ -36,7 +36,7 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
 
 def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
     """الغوطة الشرقية المحاصرة قرب دمشق: a town behind a word for near that only says where the place named right before it lies."""
-    if not (place.near and place.known and earlier.known) or earlier.near or page.level_of(place) not in ("town", "province"):
+    if not (place.near and place.known and earlier.known) or earlier.near or page.level_of(place) not in ("town", "province") or _is_joined(page, place):
         return False
     between = range(earlier.whole[1] + 1, place.whole[0])
     told = page.level_of(earlier) in ("site", "town", "district", "region") and len(between) <= _ADJECTIVES_WITHIN
@@ -110,6 +110,7 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
         # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
+    listed = listed or (_rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
     if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
         return True

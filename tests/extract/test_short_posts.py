@@ -1,0 +1,112 @@
+"""Short posts of channels and parties: our fighters, pairs of things struck, lists of villages, and happenings told side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def first(text: str) -> Claim:
+    return marsad.read(text).claims[0]
+
+
+def doers(claim: Claim) -> list[str]:
+    return [mention.anchor.text for mention in claim.perpetrator]
+
+
+def struck(claim: Claim) -> list[str]:
+    return [mention.anchor.text for mention in claim.target]
+
+
+def places(text: str) -> list[str]:
+    return [mention.anchor.text for claim in marsad.read(text).claims for mention in claim.place]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "on"),
+    [
+        ("استهدف مجاهدونا دبابتين في محيط بلدة كفركلا.", ["مجاهدونا"], ["دبابتين"]),
+        ("دمرت قواتنا آليتين للعدو في خان يونس.", ["قواتنا"], ["آليتين للعدو"]),
+        ("قصفت طائراتهم مدرستين في مدينة رفح.", ["طائراتهم"], ["مدرستين"]),
+        ("هاجم مقاتلوه رتلا عسكريا شرق دير الزور.", ["مقاتلوه"], ["رتلا عسكريا"]),
+        ("قصفت مدفعيتنا كريات شمونة.", ["مدفعيتنا"], []),
+        ("قصفت مدفعيتهم أطراف بلدة يارون.", ["مدفعيتهم"], []),
+        ("أسقطت دفاعاتنا الجوية مسيرتين في سماء البيضاء.", ["دفاعاتنا الجوية"], ["مسيرتين"]),
+        ("استهدفت قواتنا الجوية مواقع في الرقة.", ["قواتنا الجوية"], ["مواقع"]),
+        ("استهدف المقاتلون ناقلة جند وناقلتي جند شرق رفح.", ["المقاتلون"], ["ناقلة جند", "ناقلتي جند"]),
+        ("قصفت مدمرات أميركية مطار الحديدة.", ["مدمرات أميركية"], ["مطار الحديدة"]),
+        ("نفذت قواتنا كمينا لدورية شرق مدينة درنة.", ["قواتنا"], ["دورية"]),
+        ("وقع كمين للمسلحين قرب كيدال.", ["للمسلحين"], []),
+    ],
+)
+def test_a_noun_with_its_pronoun_ends_before_what_was_struck(sentence: str, by: list[str], on: list[str]) -> None:
+    assert doers(first(sentence)) == by
+    assert struck(first(sentence)) == on
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "killed"),
+    [
+        ("قتل مجاهدونا جنديين في حي الزيتون.", ["مجاهدونا"], ("جنديين", 2)),
+        ("قتل مقاتلو القسام جنديين في جباليا.", ["مقاتلو القسام"], ("جنديين", 2)),
+        ("قتل مقاتلوها عشرة مسلحين في مأرب.", ["مقاتلوها"], ("عشرة مسلحين", 10)),
+        ("قتل مقاتلوها في قصف على مأرب.", [], ("مقاتلوها", None)),
+        ("قتل مسلحو التنظيم في غارة على الرقة.", [], ("مسلحو التنظيم", None)),
+    ],
+)
+def test_fighters_of_somebody_kill_whoever_is_counted_behind_them(sentence: str, by: list[str], killed: tuple[str, int | None]) -> None:
+    claim = first(sentence)
+    assert doers(claim) == by
+    assert [(harm.anchor.text, harm.most) for harm in claim.harm] == [killed]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "means"),
+    [
+        ("قصفت طائرات بلدة كفركلا.", "air_strike", ("aircraft",)),
+        ("هاجمت مسيرات مدينة الأبيض.", "drone_strike", ("drone",)),
+        ("استهدفت مسيرة سيارة بصاروخين في بلدة حولا.", "drone_strike", ("drone", "missile")),
+        ("هجوم بصواريخ ومسيرات استهدف قاعدة في أربيل.", "shelling", ("drone", "missile")),
+        ("استهدفنا مدمرتين في البحر الأحمر بالصواريخ.", "shelling", ("missile",)),
+    ],
+)
+def test_weapons_without_a_name_are_means_and_belong_to_no_town(sentence: str, type_: str, means: tuple[str, ...]) -> None:
+    claim = first(sentence)
+    assert (claim.type, claim.means) == (type_, means)
+    assert not any(mention.startswith("طائرات") for mention in struck(claim))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("قصف مدفعي على بلدات حولا ومركبا وخراج بلدة شبعا.", ["حولا", "مركبا", "شبعا"]),
+        ("غارات على النبطية الفوقا ودير سريان وكفرا.", ["النبطية الفوقا", "دير سريان", "كفرا"]),
+        ("غارات على بلدات: جبشيت، عدشيت، الدوير.", ["جبشيت", "عدشيت", "الدوير"]),
+        ("غارات استهدفت القرى التالية:\n1- حولا\n2- ميس الجبل", ["حولا", "ميس الجبل"]),
+        ("الغارات استهدفت:\n• كفركلا\n• أطراف عيترون\n• بلدة الطيبة", ["كفركلا", "عيترون", "الطيبة"]),
+        ("قصف على قرى سراقب وترنبولا ومعرشوران.", ["سراقب", "ترنبولا", "معرشوران"]),
+        ("غارات على بلدات كفرا، زبدين، والقليلة، وأعلنت الوزارة الحداد.", ["كفرا", "زبدين", "القليلة"]),
+        ("غارات على حاريص وخراج سنديان.", ["حاريص", "سنديان"]),
+        ("غارات على صفد البطيخ.", ["صفد البطيخ"]),
+        ("قصف بلدة حولا بالمدفعية.", ["حولا"]),
+        # what no list goes on with
+        ("غارات على محافظة صعدة، المعقل الأول للحركة.", ["صعدة"]),
+        ("قصف قرى في ريف إدلب.", ["ريف إدلب"]),
+    ],
+)
+def test_each_village_of_a_list_is_a_place(text: str, named: list[str]) -> None:
+    assert places(text) == named
+
+
+def test_lines_that_tell_something_are_no_list_of_the_line_before() -> None:
+    claims = marsad.read("آخر ما ورد عن الغارات:\n- قصف مدفعي على حولا\n- انفجار في بليدا").claims
+    told = [(claim.type, [mention.anchor.text for mention in claim.place]) for claim in claims]
+    assert told[-2:] == [("shelling", ["حولا"]), ("explosion", ["بليدا"])]
+
+
+def test_a_weapon_joined_behind_a_place_did_another_thing() -> None:
+    raid, drone = marsad.read("غارة على النبطية، ومسيرة تستهدف سيارة في بلدة كفررمان.").claims
+    assert (raid.type, raid.means, places("غارة على النبطية.")) == ("air_strike", (), ["النبطية"])
+    assert (drone.type, drone.means, struck(drone)) == ("drone_strike", ("drone",), ["سيارة"])
