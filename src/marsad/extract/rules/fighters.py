@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 
-
 # مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
 _SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")
 
