@@ -110,3 +110,51 @@ def test_a_weapon_joined_behind_a_place_did_another_thing() -> None:
     raid, drone = marsad.read("غارة على النبطية، ومسيرة تستهدف سيارة في بلدة كفررمان.").claims
     assert (raid.type, raid.means, places("غارة على النبطية.")) == ("air_strike", (), ["النبطية"])
     assert (drone.type, drone.means, struck(drone)) == ("drone_strike", ("drone",), ["سيارة"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "met"),
+    [
+        ("وزارة الدفاع الكويتية تؤكد التعامل مع 20 صاروخا و30 مسيرة.", ["وزارة الدفاع الكويتية"], ["20 صاروخا", "30 مسيرة"]),
+        ("الدفاع السعودية: اعتراض وتدمير مسيرتين في المنطقة الشرقية.", ["الدفاع السعودية"], ["مسيرتين"]),
+        ("وزارة الدفاع تعلن التصدي لـ8 صواريخ باليستية وإسقاط طائرات مسيرة.", ["وزارة الدفاع"], ["8 صواريخ باليستية", "طائرات مسيرة"]),
+        ("منظومة دفاع التحالف تسقط مسيرات قرب مطار أربيل.", ["منظومة دفاع التحالف"], ["مسيرات"]),
+        ("قواتنا تصدت لمئات الهجمات التي شنت بالصواريخ والمسيرات.", ["قواتنا"], ["مئات الهجمات"]),
+        ("أنظمة الدفاع تعمل لاعتراض التهديد.", ["أنظمة الدفاع"], ["التهديد"]),
+        ("المنظومة الجوية ترصد التهديدات وتعمل على اعتراضها.", ["المنظومة الجوية"], ["التهديدات"]),
+    ],
+)
+def test_air_defences_meet_missiles_drones_and_threats(sentence: str, by: list[str], met: list[str]) -> None:
+    claim = first(sentence)
+    assert (claim.type, doers(claim), struck(claim)) == ("interception", by, met)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("أنظمة الدفاع تعمل لاعتراض التهديد.", ["interception"]),
+        ("فرق الإطفاء تتعامل مع حريق في مصنع بالرياض.", []),
+        ("اعتراض صاروخ في الجوف وإسقاط مسيرة في نجران.", ["interception", "interception"]),
+        ("تصدت القوات لهجوم شنه المسلحون على مدينة الفاشر.", ["armed_clash"]),
+        ("صواريخ حزب الله تسقط في الجليل.", ["shelling"]),
+    ],
+)
+def test_what_is_met_by_none_or_twice_is_told_so(sentence: str, types: list[str]) -> None:
+    assert [claim.type for claim in marsad.read(sentence).claims] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "responsibility"),
+    [
+        ("الجيش الكويتي: مسيرات استهدفت محطة الكهرباء.", None),
+        ("الجيش الإيراني: مسيرات استهدفت قواعد أمريكية في الكويت.", "claimed"),
+        ("كتائب حزب الله: مسيرات استهدفت قاعدة فيكتوريا.", "claimed"),
+    ],
+)
+def test_weapons_that_an_army_tells_of_are_its_own_only_against_others(sentence: str, responsibility: str | None) -> None:
+    assert first(sentence).responsibility == responsibility
+
+
+def test_a_noun_with_its_own_verb_behind_and_is_nobody_of_the_clause_before() -> None:
+    fired, met = marsad.read("الجيش الإسرائيلي: رصد إطلاق صواريخ من إيران ومنظومات الدفاع تعمل على اعتراضها.").claims
+    assert (doers(fired), doers(met), met.realis) == (["إيران"], ["منظومات الدفاع"], "ongoing")

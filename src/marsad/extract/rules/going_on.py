@@ -15,7 +15,7 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _is_aimed_in_the_present(page, happening) or _is_undergone_now(page, happening) or _has_a_rate(page, happening) or _is_a_crowd_now(page, happening):
         return True
-    if _must_stop(page, happening) or _is_confronted_now(page, happening):
+    if _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):
@@ -59,6 +59,17 @@ def _is_confronted_now(page: Page, happening: Happening) -> bool:
     if happening.is_verb or hit.proclitics != "ل" or _is_in_a_headline(page, happening) or before < happening.sentence.first:
         return False
     return any(other.sense.form == "تصدى" and other.features[:3] == "vr3" and "س" not in other.proclitics for other in page.hits[before])
+
+
+_WORKS_AT = frozenset({"تعمل", "يعمل", "نعمل", "يعملون"})
+
+
+def _is_worked_at(page: Page, happening: Happening) -> bool:
+    """المنظومات تعمل لاعتراض التهديد: an interception that is worked at in the present."""
+    hit, before = happening.hit, happening.first - 1
+    if happening.type != "interception" or happening.is_verb or not hit.proclitics.endswith("ل") or before < happening.sentence.first:
+        return False
+    return page.folded[before].removeprefix("و") in _WORKS_AT
 
 
 # استهداف المدنيين الأبرياء والبنى التحتية يجب أن يتوقف

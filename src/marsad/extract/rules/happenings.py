@@ -185,6 +185,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
+    if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
+        return True
     if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
         return True
     if _is_done_in_an_operation(page, host, found, between) or _flew_in_to(page, host, found, between):
@@ -331,6 +333,24 @@ def _is_salvo_of(host: Happening, found: Happening) -> bool:
 
 def _in_one_breath(page: Page, between: range) -> bool:
     return not any(page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause") or page.of_kind(index, "saying") for index in between)
+
+
+# التصدي لـ8 صواريخ باليستية وإسقاط مسيرتين
+_ENGAGED_WITHIN = 10
+
+
+def _is_one_engagement(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """التصدي لصواريخ وإسقاط مسيرات، تصدينا لصواريخ وأسقطنا مسيرات: what is told in one breath of what was met and shot down, at no two places."""
+    alike = found.is_verb == host.is_verb or (found.is_verb and host.hit.suffix == "نا")
+    together = found.hit.proclitics == "و" and alike and 0 < len(between) <= _ENGAGED_WITHIN
+    return together and _goes_on(page, between)
+
+
+def _goes_on(page: Page, between: range) -> bool:
+    """Whether no other clause, teller or place stands between two words."""
+    return not _has_place(page, between) and not any(
+        page.functions[index] in ("that", "clause", "who", "cause") or page.of_kind(index, "saying") or page.tokens[index].text in ".؛:" for index in between
+    )
 
 
 def _is_what_was_done(page: Page, between: range, found: Happening) -> bool:

@@ -243,11 +243,28 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     count = next((at for at in range(index - 1, max(clause.low, index - 5), -1) if _counts(clause, at, index)), None)
     found.targets.append(first if count is None else Phrase(count, first.last))
     found.targets.extend(phrases[1:])
-    behind = _behind_its_place(clause, phrases[-1].last + 1)
+    joined = counted_and(clause, phrases[-1].last + 1)
+    while joined is not None:
+        found.targets.append(joined)
+        joined = counted_and(clause, joined.last + 1)
+    behind = _behind_its_place(clause, found.targets[-1].last + 1)
     while behind < clause.high and clause.is_joined(behind) and clause.names_struck(behind):
         # تجمعا في مارون وآلية في الخيام
         found.targets.extend(clause.phrases_from(behind, clause.high))
         behind = _behind_its_place(clause, found.targets[-1].last + 1)
+
+
+def counted_and(clause: Clause, index: int) -> Phrase | None:
+    """5 صواريخ و12 مسيرة: "and" with a number in digits and the things struck that it counts, at a token; None where they do not stand there."""
+    page = clause.page
+    index += page.tokens[index].text == "،" if index < clause.high else 0
+    if index + 2 >= clause.high or page.folded[index] != "و" or page.tokens[index + 1].kind != "number":
+        return None
+    count = page.count_at(index + 1)
+    noun = clause.high if count is None or count.ordinal else count.last_token + 1
+    if noun >= clause.high or not clause.names_struck(noun) or clause.is_place(noun):
+        return None
+    return Phrase(index + 1, next(clause.phrases_from(noun, clause.high)).last)
 
 
 # تجمعا في مارون بالصواريخ وقذائف الهاون وآلية في الخيام: so far behind a thing struck the next may stand.

@@ -18,8 +18,23 @@ _GOES_ON_WITHIN = 4
 def is_only_named(page: Page, hit: Hit) -> bool:
     """Whether nothing is told to have happened by a word of force."""
     if hit.sense.type in ("threat", "prediction"):
-        return False
+        return _flies_in(page, hit)
     return _is_under_a_condition(page, hit) or _is_what_a_thing_is_for(page, hit) or _is_a_process(page, hit) or _did_not_go_off(page, hit)
+
+
+_TRACKED = frozenset({"رصد", "ترصد", "يرصد", "رصدت", "رصدنا", "تتعقب", "تعقب", "تتبع", "تواجه"})
+# ترصد التهديدات، رصدت الدفاعات تهديدا جويا: so far behind the verb stands what is seen.
+_TRACKED_WITHIN = 4
+
+
+def _flies_in(page: Page, hit: Hit) -> bool:
+    """ترصد التهديدات، لاعتراض التهديد: a threat that air defences see or meet is what flies in, and nothing that anybody says."""
+    if hit.sense.value != "named_threat":
+        return False
+    before = range(max(0, hit.first - _TRACKED_WITHIN), hit.first)
+    met = any(other.sense.type == "interception" for index in before[-1:] for other in page.hits[index])
+    with_ = page.folded[hit.first - 1] == "مع" and any(other.sense.needs == ("dealt_with",) for other in page.hits[hit.first - 2]) if hit.first > 1 else False
+    return met or with_ or any(page.folded[index].removeprefix("و") in _TRACKED for index in before if page.tokens[index].text not in ".؛:")
 
 
 def _is_under_a_condition(page: Page, hit: Hit) -> bool:

@@ -176,7 +176,9 @@ class Page:
         return hit is not None and hit.sense.tells in ("anonymous", "witness", "intelligence")
 
     def teller_is_armed(self, told: tuple[int, int, str]) -> bool:
-        """Whether a teller speaks for a body that uses force itself."""
+        """Whether a teller speaks for a body that uses force itself; الدفاع السعودية is short for the ministry of defence."""
+        if self.folded[told[0]] == "الدفاع" and told[1] == told[0] + 1 and self.folded[told[1]].endswith("ية"):
+            return True
         for index in range(told[0], told[1] + 1):
             if index in self.actor_at:
                 return self.is_armed(self.actor_at[index])
