@@ -19,6 +19,7 @@ from marsad.extract.rules.harm_owner import give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.place_names import opens_a_choice
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
@@ -56,6 +57,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not _is_of_a_post(page, place)]
+        inside = [place for place in inside if not _is_one_of_those_before(page, place, happening)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
@@ -271,6 +273,22 @@ def _is_of_a_post(page: Page, place: Place) -> bool:
         if page.hits[index] and page.structure(index, "seat") is not None:
             return True
         if page.hits[index] and page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
+
+
+# قطر والإمارات والكويت والبحرين: so far before a state of a list the words that open it stand.
+_CHOICE_WITHIN = 8
+
+
+def _is_one_of_those_before(page: Page, place: Place, happening: Happening) -> bool:
+    """دول بينها قطر والإمارات أدانت الهجوم: states that are some of those who come before the happening are not where it was."""
+    if place.first > happening.first or page.level_of(place) != "country":
+        return False
+    for index in range(place.whole[0], max(happening.sentence.first, place.whole[0] - _CHOICE_WITHIN), -1):
+        if opens_a_choice(page, index):
+            return True
+        if index not in page.in_places and index != place.whole[0]:
             return False
     return False
 

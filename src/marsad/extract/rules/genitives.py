@@ -215,7 +215,23 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
         or clause.is_place(index)
         or page.folded[index] in ("علي", "ل")
         or page.folded[index].startswith("لل")
+        or any(hit.proclitics == "ل" and hit.sense.kind in ("place_word", "object", "people", "force") for hit in page.hits[index])
+        or _is_a_place_with_l(page, index)
     )
+
+
+def _is_a_place_with_l(page: Page, index: int) -> bool:
+    """استهداف إيران لقطر، لسلامة أراضي دول: a state, or an unknown noun with a word for a place behind it, that ل leads to."""
+    name = page.actor_at.get(index)
+    if name is not None:
+        return name.proclitics == "ل" and not page.names_a_body(name)
+    word = page.folded[index]
+    unknown = word.startswith("ل") and not word.startswith("لا") and len(word) > _SHORTEST_WITH_L and not page.hits[index] and not page.functions[index]
+    return unknown and index + 1 < len(page) and page.of_kind(index + 1, "place_word") is not None
+
+
+# لسلامة أراضي: a word with ل and three letters at least.
+_SHORTEST_WITH_L = 4
 
 
 def _counts_what_is_struck(page: Page, index: int) -> bool:

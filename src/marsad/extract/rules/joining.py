@@ -94,7 +94,8 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if draft.stance.silence or earlier.stance.silence:
+    if draft.stance.silence or earlier.stance.silence or (earlier.hit is draft.hit and draft.type in FORCE):
+        # Each place of a list has a claim of its own.
         return False
     if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
         return True

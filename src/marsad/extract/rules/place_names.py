@@ -393,9 +393,12 @@ def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | Non
     ordinary = _is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
     if ordinary or _belongs_to_a_body(page, index, last) or _is_of_a_thing(page, index, proclitics):
         return None
-    if not (listed or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
+    state_word = _behind_the_word_for_a_state(page, index, earlier)
+    if not (listed or state_word or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
         return None
     level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
+    if state_word:
+        return Place(index, last, proclitics, "country", True, False, False, (index - 1, last))
     if length == 1 and _opens_a_longer_name(page, index):
         return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
     return Place(index, _with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
@@ -408,6 +411,35 @@ def _known_hamlet(page: Page, index: int) -> tuple[int, str] | None:
     if length < 2 or any(page.tokens[at].kind == "number" or page.hits[at] or page.functions[at] or at in page.adjective_at for at in rest):
         return None
     return length, proclitics
+
+
+# The words that stand before the name of a state; with "and" they go on with a list of states.
+_STATES = frozenset({"دولة", "مملكة", "سلطنة", "جمهورية", "امارة"})
+
+
+def _behind_the_word_for_a_state(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """السعودية ودولة قطر ومملكة البحرين: a state behind "and the state of", joined to one that is a place."""
+    word = page.folded[index - 1] if index else ""
+    if not word.startswith("و") or word[1:] not in _STATES or not earlier or earlier[-1].whole[1] != index - 2:
+        return False
+    return index in page.actor_at and page.level_of(earlier[-1]) == "country"
+
+
+def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
+    """الاعتداءات التي استهدفت قطر, طالت الهجمات دولا بينها قطر: a state that a verb says of a strike to have been hit, or one of several."""
+    name = page.actor_at.get(index)
+    places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(name.proclitics) :], *page.folded[index + 1 : last + 1]])) if name else ()
+    if name is None or name.last != last or not any(place.level == "country" for place in places):
+        return False
+    said = index > 1 and (_is_said_of_a_strike(page, index - 1) or _is_behind_a_strike(page, index - 1))
+    return said or opens_a_choice(page, index)
+
+
+def opens_a_choice(page: Page, index: int) -> bool:
+    """بينها قطر، بما في ذلك قطر، بما فيها قطر: whether words that name some of several stand right before a token."""
+    if index and page.hits[index - 1] and page.structure(index - 1, "among") is not None:
+        return True
+    return index > 1 and (page.folded[index - 3 : index] == ["بما", "في", "ذلك"] or page.folded[index - 2 : index] in (["بما", "فيها"], ["بما", "فيهم"]))
 
 
 def _opens_a_longer_name(page: Page, index: int) -> bool:
@@ -505,7 +537,9 @@ def _is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
 
 
 def _belongs_to_a_body(page: Page, first: int, last: int) -> bool:
-    return any(index in page.inside_actor and index != page.inside_actor[index].first for index in range(first, last + 1))
+    """Whether a name is a part of a body's; that of a state (الإمارات العربية المتحدة) is the place's own."""
+    names = (page.inside_actor[index] for index in range(first, last + 1) if index in page.inside_actor and index != page.inside_actor[index].first)
+    return any(name.first < first or name.last > last or page.names_a_body(name) for name in names)
 
 
 def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | None = None) -> bool:
@@ -518,6 +552,9 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
     if page.count_at(index) is not None:
         return True
+    if index in page.actor_at and page.reference.gazetteer.country_named(name) is not None and any(hit.sense.kind == "place_word" for hit in hits):
+        # على قطر والبحرين: a state, and no two seas.
+        return False
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
         return not _is_a_large_town(page, index, name, hits)
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
@@ -595,7 +632,7 @@ def _leads_to_places(page: Page, index: int) -> bool:
 def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bool:
     """A settlement whose name is no common word, right after a happening (قصف صعدة), after who did it (ضربت إسرائيل دمشق), or of several words."""
     if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
-        return False
+        return _is_a_struck_state(page, index, last)
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
     known = not page.hits[index] or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
     known = known or (last == index and _is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
@@ -645,11 +682,21 @@ def _is_behind_a_strike(page: Page, before: int) -> bool:
 
 def _is_said_of_a_strike(page: Page, verb: int) -> bool:
     """غارات استهدفت صنعاء، الصواريخ التي ضربت بغداد: behind a verb that says of a strike or a weapon what it hit."""
-    if not any(hit.sense.kind == "event" and hit.features.startswith("vp3") and not hit.suffix for hit in page.hits[verb]):
+    if not any(hit.sense.kind == "event" and hit.features.startswith(("vp3", "vr3")) and hit.proclitics in ("", "و") and not hit.suffix for hit in page.hits[verb]):
         return False
     subject = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
-    said_of = page.of_kind(subject, "means", "event") if subject >= 0 else None
-    return said_of is not None and said_of.features.startswith("n")
+    while subject >= 0 and subject > verb - 2 - _ADJECTIVES_OF_A_STRIKE and page.tokens[subject].kind == "word" and not page.functions[subject]:
+        # الاعتداءات الإيرانية الغاشمة التي استهدفت
+        said_of = page.of_kind(subject, "means", "event")
+        if said_of is not None:
+            return said_of.features.startswith("n")
+        if page.hits[subject] and subject not in page.adjective_at:
+            return False
+        subject -= 1
+    return False
+
+
+_ADJECTIVES_OF_A_STRIKE = 4
 
 
 def _may_be_a_verb(page: Page, hit: Hit) -> bool:

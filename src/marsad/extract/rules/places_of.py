@@ -115,7 +115,9 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
         return True
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
-    return listed or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    # على أراضي قطر والإمارات
+    lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
+    return listed or lands or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
 
 
 def is_of_two(page: Page, place: Place) -> bool:
@@ -148,6 +150,7 @@ def _is_joined(page: Page, place: Place) -> bool:
     leading = page.of_kind(first, "place_word", "direction", "object")
     return (
         place.proclitics.startswith("و")
+        or (place.level == "country" and page.folded[first].startswith("و"))
         or (leading is not None and leading.proclitics.startswith("و"))
         or (first > 0 and page.folded[first - 1] == "و")
         or any(hit.last == first - 1 for at in (first - 2, first - 1) if at >= 0 for hit in page.hits[at] if hit.sense.value == "besides")
@@ -155,7 +158,8 @@ def _is_joined(page: Page, place: Place) -> bool:
 
 
 def _rank(page: Page, place: Place) -> int:
-    return RANK.get(page.level_of(place), -1)
+    """The rank of a place; a state counts as one although its capital bears its name (الكويت، تونس)."""
+    return RANK["country"] if not place.level and _is_state(page, place) else RANK.get(page.level_of(place), -1)
 
 
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
