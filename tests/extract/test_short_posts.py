@@ -158,3 +158,75 @@ def test_weapons_that_an_army_tells_of_are_its_own_only_against_others(sentence:
 def test_a_noun_with_its_own_verb_behind_and_is_nobody_of_the_clause_before() -> None:
     fired, met = marsad.read("الجيش الإسرائيلي: رصد إطلاق صواريخ من إيران ومنظومات الدفاع تعمل على اعتراضها.").claims
     assert (doers(fired), doers(met), met.realis) == (["إيران"], ["منظومات الدفاع"], "ongoing")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("دان الوزير الاعتداءات الغاشمة التي استهدفت السعودية ودولة قطر والكويت ومملكة البحرين.", ["السعودية", "قطر", "الكويت", "البحرين"]),
+        ("أدانت مصر استهداف إيران لأراضي دول عربية، بما في ذلك قطر والإمارات.", ["قطر", "الإمارات"]),
+        ("هجوم إيراني على قطر والبحرين.", ["قطر", "البحرين"]),
+        ("الاعتداءات على أراضي قطر والإمارات والأردن.", ["أراضي قطر", "الإمارات", "الأردن"]),
+        ("أعلنت الوزارة تعرض دولة قطر لهجوم صاروخي.", ["قطر"]),
+        ("انفجارات تهز الكويت.", ["الكويت"]),
+        ("أدانت دول بينها قطر والإمارات الهجوم على مدينة دوما.", ["دوما"]),
+    ],
+)
+def test_each_state_that_was_struck_is_a_place(text: str, named: list[str]) -> None:
+    assert places(text) == named
+    assert not any(struck(claim) for claim in marsad.read(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "on"),
+    [
+        ("المتحدث باسم الأركان: استهدفنا بالموجة 12 من عملية «الفجر الصادق» تجمعات للقوات في حيفا.", ["المتحدث باسم الأركان"], ["تجمعات للقوات"]),
+        ("الحرس الثوري: استهدفنا ضمن الموجة 20 من عملية الوعد الصادق قواعد أمريكية في أربيل.", ["الحرس الثوري"], ["قواعد أمريكية"]),
+        ("ترامب: ضربنا مئات الأهداف في إيران.", ["ترامب"], ["مئات الأهداف"]),
+        ("أدانت مصر استهداف إيران لأراضي دول عربية.", ["إيران"], []),
+        ("يجب عدم الاقتراب من المصنع بعد استهدافه.", [], ["المصنع"]),
+        ("منصات إطلاق الصواريخ تم استهدافها صباح اليوم.", [], ["منصات إطلاق الصواريخ"]),
+        ("احتفالات بعد قصفه مبنى في ديمونا.", [], ["مبنى"]),
+    ],
+)
+def test_waves_pronouns_and_l_lead_to_what_was_struck(sentence: str, by: list[str], on: list[str]) -> None:
+    claims = marsad.read(sentence).claims
+    assert [(doers(claim), struck(claim)) for claim in claims] == [(by, on)]
+
+
+@pytest.mark.parametrize(
+    ("line", "type_", "named"),
+    [
+        ("صواريخ على تل أبيب وحيفا.", "shelling", ["تل أبيب", "حيفا"]),
+        ("وابل جديد من الصواريخ باتجاه حيفا.", "shelling", ["حيفا"]),
+        ("دفعة إضافية من المسيرات تجاه إيلات.", "drone_strike", ["إيلات"]),
+    ],
+)
+def test_weapons_on_their_way_tell_of_force_without_a_word_of_it(line: str, type_: str, named: list[str]) -> None:
+    assert {claim.type for claim in marsad.read(line).claims} == {type_}
+    assert places(line) == named
+
+
+def test_weapons_that_are_shown_tell_of_none() -> None:
+    assert marsad.read("صواريخ باليستية معروضة على متن شاحنة في طهران.").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("صفارات الإنذار تدوي في كريات شمونة خشية تسلل طائرات مسيرة.", "possible"),
+        ("دوي صفارات الإنذار في إيلات إثر تسلل مسيرة معادية.", "stated"),
+    ],
+)
+def test_what_sirens_sound_for_is_on_its_way(sentence: str, certainty: str) -> None:
+    claim = first(sentence)
+    assert (claim.type, claim.realis, claim.certainty) == ("drone_strike", "ongoing", certainty)
+
+
+def test_a_header_behind_a_bullet_holds_for_the_lines_behind_it() -> None:
+    claims = marsad.read("🔹ترامب:\n🔴سندمر أسطول إيران\n🔴استهدفنا قاعدة في طهران").claims
+    assert [claim.attribution[0].anchor.text for claim in claims] == ["ترامب", "ترامب"]
+
+
+def test_a_dot_inside_a_word_ends_no_sentence() -> None:
+    assert places("أصوات الاشتباكات بين المـ.قا.و.مة وقوات العـ.د.و في بلدة الناقورة") == ["الناقورة"]

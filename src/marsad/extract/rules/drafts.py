@@ -35,7 +35,7 @@ from marsad.text.time_expressions import TimeExpression
 
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
     """The drafts of one sentence, in text order."""
-    if not (page.starting("event", sentence.first, sentence.last) or page.starting("harm", sentence.first, sentence.last)):
+    if not any(page.starting(kind, sentence.first, sentence.last) for kind in ("event", "harm", "means")):
         return bare_threats(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]

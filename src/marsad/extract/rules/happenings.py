@@ -69,7 +69,7 @@ def _is_of_another_part(page: Page, first: Happening, start: int) -> bool:
 
 
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
-_HEAD_WITHIN = 4
+_HEAD_WITHIN = 5
 _TARGET_WITHIN = 7
 
 
@@ -78,7 +78,10 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
     for index in range(start, min(start + _HEAD_WITHIN, sentence.last)):
         hit = page.of_kind(index, "means")
         if hit is None or not _FLYING.intersection(hit.sense.means) or hit.proclitics:
-            if page.functions[index] or page.of_kind(index, "saying", "event", "negation"):
+            counts = page.folded[index] == "من" and index > start and _opens_a_salvo(page, start, index)
+            # إضافي is spelt like a form of "add".
+            said = page.of_kind(index, "saying", "event", "negation")
+            if (page.functions[index] and not counts) or (said is not None and said.suffix != "ي"):
                 return []
             continue
         behind = range(hit.last + 1, min(hit.last + 1 + _TARGET_WITHIN, sentence.last))
@@ -91,6 +94,12 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
 
 
 _FLYING = frozenset({"missile", "rocket", "drone"})
+_SALVOES = frozenset({"وابل", "دفعة", "رشقة", "صلية", "موجة", "سرب", "عدد", "المزيد", "مزيد"})
+
+
+def _opens_a_salvo(page: Page, start: int, index: int) -> bool:
+    """وابل جديد من الصواريخ، دفعة من المسيرات: whether a word for many fired at once stands before من."""
+    return any(page.folded[at] in _SALVOES or page.structure(at, "partitive") is not None for at in range(start, index))
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:

@@ -16,6 +16,10 @@ _FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent"
 _ENDS = frozenset(".!؟?•▪●🔴🔹🔸🔻💠🟢⭕")
 
 
+# A line that names these and where they go (صواريخ على المدينة) tells of force without a word of it.
+_FLIES = frozenset({"missile", "rocket", "drone"})
+
+
 class Sentence(NamedTuple):
     """Tokens `first`..`last` (exclusive); `line` counts line breaks before it; `title` where it stands in the title."""
 
@@ -31,6 +35,8 @@ def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
         for hit in at_token:
             kind = hit.sense.kind
             if kind == "event" or kind == "harm" or (kind == "saying" and hit.sense.mode == "threaten"):
+                return True
+            if kind == "means" and not _FLIES.isdisjoint(hit.sense.means):
                 return True
     return False
 
@@ -166,6 +172,19 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
     return bullet or numbered
 
 
+# المـ.قا.و.مة: so few letters between two dots are a part of a word.
+_PART_OF_A_WORD = 2
+
+
+def _is_inside_a_word(tokens: Sequence[Token], mark: int) -> bool:
+    """جيـ.ش، المـ.قا.و.مة: a dot that writers put into a word so that no machine finds it: letters on both sides, on one of them two at most."""
+    if tokens[mark].text != "." or not 0 < mark < len(tokens) - 1:
+        return False
+    before, after = tokens[mark - 1], tokens[mark + 1]
+    joined = before.end == tokens[mark].start and after.start == tokens[mark].end and before.kind == after.kind == "word"
+    return joined and min(len(before.folded), len(after.folded)) <= _PART_OF_A_WORD
+
+
 def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, listed: Set[int] = frozenset()) -> Iterator[Sentence]:
     """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none.
 
@@ -180,7 +199,7 @@ def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, lis
         ends_line = token.kind == "break"
         if token.kind == "mark":
             depth += (token.text in "(«“") - (token.text in ")»”")
-        ends = ends_line or (token.kind == "mark" and token.text in _ENDS and depth <= 0)
+        ends = ends_line or (token.kind == "mark" and token.text in _ENDS and depth <= 0 and not _is_inside_a_word(tokens, index))
         stops = ends and index not in listed and not (index + 1 in listed and not ends_line)
         if stops:
             if index > first:

@@ -432,7 +432,8 @@ def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
     if name is None or name.last != last or not any(place.level == "country" for place in places):
         return False
     said = index > 1 and (_is_said_of_a_strike(page, index - 1) or _is_behind_a_strike(page, index - 1))
-    return said or opens_a_choice(page, index)
+    before = index - 2 if index > 1 and page.folded[index - 1] in _STATES else index - 1
+    return said or opens_a_choice(page, index) or (before >= 0 and page.structure(before, "undergo") is not None)
 
 
 def opens_a_choice(page: Page, index: int) -> bool:
@@ -682,7 +683,9 @@ def _is_behind_a_strike(page: Page, before: int) -> bool:
 
 def _is_said_of_a_strike(page: Page, verb: int) -> bool:
     """غارات استهدفت صنعاء، الصواريخ التي ضربت بغداد: behind a verb that says of a strike or a weapon what it hit."""
-    if not any(hit.sense.kind == "event" and hit.features.startswith(("vp3", "vr3")) and hit.proclitics in ("", "و") and not hit.suffix for hit in page.hits[verb]):
+    if not any(
+        hit.sense.kind == "event" and hit.features.startswith(("vp3", "vr3")) and hit.proclitics in ("", "و") and not hit.suffix for hit in page.hits[verb]
+    ):
         return False
     subject = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
     while subject >= 0 and subject > verb - 2 - _ADJECTIVES_OF_A_STRIKE and page.tokens[subject].kind == "word" and not page.functions[subject]:

@@ -160,6 +160,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if after < first and clause.names_struck(after) and not clause.is_place(after):
             found.targets.extend(clause.phrases_from(after, first))
             return
+        if any(at in page.in_places for at in range(after, min(after + 2, first))):
+            # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.
+            return
         for before in range(index - 1, max(clause.low, index - 6) - 1, -1):
             if clause.ends_at(before):
                 return

@@ -303,9 +303,24 @@ def _is_carried_out(page: Page, hit: Hit) -> bool:
     return any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in behind)
 
 
+def _is_behind_us(page: Page, index: int, sentence: Sentence) -> bool:
+    """ضربنا مئات الأهداف، ضربنا مواقع: things in a number or not right behind "we struck"."""
+    if index >= sentence.last:
+        return False
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        index = count.last_token + 1
+    elif page.structure(index, "partitive") is not None:
+        index += 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    thing = page.of_kind(index, "object") if index < sentence.last else None
+    return thing is not None and not thing.proclitics
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
+        return True
+    if hit.sense.type in FORCE and (hit.features[:3] == "vp1" or hit.suffix == "نا") and _is_behind_us(page, hit.last + 1, sentence):
         return True
     if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
         return True
