@@ -230,3 +230,58 @@ def test_a_header_behind_a_bullet_holds_for_the_lines_behind_it() -> None:
 
 def test_a_dot_inside_a_word_ends_no_sentence() -> None:
     assert places("أصوات الاشتباكات بين المـ.قا.و.مة وقوات العـ.د.و في بلدة الناقورة") == ["الناقورة"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("أعلنت إسرائيل بدء هجوم ضد إيران.", "ongoing"),
+        ("بدأت أول موجة من الهجمات الصاروخية نحو حيفا.", "ongoing"),
+        ("بدأ الجيش هجوما على المدينة فجر الأحد.", "occurred"),
+        ("اجتماع القادة لحظة بدء العدوان على إيران.", "occurred"),
+        ("صواريخ نوعية لحزب الله في سماء مدينة قلقيلية.", "ongoing"),
+        ("صواريخ من لبنان باتجاه حيفا.", "occurred"),
+    ],
+)
+def test_what_begins_or_flies_goes_on(sentence: str, realis: str) -> None:
+    assert first(sentence).realis == realis
+
+
+@pytest.mark.parametrize(
+    ("line", "teller"),
+    [
+        ("#إعلام_العدو دوي صفارات الإنذار في كريات شمونة خشية تسلل مسيرة.", ["إعلام_العدو"]),
+        ("#إعلام_العدو القناة 12 العبرية: سقوط صاروخ في حيفا.", ["القناة 12 العبرية"]),
+        ("#الإعلام_الحربي استهداف دبابة في بلدة الطيبة.", []),
+        ("#الجمهورية_الإسلامية فلاحتي: استهدفنا قاعدة في أربيل.", ["فلاحتي"]),
+        ("المتحدث باسم الجيش الأردني: كشف الجيش الأردني أنه أسقط مسيرة.", ["الجيش الأردني"]),
+    ],
+)
+def test_hashtags_and_spokesmen_that_tell(line: str, teller: list[str]) -> None:
+    assert [told.anchor.text for told in first(line).attribution] == teller
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("استهدفت المقاومة دبابة في كفرشوبا، وذلك في إطار التصدي المستمر للاعتداءات على لبنان.", ["armed_attack"]),
+        ("دخلت الحرب مرحلة جديدة.", []),
+        ("دخلت القوات البلدة.", ["incursion"]),
+        ("الجيش الإسرائيلي: وابل إضافي من الصواريخ باتجاه حيفا والمنظومة الجوية تعمل على اعتراضها.", ["shelling", "interception"]),
+        ("قتلنا وزير الاستخبارات في طهران.", ["assassination"]),
+        ("قتلنا جنديا في رفح.", ["armed_attack"]),
+        ("قتل رئيس البلدية في انفجار.", ["explosion"]),
+        ("شهدت محافظة حجة 296 مسيرة جماهيرية حاشدة.", ["protest"]),
+    ],
+)
+def test_what_posts_tell_of_and_what_they_only_say(sentence: str, types: list[str]) -> None:
+    assert [claim.type for claim in marsad.read(sentence).claims] == types
+
+
+def test_a_state_that_announces_the_beginning_makes_it() -> None:
+    claim = first("إسرائيل تعلن عن بدء هجوم على إيران.")
+    assert (doers(claim), claim.responsibility) == (["إسرائيل"], "claimed")
+
+
+def test_a_day_marches_nowhere() -> None:
+    assert doers(first("شهدت محافظة ريمة اليوم الأحد، مسيرات حاشدة تضامنا مع غزة.")) == []

@@ -56,7 +56,11 @@ def _engaged_behind(clause: Clause, last: int) -> Phrase | None:
         attack = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.features.startswith("n") and hit.proclitics == "ل"), None)
         if attack is not None:
             return _with_its_weapons(clause, index, attack.last)
-        if page.structure(index, "partitive") is not None and page.folded[index].startswith("ل") and (many := _many_attacks(page, index)) is not None:
+        if (
+            (page.structure(index, "partitive") or page.structure(index, "series"))
+            and page.folded[index].startswith("ل")
+            and (many := _many_attacks(page, index)) is not None
+        ):
             return many
         if clause.proclitics(index) == "ل" and clause.names_struck(index) and not clause.is_place(index):
             return next(clause.phrases_from(index, clause.high))
@@ -66,8 +70,9 @@ def _engaged_behind(clause: Clause, last: int) -> Phrase | None:
 
 
 def _many_attacks(page: Page, many: int) -> Phrase | None:
-    """لمئات الهجمات: a word for many and the attacks that it counts; None where none follow."""
-    attack = page.of_kind(many + 1, "event")
+    """لمئات الهجمات، لموجة جديدة من الهجمات: a word for many and the attacks that it counts; None where none follow."""
+    of = next((index for index in range(many + 1, min(many + 4, len(page) - 1)) if page.folded[index] == "من"), many)
+    attack = page.of_kind(of + 1, "event")
     return Phrase(many, attack.last, "ل") if attack is not None and attack.features.startswith("n") and not attack.proclitics else None
 
 

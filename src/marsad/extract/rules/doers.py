@@ -292,7 +292,7 @@ def _agent(clause: Clause, found: Arguments) -> None:
         if _is_of_thing(clause, index) and light.sense.value != "planted":
             continue
         first = clause.past_marks(index + 1 + by_it, clause.high)
-        if first < clause.high and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
+        if first < clause.high and clause.proclitics(first) != "ل" and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
         if first + 1 < clause.high and page.structure(first, "partitive") is not None and clause.names_doer(first + 1):

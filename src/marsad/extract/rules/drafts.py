@@ -30,6 +30,7 @@ from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.triggers import is_cued
 from marsad.extract.rules.untold import is_untold, kinds_listed
+from marsad.extract.rules.words_of_force import kills_a_leader
 from marsad.text.time_expressions import TimeExpression
 
 
@@ -411,10 +412,14 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
     naming = those_that_name(page, arguments, means)
     set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
+    picked_out = happening.type == "armed_attack" and bool(arguments.perpetrators or arguments.by_teller) and len(arguments.targets) == 1
+    by_target = type_by_target(page, type_by_means(happening.type, naming), arguments)
+    if picked_out and kills_a_leader(page, happening.hit, arguments.targets[0].first):
+        by_target = "assassination"
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction" if destroyed else type_by_target(page, type_by_means(happening.type, naming), arguments),
+        type="property_destruction" if destroyed else by_target,
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,

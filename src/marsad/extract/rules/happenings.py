@@ -64,17 +64,27 @@ def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happenin
 
 
 def _is_of_another_part(page: Page, first: Happening, start: int) -> bool:
-    """صاروخ في أجواء البلدة نحو الجنوب، وسماع انفجارات: whether what is heard is told behind a comma, in a part of its own."""
+    """صاروخ في أجواء البلدة نحو الجنوب، وسماع انفجارات: whether what is heard is told behind a comma, in a part of its own.
+
+    So is what air defences do that are joined by و (صواريخ باتجاه المدينة والمنظومات تعمل على اعتراضها).
+    """
+    if first.type == "interception":
+        between = range(start + _HEAD_WITHIN, first.first)
+        return any((force := page.of_kind(index, "force", "object")) is not None and force.proclitics == "و" for index in between)
     return first.type == "explosion" and any(page.tokens[index].text in "،؛" for index in range(start + _HEAD_WITHIN, first.first))
 
 
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
 _HEAD_WITHIN = 5
+# المتحدث باسم الجيش: so far a colon stands that ends the name of who tells.
+_HEADER_WITHIN = 9
 _TARGET_WITHIN = 7
 
 
 def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Happening]:
     """صواريخ من لبنان باتجاه الشمال، مسيّرات على الشمال: a line without a verb of force that opens with weapons and says where from or where to."""
+    colon = next((index for index in range(start, min(start + _HEADER_WITHIN, sentence.last - 1)) if page.tokens[index].text == ":"), None)
+    start = start if colon is None else colon + 1
     for index in range(start, min(start + _HEAD_WITHIN, sentence.last)):
         hit = page.of_kind(index, "means")
         if hit is None or not _FLYING.intersection(hit.sense.means) or hit.proclitics:

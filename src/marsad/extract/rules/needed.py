@@ -90,6 +90,13 @@ def _deals_with_weapons(page: Page, index: int) -> bool:
     return weapon is not None and not weapon.proclitics and not _FLIES.isdisjoint(weapon.sense.means)
 
 
+def _wave_before(page: Page, index: int, after: int) -> Hit | None:
+    """لموجة جديدة من الهجمات: the word for a series that an attack is one of, behind a token; None where none stands there."""
+    if page.folded[index - 1] != "من":
+        return None
+    return next((wave for at in range(index - 2, after, -1) if (wave := page.structure(at, "series")) is not None), None)
+
+
 # تصدت بنجاح لمئات الهجمات التي شنتها الدولة بالصواريخ
 _MET_WITHIN, _MADE_WITH_WITHIN = 5, 8
 
@@ -100,7 +107,7 @@ def _meets_an_attack_with(page: Page, hit: Hit, needs: set[str]) -> bool:
         attack = page.of_kind(index, "event")
         if attack is None or not attack.features.startswith("n"):
             continue
-        many = page.structure(index - 1, "partitive")
+        many = page.structure(index - 1, "partitive") or _wave_before(page, index, hit.last)
         if attack.proclitics != "ل" and not (many is not None and many.proclitics == "ل"):
             return False
         made_with = range(attack.last + 1, min(attack.last + 1 + _MADE_WITH_WITHIN, len(page)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names import crosses_a_stop, first_word_variants
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page, Place
@@ -432,6 +433,10 @@ def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
     if name is None or name.last != last or not any(place.level == "country" for place in places):
         return False
     said = index > 1 and (_is_said_of_a_strike(page, index - 1) or _is_behind_a_strike(page, index - 1))
+    if index > 1 and page.folded[index - 1] == "ضد":
+        # هجوم ضد إيران
+        attack = page.of_kind(index - 2, "event")
+        return attack is not None and attack.sense.type in FORCE and attack.sense.type != "armed_clash"
     before = index - 2 if index > 1 and page.folded[index - 1] in _STATES else index - 1
     return said or opens_a_choice(page, index) or (before >= 0 and page.structure(before, "undergo") is not None)
 

@@ -192,7 +192,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     blast = happening.type == "explosion" and not (happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0]))
     arrests = happening.type == "detention" and _detains(clause, scope.chain[0])
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
-    if not (arrests or speaks or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
+    if not (arrests or speaks or _begins_it(clause, scope) or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
         return False
     if scope.mode in ("deny", "accuse", "condemn", "relay"):
         # دان الجيش قصف القرية: who judges a deed did not do it.
@@ -211,6 +211,19 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+_BEGINNING = frozenset({"بدء", "ببدء"})
+
+
+def _begins_it(clause: Clause, scope: Scope) -> bool:
+    """أعلنت إسرائيل بدء هجوم: a state that announces the beginning of a strike is making it."""
+    page, first = clause.page, clause.happening.first
+    if scope.verb is None or clause.happening.hit.definite or page.folded[first - 1] not in _BEGINNING or clause.happening.type not in _DEEDS_OF_FORCE:
+        return False
+    name = page.actor_at.get(scope.chain[0].first)
+    ids = page.actor_ids(name)[:1] if name is not None else ()
+    return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
 
 
 def _are_anybodys(clause: Clause, found: Arguments) -> bool:
