@@ -94,7 +94,8 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if _is_another(page, draft):
+    if _is_another(page, draft) or (earlier.hit is draft.hit and draft.type in FORCE):
+        # Each place of a list has a claim of its own.
         return False
     if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
         return False

@@ -193,6 +193,15 @@ def type_by_means(stated: str, means: set[str]) -> str:
     return stated
 
 
+def those_that_name(page: Page, arguments: Arguments, means: set[str]) -> set[str]:
+    """مسيرة تستهدف سيارة بصاروخين: the weapons that give a happening its type, which are not those that the drone which did it fired."""
+    if "drone" not in means:
+        return means
+    doing = [index for phrase in (*arguments.carriers, *arguments.perpetrators) for index in (phrase.first, phrase.first - 1) if index >= 0]
+    by_drone = any(hit.sense.means == ("drone",) and not hit.proclitics for index in doing if (hit := page.of_kind(index, "means")) is not None)
+    return means - {"missile", "rocket"} if by_drone else means
+
+
 def type_by_target(page: Page, stated: str, arguments: Arguments) -> str:
     """Force used on protesters is its repression, and on an aircraft in the air its interception."""
     if stated in ("armed_attack", "shelling") and any(_is_in_the_air(page, phrase) for phrase in arguments.targets):

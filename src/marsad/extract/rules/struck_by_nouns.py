@@ -30,6 +30,9 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
         antecedent(clause, hit, found)
         return
+    if hit.suffix in _ITS and _is_done_to_it(clause, hit):
+        antecedent(clause, hit, found, hit.first - 1)
+        return
     after = past_adjectives(clause, hit)
     if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
         # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
@@ -79,6 +82,23 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+_ITS = frozenset({"ه", "ها", "هم"})
+
+
+def _is_done_to_it(clause: Clause, hit: Hit) -> bool:
+    """المصنع بعد استهدافه، تم استهدافها: a noun of striking whose pronoun is what was struck."""
+    page, before = clause.page, hit.first - 1
+    if not hit.features.startswith("n") or before < 0 or hit.sense.type not in ("armed_attack", "property_destruction", "shelling"):
+        return False
+    if clause.role(hit) != "target" and hit.sense.form not in ("قصف", "استهداف"):
+        return False
+    after = noun_at(clause, hit.last + 1) if hit.last + 1 < clause.high else clause.high
+    if after < clause.high and (clause.names_struck(after) or clause.is_place(after)):
+        # بعد قصفه مبنى: he bombed it.
+        return False
+    return page.functions[before] == "cause" or any(other.sense.mode == "passive" for other in page.hits[before])
 
 
 # هذا الاستهداف هو الرابع من نوعه: so near behind the noun the words for its kind stand.
