@@ -101,7 +101,10 @@ def _spelt_out(page: Page, index: int, limit: int) -> Count | None:
     count = page.count_at(index) if index < limit else None
     if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
         return None
-    return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else count
+    if page.folded[index].startswith("و"):
+        return None
+    counts = page.of_kind(count.last_token + 1, "people", "object")
+    return None if counts is not None and not counts.proclitics.startswith("و") else count
 
 
 def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
@@ -125,7 +128,7 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
 def _noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
-    among = next((index for index in range(first + 1, end + 1) if page.structure(index, "among") is not None or page.count_at(index) is not None), end + 1)
+    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index)), end + 1)
     end = min(end, among - 1)
     if end > first and page.of_kind(first, "people") is not None:
         # امرأة وطفليها: who belongs to the first is counted apart.
@@ -136,6 +139,11 @@ def _noun_end(page: Page, first: int, limit: int) -> int:
     while end > first and page.folded[end] in ("و", "من"):
         end -= 1
     return end
+
+
+def _counts_apart(page: Page, index: int) -> bool:
+    """بينهم, بالإضافة إلى, or a number: what follows is counted apart."""
+    return page.structure(index, "among") is not None or page.count_at(index) is not None or against(page, index) is not None
 
 
 def is_governed(page: Page, count: Count) -> bool:
@@ -326,9 +334,13 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         index = bound.last + 1 if bound is not None else index
         if index >= limit:
             break
-        joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
+        joined = page.folded[index] == "و" or page.tokens[index].text == "،"
         start = index + 1 if joined else index
-        if joined and start < limit and page.tokens[index].text == "،" and page.folded[start] == "و":
+        besides = against(page, start) if start < limit else None
+        if besides is not None:
+            # ثلاثة جنود، فضلا عن ضابط
+            joined, start = True, besides.last + 1
+        elif joined and start < limit and page.tokens[index].text == "،" and page.folded[start] == "و":
             # ثلاثة مدربين، و6 جنود
             start += 1
         following = group_at(page, start, limit, things=things) if start < limit else None
@@ -346,7 +358,7 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
                 break
         elif following.noun.definite and not following.counted and not (_is_titled(page, group) and _is_titled(page, following)):
             break
-        if page.tokens[index].text == "،" and not following.counted:
+        if page.tokens[index].text == "،" and not following.counted and besides is None:
             break
         found.append(following)
         index = following.last + 1
@@ -424,9 +436,9 @@ def _ends_in_a_pronoun(page: Page, group: Group) -> bool:
     return page.folded[group.last].endswith(("ه", "ها", "هم")) and len(page.folded[group.last]) > _SHORTEST_NAME
 
 
-def against(page: Page, index: int) -> bool:
-    """مقابل: the losses of the other side follow."""
-    return any(hit.sense.kind == "harm_cue" and hit.sense.value == "against" for hit in page.hits[index])
+def against(page: Page, index: int) -> Hit | None:
+    """مقابل, فضلا عن: the losses of the other side, or further ones, follow."""
+    return next((hit for hit in page.hits[index] if hit.sense.kind == "harm_cue" and hit.sense.value == "against"), None)
 
 
 def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:

@@ -15,7 +15,7 @@ from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
-from marsad.extract.rules.harm_owner import give_harm
+from marsad.extract.rules.harm_owner import add_harm, give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -448,5 +448,6 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     time = time_of(page, happening, low, high, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
     draft.from_harm = told.may_be_told_before
-    draft.harm = [found.harm for found in told.harms]
+    for found in told.harms:
+        add_harm(draft, found)
     return draft

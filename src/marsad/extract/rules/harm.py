@@ -177,9 +177,10 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
         # قتل أو جرح أكثر من مئة, مقتل أو إصابة 20
         others = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == word.sense.role)
         return next(others, None)
-    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
+    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first or before.suffix:
+        # لقي خمسة مصرعهم وأصيب العشرات: a noun with its pronoun has its own.
         return None
-    if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n") or word.sense.role == "verb"):
+    if group.most is not None and (not group.counted or not before.features.startswith("n") or word.sense.role == "verb"):
         # لقي خمسة حتفهم وأصيب اثنان، طفل قتل وأصيب ثلاثة: who the first befell is told before it.
         return None
     return before if before.sense.harm != word.sense.harm else None

@@ -149,13 +149,20 @@ def _give(drafts: list[Draft], choice: Draft, found: Found, joined: bool) -> Non
 
     غارات على كفرنبل وحاس أوقعت قتلى: a number is of both places together, "dead" is said of each. What is joined to one just given (رجل وامرأة) is another.
     """
-    if joined and not found.known and found.harm.least and found.harm.most is not None and found.harm.kind == choice.harm[-1].kind:
+    open_plural = (found.harm.least, found.harm.most) == _OPEN
+    if joined and not found.known and found.harm.least and not open_plural and found.harm.kind == choice.harm[-1].kind:
         choice.harm.append(found.harm)
         return
     uncounted = found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN
     for draft in drafts:
-        if (draft is choice or (uncounted and draft.hit is choice.hit)) and not _is_known(draft, found):
-            draft.harm.append(found.harm)
+        if draft is choice or (uncounted and draft.hit is choice.hit):
+            add_harm(draft, found)
+
+
+def add_harm(draft: Draft, found: Found) -> None:
+    """Adds a harm to a draft, unless the draft has it, or a number where it is vague."""
+    if not _is_known(draft, found):
+        draft.harm.append(found.harm)
 
 
 def _is_known(draft: Draft, found: Found) -> bool:
