@@ -451,5 +451,5 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     draft.from_harm = told.may_be_told_before and not (draft.type == "property_destruction" and (draft.perpetrators or draft.by_teller))
     draft.adds_only = told.adds_only
     for found in told.harms:
-        add_harm(draft, found)
+        add_harm(page, draft, found)
     return draft

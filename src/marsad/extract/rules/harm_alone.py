@@ -116,6 +116,8 @@ def _type(page: Page, found: Found, types: frozenset[str]) -> str:
         if "protest" in types and not (found.hit.first and page.structure(found.hit.first - 1, "about")):
             # احتجاجا على مقتل ناشط: what a protest is about it did not do.
             return "protest_repression"
+        if found.hit.sense.harm == "damage":
+            return "armed_attack"
     return found.hit.sense.type or "armed_attack"
 
 
