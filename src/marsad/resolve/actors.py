@@ -49,8 +49,9 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
     by_adjective = _by_adjective(words, registry)
     if by_adjective[1]:
         return by_adjective
-    for actor in (*_short_form(words, registry, story.earlier), *_by_country(words, registry, story), *_introduced(words, registry, story)):
-        return actor, (actor,)
+    for found in (_short_form(words, registry, story.earlier), _by_country(words, registry, story), _introduced(words, registry, story)):
+        for actor in found:
+            return actor, (actor,)
     return None, ()
 
 

@@ -13,8 +13,10 @@ TokenKind = Literal["word", "number", "mark", "break"]
 
 # Combining marks and joiners that Python does not count as letters but that stand inside Arabic words.
 _INSIDE = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d"
+# Letters that Arabic and English words nearly always consist of: runs of them are matched at a stroke.
+_PLAIN = r"a-z\u0621-\u063a\u0641-\u064a"
 _TOKEN = re.compile(
-    rf"(?P<word>(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{_INSIDE}]|['’](?![sS]\b)(?=[a-zA-Z]))*)"
+    rf"(?P<word>(?:[A-Z]\.){{2,}}|[^\W\d_](?:[{_PLAIN}]+|[^\W\d_]|[{_INSIDE}]|['’](?![sS]\b)(?=[a-zA-Z]))*)"
     r"|(?P<number>\d+(?:[.,:/٫٬\-]\d+)*)"
     r"|(?P<break>[ \t\u00a0\r]*\n\s*)"
     r"|(?P<mark>['’][sS]\b|[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufe0f])"
