@@ -108,10 +108,14 @@ def _tells_of_force(hit: Hit, found: Found) -> bool:
     return armed or (hit.sense.kind == "event" and hit.sense.strength == "strong")
 
 
+# So many dead, of whom no happening of their sentence is told to be the cause, are those of many.
+_OF_MANY = 1000
+
+
 def _type(page: Page, found: Found, types: frozenset[str]) -> str:
     """The type that the word says; a running total where the number is counted since a day long past; beside a protest its repression."""
     if found.harm.kind in ("killed", "injured"):
-        if found.running:
+        if found.running or (found.harm.kind == "killed" and (found.harm.least or 0) >= _OF_MANY):
             return "casualty_toll"
         if "protest" in types and not (found.hit.first and page.structure(found.hit.first - 1, "about")):
             # احتجاجا على مقتل ناشط: what a protest is about it did not do.

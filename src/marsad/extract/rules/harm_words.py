@@ -13,6 +13,9 @@ def harm_word(page: Page, index: int) -> Hit | None:
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
     if not hits or index in page.inside_actor or index in page.in_figure or cue(page, index - 1, "since"):
         return None
+    if index and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1]):
+        # مركز احتجاز
+        return None
     longest = max(hit.last for hit in hits)
     if longest == index and index in page.in_place:
         return None
