@@ -23,6 +23,7 @@ from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
+from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -63,6 +64,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         stance = read_stance(page, happening, low, high, scope)
+        if stance.realis in ("occurred", "ongoing") and not happening.hit.proclitics.endswith("ل"):
+            # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
+            countries = states_struck(page, happening.type, arguments.targets)
+            arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
+            arguments.places = arguments.places or [_as_place(phrase) for phrase in countries]
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -94,6 +100,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     if by_harm:
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
+
+
+def _as_place(country: Phrase) -> Place:
+    first, last, proclitics = country
+    return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
 
 
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:

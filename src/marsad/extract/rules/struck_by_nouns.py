@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import light_at
-from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.governors import sides_before
 from marsad.extract.rules.means import DEFENCE
@@ -16,7 +16,8 @@ from marsad.reference.lexicon import Hit
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _OPERATIONS = frozenset({"incursion", "deployment"})
-_AGAINST = frozenset({"علي", "ضد", "باتجاه", "نحو", "بحق"})
+_TOWARDS = frozenset({"باتجاه", "تجاه", "صوب", "نحو"})
+_AGAINST = frozenset({"علي", "ضد", "باتجاه", "تجاه", "صوب", "نحو", "بحق"})
 
 
 def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -31,6 +32,11 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         antecedent(clause, hit, found)
         return
     after = past_adjectives(clause, hit)
+    done_to = clause.happening.type in FORCE or clause.happening.type in _TRANSITIVE
+    if hit.suffix and done_to and after < clause.high and clause.proclitics(after) == "ل" and clause.names_struck(after) and not clause.is_place(after):
+        # استهدافها للمدنيين
+        add(clause, after, found)
+        return
     if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
         # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
         return
@@ -180,6 +186,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         if page.folded[at] in _AGAINST and at + 1 < clause.high and (page.structure(at + 1, "published_on") or page.folded[at - 1] == "بناء"):
             # تمت بناء على أوامر: what it went by.
             return
+        if clause.happening.type == "interception" and page.folded[at] in _TOWARDS:
+            # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
+            return
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first):
@@ -247,6 +256,9 @@ def _other_side(clause: Clause, index: int) -> list[Phrase]:
     for at in range(index, min(index + 12, clause.high)):
         if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
             return []
+        if at == index and clause.page.folded[at] == "و" and (first := clause.past_marks(at + 1, clause.high)) < clause.high and clause.names_doer(first):
+            # بين الجيش و #الحوثيين
+            return list(clause.phrases_from(first, clause.high))
         if clause.is_joined(at):
             return list(clause.phrases_from(at, clause.high))
     return []
