@@ -116,8 +116,8 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.stance.silence or earlier.stance.silence:
         return False
-    if draft.hit is earlier.hit and draft.places and page.level_of(draft.places[0]) == "country":
-        # الاعتداءات التي استهدفت قطر والكويت: one word, two places.
+    if draft.hit is earlier.hit:
+        # الاعتداءات التي استهدفت قطر والكويت, تحرير القريتين كذا وكذا: one word, two places.
         return False
     if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
         return True
