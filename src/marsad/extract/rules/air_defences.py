@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.means import DEFENCE
+from marsad.extract.rules.families import DEFENCE
 from marsad.extract.rules.roles import Phrase
 
 # تتصدى في سماء المدينة لأهداف معادية: so far behind the word stands what is engaged.

@@ -23,7 +23,9 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return False
     if against and hit.suffix:
         # مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
-        meant = next((index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None)
+        meant = next(
+            (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
+        )
         return meant is not None and _is_one_of(page, meant, needs)
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True

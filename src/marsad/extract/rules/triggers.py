@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
+from marsad.extract.rules.families import DEFENCE, FORCE, GENERIC, PROTESTS
 from marsad.extract.rules.misread import is_misread
 from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes
@@ -26,6 +26,8 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         # فجر نفسه is no dawn.
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
+    if len(needed) > 1 and needed[0].features.startswith("v") and _behind_defences(page, index, sentence):
+        needed = [hit for hit in needed if hit.sense.type == "interception"] or needed
     hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
@@ -57,6 +59,16 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+# منظومة دفاع التحالف الدولي تسقط مسيرات: so far before a verb its subject may open.
+_DEFENCES_WITHIN = 5
+
+
+def _behind_defences(page: Page, index: int, sentence: Sentence) -> bool:
+    """الدفاعات الجوية تسقط مسيرة: what defences do to a weapon is to shoot it down, where the verb may also mean that it fell."""
+    before = range(max(sentence.first, index - _DEFENCES_WITHIN), index)
+    return any(page.folded[at].removeprefix("ال") in DEFENCE for at in before)
 
 
 def _is_second_place(page: Page, place: Place) -> bool:
