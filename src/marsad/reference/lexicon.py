@@ -102,6 +102,7 @@ class _Word(NamedTuple):
 # Words met in texts are remembered up to this many, so that memory does not grow with what is read.
 _MOST_WORDS = 100_000
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
+_SUFFIXES_BY_END = {suffix[-1]: tuple(other for other in _SUFFIXES if other[-1] == suffix[-1]) for suffix in _SUFFIXES}
 
 
 def splits(word: str) -> Iterator[tuple[str, bool, str]]:
@@ -159,7 +160,7 @@ class Lexicon:
                     yield _Analysis(sense, features, proclitics, definite, "")
             if definite:
                 continue
-            for suffix in _SUFFIXES:
+            for suffix in _SUFFIXES_BY_END.get(rest[-1:], ()):
                 if not rest.endswith(suffix) or len(rest) - len(suffix) < 2:
                     continue
                 for sense, features, bound in self._words.get(rest[: -len(suffix)], ()):
