@@ -39,7 +39,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if (
         hit.suffix
         and clause.role(hit) != "doer"
-        and hit.sense.form != "إصابة"
+        and not _hurts(clause, hit)
         and (after >= clause.high or not clause.names_struck(after))
         and not found.perpetrators
         and done_to
@@ -147,6 +147,11 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
             return
 
 
+def _hurts(clause: Clause, hit: Hit) -> bool:
+    """إصابته: a noun of wounding, whose people are told by its harm."""
+    return any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in clause.page.hits[hit.first])
+
+
 def _meant(clause: Clause, hit: Hit) -> Phrase | None:
     """المنصات تم استهدافها، المجمع بعد استهدافه: people or a thing before the noun that its pronoun agrees with; None where none stands there."""
     page = clause.page
@@ -154,7 +159,8 @@ def _meant(clause: Clause, hit: Hit) -> Phrase | None:
         if page.tokens[index].text in ".؛:" or page.functions[index] == "clause":
             return None
         noun = page.of_kind(index, "object", "people")
-        if noun is None or noun.proclitics.endswith(("ب", "ل")) or page.functions[index - 1] == "preposition" or page.of_kind(index, "means"):
+        where = page.functions[index - 1] == "preposition" and page.folded[index - 1] != "من"
+        if noun is None or noun.proclitics.endswith(("ب", "ل")) or where or page.of_kind(index, "means"):
             continue
         if clause.is_place(index) or not clause.names_struck(index):
             continue
