@@ -15,7 +15,7 @@ from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many, new_subject
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
-from marsad.extract.rules.harm_owner import give_harm
+from marsad.extract.rules.harm_owner import add_harm, give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -24,6 +24,7 @@ from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
+from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -67,6 +68,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         stance = read_stance(page, happening, low, high, scope)
+        if stance.realis in ("occurred", "ongoing") and not happening.hit.proclitics.endswith("ل"):
+            # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
+            countries = states_struck(page, happening.type, arguments.targets)
+            arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
+            arguments.places = arguments.places or [_as_place(phrase) for phrase in countries]
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -98,6 +104,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     if by_harm:
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
+
+
+def _as_place(country: Phrase) -> Place:
+    first, last, proclitics = country
+    return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
 
 
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
@@ -484,6 +495,9 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
-    draft.from_harm = told.may_be_told_before
-    draft.harm = [found.harm for found in told.harms]
+    # دمر مسلحون منازل: what somebody did is a deed of its own.
+    draft.from_harm = told.may_be_told_before and not (draft.type == "property_destruction" and (draft.perpetrators or draft.by_teller))
+    draft.adds_only = told.adds_only
+    for found in told.harms:
+        add_harm(page, draft, found)
     return draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.families import DEFENCE, FORCE, PROTESTS
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -136,9 +136,6 @@ def _is_of_a_base(page: Page, index: int) -> bool:
         if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):
             return False
     return False
-
-
-DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات"})
 
 
 def _is_a_march(page: Page, hit: Hit) -> bool:
