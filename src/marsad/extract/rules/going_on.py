@@ -15,7 +15,7 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _is_aimed_in_the_present(page, happening) or _is_undergone_now(page, happening) or _has_a_rate(page, happening) or _is_a_crowd_now(page, happening):
         return True
-    if _has_just_begun(page, happening) or _is_in_the_sky(page, happening):
+    if _has_just_begun(page, happening) or _is_in_the_sky(page, happening) or _is_seen_coming(page, happening):
         return True
     if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
@@ -109,6 +109,17 @@ def _is_in_the_sky(page: Page, happening: Happening) -> bool:
         return False
     behind = range(happening.last + 1, min(happening.last + 1 + _SKY_WITHIN, happening.sentence.last - 1))
     return any(page.folded[index] == "في" and page.folded[index + 1] in ("سماء", "اجواء") for index in behind)
+
+
+_FLIES = frozenset({"shelling", "drone_strike", "air_strike", "armed_attack"})
+
+
+def _is_seen_coming(page: Page, happening: Happening) -> bool:
+    """رصد إطلاق صواريخ، رصدنا هجوما: a launch or an attack that is said to have been detected, and dated by nothing, is on its way."""
+    before = happening.first - 1
+    if happening.is_verb or happening.type not in _FLIES or before < happening.sentence.first or not page.structure(before, "detected"):
+        return False
+    return not any(happening.sentence.first <= time.first_token < happening.sentence.last for time in page.times)
 
 
 _WORKS_AT = frozenset({"تعمل", "يعمل", "نعمل", "يعملون"})

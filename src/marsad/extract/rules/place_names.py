@@ -111,9 +111,13 @@ def _worded_place(page: Page, index: int) -> Place | None:
     last = _with_direction_adjective(page, last)
     if start is None and word is not None and _is_measured(page, name_first, last):
         start, proclitics = word.first, word.proclitics
+    whole = (index, last)
     if start is None:
         start, proclitics = name_first, name_clitics
-    return Place(start, last, proclitics, level, known, near, False, (index, last))
+        if page.tokens[start].text in QUOTES_OPEN and page.tokens[last].text in QUOTES_CLOSE:
+            # مستوطنة "كذا": the name without its quotation marks.
+            start, last = start + 1, last - 1
+    return Place(start, last, proclitics, level, known, near, False, whole)
 
 
 def _after_following(page: Page, index: int, head: Hit) -> Place | None:
