@@ -101,7 +101,7 @@ def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain]
         return None
     first = _one_header(page, start, sentence)
     if first is None:
-        return _medium_by_tag(page, start, sentence)
+        return _medium_by_tag(page, start, sentence) or _medium_alone(page, start, sentence)
     content, chain, place = first
     second = _one_header(page, content, sentence) if content < sentence.last else None
     if second is None or not second[1]:
@@ -112,14 +112,30 @@ def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain]
 def _medium_by_tag(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
     """#إعلام_العدو صفارات الإنذار تدوي: a hashtag of several words that names a medium tells the line that it opens."""
     first = start + 1
-    if first + 3 >= sentence.last or page.tokens[start].text != "#" or page.tokens[first + 1].text != "_":
+    if first + 2 >= sentence.last or page.tokens[start].text != "#" or page.tokens[first + 1].text != "_":
         return None
     medium, last = page.of_kind(first, "teller"), first
     while last + 2 < sentence.last and page.tokens[last + 1].text == "_":
         last += 2
-    if medium is None or medium.sense.tells != "media" or medium.definite or last + 1 >= sentence.last:
+    alone = last + 1 >= sentence.last and not page.document.title
+    if medium is None or medium.sense.tells != "media" or medium.definite or (last + 1 >= sentence.last and not alone):
         return None
     return last + 1, (Told(first, last),)
+
+
+def _medium_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
+    """إعلام عبري، مصادر عبرية: media or sources that nobody knows by name, in a line of a post that says no more, tell the lines below."""
+    medium = page.of_kind(start, "teller") if start < sentence.last else None
+    if page.document.title or medium is None or medium.sense.tells not in _UNNAMED or medium.definite or medium.proclitics:
+        return None
+    if sentence.last - start > _LONGEST_MEDIUM or sentence.last >= len(page) or page.tokens[sentence.last].kind != "break":
+        return None
+    return (sentence.last, (Told(start, sentence.last - 1),)) if phrase_end(page, start, sentence.last) == sentence.last - 1 else None
+
+
+_UNNAMED = frozenset({"media", "anonymous"})
+# وسائل إعلام إسرائيلية
+_LONGEST_MEDIUM = 4
 
 
 def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain, bool] | None:
