@@ -35,6 +35,11 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     after = past_adjectives(clause, hit)
     done_to = clause.happening.type in FORCE or clause.happening.type in _TRANSITIVE
+    led = after < clause.high and clause.proclitics(after) == "ل" and clause.names_struck(after) and not clause.is_place(after)
+    if led and done_to and not hit.suffix and (hit.sense.form.startswith("استهداف") or (clause.role(hit) != "doer" and _is_a_thing_alone(clause, after))):
+        # استهداف إيراني لخزانات الوقود: behind its adjectives a noun of striking leads to what was struck by ل.
+        add(clause, after, found)
+        return
     if hit.suffix and done_to and after < clause.high and clause.proclitics(after) == "ل" and clause.names_struck(after) and not clause.is_place(after):
         # استهدافها للمدنيين
         add(clause, after, found)
@@ -99,6 +104,12 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _is_a_thing_alone(clause: Clause, index: int) -> bool:
+    """قصف لخزانات الوقود, but not قصف لقوات النظام or قصف للجيش: what ل leads to is a thing, and no force whose deed it may be."""
+    page = clause.page
+    return page.of_kind(index, "object") is not None and page.of_kind(index, "force") is None and index not in page.actor_at
 
 
 _ITS = frozenset({"ه", "ها", "هم"})
