@@ -285,3 +285,74 @@ def test_a_state_that_announces_the_beginning_makes_it() -> None:
 
 def test_a_day_marches_nowhere() -> None:
     assert doers(first("شهدت محافظة ريمة اليوم الأحد، مسيرات حاشدة تضامنا مع غزة.")) == []
+
+
+@pytest.mark.parametrize(
+    ("post", "realis"),
+    [
+        ("الدفاع المدني: رصد إطلاق صواريخ من إيران باتجاه حيفا", "ongoing"),
+        ("الجيش: رصدنا هجوما صاروخيا على الشمال", "ongoing"),
+        ("صفارات الإنذار تدوي في عكا إثر رصد إطلاق صواريخ", "ongoing"),
+        ("نظرا لرصد إطلاق صواريخ، توجهوا إلى الملاجئ في صفد", "ongoing"),
+        ("الجيش: رصد هجوم صاروخي أمس على حيفا", "occurred"),
+        ("إطلاق صواريخ من إيران باتجاه حيفا", "occurred"),
+    ],
+)
+def test_a_launch_that_is_detected_is_on_its_way(post: str, realis: str) -> None:
+    assert first(post).realis == realis
+
+
+@pytest.mark.parametrize(
+    ("post", "by"),
+    [
+        ("الجيش الإيراني: سننتقم لقادتنا", ["الجيش الإيراني"]),
+        ("الحرس الثوري: سنلقن أمريكا درسا", ["الحرس الثوري"]),
+        ("وزير الدفاع: سنواصل ضرباتنا ضد المسلحين", ["وزير الدفاع"]),
+    ],
+)
+def test_revenge_and_strikes_that_will_go_on_are_threats(post: str, by: list[str]) -> None:
+    claim = first(post)
+    assert (claim.type, claim.realis, doers(claim)) == ("threat", "threatened", by)
+
+
+@pytest.mark.parametrize("sentence", ["الفريق لقن منافسه درسا في الكرة.", "الوزير: سنواصل الحوار مع الجميع."])
+def test_lessons_and_talks_are_no_threats(sentence: str) -> None:
+    assert marsad.read(sentence).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("post", "tellers"),
+    [
+        ("مصادر عبرية\n\nانفجار في حيفا", ["مصادر عبرية"]),
+        ("إعلام عبري\n\nمقتل رجل في غارة على صور", ["إعلام عبري"]),
+        ("#إعلام_العدو\n\nانفجار في حيفا", ["إعلام_العدو"]),
+        ("#إعلام_العدو\n\nإذاعة الجيش: انفجار في حيفا", ["إذاعة الجيش"]),
+        ("مجموعة صور\n\nانفجار في حيفا", []),
+    ],
+)
+def test_a_medium_alone_in_a_line_tells_the_lines_below(post: str, tellers: list[str]) -> None:
+    assert [mention.anchor.text for mention in first(post).attribution] == tellers
+
+
+def test_public_relations_of_a_body_tell() -> None:
+    claim = first("أعلنت العلاقات العامة لحرس الثورة أنها أطلقت صواريخ على تل أبيب.")
+    assert [mention.anchor.text for mention in claim.attribution] == ["العلاقات العامة لحرس الثورة"]
+    assert claim.responsibility == "claimed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by", "on"),
+    [
+        ("استهداف إسرائيلي لسيارة في بلدة تبنين.", ["إسرائيلي"], ["سيارة"]),
+        ("استهداف مباشر لدورية في بلدة تبنين.", [], ["دورية"]),
+        ("استهداف بالصواريخ لقاعدة عين الأسد.", [], ["قاعدة عين الأسد"]),
+        ("قصف لقوات النظام على دوما.", ["قوات النظام"], []),
+    ],
+)
+def test_behind_its_adjectives_a_noun_of_striking_leads_by_for_to_what_was_struck(sentence: str, by: list[str], on: list[str]) -> None:
+    claim = first(sentence)
+    assert (doers(claim), struck(claim)) == (by, on)
+
+
+def test_a_quoted_name_of_a_place_stands_without_its_marks() -> None:
+    assert places('سقوط صاروخ في مستوطنة "كريات شمونة".') == ["كريات شمونة"]

@@ -23,7 +23,13 @@ def is_misread(page: Page, hit: Hit) -> bool:
         # تقدمها is another verb; هجومي is an adjective, not "my attack".
         return True
     ready = page.of_kind(hit.first, "realis")
-    if hit.sense.type != "threat" and ready is not None and ready.features.startswith("v") and ready.sense.strength != "weak" and page.of_kind(hit.first - 1, "negation") is None:
+    if (
+        hit.sense.type != "threat"
+        and ready is not None
+        and ready.features.startswith("v")
+        and ready.sense.strength != "weak"
+        and page.of_kind(hit.first - 1, "negation") is None
+    ):
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
         return True
     if hit.sense.form == "أجبر" and any(
