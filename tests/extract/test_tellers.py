@@ -176,6 +176,13 @@ def test_the_outlet_is_left_out_of_the_chain() -> None:
     assert len(chain(claim_at(read(text, outlet="BBC"), "قصفا"))) == 2
 
 
+@pytest.mark.parametrize("told_to", ['لقناة "العربية"', 'في تصريح لـ"العربية"', "لـ«العربية»"])
+def test_an_outlet_in_quotes_is_left_out(told_to: str) -> None:
+    text = f"قال متحدث عسكري {told_to} إن غارات استهدفت مدينة ذمار."
+    assert chain(claim_at(read(text, outlet="alarabia"), "غارات")) == ["متحدث عسكري"]
+    assert len(chain(claim_at(read(text, outlet="skynews"), "غارات"))) == 2
+
+
 def test_an_outlet_known_by_its_latin_name_is_left_out_too() -> None:
     reading = read('وقال مصدر ميداني لـ"العربية" إن معارك دارت في مدينة رداع.', outlet="alarabia")
     assert chain(reading.claims[0]) == ["مصدر ميداني"]
