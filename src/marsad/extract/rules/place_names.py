@@ -696,8 +696,12 @@ def _is_said_of_a_strike(page: Page, verb: int) -> bool:
     while subject >= 0 and subject > verb - 2 - _ADJECTIVES_OF_A_STRIKE and page.tokens[subject].kind == "word" and not page.functions[subject]:
         # الاعتداءات الإيرانية الغاشمة التي استهدفت
         said_of = page.of_kind(subject, "means", "event")
+        if said_of is None:
+            # دوي انفجارات تهز: the noun may be the last word of a phrase.
+            phrases = (page.of_kind(at, "event") for at in range(max(0, subject - _ADJECTIVES_WITHIN), subject))
+            said_of = next((phrase for phrase in phrases if phrase is not None and phrase.last == subject), None)
         if said_of is not None:
-            return said_of.features.startswith("n")
+            return said_of.features.startswith("n") or said_of.last == subject > said_of.first
         if page.hits[subject] and subject not in page.adjective_at:
             return False
         subject -= 1
@@ -738,7 +742,7 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     doer = page.inside_actor.get(first - 1)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
-    if first and page.folded[first - 1] == "ضد":
+    if first and (page.folded[first - 1] == "ضد" or page.structure(first - 1, "undergo") is not None):
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
