@@ -314,3 +314,17 @@ def test_a_verb_with_a_pronoun_before_its_subject_is_one_of_saying() -> None:
 
 def test_what_shakes_a_state_happens_there() -> None:
     assert places("سماع دوي انفجارات تهز الكويت.") == ["الكويت"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "sentence", "responsibility"),
+    [
+        ("قناة", "استهدف مجاهدونا دبابتين في محيط بلدة الطيبة.", "claimed"),
+        ("كتائب القسام", "استهدف مجاهدو كتائب القسام دبابة شرق رفح.", "claimed"),
+        ("كتائب القسام", "قصف جيش الاحتلال منزلا في رفح.", "attributed"),
+        ("قناة", "استهدف مجاهدو كتائب القسام دبابة شرق رفح.", "attributed"),
+    ],
+)
+def test_a_party_owns_in_its_own_channel_what_it_tells_of_itself(outlet: str, sentence: str, responsibility: str) -> None:
+    claim = marsad.read(sentence, outlet=outlet).claims[0]
+    assert (claim.attribution, claim.responsibility) == ((), responsibility)
