@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.means import DEFENCE
+from marsad.extract.rules.families import DEFENCE
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 
@@ -64,9 +64,33 @@ def _engaged_behind(clause: Clause, last: int) -> Phrase | None:
             return many
         if clause.proclitics(index) == "ل" and clause.names_struck(index) and not clause.is_place(index):
             return next(clause.phrases_from(index, clause.high))
-        if page.folded[index] in ("ل", "مع") and (counted := _counted_behind(clause, index + 1)) is not None:
+        if page.folded[index] == "مع" and (counted := _counted_behind(clause, index + 1)) is not None:
             return counted
-    return None
+        counted = _counted(clause, index)
+        if counted is not None:
+            return counted
+    return _threat(clause, last + 1)
+
+
+def _counted(clause: Clause, index: int) -> Phrase | None:
+    """لمئات الهجمات، لـ8 صواريخ: weapons or attacks in a number behind ل, written onto it or apart; None where none stand here."""
+    page = clause.page
+    apart = page.folded[index] in ("ل", "لـ") and index + 1 < clause.high
+    first = index + 1 if apart else index
+    count = page.count_at(first)
+    if count is None or count.ordinal or not (apart or page.folded[first].startswith("ل")):
+        return None
+    noun = count.last_token + 1
+    if noun < clause.high and clause.names_struck(noun):
+        return Phrase(first, next(clause.phrases_from(noun, clause.high)).last, "" if apart else "ل")
+    attack = page.of_kind(noun, "event")
+    return Phrase(first, attack.last, "" if apart else "ل") if attack is not None and attack.features.startswith("n") else None
+
+
+def _threat(clause: Clause, index: int) -> Phrase | None:
+    """لاعتراض التهديد: what comes flying, called a threat, right behind a noun of interception; None where no such word stands there."""
+    threat = clause.page.of_kind(index, "event") if index < len(clause.page) else None
+    return Phrase(index, threat.last) if threat is not None and threat.sense.type == "threat" and threat.features.startswith("n") else None
 
 
 def _many_attacks(page: Page, many: int) -> Phrase | None:

@@ -356,8 +356,12 @@ class Clause:
                 # مسلحون مجهولون
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
+            before = page.of_kind(index - 1, "people", "force")
+            if before is not None and before.suffix and before.last == index - 1:
+                # استهدف مجاهدونا دبابة: what has a pronoun has no genitive.
+                return index - 1
             if page.folded[index - 1].endswith("ون") or (
-                weapon is not None and weapon.last == index - 1 and (hit.sense.kind == "object" or weapon.last > first)
+                weapon is not None and weapon.last == index - 1 and (page.of_kind(index, "object") is not None or weapon.last > first)
             ):
                 return index - 1
             if hit.sense.kind == "teller":

@@ -15,7 +15,7 @@ from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many, new_subject
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
-from marsad.extract.rules.harm_owner import give_harm
+from marsad.extract.rules.harm_owner import add_harm, give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -24,6 +24,7 @@ from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
+from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -42,6 +43,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     listed = kinds_listed(page, happenings)
     happenings = [found for found in happenings if not any(found is other for other in listed)]
+    happenings = [] if all(found.left_out for found in happenings) else happenings
     harms = find_harm(page, sentence, start)
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
@@ -66,6 +68,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         stance = read_stance(page, happening, low, high, scope)
+        if stance.realis in ("occurred", "ongoing") and not happening.hit.proclitics.endswith("ل"):
+            # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
+            countries = states_struck(page, happening.type, arguments.targets)
+            arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
+            arguments.places = arguments.places or [_as_place(phrase) for phrase in countries]
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -99,6 +106,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
 
 
+def _as_place(country: Phrase) -> Place:
+    first, last, proclitics = country
+    return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
+
+
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
     teller = [Phrase(*scope.chain[0])] if scope is not None and scope.chain and arguments.by_teller else []
     return Doing(arguments.targets, arguments.perpetrators or teller)
@@ -117,7 +129,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         if _is_not_accepted(page, happening, sentence) or not _is_negated(page, happening, sentence):
             return False
     if (
-        _is_of_whichever(page, happening)
+        (mode != "deny" and _is_of_whichever(page, happening))
         or _is_judged_as_such(page, happening)
         or _is_not_managed(page, happening, sentence)
         or _is_of_a_false_alarm(page, happening, sentence)
@@ -139,9 +151,16 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
 
 
 def _is_of_whichever(page: Page, happening: Happening) -> bool:
-    """التصدي لأي اعتداء: what is done to whichever may come has not been done."""
+    """التصدي لأي اعتداء، بعد تحرير أي منطقة: what is done to whichever may come has not been done."""
     after = happening.last + 1
-    return not happening.is_verb and after < len(page) and page.folded[after] in ("لاي", "لاية")
+    if happening.is_verb or after >= len(page):
+        return False
+    if page.folded[after] in ("اي", "اية") and not happening.hit.definite and happening.first:
+        return page.functions[happening.first - 1] == "cause" or page.folded[happening.first - 1] in _WHENEVER
+    return page.folded[after] in ("لاي", "لاية")
+
+
+_WHENEVER = frozenset({"عند", "حال", "حالة", "حين"})
 
 
 # إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا
@@ -377,8 +396,11 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
             yield low, end
             return
         after = max(hit.last for hit in happening.words) + 1
-        subject = new_subject(page, after, following.first) if following.is_verb else None
-        cut = _cut(page, min(after, following.first), following.first) if subject is None else subject
+        cut = None if following.part is None else following.part.first
+        if cut is None and following.is_verb:
+            cut = new_subject(page, after, following.first)
+        if cut is None:
+            cut = _cut(page, min(after, following.first), following.first)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -433,6 +455,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),
+        number=happening.number,
     )
 
 
@@ -472,6 +495,9 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
-    draft.from_harm = told.may_be_told_before
-    draft.harm = [found.harm for found in told.harms]
+    # دمر مسلحون منازل: what somebody did is a deed of its own.
+    draft.from_harm = told.may_be_told_before and not (draft.type == "property_destruction" and (draft.perpetrators or draft.by_teller))
+    draft.adds_only = told.adds_only
+    for found in told.harms:
+        add_harm(page, draft, found)
     return draft

@@ -74,7 +74,7 @@ def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
 
 def _is_own(page: Page, draft: Draft) -> bool | None:
     """Whether the teller would act himself; None where the text does not say who would, or who tells."""
-    if draft.by_teller:
+    if draft.by_teller or _names_his_country(page, draft):
         return True
     if draft.chain and not draft.perpetrators and _is_left_open(page, draft):
         return bool(page.told_actors(draft.chain[0])) or None
@@ -88,15 +88,26 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
     return None if not doers or not mine else bool(doers & mine)
 
 
+_HIS_COUNTRY = frozenset({"بلاده", "بلادها", "بلادنا", "بلدنا", "حكومته", "حكومتنا"})
+
+
+def _names_his_country(page: Page, draft: Draft) -> bool:
+    """قال الوزير إن بلاده سترد: who speaks of what his country will do speaks of his own side."""
+    return bool(draft.chain) and any(page.folded[phrase.first] in _HIS_COUNTRY for phrase in draft.perpetrators)
+
+
 def _is_left_open(page: Page, draft: Draft) -> bool:
-    """لا يستبعد استخدام القوة، لا تستبعد شن هجوم: a deed that whoever has the word does not rule out; وقوع هجمات is nobody's own."""
+    """لا يستبعد استخدام القوة، لم تستبعد واشنطن شن هجوم: a deed that whoever has the word does not rule out; وقوع هجمات is nobody's own."""
     if draft.hit.features.startswith("v") or draft.hit.definite:
         return False
     before = draft.hit.first - 1
     launching = page.of_kind(before, "event") if before > draft.sentence.first else None
     if launching is not None and launching.sense.mode != "happen":
         before = launching.first - 1
-    word = page.of_kind(before, "saying") if before > draft.sentence.first else None
+    if before <= draft.sentence.first:
+        return False
+    verb = draft.scope.verb if draft.scope is not None and draft.scope.direct and draft.scope.first == before + 1 else before
+    word = page.of_kind(verb, "saying") if verb is not None else None
     return word is not None and word.sense.value == "left_open" and page.of_kind(word.first - 1, "negation") is not None
 
 

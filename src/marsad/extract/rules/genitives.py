@@ -87,7 +87,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     # قصف سوريا: a state is struck, unless what it struck follows.
     # تهديدات واشنطن: a state threatens.
-    if name is None and clause.role(hit) != "doer" and happening.type not in _DONE_BY and _is_some_force(clause, phrases[0]):
+    # استهداف آليات بصلية: the weapon makes it shelling, and the word is still one whose genitive is struck.
+    own_type = hit.sense.type or happening.type
+    if name is None and clause.role(hit) != "doer" and own_type not in _DONE_BY and _is_some_force(clause, phrases[0]):
         # استهداف دورية على الطريق: a force without the article or a name is what was struck, unless something struck follows.
         after = clause.past_marks(phrases[-1].last + 1, clause.high)
         if after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None):
@@ -95,7 +97,7 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     body = name is None or page.names_a_body(name) or (happening.type in _SPOKEN and hit.sense.type in _SPOKEN)
     if not body and not leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
         return
-    done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
+    done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
 
@@ -178,6 +180,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
         _is_suspected(page, index)
+        or _is_its_ordinal(page, hit, index)
         or index in page.adjective_at
         or clause.describes(index)
         or _agrees_with(clause, hit, index)
@@ -189,6 +192,12 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     ):
         index += 1
     return index
+
+
+def _is_its_ordinal(page: Page, hit: Hit, index: int) -> bool:
+    """الضربة الأولى أصابت: which of several a definite noun is."""
+    count = page.count_at(index) if hit.definite and index == hit.last + 1 else None
+    return count is not None and count.ordinal and page.folded[index].startswith("ال")
 
 
 def _is_suspected(page: Page, index: int) -> bool:

@@ -18,7 +18,7 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _has_just_begun(page, happening) or _is_in_the_sky(page, happening):
         return True
-    if _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
+    if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):
@@ -62,6 +62,19 @@ def _is_confronted_now(page: Page, happening: Happening) -> bool:
     if happening.is_verb or hit.proclitics != "ل" or _is_in_a_headline(page, happening) or before < happening.sentence.first:
         return False
     return any(other.sense.form == "تصدى" and other.features[:3] == "vr3" and "س" not in other.proclitics for other in page.hits[before])
+
+
+# وتقصف ميليشيات الحوثي، مراراً، الأحياء
+_HABIT_WITHIN = 6
+_TIME_AND_AGAIN = frozenset({"مرارا", "تكرارا", "دوما", "دائما", "غالبا", "عادة"})
+
+
+def _is_a_habit(page: Page, happening: Happening) -> bool:
+    """وتقصف الميليشيات مرارا: a verb in the present with a word for time and again; in the past the word counts what is over."""
+    if happening.hit.features[:3] != "vr3" or "س" in happening.hit.proclitics:
+        return False
+    near = range(happening.last + 1, min(happening.last + 1 + _HABIT_WITHIN, happening.sentence.last))
+    return any(page.folded[index] in _TIME_AND_AGAIN for index in near)
 
 
 # بدء موجة جديدة من الهجمات: so far before the noun stands the word for its beginning.

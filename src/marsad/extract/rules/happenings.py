@@ -11,14 +11,18 @@ from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.running_harm import is_unmatched_since
+from marsad.extract.rules.told_apart import Part, opens_the_first, part_at, parts_of
 from marsad.extract.rules.triggers import trigger_at
-from marsad.extract.rules.words_of_force import has_its_doer_between, type_of
+from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun, type_of
 from marsad.reference.lexicon import Hit
 
 
 @dataclass(slots=True)
 class Happening:
-    """A happening as one sentence tells it: its main word and the further words for the same thing."""
+    """A happening as one sentence tells it: its main word and the further words for the same thing.
+
+    `part` are the words that an ordinal tells apart from those of others of its kind, None where none does.
+    """
 
     hit: Hit
     sentence: Sentence
@@ -26,6 +30,7 @@ class Happening:
     also: list[Hit] = field(default_factory=list)
     means: set[str] = field(default_factory=set)
     series: Happening | None = None
+    part: Part | None = None
 
     @property
     def first(self) -> int:
@@ -40,6 +45,16 @@ class Happening:
         return self.hit.features.startswith("v")
 
     @property
+    def number(self) -> int | None:
+        """Which of several told apart by ordinals it is."""
+        return self.part.number if self.part is not None else None
+
+    @property
+    def left_out(self) -> bool:
+        """Whether its noun is left out, so that the ordinal alone tells of it (والثانية)."""
+        return self.part is not None and self.hit.first == self.part.ordinal
+
+    @property
     def words(self) -> list[Hit]:
         return sorted([self.hit, *self.also], key=lambda hit: hit.first)
 
@@ -47,20 +62,44 @@ class Happening:
 def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happening]:
     """The happenings of a sentence in text order; words for the same one are joined under the word that comes first."""
     happenings: list[Happening] = []
+    parts = parts_of(page, sentence, start)
     for index in page.starting("event", start, sentence.last):
         hit = trigger_at(page, index, sentence)
         if hit is None:
             continue
         found = Happening(hit, sentence, type_of(page, hit), means=set(hit.sense.means))
-        host = _host(page, happenings, found)
+        host = _host(page, [other for other in happenings if part_at(parts, other.first) == part_at(parts, index)] if parts else happenings, found)
+        if host is None and opens_the_first(parts, index):
+            host = next((other for other in reversed(happenings) if other.type in FORCE and not other.is_verb), None)
         if host is None:
             happenings.append(found)
         else:
             _join(page, host, found)
+    if parts and happenings:
+        happenings = _tell_apart(page, happenings, parts)
     _share_means(happenings)
     if not happenings or _is_of_another_part(page, happenings[0], start):
         happenings = [*weapons_on_their_way(page, sentence, start), *happenings]
     return _without_mere_harm(page, happenings)
+
+
+def _tell_apart(page: Page, happenings: list[Happening], parts: list[Part]) -> list[Happening]:
+    """The happenings with the number of their part; a part without a word of force is told by its ordinal, and is of the kind of the first."""
+    kind = next((found for found in happenings if found.type in FORCE), None)
+    for part in parts:
+        own = [found for found in happenings if part_at(parts, found.first) == part_at(parts, part.first)]
+        told = next((found for found in own if found.type in FORCE and found.first >= part.first), None) or (own[0] if own and part.number == 1 else None)
+        verb = next((hit for hit in reversed(kind.words) if hit.features.startswith("v")), kind.hit) if kind is not None else None
+        if told is None and kind is not None and verb is not None and part.number > 1 and not own and "س" not in verb.proclitics:
+            hit = verb._replace(first=part.ordinal, last=part.ordinal, proclitics="و" if page.folded[part.ordinal].startswith("و") else "", suffix="")
+            told = Happening(hit, kind.sentence, kind.type, means=set(kind.means))
+            happenings.append(told)
+        if told is not None:
+            told.part = part
+            if kind is not None and told.type in GENERIC:
+                told.type = kind.type
+                told.means |= kind.means
+    return sorted(happenings, key=lambda found: found.first)
 
 
 def _is_of_another_part(page: Page, first: Happening, start: int) -> bool:
@@ -169,6 +208,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
         return True
     if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and _is_what_was_done(page, between, found):
+        return True
+    if says_of_its_noun(page, host.hit, found.hit) and (host.type in FORCE or host.hit.sense.mode == "operation") and found.type in FORCE:
         return True
     if _held_in_a_raid(page, host, found, between) or _says_whom(page, host, found, between):
         return True
@@ -525,7 +566,10 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
-    if (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
+    if says_of_its_noun(page, host.hit, found.hit):
+        # العملية التي نفذها الجيش استهدفت خلية: the noun has its doer with it, and keeps it.
+        host.type = found.type if host.hit.sense.mode == "operation" else host.type
+    elif (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
         # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
         host.type = found.type
         host.also[-1] = host.hit

@@ -35,6 +35,9 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     drafts = [draft for draft in drafts if draft.stance.realis != "hypothetical" or draft.type in ("threat", "protest")]
     for draft in drafts:
+        if draft.adds_only:
+            _add_harm(page, kept, draft)
+            continue
         _take_type(page, kept, draft)
         host = _host(page, kept, draft)
         if host is None:
@@ -49,6 +52,21 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+# ولم تقع إصابات: so many lines behind a happening its harm is still told.
+_STILL_TOLD = 1
+# Damage that came of a happening may be told a little later.
+_DAMAGE_TOLD = 2
+
+
+def _add_harm(page: Page, kept: list[Draft], draft: Draft) -> None:
+    """ولم تقع إصابات ## ولا معلومات عن ضحايا: what a sentence of its own says of the harm of the happening right before it."""
+    host = next((earlier for earlier in reversed(kept) if earlier.type in FORCE or earlier.type == "interception"), None)
+    if host is None or draft.sentence.line - host.sentence.line > _STILL_TOLD or host.stance.realis not in ("occurred", "ongoing"):
+        return
+    if same_teller(page, host, draft) and places_agree(page, host, draft) and not harm_conflicts(host, draft):
+        host.harm = told_together(host.harm, draft.harm, titled=False)
+
+
 def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
     if _is_that_operation(draft) and (attack := next((old for old in reversed(kept) if old.hit.sense.mode == "operation"), None)) is not None:
@@ -60,6 +78,8 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
         if draft.from_harm and earlier.sentence is draft.sentence:
             # Harm that is left over was done by no happening of its own sentence.
+            continue
+        if draft.type == "property_destruction" and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
         if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
@@ -94,13 +114,20 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if draft.stance.silence or earlier.stance.silence or (earlier.hit is draft.hit and draft.type in FORCE):
-        # Each place of a list has a claim of its own.
+    if _is_another(page, draft) or earlier.hit is draft.hit:
+        # الاعتداءات التي استهدفت قطر والكويت, تحرير القريتين كذا وكذا: one word, two places.
         return False
+    if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
+        return False
+    if _is_its_reason(page, earlier, draft):
+        return True
     if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
         return True
     if _is_word_for_word(page, earlier, draft):
         return True
+    if earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence):
+        # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
+        return False
     threats = earlier.type == draft.type == "threat"
     if earlier.sentence is draft.sentence and not threats and _is_to_come(earlier) != _is_to_come(draft):
         # ضربة محتملة ردا على الهجوم: what is planned is not what has happened.
@@ -114,6 +141,9 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not earlier.sentence.title):
         return False
     if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
+        return False
+    if not earlier.sentence.title and harm_conflicts(earlier, draft):
+        # A newer and an older toll of one bombardment are two claims.
         return False
     if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft):
         return False
@@ -139,6 +169,26 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _is_another(page: Page, draft: Draft) -> bool:
+    """اشتباكات مماثلة، غارة أخرى: a noun without the article that is called a further one of its kind tells nothing again."""
+    after = draft.hit.last + 1
+    if not draft.hit.features.startswith("n") or draft.hit.definite or after >= draft.sentence.last or draft.sentence.title:
+        return False
+    own = any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
+    if draft.type not in FORCE or draft.hit.sense.role == "target" or not (own or draft.targets or draft.perpetrators):
+        # اعتقال آخر: another man.
+        return False
+    after += after in page.adjective_at or page.folded[after] in ("جوية", "جوي", "صاروخي", "صاروخية")
+    return after < len(page) and page.folded[after] in page.reference.words("companion.further")
+
+
+def _is_its_reason(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """هدد بضربة ردا على الهجوم: "in response to" behind what is to come only says what that answers."""
+    if earlier.sentence is not draft.sentence or draft.hit.sense.mode != "answer" or not _is_to_come(earlier):
+        return False
+    return page.folded[draft.hit.first : draft.hit.first + 2] == ["ردا", "علي"]
 
 
 _HEADED = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.families import DEFENCE, FORCE, PROTESTS
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -20,7 +20,7 @@ class Doing(NamedTuple):
 
 
 def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, int]], doings: list[Doing]) -> None:
-    """Gives each happening the weapons among its words, and a series those of its last member."""
+    """Gives each happening the weapons among its words, a series those of its last member, and one told apart by an ordinal those of its first."""
     for happening, (low, high), doing in reversed(list(zip(happenings, bounds, doings, strict=True))):
         if _are_groups(page, doing.doers):
             # هجوم صاروخي of a group: the word for the attack means what the group has.
@@ -28,6 +28,10 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
         happening.means |= means_of(page, happening, low, high, doing)
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
+    first = next((happening for happening in happenings if happening.number == 1), happenings[0])
+    for happening in happenings:
+        if happening.number is not None and not happening.means and happening.type == first.type:
+            happening.means |= first.means
 
 
 def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing) -> set[str]:
@@ -72,6 +76,9 @@ def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
     return bool(actors) and all(actor.kind in ("armed_group", "militia") and not actor.missiles for actor in actors)
 
 
+_NOT = frozenset({"ليس", "وليس", "ليست", "وليست"})
+
+
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
@@ -83,6 +90,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
         return False
     before = hit.first - 1
+    if before >= 0 and page.folded[before] in _NOT:
+        # قصف عادي وليس بأسلحة كيماوية
+        return False
     if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
         # قوات الدفاع الجوي: what shoots down aircraft is none.
         return False
@@ -135,9 +145,6 @@ def _is_of_a_base(page: Page, index: int) -> bool:
         if page.of_kind(at, "event") is not None or (page.functions[at] and at not in page.in_places):
             return False
     return False
-
-
-DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات", "مضادات"})
 
 
 def _is_a_march(page: Page, hit: Hit) -> bool:

@@ -21,9 +21,12 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
         # أسقطت مروحيات منشورات: the aircraft dropped them.
         return False
-    if against and hit.suffix and any(_is_one_of(page, index, needs) for index in _back_to_the_stop(page, hit.first)):
-        # مسيرة اخترقت أجواء البلاد وتم إسقاطها
-        return True
+    if against and hit.suffix:
+        # مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
+        meant = next(
+            (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
+        )
+        return meant is not None and _is_one_of(page, meant, needs)
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):

@@ -111,7 +111,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
     reach = index + _OBJECT_REACH
     behind = index
     for at in range(index, clause.high):
-        if at in doing:
+        if at in doing or (clause.happening.part is not None and at == clause.happening.part.ordinal):
             reach = at + _OBJECT_REACH
             continue
         behind = max(behind, past_riding(page, at))
@@ -273,7 +273,8 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     """Adds the phrases from a token, the first with the number that stands before it."""
     phrases = list(clause.phrases_from(index, clause.high))
     first = phrases[0]
-    count = next((at for at in range(index - 1, max(clause.low, index - 5), -1) if _counts(clause, at, index)), None)
+    # ما بين 30 و40 مسيرة: of the numbers that end before the noun the one that begins first holds the others.
+    count = next((at for at in range(max(clause.low, index - 7), index) if _counts(clause, at, index)), None)
     found.targets.append(first if count is None else Phrase(count, first.last))
     found.targets.extend(phrases[1:])
     joined = counted_and(clause, phrases[-1].last + 1)
@@ -320,6 +321,9 @@ def _behind_its_place(clause: Clause, index: int) -> int:
 
 
 def _counts(clause: Clause, at: int, noun: int) -> bool:
+    if clause.happening.part is not None and at == clause.happening.part.ordinal:
+        # استهدفت إحداهما مخزنا
+        return False
     count = clause.page.count_at(at)
     return count is not None and not count.ordinal and count.last_token == noun - 1
 

@@ -43,6 +43,9 @@ class Place(NamedTuple):
     whole: tuple[int, int]
 
 
+_STATES = frozenset({"جمهورية", "مملكة", "سلطنة", "دولة"})
+
+
 class Page:
     """A document with everything that was found in it; the rules only ask, and never change it.
 
@@ -240,6 +243,16 @@ class Page:
     def names_a_body(self, name: Name) -> bool:
         """Whether a name is an actor's and no place's: not a state and not a capital that stands for one."""
         return not name.metonym and any(actor.kind != "state" for actor in self._registered(name))
+
+    def names_a_country(self, name: Name) -> bool:
+        """Whether a name is that of a country: of a state, and neither its capital nor its regime (النظام السوري، العدو)."""
+        registered = self._registered(name)
+        if name.metonym or not registered or not all(actor.kind == "state" for actor in registered):
+            return False
+        words = [self.folded[index] for index in range(name.first, name.last + 1) if self.tokens[index].kind != "mark"]
+        words[0] = words[0][len(name.proclitics) :]
+        known = self.reference.gazetteer.lookup(" ".join(words))
+        return any(place.level == "country" for place in known) or words[0].removeprefix("ال") in _STATES
 
     def is_armed(self, name: Name) -> bool:
         """Whether a registered name is that of a body that uses force, or of the ministry that commands one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.named_operations import names_operations
@@ -11,6 +11,7 @@ from marsad.extract.rules.names import crosses_a_stop, first_word_variants
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.reference.gazetteer import Gazetteer
 from marsad.reference.lexicon import Hit
+from marsad.text.remembered import Remembered
 
 _NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
 # A name as found: its first and last token, whether the gazetteer has it, and the clitics of its first word.
@@ -20,13 +21,13 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    gazetteer, behind = page.reference.gazetteer, 0
+    starting, behind = _starting(page.reference.gazetteer), 0
     leading = {*page.starting("place_word"), *page.starting("direction")}
     for index, token in enumerate(page.tokens):
         if index < behind or token.kind != "word":
             continue
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-        starts = bool(_starts(gazetteer, token.folded))
+        starts = bool(starting.of(token.folded))
         leads = index in leading and _leading_word(page, index) is not None
         if places and places[-1].whole[1] == index - 1 and _is_second_of_two(page, index, places[-1]):
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
@@ -52,15 +53,23 @@ def _between_two(page: Page, index: int) -> Place | None:
     """بين حمص وتدمر: one place, bounded by two that the gazetteer knows; states that fight each other bound none."""
     if page.folded[index] not in page.reference.between_words or index + 1 >= len(page):
         return None
-    first, _ = _known_name(page, index + 1)
-    second = index + 1 + first
-    if not first or second >= len(page) or index + 1 in page.actor_at or second in page.actor_at or not page.folded[second].startswith("و"):
+    start = index + 1
+    both = page.of_kind(start, "place_word")
+    if both is not None and _is_of_two(both) and not both.proclitics and index and page.folded[index - 1] in _LIES:
+        # المطار الواقع بين مدينتي حمص وتدمر
+        start = both.last + 1
+    first, _ = _known_name(page, start)
+    second = start + first
+    if not first or second >= len(page) or start in page.actor_at or second in page.actor_at or not page.folded[second].startswith("و"):
         return None
     length, proclitics = _known_name(page, second)
     if not length or not proclitics.startswith("و"):
         return None
     last = second + length - 1
     return Place(index, last, "", "region", True, False, False, (index, last))
+
+
+_LIES = frozenset("الواقع الواقعة يقع تقع الفاصل الفاصلة الواصل الرابط".split())
 
 
 def _worded_place(page: Page, index: int) -> Place | None:
@@ -133,6 +142,9 @@ def _is_of_two(hit: Hit) -> bool:
 
 def _is_spelt_so(page: Page, hit: Hit) -> bool:
     """Whether the text does not write a hamza on an alef where the word has none, or another one: writers leave it out, but do not make it up."""
+    if hit.sense.form == "بحر" and page.folded[hit.first].endswith("ا"):
+        # جوا وبحرا وبرا: how, and not where.
+        return False
     written = set(page.tokens[hit.first].text) & set("أإ")
     if hit.first != hit.last or not written:
         return True
@@ -188,7 +200,8 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     if head.sense.value == "capital" and (named := _named_beside(page, index, after + 1)):
         return named
     if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
-        return None if page.structure(index, "no_anaphor") else _definite_anaphor(head, index)
+        # الساحة السورية: the affairs of a state, and no square.
+        return None if page.structure(index, "no_anaphor") or head.sense.form == "ساحة" else _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"
     last = after
     while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":
@@ -288,6 +301,9 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         return None
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
         return None
+    if len(word) == 1:
+        # مصدر ميداني لـ"العربية": a clitic that stands by itself names nothing.
+        return None
     if word.startswith("و") and page.hits[cursor]:
         # مطار ومنشأة: what و joins is no name.
         return None
@@ -349,11 +365,11 @@ def _with_direction_adjective(page: Page, last: int) -> int:
     return last
 
 
-@lru_cache(maxsize=200_000)
-def _starts(gazetteer: Gazetteer, word: str) -> tuple[tuple[str, str], ...]:
+@cache
+def _starting(gazetteer: Gazetteer) -> Remembered[tuple[tuple[str, str], ...]]:
     """The ways to take clitics off a word that leave the first word of some place's name: (taken off, rest)."""
     # No name stands behind ك: what it leaves of كبيرا is no place.
-    return tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest))
+    return Remembered(lambda word: tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest)))
 
 
 def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str]:
@@ -362,7 +378,7 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
         return 0, ""
     gazetteer, words, whole = page.reference.gazetteer, page.folded, page.folded[index]
     best, clitics = 0, ""
-    for taken, variant in _starts(gazetteer, whole):
+    for taken, variant in _starting(gazetteer).of(whole):
         words[index] = variant
         found = gazetteer.longest_name(words, index, minor=minor)
         if found > best:
@@ -378,7 +394,7 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
 
 def _leads_on(page: Page, last: int) -> bool:
     hit = page.of_kind(last, "direction")
-    return hit is not None and not hit.definite and last + 1 < len(page) and bool(_starts(page.reference.gazetteer, page.folded[last + 1]))
+    return hit is not None and not hit.definite and last + 1 < len(page) and bool(_starting(page.reference.gazetteer).of(page.folded[last + 1]))
 
 
 def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:

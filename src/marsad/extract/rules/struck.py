@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.air_defences import engaged, threat_met
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.objects import counted_and, next_object, of_verb
 from marsad.extract.rules.page import Page
@@ -15,6 +15,8 @@ from marsad.extract.rules.struck_by_nouns import of_noun
 _OF_NOBODY = frozenset({"casualty_toll", "body_found"})
 _BLASTS = frozenset({"explosion", "suicide_attack"})
 _BOMBS = frozenset({"car_bomb", "ied", "mine", "explosive_belt"})
+# What is done with force to a country happens there; the sides of a clash are states.
+_ON_A_STATE = FORCE - {"armed_clash", "assassination"}
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
 
@@ -63,9 +65,21 @@ def _met(clause: Clause, found: Arguments) -> None:
 
 
 def _is_ground(page: Page, phrase: Phrase) -> bool:
-    """مواقع، عدة مواقع: whether a phrase is headed by a thing, behind a word of number or not."""
-    head = phrase.first + (page.structure(phrase.first, "partitive") is not None)
-    return page.of_kind(head, "object") is not None
+    """مواقع، عدة مواقع، أربع قرى: whether a phrase is headed by a thing or a word for a kind of place, behind a word of number or not."""
+    count = page.count_at(phrase.first)
+    vague = page.structure(phrase.first, "partitive") is not None
+    head = phrase.first + vague if count is None else count.last_token + 1
+    if page.of_kind(head, "place_word") is not None and page.of_kind(head, "people", "force") is None and head not in page.inside_actor:
+        return True
+    return page.of_kind(head, "object") is not None and (count is None or vague)
+
+
+def states_struck(page: Page, type_: str, struck: list[Phrase]) -> list[Phrase]:
+    """استهدفت السعودية: the countries, by their names alone, on which force was used: where it happened. Source: the annotation guidelines, "Spans"."""
+    if type_ not in _ON_A_STATE:
+        return []
+    named = ((phrase, page.actor_at.get(phrase.first)) for phrase in struck)
+    return [phrase for phrase, name in named if name is not None and name.last >= phrase.last and page.names_a_country(name)]
 
 
 def _crowd(clause: Clause) -> list[Phrase]:
@@ -109,7 +123,9 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         if clause.ends_at(index) or page.tokens[index].text in "،؛":
             return
         hit = page.of_kind(index, "object", "people", "force")
-        inside = page.folded[index - 1] in _INSIDE or (page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object")
+        # في ميناء كذا: a site by its name is where it was.
+        unnamed = index not in page.in_places
+        inside = page.folded[index - 1] in _INSIDE or (page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object" and unnamed)
         if (
             hit is None
             or (hit.proclitics != "ب" and not (inside and not hit.proclitics))
@@ -163,6 +179,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             found.targets.extend(nearest_body(clause))
             return
         after = clause.past_marks(hit.last + 1, first)
+        if after + 1 < first and page.of_kind(after, "direction") is not None:
+            # تعرض محيط القاعدة
+            after += 1
         if after < first and clause.names_struck(after) and not clause.is_place(after):
             found.targets.extend(clause.phrases_from(after, first))
             return

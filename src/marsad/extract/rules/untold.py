@@ -182,11 +182,13 @@ def _was_gone_back_on(page: Page, happening: Happening) -> bool:
 
 
 def _is_of_unarmed(page: Page, happening: Happening) -> bool:
-    """لم يتمكن المفتشون من دخول الموقع: those who bear no arms enter, and no troops."""
-    if happening.hit.sense.mode != "enter" or happening.is_verb:
+    """لم يتمكن المفتشون من دخول الموقع، الخبراء يدخلون البلدة: those who bear no arms enter, and no troops."""
+    behind_its_subject = page.folded[happening.last].endswith(("ون", "وا"))
+    if happening.hit.sense.mode != "enter" or (happening.is_verb and not behind_its_subject):
         return False
+    unarmed = page.reference.words("companion.unarmed")
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _UNARMED_WITHIN), -1):
-        if page.structure(index, "unarmed") is not None:
+        if page.structure(index, "unarmed") is not None or page.folded[index].removeprefix("ال") in unarmed:
             return True
         if page.of_kind(index, "force") is not None or page.tokens[index].text in ".؛:":
             return False

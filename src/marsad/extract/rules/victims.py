@@ -18,11 +18,15 @@ _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack 
 _TAKEN: dict[str, tuple[str, ...]] = {"detention": ("detained",), "abduction": ("abducted",), "displacement": ("displaced",)}
 
 
+# سقوط شظايا صاروخ: what fell was not aimed at those whom it hurt.
+_FELL = ("سقوط", "سقط")
+
+
 def take_victims(page: Page, drafts: list[Draft]) -> None:
     """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
     starts = [token.start for token in page.tokens]
     for draft in drafts:
-        if draft.targets or (draft.type not in _STRIKES and draft.type not in _TAKEN):
+        if draft.targets or (draft.type not in _STRIKES and draft.type not in _TAKEN) or draft.hit.sense.form.startswith(_FELL):
             continue
         kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
@@ -31,6 +35,8 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
 
 def _named(page: Page, draft: Draft) -> list[Phrase]:
     """غارة أسفرت عن مقتل فلان: the name after a word of killing in the sentence of the only happening that it can be of."""
+    if draft.number is not None:
+        return []
     for index in range(draft.sentence.first, draft.sentence.last - 1):
         hit = page.of_kind(index, "harm")
         if hit is None or hit.sense.harm not in ("killed", "injured") or hit.sense.role != "event" or hit.definite or hit.suffix or hit.features[1:2] == "p":
