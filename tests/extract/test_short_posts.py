@@ -328,3 +328,16 @@ def test_what_shakes_a_state_happens_there() -> None:
 def test_a_party_owns_in_its_own_channel_what_it_tells_of_itself(outlet: str, sentence: str, responsibility: str) -> None:
     claim = marsad.read(sentence, outlet=outlet).claims[0]
     assert (claim.attribution, claim.responsibility) == ((), responsibility)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("استهداف دبابة في الخيام.", ["الخيام"]),
+        ("غارة على الخيام جنوب لبنان.", ["الخيام", "جنوب لبنان"]),
+        ("غارة على خيام النازحين في رفح.", ["رفح"]),
+        ("قصف على الخيام التي أقيمت في رفح.", ["رفح"]),
+    ],
+)
+def test_a_town_may_be_called_by_things(sentence: str, named: list[str]) -> None:
+    assert places(sentence) == named

@@ -578,7 +578,7 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
         # على قطر والبحرين: a state, and no two seas.
         return False
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
-        return not _is_a_large_town(page, index, name, hits)
+        return not (_is_a_large_town(page, index, name, hits) or _is_a_town_of_things(page, index, name, hits))
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
     if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
         # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
@@ -596,6 +596,18 @@ def _is_a_large_town(page: Page, index: int, name: str, hits: Sequence[Hit]) -> 
     owned = after < len(page) and page.folded[after].startswith("ال") and after not in page.adjective_at and not page.functions[after]
     towns = page.reference.gazetteer.lookup(name)
     return leads and not owned and bool(towns) and towns[0].level == "town" and not towns[0].common_word and towns[0].population >= _LARGE
+
+
+def _is_a_town_of_things(page: Page, index: int, name: str, hits: Sequence[Hit]) -> bool:
+    """دبابة في الخيام، غارة على الخيام جنوب لبنان: a town by the plural of a thing, behind a preposition and before the end of the phrase or a direction."""
+    if index == 0 or any(hit.sense.kind != "object" or not hit.definite or hit.features[1:2] != "p" for hit in hits):
+        return False
+    if not (_leads_to_places(page, index - 1) or page.folded[index - 1] == "علي"):
+        return False
+    after = index + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.of_kind(after, "direction") is not None
+    towns = page.reference.gazetteer.lookup(name)
+    return ends and bool(towns) and towns[0].level == "town" and not towns[0].common_word and not towns[0].minor
 
 
 # So many people live in a town that news names without saying that it is one.
