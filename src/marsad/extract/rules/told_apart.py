@@ -69,6 +69,7 @@ def turns_to_the_next(page: Page, index: int) -> bool:
 _ONE, _OTHER = frozenset({"احداهما", "احدهما", "احداها", "احدها"}), frozenset({"الاخري", "الاخر"})
 _OPENING = frozenset({"اما", "واما", "بينما", "وبينما", "فيما", "وفيما", "حين"})
 _CONJUNCTIONS = ("و", "ف")
+_ALONE_OR_JOINED = frozenset({"", *_CONJUNCTIONS})
 
 
 def _number_at(page: Page, index: int) -> int | None:
@@ -91,7 +92,7 @@ def _noun_before(page: Page, index: int) -> Hit | None:
         return None
     for first in (index - 1, index - 2):
         for hit in page.hits[first] if first >= 0 else ():
-            if hit.definite and hit.features.startswith("ns") and hit.last == index - 1 and hit.proclitics in ("", *_CONJUNCTIONS) and _names_force(hit):
+            if hit.definite and hit.features.startswith("ns") and hit.last == index - 1 and hit.proclitics in _ALONE_OR_JOINED and _names_force(hit):
                 return None if first and page.functions[first - 1] in ("preposition", "cause") else hit
     return None
 
