@@ -43,6 +43,10 @@ def _read_user(clause: Clause, found: Arguments) -> None:
 def _is_a_state_for_a_place(clause: Clause, phrase: Phrase) -> bool:
     """التي استهدفت قطر: a state that was read as a place is where it happened, and nothing that was struck."""
     place = clause.page.in_places.get(phrase.first)
+    name = clause.page.actor_at.get(phrase.first)
+    if name is not None and name.last == phrase.last and place is not None and place.last == phrase.last and clause.happening.type != "armed_clash":
+        # تهز الكويت: a state whose capital bears its name.
+        return clause.page.reference.gazetteer.country_named(clause.page.folded[name.first][len(name.proclitics) :]) is not None
     return clause.happening.type != "armed_clash" and place is not None and place.last == phrase.last and clause.page.level_of(place) == "country"
 
 
