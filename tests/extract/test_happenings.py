@@ -63,6 +63,12 @@ def told(text: str) -> list[tuple[str, str]]:
         ("أصيب 20 شابا خلال مسيرة العودة شرق خان يونس.", [("protest_repression", "occurred"), ("protest", "occurred")]),
         # A party that draws back has left the ground.
         ("أفادت مصادر بانسحاب قوات الدعم السريع من الفاشر.", [("territory_change", "occurred")]),
+        # A clause about who did it stands between the noun and the verb that says what was struck.
+        ("إن الغارات التي شنها الطيران الإسرائيلي على الضاحية استهدفت مخازن أسلحة.", [("air_strike", "occurred")]),
+        ("الهجمات التي شنها الحوثيون، استهدفت سفينتين في البحر الأحمر.", [("armed_attack", "occurred")]),
+        ("القصف الذي تعرضت له مدينة خاركيف طال مستشفى.", [("shelling", "occurred")]),
+        ("العملية التي نفذها الجيش في جنين استهدفت مطلوبين.", [("armed_attack", "occurred")]),
+        ("الغارات التي شنها الطيران على إدلب جاءت بعد هجوم استهدف حميميم.", [("air_strike", "occurred"), ("armed_attack", "occurred")]),
     ],
 )
 def test_one_happening_is_told_once(sentence: str, claims: list[tuple[str, str]]) -> None:
@@ -75,7 +81,7 @@ def test_one_happening_is_told_once(sentence: str, claims: list[tuple[str, str]]
         ("هددت أنقرة برد حازم على الهجوم على قنصليتها في الموصل.", [("threat", "threatened"), ("armed_attack", "occurred")]),
         ('هددت أنقرة برد "حازم" على الهجوم في الموصل.', [("threat", "threatened"), ("armed_attack", "occurred")]),
         ("توعدت إيران بالانتقام لاغتيال القائد في طهران.", [("threat", "threatened"), ("assassination", "occurred")]),
-        ("لا يستبعد القائد التركي قصف معسكرات، كرد على الهجوم الكيمياوي في خان شيخون.", [("prediction", "predicted"), ("chemical_attack", "occurred")]),
+        ("لا يستبعد القائد التركي قصف معسكرات، كرد على الهجوم الكيمياوي في خان شيخون.", [("threat", "threatened"), ("chemical_attack", "occurred")]),
         ("تدرس تركيا توجيه ضربة عسكرية لليبيا، ردا على الهجوم في سرت.", [("armed_attack", "planned"), ("armed_attack", "occurred")]),
         ("سترد إيران على أي هجوم.", [("prediction", "predicted")]),
     ],

@@ -114,3 +114,31 @@ def test_what_a_denial_is_about_or_comes_after_is_not_denied(text: str, trigger:
 def test_who_gets_ready_has_not_retaken_anything() -> None:
     (claim,) = marsad.read("تركيا تستعد لشن هجوم على منبج.").claims
     assert (claim.type, claim.realis) == ("armed_attack", "planned")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "polarity"),
+    [
+        ("قال وزير الدفاع الإسرائيلي إنه لا يستبعد ضرب مواقع نووية في إيران.", "threat", "affirmed"),
+        ("ولم تستبعد واشنطن توجيه ضربات جديدة إلى دمشق.", "threat", "affirmed"),
+        ("لم يستبعد رئيس الوزراء العراقي قصف أهداف داخل سوريا.", "threat", "affirmed"),
+        ("وأكد المسؤول الأمريكي أن بلاده لا تستبعد شن هجوم على الحوثيين.", "threat", "affirmed"),
+        ("ولا يستبعد مراقبون اندلاع مواجهات في طرابلس.", "prediction", "affirmed"),
+        ("واستبعد الوزير الفرنسي شن هجوم على إيران.", "prediction", "denied"),
+    ],
+)
+def test_what_somebody_does_not_rule_out_of_himself_is_his_threat(sentence: str, type_: str, polarity: str) -> None:
+    (claim,) = marsad.read(sentence, published="2024-05-01").claims
+    assert (claim.type, claim.polarity) == (type_, polarity)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "struck"),
+    [
+        ("أعلن الجيش الأردني اعتراض ما بين 30 و40 مسيرة فوق إربد.", "بين 30 و40 مسيرة"),
+        ("أطلق الحوثيون ما بين 5 و7 صواريخ على قاعدة في جازان.", "قاعدة"),
+    ],
+)
+def test_a_range_of_weapons_keeps_its_claim(sentence: str, struck: str) -> None:
+    (claim,) = marsad.read(sentence, published="2024-05-01").claims
+    assert struck in claim.target[0].anchor.text

@@ -19,6 +19,16 @@ CHAINS = [
     ("قالت سلمى العبدو المتحدثة باسم منظمة أطباء بلا حدود إن قصفا استهدف مدينة إدلب.", "قصفا", ["منظمة أطباء بلا حدود"]),
     ("قال مدير المستشفى، سامي الخالد، في تصريح لوكالة رويترز إن قصفا استهدف مدينة إدلب.", "قصفا", ["مدير المستشفى", "وكالة رويترز"]),
     ("وقال الرئيس التركي «نرى أن القصف على مدينة إدلب يجب أن يتوقف».", "القصف", ["الرئيس التركي"]),
+    # relative clauses: who announced a thing tells nothing more; who is warned does not warn
+    ("دخلت الهدنة التي أعلنت عنها تركيا حيز التنفيذ، بعد أسبوع من قصف استهدف مدينة عفرين.", "قصف", []),
+    ("تتعارض تصريحات الوزير مع كلام ترامب الذي حذر إيران من أن صواريخ ستطلق على مواقعها.", "ستطلق", ["ترامب"]),
+    # agreeing that something is so, and agreeing to do it
+    ("اتفق وزير الدفاع التركي مع نظيره، حمد صالح، على أن القصف الأخير على إدلب خرق للهدنة.", "القصف", ["وزير الدفاع التركي"]),
+    # a frame before what is told holds up to the next word of saying, one behind it goes back over clauses that tell nothing new
+    ("وبحسب مصادر محلية، فإن المسلحين هاجموا المشفى في رداع، وطلبوا من مديره المال.", "هاجموا", ["مصادر محلية"]),
+    ("قتل راع برصاص مسلحين في الرطبة بينما كان على دراجة، حسب ما أعلنت الشرطة العراقية.", "قتل", ["الشرطة العراقية"]),
+    # a correspondent and his medium are one
+    ("وأفاد مراسل لوكالة رويترز بأن قصفا استهدف مدينة تعز.", "قصفا", ["مراسل لوكالة رويترز"]),
     # one inside what another says, one beside another
     ("قال مصدر أمني إن الجيش العراقي أعلن أن قصفا استهدف مدينة كركوك.", "قصفا", ["الجيش العراقي", "مصدر أمني"]),
     ("نقلت وكالة رويترز عن مسؤول محلي قوله إن قصفا استهدف مدينة صعدة.", "قصفا", ["مسؤول محلي", "وكالة رويترز"]),
@@ -166,6 +176,12 @@ def test_the_outlet_is_left_out_of_the_chain() -> None:
     assert len(chain(claim_at(read(text, outlet="BBC"), "قصفا"))) == 2
 
 
+def test_an_outlet_known_by_its_latin_name_is_left_out_too() -> None:
+    reading = read('وقال مصدر ميداني لـ"العربية" إن معارك دارت في مدينة رداع.', outlet="alarabia")
+    assert chain(reading.claims[0]) == ["مصدر ميداني"]
+    assert [place.anchor.text for place in reading.claims[0].place] == ["رداع"]
+
+
 def test_the_mayor_of_a_capital_and_the_army_are_two_tellers() -> None:
     text = "أعلن سلاح الجو الأوكراني أن روسيا شنت هجوما بالمسيرات على كييف. وقال رئيس بلدية كييف إن الهجوم أسفر عن إصابة ثلاثة أشخاص."
     assert {tuple(chain(claim)) for claim in read(text).claims} == {("سلاح الجو الأوكراني",), ("رئيس بلدية كييف",)}
@@ -228,3 +244,18 @@ def test_what_the_intelligence_of_a_state_knows_is_told_by_that_intelligence(tex
 )
 def test_two_bodies_that_tell_make_a_claim_each(text: str, tellers: list[str]) -> None:
     assert [name for claim in read(text).claims for name in chain(claim)] == tellers
+
+
+@pytest.mark.parametrize(
+    ("verb", "teller"),
+    [("وأضاف", "مصدر طبي"), ("وأضافت", "وكالة الأنباء")],
+)
+def test_a_verb_without_a_name_goes_on_with_whom_it_agrees_with(verb: str, teller: str) -> None:
+    text = f"وقال مصدر طبي إن ثلاثة جرحى وصلوا إلى المشفى.\n\nوذكرت وكالة الأنباء أن الجيش أغلق الطرق.\n\n{verb} أن قصفا استهدف مدينة صعدة."
+    assert chain(claim_at(read(text), "قصفا"))[:1] == [teller]
+
+
+@pytest.mark.parametrize("verb", ["وأضاف", "وتابع", "وأوضح", "وأردف"])
+def test_the_outlets_own_sentence_does_not_end_what_somebody_tells(verb: str) -> None:
+    text = f"قال قائد الشرطة إن الوضع هادئ.\n\nوكان مسلحون هاجموا قرية قرب القائم الأحد.\n\n{verb} أن قصفا استهدف مدينة صعدة."
+    assert chain(claim_at(read(text), "قصفا")) == ["قائد الشرطة"]

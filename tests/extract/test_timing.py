@@ -261,3 +261,13 @@ def test_days_after_a_killing_are_counted_to_what_killed() -> None:
 def test_the_word_for_a_city_is_no_condemnation() -> None:
     text = "نقلت مجموعات تابعة للمعارضة أخبارا عن هجوم عنيف على مدينة دوما في الغوطة، السبت، وأن الهجوم خلف عشرات القتلى."
     assert words_of_time(read(text), "هجوم") == "السبت"
+
+
+def test_a_medium_in_quotes_tells_on_its_day() -> None:
+    (claim,) = marsad.read('قتل ثلاثة جنود في كمين قرب تعز، حسبما ذكرت وكالة "سبأ"، الخميس.', published="2024-05-03").claims
+    assert claim.time is None
+
+
+def test_a_few_days_are_counted_back() -> None:
+    (claim,) = marsad.read("ويأتي هذا بعد أيام قليلة من اشتباكات بين مسلحين في مأرب.", published="2024-05-03").claims
+    assert claim.time is not None and claim.time.anchor is not None and claim.time.anchor.text == "بعد أيام قليلة"

@@ -10,7 +10,7 @@ from marsad.link.index import Index, MemoryIndex
 from marsad.link.judgements import Judged, Verdict
 from marsad.link.linker import Changes, Group, Linker
 from marsad.link.places import forget_standings
-from marsad.link.relations import ANSWER, ANSWER_WITHIN, ANSWERED, relate
+from marsad.link.relations import ANSWER, ANSWER_WITHIN, ANSWERED, relate, with_answers
 from marsad.link.sketches import Sketch, sketch
 from marsad.link.values import Edge, Piece, Seen
 from marsad.model import Claim, Document, Incident
@@ -19,7 +19,7 @@ from marsad.reference.alliances import AlliancesByDate
 
 __all__ = [
     "ANSWER", "ANSWERED", "ANSWER_WITHIN", "Changes", "Edge", "Group", "Index", "Judged", "LinkResult", "Linker", "Linking", "MemoryIndex", "Piece", "Seen", "Sketch", "Verdict",
-    "build_incident", "forget_standings", "link", "rank_of", "relate", "sketch",
+    "build_incident", "forget_standings", "link", "rank_of", "relate", "sketch", "with_answers",
 ]  # fmt: skip
 
 

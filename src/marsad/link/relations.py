@@ -23,11 +23,14 @@ def relate(incidents: Iterable[Incident], claims: Mapping[str, Claim], alliances
 
     Relations are worked out when incidents are looked at, since one more account of an attack would otherwise change all that may answer it.
     """
-    return with_series(_with_answers(list(incidents), claims, alliances), claims, alliances)
+    return with_series(with_answers(list(incidents), claims, alliances), claims, alliances)
 
 
-def _with_answers(incidents: list[Incident], claims: Mapping[str, Claim], alliances: AlliancesByDate) -> list[Incident]:
-    """Marks interceptions that may answer an attack: drones or missiles, one country, close in time, and not against their own side."""
+def with_answers(incidents: list[Incident], claims: Mapping[str, Claim], alliances: AlliancesByDate) -> list[Incident]:
+    """The incidents with the interceptions that may answer an attack: drones or missiles, one country, close in time, not against their own side.
+
+    Whether one may answer another is a matter of the two, so that incidents may be given in parts, and what is found of each put together.
+    """
     attacks: dict[str | None, list[Incident]] = {}
     for incident in incidents:
         if incident.type in ANSWERED and incident.place is not None:

@@ -18,7 +18,8 @@ class LengthReader(DayReader):
             return None
         if several is not None:
             unit = self.at(several.last, "unit")
-            return None if unit is None else Piece({"unit": unit.value, "number": None}, several.last)
+            few = self.at(several.last + 1, "few")
+            return None if unit is None else Piece({"unit": unit.value, "number": None}, several.last if few is None else few.last)
         amount, behind = self._how_many(at)
         unit = self.at(behind, "unit")
         if unit is None or (unit.proclitic and behind > at):

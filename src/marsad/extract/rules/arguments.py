@@ -24,6 +24,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     clause = Clause(page, happening, low, high, scope)
     found = Arguments()
     read_doers(clause, found)
+    _read_user(clause, found)
     read_struck(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
@@ -31,12 +32,29 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     return found
 
 
+def _read_user(clause: Clause, found: Arguments) -> None:
+    """استخدام سوريا للأسلحة: a state right behind a noun of use is who used them, and not where."""
+    page, hit = clause.page, clause.happening.hit
+    name = page.actor_at.get(hit.last + 1)
+    if hit.sense.mode == "use" and hit.features.startswith("n") and not found.perpetrators and name is not None and not name.proclitics:
+        found.perpetrators.append(Phrase(name.first, name.last))
+
+
+def _is_a_state_for_a_place(clause: Clause, phrase: Phrase) -> bool:
+    """التي استهدفت قطر: a state that was read as a place is where it happened, and nothing that was struck."""
+    place = clause.page.in_places.get(phrase.first)
+    return clause.happening.type != "armed_clash" and place is not None and place.last == phrase.last and clause.page.level_of(place) == "country"
+
+
 def _once(clause: Clause, found: Arguments) -> list[Phrase]:
     """The things struck, each once, and none that is the doer; a capital that is struck is where it happened, and not its state."""
     taken = {phrase.first for phrase in found.perpetrators}
+    if clause.happening.hit.sense.mode == "use":
+        # استخدام الأسلحة: what is used is not struck.
+        taken.update(clause.page.starting("means", clause.low, clause.high))
     kept: list[Phrase] = []
     for phrase in found.targets:
-        if phrase.first not in taken and not (clause.happening.type in _STRIKES and clause.is_town(phrase)):
+        if phrase.first not in taken and not (clause.happening.type in _STRIKES and (clause.is_town(phrase) or _is_a_state_for_a_place(clause, phrase))):
             kept.append(phrase)
             taken.add(phrase.first)
     return kept

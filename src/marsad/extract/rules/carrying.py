@@ -23,6 +23,7 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if earlier.type == "armed_clash" or later.type in _NO_DOER:
             continue
         linked = later.hit.proclitics.startswith("و") and (later.hit.features[0] == earlier.hit.features[0] or _are_nouns(page, earlier, later))
+        linked = linked or (later.number or 0) > 1
         if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
 

@@ -17,7 +17,8 @@ from marsad.text.time_expressions import TimeExpression
 class Draft:
     """A claim in the making, still in tokens of its page.
 
-    `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself.
+    `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself;
+    `number` as of a Happening.
     """
 
     sentence: Sentence
@@ -39,6 +40,7 @@ class Draft:
     from_harm: bool = False
     adds_only: bool = False
     known: bool = False
+    number: int | None = None
 
     @property
     def definite(self) -> bool:

@@ -12,13 +12,14 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
-from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many
+from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many, new_subject
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import add_harm, give_harm
-from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.place_names import opens_a_choice
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
@@ -30,17 +31,19 @@ from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.triggers import is_cued
 from marsad.extract.rules.untold import is_untold, kinds_listed
+from marsad.extract.rules.words_of_force import kills_a_leader
 from marsad.text.time_expressions import TimeExpression
 
 
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
     """The drafts of one sentence, in text order."""
-    if not (page.starting("event", sentence.first, sentence.last) or page.starting("harm", sentence.first, sentence.last)):
+    if not any(page.starting(kind, sentence.first, sentence.last) for kind in ("event", "harm", "means")):
         return bare_threats(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
     listed = kinds_listed(page, happenings)
     happenings = [found for found in happenings if not any(found is other for other in listed)]
+    happenings = [] if all(found.left_out for found in happenings) else happenings
     harms = find_harm(page, sentence, start)
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
@@ -57,6 +60,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not _is_of_a_post(page, place)]
+        inside = [place for place in inside if not _is_one_of_those_before(page, place, happening)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
@@ -79,7 +83,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             draft.targets = struck_there(Clause(page, happening, low, high, scope), struck_at(arguments.targets, groups, at))
             if len(groups) > 1 and len(happening.means) > 1:
                 draft.means = means_at(page, happening.means, low, high, groups, at)
-                draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
+                draft.type = type_by_target(page, type_by_means(happening.type, those_that_name(page, arguments, draft.means)), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
     give_intents_on(page, drafts)
@@ -125,7 +129,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         if _is_not_accepted(page, happening, sentence) or not _is_negated(page, happening, sentence):
             return False
     if (
-        _is_of_whichever(page, happening)
+        (mode != "deny" and _is_of_whichever(page, happening))
         or _is_judged_as_such(page, happening)
         or _is_not_managed(page, happening, sentence)
         or _is_of_a_false_alarm(page, happening, sentence)
@@ -147,9 +151,16 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
 
 
 def _is_of_whichever(page: Page, happening: Happening) -> bool:
-    """التصدي لأي اعتداء: what is done to whichever may come has not been done."""
+    """التصدي لأي اعتداء، بعد تحرير أي منطقة: what is done to whichever may come has not been done."""
     after = happening.last + 1
-    return not happening.is_verb and after < len(page) and page.folded[after] in ("لاي", "لاية")
+    if happening.is_verb or after >= len(page):
+        return False
+    if page.folded[after] in ("اي", "اية") and not happening.hit.definite and happening.first:
+        return page.functions[happening.first - 1] == "cause" or page.folded[happening.first - 1] in _WHENEVER
+    return page.folded[after] in ("لاي", "لاية")
+
+
+_WHENEVER = frozenset({"عند", "حال", "حالة", "حين"})
 
 
 # إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا
@@ -286,6 +297,22 @@ def _is_of_a_post(page: Page, place: Place) -> bool:
     return False
 
 
+# قطر والإمارات والكويت والبحرين: so far before a state of a list the words that open it stand.
+_CHOICE_WITHIN = 8
+
+
+def _is_one_of_those_before(page: Page, place: Place, happening: Happening) -> bool:
+    """دول بينها قطر والإمارات أدانت الهجوم: states that are some of those who come before the happening are not where it was."""
+    if place.first > happening.first or page.level_of(place) != "country":
+        return False
+    for index in range(place.whole[0], max(happening.sentence.first, place.whole[0] - _CHOICE_WITHIN), -1):
+        if opens_a_choice(page, index):
+            return True
+        if index not in page.in_places and index != place.whole[0]:
+            return False
+    return False
+
+
 # دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.
 _MOTIVE_WITHIN = 9
 
@@ -369,7 +396,11 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
             yield low, end
             return
         after = max(hit.last for hit in happening.words) + 1
-        cut = _cut(page, min(after, following.first), following.first)
+        cut = None if following.part is None else following.part.first
+        if cut is None and following.is_verb:
+            cut = new_subject(page, after, following.first)
+        if cut is None:
+            cut = _cut(page, min(after, following.first), following.first)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -400,12 +431,17 @@ def _cut(page: Page, after: int, before: int) -> int:
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
+    naming = those_that_name(page, arguments, means)
     set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
+    picked_out = happening.type == "armed_attack" and bool(arguments.perpetrators or arguments.by_teller) and len(arguments.targets) == 1
+    by_target = type_by_target(page, type_by_means(happening.type, naming), arguments)
+    if picked_out and kills_a_leader(page, happening.hit, arguments.targets[0].first):
+        by_target = "assassination"
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction" if destroyed else type_by_target(page, type_by_means(happening.type, means), arguments),
+        type="property_destruction" if destroyed else by_target,
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,
@@ -419,6 +455,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         open_subject=arguments.open_subject,
         stated_count=_stated_count(page, happening, low, high),
         known=is_of_known(page, happening.hit),
+        number=happening.number,
     )
 
 

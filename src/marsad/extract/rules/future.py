@@ -15,12 +15,27 @@ from marsad.text.time_expressions import TimeExpression
 _KEEP_THEIR_TYPE = frozenset({"ceasefire", "protest", "displacement", "deployment"})
 
 
+# صفارات الإنذار تدوي في كذا وكذا خشية تسلل طائرات: so far before it stand the sirens.
+_SIRENS_WITHIN = 20
+_SIRENS = frozenset({"صفارات الإنذار", "صافرات الإنذار", "صفارات إنذار", "صافرات إنذار"})
+
+
+def _is_under_sirens(page: Page, draft: Draft) -> bool:
+    """دوي صفارات الإنذار خشية تسلل مسيرة: what the sirens sound for is believed to be on its way."""
+    if draft.hit.sense.form != "تسلل" or draft.type not in ("drone_strike", "shelling"):
+        return False
+    before = range(max(draft.sentence.first, draft.hit.first - _SIRENS_WITHIN), draft.hit.first)
+    return any(hit.sense.form in _SIRENS for index in page.starting("event", before.start, before.stop) for hit in page.hits[index])
+
+
 def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     """The type and realis of a draft once it is known who would act: only threatened or expected force is a threat or a prediction.
 
     A threat is told by who would act; what a teller expects of another is a prediction. Source: the annotation guidelines, "Fields".
     """
     realis, type_ = draft.stance.realis, draft.type
+    if _is_under_sirens(page, draft):
+        return type_, "ongoing"
     if type_ in ("threat", "prediction"):
         return _told_of_whom(page, draft, type_)
     if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):
@@ -59,7 +74,7 @@ def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
 
 def _is_own(page: Page, draft: Draft) -> bool | None:
     """Whether the teller would act himself; None where the text does not say who would, or who tells."""
-    if draft.by_teller:
+    if draft.by_teller or _names_his_country(page, draft):
         return True
     if draft.chain and not draft.perpetrators and _is_left_open(page, draft):
         return bool(page.told_actors(draft.chain[0])) or None
@@ -73,15 +88,26 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
     return None if not doers or not mine else bool(doers & mine)
 
 
+_HIS_COUNTRY = frozenset({"بلاده", "بلادها", "بلادنا", "بلدنا", "حكومته", "حكومتنا"})
+
+
+def _names_his_country(page: Page, draft: Draft) -> bool:
+    """قال الوزير إن بلاده سترد: who speaks of what his country will do speaks of his own side."""
+    return bool(draft.chain) and any(page.folded[phrase.first] in _HIS_COUNTRY for phrase in draft.perpetrators)
+
+
 def _is_left_open(page: Page, draft: Draft) -> bool:
-    """لا يستبعد استخدام القوة، لا تستبعد شن هجوم: a deed that whoever has the word does not rule out; وقوع هجمات is nobody's own."""
+    """لا يستبعد استخدام القوة، لم تستبعد واشنطن شن هجوم: a deed that whoever has the word does not rule out; وقوع هجمات is nobody's own."""
     if draft.hit.features.startswith("v") or draft.hit.definite:
         return False
     before = draft.hit.first - 1
     launching = page.of_kind(before, "event") if before > draft.sentence.first else None
     if launching is not None and launching.sense.mode != "happen":
         before = launching.first - 1
-    word = page.of_kind(before, "saying") if before > draft.sentence.first else None
+    if before <= draft.sentence.first:
+        return False
+    verb = draft.scope.verb if draft.scope is not None and draft.scope.direct and draft.scope.first == before + 1 else before
+    word = page.of_kind(verb, "saying") if verb is not None else None
     return word is not None and word.sense.value == "left_open" and page.of_kind(word.first - 1, "negation") is not None
 
 

@@ -72,8 +72,8 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
-        if _is_dealt(clause, hit):
-            # وجه ضربة للحركة: it is dealt to whoever is named with ل.
+        if _is_dealt(clause, hit) or _has_its_doer_before(clause, hit):
+            # وجه ضربة للحركة, نفذ المسلحون كمينا لدورية: it is dealt to whoever is named with ل.
             return
         if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
@@ -126,6 +126,14 @@ def _is_dealt(clause: Clause, hit: Hit) -> bool:
     return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
 
 
+def _has_its_doer_before(clause: Clause, hit: Hit) -> bool:
+    """Whether a verb that only says that it was done stands shortly before a noun, with its own subject right behind it."""
+    for index in range(hit.first - 2, max(clause.low, hit.first - _DEALT_REACH) - 1, -1):
+        if any(other.sense.strength == "light" and other.features.startswith("vp3") and not other.suffix for other in clause.page.hits[index]):
+            return clause.names_doer(index + 1) and not clause.proclitics(index + 1)
+    return False
+
+
 def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
     """القصف العنيف "العشوائي" للجيش: a body with ل, past adjectives that no list has."""
     page = clause.page
@@ -172,6 +180,7 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     page, index = clause.page, hit.last + 1
     while index < clause.high and (
         _is_suspected(page, index)
+        or _is_its_ordinal(page, hit, index)
         or index in page.adjective_at
         or clause.describes(index)
         or _agrees_with(clause, hit, index)
@@ -183,6 +192,12 @@ def past_adjectives(clause: Clause, hit: Hit) -> int:
     ):
         index += 1
     return index
+
+
+def _is_its_ordinal(page: Page, hit: Hit, index: int) -> bool:
+    """الضربة الأولى أصابت: which of several a definite noun is."""
+    count = page.count_at(index) if hit.definite and index == hit.last + 1 else None
+    return count is not None and count.ordinal and page.folded[index].startswith("ال")
 
 
 def _is_suspected(page: Page, index: int) -> bool:
@@ -209,7 +224,23 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
         or clause.is_place(index)
         or page.folded[index] in ("علي", "ل")
         or page.folded[index].startswith("لل")
+        or any(hit.proclitics == "ل" and hit.sense.kind in ("place_word", "object", "people", "force") for hit in page.hits[index])
+        or _is_a_place_with_l(page, index)
     )
+
+
+def _is_a_place_with_l(page: Page, index: int) -> bool:
+    """استهداف إيران لقطر، لسلامة أراضي دول: a state, or an unknown noun with a word for a place behind it, that ل leads to."""
+    name = page.actor_at.get(index)
+    if name is not None:
+        return name.proclitics == "ل" and not page.names_a_body(name)
+    word = page.folded[index]
+    unknown = word.startswith("ل") and not word.startswith("لا") and len(word) > _SHORTEST_WITH_L and not page.hits[index] and not page.functions[index]
+    return unknown and index + 1 < len(page) and page.of_kind(index + 1, "place_word") is not None
+
+
+# لسلامة أراضي: a word with ل and three letters at least.
+_SHORTEST_WITH_L = 4
 
 
 def _counts_what_is_struck(page: Page, index: int) -> bool:

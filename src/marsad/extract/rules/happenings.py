@@ -11,14 +11,18 @@ from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.running_harm import is_unmatched_since
+from marsad.extract.rules.told_apart import Part, opens_the_first, part_at, parts_of
 from marsad.extract.rules.triggers import trigger_at
-from marsad.extract.rules.words_of_force import has_its_doer_between, type_of
+from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun, type_of
 from marsad.reference.lexicon import Hit
 
 
 @dataclass(slots=True)
 class Happening:
-    """A happening as one sentence tells it: its main word and the further words for the same thing."""
+    """A happening as one sentence tells it: its main word and the further words for the same thing.
+
+    `part` are the words that an ordinal tells apart from those of others of its kind, None where none does.
+    """
 
     hit: Hit
     sentence: Sentence
@@ -26,6 +30,7 @@ class Happening:
     also: list[Hit] = field(default_factory=list)
     means: set[str] = field(default_factory=set)
     series: Happening | None = None
+    part: Part | None = None
 
     @property
     def first(self) -> int:
@@ -40,6 +45,16 @@ class Happening:
         return self.hit.features.startswith("v")
 
     @property
+    def number(self) -> int | None:
+        """Which of several told apart by ordinals it is."""
+        return self.part.number if self.part is not None else None
+
+    @property
+    def left_out(self) -> bool:
+        """Whether its noun is left out, so that the ordinal alone tells of it (والثانية)."""
+        return self.part is not None and self.hit.first == self.part.ordinal
+
+    @property
     def words(self) -> list[Hit]:
         return sorted([self.hit, *self.also], key=lambda hit: hit.first)
 
@@ -47,38 +62,75 @@ class Happening:
 def find_happenings(page: Page, sentence: Sentence, start: int) -> list[Happening]:
     """The happenings of a sentence in text order; words for the same one are joined under the word that comes first."""
     happenings: list[Happening] = []
+    parts = parts_of(page, sentence, start)
     for index in page.starting("event", start, sentence.last):
         hit = trigger_at(page, index, sentence)
         if hit is None:
             continue
         found = Happening(hit, sentence, type_of(page, hit), means=set(hit.sense.means))
-        host = _host(page, happenings, found)
+        host = _host(page, [other for other in happenings if part_at(parts, other.first) == part_at(parts, index)] if parts else happenings, found)
+        if host is None and opens_the_first(parts, index):
+            host = next((other for other in reversed(happenings) if other.type in FORCE and not other.is_verb), None)
         if host is None:
             happenings.append(found)
         else:
             _join(page, host, found)
+    if parts and happenings:
+        happenings = _tell_apart(page, happenings, parts)
     _share_means(happenings)
     if not happenings or _is_of_another_part(page, happenings[0], start):
         happenings = [*weapons_on_their_way(page, sentence, start), *happenings]
     return _without_mere_harm(page, happenings)
 
 
+def _tell_apart(page: Page, happenings: list[Happening], parts: list[Part]) -> list[Happening]:
+    """The happenings with the number of their part; a part without a word of force is told by its ordinal, and is of the kind of the first."""
+    kind = next((found for found in happenings if found.type in FORCE), None)
+    for part in parts:
+        own = [found for found in happenings if part_at(parts, found.first) == part_at(parts, part.first)]
+        told = next((found for found in own if found.type in FORCE and found.first >= part.first), None) or (own[0] if own and part.number == 1 else None)
+        verb = next((hit for hit in reversed(kind.words) if hit.features.startswith("v")), kind.hit) if kind is not None else None
+        if told is None and kind is not None and verb is not None and part.number > 1 and not own and "س" not in verb.proclitics:
+            hit = verb._replace(first=part.ordinal, last=part.ordinal, proclitics="و" if page.folded[part.ordinal].startswith("و") else "", suffix="")
+            told = Happening(hit, kind.sentence, kind.type, means=set(kind.means))
+            happenings.append(told)
+        if told is not None:
+            told.part = part
+            if kind is not None and told.type in GENERIC:
+                told.type = kind.type
+                told.means |= kind.means
+    return sorted(happenings, key=lambda found: found.first)
+
+
 def _is_of_another_part(page: Page, first: Happening, start: int) -> bool:
-    """صاروخ في أجواء البلدة نحو الجنوب، وسماع انفجارات: whether what is heard is told behind a comma, in a part of its own."""
+    """صاروخ في أجواء البلدة نحو الجنوب، وسماع انفجارات: whether what is heard is told behind a comma, in a part of its own.
+
+    So is what air defences do that are joined by و (صواريخ باتجاه المدينة والمنظومات تعمل على اعتراضها).
+    """
+    if first.type == "interception":
+        between = range(start + _HEAD_WITHIN, first.first)
+        return any((force := page.of_kind(index, "force", "object")) is not None and force.proclitics == "و" for index in between)
     return first.type == "explosion" and any(page.tokens[index].text in "،؛" for index in range(start + _HEAD_WITHIN, first.first))
 
 
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
-_HEAD_WITHIN = 4
+_HEAD_WITHIN = 5
+# المتحدث باسم الجيش: so far a colon stands that ends the name of who tells.
+_HEADER_WITHIN = 9
 _TARGET_WITHIN = 7
 
 
 def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Happening]:
     """صواريخ من لبنان باتجاه الشمال، مسيّرات على الشمال: a line without a verb of force that opens with weapons and says where from or where to."""
+    colon = next((index for index in range(start, min(start + _HEADER_WITHIN, sentence.last - 1)) if page.tokens[index].text == ":"), None)
+    start = start if colon is None else colon + 1
     for index in range(start, min(start + _HEAD_WITHIN, sentence.last)):
         hit = page.of_kind(index, "means")
         if hit is None or not _FLYING.intersection(hit.sense.means) or hit.proclitics:
-            if page.functions[index] or page.of_kind(index, "saying", "event", "negation"):
+            counts = page.folded[index] == "من" and index > start and _opens_a_salvo(page, start, index)
+            # إضافي is spelt like a form of "add".
+            said = page.of_kind(index, "saying", "event", "negation")
+            if (page.functions[index] and not counts) or (said is not None and said.suffix != "ي"):
                 return []
             continue
         behind = range(hit.last + 1, min(hit.last + 1 + _TARGET_WITHIN, sentence.last))
@@ -91,6 +143,12 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
 
 
 _FLYING = frozenset({"missile", "rocket", "drone"})
+_SALVOES = frozenset({"وابل", "دفعة", "رشقة", "صلية", "موجة", "سرب", "عدد", "المزيد", "مزيد"})
+
+
+def _opens_a_salvo(page: Page, start: int, index: int) -> bool:
+    """وابل جديد من الصواريخ، دفعة من المسيرات: whether a word for many fired at once stands before من."""
+    return any(page.folded[at] in _SALVOES or page.structure(at, "partitive") is not None for at in range(start, index))
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
@@ -151,6 +209,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and _is_what_was_done(page, between, found):
         return True
+    if says_of_its_noun(page, host.hit, found.hit) and (host.type in FORCE or host.hit.sense.mode == "operation") and found.type in FORCE:
+        return True
     if _held_in_a_raid(page, host, found, between) or _says_whom(page, host, found, between):
         return True
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
@@ -185,6 +245,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
+    if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
+        return True
     if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
         return True
     if _is_done_in_an_operation(page, host, found, between) or _flew_in_to(page, host, found, between):
@@ -211,6 +273,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
             # إن الضربات قصفت المطار
             return True
         if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
+            return False
+        if between and new_subject(page, between.start, found.first) is not None:
             return False
         return not _names_an_actor(page, between) or has_its_doer_between(page, host.hit, between)
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
@@ -329,6 +393,24 @@ def _is_salvo_of(host: Happening, found: Happening) -> bool:
 
 def _in_one_breath(page: Page, between: range) -> bool:
     return not any(page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause") or page.of_kind(index, "saying") for index in between)
+
+
+# التصدي لـ8 صواريخ باليستية وإسقاط مسيرتين
+_ENGAGED_WITHIN = 10
+
+
+def _is_one_engagement(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """التصدي لصواريخ وإسقاط مسيرات، تصدينا لصواريخ وأسقطنا مسيرات: what is told in one breath of what was met and shot down, at no two places."""
+    alike = found.is_verb == host.is_verb or (found.is_verb and host.hit.suffix == "نا")
+    together = found.hit.proclitics == "و" and alike and 0 < len(between) <= _ENGAGED_WITHIN
+    return together and _goes_on(page, between)
+
+
+def _goes_on(page: Page, between: range) -> bool:
+    """Whether no other clause, teller or place stands between two words."""
+    return not _has_place(page, between) and not any(
+        page.functions[index] in ("that", "clause", "who", "cause") or page.of_kind(index, "saying") or page.tokens[index].text in ".؛:" for index in between
+    )
 
 
 def _is_what_was_done(page: Page, between: range, found: Happening) -> bool:
@@ -451,6 +533,21 @@ def _compatible(first: str, second: str) -> bool:
     return first == second or (first in FORCE and second in FORCE)
 
 
+def new_subject(page: Page, first: int, verb: int) -> int | None:
+    """غارة على كذا، ومسيرة تستهدف سيارة: where a weapon stands that is joined by و behind the place of a noun before it, and is the subject of the verb."""
+    for index in range(verb - 1, max(first, verb - 1 - _SUBJECT_WITHIN) - 1, -1):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return None
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "و":
+            return index if any(place.first >= first and place.whole[1] < index for place in page.places) else None
+    return None
+
+
+# ومسيرة إسرائيلية أخرى تستهدف: adjectives stand between.
+_SUBJECT_WITHIN = 3
+
+
 def _names_an_actor(page: Page, between: range) -> bool:
     return any(index in page.actor_at and not page.actor_at[index].proclitics for index in between)
 
@@ -469,7 +566,10 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
         host.type = found.type
-    if (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
+    if says_of_its_noun(page, host.hit, found.hit):
+        # العملية التي نفذها الجيش استهدفت خلية: the noun has its doer with it, and keeps it.
+        host.type = found.type if host.hit.sense.mode == "operation" else host.type
+    elif (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
         # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
         host.type = found.type
         host.also[-1] = host.hit

@@ -38,6 +38,9 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         if _is_accident(page, found, sentence) or _is_natural(page, found, sentence):
             continue
         scope, type_ = innermost(scopes, found.hit.first), _type(page, found, types)
+        if scope is not None and scope.mode == "threaten" and found.hit.features.startswith("n") and not found.hit.proclitics.endswith("ب"):
+            # هدد بالرد بعد اتهامه بهجوم أدى إلى سقوط قتلى: nobody threatens with the dead that there have been.
+            continue
         group = next((group for group in groups if chain_of(group[0]) == chain_of(scope) and _one(group[1], type_)), None)
         if group is None:
             groups.append((scope, type_, [found]))

@@ -118,15 +118,20 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if draft.stance.silence or earlier.stance.silence:
-        return False
-    if draft.hit is earlier.hit:
+    if _is_another(page, draft) or earlier.hit is draft.hit:
         # الاعتداءات التي استهدفت قطر والكويت, تحرير القريتين كذا وكذا: one word, two places.
         return False
+    if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
+        return False
+    if _is_its_reason(page, earlier, draft):
+        return True
     if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
         return True
     if _is_word_for_word(page, earlier, draft):
         return True
+    if earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence):
+        # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
+        return False
     threats = earlier.type == draft.type == "threat"
     if earlier.sentence is draft.sentence and not threats and _is_to_come(earlier) != _is_to_come(draft):
         # ضربة محتملة ردا على الهجوم: what is planned is not what has happened.
@@ -168,6 +173,26 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         bool(draft.places) and share_place(page, earlier, draft) and doers_agree(page, earlier, draft) and earlier.type == draft.type
         and not harm_conflicts(earlier, draft)
     )  # fmt: skip
+
+
+def _is_another(page: Page, draft: Draft) -> bool:
+    """اشتباكات مماثلة، غارة أخرى: a noun without the article that is called a further one of its kind tells nothing again."""
+    after = draft.hit.last + 1
+    if not draft.hit.features.startswith("n") or draft.hit.definite or after >= draft.sentence.last or draft.sentence.title:
+        return False
+    own = any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
+    if draft.type not in FORCE or draft.hit.sense.role == "target" or not (own or draft.targets or draft.perpetrators):
+        # اعتقال آخر: another man.
+        return False
+    after += after in page.adjective_at or page.folded[after] in ("جوية", "جوي", "صاروخي", "صاروخية")
+    return after < len(page) and page.folded[after] in page.reference.words("companion.further")
+
+
+def _is_its_reason(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """هدد بضربة ردا على الهجوم: "in response to" behind what is to come only says what that answers."""
+    if earlier.sentence is not draft.sentence or draft.hit.sense.mode != "answer" or not _is_to_come(earlier):
+        return False
+    return page.folded[draft.hit.first : draft.hit.first + 2] == ["ردا", "علي"]
 
 
 _HEADED = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}

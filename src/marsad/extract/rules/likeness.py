@@ -35,12 +35,21 @@ def types_agree(first: Draft, second: Draft) -> bool:
     if first.from_harm or second.from_harm:
         return first.type in FORCE and second.type in FORCE
     if first.type == second.type:
-        return True
+        return first.type != "territory_change" or None in (one := _leaves(first), other := _leaves(second)) or one == other
     if (_is_operation(second) and second.definite) or (_is_operation(first) and (first.definite or (second.definite and second.type == "armed_attack"))):
         # شنت عملية عسكرية ... بعد الضربة: a general word that points back at the operation.
         return first.type in _OF_OPERATIONS and second.type in _OF_OPERATIONS
     generic = {"armed_attack", "air_strike", "shelling", "explosion"}
     return first.type in FORCE and second.type in FORCE and (first.type in generic or second.type in generic) and "armed_clash" not in (first.type, second.type)
+
+
+_LEAVING = ("انسح", "تراجع", "سحب", "أخلى", "إخلاء", "غادر", "مغادر", "خروج", "خرج")
+
+
+def _leaves(draft: Draft) -> bool | None:
+    """انسحب، تراجع: whether ground is left, which nobody takes by the same deed; None where it is told by words of both kinds."""
+    words = [hit.sense.form.startswith(_LEAVING) for hit in (draft.hit, *draft.also)]
+    return None if any(words) and not all(words) else all(words)
 
 
 # What an operation may consist of.

@@ -20,7 +20,7 @@ class Doing(NamedTuple):
 
 
 def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, int]], doings: list[Doing]) -> None:
-    """Gives each happening the weapons among its words, and a series those of its last member."""
+    """Gives each happening the weapons among its words, a series those of its last member, and one told apart by an ordinal those of its first."""
     for happening, (low, high), doing in reversed(list(zip(happenings, bounds, doings, strict=True))):
         if _are_groups(page, doing.doers):
             # هجوم صاروخي of a group: the word for the attack means what the group has.
@@ -28,6 +28,10 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
         happening.means |= means_of(page, happening, low, high, doing)
         if happening.series is not None and not happening.means:
             happening.means |= happening.series.means
+    first = next((happening for happening in happenings if happening.number == 1), happenings[0])
+    for happening in happenings:
+        if happening.number is not None and not happening.means and happening.type == first.type:
+            happening.means |= first.means
 
 
 def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing) -> set[str]:
@@ -66,6 +70,9 @@ def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
     return bool(actors) and all(actor.kind in ("armed_group", "militia") and not actor.missiles for actor in actors)
 
 
+_NOT = frozenset({"ليس", "وليس", "ليست", "وليست"})
+
+
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
@@ -77,6 +84,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
         return False
     before = hit.first - 1
+    if before >= 0 and page.folded[before] in _NOT:
+        # قصف عادي وليس بأسلحة كيماوية
+        return False
     if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
         # قوات الدفاع الجوي: what shoots down aircraft is none.
         return False
@@ -178,6 +188,15 @@ def type_by_means(stated: str, means: set[str]) -> str:
         if means & weapons and stated in general:
             return type_
     return stated
+
+
+def those_that_name(page: Page, arguments: Arguments, means: set[str]) -> set[str]:
+    """مسيرة تستهدف سيارة بصاروخين: the weapons that give a happening its type, which are not those that the drone which did it fired."""
+    if "drone" not in means:
+        return means
+    doing = [index for phrase in (*arguments.carriers, *arguments.perpetrators) for index in (phrase.first, phrase.first - 1) if index >= 0]
+    by_drone = any(hit.sense.means == ("drone",) and not hit.proclitics for index in doing if (hit := page.of_kind(index, "means")) is not None)
+    return means - {"missile", "rocket"} if by_drone else means
 
 
 def type_by_target(page: Page, stated: str, arguments: Arguments) -> str:

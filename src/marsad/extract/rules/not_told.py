@@ -64,7 +64,12 @@ def describes(page: Page, hit: Hit) -> bool:
         # لاستعادة السيطرة: a purpose, however strong the word.
         return True
     told_of_whom = hit.features.startswith("v") and not hit.proclitics and hit.first > 0 and page.functions[hit.first - 1] == "who"
-    if told_of_whom and not _is_dated_and_placed(page, hit) and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction"))):
+    if (
+        told_of_whom
+        and not _is_of_a_counted_time(page, hit.first - 1)
+        and not _is_dated_and_placed(page, hit)
+        and (type_ in _OF_WHOM or (hit.features[1] == "r" and type_ not in ("threat", "prediction")))
+    ):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
     if hit.sense.form == "إعدام" and hit.proclitics.endswith("ب") and _is_sentenced(page, hit):
@@ -106,6 +111,12 @@ def _amounts_to(page: Page, hit: Hit) -> bool:
 
 # الذي سيطر على مساحات واسعة في شمال العراق في عام 2014
 _DATED_WITHIN = 12
+
+
+def _is_of_a_counted_time(page: Page, who: int) -> bool:
+    """هذه المرة الثالثة التي تستهدف فيها: a clause about one time of several tells of that time."""
+    before = page.count_at(who - 1) if who > 1 else None
+    return before is not None and before.ordinal and page.folded[who - 2] in ("المرة", "للمرة")
 
 
 def _is_dated_and_placed(page: Page, hit: Hit) -> bool:

@@ -70,9 +70,18 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
-    if _spared_something(page, happening):
+    if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """استبعد الوزير شن هجوم: what somebody rules out, and not what he does not rule out."""
+    if scope is None or scope.verb is None or happening.is_verb or not scope.direct:
+        return False
+    word = page.of_kind(scope.verb, "saying")
+    ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
+    return ruled_out and happening.first - scope.first <= 1
 
 
 # لم تكن المدرسة من بين أهداف الغارة
@@ -345,6 +354,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         for hit in cues
         if not (hit.sense.value == "ongoing" and ((hit.features[:2] == "vp" and reached_its_end(page, happening)) or ended_by(page, hit, happening)))
     ]
+    # وسائل التواصل, على تواصل مع: the noun is that of going on right before what goes on.
+    cues = [hit for hit in cues if not (hit.sense.form == "تواصل" and hit.features.startswith("n") and happening.first != hit.last + 1)]
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"

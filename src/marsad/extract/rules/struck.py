@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.air_defences import engaged
+from marsad.extract.rules.air_defences import engaged, threat_met
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import next_object, of_verb
+from marsad.extract.rules.objects import counted_and, next_object, of_verb
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -43,12 +43,25 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
         if not found.targets:
             _blown_up(clause, found)
-    if clause.happening.type == "interception" and not found.targets and (flying := engaged(clause)) is not None:
-        found.targets.append(flying)
+    if clause.happening.type == "interception":
+        _met(clause, found)
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
+
+
+def _met(clause: Clause, found: Arguments) -> None:
+    """Adds what air defences engaged, before what else they are told to have shot down."""
+    met = engaged(clause) or (None if found.targets else threat_met(clause))
+    if met is None or any(phrase.first <= met.last and met.first <= phrase.last for phrase in found.targets):
+        return
+    if found.targets and (found.targets[0].first < met.first or len(clause.happening.words) == 1):
+        return
+    together = [met]
+    while (more := counted_and(clause, together[-1].last + 1)) is not None:
+        together.append(more)
+    found.targets = [*together, *found.targets]
 
 
 def _is_ground(page: Page, phrase: Phrase) -> bool:
@@ -165,6 +178,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             after += 1
         if after < first and clause.names_struck(after) and not clause.is_place(after):
             found.targets.extend(clause.phrases_from(after, first))
+            return
+        if any(at in page.in_places for at in range(after, min(after + 2, first))):
+            # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.
             return
         for before in range(index - 1, max(clause.low, index - 6) - 1, -1):
             if clause.ends_at(before):

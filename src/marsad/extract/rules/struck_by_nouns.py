@@ -30,6 +30,9 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
         antecedent(clause, hit, found)
         return
+    if hit.suffix in _ITS and _is_done_to_it(clause, hit):
+        antecedent(clause, hit, found, hit.first - 1)
+        return
     after = past_adjectives(clause, hit)
     done_to = clause.happening.type in FORCE or clause.happening.type in _TRANSITIVE
     if hit.suffix and done_to and after < clause.high and clause.proclitics(after) == "ل" and clause.names_struck(after) and not clause.is_place(after):
@@ -71,7 +74,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
         # دمرت غارات أخرى أطقما
         after += 1
-    if clause.role(hit) == "doer" and not doing:
+    if (clause.role(hit) == "doer" or clause.happening.part is not None) and not doing:
         said = clause.page.of_kind(after, "event")
         subject = _has_verb_before(clause, hit)
         if subject:
@@ -96,6 +99,23 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+_ITS = frozenset({"ه", "ها", "هم"})
+
+
+def _is_done_to_it(clause: Clause, hit: Hit) -> bool:
+    """المصنع بعد استهدافه، تم استهدافها: a noun of striking whose pronoun is what was struck."""
+    page, before = clause.page, hit.first - 1
+    if not hit.features.startswith("n") or before < 0 or hit.sense.type not in ("armed_attack", "property_destruction", "shelling"):
+        return False
+    if clause.role(hit) != "target" and hit.sense.form not in ("قصف", "استهداف"):
+        return False
+    after = noun_at(clause, hit.last + 1) if hit.last + 1 < clause.high else clause.high
+    if after < clause.high and (clause.names_struck(after) or clause.is_place(after)):
+        # بعد قصفه مبنى: he bombed it.
+        return False
+    return page.functions[before] == "cause" or any(other.sense.mode == "passive" for other in page.hits[before])
 
 
 # هذا الاستهداف هو الرابع من نوعه: so near behind the noun the words for its kind stand.

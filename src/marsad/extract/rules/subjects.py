@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import is_crowd, leaves_an_object
 from marsad.extract.rules.governors import subject_before
@@ -24,6 +24,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.by_teller = True
         return
     main = hit is clause.happening.hit
+    if main and clause.happening.number is not None and clause.happening.type in FORCE:
+        # استهدفت الأولى منزلا: the strike is the subject.
+        return
     if clause.role(hit) == "target":
         # انفجرت آلية: the subject did nothing.
         return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.tellers.openings import opens_quotation
 from marsad.text.time_expressions import TimeExpression
 
 # So far may a time stand from its word of saying: a long title of the teller, and what he spoke at.
@@ -67,7 +68,7 @@ def tells_when_told(page: Page, time: TimeExpression, scope: Scope) -> bool:
 def _opens_what_is_told(page: Page, index: int) -> bool:
     """That, a colon, a quotation, or the first word for a happening or its harm."""
     token = page.tokens[index]
-    if page.functions[index] == "that" or token.text == ":" or token.kind == "break" or (token.text in QUOTES_OPEN and page.quoted[index]):
+    if page.functions[index] == "that" or token.text == ":" or token.kind == "break" or opens_quotation(page, index):
         return True
     return index not in page.inside_actor and page.of_kind(index, "event", "harm") is not None
 

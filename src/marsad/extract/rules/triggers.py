@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.rules.families import DEFENCE, FORCE, GENERIC, PROTESTS
+from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
 from marsad.extract.rules.misread import is_misread
 from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_the_enemy
+from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
 
@@ -18,7 +19,7 @@ from marsad.reference.lexicon import Hit
 def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
-    if all(hit.sense.needs and hit.features.startswith("v") and not has_needed(page, hit) for hit in hits):
+    if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
         hits = _use_of_a_weapon(page, index, sentence) or hits
     if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
@@ -26,15 +27,13 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         # فجر نفسه is no dawn.
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
-    if len(needed) > 1 and needed[0].features.startswith("v") and _behind_defences(page, index, sentence):
-        needed = [hit for hit in needed if hit.sense.type == "interception"] or needed
-    hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
+    hit = _brings_down(page, needed, sentence) or _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name.
         return None
-    if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit):
+    if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit) or is_spoken_of(page, hit):
         return None
     if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ" or page.functions[hit.first - 1] == "cause"):
         return None
@@ -61,14 +60,26 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     return hit
 
 
-# منظومة دفاع التحالف الدولي تسقط مسيرات: so far before a verb its subject may open.
-_DEFENCES_WITHIN = 5
+# منظومة دفاع التحالف الدولي تسقط مسيرات: so far before the verb its subject may begin.
+_BRINGS_DOWN_WITHIN = 7
 
 
-def _behind_defences(page: Page, index: int, sentence: Sentence) -> bool:
-    """الدفاعات الجوية تسقط مسيرة: what defences do to a weapon is to shoot it down, where the verb may also mean that it fell."""
-    before = range(max(sentence.first, index - _DEFENCES_WITHIN), index)
-    return any(page.folded[at].removeprefix("ال") in DEFENCE for at in before)
+def _brings_down(page: Page, readings: list[Hit], sentence: Sentence) -> Hit | None:
+    """منظومة الدفاع تسقط مسيرات: behind a force that opens the clause the verb is the one of shooting down, and nothing falls of itself."""
+    falls = next((hit for hit in readings if hit.sense.form == "سقط" and hit.features[:3] == "vr3" and not hit.suffix), None)
+    downs = next((hit for hit in readings if hit.sense.form == "أسقط" and hit.sense.type == "interception" and hit.features[:3] == "vr3"), None)
+    if falls is None or downs is None or downs.proclitics or downs.suffix or page.functions[downs.last + 1 : downs.last + 2] != [""]:
+        return None
+    if not any(page.of_kind(index, "means") is not None for index in range(downs.last + 1, min(sentence.last, downs.last + 1 + _BRINGS_DOWN_WITHIN))):
+        return None
+    for index in range(downs.first - 1, max(sentence.first - 1, downs.first - 1 - _BRINGS_DOWN_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
+            return None
+        force = page.of_kind(index, "force")
+        weapon = page.of_kind(index, "means")
+        if (force is not None and (weapon is None or "aircraft" in weapon.sense.means)) or (index in page.actor_at and page.is_armed(page.actor_at[index])):
+            return downs
+    return None
 
 
 def _is_second_place(page: Page, place: Place) -> bool:
@@ -96,14 +107,29 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
     used = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.mode == "use"), None)
     if used is None:
         return []
+    noun = used.features.startswith("n")
     for at in range(index + 1, min(index + OBJECT_WITHIN, sentence.last)):
         means = page.of_kind(at, "means")
+        if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
+            return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
         type_ = _BY_USE.get(means.sense.means[0]) if means is not None else None
         if means is not None and type_ is not None:
-            return [used._replace(sense=replace(used.sense, type=type_, means=means.sense.means, strength="strong"))]
-        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
+            if noun and used.suffix and means.proclitics != "ل":
+                # معدات يمكن استخدامها في إنتاج أسلحة كيماوية: the pronoun is what is used.
+                return []
+            # استخدام سوريا للأسلحة: of a noun who used it stands behind it.
+            sense = replace(used.sense, type=type_, means=means.sense.means, strength="strong", role="doer" if noun else used.sense.role)
+            return [used._replace(sense=sense)]
+        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
             return []
     return []
+
+
+def _spoke_of_poison(page: Page, before: int) -> bool:
+    """مثل هذه الأسلحة: whether the weapons last named before a sentence are poison."""
+    named = (page.of_kind(at, "means") for at in reversed(page.starting("means", 0, before)))
+    last = next((hit for hit in named if hit is not None), None)
+    return last is not None and "chemical" in last.sense.means
 
 
 def _is_in_hashtag_name(page: Page, index: int) -> bool:
@@ -293,9 +319,31 @@ def _is_carried_out(page: Page, hit: Hit) -> bool:
     return any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("v") for other in behind)
 
 
+def _strikes_a_thing(page: Page, hit: Hit) -> bool:
+    """ضرب مواقع نووية، ضرب أهداف: a noun of striking with a thing right behind it as what is struck."""
+    after = hit.last + 1
+    struck = page.of_kind(after, "object") if hit.features.startswith("ns") and not hit.definite and not hit.suffix else None
+    return hit.sense.role == "target" and struck is not None and not struck.proclitics
+
+
+def _is_behind_us(page: Page, index: int, sentence: Sentence) -> bool:
+    """ضربنا مئات الأهداف، ضربنا مواقع: things in a number or not right behind "we struck"."""
+    if index >= sentence.last:
+        return False
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        index = count.last_token + 1
+    elif page.structure(index, "partitive") is not None:
+        index += 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    thing = page.of_kind(index, "object") if index < sentence.last else None
+    return thing is not None and not thing.proclitics
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
+        return True
+    if hit.sense.type in FORCE and (hit.features[:3] == "vp1" or hit.suffix == "نا") and _is_behind_us(page, hit.last + 1, sentence):
         return True
     if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
         return True
@@ -303,7 +351,7 @@ def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if (hit.sense.type in FORCE or hit.sense.mode == "operation") and hit.definite and _is_carried_out(page, hit):
         return True
-    if hit.sense.type in FORCE and is_undergone(page, hit):
+    if hit.sense.type in FORCE and (is_undergone(page, hit) or _strikes_a_thing(page, hit)):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

@@ -35,6 +35,8 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
 
 def _named(page: Page, draft: Draft) -> list[Phrase]:
     """غارة أسفرت عن مقتل فلان: the name after a word of killing in the sentence of the only happening that it can be of."""
+    if draft.number is not None:
+        return []
     for index in range(draft.sentence.first, draft.sentence.last - 1):
         hit = page.of_kind(index, "harm")
         if hit is None or hit.sense.harm not in ("killed", "injured") or hit.sense.role != "event" or hit.definite or hit.suffix or hit.features[1:2] == "p":

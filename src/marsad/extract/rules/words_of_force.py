@@ -24,6 +24,8 @@ def type_of(page: Page, hit: Hit) -> str:
         return "armed_attack"
     if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
         return "armed_attack"
+    if type_ == "territory_change" and _is_of_an_aircraft(page, hit):
+        return "interception"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
@@ -33,6 +35,25 @@ def type_of(page: Page, hit: Hit) -> str:
         if page.functions[index] or page.tokens[index].kind != "word":
             break
     return type_
+
+
+# سيطرت القوات المسلحة على طائرة, السيطرة على مسيرة
+_TAKEN_WITHIN = 7
+
+
+def _is_of_an_aircraft(page: Page, hit: Hit) -> bool:
+    """سيطرت القوات على طائرة بدون طيار: who takes control of what flies takes no ground."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _TAKEN_WITHIN, len(page))):
+        on = page.folded[index - 1] == "علي"
+        if on:
+            weapon = page.of_kind(index, "means")
+            return weapon is not None and not weapon.definite and bool(_ALOFT.intersection(weapon.sense.means))
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+_ALOFT = frozenset({"aircraft", "helicopter", "drone"})
 
 
 def _is_of_several(page: Page, index: int) -> bool:
@@ -64,6 +85,16 @@ def eliminates_a_leader(page: Page, hit: Hit) -> bool:
         return True
     person = page.of_kind(at, "people")
     return person is not None and person.sense.form.startswith(("قائد", "قيادي", "زعيم")) and person.features[1:2] == "s"
+
+
+_OFFICES = ("وزير", "رئيس", "قائد", "قيادي", "زعيم", "امين", "مرشد", "نايب")
+
+
+def kills_a_leader(page: Page, hit: Hit, first: int) -> bool:
+    """قتلنا وزير الاستخبارات, قتل الجيش قائد الكتيبة: a verb of killing, and at `first` somebody who is called by his office and was picked out."""
+    killing = any(other.sense.kind == "harm" and other.sense.harm == "killed" and other.features.startswith("v") for other in page.hits[hit.first])
+    word = page.folded[first].removeprefix("ال")
+    return killing and first > hit.last and word in _OFFICES and page.count_at(first) is None
 
 
 # الطاغية فلان, المدعو فلان: a word before the name.
@@ -115,3 +146,32 @@ def has_its_doer_between(page: Page, noun: Hit, between: range) -> bool:
         between = between[:-1]
     in_place = {at for place in page.places for at in range(place.whole[0] - 1, place.whole[1] + 1) if at == place.whole[0] - 1 or at >= place.whole[0]}
     return not any((page.functions[index] and index not in in_place) or page.tokens[index].kind != "word" or page.of_kind(index, "saying") for index in between)
+
+
+# الضربات التي نفذتها الطائرات الأمريكية في محيط المدينة فجر اليوم، استهدفت: so far behind its noun stands what is said of it.
+_PREDICATE_WITHIN = 22
+
+
+def _points_back(page: Page, verb: int) -> bool:
+    """شنها، نفذته، تعرضت له: a verb of doing or undergoing whose pronoun is what the clause is about."""
+    if page.structure(verb, "undergo") is not None:
+        return verb + 1 < len(page) and page.structure(verb + 1, "to_them") is not None
+    return any(hit.suffix and hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[verb])
+
+
+def says_of_its_noun(page: Page, noun: Hit, verb: Hit) -> bool:
+    """الهجمات التي شنها الحوثيون، استهدفت سفينتين: a general verb behind the clause that says who did what its noun names, in the gender of the noun."""
+    if not noun.features.startswith("n") or not noun.definite or not verb.features.startswith("vp3") or verb.proclitics or verb.suffix:
+        return False
+    if verb.sense.type not in GENERIC or not 0 < verb.first - noun.last <= _PREDICATE_WITHIN:
+        return False
+    who = next((index for index in range(noun.last + 1, min(noun.last + 4, verb.first)) if page.functions[index] == "who"), None)
+    if who is None or not _points_back(page, who + 1):
+        return False
+    feminine = noun.features[1:2] == "p" or page.folded[noun.last].endswith("ة")
+    if feminine != page.folded[verb.last].endswith("ت"):
+        return False
+    between = range(who + 2, verb.first)
+    return not any(
+        page.functions[index] in ("that", "who", "clause", "leads_to") or page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") for index in between
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from itertools import islice
 
 from marsad import assess, link
 from marsad.model import Claim, Document, Incident, Link, RunningCount
@@ -12,6 +14,8 @@ from marsad.reference.alliances import AlliancesByDate
 from marsad.store import Place, Scratch, Shelf
 
 _NEIGHBOURS = "neighbours"
+# So many of those that an incident may answer are looked at together.
+_AT_ONCE = 256
 
 
 class Incidents:
@@ -34,9 +38,11 @@ class Incidents:
         """Relate and grade all that was built; gives the pages with the claims of their incidents. `counting` are the claims that state how many there were."""
         self.counted = {claim.id: list[str]() for claim in counting}
         for page in self.shelf.pages():
-            around = self._neighbours(page)
-            claims = self._claims.fetch(id_ for incident in (*page, *around) for id_ in incident.claims)
-            related = link.relate([*page, *around], claims, self._alliances)[: len(page)]
+            claims = self._claims.fetch(id_ for incident in page for id_ in incident.claims)
+            beside = self._beside(page, claims)
+            claims |= self._claims.fetch(id_ for incident in beside for id_ in incident.claims)
+            related = link.relate([*page, *beside], claims, self._alliances)[: len(page)]
+            related = self._answering(related, {incident.id for incident in beside}, claims)
             graded = self._graded(related, claims)
             self.shelf.replace({incident.id: incident for incident in graded})
             for claim in counting:
@@ -47,11 +53,22 @@ class Incidents:
         """The counts that claims state, checked against all that was finished."""
         return tuple(assess.counted(claim, self.counted[claim.id]) for claim in counting)
 
-    def _neighbours(self, page: Sequence[Incident]) -> list[Incident]:
-        claims = self._claims.fetch(id_ for incident in page for id_ in incident.claims)
-        keys = {key for incident in page for key in keys_to_ask(incident, _told_in(incident, claims))}
-        ids = set[str]().union(*self._scratch.members(_NEIGHBOURS, keys).values()) - {incident.id for incident in page}
-        return list(self.shelf.fetch(ids).values())
+    def _beside(self, page: Sequence[Incident], claims: Mapping[str, Claim]) -> list[Incident]:
+        """The incidents that the reports of those of a page tell of too."""
+        return list(self.shelf.fetch(self._found_by(page, {document for incident in page for document in _told_in(incident, claims)})).values())
+
+    def _answering(self, page: list[Incident], known: Set[str], claims: Mapping[str, Claim]) -> list[Incident]:
+        """The incidents of a page with all that they may answer or be answered by; most of those that state no time may, so that they come in parts."""
+        others = iter(sorted(self._found_by(page, {key for incident in page for key in keys_to_ask(incident)}) - known))
+        while ids := list(islice(others, _AT_ONCE)):
+            around = self.shelf.fetch(ids).values()
+            theirs = self._claims.fetch(id_ for incident in around for id_ in incident.claims)
+            more = link.with_answers([*page, *around], {**theirs, **claims}, self._alliances)
+            page = [_with_those_of(incident, other) for incident, other in zip(page, more)]
+        return page
+
+    def _found_by(self, page: Sequence[Incident], keys: Iterable[str]) -> set[str]:
+        return set[str]().union(*self._scratch.members(_NEIGHBOURS, keys).values()) - {incident.id for incident in page}
 
     def _graded(self, incidents: Sequence[Incident], claims: Mapping[str, Claim]) -> list[Incident]:
         told_in = {claims[id_].document for incident in incidents for id_ in incident.claims}
@@ -60,6 +77,15 @@ class Incidents:
         # An outlet that copies another has what it says from there, wherever the other's claims stand.
         documents |= self._documents.fetch(set(copies.values()) - documents.keys())
         return assess.grade_incidents(incidents, claims, documents, copies, self._registry)
+
+
+def _with_those_of(incident: Incident, other: Incident) -> Incident:
+    """The incident with the answers that were found in another part as well."""
+    return replace(
+        incident,
+        may_answer=tuple(sorted({*incident.may_answer, *other.may_answer})),
+        may_be_answered_by=tuple(sorted({*incident.may_be_answered_by, *other.may_be_answered_by})),
+    )
 
 
 def _told_in(incident: Incident, claims: Mapping[str, Claim]) -> set[str]:

@@ -19,9 +19,8 @@ def own_keys(incident: Incident, documents: Collection[str]) -> Iterator[str]:
         yield f"{role} {country} {slot}"
 
 
-def keys_to_ask(incident: Incident, documents: Collection[str]) -> Iterator[str]:
-    """The keys of those that `relate` may set in a relation to an incident, and of some more."""
-    yield from documents
+def keys_to_ask(incident: Incident) -> Iterator[str]:
+    """The keys of those that an incident may answer or be answered by, and of some more."""
     role, country, slot = _role(incident), _country(incident), _slot(incident)
     if role and country:
         other = "attack" if role == "answer" else "answer"

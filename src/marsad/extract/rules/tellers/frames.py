@@ -168,6 +168,10 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
         ]
         if told:
             found = [_linked(page, scope, frame) if scope in told else scope for scope in found]
+            if opens and frame.role is None:
+                # وبحسب المصادر، فإن المسلحين هاجموا القرية، وطلبوا من أهلها: what stands before the next word of saying is theirs too.
+                first, last = _clause_around(page, frame, start, sentence, found)
+                found = [Scope(first, last, frame.chain, "say", frame.first), *found]
         else:
             first, last = _clause_around(page, frame, start, sentence, found)
             outer = next((scope.chain for scope in found if scope.verb is None), ())
@@ -206,11 +210,12 @@ def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, fou
 
 
 def _goes_on_counting(page: Page, clause: int, end: int) -> bool:
-    """ارتفعت الحصيلة إلى 150 قتيلا، فيما أصيب ألف، بحسب ناشطين: a clause that only gives the wounded has no teller of its own."""
+    """ارتفعت الحصيلة إلى 150 قتيلا، فيما أصيب ألف، بحسب ناشطين; قتل بينما كان في بيته، بحسب ناشطين: a clause that tells nothing new, or only the
+    wounded, has no teller of its own."""
     between = range(clause + 1, end)
     if page.folded[clause] not in _MEANWHILE or any(page.of_kind(index, "saying") for index in between):
         return False
-    harm = any(page.of_kind(index, "harm") for index in between)
+    harm = any(page.of_kind(index, "harm") for index in between) or page.folded[clause] != "كما"
     return harm and not any(page.of_kind(index, "event") and not page.of_kind(index, "harm") for index in between)
 
 

@@ -111,7 +111,18 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     if issuer is not None:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, proclitics_at(page, issuer)), max(last, end) + 1
+    last = _with_his_medium(page, index, last, limit)
     return Told(index, last, proclitics_at(page, index)), last + 1
+
+
+def _with_his_medium(page: Page, index: int, last: int, limit: int) -> int:
+    """مراسل لوكالة كذا: a correspondent and the medium that he is of are one teller; the last token of both."""
+    teller, after = page.of_kind(index, "teller"), last + 1
+    if teller is None or teller.sense.value != "correspondent" or after >= limit or proclitics_at(page, after) != "ل":
+        return last
+    medium = page.of_kind(after, "teller")
+    of_medium = medium is not None and medium.sense.tells == "media" and medium.sense.value is None
+    return phrase_end(page, after, limit) if of_medium or (after in page.actor_at and page.is_medium(page.actor_at[after])) else last
 
 
 def _is_number_of_tellers(page: Page, index: int, limit: int) -> bool:

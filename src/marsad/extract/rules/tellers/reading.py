@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
@@ -16,6 +17,7 @@ from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal
+from marsad.extract.rules.told_apart import turns_to_the_next
 from marsad.reference.lexicon import Hit
 
 # The kinds of words that may open a telling.
@@ -38,6 +40,7 @@ class _Reader:
         self.page = page
         self.signed = read_signature(page)
         self.spoken: Chain = ()
+        self.spoken_before: Chain = ()
         self.header: Chain = ()
         self.over_items: Chain | None = None
         self.item_line = -1
@@ -52,7 +55,7 @@ class _Reader:
                 # In an article a header holds for its own line; in a post for what follows.
                 self.header = ()
             if sentence.title:
-                self.spoken, self.goes_on = (), ()
+                self.spoken, self.spoken_before, self.goes_on = (), (), ()
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         start = self._after_header(sentence)
@@ -72,7 +75,7 @@ class _Reader:
         headed = read_header(self.page, start, sentence)
         if headed is None:
             return start
-        if is_item(self.page, sentence):
+        if is_item(self.page, sentence) and headed[0] < sentence.last:
             self.over_items, self.item_line = self.header, sentence.line
         start, self.header = headed
         self.spoken = self.header
@@ -124,14 +127,19 @@ class _Reader:
         if any(scope.verb is not None and page.of_kind(scope.verb, "frame") is None and scope.verb != scope.first for scope in main):
             self.framed = None
         if main or spoken:
-            self.spoken = (main or spoken)[-1].chain
+            self._speak((main or spoken)[-1].chain)
         elif not found and (speaker := self._speaks_in_a_text(sentence)) is not None:
-            self.spoken = (speaker,)
+            self._speak((speaker,))
         ending = [scope for scope in found if scope.last >= last and not scope.nested]
         self.goes_on = ending[-1].chain if ending else ()
         self.open_quote = None
         if page.quoted[last] and spoken:
             self.open_quote = (page.quoted[last], spoken[-1].chain, spoken[-1].mode)
+
+    def _speak(self, chain: Chain) -> None:
+        if chain != self.spoken:
+            self.spoken_before = self.spoken
+        self.spoken = chain
 
     def _speaks_in_a_text(self, sentence: Sentence) -> Told | None:
         """شكك الرئيس في الأمر في تغريدة: who a sentence is about, where it says that he wrote or spoke; what comes next he may go on with."""
@@ -213,7 +221,7 @@ class _Reader:
         if is_relative(page, hit, start) or hit.sense.mode == "doubt":
             chain = enclosing.chain if enclosing else base
         else:
-            chain = self._carried(found, enclosing, hit.sense.pos == "participle")
+            chain = self._carried(found, enclosing, hit)
         if hit.first > start + 2:
             chain = self._of_subject(start, hit.first, found, base) or chain
         goes_on = hit.sense.value == "carried" or hit.sense.pos == "participle" or hit.sense.mode != "say"
@@ -238,15 +246,26 @@ class _Reader:
         near = range(issued.last + 1, min(issued.last + 1 + _ON_HIS_PAGE, len(self.page)))
         return any(self.page.structure(at, "published_on") is not None and self.page.folded[at].endswith("ه") for at in near)
 
-    def _carried(self, found: list[Scope], enclosing: Scope | None, participle: bool) -> Chain:
+    def _carried(self, found: list[Scope], enclosing: Scope | None, hit: Hit) -> Chain:
         """The chain that a word of saying without a name goes on with."""
+        participle = hit.sense.pos == "participle"
         spoken = [scope for scope in found if scope.chain and scope.verb is not None]
         main = [scope for scope in spoken if not scope.nested]
         if participle and main:
             return main[-1].chain
         if enclosing is not None:
             return enclosing.chain
-        return (main or spoken)[-1].chain if spoken else self.spoken
+        if spoken:
+            return (main or spoken)[-1].chain
+        return self.spoken_before if self._speaks_as_the_one_before(hit) else self.spoken
+
+    def _speaks_as_the_one_before(self, hit: Hit) -> bool:
+        """قال الطبيب ... وأضافت الوزارة ... وأضاف: whether a verb agrees in gender with the last but one who spoke, and not with the last."""
+        if not hit.features.startswith("v") or not self.spoken or not self.spoken_before:
+            return False
+        last, before = is_feminine(self.page, self.spoken[0]), is_feminine(self.page, self.spoken_before[0])
+        verb = is_feminine_verb(self.page, hit)
+        return last is not None and before is not None and verb is not None and last != verb and before == verb
 
     def _of_subject(self, start: int, before: int, found: list[Scope], base: Chain) -> Chain:
         """The subject of a sentence in which nobody has spoken yet."""
@@ -297,7 +316,7 @@ class _Reader:
         quote = page.quoted[content] if content < sentence.last else 0
         for index in range(content, sentence.last):
             if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):
-                if page.functions[index - 1] != "clause" and not quote:
+                if page.functions[index - 1] != "clause" and not quote and not turns_to_the_next(page, index):
                     return index - 1
             if short and page.tokens[index].text in "،,":
                 return index - 1

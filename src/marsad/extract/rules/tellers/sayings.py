@@ -36,9 +36,11 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     """A word of saying with what the grammar around it gives; None where it is not used to tell."""
     if not tells(page, hit, sentence) or _is_said_of(page, hit, sentence) or _carries(page, hit) or _gives_out(page, hit):
         return None
+    if _announces_what_stands_before(page, hit, sentence):
+        return None
     if forebodes(page, hit):
         return Saying(hit, None, hit.last + 1, "nested")
-    told, content = _teller_after(page, hit, start, sentence)
+    told, content = _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
     if told is None and hit.sense.pos != "participle":
         before = subject_before(page, hit, start)
         if before is not None:
@@ -56,6 +58,34 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
     return Saying(hit, told, content, standing_of(page, hit, start))
+
+
+_OF_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما", "بها", "به", "اليه", "اليها"})
+
+
+def _announces_what_stands_before(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """الهدنة التي أعلنت عنها روسيا، العملية التي أعلنها الجيش: a relative clause that says who announced a thing, and tells nothing more."""
+    if not hit.features.startswith("v") or hit.first == 0 or page.functions[hit.first - 1] != "who":
+        return False
+    after = hit.last + 1
+    points_back = bool(hit.suffix) or (after < sentence.last and page.folded[after] in _OF_IT)
+    return points_back and hit.sense.mode == "say" and not _has_words_at_once(page, after, sentence)
+
+
+# Verbs that take whom they address as their object.
+_ADDRESSING = frozenset({"warn", "threaten"})
+
+
+def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain, int] | None:
+    """ترامب الذي حذر روسيا من أن: in a relative clause without a pronoun that points back, whom it is about addresses whom the verb names."""
+    if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.suffix or hit.first <= start or page.functions[hit.first - 1] != "who":
+        return None
+    addressed = page.actor_at.get(hit.last + 1)
+    if addressed is None or addressed.proclitics:
+        return None
+    name = page.inside_actor.get(hit.first - 2)
+    antecedent = Told(name.first, name.last, name.proclitics) if name is not None else antecedent_before(page, hit.first, start)
+    return ((antecedent,), after_apposition(page, addressed.last + 1, sentence.last)[1]) if antecedent is not None else None
 
 
 def _is_judged(page: Page, index: int) -> bool:

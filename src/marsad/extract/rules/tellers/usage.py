@@ -42,6 +42,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return hit.features.startswith("v") and takes_back(page, hit.last, sentence.last)
     if "blame" in hit.sense.needs:
         return lays_blame(page, hit.last, sentence.last)
+    if "agreed" in hit.sense.needs:
+        return _is_on_what_is_told(page, hit, sentence)
     if "about" in hit.sense.needs:
         return _is_about(page, hit, sentence)
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
@@ -137,6 +139,16 @@ def _is_about(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if page.structure(index, "relayed_from"):
             return True
         if page.functions[index] in ("that", "clause") or page.of_kind(index, "event", "saying"):
+            return False
+    return False
+
+
+def _is_on_what_is_told(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """اتفق الوزيران على أن القصف خرق للهدنة: with على and "that" and a noun; behind "that" a verb in the present is what they mean to do."""
+    for index in range(hit.last + 1, min(hit.last + _TO_ABOUT, sentence.last - 2)):
+        if page.folded[index] == "علي" and page.functions[index + 1] == "that":
+            return not any(other.features.startswith("vr") for other in page.hits[index + 2]) and page.folded[index + 2][:1] not in ("ي", "ت")
+        if page.functions[index] in ("clause", "who") or page.of_kind(index, "event"):
             return False
     return False
 

@@ -1,0 +1,78 @@
+"""Words of force that are spoken of and tell of none: dangers, red lines, attacks on opinions, go-betweens who step in."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.needed import until_stop
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# استخدام الأسلحة الكيماوية في سوريا "خطا أحمر": so far behind the word stands what it is held to be.
+_RED_LINE_WITHIN = 12
+_RED_LINE = (["خط", "احمر"], ["خطا", "احمر"], ["خطوطا", "حمراء"], ["خطوط", "حمراء"])
+# تهديده لإسرائيل بالرد
+_WITH_WHAT_WITHIN = 7
+# هاجم الشيخ الداعية فلان الفلاني وموقفه من
+_OPINION_WITHIN = 9
+
+
+def is_spoken_of(page: Page, hit: Hit) -> bool:
+    """Whether a word of force tells of no happening where it stands."""
+    return _is_a_red_line(page, hit) or _is_a_danger(page, hit) or _is_on_an_opinion(page, hit) or _is_of_a_go_between(page, hit) or _leads_out(page, hit)
+
+
+def _is_a_red_line(page: Page, hit: Hit) -> bool:
+    """استخدام الغاز خط أحمر: a kind of deed that somebody will not put up with."""
+    if hit.features.startswith("v"):
+        return False
+    for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _RED_LINE_WITHIN)):
+        if page.tokens[index].kind == "break" or page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.folded[index : index + 2] in _RED_LINE:
+            return True
+    return False
+
+
+def _is_a_danger(page: Page, hit: Hit) -> bool:
+    """تهديدها للمنشآت، لتهديد قذائف الجماعة: what is endangered, or the weapons that endanger it; a threat in words says with ب what it is of."""
+    after = hit.last + 1
+    if hit.sense.value != "named_threat" or after >= len(page):
+        return False
+    if hit.proclitics.endswith("ل") and page.of_kind(after, "means") is not None:
+        return True
+    endangered = bool(hit.suffix) and page.folded[after].startswith("ل") and page.folded[after] != "لم"
+    return endangered and not any(_has_with(page, index) for index in range(after, min(len(page), after + _WITH_WHAT_WITHIN)))
+
+
+def _has_with(page: Page, index: int) -> bool:
+    return any(other.proclitics == "ب" for other in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith("بال"))
+
+
+def _is_on_an_opinion(page: Page, hit: Hit) -> bool:
+    """هاجم الكاتب تصريحات الوزير، هاجم الداعية وموقفه: an attack on what somebody says or holds."""
+    if hit.sense.id != "event.armed_attack" or not hit.sense.form.endswith(("هاجم", "مهاجمة", "هجوم")):
+        return False
+    opinions = page.reference.words("companion.opinion")
+    for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _OPINION_WITHIN))):
+        if page.of_kind(index, "means", "harm", "force") is not None:
+            return False
+        if page.folded[index].removeprefix("و").removeprefix("ال") in opinions:
+            return True
+    return False
+
+
+def _is_of_a_go_between(page: Page, hit: Hit) -> bool:
+    """تدخل وساطة قبلية، ما لم تتدخل وساطات: those who make peace step in, and no forces."""
+    if hit.sense.form != "تدخل" or hit.last + 1 >= len(page):
+        return False
+    return page.folded[hit.last + 1].removeprefix("ال") in page.reference.words("companion.go_between")
+
+
+def _leads_out(page: Page, hit: Hit) -> bool:
+    """ممر لخروج المدنيين: a way by which people may leave, and nobody's leaving."""
+    if hit.sense.type != "displacement" or not hit.features.startswith("n") or not hit.proclitics.endswith("ل") or hit.first == 0:
+        return False
+    before = hit.first - 1
+    while before > 0 and page.tokens[before].kind == "mark":
+        before -= 1
+    ways = page.reference.words("companion.way_out")
+    return any(page.folded[index].removeprefix("ال") in ways for index in range(max(0, before - 1), before + 1))
