@@ -131,7 +131,7 @@ def test_what_somebody_is_named_to_have_wrecked_is_a_deed_of_its_own() -> None:
 
 
 def test_an_older_toll_told_by_another_sentence_is_a_claim_of_its_own() -> None:
-    claims = read("قال المرصد إن قصفا على مدينة دوما قتل 100 مدني. وكان المرصد أعلن أن القصف على دوما قتل 80 مدنيا.")
+    claims = read("قصفت الطائرات منازل في مدينة دوما فقتلت 100 مدني. وقصفت الطائرات منازل في دوما فقتلت 80 مدنيا.")
     assert sorted(harm.least or 0 for claim in claims for harm in claim.harm) == [80, 100]
     assert len([claim for claim in claims if claim.harm]) == 2
 
