@@ -495,8 +495,10 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
-    # دمر مسلحون منازل: what somebody did is a deed of its own.
-    draft.from_harm = told.may_be_told_before and not (draft.type == "property_destruction" and (draft.perpetrators or draft.by_teller))
+    draft.from_harm = told.may_be_told_before
+    if draft.type == "armed_attack" and all(found.harm.kind == "damage" for found in told.harms) and (draft.perpetrators or draft.by_teller):
+        # دمر مسلحون منازل: what somebody did is a deed of its own.
+        draft.type, draft.from_harm = "property_destruction", False
     draft.adds_only = told.adds_only
     for found in told.harms:
         add_harm(page, draft, found)

@@ -67,6 +67,10 @@ def _add_harm(page: Page, kept: list[Draft], draft: Draft) -> None:
         host.harm = told_together(host.harm, draft.harm, titled=False)
 
 
+def _is_damage(draft: Draft) -> bool:
+    return bool(draft.harm) and all(harm.kind == "damage" for harm in draft.harm)
+
+
 def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
     if _is_that_operation(draft) and (attack := next((old for old in reversed(kept) if old.hit.sense.mode == "operation"), None)) is not None:
@@ -79,7 +83,7 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if draft.from_harm and earlier.sentence is draft.sentence:
             # Harm that is left over was done by no happening of its own sentence.
             continue
-        if draft.type == "property_destruction" and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
+        if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
         if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
