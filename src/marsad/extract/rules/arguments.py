@@ -27,13 +27,25 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     read_struck(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
+    _read_user(clause, found)
     found.targets = _once(clause, found)
     return found
+
+
+def _read_user(clause: Clause, found: Arguments) -> None:
+    """استخدام سوريا للأسلحة: a state right behind a noun of use is who used them, and not where."""
+    page, hit = clause.page, clause.happening.hit
+    name = page.actor_at.get(hit.last + 1)
+    if hit.sense.mode == "use" and hit.features.startswith("n") and name is not None and not name.proclitics:
+        found.perpetrators, found.by_teller = [Phrase(name.first, name.last)], False
 
 
 def _once(clause: Clause, found: Arguments) -> list[Phrase]:
     """The things struck, each once, and none that is the doer; a capital that is struck is where it happened, and not its state."""
     taken = {phrase.first for phrase in found.perpetrators}
+    if clause.happening.hit.sense.mode == "use":
+        # استخدام الأسلحة: what is used is not struck.
+        taken.update(clause.page.starting("means", clause.low, clause.high))
     kept: list[Phrase] = []
     for phrase in found.targets:
         if phrase.first not in taken and not (clause.happening.type in _STRIKES and clause.is_town(phrase)):

@@ -70,6 +70,9 @@ def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
     return bool(actors) and all(actor.kind in ("armed_group", "militia") and not actor.missiles for actor in actors)
 
 
+_NOT = frozenset({"ليس", "وليس", "ليست", "وليست"})
+
+
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
@@ -81,6 +84,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
         return False
     before = hit.first - 1
+    if before >= 0 and page.folded[before] in _NOT:
+        # قصف عادي وليس بأسلحة كيماوية
+        return False
     if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
         # قوات الدفاع الجوي: what shoots down aircraft is none.
         return False

@@ -256,10 +256,18 @@ def _objects_to(page: Page, hit: Hit) -> bool:
     return False
 
 
+# دخلت اتفاقية حظر الأسلحة الكيماوية والبيولوجية حيز التنفيذ
+_FORCE_WITHIN = 9
+
+
 def _enters_into_force(page: Page, hit: Hit) -> bool:
     """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
     if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
         return False
+    if any(
+        page.folded[index : index + 2] == ["حيز", "التنفيذ"] for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + _FORCE_WITHIN)))
+    ):
+        return True
     happens = [other for other in page.hits[hit.last + 1] if other.sense.kind == "event" and other.features.startswith("n") and other.sense.strength != "light"]
     return any(other.sense.type == "ceasefire" or other.definite for other in happens)
 

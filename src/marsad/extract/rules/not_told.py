@@ -29,8 +29,7 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
-    if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and page.structure(hit.last + 1, "measured") is not None:
-        # تراجع حدة الاشتباكات
+    if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and _becomes_less(page, hit.last + 1):
         return True
     publishes = page.structure(hit.first, "publishes") if hit.suffix else None
     if publishes is not None and hit.last + 1 < len(page) and page.of_kind(hit.last + 1, "teller") is not None:
@@ -87,6 +86,11 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _becomes_less(page: Page, index: int) -> bool:
+    """تراجع حدة الاشتباكات، تراجع استخدام الأسلحة: what declines, and gives up no ground."""
+    return page.structure(index, "measured") is not None or any(other.sense.mode == "use" for other in page.hits[index])
 
 
 # قضت محكمة الجنايات في العاصمة، الأحد، غيابيا بالإعدام

@@ -19,7 +19,7 @@ from marsad.reference.lexicon import Hit
 def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
-    if all(hit.sense.needs and hit.features.startswith("v") and not has_needed(page, hit) for hit in hits):
+    if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
         hits = _use_of_a_weapon(page, index, sentence) or hits
     if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
         return None
@@ -85,14 +85,20 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
     used = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.mode == "use"), None)
     if used is None:
         return []
+    noun = used.features.startswith("n")
     for at in range(index + 1, min(index + OBJECT_WITHIN, sentence.last)):
         means = page.of_kind(at, "means")
         if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
             return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
         type_ = _BY_USE.get(means.sense.means[0]) if means is not None else None
         if means is not None and type_ is not None:
-            return [used._replace(sense=replace(used.sense, type=type_, means=means.sense.means, strength="strong"))]
-        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:":
+            if noun and used.suffix and means.proclitics != "ل":
+                # معدات يمكن استخدامها في إنتاج أسلحة كيماوية: the pronoun is what is used.
+                return []
+            # استخدام سوريا للأسلحة: of a noun who used it stands behind it.
+            sense = replace(used.sense, type=type_, means=means.sense.means, strength="strong", role="doer" if noun else used.sense.role)
+            return [used._replace(sense=sense)]
+        if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
             return []
     return []
 
