@@ -122,3 +122,8 @@ def test_the_use_of_a_weapon_tells_what_was_done(sentence: str, told: list[str])
 def test_a_state_behind_a_noun_of_use_used_the_weapon() -> None:
     (claim,) = marsad.read("اتهمت الوفود روسيا بالتستر على استخدام سوريا للأسلحة الكيماوية.", published="2024-05-01").claims
     assert [mention.anchor.text for mention in claim.perpetrator] == ["سوريا"]
+
+
+def test_bare_background_is_no_claim() -> None:
+    assert types("وتأتي زيارة الوزير إلى المدينة بعد الهجمات الأخيرة.") == []
+    assert types("وتأتي زيارة الوزير بعد الهجمات على ناقلات النفط في الخليج.") == ["armed_attack"]
