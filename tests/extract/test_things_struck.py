@@ -197,3 +197,54 @@ def test_a_town_behind_aircraft_and_their_adjective_is_where_and_not_what(senten
     assert claim.type == "air_strike"
     assert claim.target == ()
     assert len(claim.place) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        # the genitive of targeting is struck, whatever the weapon; a drone has no tank in its genitive, nor people with a pronoun
+        ("استهداف آليات للعدو في الخيام بصلية صاروخية.", ["آليات للعدو"]),
+        ("استهدفت مسيرة دبابة في بلدة عيترون.", ["دبابة"]),
+        ("مشاهد من استهداف المقاومة مصالح للاحتلال في المنامة.", ["مصالح للاحتلال"]),
+        # ل behind a noun with its doer's pronoun; the pronoun of what was struck
+        ("أكدت الحكومة عدم استهدافها للمدنيين في المدينة.", ["للمدنيين"]),
+        ("يجب عدم الاقتراب من المجمع الصناعي بعد استهدافه.", ["المجمع الصناعي"]),
+        ("سفينة تجارية في مضيق هرمز تم استهدافها بطائرة مسيرة.", ["سفينة تجارية"]),
+        # towards
+        ("إطلاق 40 صاروخا من لبنان تجاه قواعد عسكرية في الجولان.", ["قواعد عسكرية"]),
+        ("أطلقت الجماعة صواريخ صوب ثكنة عسكرية في صفد.", ["ثكنة عسكرية"]),
+        # what air defences engage
+        ("وزارة الدفاع تعلن التصدي لـ8 صواريخ باليستية.", ["8 صواريخ باليستية"]),
+        ("أنظمة الدفاع تعمل لاعتراض التهديد فوق المدينة.", ["التهديد"]),
+        # both sides, with a hash between و and the name
+        ("دارت اشتباكات بين قوات #الجيش_الوطني و #الحوثيين في جبال حام.", ["الحوثيين"]),
+        # a blast at a site by its name, a fall, ground
+        ("دوي انفجارات في ميناء بندر عباس.", []),
+        ("مقتل ثمانية إسرائيليين إثر سقوط صاروخ على بيت شيمش.", []),
+        ("سيطر الجيش على أربع قرى شرق النهر.", []),
+    ],
+)
+def test_what_was_struck_by_the_grammar_of_nouns(sentence: str, named: list[str]) -> None:
+    assert struck(first(sentence)) == named
+
+
+@pytest.mark.parametrize(
+    "sentence", ["العدوان المستمر على الجمهورية الإسلامية الإيرانية.", "سماع دوي انفجارات تهز الكويت.", "شنت الطائرات ضربات ضد إيران صباح السبت."]
+)
+def test_a_country_is_where_and_not_what(sentence: str) -> None:
+    claim = first(sentence)
+    assert claim.target == ()
+    assert len(claim.place) == 1
+
+
+def test_each_country_of_a_list_has_its_own_claim() -> None:
+    claims = marsad.read("أدانت المنظمة الاعتداءات التي استهدفت السعودية وقطر والكويت.").claims
+    assert [[place.anchor.text for place in claim.place] for claim in claims] == [["السعودية"], ["قطر"], ["الكويت"]]
+
+
+def test_what_is_meant_for_a_country_has_it_as_its_target() -> None:
+    assert struck(first("تجهز الحركة صواريخ لتضرب إسرائيل.")) == ["إسرائيل"]
+
+
+def test_defences_shoot_down_what_may_also_be_said_to_fall() -> None:
+    assert first("منظومة الدفاع تسقط صواريخ قرب مطار أربيل.").type == "interception"

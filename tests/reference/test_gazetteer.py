@@ -58,7 +58,7 @@ def test_a_name_is_found_in_fifty_microseconds() -> None:
     names = [fold(name) for name, *_ in KNOWN]
     started = time.process_time()
     for name in names * 40:
-        fresh._found.clear()
+        fresh._found.forget()
         fresh.lookup(name)
     # Ten times the promise, since machines that test are busy with other things.
     assert (time.process_time() - started) / (40 * len(names)) < 500e-6

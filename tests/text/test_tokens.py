@@ -35,3 +35,14 @@ def test_a_token_is_exactly_its_piece_of_the_text(text: str) -> None:
         assert text[token.start : token.end] == token.text
         assert token.start >= last
         last = token.end
+
+
+@given(st.lists(st.sampled_from(["غارة", "U.S.", "'s", "12:30", "،", "\n", " \n", "\t", "\u00a0", " ", "  ", "_", "\u2003"]), max_size=12).map("".join))
+def test_blanks_of_every_kind_part_tokens_and_lines_break_once(text: str) -> None:
+    tokens = tokenize(text)
+    between = text
+    for token in reversed(tokens):
+        between = between[: token.start] + between[token.end :]
+    assert not between.strip(" \t\u00a0\u2003"), "nothing but blanks is left out"
+    assert all("\n" in token.text for token in tokens if token.kind == "break")
+    assert not any(one.kind == other.kind == "break" for one, other in zip(tokens, tokens[1:]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
@@ -21,17 +22,23 @@ IN_MEMORY = 4000
 @contextmanager
 def read_together(reports: Iterator[Document], in_memory: int, overlays: tuple[Path, ...]) -> Iterator[Reading]:
     """The reading of reports: in memory, or on the disk where they are more than `in_memory`."""
-    first = list(islice(reports, in_memory + 1))
+    first = deque(islice(reports, in_memory + 1))
     if len(first) <= in_memory:
-        yield _read_in_memory(first, overlays) if first else Reading()
+        yield _read_in_memory(list(first), overlays) if first else Reading()
         return
     from marsad.pipeline.large import read_on_disk
 
     click.echo(f"note: more than {in_memory:,} reports (--in-memory): they go through a temporary file in {gettempdir()} (TMPDIR)", err=True)
     progress = Progress(None)
-    with read_on_disk(chain(first, reports), data=overlays, progress=progress.told) as reading:
+    with read_on_disk(chain(_handed_over(first), reports), data=overlays, progress=progress.told) as reading:
         progress.end()
         yield reading
+
+
+def _handed_over(reports: deque[Document]) -> Iterator[Document]:
+    """The reports, of which none is held any longer once it was given."""
+    while reports:
+        yield reports.popleft()
 
 
 def _read_in_memory(documents: list[Document], overlays: tuple[Path, ...]) -> Reading:

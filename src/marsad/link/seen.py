@@ -56,7 +56,7 @@ def published_at(document: Document) -> float | None:
     return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).timestamp()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def checksum(folded: str) -> int:
     """A number for a word. Two words share one once in four thousand million, which a comparison of whole sentences does not notice."""
     return crc32(folded.encode("utf-8", "surrogatepass"))

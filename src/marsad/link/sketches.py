@@ -60,9 +60,9 @@ def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
 
 def marks(words: array[int]) -> tuple[int, ...]:
     """The triples of words with the smallest checksums: two texts that share most of their triples share some of these, whatever their length."""
-    memory = memoryview(words.tobytes())
+    written = words.tobytes()
     size = words.itemsize
-    triples = {crc32(memory[size * at : size * (at + 3)]) for at in range(len(words) - 2)}
+    triples = {crc32(written[at : at + 3 * size]) for at in range(0, len(written) - 2 * size, size)}
     return tuple(sorted(triples)[:_MARKS])
 
 

@@ -47,7 +47,7 @@ class _Resolver:
         self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.published_on))
         spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        timed = [replace(claim, attribution=self._kinds(claim, sides), time=self._time(claim, countries)) for claim in spoken]
+        timed = [self._timed(claim, sides, countries) for claim in spoken]
         return [self._counted(claim, timed) if claim.stated_count else claim for claim in timed]
 
     def _roots(self, mention: ActorMention) -> list[str]:
@@ -116,6 +116,12 @@ class _Resolver:
             # معلومات استخبارية أميركية: the adjective names the state, and its intelligence speaks.
             actor = self.reference.actors.part_of_kind("intelligence", actor) or actor
         return Teller(teller.anchor, teller.kind, actor, candidates)
+
+    def _timed(self, claim: Claim, sides: set[str], countries: Sequence[str]) -> Claim:
+        """The claim with its time and the kinds of its tellers; itself where neither says more, since a copy takes longer than finding out."""
+        attribution, time = self._kinds(claim, sides), self._time(claim, countries)
+        same = time is None and all(now.kind == before.kind for now, before in zip(attribution, claim.attribution))
+        return claim if same else replace(claim, attribution=attribution, time=time)
 
     def _kinds(self, claim: Claim, sides: set[str]) -> tuple[Teller, ...]:
         """The tellers with the kind that each has beside the sides of the story."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -12,11 +11,10 @@ from marsad.reference.actors import Actor, ActorRegistry
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import resolve_actor
 from marsad.resolve.places import Resources, StoryContext, countries_of_story, countries_of_words
-from marsad.text.fold import fold
+from marsad.text.tokens import tokenize
 
 # How much each source of hints weighs against 1 for the places that the claims name.
 _TELLERS, _STRUCK, _DOERS, _NAMED, _DESCRIBED, _OUTLET = 0.4, 0.3, 0.2, 0.5, 0.15, 0.3
-_WORD = re.compile(r"\w+")
 
 
 def resources(reference: Reference) -> Resources:
@@ -29,7 +27,7 @@ def story_context(claims: Sequence[Claim], document: Document, reference: Refere
     doers = _actor_countries((m.anchor.text for claim in claims for m in claim.perpetrator), reference)
     struck = _actor_countries((m.anchor.text for claim in claims for m in claim.target), reference)
     tellers = _actor_countries((teller.anchor.text for claim in claims for teller in claim.attribution), reference)
-    words = Counter(_WORD.findall(fold(document.text)))
+    words = Counter([token.folded for token in tokenize(document.text) if token.kind == "word"])
     named = _countries(words, reference.gazetteer.country_named)
     described = _countries(words, data.country_of)
     outlet = Counter(countries_of_words(document.voice or "", data))

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from marsad.reference.compiled import compiled
 from marsad.reference.loading import Located, data_files, load_entries
 from marsad.text.fold import fold
 from marsad.text.inflect import arabic_adjective_forms
+from marsad.text.remembered import Remembered
 from marsad.text.tokens import tokenize
 
 KINDS = frozenset(
@@ -45,10 +47,6 @@ class Actor:
     part_of: str | None = None
     voice_of: str | None = None
     missiles: bool | None = None
-
-
-# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
-_MOST_WORDS = 100_000
 
 
 _NOUN_AND_ADJECTIVE = 2
@@ -94,7 +92,9 @@ class ActorRegistry:
         self._actors = {fields["id"]: Actor(**fields) for fields in table["actors"]}
         self._names: dict[str, list[list[Any]]] = table["names"]
         self._adjectives: dict[str, list[str]] = table["adjectives"]
-        self._adjectives_met: dict[str, tuple[str, ...]] = {}
+        self._adjectives_met = Remembered(self._adjective)
+        self._heads = Remembered(self._heads_of)
+        self._states_named = Remembered(self._states_of)
         self._oppositions: list[list[Any]] = table["oppositions"]
         self._successions: list[list[str]] = table["successions"]
         self._affiliations = {id_: [Affiliation(*row) for row in rows] for id_, rows in table["affiliations"].items()}
@@ -188,14 +188,24 @@ class ActorRegistry:
                 return length
         return 0
 
+    def heads(self, word: str) -> tuple[str, ...]:
+        """The variants of a folded word with which the name of some actor begins."""
+        return self._heads.of(word)
+
+    def _heads_of(self, word: str) -> tuple[str, ...]:
+        return tuple(variant for variant in variants(word) if variant in self.first_words)
+
+    def states_named(self, word: str) -> tuple[str, ...]:
+        """The countries of the states that one folded word names; nearly every word names none."""
+        return self._states_named.of(word)
+
+    def _states_of(self, word: str) -> tuple[str, ...]:
+        actors = [actor for variant in self.heads(word) for actor in self.lookup((variant,))]
+        return tuple(actor.country for actor in actors if actor.kind in ("state", "government") and actor.country)
+
     def adjective(self, word: str) -> tuple[str, ...]:
         """The actors that a folded relation adjective in any form (إسرائيلية، الروسي) stands for."""
-        known = self._adjectives_met.get(word)
-        if known is None:
-            if len(self._adjectives_met) >= _MOST_WORDS:
-                self._adjectives_met.clear()
-            known = self._adjectives_met[word] = self._adjective(word)
-        return known
+        return self._adjectives_met.of(word)
 
     def _adjective(self, word: str) -> tuple[str, ...]:
         bare = word[2:] if word.startswith("ال") else word[3:] if word.startswith(("وال", "بال")) else word[2:] if word.startswith("لل") else word
@@ -248,6 +258,19 @@ class ActorRegistry:
 
     def _sides(self, id_: str, on: date | None) -> set[str]:
         return {side for actor in self.chain(id_, on) if (side := self.affiliation(actor, on)[1])}
+
+
+@lru_cache(maxsize=32768)
+def variants(word: str) -> tuple[str, ...]:
+    """A folded word as it stands and without the clitics that may stand before a name, the article kept."""
+    found = [word]
+    if len(word) > 3 and word[0] in "وفبلك":
+        found.append(word[1:])
+    if word.startswith("لل"):
+        found.append("ال" + word[2:])
+    if word.startswith(("ولل", "فلل")):
+        found.append("ال" + word[3:])
+    return tuple(found)
 
 
 def load_actors(overlays: tuple[Path, ...] = ()) -> ActorRegistry:

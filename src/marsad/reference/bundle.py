@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from marsad.reference.actors import ActorRegistry, load_actors
 from marsad.reference.calendar import Calendar, load_calendar
 from marsad.reference.compiled import content_hash
 from marsad.reference.gazetteer import Gazetteer, load_gazetteer
-from marsad.reference.lexicon import Lexicon, load_lexicon
+from marsad.reference.lexicon import Lexicon, Sense, load_lexicon
 from marsad.reference.loading import data_files
 from marsad.reference.numbers import NumberWords, load_numbers
 from marsad.reference.zones import Zones, load_zones
@@ -20,60 +19,49 @@ from marsad.text.time_expressions import TimeExpression, find_times
 from marsad.text.tokens import Token
 
 
-@dataclass(frozen=True)
 class Reference:
-    """The data that a reading rests on. `data_hash` names its content, and is kept with every claim read with it."""
+    """The data that a reading rests on. `data_hash` names its content, and is kept with every claim read with it.
 
-    lexicon: Lexicon
-    actors: ActorRegistry
-    gazetteer: Gazetteer
-    numbers: NumberWords
-    calendar: Calendar
-    zones: Zones
-    data_hash: str
+    The folded forms of the lexicon's entries of structure stand beside them: `pronoun_conjunctions` (أنه، إنها: "that" with a pronoun that
+    stands for who is speaking), `information_words` (معلومات، أنباء: after a negation they make harm unknown instead of none),
+    `among_words` (بينهم: parts of a total follow), `between_words`, `kind_words` (نوعه، خلال: after an ordinal they count incidents),
+    `place_prepositions` (after which a bare name is a place).
+    """
+
+    def __init__(
+        self, *, lexicon: Lexicon, actors: ActorRegistry, gazetteer: Gazetteer, numbers: NumberWords, calendar: Calendar, zones: Zones, data_hash: str
+    ) -> None:
+        self.lexicon, self.actors, self.gazetteer = lexicon, actors, gazetteer
+        self.numbers, self.calendar, self.zones = numbers, calendar, zones
+        self.data_hash = data_hash
+        self._words = _forms_by_entry(lexicon.senses)
+        self.pronoun_conjunctions = _folded(sense for sense in lexicon.senses if sense.id == "structure.that" and sense.mode == "pronoun")
+        self.place_prepositions = _folded(sense for sense in lexicon.senses if sense.id == "structure.preposition" and sense.level == "place")
+        self.information_words = self.words("structure.information")
+        self.among_words = self.words("structure.among")
+        self.between_words = self.words("structure.between")
+        self.kind_words = self.words("structure.of_its_kind")
 
     def find_times(self, tokens: Sequence[Token]) -> list[TimeExpression]:
         return find_times(tokens, self.calendar)
 
     def words(self, id_: str) -> frozenset[str]:
-        """The folded forms of one lexicon entry."""
-        return self._words.get(id_, frozenset())
+        """The folded forms of one lexicon entry; empty where there is no such entry."""
+        return self._words.get(id_, _NONE)
 
-    @cached_property
-    def _words(self) -> dict[str, frozenset[str]]:
-        forms: dict[str, set[str]] = {}
-        for sense in self.lexicon.senses:
-            forms.setdefault(sense.id, set()).add(fold(sense.form))
-        return {id_: frozenset(words) for id_, words in forms.items()}
 
-    @cached_property
-    def pronoun_conjunctions(self) -> frozenset[str]:
-        """أنه، إنها and the like: "that" with a pronoun that stands for who is speaking."""
-        return frozenset(fold(sense.form) for sense in self.lexicon.senses if sense.id == "structure.that" and sense.mode == "pronoun")
+_NONE: frozenset[str] = frozenset()
 
-    @cached_property
-    def information_words(self) -> frozenset[str]:
-        """معلومات، أنباء، تقارير: after a negation they make harm unknown instead of none."""
-        return self.words("structure.information")
 
-    @cached_property
-    def among_words(self) -> frozenset[str]:
-        """بينهم، منهم: parts of a total follow."""
-        return self.words("structure.among")
+def _forms_by_entry(senses: Iterable[Sense]) -> dict[str, frozenset[str]]:
+    by_entry: dict[str, list[Sense]] = {}
+    for sense in senses:
+        by_entry.setdefault(sense.id, []).append(sense)
+    return {id_: _folded(forms) for id_, forms in by_entry.items()}
 
-    @cached_property
-    def between_words(self) -> frozenset[str]:
-        return self.words("structure.between")
 
-    @cached_property
-    def kind_words(self) -> frozenset[str]:
-        """نوعه، خلال: after an ordinal they count incidents."""
-        return self.words("structure.of_its_kind")
-
-    @cached_property
-    def place_prepositions(self) -> frozenset[str]:
-        """Folded prepositions after which a bare name is a place."""
-        return frozenset(fold(sense.form) for sense in self.lexicon.senses if sense.id == "structure.preposition" and sense.level == "place")
+def _folded(senses: Iterable[Sense]) -> frozenset[str]:
+    return frozenset(fold(sense.form) for sense in senses)
 
 
 def load_reference(overlays: tuple[Path, ...] = ()) -> Reference:

@@ -10,6 +10,7 @@ from marsad.reference import loading, word_tables
 from marsad.reference.compiled import compiled
 from marsad.reference.numbers import load_numbers
 from marsad.text.phrase_table import PhraseTable
+from marsad.text.remembered import Remembered
 from marsad.text.time_expressions import NO_ROLE, WordRole
 
 # What each kind means is said beside its entries in data/lexicons/times.yml.
@@ -20,8 +21,6 @@ KINDS = tuple(
     never_after same occasion comparison lasting apart after day_after comes only
     month_word feast war another had""".split()
 )
-# Words met in texts are remembered up to this many.
-_MOST_WORDS = 100_000
 _FIGURES = ("hours", "stretch")
 # Kinds that only go on an expression that another word began, and those that need a word of time or a number right behind them.
 _INNER = frozenset(
@@ -49,16 +48,11 @@ class Calendar:
         self.openers = self._only(phrases.tables.keys() - _INNER - _LEADING)
         self.leaders = self._only(_LEADING)
         self._behind = self._only(_BEHIND)
-        self._met: dict[str, WordRole] = {}
+        self._met = Remembered(self._role)
 
     def role(self, folded: str) -> WordRole:
-        """What a word, as texts write it, may do where a time begins; remembered, since texts repeat their words."""
-        known = self._met.get(folded)
-        if known is None:
-            if len(self._met) >= _MOST_WORDS:
-                self._met.clear()
-            known = self._met[folded] = self._role(folded)
-        return known
+        """What a word, as texts write it, may do where a time begins."""
+        return self._met.of(folded)
 
     def _role(self, folded: str) -> WordRole:
         # Most words are no words of time, and one table that has them all can tell.

@@ -21,6 +21,7 @@ from marsad.reference.name_index import NameIndex, write_index
 from marsad.reference.place_merging import at_their_seats, borders, in_their_provinces, merged, name_keys
 from marsad.reference.place_rows import Row, read_rows
 from marsad.text.fold import fold
+from marsad.text.remembered import Remembered
 
 # The radius in km that surely holds a place of a level; coarser levels are never drawn as a point, so that theirs is only a size.
 _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "region": 150.0, "country": 500.0}
@@ -67,51 +68,43 @@ class Place(NamedTuple):
 class Gazetteer:
     """Places by folded names, found in microseconds whatever the size of the file; places are made when they are asked for."""
 
-    _REMEMBERED = 100_000
-
     def __init__(self, index: NameIndex) -> None:
         self._index = index
-        self._found: dict[str, tuple[Place, ...]] = {}
-        self._starts: dict[str, tuple[int, ...]] = {}
-        self._countries: dict[str, str | None] = {}
-        self._flags: dict[str, int | None] = {}
+        self._found = Remembered(self._find)
+        self._lengths = Remembered(self._find_lengths)
+        self._countries = Remembered(self._find_country)
+        self._flags = Remembered(self._find_flags)
 
     def __len__(self) -> int:
         return len(self._index)
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """The places that bear a name (folded words joined by blanks), our own files' first and then by population; empty for none."""
-        found = self._found.get(name)
-        if found is None:
-            if len(self._found) > self._REMEMBERED:
-                self._found.clear()
-            flags, *numbers = self._index.numbers(name) or (0,)
-            found = self._found[name] = tuple(self._place(number, bool(flags & _COMMON)) for number in numbers)
-        return found
+        return self._found.of(name)
+
+    def _find(self, name: str) -> tuple[Place, ...]:
+        flags, *numbers = self._index.numbers(name) or (0,)
+        return tuple(self._place(number, bool(flags & _COMMON)) for number in numbers)
 
     def may_start(self, word: str) -> bool:
         """Whether some name begins with a folded word."""
-        return bool(self._lengths(word))
+        return bool(self._lengths.of(word))
 
     def longest_name(self, words: Sequence[str], start: int, *, minor: bool = False) -> int:
         """How many words the longest name that starts at a folded word has; 0 where none does. Hamlets count only with `minor`."""
-        lengths = self._lengths(words[start])
+        lengths = self._lengths.of(words[start])
         if not lengths:
             return 0
         for length in range(min(lengths[minor], len(words) - start), 0, -1):
-            flags = self._flags_of(" ".join(words[start : start + length]))
+            flags = self._flags.of(" ".join(words[start : start + length]))
             if flags is not None and (minor or not flags & _MINOR):
                 return length
         return 0
 
-    def _flags_of(self, name: str) -> int | None:
+    def _find_flags(self, name: str) -> int | None:
         """The flags of a name; None where there is no such name."""
-        if name not in self._flags:
-            if len(self._flags) > self._REMEMBERED:
-                self._flags.clear()
-            numbers = self._index.numbers(name)
-            self._flags[name] = numbers[0] if numbers else None
-        return self._flags[name]
+        numbers = self._index.numbers(name)
+        return numbers[0] if numbers else None
 
     def is_common_word(self, name: str) -> bool:
         """Whether a name is an ordinary word far more often than a place."""
@@ -134,21 +127,15 @@ class Gazetteer:
 
     def country_named(self, word: str) -> str | None:
         """The code of the country that a folded word names, with the clitics it may bear; None for other words."""
-        if word not in self._countries:
-            if len(self._countries) > self._REMEMBERED:
-                self._countries.clear()
-            numbers = self._index.numbers(_NAMED + word)
-            self._countries[word] = self._place(numbers[0], False).country if numbers else None
-        return self._countries[word]
+        return self._countries.of(word)
 
-    def _lengths(self, word: str) -> tuple[int, ...]:
+    def _find_country(self, word: str) -> str | None:
+        numbers = self._index.numbers(_NAMED + word)
+        return self._place(numbers[0], False).country if numbers else None
+
+    def _find_lengths(self, word: str) -> tuple[int, ...]:
         """The words of the longest name that begins with a word: without hamlets, and with them; empty where none does."""
-        lengths = self._starts.get(word)
-        if lengths is None:
-            if len(self._starts) > self._REMEMBERED:
-                self._starts.clear()
-            lengths = self._starts[word] = self._index.numbers(_FIRST + word)
-        return lengths
+        return self._index.numbers(_FIRST + word)
 
     def _place(self, number: int, common: bool) -> Place:
         *fields, near = self._index.record(number)

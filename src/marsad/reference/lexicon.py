@@ -15,6 +15,7 @@ from marsad.reference.loading import Located, data_files, load_entries
 from marsad.text import inflect
 from marsad.text.fold import fold
 from marsad.text.inflect import Form
+from marsad.text.remembered import Remembered
 from marsad.text.tokens import Token
 
 KINDS = frozenset(
@@ -99,9 +100,8 @@ class _Word(NamedTuple):
     readings: tuple[tuple[Sense, str, str, bool, str], ...]
 
 
-# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
-_MOST_WORDS = 100_000
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
+_SUFFIXES_BY_END = {suffix[-1]: tuple(other for other in _SUFFIXES if other[-1] == suffix[-1]) for suffix in _SUFFIXES}
 
 
 def splits(word: str) -> Iterator[tuple[str, bool, str]]:
@@ -140,17 +140,15 @@ class Lexicon:
             _grow(self._trie, steps, index)
             if heads:
                 self._heads[index] = heads
-        self._known: dict[str, tuple[_Analysis, ...]] = {}
-        self._met: dict[str, _Word] = {}
+        self._known = Remembered(self._analysed)
+        self._met = Remembered(self._looked_up)
 
     def analyses(self, word: str) -> tuple[_Analysis, ...]:
         """Every reading of a folded word, the one with the fewest clitics first; empty where the lexicon does not know it."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _MOST_WORDS:
-                self._known.clear()
-            known = self._known[word] = tuple(self._analyse(word))
-        return known
+        return self._known.of(word)
+
+    def _analysed(self, word: str) -> tuple[_Analysis, ...]:
+        return tuple(self._analyse(word))
 
     def _analyse(self, word: str) -> Iterator[_Analysis]:
         for proclitics, definite, rest in splits(word):
@@ -159,7 +157,7 @@ class Lexicon:
                     yield _Analysis(sense, features, proclitics, definite, "")
             if definite:
                 continue
-            for suffix in _SUFFIXES:
+            for suffix in _SUFFIXES_BY_END.get(rest[-1:], ()):
                 if not rest.endswith(suffix) or len(rest) - len(suffix) < 2:
                     continue
                 for sense, features, bound in self._words.get(rest[: -len(suffix)], ()):
@@ -174,7 +172,7 @@ class Lexicon:
         for index, token in enumerate(tokens):
             if token.kind == "mark" or token.kind == "break":
                 continue
-            word = met.get(token.folded) or self._meet(token.folded)
+            word = met.of(token.folded)
             phrases = self._uncovered(self._phrases_at(tokens, index, word.starts), covered) if word.starts else []
             if word.readings:
                 taken = covered.get(index, ())
@@ -189,14 +187,11 @@ class Lexicon:
                 found[index] = phrases
         return found
 
-    def _meet(self, folded: str) -> _Word:
-        """What the lexicon has for a word, remembered: texts use the same words again and again."""
-        if len(self._met) >= _MOST_WORDS:
-            self._met.clear()
+    def _looked_up(self, folded: str) -> _Word:
+        """What the lexicon has for a word."""
         starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
         readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self.analyses(folded))
-        word = self._met[folded] = _Word(starts, readings)
-        return word
+        return _Word(starts, readings)
 
     @staticmethod
     def _uncovered(phrases: Sequence[Hit], covered: dict[int, set[str]]) -> list[Hit]:

@@ -6,27 +6,28 @@ import json
 import mmap
 import zlib
 from array import array
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-_MAGIC = b"MRSDNAM2"
-_SECTIONS = ("sums", "names", "name_ends", "values", "value_ends", "records", "record_ends")
+_MAGIC = b"MRSDNAM3"
+_SECTIONS = ("firsts", "sums", "names", "name_ends", "values", "value_ends", "records", "record_ends")
 
 
 def write_index(path: Path, names: Mapping[str, Sequence[int]], records: Iterable[Sequence[Any]]) -> None:
     """Write `names`, each with its numbers (0 to 2**32 - 1), and `records`, whose place in the order is their number."""
     ordered = sorted((_sum_of(name.encode()), name.encode(), numbers) for name, numbers in names.items())
     sums = array("I", (sum_ for sum_, _, _ in ordered))
+    firsts = _firsts(sums)
     name_blob, name_ends = _joined(name for _, name, _ in ordered)
     values = array("I", (number for _, _, numbers in ordered for number in numbers))
     value_ends = array("I", _running(len(numbers) for _, _, numbers in ordered))
     record_blob, record_ends = _joined(orjson.dumps(list(record)) for record in records)
-    parts = (sums.tobytes(), name_blob, name_ends.tobytes(), values.tobytes(), value_ends.tobytes(), record_blob, record_ends.tobytes())
+    parts = (firsts.tobytes(), sums.tobytes(), name_blob, name_ends.tobytes(), values.tobytes(), value_ends.tobytes(), record_blob, record_ends.tobytes())
     with path.open("wb") as out:
         lengths = json.dumps([len(part) for part in parts]).encode().ljust(256)
         out.write(_MAGIC + lengths)
@@ -38,6 +39,16 @@ def write_index(path: Path, names: Mapping[str, Sequence[int]], records: Iterabl
 def _sum_of(name: bytes) -> int:
     """A number that stands for a name in searching: numbers are compared in C, names are not."""
     return zlib.crc32(name)
+
+
+def _firsts(sums: array[int]) -> array[int]:
+    """For each beginning of a sum in bits, where the sums that begin so start among all in their order, and at last their number.
+
+    There are about as many beginnings as sums, so that a name is found, or seen to be none, at one or two looks.
+    """
+    shift = 32 - max(len(sums), 1).bit_length()
+    counts = Counter(sum_ >> shift for sum_ in sums)
+    return array("I", accumulate((counts[beginning] for beginning in range(1 << (32 - shift))), initial=0))
 
 
 def _joined(pieces: Iterable[bytes]) -> tuple[bytes, array[int]]:
@@ -69,10 +80,9 @@ class NameIndex:
             parts[section] = view[at : at + length]
             at += length + (-length % 4)
         self._names, self._records = parts["names"], parts["records"]
-        self._sums = parts["sums"].cast("I")
+        self._firsts, self._sums = parts["firsts"].cast("I"), parts["sums"].cast("I")
+        self._shift = 33 - len(self._firsts).bit_length()
         self._name_ends, self._values = parts["name_ends"].cast("I"), parts["values"].cast("I")
-        # Texts ask for the same names again and again.
-        self._remembered = lru_cache(maxsize=65536)(self._search)
         self._value_ends, self._record_ends = parts["value_ends"].cast("I"), parts["record_ends"].cast("I")
 
     def __len__(self) -> int:
@@ -80,16 +90,12 @@ class NameIndex:
 
     def numbers(self, name: str) -> tuple[int, ...]:
         """The numbers kept for a name; empty where it is not there."""
-        return self._remembered(name)
-
-    def _search(self, name: str) -> tuple[int, ...]:
         key = name.encode("utf-8", "surrogatepass")
         sum_ = _sum_of(key)
-        at = bisect_left(self._sums, sum_)
-        while at < len(self._sums) and self._sums[at] == sum_:
-            if self._name(at) == key:
+        beginning = sum_ >> self._shift
+        for at in range(self._firsts[beginning], self._firsts[beginning + 1]):
+            if self._sums[at] == sum_ and self._name(at) == key:
                 return tuple(self._values[self._value_ends[at - 1] if at else 0 : self._value_ends[at]])
-            at += 1
         return ()
 
     def record(self, number: int) -> list[Any]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from marsad.reference.actors import Actor, ActorRegistry
+from marsad.reference.actors import Actor, ActorRegistry, variants
 from marsad.text.tokens import Token, tokenize
 
 Resolved = tuple[str | None, tuple[str, ...]]
@@ -49,27 +48,15 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
     by_adjective = _by_adjective(words, registry)
     if by_adjective[1]:
         return by_adjective
-    for actor in (*_short_form(words, registry, story.earlier), *_by_country(words, registry, story), *_introduced(words, registry, story)):
-        return actor, (actor,)
+    for found in (_short_form(words, registry, story.earlier), _by_country(words, registry, story), _introduced(words, registry, story)):
+        for actor in found:
+            return actor, (actor,)
     return None, ()
 
 
 def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
     """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
-    return list(dict.fromkeys(country for word in words for country in _states_named(word.folded, registry)))
-
-
-@lru_cache(maxsize=65536)
-def _states_named(word: str, registry: ActorRegistry) -> tuple[str, ...]:
-    """The countries of the states that one folded word names; nearly every word names none."""
-    actors = [actor for variant in _heads(word, registry) for actor in registry.lookup((variant,))]
-    return tuple(actor.country for actor in actors if actor.kind in ("state", "government") and actor.country)
-
-
-@lru_cache(maxsize=65536)
-def _heads(word: str, registry: ActorRegistry) -> tuple[str, ...]:
-    """The variants of a folded word with which the name of some actor begins."""
-    return tuple(variant for variant in _variants(word) if variant in registry.first_words)
+    return list(dict.fromkeys(country for word in words for country in registry.states_named(word.folded)))
 
 
 def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
@@ -79,7 +66,7 @@ def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> l
     found: list[tuple[int, str]] = []
     at = 0
     while at < len(folded):
-        heads = _heads(folded[at], registry)
+        heads = registry.heads(folded[at])
         length, actor = _name_at(folded, at, heads, registry, story) if heads else (0, None)
         if actor is not None:
             found.append((spoken[at].start, actor))
@@ -104,7 +91,7 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
     """Names inside the mention: (first word, actors), the longest first and then the earliest."""
     found: list[tuple[int, int, tuple[Actor, ...]]] = []
     for at in range(len(words)):
-        for variant in _heads(words[at], registry):
+        for variant in registry.heads(words[at]):
             trial = [*words[:at], variant, *words[at + 1 :]]
             length = registry.longest_name(trial, at)
             name = trial[at : at + length]
@@ -113,19 +100,6 @@ def _named(words: list[str], registry: ActorRegistry, story: Story) -> list[tupl
                 break
     found.sort(key=lambda item: (-item[0], item[1]))
     return [(at, actors) for _, at, actors in found]
-
-
-@lru_cache(maxsize=65536)
-def _variants(word: str) -> tuple[str, ...]:
-    """A folded word as it stands and without the clitics that may stand before a name, the article kept."""
-    variants = [word]
-    if len(word) > 3 and word[0] in "وفبلك":
-        variants.append(word[1:])
-    if word.startswith("لل"):
-        variants.append("ال" + word[2:])
-    if word.startswith(("ولل", "فلل")):
-        variants.append("ال" + word[3:])
-    return tuple(variants)
 
 
 def _only_leans_on(words: list[str], at: int, registry: ActorRegistry) -> bool:
@@ -137,7 +111,7 @@ def _short_form(words: list[str], registry: ActorRegistry, earlier: Sequence[str
 
     The form that fits the fewest kinds says most; one whose own name has the word (المرصد السوري لحقوق الإنسان) comes before the others.
     """
-    shorts = [registry.short_forms[variant] for word in words for variant in _variants(word) if variant in registry.short_forms]
+    shorts = [registry.short_forms[variant] for word in words for variant in variants(word) if variant in registry.short_forms]
     for short in sorted(shorts, key=lambda short: len(short.kinds)):
         fitting = dict.fromkeys(id_ for id_ in reversed(earlier) if registry.get(id_).kind in short.kinds)
         yield from sorted(fitting, key=lambda id_: not _bears(registry.get(id_), short.form))
@@ -160,7 +134,7 @@ def _by_country(words: list[str], registry: ActorRegistry, story: Story) -> Iter
 
 
 def _body_of(words: list[str], country: str, registry: ActorRegistry) -> str | None:
-    for variant in _variants(words[0]):
+    for variant in variants(words[0]):
         name = [variant, *words[1:]]
         local = registry.local_bodies.get(" ".join(name))
         body = registry.body_of(local.split() if local else name, country)
@@ -207,7 +181,7 @@ def _introduced(words: list[str], registry: ActorRegistry, story: Story) -> Iter
 def _ends_with_body(title: list[str], registry: ActorRegistry, story: Story) -> str | None:
     """The body whose name the last words of a title are, or the state of its last adjective; persons introduce nobody."""
     for at in range(max(0, len(title) - _LONGEST_TITLE), len(title)):
-        for variant in _variants(title[at]):
+        for variant in variants(title[at]):
             name = [variant, *title[at + 1 :]]
             if registry.longest_name(name, 0) == len(name) and registry.fits(name, story.countries):
                 actor = registry.lookup(name, story.countries, story.on)[0]

@@ -31,7 +31,7 @@ class AmountReader:
         self.tokens, self.phrases = tokens, phrases
 
     def at(self, index: int, *kinds: str) -> Found | None:
-        return self.phrases.at(self.tokens, index, *kinds)
+        return self.phrases.at_one_of(self.tokens, index, kinds)
 
     def number(self, index: int) -> Token | None:
         inside = 0 <= index < len(self.tokens)

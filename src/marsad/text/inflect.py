@@ -106,8 +106,9 @@ def arabic_noun_forms(singular: str, plurals: Iterable[str] = ()) -> Iterator[Fo
         # Of مدنيين news means the plural; the dual of a word whose plural looks the same is left to its number.
         if ending == "ان" or not {dual + "ين", dual + "ون"} & set(plurals):
             yield Form(dual + ending, "nd-")
-    for ending in ("ا", "ي") if word.endswith("ة") else ():
-        yield Form(dual + ending, "nd-")
+    for ending in ("ا", "ي"):
+        # طفليه, طفلاه: of a masculine noun only with its pronoun, since without one they look like other words.
+        yield Form(dual + ending, "nd-", bound=not word.endswith("ة"))
     for plural in plurals:
         yield from _cases(plural, "np-")
         if plural.endswith(("ون", "ين")):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from marsad.text.remembered import Remembered
 from marsad.text.tokens import Token
 
 # و and ف join, ب ل ك are prepositions; of two, the joining one stands first.
@@ -29,16 +30,12 @@ class _Phrase(NamedTuple):
     proclitic: str
 
 
-# Words met in texts are remembered up to this many, so that memory does not grow with what is read.
-_MOST_WORDS = 100_000
-
-
 class PhraseTable:
     """Folded phrases (words and marks joined by blanks) with their values, by kind; a phrase may have several kinds."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self.tables = tables
-        self._met: dict[str, tuple[_Phrase, ...]] = {}
+        self._met = Remembered(self._sought)
         self._by_first_word = self._list_by_first_word()
 
     def _list_by_first_word(self) -> Mapping[str, tuple[tuple[int, _Phrase], ...]]:
@@ -52,12 +49,7 @@ class PhraseTable:
 
     def starting(self, folded: str) -> tuple[_Phrase, ...]:
         """The phrases that a word as texts write it may start, the longest first; as they stand before those with particles."""
-        known = self._met.get(folded)
-        if known is None:
-            if len(self._met) >= _MOST_WORDS:
-                self._met.clear()
-            known = self._met[folded] = self._sought(folded)
-        return known
+        return self._met.of(folded)
 
     def _sought(self, folded: str) -> tuple[_Phrase, ...]:
         found = [
@@ -73,29 +65,26 @@ class PhraseTable:
 
     def at(self, tokens: Sequence[Token], index: int, *kinds: str) -> Found | None:
         """The longest phrase of `kinds` that starts at a token; None where none does or the text has no such token."""
+        return self.at_one_of(tokens, index, kinds)
+
+    def at_one_of(self, tokens: Sequence[Token], index: int, kinds: tuple[str, ...]) -> Found | None:
+        """What `at` gives, for readers that have the kinds at hand: compiled, passing them on one by one takes longer than the look-up."""
         if not 0 <= index < len(tokens):
             return None
-        # Nearly every word starts no phrase, and is met again and again: this one look-up decides most calls.
-        phrases = self._met.get(tokens[index].folded)
-        if phrases is None:
-            phrases = self.starting(tokens[index].folded)
-        for phrase in phrases:
+        for phrase in self._met.of(tokens[index].folded):
             if phrase.kind in kinds and (not phrase.rest or _goes_on(tokens, index + 1, phrase.rest)):
                 return Found(phrase.kind, phrase.value, index + len(phrase.rest), phrase.proclitic)
         return None
 
     def end(self, tokens: Sequence[Token], index: int) -> int | None:
         """The index behind the longest phrase of any kind at a token; None where none starts there."""
-        phrases = self._met.get(tokens[index].folded)
-        if phrases is None:
-            phrases = self.starting(tokens[index].folded)
-        for phrase in phrases:
+        for phrase in self._met.of(tokens[index].folded):
             if not phrase.rest or _goes_on(tokens, index + 1, phrase.rest):
                 return index + 1 + len(phrase.rest)
         return None
 
 
-@lru_cache(maxsize=_MOST_WORDS)
+@lru_cache(maxsize=4096)
 def _readings(folded: str) -> tuple[tuple[str, str], ...]:
     """The first words that a written word may stand for, with the particle taken off: واليوم is اليوم with و, لليوم is اليوم with ل.
 

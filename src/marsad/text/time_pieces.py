@@ -26,7 +26,7 @@ class PieceReader:
         self.tokens, self.phrases, self.certain = tokens, phrases, certain
 
     def at(self, index: int, *kinds: str) -> Found | None:
-        return self.phrases.at(self.tokens, index, *kinds)
+        return self.phrases.at_one_of(self.tokens, index, kinds)
 
     def number(self, index: int) -> str:
         """The folded digits of a number; empty where the token is none."""
@@ -35,7 +35,7 @@ class PieceReader:
 
     def after(self, index: int, *kinds: str) -> int:
         """The index behind a phrase of `kinds`, or the same index where none stands there."""
-        found = self.at(index, *kinds)
+        found = self.phrases.at_one_of(self.tokens, index, kinds)
         return index if found is None else found.last + 1
 
     def is_mark(self, index: int, mark: str) -> bool:

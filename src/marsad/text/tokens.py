@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from marsad.text.fold import fold
 
@@ -16,9 +15,11 @@ _INSIDE = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06
 _TOKEN = re.compile(
     rf"(?P<word>(?:[A-Z]\.){{2,}}|[^\W\d_](?:[^\W\d_]|[{_INSIDE}]|['’](?![sS]\b)(?=[a-zA-Z]))*)"
     r"|(?P<number>\d+(?:[.,:/٫٬\-]\d+)*)"
-    r"|(?P<break>[ \t\u00a0\r]*\n\s*)"
     r"|(?P<mark>['’][sS]\b|[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufe0f])"
 )
+_BREAK = re.compile(r"\n\s*")
+# These belong to the break that follows them.
+_BEFORE_BREAK = " \t\u00a0\r"
 
 
 class Token(NamedTuple):
@@ -45,23 +46,40 @@ _SHORT = 120
 _short_text = lru_cache(maxsize=4096)(lambda original: tuple(_tokens(original)))
 # The stages ask for the words of the report in hand one after the other.
 _whole_text = lru_cache(maxsize=2)(lambda original: tuple(_tokens(original)))
-# The folded forms of words met, up to so many.
-_folded: dict[str, str] = {}
-_MOST_WORDS = 100_000
+
+# What stands between two blanks, cut into tokens as if it were a text of its own: texts repeat their words. Up to so many of
+# up to so many characters are remembered.
+_met: dict[str, tuple[Token, ...]] = {}
+_MOST_WORDS, _LONGEST = 40_000, 60
 
 
-def _fold_word(text: str) -> str:
-    known = _folded.get(text)
-    if known is None:
-        if len(_folded) >= _MOST_WORDS:
-            _folded.clear()
-        known = _folded[text] = fold(text)
-    return known
+def _tokens(original: str) -> list[Token]:
+    tokens: list[Token] = []
+    behind = 0
+    for found in _BREAK.finditer(original):
+        line = original[behind : found.start()].rstrip(_BEFORE_BREAK)
+        _take_line(tokens, line, behind)
+        start, behind = behind + len(line), found.end()
+        tokens.append(Token(original[start:behind], "\n", start, behind, "break"))
+    _take_line(tokens, original[behind:], behind)
+    return tokens
 
 
-def _tokens(original: str) -> Iterator[Token]:
-    for match in _TOKEN.finditer(original):
-        kind, text = match.lastgroup, match.group()
-        start, end = match.span()
-        # Made as the tuple that it is, since a named tuple's own constructor takes twice the time, and every word of every report passes here.
-        yield tuple.__new__(Token, (text, "\n" if kind == "break" else _fold_word(text), start, end, kind))
+def _take_line(tokens: list[Token], line: str, start: int) -> None:
+    """Add the tokens of a line that starts there in its text."""
+    for piece in line.split(" "):
+        known = _met.get(piece)
+        if known is None:
+            known = _cut(piece)
+            if len(_met) >= _MOST_WORDS:
+                _met.clear()
+            if len(piece) <= _LONGEST:
+                _met[piece] = known
+        for text, folded, first, last, kind in known:
+            # Made as the tuple that it is, since a named tuple's own constructor takes twice the time, and every word of every report passes here.
+            tokens.append(tuple.__new__(Token, (text, folded, start + first, start + last, kind)))
+        start += len(piece) + 1
+
+
+def _cut(piece: str) -> tuple[Token, ...]:
+    return tuple([Token(found.group(), fold(found.group()), *found.span(), cast(TokenKind, found.lastgroup)) for found in _TOKEN.finditer(piece)])

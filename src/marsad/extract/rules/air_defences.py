@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.means import DEFENCE
+from marsad.extract.rules.families import DEFENCE
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 
 # تتصدى في سماء المدينة لأهداف معادية: so far behind the word stands what is engaged.
 _ENGAGED_WITHIN = 7
+# ترصد التهديدات القادمة وتعمل على اعتراضها: so far back stands what a pronoun means.
+_MEANT_WITHIN = 7
 # لعدوان واسع بالصواريخ: so far behind an attack stand its weapons.
 _WITH_WEAPONS_WITHIN = 3
 
@@ -26,18 +29,84 @@ def defences_at_work(clause: Clause) -> Phrase | None:
 
 def engaged(clause: Clause) -> Phrase | None:
     """التصدي لأهداف معادية، تتصدى لهجوم بالصواريخ: what ل leads to behind a word of engaging, an attack with its weapons; None where nothing is led to."""
+    lasts = sorted(hit.last for hit in clause.happening.words)
+    found = (_engaged_behind(clause, last) for last in lasts)
+    return next((phrase for phrase in found if phrase is not None), None)
+
+
+def threat_met(clause: Clause) -> Phrase | None:
+    """اعتراض التهديدات, ترصد التهديدات وتعمل على اعتراضها: what flies in, where it is called a threat; None where it is not."""
+    page, hit = clause.page, clause.happening.words[-1]
+    near = range(hit.last + 1, min(hit.last + 2, len(page)))
+    if hit.suffix:
+        near = range(hit.first - 1, max(clause.happening.sentence.first - 1, hit.first - _MEANT_WITHIN), -1)
+    for index in near:
+        threat = page.of_kind(index, "event")
+        if threat is not None and threat.sense.value == "named_threat" and not threat.proclitics:
+            return Phrase(index, threat.last)
+    return None
+
+
+def _engaged_behind(clause: Clause, last: int) -> Phrase | None:
     page = clause.page
-    last = max(hit.last for hit in clause.happening.words)
     # An attack that is engaged is a happening of its own, with which the words of this one end.
     for index in range(last + 1, min(last + 1 + _ENGAGED_WITHIN, clause.high + 1, clause.happening.sentence.last)):
-        if clause.ends_at(index):
+        if clause.ends_at(index) or any(hit.first == index for hit in clause.happening.words):
             return None
         attack = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.features.startswith("n") and hit.proclitics == "ل"), None)
         if attack is not None:
             return _with_its_weapons(clause, index, attack.last)
+        if (
+            (page.structure(index, "partitive") or page.structure(index, "series"))
+            and page.folded[index].startswith("ل")
+            and (many := _many_attacks(page, index)) is not None
+        ):
+            return many
         if clause.proclitics(index) == "ل" and clause.names_struck(index) and not clause.is_place(index):
             return next(clause.phrases_from(index, clause.high))
-    return None
+        if page.folded[index] == "مع" and (counted := _counted_behind(clause, index + 1)) is not None:
+            return counted
+        counted = _counted(clause, index)
+        if counted is not None:
+            return counted
+    return _threat(clause, last + 1)
+
+
+def _counted(clause: Clause, index: int) -> Phrase | None:
+    """لمئات الهجمات، لـ8 صواريخ: weapons or attacks in a number behind ل, written onto it or apart; None where none stand here."""
+    page = clause.page
+    apart = page.folded[index] in ("ل", "لـ") and index + 1 < clause.high
+    first = index + 1 if apart else index
+    count = page.count_at(first)
+    if count is None or count.ordinal or not (apart or page.folded[first].startswith("ل")):
+        return None
+    noun = count.last_token + 1
+    if noun < clause.high and clause.names_struck(noun):
+        return Phrase(first, next(clause.phrases_from(noun, clause.high)).last, "" if apart else "ل")
+    attack = page.of_kind(noun, "event")
+    return Phrase(first, attack.last, "" if apart else "ل") if attack is not None and attack.features.startswith("n") else None
+
+
+def _threat(clause: Clause, index: int) -> Phrase | None:
+    """لاعتراض التهديد: what comes flying, called a threat, right behind a noun of interception; None where no such word stands there."""
+    threat = clause.page.of_kind(index, "event") if index < len(clause.page) else None
+    return Phrase(index, threat.last) if threat is not None and threat.sense.type == "threat" and threat.features.startswith("n") else None
+
+
+def _many_attacks(page: Page, many: int) -> Phrase | None:
+    """لمئات الهجمات، لموجة جديدة من الهجمات: a word for many and the attacks that it counts; None where none follow."""
+    of = next((index for index in range(many + 1, min(many + 4, len(page) - 1)) if page.folded[index] == "من"), many)
+    attack = page.of_kind(of + 1, "event")
+    return Phrase(many, attack.last, "ل") if attack is not None and attack.features.startswith("n") and not attack.proclitics else None
+
+
+def _counted_behind(clause: Clause, index: int) -> Phrase | None:
+    """لـ8 صواريخ باليستية، مع 20 صاروخا: a number and the weapons or things that it counts; None where none stand there."""
+    count = clause.page.count_at(index) if index < clause.high else None
+    noun = index if count is None or count.ordinal else count.last_token + 1
+    if noun >= clause.high or not clause.names_struck(noun) or clause.is_place(noun):
+        return None
+    return Phrase(index, next(clause.phrases_from(noun, clause.high)).last)
 
 
 def _with_its_weapons(clause: Clause, first: int, last: int) -> Phrase | None:

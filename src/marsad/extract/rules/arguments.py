@@ -40,6 +40,12 @@ def _read_user(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.by_teller = [Phrase(name.first, name.last)], False
 
 
+def _is_a_state_for_a_place(clause: Clause, phrase: Phrase) -> bool:
+    """التي استهدفت قطر: a state that was read as a place is where it happened, and nothing that was struck."""
+    place = clause.page.in_places.get(phrase.first)
+    return clause.happening.type != "armed_clash" and place is not None and place.last == phrase.last and clause.page.level_of(place) == "country"
+
+
 def _once(clause: Clause, found: Arguments) -> list[Phrase]:
     """The things struck, each once, and none that is the doer; a capital that is struck is where it happened, and not its state."""
     taken = {phrase.first for phrase in found.perpetrators}
@@ -48,7 +54,7 @@ def _once(clause: Clause, found: Arguments) -> list[Phrase]:
         taken.update(clause.page.starting("means", clause.low, clause.high))
     kept: list[Phrase] = []
     for phrase in found.targets:
-        if phrase.first not in taken and not (clause.happening.type in _STRIKES and clause.is_town(phrase)):
+        if phrase.first not in taken and not (clause.happening.type in _STRIKES and (clause.is_town(phrase) or _is_a_state_for_a_place(clause, phrase))):
             kept.append(phrase)
             taken.add(phrase.first)
     return kept

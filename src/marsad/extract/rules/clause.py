@@ -19,6 +19,9 @@ _HEADS = frozenset({"means", "force", "object", "people"})
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
+_TOLD_BY_A_VERB = frozenset({"event", "realis", "saying", "harm"})
+# والمنظومات الجوية الحديثة تعمل: adjectives between a noun and its verb.
+_VERB_WITHIN = 4
 _AIR_DEFENCE = frozenset({"دفاعات جوية", "مضادات أرضية"})
 _OTHERS = frozenset({"اخرين", "اخرون"})
 _OTHER = frozenset({"اخري", "اخر"})
@@ -214,7 +217,9 @@ class Clause:
             return False
         # بيت لاهيا، برج البراجنة: the first word of a town's name is no thing.
         named = place.last > place.first and page.structure(place.first, "name_head") is not None
-        return named or page.of_kind(place.whole[0], "object") is None
+        level = page.of_kind(place.whole[0], "place_word")
+        # قرية كذا: a word for a settlement is a thing only where no name follows it.
+        return named or page.of_kind(place.whole[0], "object") is None or (level is not None and level.sense.level == "town")
 
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time."""
@@ -237,8 +242,21 @@ class Clause:
             first = self._past_weapon(first, last)
             yield Phrase(first, last, self.proclitics(first))
             first = self._past_hash(last + 1)
-            if first >= limit or not self.is_joined(first):
+            if first >= limit or not self.is_joined(first) or self._opens_a_clause(first):
                 return
+
+    def _opens_a_clause(self, joined: int) -> bool:
+        """صواريخ من إيران والمنظومات تعمل على: behind "and" a noun and its verb in the singular tell something of their own."""
+        page = self.page
+        for index in range(joined + 1, min(joined + 1 + _VERB_WITHIN, len(page))):
+            if page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time or page.folded[index].startswith("و"):
+                return False
+            hits = [hit for hit in page.hits[index] if hit.sense.kind in _TOLD_BY_A_VERB]
+            if len(hits) < len(page.hits[index]):
+                return False
+            if hits and all(hit.features[:3] in ("vr3", "vp3") and not hit.proclitics and not hit.suffix for hit in hits):
+                return not page.folded[index].endswith(("ان", "ون", "وا", "تا"))
+        return False
 
     def _phrase_last(self, first: int, limit: int) -> int:
         """The end of a phrase; what two heads have in common makes them one phrase (مواقع وآليات للحوثيين، تجمع لجنود وآليات)."""
@@ -338,8 +356,12 @@ class Clause:
                 # مسلحون مجهولون
                 continue
             named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
+            before = page.of_kind(index - 1, "people", "force")
+            if before is not None and before.suffix and before.last == index - 1:
+                # استهدف مجاهدونا دبابة: what has a pronoun has no genitive.
+                return index - 1
             if page.folded[index - 1].endswith("ون") or (
-                weapon is not None and weapon.last == index - 1 and (hit.sense.kind == "object" or weapon.last > first)
+                weapon is not None and weapon.last == index - 1 and (page.of_kind(index, "object") is not None or weapon.last > first)
             ):
                 return index - 1
             if hit.sense.kind == "teller":

@@ -101,7 +101,10 @@ def _spelt_out(page: Page, index: int, limit: int) -> Count | None:
     count = page.count_at(index) if index < limit else None
     if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
         return None
-    return None if page.of_kind(count.last_token + 1, "people", "object") or page.folded[index].startswith("و") else count
+    if page.folded[index].startswith("و"):
+        return None
+    counts = page.of_kind(count.last_token + 1, "people", "object")
+    return None if counts is not None and not counts.proclitics.startswith("و") else count
 
 
 def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
@@ -125,17 +128,25 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
 def _noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
-    among = next((index for index in range(first + 1, end + 1) if page.structure(index, "among") is not None or page.count_at(index) is not None), end + 1)
+    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index)), end + 1)
     end = min(end, among - 1)
     if end > first and page.of_kind(first, "people") is not None:
-        # امرأة وطفليها: who belongs to the first is counted apart.
-        theirs = (
-            index for index in range(first + 1, end + 1) if any(hit.proclitics == "و" and hit.suffix and hit.sense.kind == "people" for hit in page.hits[index])
-        )
+        # امرأة وطفليها, أب وأم: who belongs to the first, or is one more, is counted apart.
+        theirs = (index for index in range(first + 1, end + 1) if any(_is_another_person(hit) for hit in page.hits[index]))
         end = next(theirs, end + 1) - 1
     while end > first and page.folded[end] in ("و", "من"):
         end -= 1
     return end
+
+
+def _is_another_person(hit: Hit) -> bool:
+    one = hit.features[1:2] in ("s", "d") and not hit.definite
+    return hit.sense.kind == "people" and hit.proclitics == "و" and (bool(hit.suffix) or (one and hit.sense.pos == "noun"))
+
+
+def _counts_apart(page: Page, index: int) -> bool:
+    """بينهم, بالإضافة إلى, or a number: what follows is counted apart."""
+    return page.structure(index, "among") is not None or page.count_at(index) is not None or against(page, index) is not None
 
 
 def is_governed(page: Page, count: Count) -> bool:
@@ -233,7 +244,7 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
     if name is not None and not page.names_a_person(name):
         return None
     word = page.folded[index]
-    if len(word) < _SHORTEST_NAME or page.count_at(index) is not None:
+    if len(word) < _SHORTEST_NAME or page.count_at(index) is not None or word == "اضعاف":
         return None
     end = _noun_end(page, index, limit)
     if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
@@ -321,14 +332,18 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
     found: list[Group] = []
     index = group.last + 1
     while index < limit:
-        index = _past_adjective(page, index, limit) if things else _past_description(page, index, limit)
+        index = _past_adjective(page, index, limit) if things else _past_description(page, index, limit, one=(group.least, group.most) == (1, 1))
         bound = page.reference.numbers.phrases.at(page.tokens, index, "after")
         index = bound.last + 1 if bound is not None else index
         if index >= limit:
             break
-        joined = page.folded[index] == "و" or page.tokens[index].text == "،" or against(page, index)
+        joined = page.folded[index] == "و" or page.tokens[index].text == "،"
         start = index + 1 if joined else index
-        if joined and start < limit and page.tokens[index].text == "،" and page.folded[start] == "و":
+        besides = against(page, start) if start < limit else None
+        if besides is not None:
+            # ثلاثة جنود، فضلا عن ضابط
+            joined, start = True, besides.last + 1
+        elif joined and start < limit and page.tokens[index].text == "،" and page.folded[start] == "و":
             # ثلاثة مدربين، و6 جنود
             start += 1
         following = group_at(page, start, limit, things=things) if start < limit else None
@@ -346,7 +361,7 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
                 break
         elif following.noun.definite and not following.counted and not (_is_titled(page, group) and _is_titled(page, following)):
             break
-        if page.tokens[index].text == "،" and not following.counted:
+        if page.tokens[index].text == "،" and not following.counted and besides is None and not (page.folded[start].startswith("و") and following.most):
             break
         found.append(following)
         index = following.last + 1
@@ -361,15 +376,22 @@ def _past_adjective(page: Page, index: int, limit: int) -> int:
 
 # ثلاثة مدربين من قوات الحرس الوطني، وستة جنود: as many words as say whose people they are.
 _BODY_WITHIN = 6
+# القيادي في الحزب سامر علي واثنان: as many words as say who one man is.
+_TITLE_WITHIN = 8
 
 
-def _past_description(page: Page, index: int, limit: int) -> int:
+def _past_description(page: Page, index: int, limit: int, *, one: bool = False) -> int:
     """Behind words that say of whose ranks people are or how badly they were hurt, where و and a number follow; else `index`."""
     end = index
     if page.folded[index] == "من" and index + 1 < limit:
         end = next((at for at in range(index + 2, min(index + 2 + _BODY_WITHIN, limit)) if _joins_a_number(page, at, limit)), index)
     elif page.folded[index] in _WOUNDS or _is_shot(page, index):
-        end = next((at for at in range(index + 1, min(index + 4, limit)) if _joins_a_number(page, at, limit)), index)
+        end = next((at for at in range(index + 1, min(index + 4, limit)) if _joins_a_number(page, at, limit) or _joins_a_person(page, at, limit)), index)
+    elif one and index < limit and page.tokens[index].kind == "word" and not page.folded[index].startswith("و"):
+        # قيادي في الحزب فلان واثنان من مرافقيه
+        end = next((at for at in range(index + 1, min(index + 1 + _TITLE_WITHIN, limit)) if _joins_a_number(page, at, limit)), index)
+        apart = (page.functions[at] not in ("", "preposition") or is_verb(page, at) or page.tokens[at].kind == "mark" for at in range(index, end))
+        return index if any(apart) or any(page.of_kind(at, "event", "harm") for at in range(index, end)) else end
     between = range(index + 1, end)
     return index if any(page.functions[at] or page.tokens[at].kind == "mark" or page.of_kind(at, "event", "harm") for at in between) else end
 
@@ -381,6 +403,13 @@ def _joins_a_number(page: Page, index: int, limit: int) -> bool:
         return False
     count = page.count_at(at + 1 if page.folded[at] == "و" and at + 1 < limit else at)
     return count is not None and not count.ordinal
+
+
+def _joins_a_person(page: Page, index: int, limit: int) -> bool:
+    """بجروح خطيرة وآخر بجروح طفيفة: whether one or two more people stand here, with و and without the article."""
+    at = index + 1 if page.tokens[index].text == "،" else index
+    person = page.of_kind(at, "people") if at < limit and page.folded[at].startswith("و") else None
+    return person is not None and not person.definite and bounds_of(person)[1] is not None
 
 
 _WOUNDS = frozenset({"بجروح", "بجراح", "باصابات", "بالاختناق", "بشظايا"})
@@ -424,9 +453,9 @@ def _ends_in_a_pronoun(page: Page, group: Group) -> bool:
     return page.folded[group.last].endswith(("ه", "ها", "هم")) and len(page.folded[group.last]) > _SHORTEST_NAME
 
 
-def against(page: Page, index: int) -> bool:
-    """مقابل: the losses of the other side follow."""
-    return any(hit.sense.kind == "harm_cue" and hit.sense.value == "against" for hit in page.hits[index])
+def against(page: Page, index: int) -> Hit | None:
+    """مقابل, فضلا عن: the losses of the other side, or further ones, follow."""
+    return next((hit for hit in page.hits[index] if hit.sense.kind == "harm_cue" and hit.sense.value == "against"), None)
 
 
 def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
@@ -437,8 +466,13 @@ def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Grou
     for index in range(group.last + 1, min(group.last + 13, limit)):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm", "saying"):
             return []
+        if page.functions[index] == "that":
+            return []
         if page.structure(index, "among") is None:
             continue
+        if page.folded[index] == "هم" and not group.counted and group.noun is not None and group.noun.definite:
+            # الشهداء هم فلان وفلان: who those known are, one by one.
+            return []
         itself = page.count_at(index)
         if itself is not None:
             # أحدهم، إحداهما: the word is its own number.
@@ -482,9 +516,25 @@ def _hurt_at(page: Page, index: int) -> Group | None:
     return Group(index, victims.last, least, most, category(page, victims.last + 1, victims.last + 3), None, counted=count is not None)
 
 
+def _bare_number(page: Page, index: int) -> Group | None:
+    """بينهم اثنان إصابتهما خطيرة، بينهم حالتان حرجتان: so many of them, whatever is said of them."""
+    if index >= len(page):
+        return None
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        group = Group(count.first_token, count.last_token, count.least, count.most, "unspecified", counted=True)
+        return None if is_governed(page, count) else group
+    cases = next((hit for hit in page.hits[index] if hit.sense.kind == "harm_cue" and hit.sense.value == "condition" and hit.sense.pos == "noun"), None)
+    return None if cases is None or cases.proclitics else Group(index, index, *bounds_of(cases), "unspecified")
+
+
 def _listed(page: Page, index: int, limit: int, things: bool) -> list[Group]:
     first = (
-        group_at(page, index, limit, things=things) or group_at(page, index, limit, things=not things) or _hurt_at(page, index) or named_at(page, index, limit)
+        group_at(page, index, limit, things=things)
+        or group_at(page, index, limit, things=not things)
+        or _hurt_at(page, index)
+        or _bare_number(page, index)
+        or named_at(page, index, limit)
     )
     if first is None or (first.counted and first.noun is not None and first.noun.sense.kind == "event"):
         return []

@@ -45,6 +45,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         else:
             read_genitive(clause, hit, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
+        _works_on(clause, found)
+    if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         _light_verb(clause, found)
     if not found.perpetrators and not found.by_teller:
         _weapon_of(clause, found)
@@ -55,6 +57,45 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     add_supporters(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+
+
+_WORKS = frozenset({"تعمل", "يعمل", "تعملان", "يعملون", "عملت", "عمل"})
+
+
+def _works_on(clause: Clause, found: Arguments) -> None:
+    """المنظومة تعمل على اعتراض، تعمل الدفاعات على اعتراضها: the subject of a verb of working at it."""
+    page, first = clause.page, clause.happening.first
+    led = clause.happening.hit.proclitics.endswith("ل") or (first and page.folded[first - 1] == "علي")
+    if clause.happening.type != "interception" or not led:
+        return
+    for verb in range(first - 1, max(clause.happening.sentence.first - 1, first - _NEAR), -1):
+        if page.tokens[verb].text in ".؛:" or page.functions[verb] in ("that", "clause"):
+            return
+        if page.folded[verb].removeprefix("و") not in _WORKS:
+            continue
+        behind = clause.past_marks(verb + 1, first)
+        if behind < first and clause.names_doer(behind):
+            found.perpetrators.extend(clause.phrases_from(behind, first))
+        elif (force := _force_before(clause, verb)) is not None:
+            found.perpetrators.append(force)
+        else:
+            found.open_subject = not subject_before(clause, verb, found)
+        return
+
+
+# ومنظومات الدفاع الجوي الحديثة تعمل: so far before its verb a subject begins.
+_SUBJECT_WITHIN = 5
+
+
+def _force_before(clause: Clause, verb: int) -> Phrase | None:
+    """The force that stands right before a verb, though the words of another happening may be taken to reach that far."""
+    page = clause.page
+    for index in range(verb - 1, max(clause.happening.sentence.first - 1, verb - 1 - _SUBJECT_WITHIN), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+        if clause.names_force(index):
+            return next(clause.phrases_from(index, verb))
+    return None
 
 
 def _says_who_killed(clause: Clause) -> bool:
@@ -251,7 +292,7 @@ def _agent(clause: Clause, found: Arguments) -> None:
         if _is_of_thing(clause, index) and light.sense.value != "planted":
             continue
         first = clause.past_marks(index + 1 + by_it, clause.high)
-        if first < clause.high and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
+        if first < clause.high and clause.proclitics(first) != "ل" and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
             return
         if first + 1 < clause.high and page.structure(first, "partitive") is not None and clause.names_doer(first + 1):

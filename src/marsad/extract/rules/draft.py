@@ -15,7 +15,11 @@ from marsad.text.time_expressions import TimeExpression
 
 @dataclass(slots=True)
 class Draft:
-    """A claim in the making, still in tokens of its page; `number` as of a Happening."""
+    """A claim in the making, still in tokens of its page.
+
+    `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself;
+    `number` as of a Happening.
+    """
 
     sentence: Sentence
     hit: Hit
@@ -34,6 +38,7 @@ class Draft:
     open_subject: bool = False
     stated_count: int | None = None
     from_harm: bool = False
+    adds_only: bool = False
     known: bool = False
     number: int | None = None
 

@@ -12,29 +12,32 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
-from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many
+from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many, new_subject
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
-from marsad.extract.rules.harm_owner import give_harm
-from marsad.extract.rules.means import Doing, fill_means, means_of, type_by_means, type_by_target
+from marsad.extract.rules.harm_owner import add_harm, give_harm
+from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
+from marsad.extract.rules.place_names import opens_a_choice
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
+from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.triggers import is_cued
 from marsad.extract.rules.untold import is_untold, kinds_listed
+from marsad.extract.rules.words_of_force import kills_a_leader
 from marsad.text.time_expressions import TimeExpression
 
 
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
     """The drafts of one sentence, in text order."""
-    if not (page.starting("event", sentence.first, sentence.last) or page.starting("harm", sentence.first, sentence.last)):
+    if not any(page.starting(kind, sentence.first, sentence.last) for kind in ("event", "harm", "means")):
         return bare_threats(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if _is_told(page, found, sentence, scopes)]
@@ -57,6 +60,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not _is_of_teller(page, place, scopes)]
         inside = [place for place in inside if not _is_of_a_post(page, place)]
+        inside = [place for place in inside if not _is_one_of_those_before(page, place, happening)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
@@ -64,6 +68,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.places = where(page, inside, happening.type)
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         stance = read_stance(page, happening, low, high, scope)
+        if stance.realis in ("occurred", "ongoing") and not happening.hit.proclitics.endswith("ل"):
+            # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
+            countries = states_struck(page, happening.type, arguments.targets)
+            arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
+            arguments.places = arguments.places or [_as_place(phrase) for phrase in countries]
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -74,7 +83,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             draft.targets = struck_there(Clause(page, happening, low, high, scope), struck_at(arguments.targets, groups, at))
             if len(groups) > 1 and len(happening.means) > 1:
                 draft.means = means_at(page, happening.means, low, high, groups, at)
-                draft.type = type_by_target(page, type_by_means(happening.type, draft.means), arguments)
+                draft.type = type_by_target(page, type_by_means(happening.type, those_that_name(page, arguments, draft.means)), arguments)
             drafts.append(draft)
     give_doers_on(page, drafts)
     give_intents_on(page, drafts)
@@ -95,6 +104,11 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     if by_harm:
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
+
+
+def _as_place(country: Phrase) -> Place:
+    first, last, proclitics = country
+    return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
 
 
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
@@ -283,6 +297,22 @@ def _is_of_a_post(page: Page, place: Place) -> bool:
     return False
 
 
+# قطر والإمارات والكويت والبحرين: so far before a state of a list the words that open it stand.
+_CHOICE_WITHIN = 8
+
+
+def _is_one_of_those_before(page: Page, place: Place, happening: Happening) -> bool:
+    """دول بينها قطر والإمارات أدانت الهجوم: states that are some of those who come before the happening are not where it was."""
+    if place.first > happening.first or page.level_of(place) != "country":
+        return False
+    for index in range(place.whole[0], max(happening.sentence.first, place.whole[0] - _CHOICE_WITHIN), -1):
+        if opens_a_choice(page, index):
+            return True
+        if index not in page.in_places and index != place.whole[0]:
+            return False
+    return False
+
+
 # دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.
 _MOTIVE_WITHIN = 9
 
@@ -366,7 +396,11 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
             yield low, end
             return
         after = max(hit.last for hit in happening.words) + 1
-        cut = following.part.first if following.part is not None else _cut(page, min(after, following.first), following.first)
+        cut = None if following.part is None else following.part.first
+        if cut is None and following.is_verb:
+            cut = new_subject(page, after, following.first)
+        if cut is None:
+            cut = _cut(page, min(after, following.first), following.first)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -397,14 +431,17 @@ def _cut(page: Page, after: int, before: int) -> int:
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
+    naming = those_that_name(page, arguments, means)
     set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
+    picked_out = happening.type == "armed_attack" and bool(arguments.perpetrators or arguments.by_teller) and len(arguments.targets) == 1
+    by_target = type_by_target(page, type_by_means(happening.type, naming), arguments)
+    if picked_out and kills_a_leader(page, happening.hit, arguments.targets[0].first):
+        by_target = "assassination"
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction"
-        if destroyed
-        else _type_by_what_flew(page, happening) or type_by_target(page, type_by_means(happening.type, means), arguments),
+        type="property_destruction" if destroyed else _type_by_what_flew(page, happening) or by_target,
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,
@@ -476,6 +513,9 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
-    draft.from_harm = told.may_be_told_before
-    draft.harm = [found.harm for found in told.harms]
+    # دمر مسلحون منازل: what somebody did is a deed of its own.
+    draft.from_harm = told.may_be_told_before and not (draft.type == "property_destruction" and (draft.perpetrators or draft.by_teller))
+    draft.adds_only = told.adds_only
+    for found in told.harms:
+        add_harm(page, draft, found)
     return draft

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 
+# مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
+_SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")
+
 
 def fighters_act(page: Page, first: int, after: int) -> bool:
     """اغتال مسلحون سامر العلي, خطف مسلحون مجهولون طبيبا: fighters in the nominative with another noun behind them are the subject of an active verb.
@@ -14,8 +17,14 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if people is None or people.definite or people.proclitics:
         return False
     after = past_riding(page, after)
+    if people.suffix and page.folded[people.last].endswith(_SUBJECTS_WITH_PRONOUN):
+        # قتل مجاهدونا جنديين: they are the subject, and somebody else stands behind them.
+        return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
     if _is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
         return True
+    if page.folded[people.last].endswith("و") and after > people.last + 1:
+        # قتل مقاتلو الجبهة جنديين: a subject with its genitive, and a number or an object without the article behind it.
+        return _is_two_or_counted(page, after)
     if not page.folded[people.last].endswith("ون"):
         return False
     if people.sense.who != "combatants" and (after >= len(page) or page.folded[after].endswith(("ون", "ين")) or page.hits[after]):
@@ -35,6 +44,11 @@ def _is_accusative(page: Page, index: int) -> bool:
     if noun.features[1:2] == "p" and noun.sense.kind == "people":
         return word.endswith("ين")
     return noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
+
+
+def _is_two_or_counted(page: Page, index: int) -> bool:
+    noun = page.of_kind(index, "people", "object")
+    return page.count_at(index) is not None or (noun is not None and not noun.definite and not noun.proclitics and noun.features[1:2] == "d")
 
 
 def past_riding(page: Page, index: int) -> int:

@@ -15,12 +15,27 @@ from marsad.text.time_expressions import TimeExpression
 _KEEP_THEIR_TYPE = frozenset({"ceasefire", "protest", "displacement", "deployment"})
 
 
+# صفارات الإنذار تدوي في كذا وكذا خشية تسلل طائرات: so far before it stand the sirens.
+_SIRENS_WITHIN = 20
+_SIRENS = frozenset({"صفارات الإنذار", "صافرات الإنذار", "صفارات إنذار", "صافرات إنذار"})
+
+
+def _is_under_sirens(page: Page, draft: Draft) -> bool:
+    """دوي صفارات الإنذار خشية تسلل مسيرة: what the sirens sound for is believed to be on its way."""
+    if draft.hit.sense.form != "تسلل" or draft.type not in ("drone_strike", "shelling"):
+        return False
+    before = range(max(draft.sentence.first, draft.hit.first - _SIRENS_WITHIN), draft.hit.first)
+    return any(hit.sense.form in _SIRENS for index in page.starting("event", before.start, before.stop) for hit in page.hits[index])
+
+
 def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     """The type and realis of a draft once it is known who would act: only threatened or expected force is a threat or a prediction.
 
     A threat is told by who would act; what a teller expects of another is a prediction. Source: the annotation guidelines, "Fields".
     """
     realis, type_ = draft.stance.realis, draft.type
+    if _is_under_sirens(page, draft):
+        return type_, "ongoing"
     if type_ in ("threat", "prediction"):
         return _told_of_whom(page, draft, type_)
     if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):

@@ -72,8 +72,8 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # الضربة لسوريا: a state with ل is struck.
         return
     if proclitics == "ل":
-        if _is_dealt(clause, hit):
-            # وجه ضربة للحركة: it is dealt to whoever is named with ل.
+        if _is_dealt(clause, hit) or _has_its_doer_before(clause, hit):
+            # وجه ضربة للحركة, نفذ المسلحون كمينا لدورية: it is dealt to whoever is named with ل.
             return
         if clause.role(hit) == "doer" or happening.type in _DONE_BY:
             found.perpetrators.extend(clause.phrases_from(first, clause.high))
@@ -87,7 +87,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     # قصف سوريا: a state is struck, unless what it struck follows.
     # تهديدات واشنطن: a state threatens.
-    if name is None and clause.role(hit) != "doer" and happening.type not in _DONE_BY and _is_some_force(clause, phrases[0]):
+    # استهداف آليات بصلية: the weapon makes it shelling, and the word is still one whose genitive is struck.
+    own_type = hit.sense.type or happening.type
+    if name is None and clause.role(hit) != "doer" and own_type not in _DONE_BY and _is_some_force(clause, phrases[0]):
         # استهداف دورية على الطريق: a force without the article or a name is what was struck, unless something struck follows.
         after = clause.past_marks(phrases[-1].last + 1, clause.high)
         if after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None):
@@ -95,7 +97,7 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     body = name is None or page.names_a_body(name) or (happening.type in _SPOKEN and hit.sense.type in _SPOKEN)
     if not body and not leaves_an_object(clause, phrases[-1].last + 1) and phrases[-1].last == first:
         return
-    done_by = happening.type in _DONE_BY and clause.role(hit) != "target"
+    done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
 
@@ -122,6 +124,14 @@ def _is_dealt(clause: Clause, hit: Hit) -> bool:
     """Whether a verb or noun of dealing (وجه، توجيه، سدد) stands right before the word or the doer before it."""
     page = clause.page
     return any(page.structure(index, "deals") is not None for index in range(max(0, hit.first - _DEALT_REACH), hit.first))
+
+
+def _has_its_doer_before(clause: Clause, hit: Hit) -> bool:
+    """Whether a verb that only says that it was done stands shortly before a noun, with its own subject right behind it."""
+    for index in range(hit.first - 2, max(clause.low, hit.first - _DEALT_REACH) - 1, -1):
+        if any(other.sense.strength == "light" and other.features.startswith("vp3") and not other.suffix for other in clause.page.hits[index]):
+            return clause.names_doer(index + 1) and not clause.proclitics(index + 1)
+    return False
 
 
 def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) -> None:
@@ -214,7 +224,23 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
         or clause.is_place(index)
         or page.folded[index] in ("علي", "ل")
         or page.folded[index].startswith("لل")
+        or any(hit.proclitics == "ل" and hit.sense.kind in ("place_word", "object", "people", "force") for hit in page.hits[index])
+        or _is_a_place_with_l(page, index)
     )
+
+
+def _is_a_place_with_l(page: Page, index: int) -> bool:
+    """استهداف إيران لقطر، لسلامة أراضي دول: a state, or an unknown noun with a word for a place behind it, that ل leads to."""
+    name = page.actor_at.get(index)
+    if name is not None:
+        return name.proclitics == "ل" and not page.names_a_body(name)
+    word = page.folded[index]
+    unknown = word.startswith("ل") and not word.startswith("لا") and len(word) > _SHORTEST_WITH_L and not page.hits[index] and not page.functions[index]
+    return unknown and index + 1 < len(page) and page.of_kind(index + 1, "place_word") is not None
+
+
+# لسلامة أراضي: a word with ل and three letters at least.
+_SHORTEST_WITH_L = 4
 
 
 def _counts_what_is_struck(page: Page, index: int) -> bool:

@@ -15,7 +15,9 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _is_aimed_in_the_present(page, happening) or _is_undergone_now(page, happening) or _has_a_rate(page, happening) or _is_a_crowd_now(page, happening):
         return True
-    if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening):
+    if _has_just_begun(page, happening) or _is_in_the_sky(page, happening):
+        return True
+    if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):
@@ -72,6 +74,52 @@ def _is_a_habit(page: Page, happening: Happening) -> bool:
         return False
     near = range(happening.last + 1, min(happening.last + 1 + _HABIT_WITHIN, happening.sentence.last))
     return any(page.folded[index] in _TIME_AND_AGAIN for index in near)
+
+
+# بدء موجة جديدة من الهجمات: so far before the noun stands the word for its beginning.
+_BEGUN_WITHIN = 4
+_BEGUN = frozenset({"بدء", "ببدء", "بدات", "بدا", "انطلاق", "انطلقت", "بدانا"})
+
+
+def _has_just_begun(page: Page, happening: Happening) -> bool:
+    """أعلنت بدء هجوم، بدأت أول موجة من الهجمات: what a report tells of as beginning, and dates by nothing, goes on."""
+    hit = happening.hit
+    if happening.is_verb or happening.type in ("ceasefire", "threat", "prediction", "protest", "displacement"):
+        return False
+    for index in range(hit.first - 1, max(happening.sentence.first, hit.first - _BEGUN_WITHIN) - 1, -1):
+        if page.folded[index] in _BEGUN:
+            before = page.folded[index - 1] if index > happening.sentence.first else ""
+            dated = any(happening.sentence.first <= time.first_token < happening.sentence.last for time in page.times)
+            if hit.definite and page.folded[index] in ("بدء", "ببدء", "انطلاق"):
+                # لحظة بدء العدوان: one that is known has begun before.
+                return False
+            return not dated and not page.structure(index - 1, "since") and page.functions[index - 1] != "cause" and before not in ("قبل", "منذ", "لحظة")
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+# صواريخ نوعية للحزب في سماء مدينة كذا
+_SKY_WITHIN = 6
+
+
+def _is_in_the_sky(page: Page, happening: Happening) -> bool:
+    """صواريخ في سماء المدينة: weapons that a line names as being in the air are on their way."""
+    if happening.hit.sense.kind != "means":
+        return False
+    behind = range(happening.last + 1, min(happening.last + 1 + _SKY_WITHIN, happening.sentence.last - 1))
+    return any(page.folded[index] == "في" and page.folded[index + 1] in ("سماء", "اجواء") for index in behind)
+
+
+_WORKS_AT = frozenset({"تعمل", "يعمل", "نعمل", "يعملون"})
+
+
+def _is_worked_at(page: Page, happening: Happening) -> bool:
+    """المنظومات تعمل لاعتراض التهديد: an interception that is worked at in the present."""
+    hit, before = happening.hit, happening.first - 1
+    if happening.type != "interception" or happening.is_verb or not hit.proclitics.endswith("ل") or before < happening.sentence.first:
+        return False
+    return page.folded[before].removeprefix("و") in _WORKS_AT
 
 
 # استهداف المدنيين الأبرياء والبنى التحتية يجب أن يتوقف

@@ -213,6 +213,8 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
+        if index in page.in_time:
+            continue
         if happening.type in MARCHES and _bears_arms(clause, index):
             return
         accused = _is_accused(clause, index)

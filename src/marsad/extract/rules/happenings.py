@@ -103,21 +103,34 @@ def _tell_apart(page: Page, happenings: list[Happening], parts: list[Part]) -> l
 
 
 def _is_of_another_part(page: Page, first: Happening, start: int) -> bool:
-    """صاروخ في أجواء البلدة نحو الجنوب، وسماع انفجارات: whether what is heard is told behind a comma, in a part of its own."""
+    """صاروخ في أجواء البلدة نحو الجنوب، وسماع انفجارات: whether what is heard is told behind a comma, in a part of its own.
+
+    So is what air defences do that are joined by و (صواريخ باتجاه المدينة والمنظومات تعمل على اعتراضها).
+    """
+    if first.type == "interception":
+        between = range(start + _HEAD_WITHIN, first.first)
+        return any((force := page.of_kind(index, "force", "object")) is not None and force.proclitics == "و" for index in between)
     return first.type == "explosion" and any(page.tokens[index].text in "،؛" for index in range(start + _HEAD_WITHIN, first.first))
 
 
 # موجة صواريخ، عشرات الصواريخ, and words of a header.
-_HEAD_WITHIN = 4
+_HEAD_WITHIN = 5
+# المتحدث باسم الجيش: so far a colon stands that ends the name of who tells.
+_HEADER_WITHIN = 9
 _TARGET_WITHIN = 7
 
 
 def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Happening]:
     """صواريخ من لبنان باتجاه الشمال، مسيّرات على الشمال: a line without a verb of force that opens with weapons and says where from or where to."""
+    colon = next((index for index in range(start, min(start + _HEADER_WITHIN, sentence.last - 1)) if page.tokens[index].text == ":"), None)
+    start = start if colon is None else colon + 1
     for index in range(start, min(start + _HEAD_WITHIN, sentence.last)):
         hit = page.of_kind(index, "means")
         if hit is None or not _FLYING.intersection(hit.sense.means) or hit.proclitics:
-            if page.functions[index] or page.of_kind(index, "saying", "event", "negation"):
+            counts = page.folded[index] == "من" and index > start and _opens_a_salvo(page, start, index)
+            # إضافي is spelt like a form of "add".
+            said = page.of_kind(index, "saying", "event", "negation")
+            if (page.functions[index] and not counts) or (said is not None and said.suffix != "ي"):
                 return []
             continue
         behind = range(hit.last + 1, min(hit.last + 1 + _TARGET_WITHIN, sentence.last))
@@ -130,6 +143,12 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
 
 
 _FLYING = frozenset({"missile", "rocket", "drone"})
+_SALVOES = frozenset({"وابل", "دفعة", "رشقة", "صلية", "موجة", "سرب", "عدد", "المزيد", "مزيد"})
+
+
+def _opens_a_salvo(page: Page, start: int, index: int) -> bool:
+    """وابل جديد من الصواريخ، دفعة من المسيرات: whether a word for many fired at once stands before من."""
+    return any(page.folded[at] in _SALVOES or page.structure(at, "partitive") is not None for at in range(start, index))
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
@@ -226,6 +245,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
+    if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
+        return True
     if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
         return True
     if _is_done_in_an_operation(page, host, found, between) or _flew_in_to(page, host, found, between):
@@ -252,6 +273,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
             # إن الضربات قصفت المطار
             return True
         if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
+            return False
+        if between and new_subject(page, between.start, found.first) is not None:
             return False
         return not _names_an_actor(page, between) or has_its_doer_between(page, host.hit, between)
     if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
@@ -373,6 +396,24 @@ def _in_one_breath(page: Page, between: range) -> bool:
     return not any(page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause") or page.of_kind(index, "saying") for index in between)
 
 
+# التصدي لـ8 صواريخ باليستية وإسقاط مسيرتين
+_ENGAGED_WITHIN = 10
+
+
+def _is_one_engagement(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """التصدي لصواريخ وإسقاط مسيرات، تصدينا لصواريخ وأسقطنا مسيرات: what is told in one breath of what was met and shot down, at no two places."""
+    alike = found.is_verb == host.is_verb or (found.is_verb and host.hit.suffix == "نا")
+    together = found.hit.proclitics == "و" and alike and 0 < len(between) <= _ENGAGED_WITHIN
+    return together and _goes_on(page, between)
+
+
+def _goes_on(page: Page, between: range) -> bool:
+    """Whether no other clause, teller or place stands between two words."""
+    return not _has_place(page, between) and not any(
+        page.functions[index] in ("that", "clause", "who", "cause") or page.of_kind(index, "saying") or page.tokens[index].text in ".؛:" for index in between
+    )
+
+
 def _is_what_was_done(page: Page, between: range, found: Happening) -> bool:
     """عملية عسكرية نوعية استهدفت هدفا: a verb that says of an operation what it struck; adjectives stand between."""
     if found.type not in FORCE or found.hit.proclitics or len(between) > _SAID_OF_WITHIN:
@@ -491,6 +532,21 @@ def _is_with(page: Page, index: int) -> bool:
 
 def _compatible(first: str, second: str) -> bool:
     return first == second or (first in FORCE and second in FORCE)
+
+
+def new_subject(page: Page, first: int, verb: int) -> int | None:
+    """غارة على كذا، ومسيرة تستهدف سيارة: where a weapon stands that is joined by و behind the place of a noun before it, and is the subject of the verb."""
+    for index in range(verb - 1, max(first, verb - 1 - _SUBJECT_WITHIN) - 1, -1):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return None
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "و":
+            return index if any(place.first >= first and place.whole[1] < index for place in page.places) else None
+    return None
+
+
+# ومسيرة إسرائيلية أخرى تستهدف: adjectives stand between.
+_SUBJECT_WITHIN = 3
 
 
 def _names_an_actor(page: Page, between: range) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died, parts_of
-from marsad.extract.rules.harm_words import cue, denial, harm_word, is_of_poison, kinds_of
+from marsad.extract.rules.harm_words import cue, denial, harm_word, is_of_poison, is_of_treatment, kinds_of
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
 from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
@@ -58,19 +58,20 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
             running = running or (not read.part and not of_one_day and is_running(page, read.hit, read.harm, sentence))
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
-    poisoned = list(_poisoned(page, sentence, start, found))
-    return sorted([*found, *poisoned], key=lambda told: told.hit.first) if poisoned else found
+    implied = [] if any(earlier.harm.kind == "injured" and not earlier.known for earlier in found) else list(_implied(page, sentence, start))
+    return sorted([*found, *implied], key=lambda told: told.hit.first) if implied else found
 
 
-def _poisoned(page: Page, sentence: Sentence, start: int, found: list[Found]) -> Iterator[Found]:
-    """تعرض 500 شخص لغاز سام: a number of people who were exposed to a chemical agent were hurt by it."""
-    if not page.starting("means", start, sentence.last) or any(earlier.harm.kind == "injured" and not earlier.known for earlier in found):
-        return
+def _implied(page: Page, sentence: Sentence, start: int) -> Iterator[Found]:
+    """تعرض 500 شخص لغاز سام, تلقى تسعة أشخاص العلاج: a number of people whom a chemical agent reached, or who were treated, were hurt."""
     for index in page.starting("harm_cue", start, sentence.last):
-        exposed = cue(page, index, "exposed")
-        group = after(page, exposed, sentence) if exposed is not None and is_of_poison(page, exposed) else None
-        if group is not None and group.counted and exposed is not None:
-            yield Found(Harm("injured", group.who, group.least, group.most, _quote(page, group)), exposed)
+        exposed, treated = cue(page, index, "exposed"), cue(page, index, "treated")
+        word = exposed if exposed is not None and is_of_poison(page, exposed) else treated
+        if word is None or (word is treated and not is_of_treatment(page, word)):
+            continue
+        group = after(page, word, sentence)
+        if group is not None and group.counted:
+            yield Found(Harm("injured", group.who, group.least, group.most, _quote(page, group)), word)
 
 
 def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> Iterator[_Read]:
@@ -177,9 +178,10 @@ def _shares_number(page: Page, word: Hit, group: Group) -> Hit | None:
         # قتل أو جرح أكثر من مئة, مقتل أو إصابة 20
         others = (hit for hit in page.hits[word.first - 2] if hit.sense.kind == "harm" and hit.sense.role == word.sense.role)
         return next(others, None)
-    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first:
+    if before is None or not word.proclitics.startswith("و") or before.sense.role == "victims" or group.first < word.first or before.suffix:
+        # لقي خمسة مصرعهم وأصيب العشرات: a noun with its pronoun has its own.
         return None
-    if group.most is not None and (not group.counted or before.suffix or not before.features.startswith("n") or word.sense.role == "verb"):
+    if group.most is not None and (not group.counted or not before.features.startswith("n") or word.sense.role == "verb"):
         # لقي خمسة حتفهم وأصيب اثنان، طفل قتل وأصيب ثلاثة: who the first befell is told before it.
         return None
     return before if before.sense.harm != word.sense.harm else None

@@ -16,12 +16,16 @@ from marsad.reference.lexicon import Hit
 
 @dataclass(frozen=True, slots=True)
 class HarmTold:
-    """A happening known by its harm alone, with that harm; `may_be_told_before` where it may belong to one told in another sentence."""
+    """A happening known by its harm alone, with that harm; `may_be_told_before` where it may belong to one told in another sentence.
+
+    `adds_only` where it makes no claim by itself (لم تقع إصابات).
+    """
 
     happening: Happening
     harms: tuple[Found, ...]
     scope: Scope | None
     may_be_told_before: bool
+    adds_only: bool = False
 
 
 def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], types: frozenset[str]) -> Iterator[HarmTold]:
@@ -43,8 +47,27 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         else:
             group[2].append(found)
     for scope, type_, told in groups:
+        happening = Happening(told[0].hit, sentence, type_)
         if any((found.hit.sense.role != "victims" or found.harm.least) and not found.known for found in told):
-            yield HarmTold(Happening(told[0].hit, sentence, type_), tuple(told), scope, type_ in ("armed_attack", "protest_repression"))
+            before = type_ in ("armed_attack", "protest_repression") or all(_came_of_it(page, found) for found in told)
+            yield HarmTold(happening, tuple(told), scope, before)
+        elif not types and not any(found.known for found in told):
+            yield HarmTold(happening, tuple(told), scope, may_be_told_before=True, adds_only=True)
+
+
+def _came_of_it(page: Page, found: Found) -> bool:
+    """ولحقت أضرار بالمباني, ودمرت ثلاثة منازل: damage told as what came of something, and no deed of its own (أحرق, هدم)."""
+    sense = found.hit.sense
+    return sense.harm == "damage" and (sense.role == "victims" or sense.value == "of_victim" or sense.mode == "result" or _is_led_to(page, found))
+
+
+# ما أدى أيضا إلى تدمير
+_LED_WITHIN = 3
+
+
+def _is_led_to(page: Page, found: Found) -> bool:
+    first = found.hit.first
+    return any(page.functions[index] == "leads_to" for index in range(max(0, first - _LED_WITHIN), first))
 
 
 # مقتل خمسة أشخاص وإصابة عشرة آخرين في حادث سير: victims stand between.
@@ -88,14 +111,20 @@ def _tells_of_force(hit: Hit, found: Found) -> bool:
     return armed or (hit.sense.kind == "event" and hit.sense.strength == "strong")
 
 
+# So many dead, of whom no happening of their sentence is told to be the cause, are those of many.
+_OF_MANY = 1000
+
+
 def _type(page: Page, found: Found, types: frozenset[str]) -> str:
     """The type that the word says; a running total where the number is counted since a day long past; beside a protest its repression."""
     if found.harm.kind in ("killed", "injured"):
-        if found.running:
+        if found.running or (found.harm.kind == "killed" and (found.harm.least or 0) >= _OF_MANY):
             return "casualty_toll"
         if "protest" in types and not (found.hit.first and page.structure(found.hit.first - 1, "about")):
             # احتجاجا على مقتل ناشط: what a protest is about it did not do.
             return "protest_repression"
+        if found.hit.sense.harm == "damage":
+            return "armed_attack"
     return found.hit.sense.type or "armed_attack"
 
 

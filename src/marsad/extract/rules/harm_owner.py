@@ -24,11 +24,12 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
     """Each harm goes to the happening that did it: the one that leads to it, or the next one named. What no happening did is given back."""
     left: list[Found] = []
     apart: list[Chain] = []
+    types = {draft.type for draft in drafts}
     owners: list[Draft | None] = []
     for index, found in enumerate(harms):
         chain = chain_of(innermost(scopes, found.hit.first))
         told = [draft for draft in drafts if draft.chain == chain]
-        alone = not told and _speaks_alone(drafts, found, chain) and (_is_told_apart(found) or chain in apart)
+        alone = not told and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
         if alone:
             apart.append(chain)
         fitting = [] if alone else [draft for draft in told or drafts if _fits(page, draft, found)]
@@ -37,8 +38,8 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         owners.append(owner)
         if owner is not None:
             joined = index > 0 and harms[index - 1].hit is found.hit and bool(owner.harm) and owner.harm[-1] is harms[index - 1].harm
-            _give(drafts, owner, found, joined)
-        elif alone or _is_told_apart(found):
+            _give(page, drafts, owner, found, joined)
+        elif alone or _is_told_apart(found, types):
             left.append(found)
     return left
 
@@ -63,9 +64,9 @@ def chain_of(scope: Scope | None) -> Chain:
     return scope.chain if scope is not None else ()
 
 
-def _is_told_apart(found: Found) -> bool:
-    """Whether a harm can be a claim of its own: people were harmed, as far as the teller knows."""
-    return found.harm.kind != "damage" and bool(found.harm.least) and not found.known
+def _is_told_apart(found: Found, types: set[str]) -> bool:
+    """Whether a harm can be a claim of its own: people were harmed, or a thing by what is no capture of land, as far as the teller knows."""
+    return bool(found.harm.least) and not found.known and (found.harm.kind != "damage" or "territory_change" in types)
 
 
 def _fits(page: Page, draft: Draft, found: Found) -> bool:
@@ -144,18 +145,36 @@ def _is_governed(page: Page, at: int, draft: Draft) -> bool:
     return any(page.functions[index] in ("preposition", "cause") for index in range(max(at + 1, draft.hit.first - 3), draft.hit.first))
 
 
-def _give(drafts: list[Draft], choice: Draft, found: Found, joined: bool) -> None:
+def _give(page: Page, drafts: list[Draft], choice: Draft, found: Found, joined: bool) -> None:
     """To one draft of a happening, or to those of all its places where nobody was harmed or nobody counted.
 
     غارات على كفرنبل وحاس أوقعت قتلى: a number is of both places together, "dead" is said of each. What is joined to one just given (رجل وامرأة) is another.
     """
-    if joined and not found.known and found.harm.least and found.harm.most is not None and found.harm.kind == choice.harm[-1].kind:
+    open_plural = (found.harm.least, found.harm.most) == _OPEN
+    if joined and not found.known and found.harm.least and not open_plural and found.harm.kind == choice.harm[-1].kind:
         choice.harm.append(found.harm)
         return
     uncounted = found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN
     for draft in drafts:
-        if (draft is choice or (uncounted and draft.hit is choice.hit)) and not _is_known(draft, found):
-            draft.harm.append(found.harm)
+        if draft is choice or (uncounted and draft.hit is choice.hit):
+            add_harm(page, draft, found)
+
+
+def add_harm(page: Page, draft: Draft, found: Found) -> None:
+    """Adds a harm to a draft, unless the draft has it, or a number where it is vague."""
+    if not _is_known(draft, found) or _is_of_another(page, draft, found):
+        draft.harm.append(found.harm)
+
+
+def _is_of_another(page: Page, draft: Draft, found: Found) -> bool:
+    """إصابة المزارع، كما أصيبت الطفلة: one or a few more, told by a word that is joined on and by other words than those before them."""
+    hit = found.hit
+    joined = hit.proclitics.startswith("و") or (hit.first > 0 and page.structure(hit.first - 1, "adding") is not None)
+    if not joined or found.part or found.known or found.harm.most is None or hit.sense.role == "victims":
+        return False
+    same = [mine for mine in draft.harm if mine.kind == found.harm.kind]
+    words = set(found.harm.anchor.text.split())
+    return all(mine.most is not None and not words & set(mine.anchor.text.split()) for mine in same) and hit.sense.role == "verb"
 
 
 def _is_known(draft: Draft, found: Found) -> bool:
@@ -192,6 +211,9 @@ def _says_more(first: Harm, second: Harm) -> bool:
     One person by his name or calling holds no plural (مقتل القيادي ... قتلت إرهابيين).
     """
     if second.most is not None or first.least is None or (second.who not in _WHOLE and second.who != first.who):
+        return False
+    if first.kind == "damage" and (second.least or 0) > 1:
+        # منزلان ... وعدة سيارات: things are of many kinds.
         return False
     if (first.least, first.most) == (1, 1) and second.least == 1:
         return False

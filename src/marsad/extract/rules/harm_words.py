@@ -13,6 +13,9 @@ def harm_word(page: Page, index: int) -> Hit | None:
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
     if not hits or index in page.inside_actor or index in page.in_figure or cue(page, index - 1, "since"):
         return None
+    if index and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1]):
+        # مركز احتجاز
+        return None
     longest = max(hit.last for hit in hits)
     if longest == index and index in page.in_place:
         return None
@@ -48,6 +51,9 @@ def _is_real(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
         return False
     if hit.sense.mode == "poison" and not is_of_poison(page, hit):
+        return False
+    if hit.sense.role == "victims" and hit.definite and hit.sense.harm in ("detained", "abducted"):
+        # سجن يضم مئات المعتقلين: with the article they were held before.
         return False
     if hit.sense.form in ("وفاة", "توفي") and any(cue(page, index, "condolence") for index in range(max(0, hit.first - _MOURNED_WITHIN), hit.first)):
         return False
@@ -113,6 +119,20 @@ def is_of_poison(page: Page, hit: Hit) -> bool:
     return False
 
 
+# نقل خمسة أشخاص بينهم طفل إلى المستشفى: so far behind the verb stands where people were taken.
+_TREATED_WITHIN = 10
+
+
+def is_of_treatment(page: Page, hit: Hit) -> bool:
+    """تلقى تسعة أشخاص العلاج: a number of people right behind the verb, and that they were treated."""
+    count = page.count_at(hit.last + 1) if hit.last + 1 < len(page) else None
+    if count is None or count.ordinal or page.of_kind(count.last_token + 1, "people") is None:
+        return False
+    near = range(count.last_token + 2, min(hit.last + 1 + _TREATED_WITHIN, len(page)))
+    end = next((index for index in near if page.tokens[index].text in ".؛:"), near.stop)
+    return any(cue(page, index, "treatment") for index in range(near.start, end))
+
+
 # برقية تعزية إلى أخيه صاحب السمو فلان في وفاة
 _MOURNED_WITHIN = 24
 _CITED = frozenset({"بقول", "بقوله", "بقولها", "بكلام", "باية", "بحديث", "بمقولة", "بابيات", "ببيت", "بمثال", "بتقرير", "بتصريحات", "بدراسة"})
@@ -156,11 +176,14 @@ def _governs_with_bi(page: Page, index: int) -> bool:
 
 def _is_undone(page: Page, index: int) -> bool:
     """Whether a word like release or treatment governs what follows; خمس أسر are families, يخضعون للعلاج says of those hurt what they need."""
+    if cue(page, index, "prevented") is not None:
+        return True
     word = cue(page, index, "undone")
     if word is not None and word.definite and page.of_kind(index, "people") is not None:
         # عثر الأهالي على جثث: with the article they are nobody's families.
         return False
-    return word is not None and not word.proclitics.endswith("ل") and count_ending_at(page, index - 1, 0) is None
+    to_be_tended = word is not None and word.definite and word.proclitics.endswith("ل")
+    return word is not None and not to_be_tended and count_ending_at(page, index - 1, 0) is None
 
 
 def _led_to(page: Page, index: int) -> bool:
@@ -218,6 +241,9 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
         if page.structure(index, "but") is not None:
             # لم يسفر عن خسائر بشرية لكنه ألحق أضرارا
             return None
+        if page.folded[index] == "احد":
+            # لم يصب أحد بأذى: nobody.
+            continue
         if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words

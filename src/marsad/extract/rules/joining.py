@@ -35,6 +35,9 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     drafts = [draft for draft in drafts if draft.stance.realis != "hypothetical" or draft.type in ("threat", "protest")]
     for draft in drafts:
+        if draft.adds_only:
+            _add_harm(page, kept, draft)
+            continue
         _take_type(page, kept, draft)
         host = _host(page, kept, draft)
         if host is None:
@@ -49,6 +52,21 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+# ولم تقع إصابات: so many lines behind a happening its harm is still told.
+_STILL_TOLD = 1
+# Damage that came of a happening may be told a little later.
+_DAMAGE_TOLD = 2
+
+
+def _add_harm(page: Page, kept: list[Draft], draft: Draft) -> None:
+    """ولم تقع إصابات ## ولا معلومات عن ضحايا: what a sentence of its own says of the harm of the happening right before it."""
+    host = next((earlier for earlier in reversed(kept) if earlier.type in FORCE or earlier.type == "interception"), None)
+    if host is None or draft.sentence.line - host.sentence.line > _STILL_TOLD or host.stance.realis not in ("occurred", "ongoing"):
+        return
+    if same_teller(page, host, draft) and places_agree(page, host, draft) and not harm_conflicts(host, draft):
+        host.harm = told_together(host.harm, draft.harm, titled=False)
+
+
 def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
     if _is_that_operation(draft) and (attack := next((old for old in reversed(kept) if old.hit.sense.mode == "operation"), None)) is not None:
@@ -60,6 +78,8 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
         if draft.from_harm and earlier.sentence is draft.sentence:
             # Harm that is left over was done by no happening of its own sentence.
+            continue
+        if draft.type == "property_destruction" and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
         if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
@@ -94,7 +114,8 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if _is_another(page, draft):
+    if _is_another(page, draft) or earlier.hit is draft.hit:
+        # الاعتداءات التي استهدفت قطر والكويت, تحرير القريتين كذا وكذا: one word, two places.
         return False
     if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
         return False
@@ -120,6 +141,9 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not earlier.sentence.title):
         return False
     if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
+        return False
+    if not earlier.sentence.title and harm_conflicts(earlier, draft):
+        # A newer and an older toll of one bombardment are two claims.
         return False
     if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft):
         return False

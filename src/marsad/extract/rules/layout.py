@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from marsad.reference.lexicon import Hit
@@ -14,6 +14,10 @@ QUOTES_CLOSE = frozenset('»”“"')
 # The uses of grammatical words that bound phrases and clauses; the other structure words are only looked up by name.
 _FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent", "leads_to", "demonstrative", "aside"})
 _ENDS = frozenset(".!؟?•▪●🔴🔹🔸🔻💠🟢⭕")
+
+
+# A line that names these and where they go (صواريخ على المدينة) tells of force without a word of it.
+_FLIES = frozenset({"missile", "rocket", "drone"})
 
 
 class Sentence(NamedTuple):
@@ -31,6 +35,8 @@ def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
         for hit in at_token:
             kind = hit.sense.kind
             if kind == "event" or kind == "harm" or (kind == "saying" and hit.sense.mode == "threaten"):
+                return True
+            if kind == "means" and not _FLIES.isdisjoint(hit.sense.means):
                 return True
     return False
 
@@ -133,10 +139,56 @@ def headline_again(text: str, title: str) -> int:
     return end if text[end:].strip() else 0
 
 
-def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0) -> Iterator[Sentence]:
+# A line of a list names a thing or two, and is no sentence.
+_LONGEST_LISTED = 14
+_NO_BULLETS = QUOTES_OPEN | frozenset("#@(")
+_TOLD = frozenset({"event", "harm", "saying", "frame"})
+
+
+def breaks_in_lists(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]]) -> Set[int]:
+    """The line breaks that end no sentence, and the bullets behind them: behind a happening and a colon (استهدفت الغارات:) lines follow that only name things."""
+    breaks = [index for index, token in enumerate(tokens) if token.kind == "break"]
+    inside: set[int] = set()
+    for at, index in enumerate(breaks):
+        goes_on = at > 0 and breaks[at - 1] in inside
+        if not goes_on and (index == 0 or tokens[index - 1].text != ":" or not _tells(hits, breaks[at - 1] + 1 if at else 0, index)):
+            continue
+        end = breaks[at + 1] if at + 1 < len(breaks) else len(tokens)
+        if _is_listed(tokens, index + 1, end) and not any(hit.sense.kind in _TOLD for line in hits[index + 1 : end] for hit in line):
+            inside.update((index, index + 1))
+    return inside
+
+
+def _tells(hits: Sequence[Sequence[Hit]], first: int, last: int) -> bool:
+    return any(hit.sense.kind == "event" for at_token in hits[first:last] for hit in at_token)
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """- كذا، 1. كذا: a short line that opens with a bullet or a number."""
+    if not 1 < last - first <= _LONGEST_LISTED:
+        return False
+    bullet = tokens[first].kind == "mark" and tokens[first].text not in _NO_BULLETS
+    numbered = tokens[first].kind == "number" and tokens[first + 1].kind == "mark"
+    return bullet or numbered
+
+
+# المـ.قا.و.مة: so few letters between two dots are a part of a word.
+_PART_OF_A_WORD = 2
+
+
+def _is_inside_a_word(tokens: Sequence[Token], mark: int) -> bool:
+    """جيـ.ش، المـ.قا.و.مة: a dot that writers put into a word so that no machine finds it: letters on both sides, on one of them two at most."""
+    if tokens[mark].text != "." or not 0 < mark < len(tokens) - 1:
+        return False
+    before, after = tokens[mark - 1], tokens[mark + 1]
+    joined = before.end == tokens[mark].start and after.start == tokens[mark].end and before.kind == after.kind == "word"
+    return joined and min(len(before.folded), len(after.folded)) <= _PART_OF_A_WORD
+
+
+def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, listed: Set[int] = frozenset()) -> Iterator[Sentence]:
     """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none.
 
-    `again` is where a headline that the body repeats ends, or 0.
+    `again` is where a headline that the body repeats ends, or 0; `listed` are line breaks and bullets that end no sentence.
     """
     first, line, depth = 0, 0, 0
     for index, token in enumerate(tokens):
@@ -147,7 +199,8 @@ def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0) -> 
         ends_line = token.kind == "break"
         if token.kind == "mark":
             depth += (token.text in "(«“") - (token.text in ")»”")
-        stops = ends_line or (token.kind == "mark" and token.text in _ENDS and depth <= 0)
+        ends = ends_line or (token.kind == "mark" and token.text in _ENDS and depth <= 0 and not _is_inside_a_word(tokens, index))
+        stops = ends and index not in listed and not (index + 1 in listed and not ends_line)
         if stops:
             if index > first:
                 yield Sentence(first, index, line, tokens[first].start < title_length)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.families import DEFENCE, FORCE, PROTESTS
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -138,9 +138,6 @@ def _is_of_a_base(page: Page, index: int) -> bool:
     return False
 
 
-DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات"})
-
-
 def _is_a_march(page: Page, hit: Hit) -> bool:
     """مسيرة العودة, #مسيرة_العودة: a march by its name."""
     named = any(other.sense.kind == "event" and other.sense.type in PROTESTS and other.last > hit.last for other in page.hits[hit.first])
@@ -191,6 +188,15 @@ def type_by_means(stated: str, means: set[str]) -> str:
         if means & weapons and stated in general:
             return type_
     return stated
+
+
+def those_that_name(page: Page, arguments: Arguments, means: set[str]) -> set[str]:
+    """مسيرة تستهدف سيارة بصاروخين: the weapons that give a happening its type, which are not those that the drone which did it fired."""
+    if "drone" not in means:
+        return means
+    doing = [index for phrase in (*arguments.carriers, *arguments.perpetrators) for index in (phrase.first, phrase.first - 1) if index >= 0]
+    by_drone = any(hit.sense.means == ("drone",) and not hit.proclitics for index in doing if (hit := page.of_kind(index, "means")) is not None)
+    return means - {"missile", "rocket"} if by_drone else means
 
 
 def type_by_target(page: Page, stated: str, arguments: Arguments) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from marsad.reference.actors import ActorRegistry
+from marsad.text.remembered import Remembered
 from marsad.text.tokens import Token
 
 
@@ -25,9 +26,9 @@ def find_actors(tokens: Sequence[Token], registry: ActorRegistry) -> list[Name]:
     positions = [index for index, token in enumerate(tokens) if token.kind in ("word", "number")]
     words = [tokens[index].folded for index in positions]
     names: list[Name] = []
-    free = 0
+    free, starting = 0, _starting(registry)
     for at, word in enumerate(words):
-        starts = _starts(registry, word) if at >= free else ()
+        starts = starting.of(word) if at >= free else ()
         name = _name_at(tokens, registry, positions, words, at, starts) if starts else None
         if name is not None:
             names.append(name)
@@ -35,10 +36,10 @@ def find_actors(tokens: Sequence[Token], registry: ActorRegistry) -> list[Name]:
     return names
 
 
-@lru_cache(maxsize=200_000)
-def _starts(registry: ActorRegistry, word: str) -> tuple[tuple[str, str], ...]:
+@cache
+def _starting(registry: ActorRegistry) -> Remembered[tuple[tuple[str, str], ...]]:
     """The ways to take clitics off a word that leave the first word of some actor's name: most words have none, and cost one look-up."""
-    return tuple((taken, rest) for taken, rest in first_word_variants(word) if rest in registry.first_words)
+    return Remembered(lambda word: tuple((taken, rest) for taken, rest in first_word_variants(word) if rest in registry.first_words))
 
 
 def _name_at(

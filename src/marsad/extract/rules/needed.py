@@ -21,9 +21,12 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if against and hit.features.startswith("v") and any(page.structure(index, "dropped") for index in range(hit.last + 1, min(hit.last + 6, len(page)))):
         # أسقطت مروحيات منشورات: the aircraft dropped them.
         return False
-    if against and hit.suffix and any(_is_one_of(page, index, needs) for index in _back_to_the_stop(page, hit.first)):
-        # مسيرة اخترقت أجواء البلاد وتم إسقاطها
-        return True
+    if against and hit.suffix:
+        # مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
+        meant = next(
+            (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
+        )
+        return meant is not None and _is_one_of(page, meant, needs)
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
@@ -34,6 +37,10 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return any(cue(page, index, "body") for index in until_stop(page, following))
     if "people" in needs:
         return _is_of_some_people(page, hit.last + 1)
+    if "dealt_with" in needs:
+        return _deals_with_weapons(page, hit.last + 1)
+    if against and _meets_an_attack_with(page, hit, needs):
+        return True
     if "flying" in needs:
         weapon = page.of_kind(hit.last + 1, "means") if hit.last + 1 < len(page) else None
         return weapon is not None and not weapon.proclitics and not _FLYING.isdisjoint(weapon.sense.means)
@@ -65,6 +72,50 @@ def _back_to_the_stop(page: Page, first: int) -> Iterator[int]:
 
 
 _FLYING = frozenset({"aircraft", "helicopter", "drone"})
+_FLIES = _FLYING | {"missile", "rocket"}
+
+
+def _deals_with_weapons(page: Page, index: int) -> bool:
+    """التعامل مع 20 صاروخا، تتعامل مع أهداف جوية: weapons in the air, or targets in it, right behind "with" and their number."""
+    if index >= len(page) or page.folded[index] != "مع" or index + 1 >= len(page):
+        return False
+    noun = index + 1
+    count = page.count_at(noun)
+    if count is not None and not count.ordinal:
+        noun = count.last_token + 1
+    elif page.structure(noun, "partitive") is not None:
+        noun += 1 + (noun + 1 < len(page) and page.folded[noun + 1] == "من")
+    if noun >= len(page):
+        return False
+    if noun + 1 < len(page) and page.folded[noun].removeprefix("ال") in ("اهداف", "هدف", "تهديد", "تهديدات"):
+        return page.folded[noun + 1].removeprefix("ال") in ("جوي", "جوية", "معاد", "معادي", "معادية")
+    weapon = page.of_kind(noun, "means")
+    return weapon is not None and not weapon.proclitics and not _FLIES.isdisjoint(weapon.sense.means)
+
+
+def _wave_before(page: Page, index: int, after: int) -> Hit | None:
+    """لموجة جديدة من الهجمات: the word for a series that an attack is one of, behind a token; None where none stands there."""
+    if page.folded[index - 1] != "من":
+        return None
+    return next((wave for at in range(index - 2, after, -1) if (wave := page.structure(at, "series")) is not None), None)
+
+
+# تصدت بنجاح لمئات الهجمات التي شنتها الدولة بالصواريخ
+_MET_WITHIN, _MADE_WITH_WITHIN = 5, 8
+
+
+def _meets_an_attack_with(page: Page, hit: Hit, needs: set[str]) -> bool:
+    """تصدت لمئات الهجمات التي شنت بالصواريخ: an attack led to by ل, and the weapons that it is made with."""
+    for index in range(hit.last + 1, min(hit.last + 1 + _MET_WITHIN, len(page))):
+        attack = page.of_kind(index, "event")
+        if attack is None or not attack.features.startswith("n"):
+            continue
+        many = page.structure(index - 1, "partitive") or _wave_before(page, index, hit.last)
+        if attack.proclitics != "ل" and not (many is not None and many.proclitics == "ل"):
+            return False
+        made_with = range(attack.last + 1, min(attack.last + 1 + _MADE_WITH_WITHIN, len(page)))
+        return any(_is_one_of(page, at, needs) and _is_instrument(page, at) for at in made_with if page.tokens[at].text not in ".؛:")
+    return False
 
 
 def _is_of_some_people(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.fighters import past_riding
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -88,13 +88,13 @@ def _follows_its_weapon(page: Page, verb: int) -> bool:
     return verb > 0 and weapon is not None and page.of_kind(weapon.first, "force") is None
 
 
-def antecedent(clause: Clause, hit: Hit, found: Arguments) -> None:
-    """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي."""
+def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = None) -> None:
+    """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي, or before the token `before`."""
     page = clause.page
-    if hit is not clause.happening.hit or _follows_its_weapon(page, hit.first):
+    if hit is not clause.happening.hit or (before is None and _follows_its_weapon(page, hit.first)):
         # صاروخ باليستي أطلقته الجماعة: the weapon is meant.
         return
-    for index in range(hit.first - 1, max(clause.low, hit.first - 9) - 1, -1):
+    for index in range((hit.first if before is None else before) - 1, max(clause.low, hit.first - 9) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
             return
         noun = page.of_kind(index, "object", "people")
@@ -185,7 +185,7 @@ def past_place(clause: Clause, at: int) -> int:
     page = clause.page
     start = at + 1 if page.folded[at] == "في" else at
     place = page.in_places.get(start)
-    if place is None and start > at:
+    if place is None and (start > at or _opens_a_wave(page, at)):
         return _past_circumstance(clause, at)
     if place is None or place.whole[0] != start or not (start > at or place.proclitics.endswith("ب")):
         return at
@@ -200,10 +200,42 @@ def past_place(clause: Clause, at: int) -> int:
 _CIRCUMSTANCE_WITHIN = 4
 
 
+def _opens_a_wave(page: Page, index: int) -> bool:
+    """بالموجة 62، ضمن الموجة، خلال المرحلة: whether words for the part of an operation open here, behind ب or a preposition of time."""
+    if page.folded[index] in ("ضمن", "خلال"):
+        return index + 1 < len(page) and page.structure(index + 1, "series") is not None
+    wave = page.structure(index, "series")
+    return wave is not None and wave.proclitics == "ب" and wave.definite
+
+
+# من عملية «الوعد الصادق 4»: as many words as the name of an operation may have.
+_NAME_OF_OPERATION = 6
+
+
+def _named_operation(page: Page, at: int, limit: int) -> range:
+    """من عملية «كذا»: the tokens that name the operation of a wave that opens near a token; none where no operation is named."""
+    for first in range(at + 1, min(at + 2 + _CIRCUMSTANCE_WITHIN, limit - 2)):
+        operation = page.of_kind(first + 1, "event")
+        if page.folded[first] != "من" or operation is None or operation.sense.mode != "operation":
+            continue
+        quoted, last = page.quoted[first + 2], first + 1
+        if quoted or page.tokens[first + 2].text in QUOTES_OPEN:
+            mark = page.quoted[first + 2] or page.quoted[first + 3]
+            last = max((index for index in range(first + 2, min(first + 2 + _NAME_OF_OPERATION, limit)) if page.quoted[index] == mark), default=last)
+            return range(first, last + 1)
+        while last + 1 < limit and (page.folded[last + 1].startswith("ال") or page.tokens[last + 1].kind == "number") and last < first + _NAME_OF_OPERATION:
+            last += 1
+        return range(first, last + 1)
+    return range(0)
+
+
 def _past_circumstance(clause: Clause, at: int) -> int:
     """استهدفنا في الموجة 65 قواعد: the token behind في and words with the article, where a thing without it follows that was struck; else `at`."""
     page = clause.page
-    for index in range(at + 1, min(at + 2 + _CIRCUMSTANCE_WITHIN, clause.high)):
+    name = _named_operation(page, at, clause.high)
+    for index in range(at + 1, min(at + 2 + _CIRCUMSTANCE_WITHIN + len(name), clause.high)):
+        if index in name:
+            continue
         word = page.folded[index]
         if index > at + 1 and clause.names_struck(index) and not page.tokens[index].text.startswith("ال") and not clause.is_joined(index):
             return index
@@ -244,11 +276,28 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     count = next((at for at in range(max(clause.low, index - 7), index) if _counts(clause, at, index)), None)
     found.targets.append(first if count is None else Phrase(count, first.last))
     found.targets.extend(phrases[1:])
-    behind = _behind_its_place(clause, phrases[-1].last + 1)
+    joined = counted_and(clause, phrases[-1].last + 1)
+    while joined is not None:
+        found.targets.append(joined)
+        joined = counted_and(clause, joined.last + 1)
+    behind = _behind_its_place(clause, found.targets[-1].last + 1)
     while behind < clause.high and clause.is_joined(behind) and clause.names_struck(behind):
         # تجمعا في مارون وآلية في الخيام
         found.targets.extend(clause.phrases_from(behind, clause.high))
         behind = _behind_its_place(clause, found.targets[-1].last + 1)
+
+
+def counted_and(clause: Clause, index: int) -> Phrase | None:
+    """5 صواريخ و12 مسيرة: "and" with a number in digits and the things struck that it counts, at a token; None where they do not stand there."""
+    page = clause.page
+    index += page.tokens[index].text == "،" if index < clause.high else 0
+    if index + 2 >= clause.high or page.folded[index] != "و" or page.tokens[index + 1].kind != "number":
+        return None
+    count = page.count_at(index + 1)
+    noun = clause.high if count is None or count.ordinal else count.last_token + 1
+    if noun >= clause.high or not clause.names_struck(noun) or clause.is_place(noun):
+        return None
+    return Phrase(index + 1, next(clause.phrases_from(noun, clause.high)).last)
 
 
 # تجمعا في مارون بالصواريخ وقذائف الهاون وآلية في الخيام: so far behind a thing struck the next may stand.

@@ -18,8 +18,29 @@ _GOES_ON_WITHIN = 4
 def is_only_named(page: Page, hit: Hit) -> bool:
     """Whether nothing is told to have happened by a word of force."""
     if hit.sense.type in ("threat", "prediction"):
+        return _flies_in(page, hit)
+    return (
+        _is_of_a_wave(page, hit)
+        or _is_under_a_condition(page, hit)
+        or _is_what_a_thing_is_for(page, hit)
+        or _is_a_process(page, hit)
+        or _did_not_go_off(page, hit)
+    )
+
+
+_TRACKED = frozenset({"رصد", "ترصد", "يرصد", "رصدت", "رصدنا", "تتعقب", "تعقب", "تتبع", "تواجه"})
+# ترصد التهديدات، رصدت الدفاعات تهديدا جويا: so far behind the verb stands what is seen.
+_TRACKED_WITHIN = 4
+
+
+def _flies_in(page: Page, hit: Hit) -> bool:
+    """ترصد التهديدات، لاعتراض التهديد: a threat that air defences see or meet is what flies in, and nothing that anybody says."""
+    if hit.sense.value != "named_threat":
         return False
-    return _is_under_a_condition(page, hit) or _is_what_a_thing_is_for(page, hit) or _is_a_process(page, hit) or _did_not_go_off(page, hit)
+    before = range(max(0, hit.first - _TRACKED_WITHIN), hit.first)
+    met = any(other.sense.type == "interception" for index in before[-1:] for other in page.hits[index])
+    with_ = page.folded[hit.first - 1] == "مع" and any(other.sense.needs == ("dealt_with",) for other in page.hits[hit.first - 2]) if hit.first > 1 else False
+    return met or with_ or any(page.folded[index].removeprefix("و") in _TRACKED for index in before if page.tokens[index].text not in ".؛:")
 
 
 def _is_under_a_condition(page: Page, hit: Hit) -> bool:
@@ -32,6 +53,22 @@ def _is_under_a_condition(page: Page, hit: Hit) -> bool:
         if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features[:2] == "vp" for other in page.hits[index]):
             return not _may_be_a_noun(page, index) and _is_if(page, index - 1)
     return False
+
+
+# بالموجة 62 من عملية، ضمن الموجة الثانية من عمليات: so far before the operation the word for its part stands.
+_WAVE_WITHIN = 5
+
+
+def _is_of_a_wave(page: Page, hit: Hit) -> bool:
+    """استهدفنا بالموجة 62 من عملية «كذا»: an operation by its name, of which what is told is a wave or a phase."""
+    if hit.sense.mode != "operation" or not hit.features.startswith("n") or hit.definite or hit.suffix or hit.first < 2 or hit.first != hit.last:
+        return False
+    name = hit.last + 1
+    if name >= len(page) or not (page.tokens[name].text in QUOTES_OPEN or page.folded[name].startswith("ال")) or page.folded[hit.first - 1] != "من":
+        return False
+    wave = next((index for index in range(hit.first - 2, max(0, hit.first - _WAVE_WITHIN) - 1, -1) if page.structure(index, "series") is not None), None)
+    # بدء الموجة 12 من عملية «كذا»: where nothing else is told the operation is.
+    return wave is not None and any(other.sense.type in FORCE for index in range(max(0, wave - _WAVE_WITHIN), wave) for other in page.hits[index])
 
 
 def _may_be_a_noun(page: Page, index: int) -> bool:

@@ -43,13 +43,16 @@ class Place(NamedTuple):
     whole: tuple[int, int]
 
 
+_STATES = frozenset({"جمهورية", "مملكة", "سلطنة", "دولة"})
+
+
 class Page:
     """A document with everything that was found in it; the rules only ask, and never change it.
 
     For each token: `hits` are the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
     an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
     by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`.
-    `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
+    `in_lists` are line breaks and bullets of lists that go on with the sentence before them. `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
     speech, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
     """
 
@@ -78,7 +81,8 @@ class Page:
         self.quoted = layout.quotations(self.tokens)
         title = self.document.title or ""
         self.headline_again = layout.headline_again(self.document.text, title)
-        self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again))
+        self.in_lists = layout.breaks_in_lists(self.tokens, self.hits)
+        self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
         self.times = self.reference.find_times(self.tokens)
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
         self._number_starts = self._find_number_starts()
@@ -175,7 +179,9 @@ class Page:
         return hit is not None and hit.sense.tells in ("anonymous", "witness", "intelligence")
 
     def teller_is_armed(self, told: tuple[int, int, str]) -> bool:
-        """Whether a teller speaks for a body that uses force itself."""
+        """Whether a teller speaks for a body that uses force itself; الدفاع السعودية is short for the ministry of defence."""
+        if self.folded[told[0]] == "الدفاع" and told[1] == told[0] + 1 and self.folded[told[1]].endswith("ية"):
+            return True
         for index in range(told[0], told[1] + 1):
             if index in self.actor_at:
                 return self.is_armed(self.actor_at[index])
@@ -237,6 +243,16 @@ class Page:
     def names_a_body(self, name: Name) -> bool:
         """Whether a name is an actor's and no place's: not a state and not a capital that stands for one."""
         return not name.metonym and any(actor.kind != "state" for actor in self._registered(name))
+
+    def names_a_country(self, name: Name) -> bool:
+        """Whether a name is that of a country: of a state, and neither its capital nor its regime (النظام السوري، العدو)."""
+        registered = self._registered(name)
+        if name.metonym or not registered or not all(actor.kind == "state" for actor in registered):
+            return False
+        words = [self.folded[index] for index in range(name.first, name.last + 1) if self.tokens[index].kind != "mark"]
+        words[0] = words[0][len(name.proclitics) :]
+        known = self.reference.gazetteer.lookup(" ".join(words))
+        return any(place.level == "country" for place in known) or words[0].removeprefix("ال") in _STATES
 
     def is_armed(self, name: Name) -> bool:
         """Whether a registered name is that of a body that uses force, or of the ministry that commands one."""

@@ -109,7 +109,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if index == first + 1 and _is_past_a_force(page, index):
         return True
-    if _is_object_by_case(page, index) or page.structure(index, "riding") is not None:
+    if _is_object_by_case(page, index) or page.structure(index, "riding") is not None or _is_past_a_pronoun(page, index):
         return True
     if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
         # الجنود فلسطينيا: one of a people, without the article.
@@ -183,6 +183,22 @@ def _is_adjective_of_many(page: Page, index: int) -> bool:
     return page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ون") and not page.tokens[index].text.startswith("ال")
 
 
+def _is_past_a_pronoun(page: Page, index: int) -> bool:
+    """استهدف مجاهدونا دبابتين، قصفت مدفعيتنا بلدة كذا: a noun with its pronoun takes no noun in the genitive, and its adjectives have the article."""
+    if not has_pronoun(page, index - 1) or page.tokens[index].kind != "word" or page.tokens[index].text.startswith("ال"):
+        return False
+    place = page.in_places.get(index)
+    if place is not None and place.whole[0] == index and not place.proclitics:
+        return True
+    noun = page.of_kind(index, "people", "object", "force", "means", "place_word")
+    return page.count_at(index) is not None or (noun is not None and not noun.proclitics)
+
+
+def has_pronoun(page: Page, index: int) -> bool:
+    """Whether a noun of a force, of people or of weapons bears a pronoun (مجاهدونا، طائراتهم)."""
+    return any(hit.suffix in _OWNERS and hit.sense.kind in ("force", "people", "means") for hit in page.hits[index] if hit.last == index)
+
+
 def _is_object_by_case(page: Page, index: int) -> bool:
     """طعن شاب جنديا: an accusative behind a noun that is none is no part of its phrase."""
     noun, word = page.of_kind(index, "people", "object"), page.folded[index]
@@ -226,6 +242,7 @@ def _is_past_a_people(page: Page, index: int) -> bool:
 
 _SHORTEST_PLURAL_VERB = 4
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
+_OWNERS = _PRONOUNS | {"نا"}
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
@@ -431,14 +448,20 @@ def _counts_anew(page: Page, index: int) -> bool:
 
 
 def _begins_a_place(page: Page, index: int) -> bool:
-    """قصفت المدفعية بلدة كذا، قصفت طائرات حربية بلدة كذا: behind the article or an adjective a bare word for a place is no genitive."""
+    """قصفت المدفعية بلدة كذا، قصفت طائرات حربية بلدة كذا: behind the article, an adjective or some weapons a bare word for a place is no genitive."""
     level = page.of_kind(index, "place_word")
     if level is None or level.proclitics:
         return False
     if level.definite:
         # قصفت الطائرات البلدة: two nouns with the article are no one phrase.
         return page.folded[index - 1].startswith("ال") and level.sense.level in ("town", "district") and level.features[1:2] == "s"
-    return page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+    return page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1) or _is_some_weapon(page, index - 1)
+
+
+def _is_some_weapon(page: Page, index: int) -> bool:
+    """قصفت طائرات بلدة كذا، استهدفت مسيرة بلدة كذا: weapons without the article belong to no town."""
+    weapon = page.of_kind(index, "means")
+    return weapon is not None and weapon.last == index and not weapon.definite and not weapon.suffix
 
 
 def _begins_an_object(page: Page, index: int) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names import crosses_a_stop, first_word_variants
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.reference.gazetteer import Gazetteer
 from marsad.reference.lexicon import Hit
+from marsad.text.remembered import Remembered
 
 _NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
 # A name as found: its first and last token, whether the gazetteer has it, and the clitics of its first word.
@@ -19,21 +21,23 @@ _Found = tuple[int, int, bool, str]
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    gazetteer, behind = page.reference.gazetteer, 0
+    starting, behind = _starting(page.reference.gazetteer), 0
     leading = {*page.starting("place_word"), *page.starting("direction")}
     for index, token in enumerate(page.tokens):
         if index < behind or token.kind != "word":
             continue
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-        starts = bool(_starts(gazetteer, token.folded))
+        starts = bool(starting.of(token.folded))
         leads = index in leading and _leading_word(page, index) is not None
         if places and places[-1].whole[1] == index - 1 and _is_second_of_two(page, index, places[-1]):
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
-        elif starts or leads:
-            place = _place_at(page, index, places, starts=starts, leads=leads)
-            if place is not None:
-                places.append(place)
-                behind = place.whole[1] + 1
+            continue
+        place = _place_at(page, index, places, starts=starts, leads=leads) if starts or leads else None
+        if place is None and places:
+            place = _listed_place(page, index, places, leads=leads)
+        if place is not None:
+            places.append(place)
+            behind = place.whole[1] + 1
     return places
 
 
@@ -95,7 +99,7 @@ def _worded_place(page: Page, index: int) -> Place | None:
     if head is None:
         return None
     if head.definite:
-        return _definite_head(page, index, head)
+        return _definite_head(page, index, head) or _after_following(page, index, head)
     within = page.of_kind(cursor, "place_word") if cursor < len(page) else None
     if within is not None and within.definite and not _known_name(page, cursor)[0]:
         place = _definite_head(page, cursor, within)
@@ -110,6 +114,15 @@ def _worded_place(page: Page, index: int) -> Place | None:
     if start is None:
         start, proclitics = name_first, name_clitics
     return Place(start, last, proclitics, level, known, near, False, (index, last))
+
+
+def _after_following(page: Page, index: int, head: Hit) -> Place | None:
+    """البلدات التالية: كذا، كذا: the first of the names that "the following" and a colon lead to."""
+    colon = head.last + 2
+    if colon + 1 >= len(page) or head.features[1:2] != "p" or page.folded[colon - 1] not in ("التالية", "الاتية") or page.tokens[colon].text != ":":
+        return None
+    name = _name_after(page, colon, head.sense.level, head)
+    return None if name is None else Place(name[0], name[1], name[3], head.sense.level, name[2], False, False, (index, name[1]))
 
 
 def _is_measured(page: Page, first: int, last: int) -> bool:
@@ -230,6 +243,7 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
     """The name that follows level words; behind one the gazetteer's hamlets count, and names that it does not have."""
     if cursor >= len(page):
         return None
+    cursor = _past_colon(page, cursor, word)
     token = page.tokens[cursor]
     if token.text in QUOTES_OPEN or token.text in BRACKETS:
         return _quoted_name(page, cursor)
@@ -257,6 +271,16 @@ def _name_after(page: Page, cursor: int, level: str | None, word: Hit) -> _Found
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _past_colon(page: Page, cursor: int, word: Hit) -> int:
+    """بلدات: كذا، كذا: behind a word for several of a kind a colon opens the list of their names, in a line of its own or not."""
+    if page.tokens[cursor].text != ":" or word.features[1:2] != "p":
+        return cursor
+    behind = cursor + 1
+    while behind + 1 < len(page) and (page.tokens[behind].kind in ("break", "mark") or behind in page.in_lists) and page.tokens[behind].text not in QUOTES_OPEN:
+        behind += 1
+    return behind if behind < len(page) else cursor
 
 
 def _measure(page: Page, article: int) -> _Found | None:
@@ -341,11 +365,11 @@ def _with_direction_adjective(page: Page, last: int) -> int:
     return last
 
 
-@lru_cache(maxsize=200_000)
-def _starts(gazetteer: Gazetteer, word: str) -> tuple[tuple[str, str], ...]:
+@cache
+def _starting(gazetteer: Gazetteer) -> Remembered[tuple[tuple[str, str], ...]]:
     """The ways to take clitics off a word that leave the first word of some place's name: (taken off, rest)."""
     # No name stands behind ك: what it leaves of كبيرا is no place.
-    return tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest))
+    return Remembered(lambda word: tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest)))
 
 
 def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str]:
@@ -354,7 +378,7 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
         return 0, ""
     gazetteer, words, whole = page.reference.gazetteer, page.folded, page.folded[index]
     best, clitics = 0, ""
-    for taken, variant in _starts(gazetteer, whole):
+    for taken, variant in _starting(gazetteer).of(whole):
         words[index] = variant
         found = gazetteer.longest_name(words, index, minor=minor)
         if found > best:
@@ -370,22 +394,96 @@ def _known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, st
 
 def _leads_on(page: Page, last: int) -> bool:
     hit = page.of_kind(last, "direction")
-    return hit is not None and not hit.definite and last + 1 < len(page) and bool(_starts(page.reference.gazetteer, page.folded[last + 1]))
+    return hit is not None and not hit.definite and last + 1 < len(page) and bool(_starting(page.reference.gazetteer).of(page.folded[last + 1]))
 
 
 def _bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
     """A known name without a level word, where a preposition, a direction, or a place before it says that a place is meant."""
     listed = _continues_a_list(page, index, earlier)
     length, proclitics = _known_name(page, index, minor=listed)
+    hamlet = _known_hamlet(page, index) if length < 2 and not listed else None
+    if hamlet is not None and _is_placed(page, index, hamlet[1], earlier):
+        length, proclitics = hamlet
     if not length:
         return None
     last = index + length - 1
-    if _is_an_ordinary_word(page, index, proclitics, last) or _belongs_to_a_body(page, index, last) or _is_of_a_thing(page, index, proclitics):
+    ordinary = _is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    if ordinary or _belongs_to_a_body(page, index, last) or _is_of_a_thing(page, index, proclitics):
         return None
-    if not (listed or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
+    state_word = _behind_the_word_for_a_state(page, index, earlier)
+    if not (listed or state_word or _is_placed(page, index, proclitics, earlier) or _is_surely_a_place(page, index, last, proclitics)):
         return None
     level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
+    if state_word:
+        return Place(index, last, proclitics, "country", True, False, False, (index - 1, last))
+    if length == 1 and _opens_a_longer_name(page, index):
+        return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
     return Place(index, _with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
+
+
+def _known_hamlet(page: Page, index: int) -> tuple[int, str] | None:
+    """صفد البطيخ: the name of a hamlet that has several words, of which only the first may be a word of the language; None where none stands here."""
+    length, proclitics = _known_name(page, index, minor=True)
+    rest = range(index + 1, index + length)
+    if length < 2 or any(page.tokens[at].kind == "number" or page.hits[at] or page.functions[at] or at in page.adjective_at for at in rest):
+        return None
+    return length, proclitics
+
+
+# The words that stand before the name of a state; with "and" they go on with a list of states.
+_STATES = frozenset({"دولة", "مملكة", "سلطنة", "جمهورية", "امارة"})
+
+
+def _behind_the_word_for_a_state(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """السعودية ودولة قطر ومملكة البحرين: a state behind "and the state of", joined to one that is a place."""
+    word = page.folded[index - 1] if index else ""
+    if not word.startswith("و") or word[1:] not in _STATES or not earlier or earlier[-1].whole[1] != index - 2:
+        return False
+    return index in page.actor_at and page.level_of(earlier[-1]) == "country"
+
+
+def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
+    """الاعتداءات التي استهدفت قطر, طالت الهجمات دولا بينها قطر: a state that a verb says of a strike to have been hit, or one of several."""
+    name = page.actor_at.get(index)
+    places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(name.proclitics) :], *page.folded[index + 1 : last + 1]])) if name else ()
+    if name is None or name.last != last or not any(place.level == "country" for place in places):
+        return False
+    said = index > 1 and (_is_said_of_a_strike(page, index - 1) or _is_behind_a_strike(page, index - 1))
+    if index > 1 and page.folded[index - 1] == "ضد":
+        # هجوم ضد إيران
+        attack = page.of_kind(index - 2, "event")
+        return attack is not None and attack.sense.type in FORCE and attack.sense.type != "armed_clash"
+    before = index - 2 if index > 1 and page.folded[index - 1] in _STATES else index - 1
+    return said or opens_a_choice(page, index) or (before >= 0 and page.structure(before, "undergo") is not None)
+
+
+def opens_a_choice(page: Page, index: int) -> bool:
+    """بينها قطر، بما في ذلك قطر، بما فيها قطر: whether words that name some of several stand right before a token."""
+    if index and page.hits[index - 1] and page.structure(index - 1, "among") is not None:
+        return True
+    return index > 1 and (page.folded[index - 3 : index] == ["بما", "في", "ذلك"] or page.folded[index - 2 : index] in (["بما", "فيها"], ["بما", "فيهم"]))
+
+
+def _opens_a_longer_name(page: Page, index: int) -> bool:
+    """دير سريان: the first half of a name, which a hamlet may bear alone, before a word that no list has."""
+    head, after = page.structure(index, "name_head"), index + 1
+    if head is None or head.sense.strength == "weak" or after >= len(page) or page.tokens[after].kind != "word":
+        return False
+    unknown = not (page.hits[after] or page.functions[after] or after in page.in_time or after in page.inside_actor or after in page.adjective_at)
+    return unknown and not page.folded[after].startswith(("و", "ب", "ل", "ف"))
+
+
+def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: Sequence[Place], *, listed: bool) -> bool:
+    """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
+    if listed and not page.hits[index] and _are_of_many(page, earlier):
+        return True
+    word, hits = page.folded[index], page.hits[index]
+    if not hits or not word.endswith("ا") or any(hit.definite or hit.suffix or hit.sense.form.endswith(("ا", "ى", "اء")) for hit in hits):
+        return False
+    if any(hit.sense.kind not in ("object", "people", "means") or hit.features[1:2] != "s" for hit in hits):
+        return False
+    joined = bool(earlier) and proclitics == "و" and index - earlier[-1].whole[1] == 1
+    return joined or (index > 0 and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction") is not None))
 
 
 _SHORTEST_NAME = 4
@@ -397,6 +495,54 @@ def _is_second_of_two(page: Page, index: int, earlier: Place) -> bool:
     if page.hits[index] or not word.startswith("و") or len(word) <= _SHORTEST_NAME or _known_name(page, index)[0]:
         return False
     return any(_is_of_two(hit) for hit in page.hits[earlier.whole[0]])
+
+
+# بلدات كذا وكذا: so few letters are no name.
+_SHORTEST_LISTED = 3
+
+
+def _listed_place(page: Page, index: int, earlier: Sequence[Place], *, leads: bool) -> Place | None:
+    """A name that only the list tells in which it stands: behind a word for several towns, or joined as the edges of another (وأطراف كذا)."""
+    if earlier[-1].level == "town" and _is_next_of_many(page, index, earlier):
+        return Place(index, index, "و" if page.folded[index].startswith("و") else "", "town", False, False, False, (index, index))
+    edge = _leading_word(page, index) if leads and index == earlier[-1].whole[1] + 1 else None
+    name = index + 1
+    if edge is None or edge.sense.value != "near" or edge.proclitics != "و" or edge.definite or edge.sense.pos != "noun" or name >= len(page):
+        return None
+    unknown = page.tokens[name].kind == "word" and not (page.hits[name] or page.functions[name] or name in page.inside_actor or name in page.adjective_at)
+    return Place(name, name, "", "town", False, True, False, (index, name)) if unknown else None
+
+
+def _is_next_of_many(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """بلدات جبشيت وعدشيت وكذا، قرى كذا، كذا، وكذا: a word that no list has, in the list of names that a word for several towns leads to."""
+    word = page.folded[index]
+    gap = index - earlier[-1].whole[1]
+    listed = (gap == 1 and word.startswith("و")) or (gap == 2 and page.tokens[index - 1].text in "،,")
+    if not listed or page.hits[index] or page.functions[index] or index in page.inside_actor or index in page.adjective_at:
+        return False
+    name = word.removeprefix("و")
+    if len(name) < _SHORTEST_LISTED or name.endswith(("وا", "ت")) or not _are_of_many(page, earlier):
+        # جبشيت، وأعلنت كذا: a verb that no list has.
+        return False
+    after = index + 1
+    return after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith("و") or bool(page.functions[after] or page.hits[after])
+
+
+def _are_of_many(page: Page, listed: Sequence[Place]) -> bool:
+    """Whether the places at the end of a list were led to by a word for several of a kind (بلدات، قرى)."""
+    for at in range(len(listed) - 1, -1, -1):
+        word = page.of_kind(listed[at].whole[0], "place_word", "direction")
+        if word is not None and word.sense.kind == "direction":
+            word = page.of_kind(word.last + 1, "place_word")
+        if word is not None:
+            return word.features[1:2] == "p"
+        if at and listed[at].whole[0] - listed[at - 1].whole[1] > _LIST_GAP:
+            return False
+    return False
+
+
+# كفرا، وكذا: a comma at most stands between the names of a list.
+_LIST_GAP = 2
 
 
 def _continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:
@@ -413,7 +559,9 @@ def _is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
 
 
 def _belongs_to_a_body(page: Page, first: int, last: int) -> bool:
-    return any(index in page.inside_actor and index != page.inside_actor[index].first for index in range(first, last + 1))
+    """Whether a name is a part of a body's; that of a state (الإمارات العربية المتحدة) is the place's own."""
+    names = (page.inside_actor[index] for index in range(first, last + 1) if index in page.inside_actor and index != page.inside_actor[index].first)
+    return any(name.first < first or name.last > last or page.names_a_body(name) for name in names)
 
 
 def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | None = None) -> bool:
@@ -426,6 +574,9 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
     if page.count_at(index) is not None:
         return True
+    if index in page.actor_at and page.reference.gazetteer.country_named(name) is not None and any(hit.sense.kind == "place_word" for hit in hits):
+        # على قطر والبحرين: a state, and no two seas.
+        return False
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
         return not _is_a_large_town(page, index, name, hits)
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
@@ -475,6 +626,8 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
         before -= 1
     if before < 0:
         return False
+    if _opens_a_listed_line(page, before):
+        return True
     if page.functions[before] == "preposition" and _leads_to_places(page, before):
         return True
     if not earlier:
@@ -487,6 +640,11 @@ def _is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]
     return gap == 2 and page.tokens[index - 1].text in "،,/-–"
 
 
+def _opens_a_listed_line(page: Page, bullet: int) -> bool:
+    """- كذا، 1- كذا: whether a token is the bullet, or the mark behind the number, of a line in a list."""
+    return bullet in page.in_lists or (page.tokens[bullet].kind == "mark" and bullet - 1 in page.in_lists and page.tokens[bullet - 1].kind == "number")
+
+
 def _leads_to_places(page: Page, index: int) -> bool:
     """في، من; and with what joins a sentence to the one before it: وفي حلب."""
     word, prepositions = page.folded[index], page.reference.place_prepositions
@@ -496,7 +654,7 @@ def _leads_to_places(page: Page, index: int) -> bool:
 def _is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bool:
     """A settlement whose name is no common word, right after a happening (قصف صعدة), after who did it (ضربت إسرائيل دمشق), or of several words."""
     if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
-        return False
+        return _is_a_struck_state(page, index, last)
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
     known = not page.hits[index] or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
     known = known or (last == index and _is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
@@ -546,11 +704,23 @@ def _is_behind_a_strike(page: Page, before: int) -> bool:
 
 def _is_said_of_a_strike(page: Page, verb: int) -> bool:
     """غارات استهدفت صنعاء، الصواريخ التي ضربت بغداد: behind a verb that says of a strike or a weapon what it hit."""
-    if not any(hit.sense.kind == "event" and hit.features.startswith("vp3") and not hit.suffix for hit in page.hits[verb]):
+    if not any(
+        hit.sense.kind == "event" and hit.features.startswith(("vp3", "vr3")) and hit.proclitics in ("", "و") and not hit.suffix for hit in page.hits[verb]
+    ):
         return False
     subject = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
-    said_of = page.of_kind(subject, "means", "event") if subject >= 0 else None
-    return said_of is not None and said_of.features.startswith("n")
+    while subject >= 0 and subject > verb - 2 - _ADJECTIVES_OF_A_STRIKE and page.tokens[subject].kind == "word" and not page.functions[subject]:
+        # الاعتداءات الإيرانية الغاشمة التي استهدفت
+        said_of = page.of_kind(subject, "means", "event")
+        if said_of is not None:
+            return said_of.features.startswith("n")
+        if page.hits[subject] and subject not in page.adjective_at:
+            return False
+        subject -= 1
+    return False
+
+
+_ADJECTIVES_OF_A_STRIKE = 4
 
 
 def _may_be_a_verb(page: Page, hit: Hit) -> bool:

@@ -36,7 +36,7 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
 
 def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
     """الغوطة الشرقية المحاصرة قرب دمشق: a town behind a word for near that only says where the place named right before it lies."""
-    if not (place.near and place.known and earlier.known) or earlier.near or page.level_of(place) not in ("town", "province"):
+    if not (place.near and place.known and earlier.known) or earlier.near or page.level_of(place) not in ("town", "province") or _is_joined(page, place):
         return False
     between = range(earlier.whole[1] + 1, place.whole[0])
     told = page.level_of(earlier) in ("site", "town", "district", "region") and len(between) <= _ADJECTIVES_WITHIN
@@ -110,11 +110,14 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
         # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
+    listed = listed or (_rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
     if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
         return True
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
-    return listed or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    # على أراضي قطر والإمارات
+    lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
+    return listed or lands or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
 
 
 def is_of_two(page: Page, place: Place) -> bool:
@@ -147,6 +150,7 @@ def _is_joined(page: Page, place: Place) -> bool:
     leading = page.of_kind(first, "place_word", "direction", "object")
     return (
         place.proclitics.startswith("و")
+        or (place.level == "country" and page.folded[first].startswith("و"))
         or (leading is not None and leading.proclitics.startswith("و"))
         or (first > 0 and page.folded[first - 1] == "و")
         or any(hit.last == first - 1 for at in (first - 2, first - 1) if at >= 0 for hit in page.hits[at] if hit.sense.value == "besides")
@@ -154,7 +158,8 @@ def _is_joined(page: Page, place: Place) -> bool:
 
 
 def _rank(page: Page, place: Place) -> int:
-    return RANK.get(page.level_of(place), -1)
+    """The rank of a place; a state counts as one although its capital bears its name (الكويت، تونس)."""
+    return RANK["country"] if not place.level and _is_state(page, place) else RANK.get(page.level_of(place), -1)
 
 
 def give_places_back(page: Page, drafts: list[Draft]) -> None:

@@ -9,7 +9,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
 
-# Fewer may be the dead of one incident, told with a clause that looks back (the first since ...).
+# Fewer may be the dead of one incident, told with a clause that looks back (the first since ...), unless they are told as a toll.
 _LEAST = 10
 # So many, told as a toll, are those of a war even where the day that they are counted from is left out.
 _SURE = 1000
@@ -18,9 +18,11 @@ _SURE = 1000
 def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     """ارتفاع عدد القتلى منذ بدء الحرب إلى 70: a number with the day that it is counted from in its clause."""
     least = harm.least or 0
-    if harm.kind not in ("killed", "injured") or least < _LEAST:
+    if harm.kind not in ("killed", "injured") or least < 2:
         return False
     clause = list(_clause(page, word, sentence))
+    if least < _LEAST and not any(cue(page, index, "toll") for index in clause):
+        return False
     if any((cue(page, index, "since") and not is_unmatched_since(page, index)) or _opens_year(page, index) for index in clause):
         return True
     if least >= _OF_A_WAR and any(_is_of_a_war(page, index) for index in clause):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.air_defences import engaged
+from marsad.extract.rules.air_defences import engaged, threat_met
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import next_object, of_verb
+from marsad.extract.rules.objects import counted_and, next_object, of_verb
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -15,6 +15,8 @@ from marsad.extract.rules.struck_by_nouns import of_noun
 _OF_NOBODY = frozenset({"casualty_toll", "body_found"})
 _BLASTS = frozenset({"explosion", "suicide_attack"})
 _BOMBS = frozenset({"car_bomb", "ied", "mine", "explosive_belt"})
+# What is done with force to a country happens there; the sides of a clash are states.
+_ON_A_STATE = FORCE - {"armed_clash", "assassination"}
 # Ground that is taken is a place.
 _OF_GROUND = frozenset({"territory_change"})
 
@@ -41,18 +43,43 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
         if not found.targets:
             _blown_up(clause, found)
-    if clause.happening.type == "interception" and not found.targets and (flying := engaged(clause)) is not None:
-        found.targets.append(flying)
+    if clause.happening.type == "interception":
+        _met(clause, found)
     if not found.targets and clause.happening.type not in MARCHES:
         _aimed(clause, found)
     if not found.targets and not clause.is_verb(clause.happening.hit):
         _undergone(clause, found)
 
 
+def _met(clause: Clause, found: Arguments) -> None:
+    """Adds what air defences engaged, before what else they are told to have shot down."""
+    met = engaged(clause) or (None if found.targets else threat_met(clause))
+    if met is None or any(phrase.first <= met.last and met.first <= phrase.last for phrase in found.targets):
+        return
+    if found.targets and (found.targets[0].first < met.first or len(clause.happening.words) == 1):
+        return
+    together = [met]
+    while (more := counted_and(clause, together[-1].last + 1)) is not None:
+        together.append(more)
+    found.targets = [*together, *found.targets]
+
+
 def _is_ground(page: Page, phrase: Phrase) -> bool:
-    """مواقع، عدة مواقع: whether a phrase is headed by a thing, behind a word of number or not."""
-    head = phrase.first + (page.structure(phrase.first, "partitive") is not None)
-    return page.of_kind(head, "object") is not None
+    """مواقع، عدة مواقع، أربع قرى: whether a phrase is headed by a thing or a word for a kind of place, behind a word of number or not."""
+    count = page.count_at(phrase.first)
+    vague = page.structure(phrase.first, "partitive") is not None
+    head = phrase.first + vague if count is None else count.last_token + 1
+    if page.of_kind(head, "place_word") is not None and page.of_kind(head, "people", "force") is None and head not in page.inside_actor:
+        return True
+    return page.of_kind(head, "object") is not None and (count is None or vague)
+
+
+def states_struck(page: Page, type_: str, struck: list[Phrase]) -> list[Phrase]:
+    """استهدفت السعودية: the countries, by their names alone, on which force was used: where it happened. Source: the annotation guidelines, "Spans"."""
+    if type_ not in _ON_A_STATE:
+        return []
+    named = ((phrase, page.actor_at.get(phrase.first)) for phrase in struck)
+    return [phrase for phrase, name in named if name is not None and name.last >= phrase.last and page.names_a_country(name)]
 
 
 def _crowd(clause: Clause) -> list[Phrase]:
@@ -90,7 +117,9 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         if clause.ends_at(index) or page.tokens[index].text in "،؛":
             return
         hit = page.of_kind(index, "object", "people", "force")
-        inside = page.folded[index - 1] in _INSIDE or (page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object")
+        # في ميناء كذا: a site by its name is where it was.
+        unnamed = index not in page.in_places
+        inside = page.folded[index - 1] in _INSIDE or (page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object" and unnamed)
         if (
             hit is None
             or (hit.proclitics != "ب" and not (inside and not hit.proclitics))
@@ -144,8 +173,14 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             found.targets.extend(nearest_body(clause))
             return
         after = clause.past_marks(hit.last + 1, first)
+        if after + 1 < first and page.of_kind(after, "direction") is not None:
+            # تعرض محيط القاعدة
+            after += 1
         if after < first and clause.names_struck(after) and not clause.is_place(after):
             found.targets.extend(clause.phrases_from(after, first))
+            return
+        if any(at in page.in_places for at in range(after, min(after + 2, first))):
+            # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.
             return
         for before in range(index - 1, max(clause.low, index - 6) - 1, -1):
             if clause.ends_at(before):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import light_at
-from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.families import DEFENCE, FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.governors import sides_before
-from marsad.extract.rules.means import DEFENCE
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -16,7 +15,8 @@ from marsad.reference.lexicon import Hit
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _OPERATIONS = frozenset({"incursion", "deployment"})
-_AGAINST = frozenset({"علي", "ضد", "باتجاه", "نحو", "بحق"})
+_TOWARDS = frozenset({"باتجاه", "تجاه", "صوب", "نحو"})
+_AGAINST = frozenset({"علي", "ضد", "باتجاه", "تجاه", "صوب", "نحو", "بحق"})
 
 
 def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -30,7 +30,27 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.suffix and not hit.features.startswith("v") and any(phrase.first == hit.last + 1 for phrase in found.perpetrators):
         antecedent(clause, hit, found)
         return
+    if hit.suffix in _ITS and _is_done_to_it(clause, hit):
+        antecedent(clause, hit, found, hit.first - 1)
+        return
     after = past_adjectives(clause, hit)
+    done_to = clause.happening.type in FORCE or clause.happening.type in _TRANSITIVE
+    if hit.suffix and done_to and after < clause.high and clause.proclitics(after) == "ل" and clause.names_struck(after) and not clause.is_place(after):
+        # استهدافها للمدنيين
+        add(clause, after, found)
+        return
+    if (
+        hit.suffix
+        and clause.role(hit) != "doer"
+        and not _hurts(clause, hit)
+        and (after >= clause.high or not clause.names_struck(after))
+        and not found.perpetrators
+        and done_to
+    ):
+        meant = _meant(clause, hit)
+        if meant is not None:
+            found.targets.append(meant)
+            return
     if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
         # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
         return
@@ -81,6 +101,23 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     _after_preposition(clause, after, found)
 
 
+_ITS = frozenset({"ه", "ها", "هم"})
+
+
+def _is_done_to_it(clause: Clause, hit: Hit) -> bool:
+    """المصنع بعد استهدافه، تم استهدافها: a noun of striking whose pronoun is what was struck."""
+    page, before = clause.page, hit.first - 1
+    if not hit.features.startswith("n") or before < 0 or hit.sense.type not in ("armed_attack", "property_destruction", "shelling"):
+        return False
+    if clause.role(hit) != "target" and hit.sense.form not in ("قصف", "استهداف"):
+        return False
+    after = noun_at(clause, hit.last + 1) if hit.last + 1 < clause.high else clause.high
+    if after < clause.high and (clause.names_struck(after) or clause.is_place(after)):
+        # بعد قصفه مبنى: he bombed it.
+        return False
+    return page.functions[before] == "cause" or any(other.sense.mode == "passive" for other in page.hits[before])
+
+
 # هذا الاستهداف هو الرابع من نوعه: so near behind the noun the words for its kind stand.
 _KIND_WITHIN = 6
 
@@ -119,13 +156,43 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
             # هجوما صاروخيا: the noun before it is meant.
             continue
         weapon = page.of_kind(index, "means")
-        attack = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.means and other.features.startswith("n")), None)
-        if weapon is not None and page.folded[index - 1].removeprefix("ال") in DEFENCE:
+        events = (other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n"))
+        attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
+        if weapon is not None and (page.folded[index - 1].removeprefix("ال") in DEFENCE or page.folded[index] in ("الجوية", "الجوي")):
+            # المنظومة الجوية: what shoots down.
             continue
         meant = attack or weapon
         if meant is not None and not meant.proclitics and page.functions[index - 1] != "preposition":
             found.targets.append(Phrase(index, max(meant.last, phrase_end(page, index, hit.first))))
             return
+
+
+def _hurts(clause: Clause, hit: Hit) -> bool:
+    """إصابته: a noun of wounding, whose people are told by its harm."""
+    return any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in clause.page.hits[hit.first])
+
+
+def _meant(clause: Clause, hit: Hit) -> Phrase | None:
+    """المنصات تم استهدافها، المجمع بعد استهدافه: people or a thing before the noun that its pronoun agrees with; None where none stands there."""
+    page = clause.page
+    for index in range(hit.first - 1, max(clause.happening.sentence.first, hit.first - _MEANT_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] == "clause":
+            return None
+        noun = page.of_kind(index, "object", "people")
+        where = page.functions[index - 1] == "preposition" and page.folded[index - 1] != "من"
+        if noun is None or noun.proclitics.endswith(("ب", "ل")) or where or page.of_kind(index, "means"):
+            continue
+        if clause.is_place(index) or not clause.names_struck(index):
+            continue
+        many = noun.features[1:2] == "p"
+        feminine = page.folded[noun.last].endswith(("ة", "ات")) or (many and noun.sense.kind == "object")
+        if (
+            (hit.suffix == "ها" and feminine)
+            or (hit.suffix == "ه" and not feminine and not many)
+            or (hit.suffix == "هم" and many and noun.sense.kind == "people")
+        ):
+            return next(clause.phrases_from(index, hit.first))
+    return None
 
 
 def _has_verb_before(clause: Clause, hit: Hit) -> bool:
@@ -179,6 +246,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             continue
         if page.folded[at] in _AGAINST and at + 1 < clause.high and (page.structure(at + 1, "published_on") or page.folded[at - 1] == "بناء"):
             # تمت بناء على أوامر: what it went by.
+            return
+        if clause.happening.type == "interception" and page.folded[at] in _TOWARDS:
+            # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
             return
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)
@@ -247,6 +317,9 @@ def _other_side(clause: Clause, index: int) -> list[Phrase]:
     for at in range(index, min(index + 12, clause.high)):
         if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
             return []
+        if at == index and clause.page.folded[at] == "و" and (first := clause.past_marks(at + 1, clause.high)) < clause.high and clause.names_doer(first):
+            # بين الجيش و #الحوثيين
+            return list(clause.phrases_from(first, clause.high))
         if clause.is_joined(at):
             return list(clause.phrases_from(at, clause.high))
     return []

@@ -194,13 +194,16 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     blast = happening.type == "explosion" and not (happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0]))
     arrests = happening.type == "detention" and _detains(clause, scope.chain[0])
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
-    if not (arrests or speaks or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
+    if not (arrests or speaks or _begins_it(clause, scope) or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
         return False
     if scope.mode in ("deny", "accuse", "condemn", "relay"):
         # دان الجيش قصف القرية: who judges a deed did not do it.
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
+        return False
+    if found.carriers and not _is_armed_group(clause, scope.chain[0]) and _are_anybodys(clause, found) and not _strikes_a_named(clause, scope.chain[0], found):
+        # الجيش الكويتي: مسيرات استهدفت محطة: weapons that an army tells of without the article are not its own.
         return False
     if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause, scope):
         return False
@@ -210,6 +213,31 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+_BEGINNING = frozenset({"بدء", "ببدء"})
+
+
+def _begins_it(clause: Clause, scope: Scope) -> bool:
+    """أعلنت إسرائيل بدء هجوم: a state that announces the beginning of a strike is making it."""
+    page, first = clause.page, clause.happening.first
+    if scope.verb is None or clause.happening.hit.definite or page.folded[first - 1] not in _BEGINNING or clause.happening.type not in _DEEDS_OF_FORCE:
+        return False
+    name = page.actor_at.get(scope.chain[0].first)
+    ids = page.actor_ids(name)[:1] if name is not None else ()
+    return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _are_anybodys(clause: Clause, found: Arguments) -> bool:
+    """Whether the weapons that act have neither the article nor a pronoun."""
+    page = clause.page
+    return all(not page.tokens[phrase.first].text.startswith("ال") and not any(hit.suffix for hit in page.hits[phrase.first]) for phrase in found.carriers)
+
+
+def _strikes_a_named(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """قواعد أمريكية: whether a body or state that is not the teller's owns what was struck."""
+    struck = {actor for target in found.targets for actor in clause.page.phrase_actors(target.first, _with_body(clause, target.last))}
+    return bool(struck) and not struck & clause.page.told_actors(teller)
 
 
 def _detains(clause: Clause, teller: Told) -> bool:
@@ -274,12 +302,10 @@ def _reports_losses(clause: Clause, scope: Scope) -> bool:
 
 def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:
     """الغارات استهدفت مواقع لحزب الله, told by an army: strikes on a body that is named and is not the teller are its own."""
-    page, happening = clause.page, clause.happening
+    happening = clause.happening
     if not happening.hit.definite or happening.type not in ("air_strike", "shelling", "drone_strike", "armed_attack"):
         return False
-    mine = page.told_actors(teller)
-    struck = {actor for target in found.targets for actor in page.phrase_actors(target.first, _with_body(clause, target.last))}
-    return bool(struck) and not struck & mine
+    return _strikes_a_named(clause, teller, found)
 
 
 def _with_body(clause: Clause, last: int) -> int:

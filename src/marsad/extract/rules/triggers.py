@@ -27,7 +27,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         # فجر نفسه is no dawn.
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
-    hit = _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
+    hit = _brings_down(page, needed, sentence) or _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
     if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
@@ -58,6 +58,28 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+# منظومة دفاع التحالف الدولي تسقط مسيرات: so far before the verb its subject may begin.
+_BRINGS_DOWN_WITHIN = 7
+
+
+def _brings_down(page: Page, readings: list[Hit], sentence: Sentence) -> Hit | None:
+    """منظومة الدفاع تسقط مسيرات: behind a force that opens the clause the verb is the one of shooting down, and nothing falls of itself."""
+    falls = next((hit for hit in readings if hit.sense.form == "سقط" and hit.features[:3] == "vr3" and not hit.suffix), None)
+    downs = next((hit for hit in readings if hit.sense.form == "أسقط" and hit.sense.type == "interception" and hit.features[:3] == "vr3"), None)
+    if falls is None or downs is None or downs.proclitics or downs.suffix or page.functions[downs.last + 1 : downs.last + 2] != [""]:
+        return None
+    if not any(page.of_kind(index, "means") is not None for index in range(downs.last + 1, min(sentence.last, downs.last + 1 + _BRINGS_DOWN_WITHIN))):
+        return None
+    for index in range(downs.first - 1, max(sentence.first - 1, downs.first - 1 - _BRINGS_DOWN_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
+            return None
+        force = page.of_kind(index, "force")
+        weapon = page.of_kind(index, "means")
+        if (force is not None and (weapon is None or "aircraft" in weapon.sense.means)) or (index in page.actor_at and page.is_armed(page.actor_at[index])):
+            return downs
+    return None
 
 
 def _is_second_place(page: Page, place: Place) -> bool:
@@ -304,9 +326,24 @@ def _strikes_a_thing(page: Page, hit: Hit) -> bool:
     return hit.sense.role == "target" and struck is not None and not struck.proclitics
 
 
+def _is_behind_us(page: Page, index: int, sentence: Sentence) -> bool:
+    """ضربنا مئات الأهداف، ضربنا مواقع: things in a number or not right behind "we struck"."""
+    if index >= sentence.last:
+        return False
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        index = count.last_token + 1
+    elif page.structure(index, "partitive") is not None:
+        index += 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    thing = page.of_kind(index, "object") if index < sentence.last else None
+    return thing is not None and not thing.proclitics
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
+        return True
+    if hit.sense.type in FORCE and (hit.features[:3] == "vp1" or hit.suffix == "نا") and _is_behind_us(page, hit.last + 1, sentence):
         return True
     if hit.sense.type in FORCE and hit.first > sentence.first and _is_launched(page, hit.first - 1):
         return True

@@ -31,7 +31,28 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _is_of_earlier_ones(page, happening)
         or _is_not_to_be_allowed(page, happening)
         or _was_not_found(page, happening)
+        or _is_what_it_is_part_of(page, happening)
     )
+
+
+# وذلك في إطار التصدي المستمر للاعتداءات: so far behind the frame stands what is answered.
+_FRAMED_WITHIN = 6
+_FRAMES = frozenset({"اطار", "سياق", "ضمن"})
+_ANSWERS = frozenset({"التصدي", "الرد", "الدفاع", "المواجهة", "مواجهة"})
+
+
+def _is_what_it_is_part_of(page: Page, happening: Happening) -> bool:
+    """وذلك في إطار التصدي للاعتداءات: the answering that a deed told before is a part of, and what is answered."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _FRAMED_WITHIN), -1):
+        if page.tokens[index].text in ".؛:":
+            return False
+        if page.folded[index] in _FRAMES:
+            answers = page.folded[index + 1] in _ANSWERS
+            told = any(hit.sense.kind == "event" and hit.sense.type for at in range(happening.sentence.first, index) for hit in page.hits[at])
+            return answers and told
+    return False
 
 
 def kinds_listed(page: Page, happenings: Sequence[Happening]) -> list[Happening]:

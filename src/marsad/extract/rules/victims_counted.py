@@ -47,7 +47,7 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
         # جثث 13 مدنيا.
         return [following]
-    numbered = _numbered_aside(page, word, sentence)
+    numbered = _numbered_aside(page, word, sentence) or _among_whom(page, word, sentence)
     if numbered is not None:
         return [numbered]
     if word.definite and page.structure(word.first - 1, "between") is not None:
@@ -80,7 +80,16 @@ def _kind_behind(page: Page, word: Hit, sentence: Sentence) -> Victims:
 
 def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
     """تعرضت الناقلة لإصابة طفيفة: a thing that was exposed to it is hit, and nobody hurt."""
-    if word.sense.harm != "injured" or not word.proclitics.endswith("ل"):
+    if word.sense.harm != "injured":
+        return False
+    if word.suffix in ("ه", "ها") and word.features.startswith("n"):
+        # مبنى بعد إصابته بصاروخ
+        near = [
+            index for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1) if page.functions[index - 1] != "preposition"
+        ]
+        owner = next((hit for index in near if (hit := page.of_kind(index, "people", "object")) is not None), None)
+        return owner is not None and owner.sense.kind == "object" and not any(page.inside_actor.get(index) for index in near)
+    if not word.proclitics.endswith("ل"):
         return False
     for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1):
         if page.of_kind(index, "people") is not None or page.count_at(index) is not None:
@@ -207,7 +216,7 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
     toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
     if toll is None:
         return None
-    earlier = count_ending_at(page, toll - 1, sentence.first)
+    earlier = _number_ending_before(page, toll, sentence.first)
     if earlier is not None:
         # يرتفع إلى 46 عدد القتلى.
         return [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
@@ -224,6 +233,37 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
             return [whole]
         return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
     return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
+
+
+# تسعة على الأقل عدد القتلى: as many words as a bound behind a number has.
+_BOUND_WORDS = 2
+
+
+def _number_ending_before(page: Page, index: int, floor: int) -> Count | None:
+    """The number right before a token, with the words that bound it between the two."""
+    for at in range(index - 1, max(floor, index - 1 - _BOUND_WORDS), -1):
+        bound = page.reference.numbers.phrases.at(page.tokens, at, "after")
+        if bound is not None and bound.last == index - 1:
+            return count_ending_at(page, at - 1, floor)
+    return count_ending_at(page, index - 1, floor)
+
+
+# إصابات طفيفة بين عدد من العاملين: so far behind the victims stands among whom they are.
+_WHOM_WITHIN = 3
+
+
+def _among_whom(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """وقوع إصابات بين عدد من العاملين، قتلى في صفوف عشرات الجنود: victims without a number, and a number of those whom it befell."""
+    if word.definite or bounds_of(word) != (1, None):
+        return None
+    for index in range(word.last + 1, min(word.last + 1 + _WHOM_WITHIN, sentence.last - 1)):
+        ranks = page.folded[index : index + 2] == ["في", "صفوف"]
+        if ranks or page.structure(index, "between") is not None:
+            group = group_at(page, index + 1 + ranks, sentence.last, things=False)
+            return group if group is not None and group.counted and group.noun is not None else None
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
 
 
 def _shared(page: Page, word: Hit, sentence: Sentence) -> int | None:
@@ -271,7 +311,7 @@ def _damaged(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """تعرض منزلان و3 مركبات لأضرار، أضرار بثلاثة منازل: what was damaged, or damage without a number."""
     exposed = next((at for at in range(word.first - 1, max(word.first - 12, sentence.first) - 1, -1) if cue(page, at, "exposed")), None)
     if exposed is not None and word.proclitics.endswith("ل"):
-        first = group_at(page, exposed + 1, word.first, things=True)
+        first = group_at(page, exposed + 1, word.first, things=True) or group_at(page, exposed + 1, word.first, things=False)
         if first is not None:
             return [first, *more_of(page, first, word.first, things=True)]
     for index in range(word.last + 1, min(word.last + 4, sentence.last)):

@@ -32,7 +32,22 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return _of_pronoun(page, word, sentence)
     if word.definite:
         return None
-    return after(page, word, sentence) or _taken(page, word, sentence) or _reached(page, word, sentence)
+    group = after(page, word, sentence)
+    if group is not None and not group.counted and group.first > word.last + 1 and page.folded[group.first].startswith("و"):
+        # اعتقال لبناني وزوجته: somebody stands before the one that is joined.
+        group = _taken(page, word, sentence) or group
+    return group or _taken(page, word, sentence) or _reached(page, word, sentence) or _unnamed_damage(page, word, sentence)
+
+
+def _unnamed_damage(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """أدى إلى تضرر كبير في الشبكة, أدى إلى تدمير المئذنة: damage that is led to, of a thing that no list has; one thing with the article is one."""
+    index = word.last + 1
+    if word.sense.harm != "damage" or not word.features.startswith("n") or index >= sentence.last or not _is_led_to(page, word, sentence):
+        return None
+    one = page.folded[index].startswith("ال") and not page.hits[index] and not page.folded[index].endswith("ات") and page.tokens[index].kind == "word"
+    if one:
+        return Group(index, index, 1, 1, "unspecified")
+    return None if page.of_kind(index, "means", "people", "event", "harm") else Group(word.first, word.last, 1, None, "unspecified")
 
 
 def _his(page: Page, word: Hit, sentence: Sentence) -> Group | None:

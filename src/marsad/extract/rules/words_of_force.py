@@ -87,6 +87,16 @@ def eliminates_a_leader(page: Page, hit: Hit) -> bool:
     return person is not None and person.sense.form.startswith(("قائد", "قيادي", "زعيم")) and person.features[1:2] == "s"
 
 
+_OFFICES = ("وزير", "رئيس", "قائد", "قيادي", "زعيم", "امين", "مرشد", "نايب")
+
+
+def kills_a_leader(page: Page, hit: Hit, first: int) -> bool:
+    """قتلنا وزير الاستخبارات, قتل الجيش قائد الكتيبة: a verb of killing, and at `first` somebody who is called by his office and was picked out."""
+    killing = any(other.sense.kind == "harm" and other.sense.harm == "killed" and other.features.startswith("v") for other in page.hits[hit.first])
+    word = page.folded[first].removeprefix("ال")
+    return killing and first > hit.last and word in _OFFICES and page.count_at(first) is None
+
+
 # الطاغية فلان, المدعو فلان: a word before the name.
 _NAMED_WITHIN = 2
 # عملية نوعية على مواقع

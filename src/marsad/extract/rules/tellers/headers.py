@@ -101,12 +101,25 @@ def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain]
         return None
     first = _one_header(page, start, sentence)
     if first is None:
-        return None
+        return _medium_by_tag(page, start, sentence)
     content, chain, place = first
     second = _one_header(page, content, sentence) if content < sentence.last else None
     if second is None or not second[1]:
         return content, chain
     return second[0], second[1] if place else with_links(page, second[1], chain)
+
+
+def _medium_by_tag(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
+    """#إعلام_العدو صفارات الإنذار تدوي: a hashtag of several words that names a medium tells the line that it opens."""
+    first = start + 1
+    if first + 3 >= sentence.last or page.tokens[start].text != "#" or page.tokens[first + 1].text != "_":
+        return None
+    medium, last = page.of_kind(first, "teller"), first
+    while last + 2 < sentence.last and page.tokens[last + 1].text == "_":
+        last += 2
+    if medium is None or medium.sense.tells != "media" or medium.definite or last + 1 >= sentence.last:
+        return None
+    return last + 1, (Told(first, last),)
 
 
 def _one_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain, bool] | None:
@@ -174,7 +187,8 @@ def _after_tag(page: Page, start: int, colon: int) -> int:
     while after + 1 < colon and page.tokens[after].text == "_":
         after += 2
     hit = page.of_kind(after, "teller") if after < colon else None
-    named = after < colon and (after in page.actor_at or (hit is not None and not hit.proclitics))
+    unknown = after < colon and page.tokens[after].kind == "word" and after - start > 2 and not (page.functions[after] or page.hits[after])
+    named = after < colon and (after in page.actor_at or (hit is not None and not hit.proclitics) or unknown)
     return after if named and page.tokens[after - 1].kind == "word" else start
 
 

@@ -75,7 +75,7 @@ class _Reader:
         headed = read_header(self.page, start, sentence)
         if headed is None:
             return start
-        if is_item(self.page, sentence):
+        if is_item(self.page, sentence) and headed[0] < sentence.last:
             self.over_items, self.item_line = self.header, sentence.line
         start, self.header = headed
         self.spoken = self.header

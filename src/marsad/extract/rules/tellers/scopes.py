@@ -49,7 +49,7 @@ def innermost(scopes: list[Scope], index: int) -> Scope | None:
 def with_links(page: Page, chain: Chain, outer: Chain) -> Chain:
     """A chain with outer links added, those left out that it has already under the same words."""
     for link in outer:
-        if not any(link == known or _same_words(page, link, known) or _is_short_for(page, known, link) for known in chain):
+        if not any(link == known or _same_words(page, link, known) or _is_short_for(page, known, link) or _speaks_for(page, link, known) for known in chain):
             chain = (*chain, link)
     return chain
 
@@ -59,6 +59,12 @@ def _is_short_for(page: Page, short: Told, full: Told) -> bool:
     if short.first != short.last or not page.told_actors(short) or page.told_actors(short) != page.told_actors(full):
         return False
     return _words(page, short)[:1] == _words(page, full)[:1] or _words(page, short)[0].removeprefix("ال") == _words(page, full)[0].removeprefix("ال")
+
+
+def _speaks_for(page: Page, spokesman: Told, body: Told) -> bool:
+    """المتحدث باسم الجيش: كشف الجيش: whether one teller is called by the other's name behind a title."""
+    name, whole = _words(page, body), _words(page, spokesman)
+    return len(name) > 1 and len(whole) > len(name) and whole[-len(name) :] == name
 
 
 def _same_words(page: Page, one: Told, other: Told) -> bool:

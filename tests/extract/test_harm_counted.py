@@ -1,0 +1,147 @@
+"""Counted people and things in the constructions of the news, and harm that a sentence of its own tells of the happening before it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+Told = tuple[str, int | None, int | None]
+
+
+def read(text: str) -> list[Claim]:
+    return list(marsad.read(text, lang="ar", published="2026-03-17T12:00:00+00:00", outlet="وكالة").claims)
+
+
+def harm_in(text: str) -> Counter[Told]:
+    return Counter((harm.kind, harm.least, harm.most) for claim in read(text) for harm in claim.harm)
+
+
+def k(least: int | None, most: int | None) -> Told:
+    return "killed", least, most
+
+
+def i(least: int | None, most: int | None) -> Told:
+    return "injured", least, most
+
+
+def d(least: int | None, most: int | None) -> Told:
+    return "damage", least, most
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harm"),
+    [
+        # further ones behind a word for besides
+        ("قتل خمسة جنود بالإضافة إلى ضابط في هجوم شنه مسلحون على حاجز في سيناء.", [k(5, 5), k(1, 1)]),
+        ("أصيب 20 شخصا فضلا عن ثلاثة مسعفين جراء القصف على بلدة صيدا.", [i(20, 20), i(3, 3)]),
+        ("قتل 7 أشخاص ناهيك عن عشرات الجرحى في انفجار سيارة مفخخة ببغداد.", [k(7, 7), i(20, None)]),
+        ("مقتل ثلاثة عناصر من قوات النظام مع إصابة خمسة آخرين في كمين بريف درعا.", [k(3, 3), i(5, 5)]),
+        ("مقتل ثلاثة جنود وعدد من المسلحين في اشتباكات بالبادية.", [k(3, 3), k(2, None)]),
+        ("وأشار المصدر إلى مقتل ما لا يقل عن عشرة مسلحين وجرح عدد آخر في المعارك.", [k(10, None), i(2, None)]),
+        # ranges and bounds
+        ("قتل ما بين 20 و30 مسلحا في غارة على معسكر للتنظيم.", [k(20, 30)]),
+        ("قتل أقل من عشرة جنود في الهجوم على المعسكر.", [k(None, 10)]),
+        ("لقي زهاء أربعين شخصا حتفهم في تفجير انتحاري وسط كابول.", [k(40, 40)]),
+        ("لقي ما لا يقل عن ثمانية أشخاص مصرعهم وأصيب العشرات في انفجار هز العاصمة.", [k(8, None), i(20, None)]),
+        ("أصيب بضعة أشخاص بجروح طفيفة في سقوط صاروخ على سديروت.", [i(2, None)]),
+        ("قتل مئتا جندي على الأقل في الهجوم على المدينة.", [k(200, None)]),
+        ("قتل ألف ومئتا مدني في القصف على المدينة خلال شهر.", [k(1200, 1200)]),
+        ("قتل ثلاث مئة وخمسة وعشرون شخصا في القصف على المدينة.", [k(325, 325)]),
+        ("أصيب ١٢ شخصاً وقتل ٣ في غارة على بلدة عيترون.", [i(12, 12), k(3, 3)]),
+        ("نزح 1.5 مليون شخص جراء المعارك في دارفور.", [("displaced", 1_500_000, 1_500_000)]),
+        # one by one
+        ("مقتل ممرضة وطفليها في قصف على حلب.", [k(1, 1), k(2, 2)]),
+        ("استشهاد أب وابنه وإصابة الأم في قصف بيت لاهيا.", [k(1, 1), k(1, 1), i(1, 1)]),
+        ("اختطفت الميليشيا صحفيين اثنين ومصورا في صنعاء.", [("abducted", 2, 2), ("abducted", 1, 1)]),
+        ("قتل قائد ميداني في الحزب واثنان من مرافقيه بغارة على سيارة في صور.", [k(1, 1), k(2, 2)]),
+        ("مقتل مسؤول كبير في الشرطة وثلاثة من حراسه في تفجير.", [k(1, 1), k(3, 3)]),
+        ("إصابة جندي بجروح خطيرة وآخر بجروح متوسطة في عملية دهس قرب الخليل.", [i(1, 1), i(1, 1)]),
+        ("كما أصيب طفل بجروح حرجة، وسيدة بجروح متوسطة، في إطلاق النار.", [i(1, 1), i(1, 1)]),
+        ("أسفر القصف عن إصابة صاحب المنزل، كما أصيبت الطفلة سلمى بجروح.", [i(1, 1), i(1, 1)]),
+        ("أصيب 35 متظاهرا بالرصاص الحي والعشرات بالاختناق خلال مواجهات في بيت لحم.", [i(35, 35), i(20, None)]),
+        ("اعتقال لبناني وزوجته بعد مداهمة منزلهما في بيروت.", [("detained", 1, 1), ("detained", 1, 1)]),
+        # parts
+        ("أصيب أكثر من خمسين شخصا في القصف بينهم اثنان إصابتهما خطيرة.", [i(50, None), i(2, 2)]),
+        ("قتل خمسة وأصيب 10 آخرون بينهم حالتان حرجتان في تفجير بمدينة عفرين.", [k(5, 5), i(10, 10), i(2, 2)]),
+        ("استشهد أربعة في القصف، والشهداء هم سامر علي وخالد حسن.", [k(4, 4)]),
+        # among whom
+        ("استهدفت مسيرة المطار مما أسفر عن وقوع إصابات طفيفة بين عدد من العاملين.", [i(2, None)]),
+        ("أدى الانفجار إلى إصابات في صفوف عشرات العمال.", [i(20, None)]),
+        # treated
+        ("تلقى تسعة أشخاص العلاج بعد انفجار قذيفة في المدينة.", [i(9, 9)]),
+        ("نقل خمسة أشخاص إلى المستشفى بعد سقوط صاروخ على مبنى.", [i(5, 5)]),
+        # things
+        ("احتراق محلين تجاريين وتضرر عدة سيارات بفعل القصف.", [d(2, 2), d(2, None)]),
+        ("أدى القصف إلى تضرر كبير في شبكة الكهرباء.", [d(1, None)]),
+        ("قصفت المدفعية القرية ما أدى إلى تدمير المئذنة.", [d(1, 1)]),
+        ("انهيار مبنى بعد إصابته بصاروخ في المدينة.", [d(1, 1)]),
+        ("تعرض مدنيون لأضرار بالغة في القصف.", [i(1, None)]),
+        # tolls
+        ("ارتفع عدد قتلى الهجوم على الكنيسة من 11 إلى 17 قتيلا.", [k(17, 17)]),
+        ("ليرتفع إلى تسعة على الأقل عدد الشهداء الذين قضوا منذ بدء التصعيد يوم الخميس.", [k(9, None)]),
+        ("بلغ عدد ضحايا القصف على المدرسة 35 قتيلا و80 مصابا.", [k(35, 35), i(80, 80)]),
+        # nobody
+        ("لم يصب أحد بأذى في الهجوم على القاعدة.", [i(0, 0)]),
+        ("انفجرت عبوة ناسفة برتل عسكري من دون معرفة ما إذا كانت هناك إصابات.", [i(None, None)]),
+    ],
+)
+def test_counted_people_are_read_in_every_construction(sentence: str, harm: list[Told]) -> None:
+    assert harm_in(sentence) == Counter(harm)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "نظم الأهالي مهرجانا لتأبين قتلى الحرب.",
+        "تطلق القوات النار لمنع إلحاق أضرار بالسياج.",
+        "يسعى المهاجمون لإلحاق أضرار بالبنى التحتية.",
+        "قتل أضعاف هذا الرقم من المدنيين في القصف.",
+        "قصف مركز احتجاز تاجوراء في ليبيا.",
+        "أفرج التنظيم عن 20 مختطفا كانوا لديه.",
+        "نقلت الوكالة عن خمسة سكان أن القصف توقف.",
+    ],
+)
+def test_what_only_sounds_like_harm_is_none(sentence: str) -> None:
+    assert not harm_in(sentence)
+
+
+@pytest.mark.parametrize(
+    ("second", "harm"),
+    [
+        ("ولم تقع إصابات.", [i(0, 0)]),
+        ("ولا معلومات عن إصابات.", [i(None, None)]),
+        ("ولم ترد تقارير عن ضحايا أو أضرار.", [k(None, None), i(None, None), d(None, None)]),
+        ("ووقعت أضرار مادية كبيرة.", [d(1, None)]),
+        ("ودمرت ثلاثة منازل.", [d(3, 3)]),
+    ],
+)
+def test_what_the_next_sentence_says_of_harm_is_the_strikes(second: str, harm: list[Told]) -> None:
+    (claim,) = read(f"سقط صاروخ على حي سكني في مدينة خاركيف. {second}")
+    assert claim.type == "shelling"
+    assert Counter((told.kind, told.least, told.most) for told in claim.harm) == Counter(harm)
+
+
+def test_what_somebody_is_named_to_have_wrecked_is_a_deed_of_its_own() -> None:
+    claims = read("سقط صاروخ على حي سكني في مدينة الخليل. وهدمت جرافات الاحتلال ثلاثة منازل في بلدة يطا.")
+    assert [claim.type for claim in claims] == ["shelling", "property_destruction"]
+
+
+def test_an_older_toll_told_by_another_sentence_is_a_claim_of_its_own() -> None:
+    claims = read("قال المرصد إن قصفا على مدينة دوما قتل 100 مدني. وكان المرصد أعلن أن القصف على دوما قتل 80 مدنيا.")
+    assert sorted(harm.least or 0 for claim in claims for harm in claim.harm) == [80, 100]
+    assert len([claim for claim in claims if claim.harm]) == 2
+
+
+def test_thousands_killed_by_nothing_that_is_told_are_a_toll_of_many() -> None:
+    (claim,) = read("خلفت الانتفاضة أكثر من 1400 مسلحا قتيلا.")
+    assert claim.type == "casualty_toll"
+
+
+def test_what_a_missile_destroyed_was_not_shot_down() -> None:
+    (claim,) = read("استهدفنا آلية للعدو بصاروخ موجه ما أدى إلى تدميرها.")
+    assert claim.type != "interception"
+    assert [(told.kind, told.least, told.most) for told in claim.harm] == [d(1, 1)]
