@@ -127,3 +127,19 @@ def test_a_state_behind_a_noun_of_use_used_the_weapon() -> None:
 def test_bare_background_is_no_claim() -> None:
     assert types("وتأتي زيارة الوزير بعد الهجمات الأخيرة.") == []
     assert types("وتأتي زيارة الوزير بعد الهجمات على ناقلات النفط في الخليج.") == ["armed_attack"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وأكد المسؤولون وصول مئات من الجنود السعوديين إلى صعدة.", [("deployment", "occurred")]),
+        ("وأعلنت السلطات نشر تعزيزات عسكرية في كركوك.", [("deployment", "occurred")]),
+        ("وينتشر مئات الجنود السودانيين في اليمن.", [("deployment", "ongoing")]),
+        ("وعبرت باريس عن خشيتها من العبث بالأدلة في المدينة حيث تنتشر شرطة عسكرية روسية.", [("deployment", "ongoing")]),
+        ("وينتشر مرض الكوليرا في المخيمات.", []),
+        ("والمعارضة تقدم اقتراحا جديدا إلى الحكومة.", []),
+    ],
+)
+def test_forces_that_come_or_stand_somewhere(sentence: str, told: list[tuple[str, str]]) -> None:
+    claims = marsad.read(sentence, title="عنوان الخبر", published="2024-05-01").claims
+    assert [(claim.type, claim.realis) for claim in claims] == told

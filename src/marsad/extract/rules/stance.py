@@ -215,6 +215,8 @@ def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:
 def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, silence: bool) -> Certainty:
     if silence:
         return "unknown"
+    if _is_where_they_stand(page, happening):
+        return "stated"
     for hit in () if is_at_its_site(page, happening) else _before(page, happening, low, "hedge"):
         if _came_of_it(page, hit.last, happening):
             continue
@@ -339,6 +341,8 @@ def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
     mode = _mode(page, scope)
+    if _is_where_they_stand(page, happening):
+        return "ongoing"
     if is_answered(page, happening.hit, happening.sentence):
         return "occurred"
     if mode in ("threaten", "warn", "predict") and _follows_a_cause(page, happening):
@@ -375,6 +379,12 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _is_where_they_stand(page: Page, happening: Happening) -> bool:
+    """خشيتهما من العبث بالأدلة في المدينة حيث تنتشر قوات: what a clause with "where" says of a place is neither feared nor in doubt."""
+    hit = happening.hit
+    return happening.type == "deployment" and hit.features[:3] == "vr3" and not hit.proclitics and hit.first > 0 and page.folded[hit.first - 1] == "حيث"
 
 
 _CHARGES = ("اتهام", "مزاعم", "تقارير", "انباء")
