@@ -24,10 +24,10 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     clause = Clause(page, happening, low, high, scope)
     found = Arguments()
     read_doers(clause, found)
-    _read_user(clause, found)
     read_struck(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
+    _read_user(clause, found)
     found.targets = _once(clause, found)
     return found
 
@@ -36,8 +36,8 @@ def _read_user(clause: Clause, found: Arguments) -> None:
     """استخدام سوريا للأسلحة: a state right behind a noun of use is who used them, and not where."""
     page, hit = clause.page, clause.happening.hit
     name = page.actor_at.get(hit.last + 1)
-    if hit.sense.mode == "use" and hit.features.startswith("n") and not found.perpetrators and name is not None and not name.proclitics:
-        found.perpetrators.append(Phrase(name.first, name.last))
+    if hit.sense.mode == "use" and hit.features.startswith("n") and name is not None and not name.proclitics:
+        found.perpetrators, found.by_teller = [Phrase(name.first, name.last)], False
 
 
 def _is_a_state_for_a_place(clause: Clause, phrase: Phrase) -> bool:

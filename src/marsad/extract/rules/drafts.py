@@ -441,7 +441,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction" if destroyed else by_target,
+        type="property_destruction" if destroyed else _type_by_what_flew(page, happening) or by_target,
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,
@@ -457,6 +457,24 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         known=is_of_known(page, happening.hit),
         number=happening.number,
     )
+
+
+# إحدى قذائف الحوثيين دمرت منزلا
+_FLEW_WITHIN = 4
+_BY_WHAT_FLEW = {"missile": "shelling", "rocket": "shelling", "mortar": "shelling", "artillery": "shelling", "drone": "drone_strike"}
+
+
+def _type_by_what_flew(page: Page, happening: Happening) -> str | None:
+    """قذيفة دمرت منزلا: what a shell or a drone that stands as the subject destroys is what it struck; None for other destruction."""
+    if happening.type != "property_destruction" or not happening.is_verb or happening.hit.proclitics:
+        return None
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _FLEW_WITHIN), -1):
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and not weapon.proclitics.endswith(("ب", "ل")):
+            return _BY_WHAT_FLEW.get(weapon.sense.means[0])
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
 
 
 def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int | None:

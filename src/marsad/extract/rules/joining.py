@@ -41,7 +41,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
         _take_type(page, kept, draft)
         host = _host(page, kept, draft)
         if host is None:
-            if not _only_presupposes(page, kept, draft):
+            if not _only_presupposes(page, kept, draft) and not _is_bare_background(page, draft):
                 kept.append(draft)
         else:
             kept[kept.index(host)] = _joined(page, host, draft)
@@ -306,6 +306,34 @@ def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
     told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or _is_to_come(earlier) == _is_to_come(draft))
     return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in told)
+
+
+def _is_bare_background(page: Page, draft: Draft) -> bool:
+    """تأتي الزيارة بعد الهجمات الأخيرة: a noun behind a word of cause or of answering that the outlet tells without where, when, whom or by whom."""
+    hit = draft.hit
+    if (
+        not hit.features.startswith("n")
+        or draft.chain
+        or draft.sentence.title
+        or draft.also
+        or draft.from_harm
+        or draft.type not in FORCE
+        or not page.document.title
+    ):
+        return False
+    if (
+        draft.perpetrators
+        or draft.by_teller
+        or draft.targets
+        or draft.harm
+        or draft.time is not None
+        or draft.stance.silence
+        or draft.stance.polarity == "denied"
+    ):
+        return False
+    if any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places) or draft.means:
+        return False
+    return page.functions[hit.first - 1] == "cause" or is_answered(page, hit, draft.sentence)
 
 
 def _is_said_outright(page: Page, host: Draft, draft: Draft) -> bool:
