@@ -41,7 +41,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
         _take_type(page, kept, draft)
         host = _host(page, kept, draft)
         if host is None:
-            if not _only_presupposes(page, kept, draft) and not _is_bare_background(page, draft):
+            if not (_only_presupposes(page, kept, draft) or _is_bare_background(page, draft) or _is_only_answered(page, kept, draft)):
                 kept.append(draft)
         else:
             kept[kept.index(host)] = _joined(page, host, draft)
@@ -79,9 +79,10 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         return
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
+    answered = is_answered(page, draft.hit, draft.sentence)
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
-        if draft.from_harm and earlier.sentence is draft.sentence:
-            # Harm that is left over was done by no happening of its own sentence.
+        if (draft.from_harm or answered) and earlier.sentence is draft.sentence:
+            # Harm that is left over was done by no happening of its own sentence, and what is answered is not the answer.
             continue
         if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
@@ -334,6 +335,17 @@ def _is_bare_background(page: Page, draft: Draft) -> bool:
     if any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places) or draft.means:
         return False
     return page.functions[hit.first - 1] == "cause" or is_answered(page, hit, draft.sentence)
+
+
+def _is_only_answered(page: Page, kept: list[Draft], draft: Draft) -> bool:
+    """قصف القاعدة ردا على الاعتداءات: a definite noun that another happening of the sentence answers, and of which nothing more is said."""
+    hit = draft.hit
+    if not draft.definite or hit.features.startswith("v") or draft.harm or draft.also or not is_answered(page, hit, draft.sentence):
+        return False
+    named = [phrase.first for phrase in (*draft.perpetrators, *draft.targets)] + [place.first for place in draft.places]
+    if any(hit.first < first < draft.sentence.last for first in named) or (draft.time is not None and draft.time.first_token > hit.first):
+        return False
+    return any(earlier.sentence is draft.sentence and earlier.hit.first < hit.first for earlier in kept)
 
 
 def _is_said_outright(page: Page, host: Draft, draft: Draft) -> bool:
