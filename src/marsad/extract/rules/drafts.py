@@ -50,7 +50,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     if not happenings:
         return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes, [])]
     bounds = list(_bounds(page, happenings, start, sentence.last))
-    told = [innermost(scopes, happening.first) for happening in happenings]
+    told = [_teller_of(page, happening, scopes) for happening in happenings]
     read = [read_arguments(page, happening, low, high, scope) for happening, (low, high), scope in zip(happenings, bounds, told, strict=True)]
     fill_means(page, happenings, bounds, [_doing(arguments, scope) for arguments, scope in zip(read, told, strict=True)])
     drafts: list[Draft] = []
@@ -109,6 +109,26 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
 def _as_place(country: Phrase) -> Place:
     first, last, proclitics = country
     return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
+
+
+# إرسال فريق للتحقيق في هجوم, عرض خيارات على الرئيس، ردا على هجوم
+_BACKGROUND_WITHIN = 6
+_INQUIRIES = frozenset({"للتحقيق", "لتحقيق"})
+
+
+def _teller_of(page: Page, happening: Happening, scopes: list[Scope]) -> Scope | None:
+    """The scope that tells a happening; what an announced deed answers, or looks into, is the outlet's background (أعلن إرسال فريق للتحقيق في هجوم)."""
+    scope = innermost(scopes, happening.first)
+    if scope is None or not scope.direct or scope.mode != "say" or happening.is_verb or page.quoted[happening.first]:
+        return scope
+    if page.tokens[scope.first].text == ":" or (scope.first and page.tokens[scope.first - 1].text == ":"):
+        return scope
+    before = range(max(scope.first, happening.first - _BACKGROUND_WITHIN), happening.first)
+    if any((page.of_kind(index, "saying") and page.folded[index] != "ردا") or page.folded[index].startswith(("اتهام", "باتهام")) for index in before):
+        return scope
+    asked = any(page.folded[index] in _INQUIRIES for index in before)
+    answered = is_answered(page, happening.hit, happening.sentence) and any(page.folded[index] == "ردا" for index in before)
+    return None if asked or answered else scope
 
 
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
