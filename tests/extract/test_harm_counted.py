@@ -131,7 +131,7 @@ def test_what_somebody_is_named_to_have_wrecked_is_a_deed_of_its_own() -> None:
 
 
 def test_an_older_toll_told_by_another_sentence_is_a_claim_of_its_own() -> None:
-    claims = read("قال المرصد إن قصفا على مدينة دوما قتل 100 مدني. وكان المرصد أعلن أن القصف على دوما قتل 80 مدنيا.")
+    claims = read("قصفت الطائرات منازل في مدينة دوما فقتلت 100 مدني. وقصفت الطائرات منازل في دوما فقتلت 80 مدنيا.")
     assert sorted(harm.least or 0 for claim in claims for harm in claim.harm) == [80, 100]
     assert len([claim for claim in claims if claim.harm]) == 2
 
@@ -145,3 +145,21 @@ def test_what_a_missile_destroyed_was_not_shot_down() -> None:
     (claim,) = read("استهدفنا آلية للعدو بصاروخ موجه ما أدى إلى تدميرها.")
     assert claim.type != "interception"
     assert [(told.kind, told.least, told.most) for told in claim.harm] == [d(1, 1)]
+
+
+def test_what_did_damage_is_left_open_where_nobody_is_named() -> None:
+    (claim,) = read("قال الحرس إن حاملة الطائرات تعرضت لأضرار كبيرة في الخليج.")
+    assert claim.type == "armed_attack"
+    assert [(told.kind, told.least, told.most) for told in claim.harm] == [d(1, None)]
+
+
+def test_those_killed_today_are_no_part_of_the_toll_that_they_raise() -> None:
+    claims = read("قتل ثلاثة أشخاص في القصف على دوما، ليرتفع عدد القتلى الذين سقطوا منذ بدء الحملة يوم الخميس إلى 45.")
+    assert {claim.type: [(told.kind, told.least, told.most) for told in claim.harm] for claim in claims} == {
+        "shelling": [k(3, 3)],
+        "casualty_toll": [k(45, 45)],
+    }
+
+
+def test_dead_altogether_are_those_of_many() -> None:
+    assert "casualty_toll" in {claim.type for claim in read("مقتل جندي إضافي ليرتفع إجمالي عدد القتلى في صفوف القوات إلى 6 قتلى.")}

@@ -288,6 +288,62 @@ def test_a_day_marches_nowhere() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "by", "on", "means"),
+    [
+        ("قصف نفذته القوات الأميركية والإسرائيلية على طهران.", ["القوات الأميركية", "الإسرائيلية"], [], ()),
+        ("أعلنت الوزارة تعرض دولة قطر لهجوم بعدد (9) صواريخ وعدد من الطائرات المسيرة من إيران.", ["إيران"], [], ("drone", "missile")),
+        ("كل الصواريخ أطلقت من إيران.", ["إيران"], [], ("missile",)),
+        ("استهدفت غارة جوية من طائرات مسيرة مبنى سكنيا في بيروت.", [], ["مبنى سكنيا"], ("drone",)),
+        ("أعلنت هيئة الطيران المدني أن طائرة مسيرة استهدفت خزانا في الكويت.", [], ["خزانا"], ("drone",)),
+        ("مصدر في حزب الله: الاشتباكات مستمرة مع قوات الاحتلال في بلدة الخيام.", ["حزب الله"], ["قوات الاحتلال"], ()),
+        ("دوي انفجارات في ميناء جابهار.", [], [], ()),
+        ("المضادات الأرضية تعترض صواريخ في سماء الدوحة.", ["المضادات الأرضية"], ["صواريخ"], ()),
+        ("استهداف المصالح الأمريكية في البحرين.", [], ["المصالح الأمريكية"], ()),
+    ],
+)
+def test_doers_targets_and_weapons_of_posts(sentence: str, by: list[str], on: list[str], means: tuple[str, ...]) -> None:
+    claim = first(sentence)
+    assert (doers(claim)[: len(by)], struck(claim), claim.means) == (by, on, means)
+
+
+def test_a_verb_with_a_pronoun_before_its_subject_is_one_of_saying() -> None:
+    raid, attack = marsad.read("تعرضت طهران لغارات، في وقت أعلنت فيه إسرائيل عن بدء هجوم ضد إيران.").claims
+    assert [mention.anchor.text for mention in raid.place] == ["طهران"]
+    assert [told.anchor.text for told in attack.attribution] == ["إسرائيل"]
+
+
+def test_what_shakes_a_state_happens_there() -> None:
+    assert places("سماع دوي انفجارات تهز الكويت.") == ["الكويت"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "sentence", "responsibility"),
+    [
+        ("قناة", "استهدف مجاهدونا دبابتين في محيط بلدة الطيبة.", "claimed"),
+        ("كتائب القسام", "استهدف مجاهدو كتائب القسام دبابة شرق رفح.", "claimed"),
+        ("كتائب القسام", "قصف جيش الاحتلال منزلا في رفح.", "attributed"),
+        ("قناة", "استهدف مجاهدو كتائب القسام دبابة شرق رفح.", "attributed"),
+    ],
+)
+def test_a_party_owns_in_its_own_channel_what_it_tells_of_itself(outlet: str, sentence: str, responsibility: str) -> None:
+    claim = marsad.read(sentence, outlet=outlet).claims[0]
+    assert (claim.attribution, claim.responsibility) == ((), responsibility)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("استهداف دبابة في الخيام.", ["الخيام"]),
+        ("غارة على الخيام جنوب لبنان.", ["الخيام", "جنوب لبنان"]),
+        ("غارة على خيام النازحين في رفح.", ["رفح"]),
+        ("قصف على الخيام التي أقيمت في رفح.", ["رفح"]),
+    ],
+)
+def test_a_town_may_be_called_by_things(sentence: str, named: list[str]) -> None:
+    assert places(sentence) == named
+
+
+@pytest.mark.parametrize(
     ("post", "realis"),
     [
         ("الدفاع المدني: رصد إطلاق صواريخ من إيران باتجاه حيفا", "ongoing"),

@@ -91,3 +91,55 @@ def test_ground_that_is_left_and_ground_that_is_taken_are_two() -> None:
 def test_what_is_answered_is_not_the_answer() -> None:
     text = "شنت الولايات المتحدة ضربات جوية على مواقع في سوريا ردا على الهجوم الكيماوي في دوما."
     assert types(text) == ["air_strike", "chemical_attack"]
+
+
+def test_who_meddles_with_the_site_of_an_attack_did_not_make_it() -> None:
+    (claim,) = marsad.read("اتهمت وفود غربية روسيا بالعبث بموقع الهجوم الأخير في دوما.", title="عنوان الخبر", published="2024-05-01").claims
+    assert (claim.perpetrator, claim.polarity) == ((), "affirmed")
+    (claim,) = marsad.read("ونفى الوزير أي تلاعب بالأدلة في موقع الهجوم الكيماوي في دوما.", title="عنوان الخبر", published="2024-05-01").claims
+    assert claim.polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وقال الوفد إن المنظمة تواصل التحقيق في استخدام الحكومة السورية للأسلحة الكيمياوية.", ["chemical_attack"]),
+        ("ونفت الحكومة السورية استخدامها للسلاح الكيماوي في دوما.", ["chemical_attack"]),
+        ("واصلت المنظمة توثيق استخدام مواد سامة في سوريا.", ["chemical_attack"]),
+        ("ويحظر نقل معدات يمكن استخدامها في إنتاج أسلحة كيماوية.", []),
+        ("وتسهم الرقابة في تراجع استخدام النظام السوري للأسلحة الكيماوية.", []),
+        ("دخلت اتفاقية حظر الأسلحة الكيماوية حيز التنفيذ.", []),
+        # With what it was done, behind a comma; a shell that destroys has struck.
+        ("عاودت ميليشيات الحوثي استهداف الأحياء السكنية في مدينة حيس، بقذائف الهاون.", ["shelling"]),
+        ("وأفاد مصدر محلي بأن إحدى قذائف الحوثيين دمرت منزلا في حيس.", ["shelling"]),
+        ("دمرت الجرافات الإسرائيلية منزلا في مدينة نابلس.", ["property_destruction"]),
+    ],
+)
+def test_the_use_of_a_weapon_tells_what_was_done(sentence: str, told: list[str]) -> None:
+    assert types(sentence) == told
+
+
+def test_a_state_behind_a_noun_of_use_used_the_weapon() -> None:
+    (claim,) = marsad.read("اتهمت الوفود روسيا بالتستر على استخدام سوريا للأسلحة الكيماوية.", published="2024-05-01").claims
+    assert [mention.anchor.text for mention in claim.perpetrator] == ["سوريا"]
+
+
+def test_bare_background_is_no_claim() -> None:
+    assert types("وتأتي زيارة الوزير بعد الهجمات الأخيرة.") == []
+    assert types("وتأتي زيارة الوزير بعد الهجمات على ناقلات النفط في الخليج.") == ["armed_attack"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وأكد المسؤولون وصول مئات من الجنود السعوديين إلى صعدة.", [("deployment", "occurred")]),
+        ("وأعلنت السلطات نشر تعزيزات عسكرية في كركوك.", [("deployment", "occurred")]),
+        ("وينتشر مئات الجنود السودانيين في اليمن.", [("deployment", "ongoing")]),
+        ("وعبرت باريس عن خشيتها من العبث بالأدلة في المدينة حيث تنتشر شرطة عسكرية روسية.", [("deployment", "ongoing")]),
+        ("وينتشر مرض الكوليرا في المخيمات.", []),
+        ("والمعارضة تقدم اقتراحا جديدا إلى الحكومة.", []),
+    ],
+)
+def test_forces_that_come_or_stand_somewhere(sentence: str, told: list[tuple[str, str]]) -> None:
+    claims = marsad.read(sentence, title="عنوان الخبر", published="2024-05-01").claims
+    assert [(claim.type, claim.realis) for claim in claims] == told

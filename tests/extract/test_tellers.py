@@ -176,6 +176,13 @@ def test_the_outlet_is_left_out_of_the_chain() -> None:
     assert len(chain(claim_at(read(text, outlet="BBC"), "قصفا"))) == 2
 
 
+@pytest.mark.parametrize("told_to", ['لقناة "العربية"', 'في تصريح لـ"العربية"', "لـ«العربية»"])
+def test_an_outlet_in_quotes_is_left_out(told_to: str) -> None:
+    text = f"قال متحدث عسكري {told_to} إن غارات استهدفت مدينة ذمار."
+    assert chain(claim_at(read(text, outlet="alarabia"), "غارات")) == ["متحدث عسكري"]
+    assert len(chain(claim_at(read(text, outlet="skynews"), "غارات"))) == 2
+
+
 def test_an_outlet_known_by_its_latin_name_is_left_out_too() -> None:
     reading = read('وقال مصدر ميداني لـ"العربية" إن معارك دارت في مدينة رداع.', outlet="alarabia")
     assert chain(reading.claims[0]) == ["مصدر ميداني"]
@@ -259,3 +266,16 @@ def test_a_verb_without_a_name_goes_on_with_whom_it_agrees_with(verb: str, telle
 def test_the_outlets_own_sentence_does_not_end_what_somebody_tells(verb: str) -> None:
     text = f"قال قائد الشرطة إن الوضع هادئ.\n\nوكان مسلحون هاجموا قرية قرب القائم الأحد.\n\n{verb} أن قصفا استهدف مدينة صعدة."
     assert chain(claim_at(read(text), "قصفا")) == ["قائد الشرطة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "tellers"),
+    [
+        ("أعلنت المنظمة إرسال فريق إلى المدينة للتحقيق في هجوم وقع في بلدة دوما.", "هجوم", []),
+        ("أعلن الوزير التركي استعداد قواته للتحرك، ردا على هجوم شنه مسلحون في مدينة عفرين.", "هجوم", []),
+        # What somebody says in a clause, accuses of, or is quoted with, is his.
+        ("قال الوزير التركي إن الغارات جاءت ردا على هجوم شنه مسلحون في مدينة عفرين.", "هجوم", ["الوزير التركي"]),
+    ],
+)
+def test_the_background_of_what_is_announced_is_the_outlets(text: str, trigger: str, tellers: list[str]) -> None:
+    assert chain(claim_at(read(text), trigger)) == tellers

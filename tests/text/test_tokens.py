@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,4 +47,4 @@ def test_blanks_of_every_kind_part_tokens_and_lines_break_once(text: str) -> Non
         between = between[: token.start] + between[token.end :]
     assert not between.strip(" \t\u00a0\u2003"), "nothing but blanks is left out"
     assert all("\n" in token.text for token in tokens if token.kind == "break")
-    assert not any(one.kind == other.kind == "break" for one, other in zip(tokens, tokens[1:]))
+    assert not any(one.kind == other.kind == "break" for one, other in itertools.pairwise(tokens))

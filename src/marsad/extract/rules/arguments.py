@@ -24,10 +24,10 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     clause = Clause(page, happening, low, high, scope)
     found = Arguments()
     read_doers(clause, found)
-    _read_user(clause, found)
     read_struck(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
+    _read_user(clause, found)
     found.targets = _once(clause, found)
     return found
 
@@ -36,13 +36,17 @@ def _read_user(clause: Clause, found: Arguments) -> None:
     """استخدام سوريا للأسلحة: a state right behind a noun of use is who used them, and not where."""
     page, hit = clause.page, clause.happening.hit
     name = page.actor_at.get(hit.last + 1)
-    if hit.sense.mode == "use" and hit.features.startswith("n") and not found.perpetrators and name is not None and not name.proclitics:
-        found.perpetrators.append(Phrase(name.first, name.last))
+    if hit.sense.mode == "use" and hit.features.startswith("n") and name is not None and not name.proclitics:
+        found.perpetrators, found.by_teller = [Phrase(name.first, name.last)], False
 
 
 def _is_a_state_for_a_place(clause: Clause, phrase: Phrase) -> bool:
     """التي استهدفت قطر: a state that was read as a place is where it happened, and nothing that was struck."""
     place = clause.page.in_places.get(phrase.first)
+    name = clause.page.actor_at.get(phrase.first)
+    if name is not None and name.last == phrase.last and place is not None and place.last == phrase.last and clause.happening.type != "armed_clash":
+        # تهز الكويت: a state whose capital bears its name.
+        return clause.page.reference.gazetteer.country_named(clause.page.folded[name.first][len(name.proclitics) :]) is not None
     return clause.happening.type != "armed_clash" and place is not None and place.last == phrase.last and clause.page.level_of(place) == "country"
 
 

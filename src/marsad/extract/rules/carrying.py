@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
@@ -20,7 +21,7 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
     for earlier, later in itertools.pairwise(drafts):
         if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
             continue
-        if earlier.type == "armed_clash" or later.type in _NO_DOER:
+        if earlier.type == "armed_clash" or later.type in _NO_DOER or is_answered(page, later.hit, later.sentence):
             continue
         linked = later.hit.proclitics.startswith("و") and (later.hit.features[0] == earlier.hit.features[0] or _are_nouns(page, earlier, later))
         linked = linked or (later.number or 0) > 1
@@ -90,6 +91,9 @@ def carry_doers(page: Page, drafts: list[Draft]) -> None:
 def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether an earlier draft says who did a later one: its verb goes on with the same subject, or its noun points back."""
     if not (earlier.perpetrators or earlier.by_teller) or not same_teller(page, earlier, draft) or earlier.type in _NO_DOER:
+        return False
+    if earlier.sentence is draft.sentence and is_answered(page, draft.hit, draft.sentence):
+        # قصف الجيش ردا على الهجوم الذي: who answers did not do what he answers.
         return False
     if draft.type in MARCHES and earlier.type not in MARCHES:
         # Those who shoot do not march.

@@ -7,7 +7,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.genitives import is_fighter, read_genitive
 from marsad.extract.rules.governors import read_controller, subject_before
-from marsad.extract.rules.page import QUOTES_OPEN
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
@@ -54,6 +54,11 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
+    last = found.perpetrators[-1].last if found.perpetrators else -1
+    qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
+    if qualified and not clause.is_verb(clause.happening.hit):
+        # نفذته القوات الأميركية والإسرائيلية
+        found.perpetrators.extend(_more_adjectives(clause, last + 1))
     add_supporters(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
@@ -199,9 +204,17 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
                 break
 
 
+# بالصواريخ البالستية والمسيرات: so far before a weapon stands the one that it is joined to.
+_JOINED_WITHIN = 3
+
+
 def _is_used(clause: Clause, weapon: Hit) -> bool:
     """بصواريخ، بعدة صواريخ: whether a weapon is led by ب, before it or before its number."""
     many = clause.page.structure(weapon.first - 1, "partitive") if weapon.first else None
+    if weapon.proclitics == "و":
+        # بالصواريخ الباليستية والمسيرات
+        before = (clause.page.of_kind(index, "means") for index in range(weapon.first - 1, max(clause.low, weapon.first - 1 - _JOINED_WITHIN), -1))
+        return any(other is not None and other.proclitics.endswith("ب") for other in before)
     return weapon.proclitics.endswith("ب") or (many is not None and many.proclitics.endswith("ب"))
 
 
@@ -300,6 +313,11 @@ def _agent(clause: Clause, found: Arguments) -> None:
             found.perpetrators.append(Phrase(first, next(clause.phrases_from(first + 1, clause.high)).last))
             return
         found.open_subject = True
+    fired = clause.is_verb(happening.hit) and happening.type in _FIRED_FROM and page.folded[happening.last + 1 : happening.last + 2] == ["من"]
+    if fired and happening.last + 2 < clause.high and _is_belligerent(clause, happening.last + 2):
+        # الصواريخ أطلقت من إيران
+        found.perpetrators.extend(clause.phrases_from(happening.last + 2, clause.high))
+        return
     whom = None if clause.is_verb(happening.hit) else next((index for index in range(happening.last + 1, clause.high) if _from_whom(clause, index)), None)
     if whom is not None:
         found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
@@ -351,6 +369,15 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
 _COMING_WITHIN = 7
 
 
+# لهجوم بعدد (9) صواريخ باليستية وعدد من الطائرات المسيرة من إيران
+_FIRED_WITHIN = 16
+
+
+def _ends_with_weapons(page: Page, index: int) -> bool:
+    """الطائرات المسيرة من إيران: whether weapons, with an adjective at most, stand right before a token."""
+    return any(hit.last >= index - 2 for at in range(max(0, index - 3), index) for hit in page.hits[at] if hit.sense.kind == "means")
+
+
 def _from_whom(clause: Clause, index: int) -> bool:
     """إطلاق نار من مسلحين: whether من right after the word leads to those who did it, and not to where it came from."""
     page = clause.page
@@ -359,6 +386,10 @@ def _from_whom(clause: Clause, index: int) -> bool:
         return False
     if page.folded[index] != "من" or index + 1 >= clause.high:
         return False
+    fired = clause.happening.type in {*_FIRED_FROM, "armed_attack"} and _is_belligerent(clause, index + 1) and _ends_with_weapons(page, index)
+    if fired and index - clause.happening.last <= _FIRED_WITHIN:
+        # هجوم بعدد من الصواريخ والمسيرات من إيران
+        return True
     if index - clause.happening.last > (_COMING_WITHIN if page.structure(index - 1, "coming") is not None else 3):
         return False
     if any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[clause.happening.hit.first]):

@@ -50,7 +50,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     if not happenings:
         return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes, [])]
     bounds = list(_bounds(page, happenings, start, sentence.last))
-    told = [innermost(scopes, happening.first) for happening in happenings]
+    told = [_teller_of(page, happening, scopes) for happening in happenings]
     read = [read_arguments(page, happening, low, high, scope) for happening, (low, high), scope in zip(happenings, bounds, told, strict=True)]
     fill_means(page, happenings, bounds, [_doing(arguments, scope) for arguments, scope in zip(read, told, strict=True)])
     drafts: list[Draft] = []
@@ -109,6 +109,26 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
 def _as_place(country: Phrase) -> Place:
     first, last, proclitics = country
     return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
+
+
+# إرسال فريق للتحقيق في هجوم, عرض خيارات على الرئيس، ردا على هجوم
+_BACKGROUND_WITHIN = 6
+_INQUIRIES = frozenset({"للتحقيق", "لتحقيق"})
+
+
+def _teller_of(page: Page, happening: Happening, scopes: list[Scope]) -> Scope | None:
+    """The scope that tells a happening; what an announced deed answers, or looks into, is the outlet's background (أعلن إرسال فريق للتحقيق في هجوم)."""
+    scope = innermost(scopes, happening.first)
+    if scope is None or not scope.direct or scope.mode != "say" or happening.is_verb or page.quoted[happening.first]:
+        return scope
+    if page.tokens[scope.first].text == ":" or (scope.first and page.tokens[scope.first - 1].text == ":"):
+        return scope
+    before = range(max(scope.first, happening.first - _BACKGROUND_WITHIN), happening.first)
+    if any((page.of_kind(index, "saying") and page.folded[index] != "ردا") or page.folded[index].startswith(("اتهام", "باتهام")) for index in before):
+        return scope
+    asked = any(page.folded[index] in _INQUIRIES for index in before)
+    answered = is_answered(page, happening.hit, happening.sentence) and any(page.folded[index] == "ردا" for index in before)
+    return None if asked or answered else scope
 
 
 def _doing(arguments: Arguments, scope: Scope | None) -> Doing:
@@ -441,7 +461,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction" if destroyed else by_target,
+        type="property_destruction" if destroyed else _type_by_what_flew(page, happening) or by_target,
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,
@@ -457,6 +477,24 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         known=is_of_known(page, happening.hit),
         number=happening.number,
     )
+
+
+# إحدى قذائف الحوثيين دمرت منزلا
+_FLEW_WITHIN = 4
+_BY_WHAT_FLEW = {"missile": "shelling", "rocket": "shelling", "mortar": "shelling", "artillery": "shelling", "drone": "drone_strike"}
+
+
+def _type_by_what_flew(page: Page, happening: Happening) -> str | None:
+    """قذيفة دمرت منزلا: what a shell or a drone that stands as the subject destroys is what it struck; None for other destruction."""
+    if happening.type != "property_destruction" or not happening.is_verb or happening.hit.proclitics:
+        return None
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _FLEW_WITHIN), -1):
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and not weapon.proclitics.endswith(("ب", "ل")):
+            return _BY_WHAT_FLEW.get(weapon.sense.means[0])
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
 
 
 def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int | None:
@@ -495,8 +533,10 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)
     draft = _draft(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
-    # دمر مسلحون منازل: what somebody did is a deed of its own.
-    draft.from_harm = told.may_be_told_before and not (draft.type == "property_destruction" and (draft.perpetrators or draft.by_teller))
+    draft.from_harm = told.may_be_told_before
+    if draft.type == "armed_attack" and all(found.harm.kind == "damage" for found in told.harms) and (draft.perpetrators or draft.by_teller):
+        # دمر مسلحون منازل: what somebody did is a deed of its own.
+        draft.type, draft.from_harm = "property_destruction", False
     draft.adds_only = told.adds_only
     for found in told.harms:
         add_harm(page, draft, found)

@@ -4,7 +4,7 @@
 FORCE = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack armed_clash assassination chemical_attack".split())
 GENERIC = frozenset({"armed_attack"})
 # Words for air defence, without their article.
-DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات"})
+DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات", "مضادات"})
 # What crowds do: those who shoot are not among them, and nobody is struck.
 MARCHES = frozenset({"protest", "riot"})
 # The same with what is done to the crowd.

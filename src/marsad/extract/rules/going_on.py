@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
@@ -84,7 +85,7 @@ _BEGUN = frozenset({"بدء", "ببدء", "بدات", "بدا", "انطلاق", 
 def _has_just_begun(page: Page, happening: Happening) -> bool:
     """أعلنت بدء هجوم، بدأت أول موجة من الهجمات: what a report tells of as beginning, and dates by nothing, goes on."""
     hit = happening.hit
-    if happening.is_verb or happening.type in ("ceasefire", "threat", "prediction", "protest", "displacement"):
+    if happening.is_verb or happening.type not in FORCE:
         return False
     for index in range(hit.first - 1, max(happening.sentence.first, hit.first - _BEGUN_WITHIN) - 1, -1):
         if page.folded[index] in _BEGUN:

@@ -287,7 +287,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return with_it and not page.functions[found.first - 1]
     if not found.is_verb and not host.is_verb:
         if _is_salvo_of(host, found):
-            return not any(page.tokens[index].text in "،؛" for index in between)
+            # استهداف الأحياء في المدينة، بقذائف الهاون
+            return not any(page.tokens[index].text in "،؛" for index in between[:-1])
         if found.hit.sense.mode == "device" and found.hit.proclitics == "ب" and host.type == found.type and not between:
             # تفجير بعبوة ناسفة: with what.
             return True

@@ -47,9 +47,12 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         else:
             group[2].append(found)
     for scope, type_, told in groups:
+        if type_ == "property_destruction" and all(_came_of_it(page, found) for found in told):
+            # تعرضت السفينة لأضرار: what did the damage is left open, and is no demolition.
+            type_ = "armed_attack"
         happening = Happening(told[0].hit, sentence, type_)
         if any((found.hit.sense.role != "victims" or found.harm.least) and not found.known for found in told):
-            before = type_ in ("armed_attack", "protest_repression") or all(_came_of_it(page, found) for found in told)
+            before = type_ in ("armed_attack", "protest_repression")
             yield HarmTold(happening, tuple(told), scope, before)
         elif not types and not any(found.known for found in told):
             yield HarmTold(happening, tuple(told), scope, may_be_told_before=True, adds_only=True)

@@ -41,7 +41,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
         _take_type(page, kept, draft)
         host = _host(page, kept, draft)
         if host is None:
-            if not _only_presupposes(page, kept, draft):
+            if not (_only_presupposes(page, kept, draft) or _is_bare_background(page, draft) or _is_only_answered(page, kept, draft)):
                 kept.append(draft)
         else:
             kept[kept.index(host)] = _joined(page, host, draft)
@@ -67,6 +67,10 @@ def _add_harm(page: Page, kept: list[Draft], draft: Draft) -> None:
         host.harm = told_together(host.harm, draft.harm, titled=False)
 
 
+def _is_damage(draft: Draft) -> bool:
+    return bool(draft.harm) and all(harm.kind == "damage" for harm in draft.harm)
+
+
 def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
     """الهجوم after a chemical attack is that attack: a general word that points back has the type of what it points to."""
     if _is_that_operation(draft) and (attack := next((old for old in reversed(kept) if old.hit.sense.mode == "operation"), None)) is not None:
@@ -75,11 +79,12 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         return
     if not (draft.from_harm or (draft.definite and draft.type == "armed_attack")) or draft.means:
         return
+    answered = is_answered(page, draft.hit, draft.sentence)
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
-        if draft.from_harm and earlier.sentence is draft.sentence:
-            # Harm that is left over was done by no happening of its own sentence.
+        if (draft.from_harm or answered) and earlier.sentence is draft.sentence:
+            # Harm that is left over was done by no happening of its own sentence, and what is answered is not the answer.
             continue
-        if draft.type == "property_destruction" and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
+        if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
         if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
@@ -302,6 +307,45 @@ def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
     told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or _is_to_come(earlier) == _is_to_come(draft))
     return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in told)
+
+
+def _is_bare_background(page: Page, draft: Draft) -> bool:
+    """تأتي الزيارة بعد الهجمات الأخيرة: a noun behind a word of cause or of answering that the outlet tells without where, when, whom or by whom."""
+    hit = draft.hit
+    if (
+        not hit.features.startswith("n")
+        or draft.chain
+        or draft.sentence.title
+        or draft.also
+        or draft.from_harm
+        or draft.type not in FORCE
+        or not page.document.title
+    ):
+        return False
+    if (
+        draft.perpetrators
+        or draft.by_teller
+        or draft.targets
+        or draft.harm
+        or draft.time is not None
+        or draft.stance.silence
+        or draft.stance.polarity == "denied"
+    ):
+        return False
+    if any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places) or draft.means:
+        return False
+    return page.functions[hit.first - 1] == "cause" or is_answered(page, hit, draft.sentence)
+
+
+def _is_only_answered(page: Page, kept: list[Draft], draft: Draft) -> bool:
+    """قصف القاعدة ردا على الاعتداءات: a definite noun that another happening of the sentence answers, and of which nothing more is said."""
+    hit = draft.hit
+    if not draft.definite or hit.features.startswith("v") or draft.harm or draft.also or not is_answered(page, hit, draft.sentence):
+        return False
+    named = [phrase.first for phrase in (*draft.perpetrators, *draft.targets)] + [place.first for place in draft.places]
+    if any(hit.first < first < draft.sentence.last for first in named) or (draft.time is not None and draft.time.first_token > hit.first):
+        return False
+    return any(earlier.sentence is draft.sentence and earlier.hit.first < hit.first for earlier in kept)
 
 
 def _is_said_outright(page: Page, host: Draft, draft: Draft) -> bool:

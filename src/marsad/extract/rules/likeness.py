@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.tellers import Told
 from marsad.model import Harm
 from marsad.text.time_expressions import TimeExpression
 
@@ -102,13 +103,27 @@ def same_teller(page: Page, first: Draft, second: Draft) -> bool:
     if not first.chain or not second.chain:
         return not first.chain and not second.chain
     one, other = first.chain[0], second.chain[0]
-    if one == other or _quoted_further(page, first, second) or _quoted_further(page, second, first):
+    if (
+        one == other
+        or _speaks_for(page, one, other)
+        or _speaks_for(page, other, one)
+        or _quoted_further(page, first, second)
+        or _quoted_further(page, second, first)
+    ):
         return True
     ids, others = page.told_actors(one), page.told_actors(other)
     if ids and others and page.is_unnamed(one) == page.is_unnamed(other):
         return bool(ids & others)
     words = {page.folded[index] for index in range(one.first, one.last + 1)}
     return page.folded[other.first] in words or page.folded[one.first] == page.folded[other.first].removeprefix("ال")
+
+
+_IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
+
+
+def _speaks_for(page: Page, spokesman: Told, body: Told) -> bool:
+    """متحدث باسمها: whether a teller speaks in the name of one who was named before him."""
+    return body.first < spokesman.first and any(page.folded[index] in _IN_ITS_NAME for index in range(spokesman.first, spokesman.last + 1))
 
 
 def _quoted_further(page: Page, first: Draft, second: Draft) -> bool:

@@ -40,12 +40,18 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     said = {index for hit in happening.words if hit.sense.means for index in range(hit.first, hit.last + 1)}
     by_group = _are_groups(page, doing.doers)
     found: set[str] = set()
+    crewed = False
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
         if hit is not None and index not in struck and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
             if "aircraft" in hit.sense.means and _is_unmanned(page, hit):
                 continue
+            crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
+    if "drone" in found and not crewed:
+        # غارة جوية من طائرة مسيرة: the adjective of the air says nothing of a crew.
+        happening.means.discard("aircraft")
+        found.discard("aircraft")
     return found
 
 
@@ -89,6 +95,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
         # قوات الدفاع الجوي: what shoots down aircraft is none.
+        return False
+    if "aircraft" in hit.sense.means and hit.last + 1 < len(page) and page.folded[hit.last + 1] in ("المدني", "مدني", "المدنية", "مدنية"):
+        # الهيئة العامة للطيران المدني
         return False
     if hit.sense.form in ("جوي", "جوية") and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية

@@ -37,7 +37,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     ):
         # أجبرت الميليشيات سكان القرية على النزوح: told by what they were forced to.
         return True
-    if hit.sense.form == "تقدم" and hit.features.startswith("v") and _offers(page, hit):
+    if hit.sense.form == "تقدم" and _offers(page, hit):
         # تقدمت القيادة بتعازيها
         return True
     if hit.sense.form == "دخل الجيش" and page.folded[hit.first][len(hit.proclitics) :].startswith("ت"):

@@ -29,8 +29,7 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
-    if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and page.structure(hit.last + 1, "measured") is not None:
-        # تراجع حدة الاشتباكات
+    if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and _becomes_less(page, hit.last + 1):
         return True
     publishes = page.structure(hit.first, "publishes") if hit.suffix else None
     if publishes is not None and hit.last + 1 < len(page) and page.of_kind(hit.last + 1, "teller") is not None:
@@ -54,6 +53,8 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and hit.definite and hit.first == hit.last and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
         # منفذي الهجوم: people, not the attack; مرتكبي الهجوم الكيماوي says of it what it was.
         return True
+    if _stand_there_now(page, hit):
+        return False
     if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س") and not _is_headline_of(page, hit):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
@@ -87,6 +88,11 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _becomes_less(page: Page, index: int) -> bool:
+    """تراجع حدة الاشتباكات، تراجع استخدام الأسلحة: what declines, and gives up no ground."""
+    return page.structure(index, "measured") is not None or any(other.sense.mode == "use" for other in page.hits[index])
 
 
 # قضت محكمة الجنايات في العاصمة، الأحد، غيابيا بالإعدام
@@ -142,6 +148,23 @@ def _is_headline_of(page: Page, hit: Hit) -> bool:
     named = opening in page.actor_at or (subject is not None and subject.definite) or (subject is not None and opening + 1 in page.inside_actor)
     words = range(opening, hit.first)
     return named and 0 < len(words) <= _HEADED_WITHIN and not any(page.functions[at] for at in words)
+
+
+def _stand_there_now(page: Page, hit: Hit) -> bool:
+    """وينتشر مئات الجنود في البلاد، حيث تنتشر شرطة عسكرية: a main verb in the present with forces that are counted or new in the telling."""
+    if hit.sense.form != "انتشر" or hit.features[:3] != "vr3" or hit.last + 1 >= len(page) or hit.proclitics.endswith("س"):
+        return False
+    before = hit.first - 1
+    opens = before < 0 or page.tokens[before].kind == "break" or page.tokens[before].text == "." or page.folded[before] in ("حيث", "كما")
+    forces = page.of_kind(hit.last + 1, "force", "people")
+    new = forces is not None and not forces.definite and (forces.sense.kind == "force" or forces.sense.who in ("combatants", "security"))
+    counted = page.count_at(hit.last + 1) is not None or page.structure(hit.last + 1, "partitive") is not None
+    return opens and (new or (counted and any(_is_armed(page, index) for index in until_stop(page, behind(page, hit)))))
+
+
+def _is_armed(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return page.of_kind(index, "force") is not None or (people is not None and people.sense.who in ("combatants", "security"))
 
 
 def _on_a_side(page: Page, hit: Hit) -> bool:

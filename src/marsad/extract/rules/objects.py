@@ -120,6 +120,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             continue
         behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at))
         if at < behind:
+            reach = max(reach, behind + 1)
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return

@@ -86,6 +86,7 @@ class Page:
         self.times = self.reference.find_times(self.tokens)
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
         self._number_starts = self._find_number_starts()
+        self._numbers = sorted(self._number_starts)
 
     def _lay_out_names(self) -> None:
         from marsad.extract.rules.place_names import find_places
@@ -132,6 +133,10 @@ class Page:
         if not starts or (first == 0 and last is None):
             return starts
         return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
+
+    def numbers(self, first: int, last: int) -> Sequence[int]:
+        """The tokens from `first` to `last` (exclusive) at which a number may start."""
+        return self._numbers[bisect_left(self._numbers, first) : bisect_left(self._numbers, last)]
 
     def actor_ids(self, name: Name) -> tuple[str, ...]:
         """The registry ids that a name may stand for, best first."""

@@ -582,7 +582,7 @@ def _is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | No
         # على قطر والبحرين: a state, and no two seas.
         return False
     if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
-        return not _is_a_large_town(page, index, name, hits)
+        return not (_is_a_large_town(page, index, name, hits) or _is_a_town_of_things(page, index, name, hits))
     places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
     if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
         # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
@@ -600,6 +600,18 @@ def _is_a_large_town(page: Page, index: int, name: str, hits: Sequence[Hit]) -> 
     owned = after < len(page) and page.folded[after].startswith("ال") and after not in page.adjective_at and not page.functions[after]
     towns = page.reference.gazetteer.lookup(name)
     return leads and not owned and bool(towns) and towns[0].level == "town" and not towns[0].common_word and towns[0].population >= _LARGE
+
+
+def _is_a_town_of_things(page: Page, index: int, name: str, hits: Sequence[Hit]) -> bool:
+    """دبابة في الخيام، غارة على الخيام جنوب لبنان: a town by the plural of a thing, behind a preposition and before the end of the phrase or a direction."""
+    if index == 0 or any(hit.sense.kind != "object" or not hit.definite or hit.features[1:2] != "p" for hit in hits):
+        return False
+    if not (_leads_to_places(page, index - 1) or page.folded[index - 1] == "علي"):
+        return False
+    after = index + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.of_kind(after, "direction") is not None
+    towns = page.reference.gazetteer.lookup(name)
+    return ends and bool(towns) and towns[0].level == "town" and not towns[0].common_word and not towns[0].minor
 
 
 # So many people live in a town that news names without saying that it is one.
@@ -716,8 +728,12 @@ def _is_said_of_a_strike(page: Page, verb: int) -> bool:
     while subject >= 0 and subject > verb - 2 - _ADJECTIVES_OF_A_STRIKE and page.tokens[subject].kind == "word" and not page.functions[subject]:
         # الاعتداءات الإيرانية الغاشمة التي استهدفت
         said_of = page.of_kind(subject, "means", "event")
+        if said_of is None:
+            # دوي انفجارات تهز: the noun may be the last word of a phrase.
+            phrases = (page.of_kind(at, "event") for at in range(max(0, subject - _ADJECTIVES_WITHIN), subject))
+            said_of = next((phrase for phrase in phrases if phrase is not None and phrase.last == subject), None)
         if said_of is not None:
-            return said_of.features.startswith("n")
+            return said_of.features.startswith("n") or said_of.last == subject > said_of.first
         if page.hits[subject] and subject not in page.adjective_at:
             return False
         subject -= 1
@@ -758,7 +774,7 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     doer = page.inside_actor.get(first - 1)
     if doer is not None and doer.first > 0:
         return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
-    if first and page.folded[first - 1] == "ضد":
+    if first and (page.folded[first - 1] == "ضد" or page.structure(first - 1, "undergo") is not None):
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, share_place, types_agree
@@ -187,6 +188,9 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             # A count of happenings in a country is of more places than the one told last.
             continue
         former = drafts[:at][::-1]
+        if is_answered(page, draft.hit, draft.sentence):
+            # ردا على الهجوم: it was not where the answer was.
+            former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
         if not draft.places:
             source = next((earlier for earlier in former if earlier.places and types_agree(earlier, draft)), None) or _told_just_before(draft, former)
             draft.places = _for(page, draft, source.places) if source is not None else []

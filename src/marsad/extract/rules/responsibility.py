@@ -51,9 +51,9 @@ def _may_be_meant(page: Page, draft: Draft) -> bool:
 
 
 def _is_own(page: Page, draft: Draft) -> bool:
-    """Whether the nearest teller speaks for a doer: by name, or of forces that are nobody else's (قواتنا، القوات الجوية)."""
+    """Whether the nearest teller, or the outlet where nobody else tells, speaks for a doer: by name, or of forces that are nobody else's (قواتنا، القوات الجوية)."""
     if not draft.chain:
-        return False
+        return bool(draft.perpetrators) and all(_is_ours(page, phrase) or _is_the_outlet(page, phrase) for phrase in draft.perpetrators)
     teller = draft.chain[0]
     mine = page.told_actors(teller)
     if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
@@ -62,6 +62,12 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return True
     official = _is_official(page, teller.first, teller.last)
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+
+
+def _is_the_outlet(page: Page, phrase: Phrase) -> bool:
+    """استهدف مجاهدو الحزب: in the Party's own channel those who did it are whoever tells of it."""
+    outlet = page.outlet_actor
+    return outlet is not None and page.reference.actors.root(outlet, page.document.published_on) in page.phrase_actors(phrase.first, phrase.last)
 
 
 def _is_ours(page: Page, phrase: Phrase) -> bool:

@@ -21,6 +21,10 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     if harm.kind not in ("killed", "injured") or least < 2:
         return False
     clause = list(_clause(page, word, sentence))
+    altogether = any(page.folded[index] in _ALTOGETHER for index in clause)
+    if altogether and not any(page.of_kind(index, "event") or index in page.in_time for index in clause):
+        # ليرتفع إجمالي عدد القتلى إلى 6: of no one happening.
+        return True
     if least < _LEAST and not any(cue(page, index, "toll") for index in clause):
         return False
     if any((cue(page, index, "since") and not is_unmatched_since(page, index)) or _opens_year(page, index) for index in clause):
@@ -30,6 +34,7 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
 
 
+_ALTOGETHER = frozenset({"اجمالي", "الاجمالي", "واجمالي"})
 # So many are the dead of a war where its word stands by them.
 _OF_A_WAR = 100
 

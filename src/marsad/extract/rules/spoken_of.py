@@ -17,7 +17,14 @@ _OPINION_WITHIN = 9
 
 def is_spoken_of(page: Page, hit: Hit) -> bool:
     """Whether a word of force tells of no happening where it stands."""
-    return _is_a_red_line(page, hit) or _is_a_danger(page, hit) or _is_on_an_opinion(page, hit) or _is_of_a_go_between(page, hit) or _leads_out(page, hit)
+    return (
+        _is_a_red_line(page, hit)
+        or _is_a_danger(page, hit)
+        or _is_on_an_opinion(page, hit)
+        or _is_of_a_go_between(page, hit)
+        or _leads_out(page, hit)
+        or _is_used_less(page, hit)
+    )
 
 
 def _is_a_red_line(page: Page, hit: Hit) -> bool:
@@ -76,3 +83,20 @@ def _leads_out(page: Page, hit: Hit) -> bool:
         before -= 1
     ways = page.reference.words("companion.way_out")
     return any(page.folded[index].removeprefix("ال") in ways for index in range(max(0, before - 1), before + 1))
+
+
+# ستساهم في الحد من استخدام, إلى حين يتوقف النظام عن استخدام
+_LESS_WITHIN = 3
+
+
+def _is_used_less(page: Page, hit: Hit) -> bool:
+    """تراجع استخدام الأسلحة، احتمال استخدام الغاز: that a weapon is used less, or may be, tells of no use."""
+    if hit.sense.mode != "use" or not hit.features.startswith("n") or hit.definite:
+        return False
+    less = page.reference.words("companion.less")
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _LESS_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.folded[index].removeprefix("ال") in less:
+            return True
+    return False

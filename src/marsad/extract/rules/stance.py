@@ -61,7 +61,8 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
     if scope is not None and scope.mode == "deny" and _neither_confirms(page, scope):
         return "affirmed"
     if scope is not None and scope.mode == "deny":
-        return "affirmed" if _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) else "denied"
+        known = _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) or is_at_its_site(page, happening)
+        return "affirmed" if known else "denied"
     for hit in _before(page, happening, low, "negation"):
         close = happening.first - hit.last
         if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix:
@@ -214,7 +215,9 @@ def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:
 def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, silence: bool) -> Certainty:
     if silence:
         return "unknown"
-    for hit in _before(page, happening, low, "hedge"):
+    if _is_where_they_stand(page, happening):
+        return "stated"
+    for hit in () if is_at_its_site(page, happening) else _before(page, happening, low, "hedge"):
         if _came_of_it(page, hit.last, happening):
             continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
@@ -338,6 +341,8 @@ def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
 
 def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
     mode = _mode(page, scope)
+    if _is_where_they_stand(page, happening):
+        return "ongoing"
     if is_answered(page, happening.hit, happening.sentence):
         return "occurred"
     if mode in ("threaten", "warn", "predict") and _follows_a_cause(page, happening):
@@ -345,7 +350,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
-    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or _is_at_its_site(page, happening)):
+    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening)):
         return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
@@ -376,6 +381,12 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     return "occurred"
 
 
+def _is_where_they_stand(page: Page, happening: Happening) -> bool:
+    """خشيتهما من العبث بالأدلة في المدينة حيث تنتشر قوات: what a clause with "where" says of a place is neither feared nor in doubt."""
+    hit = happening.hit
+    return happening.type == "deployment" and hit.features[:3] == "vr3" and not hit.proclitics and hit.first > 0 and page.folded[hit.first - 1] == "حيث"
+
+
 _CHARGES = ("اتهام", "مزاعم", "تقارير", "انباء")
 
 
@@ -402,9 +413,9 @@ def _is_told_as_done(page: Page, happening: Happening) -> bool:
 _SITES = frozenset({"موقع", "مكان", "اثار", "موضع"})
 
 
-def _is_at_its_site(page: Page, happening: Happening) -> bool:
-    """تحذير من الاقتراب من موقع الغارة: what has a site has happened, whatever is warned of there."""
-    return happening.hit.definite and happening.first > 0 and page.folded[happening.first - 1] in _SITES
+def is_at_its_site(page: Page, happening: Happening) -> bool:
+    """تحذير من الاقتراب من موقع الغارة، نفى العبث بموقع الهجوم: what has a site has happened, whatever is warned of or denied there."""
+    return happening.hit.definite and happening.first > 0 and page.folded[happening.first - 1].removeprefix("ب") in _SITES
 
 
 def _mode(page: Page, scope: Scope | None) -> str:

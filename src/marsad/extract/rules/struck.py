@@ -109,9 +109,15 @@ _BLOWN_UP_WITHIN = 6
 _INSIDE = frozenset({"داخل", "وسط"})
 
 
+_HEARD = frozenset({"دوي", "سماع", "اصوات", "صوت", "بسماع"})
+
+
 def _blown_up(clause: Clause, found: Arguments) -> None:
     """انفجار لغم بسيارة، تفجير عبوة داخل حافلة: ب, or a word for inside, before a force or a thing says what the blast hit."""
     page = clause.page
+    if any(page.folded[index] in _HEARD for index in range(max(0, clause.happening.first - 2), clause.happening.first + 1)):
+        # دوي انفجارات في ميناء كذا: a blast that is heard is said to have hit nothing.
+        return
     last = max(hit.last for hit in clause.happening.words)
     for index in range(last + 1, min(last + 1 + _BLOWN_UP_WITHIN, clause.high)):
         if clause.ends_at(index) or page.tokens[index].text in "،؛":

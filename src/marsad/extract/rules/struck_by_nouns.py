@@ -314,10 +314,22 @@ def _sides(clause: Clause, index: int, found: Arguments) -> bool:
             first = clause.past_marks(at + 1, clause.high)
             if first < clause.high:
                 found.targets.extend(clause.phrases_from(first, clause.high))
-            found.perpetrators = found.perpetrators or sides_before(clause)
-            found.open_subject = True
+            found.perpetrators = found.perpetrators or sides_before(clause) or _side_of_the_teller(clause, found)
+            found.open_subject = not found.perpetrators
             return True
     return False
+
+
+def _side_of_the_teller(clause: Clause, found: Arguments) -> list[Phrase]:
+    """مصدر في الحزب: الاشتباكات مستمرة مع قوات كذا: the armed body that a teller speaks of as his own, where it is not who it fights."""
+    page, scope = clause.page, clause.scope
+    if scope is None or not scope.chain:
+        return []
+    teller = scope.chain[0]
+    names = [page.actor_at[index] for index in range(teller.first, teller.last + 1) if index in page.actor_at]
+    mine = page.phrase_actors(teller.first, teller.last)
+    struck = {actor for phrase in found.targets for actor in page.phrase_actors(phrase.first, phrase.last)}
+    return [Phrase(name.first, name.last, name.proclitics) for name in names[:1] if page.is_armed(name) and struck and not mine & struck]
 
 
 def _other_side(clause: Clause, index: int) -> list[Phrase]:

@@ -7,6 +7,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.stance import is_at_its_site
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 
@@ -28,7 +29,8 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     scope = clause.scope
     if is_verb(clause.page, clause.happening.first) and found.by_teller:
         found.perpetrators = []
-    if scope is None:
+    if scope is None or is_at_its_site(clause.page, clause.happening):
+        # اتهم روسيا بالعبث بموقع الهجوم: who is accused of something done there did not attack.
         return
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.

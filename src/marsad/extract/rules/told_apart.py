@@ -25,7 +25,8 @@ class Part(NamedTuple):
 def parts_of(page: Page, sentence: Sentence, start: int) -> list[Part]:
     """The parts of a sentence that ordinals tell apart, in text order; ordinals alone count behind the noun that they are of."""
     parts: list[Part] = []
-    for index in range(start, sentence.last):
+    first = next((index for index in page.numbers(start, sentence.last) if _number_at(page, index) is not None), sentence.last)
+    for index in range(first, sentence.last):
         number = _number_at(page, index)
         if number is None:
             continue

@@ -30,8 +30,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hit = _brings_down(page, needed, sentence) or _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
-    if hit.sense.strength == "weak" and index and not hit.features.startswith("v") and page.of_kind(index - 1, "teller") and not page.functions[index - 1]:
-        # قيادة العمليات: part of a body's name.
+    named_before = page.of_kind(index - 1, "teller") if index and hit.sense.strength == "weak" and not hit.features.startswith("v") else None
+    if named_before is not None and not named_before.definite and not page.functions[index - 1]:
+        # قيادة العمليات: part of a body's name; المسؤولون has its article, and nothing behind it.
         return None
     if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit) or is_spoken_of(page, hit):
         return None

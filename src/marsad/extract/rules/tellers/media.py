@@ -14,6 +14,11 @@ def is_outlet(page: Page, first: int, last: int) -> bool:
     """Whether the words name the outlet itself, which is left out of the chain."""
     if any((hit := page.of_kind(at, "teller")) is not None and hit.sense.value == "correspondent" for at in range(first, last + 1)):
         return False
+    while first < last and page.tokens[first].kind == "mark":
+        first += 1
+    while first < last and page.tokens[last].kind == "mark":
+        # قال لـ"العربية": quotes are no part of the name.
+        last -= 1
     if first in page.actor_at and page.actor_at[first].last == last and page.outlet_actor in page.actor_ids(page.actor_at[first])[:1]:
         return True
     outlet = {token.folded.removeprefix("ال") for token in tokenize(page.document.voice or "")}

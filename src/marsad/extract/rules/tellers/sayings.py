@@ -147,6 +147,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     while index < sentence.last and (how := page.structure(index, "adverb")) is not None and how.sense.mode == "between":
         # أفاد لاحقا بأن
         index = how.last + 1
+    if index + 1 < sentence.last and hit.features.startswith("v") and page.structure(index, "to_them") is not None and is_known(page, index + 1):
+        # في وقت أعلنت فيه الوزارة
+        index += 1
     if page.folded[index : index + 2] == ["كل", "من"] and index + 2 < sentence.last:
         # أعلن كل من الجيش والشرطة
         index += 2
