@@ -138,7 +138,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
-    if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not earlier.sentence.title):
+    if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not threats and not earlier.sentence.title):
         return False
     if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
         return False
@@ -151,7 +151,8 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not broad_title and not places_agree(page, earlier, draft):
         return False
     if earlier.sentence.title:
-        return doers_agree(page, earlier, draft) and (not earlier.chain or same_teller(page, earlier, draft) or not draft.chain)
+        told_by_one = not earlier.chain or not draft.chain or same_teller(page, earlier, draft) or _is_named_in_full(earlier, draft)
+        return doers_agree(page, earlier, draft) and told_by_one
     if _leads_in(page, earlier, draft):
         return True
     if not same_teller(page, earlier, draft):
@@ -264,6 +265,11 @@ _MAY_BE_POISON = frozenset({"air_strike", "shelling", "explosion"})
 # A report that tells of two of these tells where the second was.
 _SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire", "threat"})
 _LEAD = 2
+
+
+def _is_named_in_full(heading: Draft, draft: Draft) -> bool:
+    """الإمارات: اعتراض صواريخ ## أعلنت وزارة الدفاع اعتراض صواريخ: the teller that a headline shortens, whom the lead under it names in full."""
+    return heading.type == draft.type and draft.sentence.line <= _LEAD
 
 
 def _leads_in(page: Page, earlier: Draft, draft: Draft) -> bool:
