@@ -9,6 +9,7 @@ from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_shots
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.future import future_type
 from marsad.extract.rules.happenings import is_raid
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import (
@@ -123,7 +124,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
         return True
-    if _is_word_for_word(page, earlier, draft):
+    if _is_word_for_word(page, earlier, draft) or _threatens_again(page, earlier, draft):
         return True
     if earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence):
         # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
@@ -218,6 +219,19 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.definite or draft.from_harm or "chemical_attack" not in types or not types & _MAY_BE_POISON:
         return False
     return not share_place(page, earlier, draft)
+
+
+def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """توعد الرئيس بضربات ... وقال الرئيس: سنرد: what one teller threatens or expects, by whatever word; its type is the one that the future makes it."""
+    if not _is_to_come(earlier) or not _is_to_come(draft) or earlier.stance.polarity != draft.stance.polarity:
+        return False
+    expected = future_type(page, draft)[0]
+    if expected not in ("threat", "prediction") or expected != future_type(page, earlier)[0]:
+        return False
+    if not places_agree(page, earlier, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
+        return False
+    heads = earlier.sentence.title and (not earlier.chain or draft.sentence.line <= _LEAD)
+    return heads or same_teller(page, earlier, draft)
 
 
 def _counts_another_time(earlier: Draft, draft: Draft) -> bool:
