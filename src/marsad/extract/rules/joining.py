@@ -223,7 +223,7 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
 
 def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
     """توعد الرئيس بضربات ... وقال الرئيس: سنرد: what one teller threatens or expects, by whatever word; its type is the one that the future makes it."""
-    if not _is_to_come(earlier) or not _is_to_come(draft) or earlier.stance.polarity != draft.stance.polarity:
+    if earlier.stance.polarity != draft.stance.polarity:
         return False
     expected = future_type(page, draft)[0]
     if expected not in ("threat", "prediction") or expected != future_type(page, earlier)[0]:
