@@ -36,8 +36,8 @@ def test_another_teller_further_down_is_another() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "توعد رئيس الوزراء بضربات جوية ضد الفصائل. وقال رئيس الوزراء إنه سيهاجم مواقعها.",
-        "هدد ترامب بقصف إيران. وأضاف ترامب أن واشنطن سترد بقوة.",
+        "توعد رئيس الوزراء الإسرائيلي غزة، قائلا إن إسرائيل سترد بالشكل المناسب.",
+        "توعد الرئيس الفصائل، قائلا إن بلاده سترد بقوة.",
     ],
 )
 def test_one_threat_of_one_teller_by_several_words(text: str) -> None:

@@ -222,7 +222,7 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
 
 
 def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
-    """توعد الرئيس بضربات ... وقال الرئيس: سنرد: what one teller threatens or expects, by whatever word; its type is the one that the future makes it."""
+    """توعد الرئيس المدينة، قائلا إنه سيرد: what a headline, or one teller in one sentence, threatens by another word; its type is what the future makes it."""
     if earlier.stance.polarity != draft.stance.polarity:
         return False
     expected = future_type(page, draft)[0]
@@ -230,8 +230,9 @@ def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if not places_agree(page, earlier, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
         return False
-    heads = earlier.sentence.title and (not earlier.chain or draft.sentence.line <= _LEAD)
-    return heads or same_teller(page, earlier, draft)
+    if earlier.sentence.title:
+        return not earlier.chain or draft.sentence.line <= _LEAD or same_teller(page, earlier, draft)
+    return earlier.sentence is draft.sentence and same_teller(page, earlier, draft)
 
 
 def _counts_another_time(earlier: Draft, draft: Draft) -> bool:
