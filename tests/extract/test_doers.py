@@ -186,7 +186,7 @@ def test_a_force_tells_of_its_own_deeds() -> None:
 
 def test_what_weapons_did_is_not_said_of_whoever_shot_them_down() -> None:
     claim = claims("اعترض سلاح البحرية الإسرائيلي مسيرات كانت تستهدف منصات غاز.")[-1]
-    assert (claim.type, doers(claim)) == ("armed_attack", [])
+    assert (claim.type, doers(claim)) == ("drone_strike", [])
 
 
 @pytest.mark.parametrize(

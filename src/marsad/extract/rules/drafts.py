@@ -155,6 +155,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         or _is_of_a_false_alarm(page, happening, sentence)
         or _is_contrary_to_fact(page, happening, sentence)
         or _is_purpose(page, happening, sentence)
+        or _is_only_proposed(page, happening, sentence)
         or is_governed(page, happening, sentence.first)
         or is_untold(page, happening)
     ):
@@ -255,6 +256,20 @@ def _is_answer_given(page: Page, happening: Happening, sentence: Sentence) -> bo
     """الرد العسكري كان محدودا: a response with the article and without a word of the future is one that was given, and no threat."""
     hit = happening.hit
     return hit.sense.mode == "answer" and hit.definite and happening.type == "threat" and not is_cued(page, hit, sentence)
+
+
+# مشروع قرار جديد ينص على وقف لإطلاق النار: so far before a truce stands what it is the matter of.
+_PROPOSED_WITHIN = 6
+
+
+def _is_only_proposed(page: Page, happening: Happening, sentence: Sentence) -> bool:
+    """مشروع قرار بشأن هدنة، مفاوضات وقف إطلاق النار: a truce that is voted on or talked about has neither begun nor been agreed."""
+    if happening.type != "ceasefire" or happening.is_verb:
+        return False
+    proposed, adopting = page.reference.words("companion.proposed"), page.reference.words("companion.adopting")
+    before = range(happening.first - 1, max(sentence.first, happening.first - _PROPOSED_WITHIN) - 1, -1)
+    at = next((index for index in before if page.folded[index].removeprefix("ال") in proposed), None)
+    return at is not None and not any(page.folded[index].removeprefix("و") in adopting for index in range(sentence.first, happening.first))
 
 
 # لا يمكن القبول بأي استهداف: so far before it stands the word for accepting.

@@ -9,6 +9,7 @@ from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_shots
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.future import future_type
 from marsad.extract.rules.happenings import is_raid
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import (
@@ -128,7 +129,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return True
     if (earlier.sentence.title and _heads_its_harm(page, earlier, draft)) or _is_their_raid(page, earlier, draft):
         return True
-    if _is_word_for_word(page, earlier, draft):
+    if _is_word_for_word(page, earlier, draft) or _threatens_again(page, earlier, draft):
         return True
     if earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence):
         # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
@@ -143,7 +144,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
-    if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not earlier.sentence.title):
+    if objects_conflict(page, earlier, draft) or (_is_planned(draft) != _is_planned(earlier) and not threats and not earlier.sentence.title):
         return False
     if _counts_another_time(earlier, draft) or _is_no_poison(page, earlier, draft):
         return False
@@ -156,7 +157,8 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not broad_title and not places_agree(page, earlier, draft):
         return False
     if earlier.sentence.title:
-        return doers_agree(page, earlier, draft) and (not earlier.chain or same_teller(page, earlier, draft) or not draft.chain)
+        told_by_one = not earlier.chain or not draft.chain or same_teller(page, earlier, draft) or _is_named_in_full(earlier, draft)
+        return doers_agree(page, earlier, draft) and told_by_one
     if _leads_in(page, earlier, draft):
         return True
     if not same_teller(page, earlier, draft):
@@ -224,6 +226,20 @@ def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
     return not share_place(page, earlier, draft)
 
 
+def _threatens_again(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """توعد الرئيس المدينة، قائلا إنه سيرد: what a headline, or one teller in one sentence, threatens by another word; its type is what the future makes it."""
+    if earlier.stance.polarity != draft.stance.polarity:
+        return False
+    expected = future_type(page, draft)[0]
+    if expected not in ("threat", "prediction") or expected != future_type(page, earlier)[0]:
+        return False
+    if not places_agree(page, earlier, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
+        return False
+    if earlier.sentence.title:
+        return not earlier.chain or draft.sentence.line <= _LEAD or same_teller(page, earlier, draft)
+    return earlier.sentence is draft.sentence and same_teller(page, earlier, draft)
+
+
 def _counts_another_time(earlier: Draft, draft: Draft) -> bool:
     """قتل 80 الاثنين ... الغارات التي قتلت 250 في الأسبوع الثاني من الشهر: another toll of another time is another happening's."""
     one, other = earlier.time, draft.time
@@ -269,6 +285,11 @@ _MAY_BE_POISON = frozenset({"air_strike", "shelling", "explosion"})
 # A report that tells of two of these tells where the second was.
 _SELDOM_TWICE = frozenset({"chemical_attack", "siege", "ceasefire", "threat"})
 _LEAD = 2
+
+
+def _is_named_in_full(heading: Draft, draft: Draft) -> bool:
+    """الإمارات: اعتراض صواريخ ## أعلنت وزارة الدفاع اعتراض صواريخ: the teller that a headline shortens, whom the lead under it names in full."""
+    return heading.type == draft.type and draft.sentence.line <= _LEAD
 
 
 def _leads_in(page: Page, earlier: Draft, draft: Draft) -> bool:

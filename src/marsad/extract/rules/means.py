@@ -52,7 +52,25 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
         # غارة جوية من طائرة مسيرة: the adjective of the air says nothing of a crew.
         happening.means.discard("aircraft")
         found.discard("aircraft")
-    return found
+    flown = None if found or said else _flown_to(page, happening)
+    return set(flown.sense.means) if flown is not None else found
+
+
+def _flown_to(page: Page, happening: Happening) -> Hit | None:
+    """اعترضت صاروخين باليستيين استهدفا المدينة: the weapon, with its adjective, that a verb of striking right behind it is told of; None where none is."""
+    if happening.type != "armed_attack" or not happening.is_verb or happening.hit.proclitics or happening.hit.suffix:
+        return None
+    before = happening.first - 1
+    for index in (before, before - 1):
+        weapon = page.of_kind(index, "means") if index >= happening.sentence.first else None
+        if weapon is not None and weapon.last <= before and set(weapon.sense.means) <= _FLYING:
+            return weapon
+        if page.tokens[index].kind != "word" or page.functions[index] or index in page.in_places:
+            return None
+    return None
+
+
+_FLYING = frozenset({"missile", "rocket", "drone"})
 
 
 # طائرة أميركية صغيرة بدون طيار

@@ -46,6 +46,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "انتشر" and _has_near(page, hit, "companion.spreading"):
         # انتشرت صور للحادث: pictures and rumours are no forces.
         return True
+    if hit.sense.form == "نشر" and hit.suffix and _came_out(page, hit):
+        return True
     if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
         # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
         return True
@@ -193,6 +195,17 @@ def _has_near(page: Page, hit: Hit, companions: str) -> bool:
     if any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, near)):
         return True
     return hit.first > 0 and hit.features.startswith("v") and page.folded[hit.first - 1].removeprefix("ال") in words
+
+
+# الفيديو الذي نشره, صور جديدة نشرتها
+_CAME_OUT_WITHIN = 2
+
+
+def _came_out(page: Page, hit: Hit) -> bool:
+    """ملصقات نشرها التنظيم، الفيديو الذي نشره الجيش: pictures and statements, of which a clause says who brought them out."""
+    words = page.reference.words("companion.spreading")
+    before = range(max(0, hit.first - _CAME_OUT_WITHIN), hit.first)
+    return any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, before))
 
 
 def _is_counted(page: Page, index: int) -> bool:
