@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from marsad.export.exporter import Choices, Export, Made, Parts
 from marsad.export.facts import Knowledge
-from marsad.model import Reading, by_id
+from marsad.model import Reading, by_id, looked_up
 
 T = TypeVar("T")
 
@@ -20,8 +20,8 @@ def parts_of(reading: Reading) -> Iterator[Reading]:
     """The incidents of a reading in their order, some hundreds at a time, each time with their claims and reports and nothing else."""
     claims, documents = by_id(reading.claims), by_id(reading.documents)
     for incidents in pages(reading.incidents, _INCIDENTS):
-        own = {id_: claims[id_] for incident in incidents for id_ in incident.claims}
-        told_in = {claim.document: documents[claim.document] for claim in own.values()}
+        own = looked_up(claims, [id_ for incident in incidents for id_ in incident.claims])
+        told_in = looked_up(documents, [claim.document for claim in own.values()])
         yield Reading(documents=tuple(told_in.values()), claims=tuple(own.values()), incidents=incidents)
 
 

@@ -38,12 +38,12 @@ from marsad.model.judgements import Judgement, JudgementKind, Seen
 from marsad.model.received import Capture, Headers, Hop, Received
 from marsad.model.scores import EventScore, ScoreReason
 from marsad.model.spans import Anchor, Span
-from marsad.model.stored import Stored, by_id, changed, chosen
+from marsad.model.stored import Fetched, Stored, by_id, changed, chosen, looked_up
 from marsad.model.users import Protected, ProtectedWhat, Role, User
 
 __all__ = [
-    "ActorMention", "Anchor", "Capture", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Grade", "GradeValue", "Harm",
+    "ActorMention", "Anchor", "Capture", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Fetched", "Grade", "GradeValue", "Harm",
     "HarmKind", "HarmRange", "Headers", "Hop", "Incident", "InputError", "Interval", "Issue", "Judgement", "JudgementKind", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
     "PlaceMention", "Polarity", "Precision", "Protected", "ProtectedWhat", "Question", "Reading", "Realis", "Reason", "Received", "Responsibility", "Role", "RunningCount", "ScoreReason", "Seen",
-    "Span", "Stored", "Teller", "TellerKind", "User", "Victims", "by_id", "changed", "chosen", "missing_extra", "report_id",
+    "Span", "Stored", "Teller", "TellerKind", "User", "Victims", "by_id", "changed", "chosen", "looked_up", "missing_extra", "report_id",
 ]  # fmt: skip

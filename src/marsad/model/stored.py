@@ -20,12 +20,27 @@ class Named(Protocol):
 N = TypeVar("N", bound=Named)
 
 
+class Fetched(Mapping[str, T]):
+    """Values on the disk by their ids. One that is looked up is fetched by itself; many are better fetched together."""
+
+    @abstractmethod
+    def fetch(self, ids: Iterable[str]) -> dict[str, T]:
+        """The values of these ids, in any order; those that are not there are left out."""
+
+
+def looked_up(values: Mapping[str, T], ids: Iterable[str]) -> dict[str, T]:
+    """The values of ids, each once, in the order of the ids; those on the disk are fetched together. Raises KeyError for an id that is not there."""
+    wanted = list(dict.fromkeys(ids))
+    found = values.fetch(wanted) if isinstance(values, Fetched) else values
+    return {id_: found[id_] for id_ in wanted}
+
+
 class Stored(Sequence[T]):
     """Values that lie on the disk. Going through them holds a few at a time; their number is known without going through them."""
 
     @property
     @abstractmethod
-    def by_id(self) -> Mapping[str, T]:
+    def by_id(self) -> Fetched[T]:
         """The values by their ids, fetched when they are asked for."""
 
 
@@ -49,7 +64,7 @@ class _Chosen(Stored[N]):
         self._values, self._ids = values, ids
 
     @property
-    def by_id(self) -> Mapping[str, N]:
+    def by_id(self) -> Fetched[N]:
         return self._values.by_id
 
     def __iter__(self) -> Iterator[N]:
@@ -67,7 +82,7 @@ class _Changed(Stored[N]):
         self._values, self._change = values, change
 
     @property
-    def by_id(self) -> Mapping[str, N]:
+    def by_id(self) -> Fetched[N]:
         return _ChangedById(self._values.by_id, self._change)
 
     def __iter__(self) -> Iterator[N]:
@@ -81,12 +96,15 @@ class _Changed(Stored[N]):
         return list(map(self._change, found)) if isinstance(at, slice) else self._change(found)
 
 
-class _ChangedById(Mapping[str, N]):
-    def __init__(self, values: Mapping[str, N], change: Callable[[N], N]) -> None:
+class _ChangedById(Fetched[N]):
+    def __init__(self, values: Fetched[N], change: Callable[[N], N]) -> None:
         self._values, self._change = values, change
 
     def __getitem__(self, id_: str) -> N:
         return self._change(self._values[id_])
+
+    def fetch(self, ids: Iterable[str]) -> dict[str, N]:
+        return {id_: self._change(value) for id_, value in self._values.fetch(ids).items()}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

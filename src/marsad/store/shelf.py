@@ -8,7 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from sqlalchemy import Column, Connection, Float, Index, LargeBinary, MetaData, String, Table, bindparam, func, select, tuple_, update
 
-from marsad.model import Stored
+from marsad.model import Fetched, Stored
 from marsad.model.codec import decode, encode
 from marsad.store.batches import among, insert, rows_in
 
@@ -68,7 +68,7 @@ class Shelf(Stored[T], Generic[T]):
             found = self._connection.execute(_NEXT, {"on": self._name, "rank": found[-1].rank, "after": found[-1].id}).all()
 
     @property
-    def by_id(self) -> Mapping[str, T]:
+    def by_id(self) -> Fetched[T]:
         return _ById(self)
 
     def __iter__(self) -> Iterator[T]:
@@ -92,7 +92,7 @@ class Shelf(Stored[T], Generic[T]):
         return value
 
 
-class _ById(Mapping[str, T]):
+class _ById(Fetched[T]):
     """The values of a shelf by id; those looked up last are at hand, as they were then."""
 
     def __init__(self, shelf: Shelf[T]) -> None:
@@ -104,6 +104,9 @@ class _ById(Mapping[str, T]):
                 self._at_hand.clear()
             self._at_hand |= self._shelf.fetch([id_])
         return self._at_hand[id_]
+
+    def fetch(self, ids: Iterable[str]) -> dict[str, T]:
+        return self._shelf.fetch(ids)
 
     def __iter__(self) -> Iterator[str]:
         return (value.id for value in self._shelf)  # type: ignore[attr-defined]
