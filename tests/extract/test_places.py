@@ -191,3 +191,10 @@ def test_the_country_is_that_of_the_story(sentence: str, country: str | None) ->
 def test_no_quarter_that_bears_the_name_of_a_state_or_a_continent_is_meant(text: str, country: str | None) -> None:
     found = place(text)
     assert (found.lat, found.country) == (None, country)
+
+
+def test_where_the_teller_is_is_not_where_it_happened() -> None:
+    (claim,) = marsad.read("أعلنت وزارة الصحة في الخرطوم مقتل 12 مدنيا في قصف مدفعي استهدف سوقا شعبيا بمدينة أم درمان.").claims
+    assert [place.anchor.text for place in claim.place] == ["أم درمان"]
+    (claim,) = marsad.read("قال مصدر طبي في دوما إن غارة استهدفت سوقا شعبيا.").claims
+    assert [place.anchor.text for place in claim.place] == ["دوما"]

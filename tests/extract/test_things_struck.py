@@ -248,3 +248,27 @@ def test_what_is_meant_for_a_country_has_it_as_its_target() -> None:
 
 def test_defences_shoot_down_what_may_also_be_said_to_fall() -> None:
     assert first("منظومة الدفاع تسقط صواريخ قرب مطار أربيل.").type == "interception"
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("أصابت قذيفة ثانية منزلا في الأبيض.", "منزلا"),
+        ("أصابت القذيفة الثانية مستشفى المدينة في الأبيض.", "مستشفى المدينة"),
+    ],
+)
+def test_an_ordinal_counts_nobody_who_is_hurt(text: str, struck: str) -> None:
+    (claim,) = marsad.read(text).claims
+    assert [mention.anchor.text for mention in claim.target] == [struck]
+    assert not any(harm.kind == "injured" for harm in claim.harm)
+
+
+def test_damage_is_not_hurt() -> None:
+    (claim,) = marsad.read("أصابت القذيفة مستشفى النو وألحقت أضرارا بقسم الطوارئ.").claims
+    assert [harm.kind for harm in claim.harm] == ["damage"]
+
+
+@pytest.mark.parametrize("struck", ["منزلا في إدلب", "مدينة إدلب", "المنزل في إدلب"])
+def test_the_accusative_of_a_noun_is_no_verb_of_two(struck: str) -> None:
+    (claim,) = marsad.read(f"قال مصدر طبي إن قصفا استهدف {struck}.").claims
+    assert claim.trigger.text == "قصفا"

@@ -62,6 +62,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         inside = [place for place in inside if not _is_of_a_post(page, place)]
         inside = [place for place in inside if not _is_one_of_those_before(page, place, happening)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
+        if any(place.first > happening.first and page.level_of(place) in _LOCAL for place in inside):
+            inside = [place for place in inside if place.first > happening.first or not _is_where_the_teller_is(page, place, scopes)]
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
@@ -314,6 +316,18 @@ def _in_teller(scopes: list[Scope], index: int) -> bool:
 
 def _is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
     return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+
+
+_LOCAL = frozenset({"site", "town"})
+
+
+def _is_where_the_teller_is(page: Page, place: Place, scopes: list[Scope]) -> bool:
+    """أعلنت وزارة الصحة في الخرطوم مقتل عشرة في قصف على أم درمان: a town with a preposition right behind who tells."""
+    return (
+        page.level_of(place) == "town"
+        and any(place.whole[0] == told.last + 1 + (not place.proclitics) for scope in scopes for told in scope.chain[:1])
+        and (bool(place.proclitics) or page.functions[place.whole[0] - 1] == "preposition")
+    )
 
 
 # سفير السعودية في الولايات المتحدة: as near before a place stands the office that somebody holds there.

@@ -107,7 +107,13 @@ def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     cases = _cases(page, word, sentence)
     if cases is not None:
         return [cases]
-    return victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
+    groups = victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
+    return [group for group in groups if word.sense.harm not in _PEOPLE_KINDS or not _is_damage(page, group)]
+
+
+def _is_damage(page: Page, group: Group) -> bool:
+    """أصابت الثانية المستشفى وألحقت أضرارا: nobody is hurt who is called damage."""
+    return any(hit.sense.kind == "harm" and hit.sense.harm == "damage" for hit in page.hits[group.first])
 
 
 def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:

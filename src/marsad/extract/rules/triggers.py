@@ -145,7 +145,13 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
     passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
-    return passive or any(page.of_kind(index, "people") or page.count_at(index) is not None for index in following)
+    return passive or any(page.of_kind(index, "people") or _is_a_number(page, index) for index in following)
+
+
+def _is_a_number(page: Page, index: int) -> bool:
+    """أصابت سبعة; not أصابت قذيفة ثانية منزلا."""
+    count = page.count_at(index)
+    return count is not None and not count.ordinal
 
 
 # حرب غزة عام 2014
@@ -220,6 +226,9 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
     verbs = [hit for hit in hits if hit.features.startswith("v")]
     if not nouns or not verbs:
         return hits[0]
+    if page.folded[longest].endswith("ا") and not any(hit.sense.form.endswith(("ا", "ى")) for hit in (*nouns, *verbs)):
+        # إن قصفا استهدف: the accusative of a noun is spelt like the verb of two, which news hardly ever uses.
+        return nouns[0]
     before = hits[0].first - 1
     if _is_told_of_by_a_verb(page, longest + 1):
         return nouns[0]
