@@ -5,6 +5,8 @@ FORCE = frozenset("air_strike drone_strike shelling explosion suicide_attack arm
 GENERIC = frozenset({"armed_attack"})
 # Words for air defence, without their article.
 DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات", "مضادات"})
+# Weapons that fly to what they strike with nobody aboard.
+UNCREWED = frozenset({"missile", "rocket", "drone"})
 # What crowds do: those who shoot are not among them, and nobody is struck.
 MARCHES = frozenset({"protest", "riot"})
 # The same with what is done to the crowd.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.counted import is_governed
-from marsad.extract.rules.families import FORCE, GENERIC
+from marsad.extract.rules.families import FORCE, GENERIC, UNCREWED
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.running_harm import is_unmatched_since
@@ -126,7 +126,7 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
     start = start if colon is None else colon + 1
     for index in range(start, min(start + _HEAD_WITHIN, sentence.last)):
         hit = page.of_kind(index, "means")
-        if hit is None or not _FLYING.intersection(hit.sense.means) or hit.proclitics:
+        if hit is None or not UNCREWED.intersection(hit.sense.means) or hit.proclitics:
             counts = page.folded[index] == "من" and index > start and _opens_a_salvo(page, start, index)
             # إضافي is spelt like a form of "add".
             said = page.of_kind(index, "saying", "event", "negation")
@@ -142,7 +142,6 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
     return []
 
 
-_FLYING = frozenset({"missile", "rocket", "drone"})
 _SALVOES = frozenset({"وابل", "دفعة", "رشقة", "صلية", "موجة", "سرب", "عدد", "المزيد", "مزيد"})
 
 

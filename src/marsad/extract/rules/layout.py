@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from marsad.extract.rules.families import UNCREWED
 from marsad.reference.lexicon import Hit
 from marsad.text.tokens import Token
 
@@ -14,10 +15,6 @@ QUOTES_CLOSE = frozenset('»”“"')
 # The uses of grammatical words that bound phrases and clauses; the other structure words are only looked up by name.
 _FUNCTIONS = frozenset({"preposition", "that", "who", "cause", "clause", "agent", "leads_to", "demonstrative", "aside"})
 _ENDS = frozenset(".!؟?•▪●🔴🔹🔸🔻💠🟢⭕")
-
-
-# A line that names these and where they go (صواريخ على المدينة) tells of force without a word of it.
-_FLIES = frozenset({"missile", "rocket", "drone"})
 
 
 class Sentence(NamedTuple):
@@ -36,7 +33,8 @@ def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
             kind = hit.sense.kind
             if kind == "event" or kind == "harm" or (kind == "saying" and hit.sense.mode == "threaten"):
                 return True
-            if kind == "means" and not _FLIES.isdisjoint(hit.sense.means):
+            if kind == "means" and not UNCREWED.isdisjoint(hit.sense.means):
+                # صواريخ على المدينة: a line tells of force without a word of it.
                 return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marsad.extract.rules.families import DEFENCE, FORCE, PROTESTS
+from marsad.extract.rules.families import DEFENCE, FORCE, PROTESTS, UNCREWED
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -63,14 +63,11 @@ def _flown_to(page: Page, happening: Happening) -> Hit | None:
     before = happening.first - 1
     for index in (before, before - 1):
         weapon = page.of_kind(index, "means") if index >= happening.sentence.first else None
-        if weapon is not None and weapon.last <= before and set(weapon.sense.means) <= _FLYING:
+        if weapon is not None and weapon.last <= before and set(weapon.sense.means) <= UNCREWED:
             return weapon
         if page.tokens[index].kind != "word" or page.functions[index] or index in page.in_places:
             return None
     return None
-
-
-_FLYING = frozenset({"missile", "rocket", "drone"})
 
 
 # طائرة أميركية صغيرة بدون طيار

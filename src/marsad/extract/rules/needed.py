@@ -140,13 +140,19 @@ def _is_of_a_thing(page: Page, index: int) -> bool:
     """إصابة ناقلة، إصابة عدد من المنازل: a thing right behind the word, or behind its number."""
     if index >= len(page):
         return False
-    count = page.count_at(index)
-    if count is not None and not count.ordinal:
-        index = count.last_token + 1
-    elif page.structure(index, "partitive") is not None:
-        index += 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    index = behind_its_number(page, index)
     thing = page.of_kind(index, "object") if index < len(page) else None
     return thing is not None and not thing.proclitics and page.of_kind(index, "people") is None
+
+
+def behind_its_number(page: Page, index: int) -> int:
+    """سبعة منازل، عدد من المنازل: the token of what a number, or a word for some of many, at a token counts; that token itself where none stands there."""
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        return count.last_token + 1
+    if page.structure(index, "partitive") is not None:
+        return index + 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    return index
 
 
 def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
 from marsad.extract.rules.misread import is_misread
-from marsad.extract.rules.needed import OBJECT_WITHIN, has_needed, is_undergone
+from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -340,11 +340,7 @@ def _is_behind_us(page: Page, index: int, sentence: Sentence) -> bool:
     """ضربنا مئات الأهداف، ضربنا مواقع: things in a number or not right behind "we struck"."""
     if index >= sentence.last:
         return False
-    count = page.count_at(index)
-    if count is not None and not count.ordinal:
-        index = count.last_token + 1
-    elif page.structure(index, "partitive") is not None:
-        index += 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    index = behind_its_number(page, index)
     thing = page.of_kind(index, "object") if index < sentence.last else None
     return thing is not None and not thing.proclitics
 
