@@ -230,7 +230,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
     """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
     page = clause.page
     for hit in clause.happening.words:
-        if clause.is_verb(hit) or _is_of_harm(clause, hit):
+        if clause.is_verb(hit) or _is_of_harm(clause, hit) or _names_what_fell(clause, hit):
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
@@ -257,6 +257,12 @@ def _is_of_harm(clause: Clause, hit: Hit) -> bool:
     """مقتل فلسطيني: an adjective without the article behind a word of killing is whom it befell."""
     definite = clause.page.tokens[hit.last].text.startswith("ال")
     return not definite and any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in clause.page.hits[hit.first])
+
+
+def _names_what_fell(clause: Clause, hit: Hit) -> bool:
+    """إسقاط مسيرة إسرائيلية، هدم منازل فلسطينية: behind a phrase that ends with what was brought down, the adjective says whose that was."""
+    against = clause.happening.type in ("interception", "property_destruction")
+    return against and hit.first < hit.last and clause.page.of_kind(hit.last, "means", "object") is not None
 
 
 def _agrees(noun: str, adjective: str) -> bool:

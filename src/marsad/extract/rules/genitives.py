@@ -26,7 +26,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
         return
     first = past_adjectives(clause, hit)
-    if first >= clause.high or happening.type in ("armed_clash", "interception"):
+    if first >= clause.high or happening.type == "armed_clash":
+        return
+    if happening.type == "interception":
+        found.perpetrators.extend(_who_shot_it_down(clause, first))
         return
     is_noun = hit.proclitics.endswith(("ب", "ل"))
     if hit.suffix in _HIS and not is_noun and clause.names_doer(hit.last + 1) and not clause.proclitics(hit.last + 1):
@@ -100,6 +103,22 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _who_shot_it_down(clause: Clause, first: int) -> list[Phrase]:
+    """إسقاط إيران طائرة مسيرة: the body or force behind a noun of interception that has a weapon behind it; empty where what is behind was itself brought down."""
+    page = clause.page
+    acts = first in page.actor_at or page.of_kind(first, "force") is not None or clause.names_air_defence(first)
+    if not acts or clause.proclitics(first) or (page.of_kind(first, "means") is not None and not clause.names_air_defence(first)):
+        return []
+    shooters = next(clause.phrases_from(first, clause.high))
+    inside = next((index for index in range(first + 1, shooters.last + 1) if page.of_kind(index, "means") is not None), None)
+    if inside is not None and not page.tokens[inside].text.startswith("ال"):
+        return [Phrase(first, inside - 1)]
+    after = shooters.last + 1
+    counted = page.count_at(after) if after < clause.high else None
+    weapon = after if counted is None else counted.last_token + 1
+    return [shooters] if weapon < clause.high and page.of_kind(weapon, "means") is not None and not page.functions[after] else []
 
 
 def _is_some_force(clause: Clause, phrase: Phrase) -> bool:

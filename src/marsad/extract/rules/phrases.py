@@ -162,8 +162,11 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
 def _is_no_adjective_of_many(page: Page, index: int) -> bool:
     """يعتزم المعلمون الاستمرار: a definite noun behind people in the plural of a subject, whose adjective would have their ending."""
     before, word = page.folded[index - 1], page.folded[index]
-    if not before.startswith("ال") or not before.endswith("ون") or not word.startswith("ال") or word.endswith(("ون", "ي")) or index in page.inside_actor:
+    if not before.startswith("ال") or not before.endswith("ون") or not word.startswith("ال") or word.endswith(("ون", "ي")):
         return False
+    if index in page.inside_actor:
+        # اتهم المسلحون الحكومة السورية
+        return index in page.actor_at and page.of_kind(index - 1, "people") is not None and page.of_kind(index, "force", "teller") is not None
     return index - 1 in page.adjective_at or page.of_kind(index - 1, "people") is not None
 
 
@@ -375,6 +378,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
         return True
     if proclitics == "ل" and _says_what_for(page, index):
         return False
+    if proclitics == "ل" and _is_struck_by_it(page, index):
+        return True
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
@@ -396,6 +401,14 @@ def _speaks_of_its_part(page: Page, index: int) -> bool:
     """نفت الحكومة مسؤوليتها عن: a side's own part in a deed is no part of its name."""
     part = page.structure(index, "own_part")
     return part is not None and bool(part.suffix)
+
+
+def _is_struck_by_it(page: Page, index: int) -> bool:
+    """قصف الفصائل لدمشق: a city that stands for its state is, behind those who have the article, what they strike; الموالية لدمشق are of its side."""
+    name, force = page.actor_at.get(index), page.of_kind(index - 1, "force", "people")
+    if name is None or not name.metonym or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    return (force is not None and force.last == index - 1) or index - 1 in page.inside_actor
 
 
 def _says_what_for(page: Page, index: int) -> bool:

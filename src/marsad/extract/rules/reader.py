@@ -9,6 +9,7 @@ from dataclasses import replace
 from marsad.extract.confidence import confidence_of
 from marsad.extract.rules import english
 from marsad.extract.rules.carrying import carry_doers, carry_struck
+from marsad.extract.rules.denials import denied_before
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.future import future_type
@@ -68,7 +69,7 @@ def read_page(page: Page) -> tuple[Claim, ...]:
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
         for each in by_teller(page, draft)
     ]
-    joined = join_retellings(page, drafts)
+    joined = join_retellings(page, [*drafts, *denied_before(page, scopes, drafts)])
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)

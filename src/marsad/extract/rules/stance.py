@@ -58,7 +58,7 @@ def _silence(page: Page, happening: Happening, low: int) -> bool:
 def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, silence: bool) -> Polarity:
     if silence:
         return "affirmed"
-    if scope is not None and scope.mode == "deny" and _neither_confirms(page, scope):
+    if scope is not None and scope.mode == "deny" and neither_confirms(page, scope):
         return "affirmed"
     if scope is not None and scope.mode == "deny":
         known = _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) or is_at_its_site(page, happening)
@@ -233,7 +233,7 @@ def _certainty(page: Page, happening: Happening, low: int, high: int, scope: Sco
     beside = _hedge_beside(page, happening, high)
     if beside is not None:
         return beside
-    if _is_unverified(page, happening, scope) or (scope is not None and _neither_confirms(page, scope)):
+    if _is_unverified(page, happening, scope) or (scope is not None and neither_confirms(page, scope)):
         return "possible"
     doubtful = _doubtful_teller(page, scope)
     if doubtful is not None:
@@ -309,7 +309,7 @@ def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | No
 _VERIFIED_WITHIN = 8
 
 
-def _neither_confirms(page: Page, scope: Scope) -> bool:
+def neither_confirms(page: Page, scope: Scope) -> bool:
     """لم يتمكن من تأكيد أو نفي استخدام الغاز: what a teller neither confirms nor denies."""
     verb = scope.verb
     return verb is not None and verb > 1 and page.folded[verb - 1] == "او" and page.folded[verb - 2].startswith("تاكيد")

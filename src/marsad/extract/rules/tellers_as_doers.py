@@ -207,6 +207,8 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause, scope):
         return False
+    if _tells_of_a_death(clause) and not _are_of_the_other_side(clause, scope.chain[0]):
+        return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
     if any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first)):
@@ -219,9 +221,13 @@ _BEGINNING = frozenset({"بدء", "ببدء"})
 
 
 def _begins_it(clause: Clause, scope: Scope) -> bool:
-    """أعلنت إسرائيل بدء هجوم: a state that announces the beginning of a strike is making it."""
+    """أعلنت إسرائيل بدء هجوم، أعلنت باكستان إسقاط طائرتين: a state that announces the beginning of a strike, or what was shot down, did it."""
     page, first = clause.page, clause.happening.first
-    if scope.verb is None or clause.happening.hit.definite or page.folded[first - 1] not in _BEGINNING or clause.happening.type not in _DEEDS_OF_FORCE:
+    if scope.verb is None or clause.happening.hit.definite:
+        return False
+    begins = page.folded[first - 1] in _BEGINNING and clause.happening.type in _DEEDS_OF_FORCE
+    shot_down = scope.direct and clause.happening.type == "interception"
+    if not (begins or shot_down):
         return False
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
@@ -283,6 +289,43 @@ def _honours_the_dead(clause: Clause, scope: Scope) -> bool:
 
 
 _OWNS_A_LOSS = frozenset({"اعترف", "أقر", "نعى", "شيع"})
+
+
+_THEIRS = frozenset({"ه", "ها", "هم"})
+_AMONG_THEM = frozenset({"فيه", "فيها", "فيهم", "لديه", "لديها"})
+
+
+def _tells_of_a_death(clause: Clause) -> bool:
+    """مقتل جندي, مصرع نجل القيادي: a noun that has the dead behind it, never who killed them."""
+    page, happening = clause.page, clause.happening
+    return not clause.is_verb(happening.hit) and any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
+
+
+def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:
+    """مقتل إرهابيين, مقتل قيادي في الحزب: whether the dead whom a force announces are called its enemies, or fighters of a body that is not its own."""
+    page, first = clause.page, clause.happening.last + 1
+    last = _end_of_the_dead(clause)
+    people = [hit for index in range(first, last + 1) for hit in page.hits[index] if hit.sense.kind == "people"]
+    if any(hit.suffix in _THEIRS for hit in people) or page.folded[min(last + 1, len(page) - 1)] in _AMONG_THEM:
+        # أحد عناصرها, القيادي فيها
+        return False
+    if any(
+        hit.sense.framing == "hostile" or (hit.sense.who == "combatants" and hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in people
+    ):
+        return True
+    unarmed = any(hit.sense.who not in (None, "combatants", "unspecified") for hit in people)
+    return not unarmed and bool(page.phrase_actors(first, last) - page.told_actors(teller))
+
+
+def _end_of_the_dead(clause: Clause) -> int:
+    """The last word of who died, behind the word for their death: خمسة من عناصر الحزب, قياديا في الحزب."""
+    page, last = clause.page, clause.happening.last
+    while last + 1 < clause.high and page.tokens[last + 1].kind != "mark":
+        ends = page.functions[last + 1] and page.folded[last + 1] != "من"
+        if ends and _with_body(clause, last) == last:
+            break
+        last = max(last + 1, _with_body(clause, last))
+    return last
 
 
 def _reports_losses(clause: Clause, scope: Scope) -> bool:

@@ -1,0 +1,134 @@
+"""Denials that name nothing themselves: نفت إسرائيل ذلك, تنفي دمشق ضلوعها فيه."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.stance import Stance, neither_confirms
+from marsad.extract.rules.tellers import Scope, Told
+
+# What nobody can deny by "that": what is still to come, and totals.
+_NOT_DENIED = frozenset({"threat", "prediction", "casualty_toll"})
+
+# دمشق تنفي, ونفى، في بيان له، الحزب: so near to the verb stands who denies where the words name him.
+_NAMED_WITHIN = 5
+
+
+def denied_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) -> list[Draft]:
+    """A denied claim for each denial that only points back to the happening told before it, in its sentence or the one before.
+
+    It has the place, time and means of that happening, and its doer, unless the side denies its own part; of harm it says nothing.
+    Empty where nothing is denied so, or where it is not sure what is: after another teller's words, or none at all.
+    """
+    found = []
+    for scope in scopes:
+        if scope.mode != "deny" or scope.verb is None or not scope.chain or neither_confirms(page, scope):
+            continue
+        if any(scope.covers(draft.hit.first) for draft in drafts):
+            continue
+        own = _own_part(page, scope)
+        pointer = own if own is not None else _pointer(page, scope)
+        told = _told_before(page, scope, scopes, drafts) if pointer is not None else None
+        if pointer is not None and told is not None and not _accuses_another(page, scope, told, pointer):
+            found.append(_denial(page, scope, told, pointer, own is not None))
+    return found
+
+
+def _denial(page: Page, scope: Scope, told: Draft, pointer: int, own: bool) -> Draft:
+    chain = _denier(page, scope, told)
+    return replace(
+        told,
+        sentence=next(sentence for sentence in page.sentences if sentence.first <= pointer < sentence.last),
+        hit=told.hit._replace(first=pointer, last=pointer, features="n", proclitics="", definite=True, suffix=""),
+        also=[],
+        chain=chain,
+        scope=scope,
+        stance=Stance(polarity="denied", certainty="stated", realis=told.stance.realis),
+        perpetrators=[] if own else _doers(told),
+        by_teller=own,
+        open_subject=False,
+        harm=[],
+        stated_count=None,
+        from_harm=False,
+        number=None,
+    )
+
+
+def _doers(told: Draft) -> list[Phrase]:
+    return [Phrase(teller.first, teller.last) for teller in told.chain[:1]] if told.by_teller and not told.perpetrators else told.perpetrators
+
+
+def _denier(page: Page, scope: Scope, told: Draft) -> tuple[Told, ...]:
+    """Who denies; where the words only have a pronoun and seem to be of who told it, it is the one that was accused."""
+    assert scope.verb is not None
+    named = abs(scope.chain[0].first - scope.verb) <= _NAMED_WITHIN
+    if not told.chain or scope.chain[0] != told.chain[0] or len(told.perpetrators) != 1 or named:
+        return scope.chain
+    accused = told.perpetrators[0]
+    return (scope.chain[0]._replace(first=accused.first, last=accused.last), *scope.chain[1:])
+
+
+def _accuses_another(page: Page, scope: Scope, told: Draft, pointer: int) -> bool:
+    """Whether what is denied are accusations, and the happening before them is said to be the deed of somebody else."""
+    if page.folded[pointer] not in page.reference.words("companion.accusations"):
+        return False
+    doers = {actor for phrase in _doers(told) for actor in page.phrase_actors(phrase.first, phrase.last)}
+    return bool(doers) and doers.isdisjoint(page.told_actors(_denier(page, scope, told)[0]))
+
+
+def _own_part(page: Page, scope: Scope) -> int | None:
+    """مسؤوليتها عنه, أي ضلوع لها: the word for the teller's own part, right behind the denial."""
+    first = scope.first
+    # نفت الأخيرة أي ضلوع لها
+    for skipped in ("companion.latter", "companion.any"):
+        first += first < len(page) and page.folded[first] in page.reference.words(skipped)
+    if first > scope.last:
+        return None
+    hit = page.structure(first, "own_part")
+    if hit is None or not hit.features.startswith("n"):
+        return None
+    return first if hit.suffix or (hit.last < scope.last and page.folded[hit.last + 1] in page.reference.words("companion.of_the_teller")) else None
+
+
+def _pointer(page: Page, scope: Scope) -> int | None:
+    """ذلك, صحة هذه الأنباء, الاتهامات: words that only point to what was said, with nothing behind them; None where they say more."""
+    at = scope.first
+    reports, pointing = page.reference.words("companion.reports"), page.reference.words("companion.pointing")
+    if page.folded[at] in page.reference.words("companion.truth_of"):
+        at += 1
+    pointed = at < len(page) and page.folded[at] in pointing
+    if pointed and at + 1 < len(page) and page.folded[at + 1] in reports:
+        at += 1
+    elif not pointed and (at >= len(page) or page.folded[at] not in reports):
+        return None
+    if at > scope.last or not _ends(page, at + 1):
+        return None
+    return at
+
+
+def _ends(page: Page, at: int) -> bool:
+    return (
+        at >= len(page) or page.tokens[at].kind != "word" or page.functions[at] in ("clause", "cause") or page.folded[at].startswith("و") or at in page.in_time
+    )
+
+
+def _told_before(page: Page, scope: Scope, scopes: Sequence[Scope], drafts: Sequence[Draft]) -> Draft | None:
+    """The happening told last before a denial, by somebody else, with no other words of a teller between."""
+    assert scope.verb is not None
+    here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= scope.verb < sentence.last)
+    # The sentence before, and no further.
+    earliest = page.sentences[max(0, here - 1)].first
+    told = max((draft for draft in drafts if earliest <= draft.hit.first < scope.verb), key=lambda draft: draft.hit.first, default=None)
+    if told is None or told.type in _NOT_DENIED or told.stance.realis not in ("occurred", "ongoing") or told.stance.polarity == "denied":
+        return None
+    others = (other for other in scopes if other is not scope and other.chain and told.hit.last < other.first < scope.first)
+    if any(other is not told.scope for other in others):
+        return None
+    if any(page.of_kind(index, "event") and not any(index == hit.first for hit in told.also) for index in range(told.hit.last + 1, scope.verb)):
+        # Something between is read as no claim, and may be what is meant.
+        return None
+    return told if not told.by_teller or told.chain[:1] != scope.chain[:1] else None

@@ -1,0 +1,84 @@
+"""Denials that name nothing themselves, and deaths that a force announces of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def claims(text: str) -> list[Claim]:
+    return list(marsad.read(text, published="2024-05-01").claims)
+
+
+def tellers(claim: Claim) -> list[str]:
+    return [told.anchor.text for told in claim.attribution]
+
+
+def doers(claim: Claim) -> list[str]:
+    return [mention.anchor.text for mention in claim.perpetrator]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "doer", "responsibility"),
+    [
+        ("اتهمت صنعاء التحالف بقصف مستشفى في صعدة، لكن التحالف نفى ذلك.", "التحالف", "التحالف", "denied"),
+        ("حملت الحكومة قوات الدعم السريع مسؤولية الهجوم على الفاشر، فيما نفت الأخيرة مسؤوليتها عنه.", "قوات الدعم السريع", "قوات الدعم السريع", "denied"),
+        ("قال ناشطون إن الجيش السوري قصف دوما بغاز الكلور. ونفت دمشق صحة هذه الأنباء.", "دمشق", "الجيش السوري", "denied"),
+        ("أعلن الحرس الثوري قصف قاعدة عين الأسد، ونفى مسؤول أميركي ذلك.", "مسؤول أميركي", "الحرس الثوري", "attributed"),
+        ("قصفت طائرات مطار الشعيرات، في حين نفت إسرائيل ضلوعها.", "إسرائيل", "إسرائيل", "denied"),
+        ("اتهم المسلحون الحكومة السورية بتدبير الهجوم في دوما، ولكنها تنفي ضلوعها فيه.", "الحكومة السورية", "الحكومة السورية", "denied"),
+    ],
+)
+def test_a_denial_that_points_back_denies_what_was_told_before_it(text: str, teller: str, doer: str, responsibility: str) -> None:
+    told, denied = claims(text)
+    assert (told.polarity, denied.polarity) == ("affirmed", "denied")
+    assert (tellers(denied), doers(denied), denied.responsibility) == ([teller], [doer], responsibility)
+    assert (denied.type, [place.anchor for place in denied.place], denied.harm) == (told.type, [place.anchor for place in told.place], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سكان إن مسيرة إسرائيلية أغارت على سيارة في كفركلا. ونفى الجيش علمه بذلك.",
+        "قصفت طائرات بلدة سرمين. وقالت الوزارة إنها خفضت الأسعار. ونفت النقابة ذلك.",
+        "أعلن التحالف اعتراض مسيرة فوق نجران. وتنفي طهران هذه الاتهامات.",
+    ],
+)
+def test_what_is_not_known_to_be_meant_is_not_denied(text: str) -> None:
+    assert [claim.polarity for claim in claims(text)] == ["affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أعلنت ميليشيا الحوثي مصرع نجل القيادي فيها علي المروني.", []),
+        ("أعلن الجيش الإسرائيلي مقتل جندي في جنوب لبنان.", []),
+        ("أعلن الجيش الأميركي مقتل أحد جنوده في العراق.", []),
+        ("أعلنت الشرطة مقتل مدنيين اثنين في الموصل.", []),
+        ("أعلن الجيش الإسرائيلي مقتل خمسة من عناصر حزب الله في بلدة الخيام.", ["الجيش الإسرائيلي"]),
+        ("أعلن الجيش مقتل 12 إرهابيا في شمال سيناء.", ["الجيش"]),
+        ("أعلن التحالف مقتل 40 من مسلحي طالبان.", ["التحالف"]),
+    ],
+)
+def test_a_force_that_announces_deaths_caused_those_of_the_other_side_alone(text: str, doer: list[str]) -> None:
+    [claim] = claims(text)
+    assert doers(claim) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("أعلن حزب الله إسقاط مسيرة إسرائيلية فوق بلدة الخيام.", ["حزب الله"]),
+        ("إسقاط مسيرات روسية قرب كييف.", []),
+        ("هدم منازل فلسطينية في القدس.", []),
+        ("أعلنت باكستان إسقاط طائرتين هنديتين.", ["باكستان"]),
+        ("أكدت واشنطن إسقاط إيران طائرة مسيرة أميركية.", ["إيران"]),
+        ("بعد إسقاط قوات الدفاع الجوي 12 مسيرة.", ["قوات الدفاع الجوي"]),
+        ("قتل مدني في قصف الفصائل لدمشق.", ["الفصائل"]),
+    ],
+)
+def test_whose_a_thing_was_that_is_brought_down_did_not_bring_it_down(text: str, doer: list[str]) -> None:
+    [claim] = claims(text)
+    assert doers(claim) == doer
