@@ -19,7 +19,7 @@ from marsad.extract.rules.harm_owner import add_harm, give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.place_names import opens_a_choice
+from marsad.extract.rules.places import opens_a_choice
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at

@@ -89,7 +89,7 @@ class Page:
         self._numbers = sorted(self._number_starts)
 
     def _lay_out_names(self) -> None:
-        from marsad.extract.rules.place_names import find_places
+        from marsad.extract.rules.places import find_places
 
         registry = self.reference.actors
         self.actors = find_actors(self.tokens, registry)
