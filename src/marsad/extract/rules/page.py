@@ -236,6 +236,12 @@ class Page:
         known = self.reference.gazetteer.lookup(" ".join(words))
         return known[0].level if known else "town"
 
+    def may_be_a_town(self, place: Place) -> bool:
+        """Whether a name without a level word is that of a town, which a larger unit may bear too (حلب، مأرب)."""
+        words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]
+        words[0] = words[0][len(place.proclitics) :] or words[0]
+        return not place.level and any(known.level == "town" and not known.minor for known in self.reference.gazetteer.lookup(" ".join(words)))
+
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))
 

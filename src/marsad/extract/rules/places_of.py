@@ -32,7 +32,22 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     shot_down = type_ == "interception"
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
+    near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
     return near or own
+
+
+def _is_set_off(page: Page, place: Place) -> bool:
+    """ذمار: شهدت محافظة ذمار: whether a place heads what comes behind it."""
+    behind = place.whole[1] + 1
+    return behind < len(page) and page.tokens[behind].text[:1] in _SETS_OFF
+
+
+# Marks that set the head of a line off from what happened there.
+_SETS_OFF = frozenset(":|.…")
+
+
+def _same_words(page: Page, first: Place, second: Place) -> bool:
+    return page.folded[first.first : first.last + 1] == page.folded[second.first : second.last + 1]
 
 
 def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
@@ -86,7 +101,17 @@ def _is_origin(page: Page, place: Place) -> bool:
         before -= 1
     if before < 0 or page.folded[before] not in page.reference.words("structure.from"):
         return False
-    return before == 0 or not (page.structure(before - 1, "part_of") or page.of_kind(before - 1, "direction"))
+    return before == 0 or not (_is_part_of(page, before - 1) or page.of_kind(before - 1, "direction"))
+
+
+def _is_part_of(page: Page, index: int) -> bool:
+    """مناطق متفرقة من كذا، الأحياء الشرقية من كذا، على بعد عشرة كيلومترات من كذا: adjectives may stand behind the word for the part."""
+    for at in range(index, max(-1, index - 1 - _ADJECTIVES_WITHIN), -1):
+        if page.structure(at, "part_of") is not None:
+            return True
+        if page.tokens[at].kind != "word" or page.functions[at] or page.of_kind(at, "event", "harm", "means") is not None:
+            return False
+    return False
 
 
 def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
@@ -181,8 +206,10 @@ def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
 
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:
-    """A happening told without a place stands where the nearest earlier one of its kind does, or the one told right before it."""
+    """A happening told without a place stands at the one that heads its line, where the nearest earlier one of its kind does, or the one right before it."""
     for at, draft in enumerate(drafts):
+        if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
+            draft.places = _heading_places(page, draft)
         points_back = draft.definite or draft.type in _SELDOM_TWICE
         if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
             # A count of happenings in a country is of more places than the one told last.
@@ -199,6 +226,24 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
+
+
+# So far into a line its heading may reach.
+_HEADING_WITHIN = 12
+
+
+def _heading_places(page: Page, draft: Draft) -> list[Place]:
+    """حيفا.. غارة جوية، الخرطوم | قصف مدفعي: the place that stands alone at the head of the line in which a happening is told."""
+    first = draft.hit.first
+    start = next((index + 1 for index in range(first - 1, max(-1, first - 1 - _HEADING_WITHIN), -1) if page.tokens[index].kind == "break"), 0)
+    if first - start > _HEADING_WITHIN:
+        return []
+    while start < first and page.tokens[start].kind == "mark":
+        start += 1
+    place = page.in_places.get(start)
+    if place is None or place.whole[0] != start or place.anaphor or not _is_set_off(page, place):
+        return []
+    return [place]
 
 
 def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:

@@ -63,7 +63,7 @@ def _measure(page: Page, article: int) -> FoundName | None:
     if number >= len(page) or page.tokens[number].kind != "number":
         return None
     unit = number + 1
-    measured = unit < len(page) and page.tokens[unit].kind == "word" and not page.functions[unit] and not page.hits[unit]
+    measured = unit < len(page) and page.tokens[unit].kind == "word" and not page.functions[unit] and page.kinds_at(unit) <= {"structure"}
     return article, unit if measured else number, False, ""
 
 

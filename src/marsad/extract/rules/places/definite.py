@@ -10,7 +10,7 @@ from marsad.reference.lexicon import Hit
 
 def definite_head(page: Page, index: int, head: Hit) -> Place | None:
     """القاعدة، البلدة (an earlier place), a level word that begins a known name (الغوطة الشرقية), or one of a state (الأراضي اللبنانية)."""
-    if _is_a_sector(page, index, head):
+    if _is_a_sector(page, index, head) or _is_a_side(page, index, head):
         return None
     length, proclitics = known_name(page, index)
     names_a_state = index in page.actor_at and not is_placed(page, index, proclitics, ())
@@ -42,6 +42,11 @@ def _is_a_sector(page: Page, index: int, head: Hit) -> bool:
         return False
     direction = page.of_kind(after, "direction")
     return page.folded[after] == "الاوسط" or (direction is not None and direction.definite and direction.sense.value == "compass")
+
+
+def _is_a_side(page: Page, index: int, head: Hit) -> bool:
+    """المدخل الشرقي لمدينة كذا: which side of the thing named before it."""
+    return head.sense.value == "compass" and index > 0 and page.folded[index - 1].startswith("ال") and page.of_kind(index - 1, "direction") is not None
 
 
 def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:

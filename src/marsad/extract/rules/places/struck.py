@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import described_force
 from marsad.extract.rules.places.behind_level_words import describes
 from marsad.extract.rules.places.ordinary import is_a_large_town
 from marsad.reference.lexicon import Hit
@@ -44,10 +45,16 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if not places or places[0].common_word or not known:
         return False
     before = index - 1
+    if _heads_a_line(page, index, last) and not (index in page.actor_at and page.tokens[last + 1].text == ":"):
+        # واشنطن: a capital before a colon speaks.
+        return True
     if index in page.actor_at:
         return _is_struck(page, index, last)
     if before < 0:
         return False
+    if page.structure(before, "undergo") is not None:
+        # شهدت سرت اشتباكات
+        return True
     if last == index and not page.folded[index].startswith("ال") and describes(page, index):
         return False
     event = page.of_kind(before, "event")
@@ -56,6 +63,19 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return False
     return event is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
 
+
+def _heads_a_line(page: Page, index: int, last: int) -> bool:
+    """سرت: قصف مدفعي، سرت.. غارة، سرت تتعرض لقصف: a town that opens a line and is set off from what happened there, or is said to undergo it."""
+    before, behind = index - 1, last + 1
+    if behind + 1 >= len(page) or (before >= 0 and page.tokens[before].kind != "break" and page.tokens[before].text not in _OPENS_A_LINE):
+        return False
+    if page.structure(behind, "undergo") is not None:
+        return True
+    set_off = page.tokens[behind].text in (":", "|") or page.tokens[behind].text.startswith("..") or page.folded[behind : behind + 2] == [".", "."]
+    return set_off and page.tokens[behind + 1].kind != "break"
+
+
+_OPENS_A_LINE = frozenset("#•|-–")
 
 # Verbal nouns of these take what was struck as their genitive, where their entry does not say otherwise.
 _OF_WHAT_IS_STRUCK = frozenset({"armed_attack", "property_destruction"})
@@ -70,9 +90,14 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     name = page.inside_actor.get(before)
     if name is not None:
         first, acts = name.first, name.last == before and page.names_a_body(name)
+    elif (described := described_force(page, before)) is not None:
+        first, acts = described, True
     else:
         force = page.of_kind(before, "force", "means")
         first, acts = before, force is not None and force.definite and not force.proclitics
+    if acts and first > 1 and page.of_kind(first - 1, "force", "means") is not None:
+        # قصفت مدفعية الجيش السوداني الفاشر
+        first -= 1
     verbs = [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and hit.features.startswith("v")] if acts and first > 0 else []
     return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
 
