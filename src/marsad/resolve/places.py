@@ -371,7 +371,7 @@ def _filled(mention: PlaceMention, name: _Name, chosen: Place | None, places: li
         country = next(iter(countries)) if len(countries) == 1 else None
         admin1 = next(iter(provinces)) if country and len(provinces) == 1 else None
         return replace(mention, level=mention.level or places[0].level, country=country, admin1=admin1, candidates=candidates)
-    level = "region" if name.part and chosen.level == "country" else chosen.level
+    level = "region" if (name.part or name.level == "region") and chosen.level == "country" else chosen.level
     site_of_town = name.level == "site" and chosen.level != "site"
     return PlaceMention(
         mention.anchor, place=chosen.id, name_en=chosen.name_en, name_ar=chosen.name_ar, lat=chosen.lat, lon=chosen.lon, level=level,

@@ -242,6 +242,16 @@ class Page:
         words[0] = words[0][len(place.proclitics) :] or words[0]
         return not place.level and any(known.level == "town" and not known.minor for known in self.reference.gazetteer.lookup(" ".join(words)))
 
+    def lies_by_a_town(self, place: Place) -> bool:
+        """Whether a place is a side of a town (شرقي حلب), which is finer than the province that holds it."""
+        hit = self.of_kind(place.first, "direction")
+        return (
+            hit is not None
+            and not hit.sense.level
+            and hit.last < place.last
+            and self.may_be_a_town(place._replace(first=hit.last + 1, proclitics="", level=None))
+        )
+
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))
 

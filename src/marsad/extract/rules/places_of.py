@@ -64,7 +64,9 @@ _ADJECTIVES_WITHIN = 2
 
 
 def _bounds_a_border(page: Page, place: Place) -> bool:
-    """عند المثلث الحدودي بين ليبيا وتونس والجزائر: each of the states that meet at a border."""
+    """عند المثلث الحدودي بين ليبيا وتونس والجزائر: the border, or each of the states that meet there."""
+    if _is_a_border(page, place):
+        return True
     if not _is_state(page, place):
         return False
     first = place.whole[0]
@@ -72,6 +74,11 @@ def _bounds_a_border(page: Page, place: Place) -> bool:
         first = page.in_places[first - 1].whole[0]
     between = first if page.folded[first] in page.reference.between_words else first - 1
     return between > 0 and page.folded[between] in page.reference.between_words and page.structure(between - 1, "border") is not None
+
+
+def _is_a_border(page: Page, place: Place) -> bool:
+    """الحدود بين سوريا والعراق as one place."""
+    return place.last > place.first and any(page.structure(index, "border") is not None for index in (place.first, place.first + 1))
 
 
 def _is_state(page: Page, place: Place) -> bool:
@@ -99,7 +106,8 @@ def _is_origin(page: Page, place: Place) -> bool:
     before = place.whole[0] - 1
     if before >= 0 and (page.structure(before, "above") is not None or page.of_kind(before, "direction") is not None):
         before -= 1
-    if before < 0 or page.folded[before] not in page.reference.words("structure.from"):
+    if before < 0 or page.folded[before] not in page.reference.words("structure.from") or page.functions[before] == "demonstrative":
+        # كلا من كذا وكذا
         return False
     return before == 0 or not (_is_part_of(page, before - 1) or page.of_kind(before - 1, "direction"))
 
@@ -136,6 +144,7 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
         # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
+    listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _closes_with_and(page, group[-1], place))
     listed = listed or (_rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
     if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
@@ -143,7 +152,20 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
-    return listed or lands or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    return listed or lands or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _closes_with_and(page: Page, earlier: Place, place: Place) -> bool:
+    """غارات على عدن، الحديدة ومأرب: towns by bare names, of which another is joined right behind by "and"."""
+    after = place.whole[1] + 1
+    joined = page.in_places.get(after) or page.in_places.get(after + 1)
+    if joined is None or not joined.proclitics.startswith("و") or joined.whole[0] - place.whole[1] > _LIST_STEP:
+        return False
+    return all(page.may_be_a_town(each) and each.first == each.whole[0] for each in (earlier, place, joined))
+
+
+# A comma may stand between two names of a list.
+_LIST_STEP = 2
 
 
 def is_of_two(page: Page, place: Place) -> bool:
@@ -186,6 +208,11 @@ def _is_joined(page: Page, place: Place) -> bool:
 def _rank(page: Page, place: Place) -> int:
     """The rank of a place; a state counts as one although its capital bears its name (الكويت، تونس)."""
     return RANK["country"] if not place.level and _is_state(page, place) else RANK.get(page.level_of(place), -1)
+
+
+def _least_rank(page: Page, place: Place) -> int:
+    """The rank of a place that is joined to another: زالنجي is the town as well as the district of that name."""
+    return RANK["town"] if page.may_be_a_town(place) else _rank(page, place)
 
 
 def give_places_back(page: Page, drafts: list[Draft]) -> None:

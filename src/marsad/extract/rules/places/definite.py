@@ -59,6 +59,9 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
         return None if page.structure(index, "no_anaphor") or head.sense.form == "ساحة" else _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"
     last = after
+    if page.structure(index, "border") is not None and after + 1 in page.adjective_at:
+        # الحدود السورية العراقية
+        last = after + 1
     while last + 1 < len(page) and (hit := page.of_kind(last + 1, "direction")) and hit.definite and hit.sense.value == "compass":
         last = hit.last
     return Place(index, last, head.proclitics, level, False, False, True, (index, last))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.bare import bare_place
+from marsad.extract.rules.places.borders import border_place
 from marsad.extract.rules.places.known import known_name, starting_names
 from marsad.extract.rules.places.leading import is_of_two, leading_word
 from marsad.extract.rules.places.lists import is_second_of_two, listed_place
@@ -18,6 +19,7 @@ def find_places(page: Page) -> list[Place]:
     places: list[Place] = []
     starting, behind = starting_names(page.reference.gazetteer), 0
     leading = {*page.starting("place_word"), *page.starting("direction")}
+    bordering = {at for index in page.starting("structure") if page.structure(index, "border") is not None for at in (index - 1, index)}
     for index, token in enumerate(page.tokens):
         if index < behind or token.kind != "word":
             continue
@@ -27,7 +29,8 @@ def find_places(page: Page) -> list[Place]:
         if places and places[-1].whole[1] == index - 1 and is_second_of_two(page, index, places[-1]):
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
             continue
-        place = _place_at(page, index, places, starts=starts, leads=leads) if starts or leads else None
+        place = border_place(page, index) if index in bordering else None
+        place = place or (_place_at(page, index, places, starts=starts, leads=leads) if starts or leads else None)
         if place is None and places:
             place = listed_place(page, index, places, leads=leads)
         if place is not None:

@@ -50,7 +50,8 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place])
         return False
     if _opens_a_listed_line(page, before):
         return True
-    if page.functions[before] == "preposition" and leads_to_places(page, before):
+    if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
+        # في كذا, كلا من كذا وكذا
         return True
     if not earlier:
         return False
