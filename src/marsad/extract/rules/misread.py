@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
+from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
@@ -13,6 +14,14 @@ def is_misread(page: Page, hit: Hit) -> bool:
     """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
     if hit.features[:2] == "vr" and hit.sense.form.startswith("أ") and len(hit.sense.form) == _ROOT and "أ" not in page.tokens[hit.first].text:
         # ياسر: a verb of such a root is written with its hamza (يأسر).
+        return True
+    if hit.sense.form.startswith("أ") and hit.features.startswith("v") and page.tokens[hit.first].text[len(hit.proclitics) :].startswith("إ"):
+        # إصابته: the noun of a verb that opens with a hamza.
+        return True
+    if hit.features[:2] == "vp" and not hit.proclitics and hit.first and page.folded[hit.first - 1].removeprefix("و") in ("لم", "لن"):
+        # لم تقدم أدلة: behind these stands the present of another verb.
+        return True
+    if has_another_sense(page, hit):
         return True
     if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
         return True

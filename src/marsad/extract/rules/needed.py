@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.who_moves import forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
 
 # Doer and adjectives may stand between a verb and its object.
@@ -29,6 +30,11 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return meant is not None and _is_one_of(page, meant, needs)
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
+    for need, stands in _OF_MOVING.items():
+        if need in needs:
+            return stands(page, hit)
+    if "on" in needs:
+        return _raids(page, hit)
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
         return True
     following = behind(page, hit)
@@ -57,6 +63,21 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+
+
+_OF_MOVING = {"forces_moving": forces_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
+
+
+# أغارت طائرات حربية فجر اليوم على: so far behind the verb stands what was raided.
+_RAIDED_WITHIN = 9
+
+
+def _raids(page: Page, hit: Hit) -> bool:
+    """أغارت الطائرات، تغير المقاتلات على: without its hamza the verb is spelt like the one of changing, which has no "on" behind it."""
+    if page.tokens[hit.first].text[len(hit.proclitics) :].startswith("أغ"):
+        return True
+    on = ("علي", "عليه", "عليها", "عليهم")
+    return any(page.folded[index] in on for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _RAIDED_WITHIN))))
 
 
 # مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها

@@ -1,0 +1,45 @@
+"""Words of force that are another word in the company they keep: who publishes a picture deploys nothing, who opens talks captures nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from marsad.extract.rules.needed import until_stop
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# نشر الجيش الإسرائيلي أمس شريط فيديو: as far behind a word as subject, day and adjectives keep what decides its sense.
+_BEHIND_WITHIN = 7
+# صور غير ملائمة لضحايا الهجوم نشرتها: so far before a word stands what it is said of.
+_BEFORE_WITHIN = 4
+
+
+def has_another_sense(page: Page, hit: Hit) -> bool:
+    """Whether a companion that the lexicon lists under `not_before` stands behind the word in its clause, or one of `not_after` before it."""
+    sense = hit.sense
+    if sense.not_before and _has_one_of(page, sense.not_before, until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _BEHIND_WITHIN)))):
+        return True
+    return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
+
+
+def _back_to_stop(page: Page, first: int) -> Iterable[int]:
+    """The tokens before one in its sentence, the nearest first."""
+    for index in range(first - 1, max(-1, first - 1 - _BEFORE_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
+
+
+def _has_one_of(page: Page, entries: Iterable[str], tokens: Iterable[int]) -> bool:
+    lists = [page.reference.words(entry) for entry in entries]
+    return any(spelling in words for index in tokens for spelling in _spellings(page.folded[index]) for words in lists)
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word as it stands, and without و, ف and the article."""
+    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > _SHORTEST else word
+    return (word, bare, bare.removeprefix("ال"))
+
+
+# وقف has no و of its own to take off.
+_SHORTEST = 4
