@@ -42,6 +42,7 @@ class Sense:
     strength: str = "strong"
     needs: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    not_next: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     harm: str | None = None
     role: str | None = None
@@ -276,8 +277,12 @@ def load_cues(overlays: tuple[Path, ...] = ()) -> Lexicon:
 def _load(name: str, files: Sequence[Path]) -> Lexicon:
     table = compiled(name, (*files, Path(__file__), Path(inflect.__file__)), lambda: build_table(files))
     assert isinstance(table, dict)
-    senses = [Sense(**{key: tuple(value) if isinstance(value, list) else value for key, value in fields_.items()}) for fields_ in table["senses"]]
+    senses = [Sense(**_with_tuples(fields_)) for fields_ in table["senses"]]
     return Lexicon(senses, table["words"], [(index, steps, heads) for index, steps, heads in table["phrases"]])
+
+
+def _with_tuples(fields_: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in fields_.items()}
 
 
 # Files of data/lexicons that hold words for other readers (numbers, calendars, zones); each has its own view.
@@ -340,7 +345,7 @@ def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
 def _unknown_companions(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
     """The entries that a form names as company in which it means something else, where no list of companions is called so."""
     for form in (entry.fields, *(entry.fields.get("forms") or ())):
-        for key in ("not_before", "not_after"):
+        for key in ("not_before", "not_next", "not_after"):
             for id_ in form.get(key) or ():
                 if id_ not in entries or entries[id_].fields.get("kind") != "companion":
                     line = form.get("__line__", entry.line)

@@ -168,9 +168,16 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         return is_toll_of_many(page, sentence)
     if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
         low = max(sentence.first, happening.first - 6)
-        cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
+        cued = any(_speaks_of_what_may_come(page, happening, index) for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _speaks_of_what_may_come(page: Page, happening: Happening, index: int) -> bool:
+    """يخشى التصعيد، احتمال تصعيد; في ظل استمرار التصعيد tells of what is there, and expects nothing."""
+    hit = page.of_kind(index, "hedge", "realis")
+    named = happening.type == "prediction" and happening.hit.definite and not happening.is_verb
+    return hit is not None and not (named and (hit.sense.value == "ongoing" or hit.sense.strength == "weak"))
 
 
 def _is_of_whichever(page: Page, happening: Happening) -> bool:
@@ -480,6 +487,9 @@ def _cut(page: Page, after: int, before: int) -> int:
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
+    if "chemical_attack" in (happening.hit.sense.not_by or "").split() and not _is_with_poison(page, happening, low, high):
+        # ضربات على مخازن الأسلحة الكيماوية: what was struck, and not with what.
+        means.discard("chemical")
     naming = those_that_name(page, arguments, means)
     set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
@@ -506,6 +516,14 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         known=is_of_known(page, happening.hit),
         number=happening.number,
     )
+
+
+def _is_with_poison(page: Page, happening: Happening, low: int, high: int) -> bool:
+    """قنابل مليئة بمواد سامة ضربت البلدة: whether another word for the happening, or a weapon led to by ب, says that poison was used."""
+    if any(hit.sense.type == "chemical_attack" for hit in happening.also):
+        return True
+    weapons = (page.of_kind(index, "means") for index in page.starting("means", low, high))
+    return any(weapon is not None and "chemical" in weapon.sense.means and weapon.proclitics.endswith("ب") for weapon in weapons)
 
 
 # إحدى قذائف الحوثيين دمرت منزلا

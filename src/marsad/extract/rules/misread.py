@@ -89,17 +89,13 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "أجلى" and any(page.structure(index, "postponed") for index in until_stop(page, behind(page, hit))):
         # أجلت المحكمة محاكمة: postponed.
         return True
-    if (
-        hit.sense.type == "detention"
-        and hit.sense.form.startswith("ضبط")
-        and not any(
-            page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None for index in until_stop(page, behind(page, hit))
-        )
-    ):
+    if hit.sense.type == "detention" and hit.sense.form.startswith("ضبط") and not _catches_people(page, hit):
         # ضبطت الشرطة مخبأ للأسلحة: things that are seized.
         return True
     if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
         # أوقف التحالف القصف: stopped rather than detained.
+        return True
+    if hit.sense.form in _DEFENCES and not _are_at_work(page, hit):
         return True
     if hit.sense.type == "interception" and ((hit.first == hit.last and _objects_to(page, hit)) or _is_what_was_struck(page, hit)):
         return True
@@ -114,6 +110,16 @@ def is_misread(page: Page, hit: Hit) -> bool:
         counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
+    return False
+
+
+def _catches_people(page: Page, hit: Hit) -> bool:
+    """ضبط خمسة مطلوبين، ضبط العديد من المهربين; not ضبط كميات من المواد وتوقيف مهربين: people, and no thing before them."""
+    for index in until_stop(page, behind(page, hit)):
+        if page.of_kind(index, "people") is not None or page.folded[index] in ("اخرين", "اخر"):
+            return True
+        if page.of_kind(index, "object", "means") is not None or page.folded[index].removeprefix("ال") in page.reference.words("companion.seized_things"):
+            return False
     return False
 
 
@@ -248,6 +254,21 @@ def _is_what_was_struck(page: Page, hit: Hit) -> bool:
     struck = any(other.sense.kind == "event" and other.sense.type in _STRIKES and other.features.startswith("n") for other in page.hits[before])
     word = page.folded[before]
     return struck or (word.startswith("ل") and not page.hits[before] and not page.functions[before] and before not in page.inside_actor)
+
+
+_DEFENCES = frozenset({"دفاعات جوية", "مضادات أرضية"})
+# الدفاعات الجوية السورية "تصدت، تفعيل منظومة الدفاعات الجوية
+_AT_WORK_BEHIND, _AT_WORK_BEFORE = 6, 5
+
+
+def _are_at_work(page: Page, hit: Hit) -> bool:
+    """الدفاعات الجوية السورية تتصدى، أسقطته الدفاعات الجوية: a verb of doing beside them; خارج نطاق الدفاعات الجوية only names them."""
+    after = range(hit.last + 1, min(len(page), hit.last + 1 + _AT_WORK_BEHIND))
+    acts = (other for index in until_stop(page, after) for other in page.hits[index] if other.sense.kind == "event")
+    if any(other.features.startswith("v") or other.sense.type == "interception" for other in acts):
+        return True
+    before = (other for index in range(max(0, hit.first - _AT_WORK_BEFORE), hit.first) for other in page.hits[index] if other.sense.kind == "event")
+    return any(other.sense.type == "interception" or other.sense.strength == "light" or other.sense.form == "أطلق" for other in before)
 
 
 _STRIKES = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", "property_destruction"})

@@ -28,6 +28,10 @@ def has_needed(page: Page, hit: Hit) -> bool:
             (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
         )
         return meant is not None and _is_one_of(page, meant, needs)
+    if hit.sense.form == "سقوط" and _fall_people(page, hit.last + 1):
+        return False
+    if against and hit.sense.form == "تدمير":
+        return any(_is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     for need, stands in _OF_MOVING.items():
@@ -65,6 +69,13 @@ def has_needed(page: Page, hit: Hit) -> bool:
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
 
 
+def _fall_people(page: Page, index: int) -> bool:
+    """سقوط قتلى، سقوط أي ضحايا، سقوط عدد من الجرحى: people who fall, and no weapon, behind the word or a word for some."""
+    at = behind_its_number(page, index) if index < len(page) else index
+    near = range(at, min(len(page), at + 2))
+    return any((harm := page.of_kind(at, "harm")) is not None and harm.sense.role == "victims" for at in near)
+
+
 _OF_MOVING = {"forces_moving": forces_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
 
 
@@ -74,8 +85,10 @@ _RAIDED_WITHIN = 9
 
 def _raids(page: Page, hit: Hit) -> bool:
     """أغارت الطائرات، تغير المقاتلات على: without its hamza the verb is spelt like the one of changing, which has no "on" behind it."""
-    if page.tokens[hit.first].text[len(hit.proclitics) :].startswith("أغ"):
-        return True
+    opens = page.tokens[hit.first].text[len(hit.proclitics) :][:1]
+    if opens in ("أ", "إ"):
+        # إغارتها is the noun.
+        return opens == "أ"
     on = ("علي", "عليه", "عليها", "عليهم")
     return any(page.folded[index] in on for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _RAIDED_WITHIN))))
 

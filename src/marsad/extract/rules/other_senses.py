@@ -10,15 +10,18 @@ from marsad.reference.lexicon import Hit
 
 # نشر الجيش الإسرائيلي أمس شريط فيديو: as far behind a word as subject, day and adjectives keep what decides its sense.
 _BEHIND_WITHIN = 7
+# السيطرة على ثلاثة حرائق: with a word that stands right behind, a number or a word for some may stand between.
+_NEXT_WITHIN = 2
 # صور غير ملائمة لضحايا الهجوم نشرتها: so far before a word stands what it is said of.
 _BEFORE_WITHIN = 4
 
 
 def has_another_sense(page: Page, hit: Hit) -> bool:
-    """Whether a companion that the lexicon lists under `not_before` stands behind the word in its clause, or one of `not_after` before it."""
+    """Whether a companion of `not_before` stands behind the word in its clause, one of `not_next` right behind it, or one of `not_after` before it."""
     sense = hit.sense
-    if sense.not_before and _has_one_of(page, sense.not_before, until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _BEHIND_WITHIN)))):
-        return True
+    for entries, within in ((sense.not_before, _BEHIND_WITHIN), (sense.not_next, _NEXT_WITHIN)):
+        if entries and _has_one_of(page, entries, until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))):
+            return True
     return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
 
 
@@ -32,7 +35,9 @@ def _back_to_stop(page: Page, first: int) -> Iterable[int]:
 
 def _has_one_of(page: Page, entries: Iterable[str], tokens: Iterable[int]) -> bool:
     lists = [page.reference.words(entry) for entry in entries]
-    return any(spelling in words for index in tokens for spelling in _spellings(page.folded[index]) for words in lists)
+    # تحالف دعم الشرعية: what stands inside a name says nothing of its own.
+    own = (index for index in tokens if index not in page.inside_actor)
+    return any(spelling in words for index in own for spelling in _spellings(page.folded[index]) for words in lists)
 
 
 def _spellings(word: str) -> tuple[str, ...]:

@@ -110,6 +110,9 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
         return []
     noun = used.features.startswith("n")
     for at in range(index + 1, min(index + OBJECT_WITHIN, sentence.last)):
+        if page.folded[at] in page.reference.words("companion.making"):
+            # تستخدم في إنتاج أسلحة كيماوية
+            return []
         means = page.of_kind(at, "means")
         if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
             return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]

@@ -18,7 +18,8 @@ _MARTIAL = frozenset({"عسكري", "عسكرية", "عسكريا", "العسك�
 
 def forces_move(page: Page, hit: Hit) -> bool:
     """دخل الجيش, قوات النظام ستدخل, دخولهم المحافظة: forces or aircraft right behind the word, or before a verb or a pronoun."""
-    if not hit.suffix and _named(page, _whose(page, hit)):
+    if (hit.features.startswith("v") or not hit.suffix) and _named(page, _whose(page, hit)):
+        # دخلتها القوات: the pronoun of a verb is what was entered.
         return True
     led = hit.first > 0 and (page.functions[hit.first - 1] == "preposition" or hit.proclitics.endswith(("ب", "ل")))
     if hit.features.startswith("n") and not (hit.suffix or hit.definite or led):
