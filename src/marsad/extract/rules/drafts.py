@@ -518,11 +518,16 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
     )
 
 
+# قنابل مليئة بالمواد الكيميائية السامة ضربت
+_POISON_WITHIN = 4
+
+
 def _is_with_poison(page: Page, happening: Happening, low: int, high: int) -> bool:
     """قنابل مليئة بمواد سامة ضربت البلدة: whether another word for the happening, or a weapon led to by ب, says that poison was used."""
     if any(hit.sense.type == "chemical_attack" for hit in happening.also):
         return True
-    weapons = (page.of_kind(index, "means") for index in page.starting("means", low, high))
+    near = range(max(low, happening.first - _POISON_WITHIN), min(high, happening.last + 1 + _POISON_WITHIN))
+    weapons = (page.of_kind(index, "means") for index in near)
     return any(weapon is not None and "chemical" in weapon.sense.means and weapon.proclitics.endswith("ب") for weapon in weapons)
 
 

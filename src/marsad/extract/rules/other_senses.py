@@ -36,7 +36,7 @@ def _back_to_stop(page: Page, first: int) -> Iterable[int]:
 def _has_one_of(page: Page, entries: Iterable[str], tokens: Iterable[int]) -> bool:
     lists = [page.reference.words(entry) for entry in entries]
     # تحالف دعم الشرعية: what stands inside a name says nothing of its own.
-    own = (index for index in tokens if index not in page.inside_actor)
+    own = (index for index in tokens if index not in page.inside_actor or page.is_medium(page.inside_actor[index]))
     return any(spelling in words for index in own for spelling in _spellings(page.folded[index]) for words in lists)
 
 
