@@ -500,7 +500,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction" if destroyed else _type_by_what_flew(page, happening) or by_target,
+        type="property_destruction" if destroyed else _type_by_what_flew(page, happening) or _type_by_its_arm(page, happening, arguments) or by_target,
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,
@@ -547,6 +547,17 @@ def _type_by_what_flew(page: Page, happening: Happening) -> str | None:
         if page.functions[index] or page.tokens[index].kind != "word":
             return None
     return None
+
+
+_BY_ARM = {"aircraft": "air_strike", "helicopter": "air_strike", "artillery": "shelling", "drone": "drone_strike"}
+
+
+def _type_by_its_arm(page: Page, happening: Happening, arguments: Arguments) -> str | None:
+    """دمرت مقاتلات التحالف مخزنا: what aircraft or guns are said to have destroyed they struck; None for other destruction."""
+    if happening.type != "property_destruction":
+        return None
+    arms = (page.of_kind(phrase.first, "means") for phrase in arguments.perpetrators)
+    return next((_BY_ARM[arm.sense.means[0]] for arm in arms if arm is not None and arm.sense.means[0] in _BY_ARM), None)
 
 
 def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int | None:

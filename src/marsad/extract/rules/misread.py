@@ -18,6 +18,10 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form.startswith("أ") and hit.features.startswith("v") and page.tokens[hit.first].text[len(hit.proclitics) :].startswith("إ"):
         # إصابته: the noun of a verb that opens with a hamza.
         return True
+    spelt = page.tokens[hit.first].text[len(hit.proclitics) :].removeprefix("ال")
+    if (hit.sense.form.startswith("إ") and spelt.startswith("أ")) or (hit.features.startswith("v") and hit.suffix == "ي"):
+        # الأبعاد is no إبعاد, and تركي no "left me".
+        return True
     if hit.features[:2] == "vp" and not hit.proclitics and hit.first and page.folded[hit.first - 1].removeprefix("و") in ("لم", "لن"):
         # لم تقدم أدلة: behind these stands the present of another verb.
         return True

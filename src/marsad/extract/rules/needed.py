@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.who_moves import forces_come, forces_move, steps_in_with_arms
+from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
 
 # Doer and adjectives may stand between a verb and its object.
@@ -37,6 +37,10 @@ def has_needed(page: Page, hit: Hit) -> bool:
     for need, stands in _OF_MOVING.items():
         if need in needs:
             return stands(page, hit)
+    company = [need for need in needs if need.startswith("companion.")]
+    if company:
+        words = range(hit.last + 1, min(len(page), hit.last + 1 + _COMPANY_WITHIN))
+        return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words) for need in company)
     if "on" in needs:
         return _raids(page, hit)
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
@@ -69,6 +73,10 @@ def has_needed(page: Page, hit: Hit) -> bool:
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
 
 
+# أجبرت القوات عناصر الجماعة المتحصنين في البلدة على الانسحاب
+_COMPANY_WITHIN = 12
+
+
 def _fall_people(page: Page, index: int) -> bool:
     """سقوط قتلى، سقوط أي ضحايا، سقوط عدد من الجرحى: people who fall, and no weapon, behind the word or a word for some."""
     at = behind_its_number(page, index) if index < len(page) else index
@@ -76,7 +84,7 @@ def _fall_people(page: Page, index: int) -> bool:
     return any((harm := page.of_kind(at, "harm")) is not None and harm.sense.role == "victims" for at in near)
 
 
-_OF_MOVING = {"forces_moving": forces_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
+_OF_MOVING = {"forces_moving": forces_move, "fighters_moving": fighters_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
 
 
 # أغارت طائرات حربية فجر اليوم على: so far behind the verb stands what was raided.

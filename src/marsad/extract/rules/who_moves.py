@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from marsad.extract.rules.page import Page
@@ -11,9 +12,9 @@ from marsad.reference.lexicon import Hit
 _WHOSE_WITHIN = 5
 # القوات الحكومية ستنتشر في المواقع وقد تدخل المدينة: so far before a verb its subject may stand.
 _SUBJECT_WITHIN = 12
+# المسلحين الذين خرجوا: so far before a word those who leave are named.
+_NAMED_WITHIN = 4
 _ALOFT = frozenset({"aircraft", "helicopter", "drone"})
-# تدخل روسيا عسكريا, التدخل العسكري
-_MARTIAL = frozenset({"عسكري", "عسكرية", "عسكريا", "العسكري", "العسكرية", "مسلح", "مسلحة", "المسلح"})
 
 
 def forces_move(page: Page, hit: Hit) -> bool:
@@ -27,6 +28,17 @@ def forces_move(page: Page, hit: Hit) -> bool:
     return _named(page, _before(page, hit.first))
 
 
+def fighters_move(page: Page, hit: Hit) -> bool:
+    """غادر المقاتلون, خروج الفصائل, 300 مسلح خرجوا: those who held ground stand right behind, or are the last named before."""
+    if (hit.features.startswith("v") or not hit.suffix) and any(_holds_ground(page, index) for index in _whose(page, hit)):
+        return True
+    if not (hit.features.startswith("v") or hit.suffix or hit.definite):
+        return False
+    near = itertools.islice(_before(page, hit.first), _NAMED_WITHIN)
+    named = next((index for index in near if page.of_kind(index, "people", "means", "force") or index in page.actor_at), None)
+    return named is not None and _holds_ground(page, named)
+
+
 def forces_come(page: Page, hit: Hit) -> bool:
     """وصول تعزيزات، وصول مئات الجنود: forces right behind the noun or its number."""
     return not hit.suffix and _named(page, range(hit.last + 1, min(len(page), hit.last + 1 + _WHOSE_WITHIN - 2)))
@@ -34,8 +46,9 @@ def forces_come(page: Page, hit: Hit) -> bool:
 
 def steps_in_with_arms(page: Page, hit: Hit) -> bool:
     """تدخل روسيا عسكريا، تدخل قوات الأمن: an intervention that is called military, or is that of forces."""
+    martial = page.reference.words("companion.martial")
     near = range(hit.last + 1, min(len(page), hit.last + 1 + _WHOSE_WITHIN))
-    return any(page.folded[index] in _MARTIAL for index in near) or forces_move(page, hit)
+    return any(page.folded[index] in martial for index in near) or forces_move(page, hit)
 
 
 def _whose(page: Page, hit: Hit) -> Iterable[int]:
@@ -59,9 +72,21 @@ def _named(page: Page, tokens: Iterable[int]) -> bool:
 
 
 def _is_armed_or_flies(page: Page, index: int) -> bool:
-    people, craft = page.of_kind(index, "people"), page.of_kind(index, "means")
+    people = page.of_kind(index, "people")
     if people is not None and people.sense.who in ("combatants", "security"):
         return True
     if page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index])):
         return True
+    return _flies(page, index)
+
+
+def _holds_ground(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    if people is not None:
+        return people.sense.who == "combatants"
+    return index in page.actor_at and page.is_armed(page.actor_at[index])
+
+
+def _flies(page: Page, index: int) -> bool:
+    craft = page.of_kind(index, "means")
     return craft is not None and not _ALOFT.isdisjoint(craft.sense.means)
