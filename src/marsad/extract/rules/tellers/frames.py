@@ -167,7 +167,7 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             if scope.verb is not None and scope.chain and (opens or (scope.verb < frame.first and (frame.first <= scope.last + 1 or whole)))
         ]
         if told:
-            found = [_linked(page, scope, frame) if scope in told else scope for scope in found]
+            found = [_linked(page, scope, frame) if scope in told else _passed_on(page, scope, told, frame) for scope in found]
             if opens and frame.role is None:
                 # وبحسب المصادر، فإن المسلحين هاجموا القرية، وطلبوا من أهلها: what stands before the next word of saying is theirs too.
                 first, last = _clause_around(page, frame, start, sentence, found)
@@ -193,6 +193,14 @@ def _linked(page: Page, scope: Scope, frame: Frame) -> Scope:
     if frame.role == "source":
         return replace(scope, chain=with_links(page, frame.chain, scope.chain))
     return replace(scope, chain=with_links(page, scope.chain, frame.chain))
+
+
+def _passed_on(page: Page, scope: Scope, told: list[Scope], frame: Frame) -> Scope:
+    """ذكرت الصحيفة، نقلا عن الوكالة، أن شاهدا قال إن: who a teller has it from stands between him and whom he lets speak behind the frame."""
+    outer = next((other.chain for other in told if other.covers(scope.first) and len(other.chain) < len(scope.chain)), ())
+    if frame.role != "source" or not outer or scope.verb is None or scope.verb < frame.first or scope.chain[-len(outer) :] != outer:
+        return scope
+    return replace(scope, chain=with_links(page, (*scope.chain[: -len(outer)], *frame.chain), outer))
 
 
 def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, found: list[Scope]) -> tuple[int, int]:

@@ -24,6 +24,8 @@ from marsad.reference.lexicon import Hit
 _TELLING = frozenset({"saying", "teller", "structure"})
 # How far behind the accused the word for responsibility may stand.
 _TO_BLAME = 6
+# نفى الأنباء التي نقلتها: so far behind a denial the telling of what is denied may stand.
+_TO_RUMOUR = 3
 # How far behind a text the words for whose page it stands on.
 _ON_HIS_PAGE = 3
 
@@ -185,6 +187,9 @@ class _Reader:
         enclosing = next((scope for scope in reversed(found) if scope.covers(hit.first)), None)
         if saying.told and hit.sense.value == "report" and enclosing is not None and enclosing.mode == "deny":
             # نفت الأنباء عن: what is denied is not told.
+            return None
+        if enclosing is not None and enclosing.mode == "deny" and hit.first - enclosing.first <= _TO_RUMOUR and is_relative(page, hit, start):
+            # نفى ما تناقلته مواقع عن: what is denied is not told.
             return None
         if saying.told is None and hit.sense.mode == "threaten" and hit.features[:3] == "vr3" and enclosing is not None and enclosing.verb is not None:
             # قال إن ذلك يهدد بنقل الصراع: what is spoken of endangers, and he who speaks threatens nobody.

@@ -8,7 +8,7 @@ from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import after_apposition, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, issuer_at, may_name, named_at
-from marsad.extract.rules.tellers.openings import skip_time
+from marsad.extract.rules.tellers.openings import skip_aside, skip_time
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
@@ -143,7 +143,7 @@ def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
 
 def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain | None, int]:
     """The teller named after a word of saying and where what is told begins."""
-    index = skip_time(page, hit.last + 1, sentence.last)
+    index = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last)
     while index < sentence.last and (how := page.structure(index, "adverb")) is not None and how.sense.mode == "between":
         # أفاد لاحقا بأن
         index = how.last + 1
@@ -153,6 +153,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if page.folded[index : index + 2] == ["كل", "من"] and index + 2 < sentence.last:
         # أعلن كل من الجيش والشرطة
         index += 2
+    if hit.sense.mode == "relay" and hit.features.startswith("v") and index < sentence.last and page.structure(index, "relayed_from"):
+        # نُقل عن فلان قوله, ونقلت عن فلان
+        return _relayed(page, None, index + 1, sentence)
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
@@ -307,6 +310,10 @@ def _relayed(page: Page, outer: Told | None, index: int, sentence: Sentence) -> 
             return (outer_chain or None), index
         return (Told(index, last), *outer_chain), last + 1
     inner, after = named_at(page, index, sentence.last)
+    if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
+        # نقلت الصحيفة عن الوكالة عن مصدر
+        outer_chain = (inner, *outer_chain)
+        inner, after = named_at(page, after + 1, sentence.last)
     if after < sentence.last and page.structure(after, "his_words"):
         after += 1
     media, content = after_apposition(page, after, sentence.last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
-from marsad.extract.rules.tellers.openings import opens_quotation, skip_time
+from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
 from marsad.reference.lexicon import Hit
 
 # How far after أعرب or عبر its عن may stand, past a long title and a name.
@@ -154,7 +154,7 @@ def _is_on_what_is_told(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    following = skip_time(page, hit.last + 1, sentence.last)
+    following = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last)
     if not hit.features.startswith("v") or following >= sentence.last:
         return False
     teller = page.of_kind(following, "teller")
@@ -166,7 +166,8 @@ def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether what is told follows as such: أن, a colon, or a quotation right after the word."""
     strict = "words" in hit.sense.needs
-    for index in range(hit.last + 1, min(hit.last + (12 if strict else 24), sentence.last)):
+    first = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last) if hit.features.startswith("v") else hit.last + 1
+    for index in range(first, min(first + (11 if strict else 23), sentence.last)):
         text = page.tokens[index].text
         if page.functions[index] == "that" and page.functions[index - 1] != "demonstrative":
             return True
