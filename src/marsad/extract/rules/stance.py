@@ -71,6 +71,8 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
+    if disclaims(page, happening.first, low):
+        return "denied"
     if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
@@ -83,6 +85,30 @@ def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool
     word = page.of_kind(scope.verb, "saying")
     ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
     return ruled_out and happening.first - scope.first <= 1
+
+
+# ليست لها أي صلة على الإطلاق بالهجوم
+_PART_WITHIN = 4
+_NOT_WITHIN = 3
+
+
+def disclaims(page: Page, first: int, low: int) -> bool:
+    """ليس مسؤولا عن الهجوم, لا علاقة لنا بتفجير: whether somebody is said to have no part in the happening at token `first`; `low` is where its words begin."""
+    for index in range(first - 1, max(low, first - _PART_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return False
+        part = page.structure(index, "own_part") or page.structure(index, "behind_it")
+        if part is not None:
+            return any(
+                (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
+                for at in range(max(low, index - _NOT_WITHIN), index)
+            )
+    return False
+
+
+def is_of_the_teller(page: Page, part: Hit) -> bool:
+    """أي علاقة له, دور لها: whether a word for a part in a deed has whose part it is behind it."""
+    return part.last + 1 < len(page) and page.folded[part.last + 1] in page.reference.words("companion.of_the_teller")
 
 
 # لم تكن المدرسة من بين أهداف الغارة
@@ -370,6 +396,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "planned"
     if (
         "predicted" in values
+        or (mode == "doubt" and _is_subjunctive(page, happening, low))
         or mode in ("predict", "warn")
         or _future_before(page, happening, low)
         or _is_called_future(page, happening)
@@ -379,6 +406,15 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _is_subjunctive(page: Page, happening: Happening, low: int) -> bool:
+    """رجح أن تشن القوات هجوما: a verb in the present right behind أن, which is or governs the happening, is yet to come."""
+    for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
+        if page.functions[index - 1] == "that":
+            present = (hit for hit in page.hits[index] if hit.features[:3] == "vr3" and hit.sense.kind == "event")
+            return page.folded[index - 1].endswith("ان") and any(True for _ in present)
+    return False
 
 
 def _is_where_they_stand(page: Page, happening: Happening) -> bool:

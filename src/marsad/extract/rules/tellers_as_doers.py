@@ -7,7 +7,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
-from marsad.extract.rules.stance import is_at_its_site
+from marsad.extract.rules.stance import disclaims, is_at_its_site, is_of_the_teller
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 
@@ -136,9 +136,39 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
-        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف")):
+        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True
+    if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
+        return True
+    if disclaims(page, clause.happening.first, scope.first) and _is_he(page, clause.happening.first, scope.first):
+        return True
     return _was_ordered(clause, scope)
+
+
+def _disowns(page: Page, scope: Scope) -> bool:
+    """تنصل الفصيل من مسؤولية الهجوم, تبرأ من تفجير: verbs that deny one's own part and nothing else."""
+    verb = page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    return verb is not None and "deed" in verb.sense.needs
+
+
+def _rejects_a_charge(clause: Clause, scope: Scope) -> bool:
+    """رفض الجيش الاتهامات بقصف المدرسة: what a force is charged with, behind its denial of the charge, would be its own deed."""
+    page, first = clause.page, clause.happening.first
+    if not clause.happening.hit.proclitics.endswith("ب") or first == 0 or not _uses_force(clause, scope.chain[0]):
+        return False
+    charge = page.folded[first - 1]
+    return charge in page.reference.words("companion.accusations") or f"ال{charge}" in page.reference.words("companion.accusations")
+
+
+def _is_he(page: Page, first: int, earliest: int) -> bool:
+    """إنه ليس مسؤولا, لا علاقة لنا: whether whoever has no part in a deed is the one who speaks."""
+    near = range(max(earliest, first - _DISCLAIMED_WITHIN), first)
+    ours = any(page.folded[index] in ("لنا", "لي") or page.folded[index].startswith("لسنا") for index in near)
+    return ours or any(page.functions[index] == "that" and page.folded[index].endswith(("ه", "ها", "هم", "نا", "ني")) for index in near)
+
+
+# إنها ليست لها أي صلة على الإطلاق بالهجوم
+_DISCLAIMED_WITHIN = 8
 
 
 # إنه أمر القوات المسلحة للبلاد بشن

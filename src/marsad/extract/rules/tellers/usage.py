@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
@@ -38,6 +39,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if "charge" in hit.sense.needs:
         return _is_of_a_charge(page, hit, sentence)
+    if "deed" in hit.sense.needs:
+        return _is_of_a_deed(page, hit, sentence)
     if "retraction" in hit.sense.needs:
         return hit.features.startswith("v") and takes_back(page, hit.last, sentence.last)
     if "blame" in hit.sense.needs:
@@ -123,10 +126,25 @@ _TO_CHARGE = 7
 def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """رفضت الوزارة اتهامات بقصف: charges or allegations behind the subject, and what they are of with ب."""
     for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last - 1)):
-        if page.functions[index] or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
+        if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
             return False
         if page.folded[index].removeprefix("ال") in _CHARGES:
-            return page.folded[index + 1].startswith("ب")
+            return page.folded[index].startswith("ال") or page.folded[index + 1].startswith("ب")
+    return False
+
+
+# تنصلت القيادة العامة للجيش من مسؤولية الهجوم
+_TO_DEED = 9
+
+
+def _is_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """تنصل الفصيل من مسؤولية الهجوم, تبرأ من تفجير: behind the subject من, and a part in a deed or a deed of force."""
+    for index in range(hit.last + 1, min(hit.last + _TO_DEED, sentence.last - 1)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.structure(index, "from") is not None:
+            deed = page.of_kind(index + 1, "event")
+            return page.structure(index + 1, "own_part") is not None or (deed is not None and deed.sense.type in FORCE)
     return False
 
 
