@@ -354,7 +354,10 @@ def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> boo
                 and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index))
             ):
                 return True
-    return any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last))
+    if any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last)):
+        return True
+    # ..., ولم يتسن التحقق من ذلك: the last clause of the sentence says so of all that stands before.
+    return any(page.structure(index, "not_verified") is not None for index in range(happening.last + 1, sentence.last))
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:

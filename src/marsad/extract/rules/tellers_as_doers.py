@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.stance import disclaims, is_at_its_site, is_of_the_teller
@@ -124,9 +125,15 @@ def _carried_it_out(clause: Clause) -> bool:
 def _admits_it(clause: Clause, scope: Scope) -> bool:
     """اعترفت إسرائيل باغتيال القيادي: a deed that is admitted to; مقتل is a loss."""
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
-    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct:
+    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct or _only_tells(clause.page, scope.chain[0]):
         return False
     return clause.happening.type in _DEEDS_OF_FORCE and clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer"
+
+
+def _only_tells(page: Page, teller: Told) -> bool:
+    """Whether a teller is of those who report and have no deeds of their own: media, witnesses, monitors, doctors."""
+    hit = page.of_kind(teller.first, "teller")
+    return hit is not None and hit.sense.tells in ("media", "witness", "monitor", "medical")
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
@@ -226,8 +233,10 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
     if not (arrests or speaks or _begins_it(clause, scope) or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
         return False
-    if scope.mode in ("deny", "accuse", "condemn", "relay"):
-        # دان الجيش قصف القرية: who judges a deed did not do it.
+    if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
+        # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
+        return False
+    if _has_another_subject(clause, found):
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -262,6 +271,17 @@ def _begins_it(clause: Clause, scope: Scope) -> bool:
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
     return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _has_another_subject(clause: Clause, found: Arguments) -> bool:
+    """الجماعة: استهدفت طائرة مسيرة محطة, اغتال مجهولون إماما: a verb in the third person with a subject behind it that is nobody's in particular."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.features[2:3] != "3" or not clause.is_verb(hit) or page.is_passive(hit) or hit.last + 1 >= clause.high:
+        return False
+    if found.carriers and all(phrase.first > hit.last for phrase in found.carriers) and _are_anybodys(clause, found):
+        return True
+    people = page.of_kind(hit.last + 1, "people")
+    return people is not None and not people.definite and not people.proclitics and page.folded[hit.last + 1].endswith(("ون", "ان"))
 
 
 def _are_anybodys(clause: Clause, found: Arguments) -> bool:

@@ -144,6 +144,9 @@ def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
 def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain | None, int]:
     """The teller named after a word of saying and where what is told begins."""
     index = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last)
+    if _is_addressed(page, hit, index, sentence):
+        # أبلغ الصحفيين، الأحد، مسؤول
+        index = skip_aside(page, skip_time(page, index + 1, sentence.last), sentence.last)
     while index < sentence.last and (how := page.structure(index, "adverb")) is not None and how.sense.mode == "between":
         # أفاد لاحقا بأن
         index = how.last + 1
@@ -165,6 +168,10 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     blamed = _blamed_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if blamed is not None and may_name(page, index, hit):
         return (named_at(page, index, blamed - 2)[0],), blamed
+    ascribed = _ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form.startswith("نسب") else None
+    if ascribed is not None and may_name(page, index, hit):
+        # نسبت الوكالة إلى مصدر قوله
+        return _relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
     accused = _accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
@@ -187,6 +194,13 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     return (told, *media), content
 
 
+def _is_addressed(page: Page, hit: Hit, index: int, sentence: Sentence) -> bool:
+    """أبلغ الصحفيين مصدر, أخبرت المراسلين بأن: people in the plural of an object, to whom something is told."""
+    if index + 1 >= sentence.last or not hit.features.startswith("v") or "told" not in hit.sense.needs:
+        return False
+    return page.folded[index].startswith("ال") and page.folded[index].endswith("ين")
+
+
 def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     """Participles, passives, verbs in the plural, and verbs whose subject stands before them."""
     if hit.sense.mode != "relay" and (hit.sense.pos == "participle" or _follows_its_subject(page, hit, index, start)):
@@ -200,6 +214,15 @@ def _source_of(page: Page, after: int, sentence: Sentence) -> int | None:
     if issuer is not None:
         return issuer
     return next((source for at in range(after, min(after + _TO_SOURCE, sentence.last)) if (source := _source_after(page, at)) is not None), None)
+
+
+def _ascribed_to(page: Page, first: int, sentence: Sentence) -> int | None:
+    """نسبت الوكالة إلى مصدر قوله: where he is named to whom words are ascribed; None where it is no words that are."""
+    to = next((at for at in range(first, min(first + _TO_SOURCE, sentence.last - 2)) if page.folded[at] == "الي"), None)
+    if to is None or not may_name(page, to + 1, None):
+        return None
+    after = named_at(page, to + 1, sentence.last)[1]
+    return to + 1 if after < sentence.last and page.structure(after, "his_words") else None
 
 
 def _is_known(page: Page, hit: Hit, index: int) -> bool:

@@ -113,10 +113,19 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     following = hit.last + 1
     if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
         return False
+    if page.tokens[hit.first - 1].text in "،," and _is_a_bare_deed(page, following):
+        # قال السكان إن الوضع هادئ، نافين وقوع هجوم
+        return True
     if page.tokens[following].text in "،," and following + 1 < len(page):
         # مرجحةً، أن يكون
         return page.functions[following + 1] == "that"
     return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
+
+
+def _is_a_bare_deed(page: Page, index: int) -> bool:
+    """نافين وقوع هجوم, مؤكدة مقتل اثنين: a verbal noun without the article, which no attribute has behind it."""
+    deed = page.of_kind(index, "event", "harm") or page.structure(index, "deed") or page.structure(index, "own_part")
+    return deed is not None and deed.features.startswith("n") and not deed.definite and not deed.proclitics
 
 
 # رفضت وزارة الدفاع الأميركية ادعاءات بقصف
