@@ -289,6 +289,9 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
+    if page.folded[index] in page.reference.words("companion.accusations"):
+        # نفت حماس الاتهامات
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -329,7 +332,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if token.kind == "number":
         # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
         return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
-    if index in page.in_time or token.folded in ("ب", "ل", "ك"):
+    if index in page.in_time or token.folded in ("ب", "ل", "ك") or (token.folded == "ما" and page.structure(index, "what") is not None):
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)

@@ -294,7 +294,9 @@ def _may(page: Page, happening: Happening, low: int) -> int | None:
             return None
         hit = page.of_kind(index, "realis")
         if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
-            present = any(other.features[:2] == "vr" for other in page.hits[index + 1]) or page.folded[index + 1].startswith("ي")
+            # قد أعلن, قد تحدث: spelt like "I announce" and "it happens".
+            told = any(other.sense.kind == "saying" and other.features[:3] == "vp3" for other in page.hits[index + 1])
+            present = not told and (any(other.features[:2] == "vr" for other in page.hits[index + 1]) or page.folded[index + 1].startswith("ي"))
             return index if present else None
     return None
 
@@ -566,6 +568,9 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
     for index in range(happening.first - 1, max(low, happening.first - 5) - 1, -1):
         for hit in page.hits[index]:
             if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+                if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
+                    # تحدث ناشطون عن: spelt like "it happens".
+                    return False
                 earlier = page.of_kind(index - 1, "negation") if index else None
                 return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
     return False

@@ -236,7 +236,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
         # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
         return False
-    if _has_another_subject(clause, found):
+    if _has_another_subject(clause, found) or _is_said_to_happen(clause):
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -271,6 +271,12 @@ def _begins_it(clause: Clause, scope: Scope) -> bool:
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
     return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _is_said_to_happen(clause: Clause) -> bool:
+    """وقوع هجوم, حدوث قصف: what is said to take place is nobody's deed who tells of it."""
+    page, first = clause.page, clause.happening.first
+    return first > 0 and any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("n") for hit in page.hits[first - 1])
 
 
 def _has_another_subject(clause: Clause, found: Arguments) -> bool:

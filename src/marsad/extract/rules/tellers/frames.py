@@ -67,7 +67,8 @@ _WHOSE_WITHIN = 4
 def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
     """وفق أرقام الوزارة، وفق آخر حصيلة سابقة للمرصد: where he is named whose figures or words a frame goes by; the token itself where none are."""
     figures = at + 1 if page.folded[at : at + 1] in (["اخر"], ["احدث"]) else at
-    if figures + 1 >= sentence.last or page.structure(figures, "told_by") is None:
+    whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
+    if whose is None or (whose.definite and figures == at and not page.hits[figures + 1]):
         return at
     for index in range(figures + 1, min(figures + 1 + _WHOSE_WITHIN, sentence.last)):
         if page.tokens[index].kind != "word" or page.functions[index]:

@@ -6,7 +6,7 @@ from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.openings import before_words, opens_quotation, opens_words
-from marsad.extract.rules.tellers.persons import MOST_NAMES, is_title, may_be_name, person_end
+from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_title, may_be_name, person_end
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
 
@@ -122,7 +122,9 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
     first = end = last + 1
     if title is None or title.sense.value is not None or title.features[1:2] != "s" or title.sense.tells in ("anonymous", "media"):
         return last
-    while end < limit and end - first < MOST_NAMES and may_be_name(page, end):
+    if first >= limit or first in page.actor_at or not may_be_name(page, first):
+        return last
+    while end < limit and end - first < MOST_NAMES and continues_name(page, end):
         end += 1
     if end - first < _SHORTEST_FULL_NAME or page.folded[first].endswith("ا") or looks_like_a_deed(page.folded[first]):
         return last

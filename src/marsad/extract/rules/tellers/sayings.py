@@ -156,6 +156,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if page.folded[index : index + 2] == ["كل", "من"] and index + 2 < sentence.last:
         # أعلن كل من الجيش والشرطة
         index += 2
+    if hit.sense.pos == "phrase" and page.functions[hit.last] == "that":
+        # وبين أن مسلحين هاجموا: behind "that" stands what is told.
+        return None, index
     if hit.sense.mode == "relay" and hit.features.startswith("v") and index < sentence.last and page.structure(index, "relayed_from"):
         # نُقل عن فلان قوله, ونقلت عن فلان
         return _relayed(page, None, index + 1, sentence)
@@ -168,7 +171,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     blamed = _blamed_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if blamed is not None and may_name(page, index, hit):
         return (named_at(page, index, blamed - 2)[0],), blamed
-    ascribed = _ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form.startswith("نسب") else None
+    ascribed = _ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form == "نسب" else None
     if ascribed is not None and may_name(page, index, hit):
         # نسبت الوكالة إلى مصدر قوله
         return _relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
@@ -214,6 +217,15 @@ def _source_of(page: Page, after: int, sentence: Sentence) -> int | None:
     if issuer is not None:
         return issuer
     return next((source for at in range(after, min(after + _TO_SOURCE, sentence.last)) if (source := _source_after(page, at)) is not None), None)
+
+
+def ascribes_words(page: Page, first: int, limit: int) -> bool:
+    """نسبت الوكالة إلى مصدر قوله: whether what is ascribed to somebody are his words."""
+    return any(page.structure(at, "his_words") is not None and page.functions[at + 1] == "that" for at in range(first, min(first + _TO_WORDS, limit - 1)))
+
+
+# نسبت الوكالة إلى المتحدث باسم القوات المسلحة فلان الفلاني قوله
+_TO_WORDS = 16
 
 
 def _ascribed_to(page: Page, first: int, sentence: Sentence) -> int | None:

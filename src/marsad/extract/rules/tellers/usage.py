@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
+from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
 from marsad.reference.lexicon import Hit
 
@@ -49,6 +50,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return _is_on_what_is_told(page, hit, sentence)
     if "about" in hit.sense.needs:
         return _is_about(page, hit, sentence)
+    if "words" not in hit.sense.needs and hit.features.startswith("v") and (_judges_what_was_said(page, hit) or _has_a_subject_and_a_deed(page, hit, sentence)):
+        return True
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
 
 
@@ -124,6 +127,8 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
 
 def _is_a_bare_deed(page: Page, index: int) -> bool:
     """نافين وقوع هجوم, مؤكدة مقتل اثنين: a verbal noun without the article, which no attribute has behind it."""
+    if index >= len(page):
+        return False
     deed = page.of_kind(index, "event", "harm") or page.structure(index, "deed") or page.structure(index, "own_part")
     return deed is not None and deed.features.startswith("n") and not deed.definite and not deed.proclitics
 
@@ -134,12 +139,31 @@ _TO_CHARGE = 7
 
 def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """رفضت الوزارة اتهامات بقصف: charges or allegations behind the subject, and what they are of with ب."""
-    for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last - 1)):
+    for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last)):
         if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
             return False
         if page.folded[index].removeprefix("ال") in _CHARGES:
-            return page.folded[index].startswith("ال") or page.folded[index + 1].startswith("ب")
+            return page.folded[index].startswith("ال") or (index + 1 < sentence.last and page.folded[index + 1].startswith("ب"))
     return False
+
+
+# اعتبرت هذه الاتهامات الموجهة إليها كاذبة
+_UNTRUE_WITHIN = 8
+
+
+def _judges_what_was_said(page: Page, hit: Hit) -> bool:
+    """وصفت هذه الاتهامات بأنها باطلة: what was said of somebody stands right behind the word, and is called untrue."""
+    at = hit.last + 1
+    at += at < len(page) and page.functions[at] == "demonstrative"
+    if at >= len(page) or page.folded[at] not in page.reference.words("companion.reports"):
+        return False
+    near = range(at + 1, min(at + 1 + _UNTRUE_WITHIN, len(page)))
+    return any((untrue := page.of_kind(index, "negation")) is not None and untrue.sense.value == "untrue" for index in near)
+
+
+def _has_a_subject_and_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """وكانت الشبكة قد سجلت مقتل, المرصد يوثق غارة: who tells stands before the word, and a deed without the article right behind it."""
+    return _is_a_bare_deed(page, hit.last + 1) and subject_before(page, hit, sentence.first) is not None
 
 
 # تنصلت القيادة العامة للجيش من مسؤولية الهجوم
