@@ -122,7 +122,13 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
     first = end = last + 1
     if title is None or title.sense.value is not None or title.features[1:2] != "s" or title.sense.tells in ("anonymous", "media"):
         return last
-    if first >= limit or first in page.actor_at or not may_be_name(page, first):
+    name = page.actor_at.get(first) if first < limit else None
+    if name is not None and name.last < limit and not name.proclitics and page.names_a_person(name) and _is_an_office(page, index):
+        last = name.last
+        while last + 1 < limit and last - first < MOST_NAMES and may_be_name(page, last + 1):
+            last += 1
+        return last
+    if first >= limit or name is not None or not may_be_name(page, first):
         return last
     while end < limit and end - first < MOST_NAMES and continues_name(page, end):
         end += 1
@@ -131,6 +137,11 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
     closes = end >= limit or page.tokens[end].kind != "word" or opens_words(page, end) or end in page.in_time
     closes = closes or page.of_kind(end, "saying") is not None or page.structure(end, "aspect") is not None
     return end - 1 if closes or page.functions[end] in ("who", "cause", "clause", "preposition") else last
+
+
+def _is_an_office(page: Page, index: int) -> bool:
+    """المتحدث، وزيرة: a word for who holds an office, and not for the body that he is of."""
+    return page.folded[index].removeprefix(proclitics_at(page, index)).removeprefix("ال") in page.reference.words("companion.offices")
 
 
 # نبيل عبد الله
