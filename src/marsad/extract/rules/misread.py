@@ -218,7 +218,7 @@ _IN_WORDS = frozenset({"بان", "بانه", "بانها", "بانهم", "قائ
 def _is_published(page: Page, hit: Hit) -> bool:
     """ما نشر عن هجوم، ما نشرته الصحيفة: words that came out."""
     before = hit.first - 1
-    return before >= 0 and not hit.proclitics and hit.features.startswith("v") and page.structure(before, "what") is not None
+    return before >= 0 and not hit.proclitics and page.structure(before, "what") is not None
 
 
 def _is_counted(page: Page, index: int) -> bool:

@@ -198,6 +198,10 @@ _NONE_WITHIN = 4
 _UNTRUE_WITHIN = 12
 
 
+# من غير الصحيح أن
+_UNTRUE_BEFORE_THAT = 3
+
+
 # لا صحة للأنباء المتداولة عن استهداف: words of rumour stand between.
 _NO_TRUTH_WITHIN = 7
 
@@ -211,7 +215,13 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         hit = _untrue_at(page, index)
         if hit is not None and index < hit.last < happening.first:
             return True
-        if page.functions[index] == "that" or page.tokens[index].text in ".؛":
+        if page.functions[index] == "that":
+            # ليس صحيحا أن طائرات قصفت
+            denied = (_untrue_at(page, at) for at in range(max(happening.sentence.first, index - _UNTRUE_BEFORE_THAT), index))
+            if any(hit is not None and hit.last >= index - 1 for hit in denied):
+                return True
+            break
+        if page.tokens[index].text in ".؛":
             break
     if scope is None or not scope.chain:
         return False

@@ -236,7 +236,7 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
         # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
         return False
-    if _has_another_subject(clause, found) or _is_said_to_happen(clause):
+    if _has_another_subject(clause, found) or _is_said_to_happen(clause) or _is_told_of(clause, scope):
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -271,6 +271,12 @@ def _begins_it(clause: Clause, scope: Scope) -> bool:
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
     return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _is_told_of(clause: Clause, scope: Scope) -> bool:
+    """لا صحة للأنباء عن قصف: a deed that there is news or talk of is not owned by who speaks of the news."""
+    page = clause.page
+    return any(page.structure(index, "information") is not None for index in range(max(scope.first, 0), clause.happening.first))
 
 
 def _is_said_to_happen(clause: Clause) -> bool:

@@ -89,6 +89,9 @@ def _closing_name(page: Page, at: int, sentence: Sentence) -> int | None:
 
 def _credited(page: Page, sentence: Sentence) -> Frame | None:
     """انفجار في كركوك (رويترز): a medium alone in brackets at the end of a sentence."""
+    dash = _after_a_dash(page, sentence)
+    if dash is not None:
+        return dash
     close = sentence.last - 1
     while close > sentence.first and page.tokens[close].text != ")" and page.tokens[close].kind != "word":
         close -= 1
@@ -108,6 +111,17 @@ def _credited(page: Page, sentence: Sentence) -> Frame | None:
 
 
 _LONGEST_CREDIT = 7
+
+
+def _after_a_dash(page: Page, sentence: Sentence) -> Frame | None:
+    """انفجار في كركوك - رويترز: a medium alone behind a dash at the end of a line of news."""
+    for dash in range(sentence.last - 2, max(sentence.first + 2, sentence.last - _LONGEST_CREDIT), -1):
+        if page.tokens[dash].text in "-–—" and page.tokens[dash - 1].end < page.tokens[dash].start < page.tokens[dash + 1].start - 1:
+            told, after = named_at(page, dash + 1, sentence.last)
+            credited = after == sentence.last and _is_of_a_medium(page, told) and not is_outlet(page, told.first, told.last)
+            return Frame((told,), dash, told.last, None) if credited else None
+    return None
+
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:

@@ -135,7 +135,7 @@ def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
     if end - first < _SHORTEST_FULL_NAME or page.folded[first].endswith("ا") or looks_like_a_deed(page.folded[first]):
         return last
     closes = end >= limit or page.tokens[end].kind != "word" or opens_words(page, end) or end in page.in_time
-    closes = closes or page.of_kind(end, "saying") is not None or page.structure(end, "aspect") is not None
+    closes = closes or proclitics_at(page, end) == "ل" or page.of_kind(end, "saying") is not None or page.structure(end, "aspect") is not None
     return end - 1 if closes or page.functions[end] in ("who", "cause", "clause", "preposition") else last
 
 

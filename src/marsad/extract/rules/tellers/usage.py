@@ -5,8 +5,8 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
-from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
+from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.reference.lexicon import Hit
 
 # How far after أعرب or عبر its عن may stand, past a long title and a name.
@@ -116,6 +116,9 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     following = hit.last + 1
     if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
         return False
+    if hit.sense.mode == "deny" and (page.structure(following, "what") is not None or page.folded[following] in page.reference.words("companion.reports")):
+        # نافية ما تردد عن هجوم
+        return True
     if page.tokens[hit.first - 1].text in "،," and _is_a_bare_deed(page, following):
         # قال السكان إن الوضع هادئ، نافين وقوع هجوم
         return True
