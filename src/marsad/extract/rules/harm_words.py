@@ -241,6 +241,10 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
         if page.structure(index, "but") is not None:
             # لم يسفر عن خسائر بشرية لكنه ألحق أضرارا
             return None
+        if page.folded[index : index + 2] == ["ما", "اذا"] or page.folded[index - 1 : index + 1] == ["ما", "اذا"]:
+            # لم يتضح ما إذا كان هناك ضحايا
+            unknown = True
+            continue
         if page.folded[index] == "احد":
             # لم يصب أحد بأذى: nobody.
             continue

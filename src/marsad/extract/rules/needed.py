@@ -27,6 +27,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
             (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
         )
         return meant is not None and _is_one_of(page, meant, needs)
+    if hit.sense.form in _FALLS and _is_of_people(page, hit):
+        return False
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
@@ -57,6 +59,22 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+
+
+_FALLS = frozenset({"سقط", "سقوط", "أسقط", "إسقاط", "تساقط"})
+
+
+def _is_of_people(page: Page, hit: Hit) -> bool:
+    """سقوط 17 قتيلا, سقط عدد من الجنود, أسقطت الغارات قتلى: people who fell, or a deed that they fell by, and no weapon."""
+    at = hit.last + 1
+    deed = page.of_kind(at, "event")
+    if hit.features.startswith("v") and deed is not None and deed.features.startswith("n") and deed.definite and page.of_kind(at, "means") is None:
+        return True
+    count = page.count_at(at)
+    at = at if count is None or count.ordinal else count.last_token + 1
+    at += at < len(page) and page.folded[at] == "من"
+    victims = page.of_kind(at, "people", "harm")
+    return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
 
 
 # مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها

@@ -284,13 +284,18 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
         return False
     many, following = bounds_of(word)[1] != 1, word.last + 1
     near = range(max(sentence.first, word.first - 4), word.first)
-    fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" for index in near)
+    fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" or _is_news(page, index) for index in near)
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
         return caused or many
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)
+
+
+def _is_news(page: Page, index: int) -> bool:
+    """أنباء عن قتلى: news without the article, right before "of"."""
+    return page.folded[index].removeprefix("و") in page.reference.information_words and index + 1 < len(page) and page.folded[index + 1] == "عن"
 
 
 def _is_spoken_of(page: Page, word: Hit, sentence: Sentence) -> bool:
