@@ -128,7 +128,7 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
 def _noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
-    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index)), end + 1)
+    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index)), end + 1)
     end = min(end, among - 1)
     if end > first and page.of_kind(first, "people") is not None:
         # امرأة وطفليها, أب وأم: who belongs to the first, or is one more, is counted apart.
@@ -137,6 +137,16 @@ def _noun_end(page: Page, first: int, limit: int) -> int:
     while end > first and page.folded[end] in ("و", "من"):
         end -= 1
     return end
+
+
+def tells_what_befell(page: Page, index: int) -> bool:
+    """سقط خمسة جنود قتلى, فقد جندي حياته: a word of what befell people ends the phrase that names them."""
+    text = page.folded[index]
+    return any(
+        (hit.sense.kind == "harm_cue" and hit.sense.value == "life")
+        or (hit.sense.kind == "harm" and hit.sense.role == "victims" and not hit.definite and not hit.proclitics and not text.startswith("ال"))
+        for hit in page.hits[index]
+    )
 
 
 def _is_another_person(hit: Hit) -> bool:

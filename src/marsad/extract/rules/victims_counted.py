@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, more_of, of_body, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.victims_fallen import fallen
 from marsad.extract.rules.victims_of import is_caused, is_new
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
@@ -31,6 +32,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     who = _kind_behind(page, word, sentence)
     if _are_those_known(page, word, sentence):
         return []
+    described = fallen(page, word, sentence)
+    if described is not None:
+        return [described]
     if _one_or_other(page, word, sentence):
         return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)

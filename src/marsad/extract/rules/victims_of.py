@@ -27,6 +27,9 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
         if word.suffix:
             return None
+        if _fell_as(page, word):
+            # 26 مدنيا ارتقوا شهداء
+            return before(page, word, sentence) or after(page, word, sentence)
         return after(page, word, sentence) or _his(page, word, sentence) or before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
@@ -37,6 +40,12 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         # اعتقال لبناني وزوجته: somebody stands before the one that is joined.
         group = _taken(page, word, sentence) or group
     return group or _taken(page, word, sentence) or _reached(page, word, sentence) or _unnamed_damage(page, word, sentence)
+
+
+def _fell_as(page: Page, verb: Hit) -> bool:
+    """Whether a word right behind a verb of falling says as what they fell whom the verb means."""
+    victims = page.of_kind(verb.last + 1, "harm") if cue(page, verb.first, "fell_as") is not None else None
+    return victims is not None and victims.sense.role == "victims" and not victims.definite and not victims.proclitics
 
 
 def _unnamed_damage(page: Page, word: Hit, sentence: Sentence) -> Group | None:
