@@ -359,6 +359,9 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         following = group_at(page, start, limit, things=things) if start < limit else None
         if following is None or not (joined or page.folded[start].startswith("و")):
             break
+        if following.noun is None and following.counted and any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[following.last]):
+            # راح ضحيته أربعة وعدد من الجرحى: those are told by their own word.
+            break
         if following.noun is not None and following.noun.sense.value == "family" and not following.counted and page.count_at(following.last + 1) is not None:
             # قتل 20 وأسر خمسة: taken, and no families.
             break

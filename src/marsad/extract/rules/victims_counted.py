@@ -289,12 +289,27 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     many, following = bounds_of(word)[1] != 1, word.last + 1
     near = range(max(sentence.first, word.first - 4), word.first)
     fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" or _is_news(page, index) for index in near)
+    fallen = fallen or (not word.definite and _is_of_a_toll(page, word, sentence))
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
         return caused or many
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)
+
+
+# أسفر التفجير الانتحاري في مدينة كذا عن: so far before the victims stands what they are the outcome of.
+_OUTCOME_WITHIN = 16
+
+
+def _is_of_a_toll(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """أسفر الهجوم على البلدة عن قتيلين, والحصيلة الأولية قتيل: a verb of consequence, or a word for a toll, before victims without the article."""
+    for index in range(word.first - 1, max(sentence.first, word.first - _OUTCOME_WITHIN) - 1, -1):
+        if page.functions[index] == "leads_to" or cue(page, index, "toll") is not None:
+            return True
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "saying", "negation"):
+            return False
+    return False
 
 
 def _is_news(page: Page, index: int) -> bool:
@@ -328,4 +343,24 @@ def _damaged(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         group = group_at(page, index, sentence.last, things=True, governed=True) if count is not None and not count.ordinal else None
         if group is not None and group.noun is not None:
             return [group, *more_of(page, group, sentence.last, things=True)]
+    one = _thing_damaged(page, word, sentence)
+    if one is not None:
+        return [one, *more_of(page, one, sentence.last, things=True)]
     return [] if word.suffix else [Group(word.first, word.last, 1, None, "unspecified")]
+
+
+# أضرار مادية جسيمة بمدرسة
+_DAMAGED_WITHIN = 3
+
+
+def _thing_damaged(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """أضرار بمدرسة, أضرار في مبنيين: one or two things without the article that damage was done to."""
+    for index in range(word.last + 1, min(word.last + 1 + _DAMAGED_WITHIN, sentence.last)):
+        thing = page.of_kind(index, "object")
+        led = page.folded[index - 1] in ("في", "ب")
+        if thing is not None and not thing.definite and (thing.proclitics == "ب" or (led and not thing.proclitics)):
+            owner = thing.last + 1 < sentence.last and page.folded[thing.last + 1].startswith("ال")
+            return None if bounds_of(thing)[1] is None or owner else Group(thing.first, thing.last, *bounds_of(thing), "unspecified", thing)
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return None
+    return None

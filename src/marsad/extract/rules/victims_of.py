@@ -178,6 +178,10 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
     # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
     by_a_deed = word.sense.role == "verb" and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
+    deed = page.of_kind(first, "event") if by_a_deed else None
+    if deed is not None and deed.features.startswith("n") and not deed.proclitics:
+        # دمر القصف المدفعي عدة جسور
+        index = deed.last + 1
     # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
     where = word.last + 1
     reach = _REACH + _PAST_WHERE if where < sentence.last and word.sense.role == "verb" and page.folded[where] == "في" else _REACH
