@@ -218,7 +218,8 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
         if own is not None and not own.ordinal:
             return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
     toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
-    if toll is None:
+    if toll is None or (bounds_of(word)[1] is not None and not word.definite):
+        # والحصيلة الأولية قتيل وستة جرحى
         return None
     earlier = _number_ending_before(page, toll, sentence.first)
     if earlier is not None:
@@ -289,7 +290,7 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
     many, following = bounds_of(word)[1] != 1, word.last + 1
     near = range(max(sentence.first, word.first - 4), word.first)
     fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" or _is_news(page, index) for index in near)
-    fallen = fallen or (not word.definite and _is_of_a_toll(page, word, sentence))
+    fallen = fallen or (not word.definite and (_is_of_a_toll(page, word, sentence) or page.functions[word.first - 1] == "demonstrative"))
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
         return caused or many

@@ -211,6 +211,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 return group if _is_in_the_objects_case(page, candidate, group) else candidate
             candidate, index = group, group.last + 1
             continue
+        if group is None and not things and _counts_victims(page, index):
+            # راح ضحيته أربعة شهداء: they are told by their own word.
+            return candidate
         if cue(page, index, "body") or (things and index == first and _counts_others(page, index)):
             return None
         if index == first and not things:
@@ -228,6 +231,12 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             inside = True
         index += 1
     return candidate
+
+
+def _counts_victims(page: Page, index: int) -> bool:
+    count = page.count_at(index)
+    victims = page.of_kind(count.last_token + 1, "harm") if count is not None and not count.ordinal else None
+    return victims is not None and victims.sense.role == "victims" and not victims.proclitics
 
 
 def _is_dual(group: Group) -> bool:
