@@ -473,7 +473,7 @@ def against(page: Page, index: int) -> Hit | None:
 
 def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
     """بينهم ثلاثة أطفال وامرأتان, اثنان منهم, من النساء والأطفال: parts of a total, whose word among stands not far behind it."""
-    kinds = [] if things else _kinds_of_people(page, group.last + 1, limit)
+    kinds = [] if things else _kinds_of_people(page, group.last + 1, limit) or _kinds_counted_together(page, group, limit)
     if kinds:
         return kinds
     for index in range(group.last + 1, min(group.last + 13, limit)):
@@ -516,6 +516,19 @@ def _kinds_of_people(page: Page, index: int, limit: int) -> list[Group]:
         found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
         at = noun.last + 1
     return found if len(found) > 1 else []
+
+
+def _kinds_counted_together(page: Page, group: Group, limit: int) -> list[Group]:
+    """عشرات النساء والأطفال: one amount for two kinds of people, each of which is a part of it."""
+    noun, following = group.noun, group.last + 1
+    other = page.of_kind(following, "people") if following < limit else None
+    if noun is None or other is None or not group.counted or group.most is not None or noun.last != group.last:
+        return []
+    kinds = (noun.sense.who, other.sense.who)
+    together = noun.definite and other.definite and other.proclitics == "و" and noun.features[1:2] == other.features[1:2] == "p"
+    if not together or not _KINDS.issuperset(kinds):
+        return []
+    return [Group(hit.first, hit.last, 1, None, category(page, hit.first, hit.last + 1), hit) for hit in (noun, other)]
 
 
 def _hurt_at(page: Page, index: int) -> Group | None:

@@ -64,7 +64,24 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [Group(word.first, word.last, shared, None, who, counted=True)]
     if not _is_told(page, word, sentence):
         return []
-    return [Group(word.first, word.last, *bounds_of(word), who, word)]
+    return [_by_tens(page, word, sentence, who) or Group(word.first, word.last, *bounds_of(word), who, word)]
+
+
+# شهداء، أطفال ونساء ورجال بالعشرات
+_TENS_WITHIN = 6
+
+
+def _by_tens(page: Page, word: Hit, sentence: Sentence, who: Victims) -> Group | None:
+    """شهداء بالعشرات, جرحى بالمئات: a vague number behind victims without one."""
+    if bounds_of(word)[1] is not None:
+        return None
+    for index in range(word.last + 1, min(word.last + 1 + _TENS_WITHIN, sentence.last)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] or page.of_kind(index, "harm", "event"):
+            return None
+        count = page.count_at(index) if page.folded[index].startswith("بال") else None
+        if count is not None and is_vague(page, count) and count.last_token == index:
+            return Group(word.first, index, count.least, None, who, word, counted=True)
+    return None
 
 
 # قتلى من قوات الأمن: as far behind a word for victims as its phrase says who they are.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
@@ -23,17 +25,20 @@ def fallen(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         # 26 مدنيا سقطوا جرحى
         return before(page, verb, sentence)
     for index in range(word.first - 2, max(word.first - 1 - _FELL_WITHIN, sentence.first - 1), -1):
-        if cue(page, index, "fell_as") is not None:
-            return _between(page, index + 1, word.first)
+        verb = cue(page, index, "fell_as")
+        if verb is not None:
+            places = range(index + 1, word.first)
+            # أردى جنود شابا قتيلا: who felled somebody stands first.
+            return _ending_at(page, reversed(places) if verb.sense.mode == "felled" else places, word.first)
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to") or page.of_kind(index, "event"):
             return None
     return None
 
 
-def _between(page: Page, first: int, end: int) -> Group | None:
-    """The one group of people that ends right before token `end`, behind times and asides."""
-    for index in range(first, end):
+def _ending_at(page: Page, places: Iterable[int], end: int) -> Group | None:
+    """The first group of people among those that start at the tokens given that ends right before token `end`."""
+    for index in places:
         group = group_at(page, index, end, things=False)
-        if group is not None and group.noun is not None and group.noun.sense.kind == "people":
-            return group if group.last == end - 1 else None
+        if group is not None and group.noun is not None and group.noun.sense.kind == "people" and group.last == end - 1:
+            return group
     return None
