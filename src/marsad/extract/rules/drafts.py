@@ -26,6 +26,7 @@ from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
 from marsad.extract.rules.struck import states_struck
+from marsad.extract.rules.taken import harm_of_taken
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -98,8 +99,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
     for draft in drafts:
-        if draft.type == "property_destruction" and not draft.harm:
+        if draft.type == "property_destruction" and not draft.harm and draft.stance.realis in ("occurred", "ongoing"):
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
+    for draft in drafts:
+        draft.harm.extend(harm_of_taken(page, draft))
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)

@@ -28,7 +28,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
             (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
         )
         return meant is not None and _is_one_of(page, meant, needs)
-    if hit.sense.form == "سقوط" and _fall_people(page, hit.last + 1):
+    if hit.sense.form in _FALLS and _is_of_people(page, hit):
         return False
     if against and hit.sense.form == "تدمير":
         return any(_is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
@@ -77,13 +77,6 @@ def has_needed(page: Page, hit: Hit) -> bool:
 _COMPANY_WITHIN = 12
 
 
-def _fall_people(page: Page, index: int) -> bool:
-    """سقوط قتلى، سقوط أي ضحايا، سقوط عدد من الجرحى: people who fall, and no weapon, behind the word or a word for some."""
-    at = behind_its_number(page, index) if index < len(page) else index
-    near = range(at, min(len(page), at + 2))
-    return any((harm := page.of_kind(at, "harm")) is not None and harm.sense.role == "victims" for at in near)
-
-
 _OF_MOVING = {"forces_moving": forces_move, "fighters_moving": fighters_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
 
 
@@ -99,6 +92,22 @@ def _raids(page: Page, hit: Hit) -> bool:
         return opens == "أ"
     on = ("علي", "عليه", "عليها", "عليهم")
     return any(page.folded[index] in on for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _RAIDED_WITHIN))))
+
+
+_FALLS = frozenset({"سقط", "سقوط", "أسقط", "إسقاط", "تساقط"})
+
+
+def _is_of_people(page: Page, hit: Hit) -> bool:
+    """سقوط 17 قتيلا, سقط عدد من الجنود, أسقطت الغارات قتلى: people who fell, or a deed that they fell by, and no weapon."""
+    at = hit.last + 1
+    deed = page.of_kind(at, "event")
+    if hit.features.startswith("v") and deed is not None and deed.features.startswith("n") and deed.definite and page.of_kind(at, "means") is None:
+        return True
+    at = behind_its_number(page, at) if at < len(page) else at
+    # سقوط أي ضحايا, سقوط عدد من الجرحى
+    found = (page.of_kind(index, "people", "harm") for index in range(at, min(len(page), at + 2)))
+    victims = next((victim for victim in found if victim is not None), None)
+    return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
 
 
 # مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها
