@@ -134,16 +134,18 @@ def _responsible(clause: Clause, found: Arguments) -> None:
 
 def _right_before(clause: Clause, end: int) -> list[Phrase]:
     """الحكومة تقف وراء الهجوم، سوريا مسؤولة عن الهجوم: the phrases that name a doer and end before a token; empty where none does, or it is denied."""
-    start = clause.happening.sentence.first
+    start, named = clause.happening.sentence.first, list[Phrase]()
     for index in range(end - 1, max(start, end - _RESPONSIBLE_WITHIN) - 1, -1):
-        if clause.page.of_kind(index, "negation", "saying") is not None or clause.ends_at(index):
+        if clause.page.of_kind(index, "negation", "saying") is not None:
             return []
+        if clause.ends_at(index):
+            return named
         if clause.names_doer(index) and not clause.proclitics(index).endswith(("ل", "ب")):
             phrases = list(clause.phrases_from(index, end))
-            denied = index > start and clause.page.of_kind(index - 1, "negation") is not None
             if phrases[-1].last == end - 1:
-                return [] if denied else phrases
-    return []
+                # قوات حكومة الوفاق تقف وراء: the longest name counts.
+                named = phrases
+    return named
 
 
 def _says_i(clause: Clause) -> bool:

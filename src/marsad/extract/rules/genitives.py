@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.governors import nearest_body
+from marsad.extract.rules.objects import past_place
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -237,6 +238,7 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
     index = clause.past_marks(index, clause.high)
     if index >= clause.high:
         return False
+    index = past_place(clause, index)
     return (
         clause.names_struck(index)
         or _counts_what_is_struck(page, index)

@@ -289,16 +289,19 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
 
 
 def counted_and(clause: Clause, index: int) -> Phrase | None:
-    """5 صواريخ و12 مسيرة: "and" with a number in digits and the things struck that it counts, at a token; None where they do not stand there."""
+    """5 صواريخ و12 مسيرة، وسبعة جنود، وعشرات المنازل: "and" with a number and the things struck that it counts, at a token; None where they do not stand there."""
     page = clause.page
     index += page.tokens[index].text == "،" if index < clause.high else 0
-    if index + 2 >= clause.high or page.folded[index] != "و" or page.tokens[index + 1].kind != "number":
+    if index + 1 >= clause.high or not page.folded[index].startswith("و"):
         return None
-    count = page.count_at(index + 1)
+    first = index + (page.folded[index] == "و")
+    count = page.count_at(first)
     noun = clause.high if count is None or count.ordinal else count.last_token + 1
+    if noun < clause.high and page.folded[noun] == "من":
+        noun += 1
     if noun >= clause.high or not clause.names_struck(noun) or clause.is_place(noun):
         return None
-    return Phrase(index + 1, next(clause.phrases_from(noun, clause.high)).last)
+    return Phrase(first, next(clause.phrases_from(noun, clause.high)).last, "" if first > index else "و")
 
 
 # تجمعا في مارون بالصواريخ وقذائف الهاون وآلية في الخيام: so far behind a thing struck the next may stand.

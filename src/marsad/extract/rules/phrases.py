@@ -107,7 +107,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
         return True
-    if index == first + 1 and _is_past_a_force(page, index):
+    if (index == first + 1 and _is_past_a_force(page, index)) or _is_past_a_name(page, index, first):
         return True
     if _is_object_by_case(page, index) or page.structure(index, "riding") is not None or _is_past_a_pronoun(page, index):
         return True
@@ -176,6 +176,22 @@ def _is_past_a_force(page: Page, index: int) -> bool:
     if force is None or not force.definite or force.last != index - 1 or force.sense.form == "لواء" or page.tokens[index].kind != "word":
         return False
     return not (page.hits[index] or page.functions[index] or index in page.adjective_at or page.folded[index].startswith(("ال", "لل", "و", "ب")))
+
+
+def _is_past_a_name(page: Page, index: int, first: int) -> bool:
+    """جيش ميانمار منزلا, جماعة كذا الجيش, مقاتلات سورية المستشفى: behind the name or the adjective that ends the name of a force stands another noun."""
+    force = page.of_kind(first, "force")
+    if force is None or force.definite or index < force.last + 2 or page.tokens[index].kind != "word" or page.functions[index]:
+        return False
+    noun = page.of_kind(index, "object", "force", "people", "means", "place_word")
+    if index - 1 in page.inside_actor or index - 1 in page.adjective_at:
+        return noun is not None and noun.sense.kind in ("object", "force") and noun.definite and not noun.proclitics
+    name = page.tokens[index - 1]
+    unknown = index == force.last + 2 and name.kind == "word" and not (page.hits[index - 1] or page.functions[index - 1])
+    if not unknown or name.text.startswith("ال") or index in page.adjective_at:
+        return False
+    part = page.structure(index, "partitive")
+    return page.count_at(index) is not None or any(hit is not None and not hit.definite and not hit.proclitics for hit in (noun, part))
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:
@@ -364,6 +380,10 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
     if _begins_a_place(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
+        return True
+    count = page.count_at(index) if token.folded.startswith("و") and not across_and else None
+    if count is not None and not count.ordinal:
+        # جنديين وسبعة مقاتلين: another number counts others.
         return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
