@@ -24,7 +24,7 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
         if earlier.type == "armed_clash" or later.type in _NO_DOER or is_answered(page, later.hit, later.sentence):
             continue
         linked = later.hit.proclitics.startswith("و") and (later.hit.features[0] == earlier.hit.features[0] or _are_nouns(page, earlier, later))
-        linked = linked or (later.number or 0) > 1
+        linked = linked or (later.number or 0) > 1 or _is_spelt_like_a_verb(page, earlier, later)
         if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
 
@@ -36,6 +36,19 @@ def _are_nouns(page: Page, earlier: Draft, later: Draft) -> bool:
     governed = page.of_kind(earlier.hit.first - 1, "saying", "teller") is not None or page.functions[earlier.hit.first - 1] == "preposition"
     readings = page.reference.lexicon.analyses(page.folded[earlier.hit.first])
     return governed and any(reading.features.startswith("n") for reading in readings)
+
+
+def _is_spelt_like_a_verb(page: Page, earlier: Draft, later: Draft) -> bool:
+    """دخل الجيش المدينة وهدم منزلا: a word that may be noun or verb, joined to a verb, with what was struck right behind it in the case of an object."""
+    hit = later.hit
+    if not earlier.hit.features.startswith("v") or hit.proclitics != "و" or not hit.features.startswith("n") or hit.definite or hit.suffix:
+        return False
+    last = hit.last if hit.first < hit.last else hit.last + 1
+    noun = page.of_kind(last, "object", "people") if last < len(page) else None
+    if noun is None or noun.definite or noun.proclitics:
+        return False
+    readings = page.reference.lexicon.analyses(page.folded[hit.first])
+    return (page.folded[last].endswith(("ا", "ة", "ين")) or page.count_at(last) is not None) and any(reading.features.startswith("vp3") for reading in readings)
 
 
 _TO_COME = frozenset({"planned", "threatened", "predicted"})

@@ -232,7 +232,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
     """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
     page = clause.page
     for hit in clause.happening.words:
-        if clause.is_verb(hit) or _is_of_harm(clause, hit) or _names_what_fell(clause, hit):
+        if clause.is_verb(hit) or _is_of_harm(clause, hit) or _names_what_fell(clause, hit) or _names_who_moved(clause, hit):
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
@@ -265,6 +265,11 @@ def _names_what_fell(clause: Clause, hit: Hit) -> bool:
     """إسقاط مسيرة إسرائيلية، هدم منازل فلسطينية: behind a phrase that ends with what was brought down, the adjective says whose that was."""
     against = clause.happening.type in ("interception", "property_destruction")
     return against and hit.first < hit.last and clause.page.of_kind(hit.last, "means", "object") is not None
+
+
+def _names_who_moved(clause: Clause, hit: Hit) -> bool:
+    """انسحاب القوات الروسية: behind a phrase that ends with a force the adjective is that force's."""
+    return hit.first < hit.last and clause.page.of_kind(hit.last, "force") is not None
 
 
 def _agrees(noun: str, adjective: str) -> bool:

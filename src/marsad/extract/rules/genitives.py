@@ -176,11 +176,13 @@ def _are_known_fighters(clause: Clause, index: int) -> bool:
 
 
 def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
-    """استهداف الجيش للقواعد: where a thing with ل starts that the named doer struck; None where the phrase holds none."""
+    """استهداف الجيش للقواعد، إعدام التنظيم لمدنيين: where a thing or people with ل start that the named doer struck; None where the phrase holds none."""
     page = clause.page
+    if clause.happening.type in ("armed_clash", "interception"):
+        return None
     for index in range(phrase.first + 1, phrase.last + 1):
-        hit = page.of_kind(index, "object")
-        if hit is not None and hit.proclitics == "ل" and clause.happening.type not in ("armed_clash", "interception"):
+        hit = page.of_kind(index, "object", "people")
+        if hit is not None and hit.proclitics == "ل" and page.structure(index - 1, "affiliated") is None:
             return index
     return None
 

@@ -265,10 +265,11 @@ _OWNERS = _PRONOUNS | {"نا"}
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
-    """يتهم المحتجون إسرائيل, هدد الرئيس إيران: a state right after somebody with the article is no part of the name."""
+    """يتهم المحتجون إسرائيل, اتهمت المعارضة قوات النظام: a state, or a force with its head, right after somebody with the article is no part of the name."""
     somebody = page.of_kind(index - 1, "people", "teller", "force")
     known = somebody is not None and somebody.definite and somebody.first == somebody.last
-    return known and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
+    another = not page.names_a_body(page.actor_at[index]) or page.of_kind(index, "force") is not None
+    return known and not page.actor_at[index].proclitics and another
 
 
 def _closes_around(page: Page, mark: int, first: int) -> bool:
@@ -367,6 +368,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True
+    if names_liberators(page, index) and index > first:
+        return False
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
         those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
@@ -415,6 +418,14 @@ def names_the_enemy(page: Page, index: int) -> bool:
         return False
     before = page.of_kind(index - 1, "force", "means")
     return before is not None and before.last == index - 1 and not before.definite
+
+
+def names_liberators(page: Page, index: int) -> bool:
+    """جيش تحرير كذا، جبهة التحرير: behind the head of a body that may be called so, liberation is part of its name."""
+    if index == 0 or page.folded[index] not in ("تحرير", "التحرير"):
+        return False
+    head = page.folded[index - 1].removeprefix("و")
+    return head in page.reference.words("companion.liberators") or head[1:] in page.reference.words("companion.liberators")
 
 
 def _speaks_of_its_part(page: Page, index: int) -> bool:

@@ -17,6 +17,9 @@ _OWN_DEEDS = frozenset("interception assassination detention territory_change in
 # What a force does to others, and does not undergo.
 _DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemical_attack assassination abduction property_destruction torture".split())
 
+# What a force may also deny to have done.
+_DENIED_DEEDS = _DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
+
 # استهداف موقع له: it is the teller's.
 _TO_THE_TELLER = frozenset({"له", "لها", "لهم"})
 
@@ -272,7 +275,7 @@ def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     hit = happening.hit
     if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n") or not found.targets:
         return False
-    if happening.type not in _DEEDS_OF_FORCE or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
+    if happening.type not in _DENIED_DEEDS or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
         return False
     if any(page.folded[target.last + 1] in _TO_THE_TELLER for target in found.targets if target.last + 1 < clause.high):
         return False
@@ -298,7 +301,9 @@ _AMONG_THEM = frozenset({"فيه", "فيها", "فيهم", "لديه", "لديه
 def _tells_of_a_death(clause: Clause) -> bool:
     """مقتل جندي, مصرع نجل القيادي: a noun that has the dead behind it, never who killed them."""
     page, happening = clause.page, clause.happening
-    return not clause.is_verb(happening.hit) and any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
+    if clause.is_verb(happening.hit) or happening.type == "execution":
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
 
 
 def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:

@@ -265,6 +265,10 @@ def _past_its_time(page: Page, index: int, limit: int) -> int:
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:
+    name = page.actor_at.get(index)
+    if name is not None:
+        # باكستان: a name may begin with the letter.
+        return name.proclitics == clitic
     return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic))
 
 
