@@ -306,6 +306,13 @@ def _agent(clause: Clause, found: Arguments) -> None:
     for index in range(happening.last + 1, clause.high):
         if page.functions[index] in ("that", "clause"):
             break
+        taken = page.structure(index, "into_hands") if "hands" in happening.hit.sense.needs else None
+        if taken is not None:
+            # سقوط المدينة في أيدي الحركة
+            first = clause.past_marks(taken.last + 1, clause.high)
+            if clause.names_doer(first):
+                found.perpetrators.extend(clause.phrases_from(first, clause.high))
+                return
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue

@@ -11,7 +11,7 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
-_DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
+_DONE_BY = frozenset("chemical_attack suicide_attack air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
 _MOVES = frozenset({"incursion", "deployment", "territory_change"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
@@ -181,8 +181,9 @@ def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
     if clause.happening.type in ("armed_clash", "interception"):
         return None
     for index in range(phrase.first + 1, phrase.last + 1):
-        hit = page.of_kind(index, "object", "people")
-        if hit is not None and hit.proclitics == "ل" and page.structure(index - 1, "affiliated") is None:
+        hit, count = page.of_kind(index, "object", "people"), page.count_at(index)
+        counted = count is not None and not count.ordinal and page.folded[index].startswith("ل")
+        if (counted or (hit is not None and hit.proclitics == "ل")) and page.structure(index - 1, "affiliated") is None:
             return index
     return None
 

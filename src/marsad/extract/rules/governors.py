@@ -358,6 +358,8 @@ def _is_governed(clause: Clause) -> bool:
         return True
     if page.folded[before] == "في" and _takes_part(clause, before):
         return True
+    if page.functions[before] == "preposition" and _is_managed(clause, before):
+        return True
     if page.functions[before] == "preposition":
         # شارك في قصف hands its subject on; قتل في هجوم does not.
         return clause.role(hit) != "doer" and page.folded[before] in ("في", "من", "علي")
@@ -365,6 +367,16 @@ def _is_governed(clause: Clause) -> bool:
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
     return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
+
+
+def _is_managed(clause: Clause, preposition: int) -> bool:
+    """تمكن الجيش من السيطرة على، نجحت القوات في دخول: what somebody managed to do, whatever the noun's genitive is."""
+    for index in range(preposition - 1, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
+        if clause.page.structure(index, "achieve") is not None:
+            return True
+        if clause.ends_at(index) or clause.page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
 
 
 # أجبرت الميليشيات سكان قرية في جنوب الحديدة على النزوح

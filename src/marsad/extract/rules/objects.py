@@ -197,6 +197,20 @@ def past_place(clause: Clause, at: int) -> int:
     return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
 
 
+def past_instrument(clause: Clause, at: int) -> int:
+    """بالمدفعية الثقيلة مستشفى: the token behind weapons with ب and their adjectives where a thing that was struck follows, else `at`."""
+    page = clause.page
+    weapon = page.of_kind(at, "means") if at < clause.high else None
+    if weapon is None or not weapon.proclitics.endswith("ب"):
+        return at
+    after = weapon.last + 1
+    while after < clause.high and page.tokens[after].text.startswith("ال") and not page.hits[after] and after not in page.in_places | page.inside_actor:
+        after += 1
+    noun = noun_at(clause, after) if after < clause.high else clause.high
+    struck = noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and not clause.proclitics(after)
+    return after if struck else at
+
+
 # في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.
 _CIRCUMSTANCE_WITHIN = 4
 

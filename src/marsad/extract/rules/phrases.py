@@ -183,15 +183,18 @@ def _is_past_a_name(page: Page, index: int, first: int) -> bool:
     force = page.of_kind(first, "force")
     if force is None or force.definite or index < force.last + 2 or page.tokens[index].kind != "word" or page.functions[index]:
         return False
-    noun = page.of_kind(index, "object", "force", "people", "means", "place_word")
+    noun, part = page.of_kind(index, "object", "force", "people", "means", "place_word"), page.structure(index, "partitive")
+    counts = page.count_at(index) is not None or (part is not None and not part.definite and not part.proclitics)
+    liberators = any(names_liberators(page, at) for at in range(force.last, index))
     if index - 1 in page.inside_actor or index - 1 in page.adjective_at:
-        return noun is not None and noun.sense.kind in ("object", "force") and noun.definite and not noun.proclitics
+        return (counts and index - 1 in page.adjective_at) or (
+            noun is not None and noun.sense.kind in ("object", "force") and noun.definite and not noun.proclitics
+        )
     name = page.tokens[index - 1]
-    unknown = index == force.last + 2 and name.kind == "word" and not (page.hits[index - 1] or page.functions[index - 1])
-    if not unknown or name.text.startswith("ال") or index in page.adjective_at:
+    known = name.kind != "word" or page.hits[index - 1] or page.functions[index - 1] or name.text.startswith("ال")
+    if known or index in page.adjective_at or not (liberators or index == force.last + 2):
         return False
-    part = page.structure(index, "partitive")
-    return page.count_at(index) is not None or any(hit is not None and not hit.definite and not hit.proclitics for hit in (noun, part))
+    return counts or (noun is not None and not noun.proclitics and (liberators or not noun.definite))
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:
@@ -266,7 +269,9 @@ _OWNERS = _PRONOUNS | {"نا"}
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
     """يتهم المحتجون إسرائيل, اتهمت المعارضة قوات النظام: a state, or a force with its head, right after somebody with the article is no part of the name."""
-    somebody = page.of_kind(index - 1, "people", "teller", "force")
+    # الجيش الباكستاني الجيش الهندي: an adjective may stand between.
+    behind_adjective = index - 2 >= first and index - 1 in page.adjective_at and page.tokens[index - 1].text.startswith("ال")
+    somebody = page.of_kind(index - 2 if behind_adjective else index - 1, "people", "teller", "force")
     known = somebody is not None and somebody.definite and somebody.first == somebody.last
     another = not page.names_a_body(page.actor_at[index]) or page.of_kind(index, "force") is not None
     return known and not page.actor_at[index].proclitics and another

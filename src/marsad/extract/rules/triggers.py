@@ -358,7 +358,7 @@ def _is_a_states_deed(page: Page, hit: Hit) -> bool:
     name, after = (before, hit.last + 1) if behind is None else (behind, behind.last + 1)
     if name is None or name.proclitics or not page.names_a_country(name):
         return False
-    while after < len(page) and after in page.in_time:
+    while after < len(page) and (after in page.in_time or (page.tokens[after].text == "،" and page.in_time.intersection((after - 1, after + 1)))):
         after += 1
     if after < len(page) and page.folded[after] == "في" and after + 1 in page.in_places:
         after = page.in_places[after + 1].whole[1] + 1
@@ -370,9 +370,12 @@ def _is_a_states_deed(page: Page, hit: Hit) -> bool:
 
 
 def _is_of_a_town(page: Page, hit: Hit) -> bool:
-    """استعادة مدينة كذا، تحرير بلدة كذا: a noun of taking ground with a settlement that is named right behind it."""
+    """استعادة مدينة كذا، تطويق بلدة كذا، تطويق مستشفى: a noun of taking or surrounding with a settlement that is named, or a thing, right behind it."""
+    thing = page.of_kind(hit.last + 1, "object") if hit.sense.type == "siege" and hit.last + 1 < len(page) else None
+    if thing is not None and hit.features.startswith("ns") and not hit.suffix and not hit.definite and not thing.proclitics:
+        return True
     place = page.in_places.get(hit.last + 1)
-    if hit.sense.type != "territory_change" or not hit.features.startswith("ns") or hit.suffix or hit.definite or place is None or place.whole[0] != hit.last + 1:
+    if hit.sense.type not in ("territory_change", "siege") or not hit.features.startswith("ns") or hit.suffix or hit.definite or place is None or place.whole[0] != hit.last + 1:
         return False
     level = page.of_kind(place.whole[0], "place_word")
     return level is not None and level.sense.level in ("town", "district") and not level.proclitics and place.last > level.last
