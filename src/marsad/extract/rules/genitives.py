@@ -11,7 +11,9 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
-_DONE_BY = frozenset("chemical_attack suicide_attack air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
+_DONE_BY = frozenset(
+    "chemical_attack suicide_attack air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split()
+)
 _MOVES = frozenset({"incursion", "deployment", "territory_change"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
@@ -268,9 +270,13 @@ _SHORTEST_WITH_L = 4
 
 
 def _counts_what_is_struck(page: Page, index: int) -> bool:
-    """استهداف دمشق ثلاث قرى; not بعشرات القذائف, which says with what."""
+    """استهداف دمشق ثلاث قرى, نسف الجماعة لثلاثة منازل; not بعشرات القذائف, which says with what."""
     count = page.count_at(index)
-    return count is not None and not is_governed(page, count)
+    if count is None or count.ordinal:
+        return False
+    noun = count.last_token + 1
+    led = page.folded[index].startswith("ل") and noun < len(page) and page.of_kind(noun, "object", "people") is not None
+    return led or not is_governed(page, count)
 
 
 def is_crowd(clause: Clause, first: int) -> bool:

@@ -192,7 +192,8 @@ def _phrase_start(clause: Clause, index: int) -> int:
 def read_controller(clause: Clause, found: Arguments) -> None:
     """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
     happening = clause.happening
-    if clause.is_verb(happening.hit) or happening.type in _UNDONE or _befalls(clause):
+    undone = happening.type in _UNDONE and not (happening.type == "explosion" and _is_managed(clause, happening.first - 1))
+    if clause.is_verb(happening.hit) or undone or _befalls(clause):
         return
     if _is_managed_by_teller(clause):
         found.by_teller = True
@@ -358,7 +359,7 @@ def _is_governed(clause: Clause) -> bool:
         return True
     if page.folded[before] == "في" and _takes_part(clause, before):
         return True
-    if page.functions[before] == "preposition" and _is_managed(clause, before):
+    if (page.functions[before] == "preposition" or page.folded[before] == "من") and _is_managed(clause, before):
         return True
     if page.functions[before] == "preposition":
         # شارك في قصف hands its subject on; قتل في هجوم does not.

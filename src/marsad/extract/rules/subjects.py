@@ -98,6 +98,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and clause.names_doer(first)
         and not clause.proclitics(first).endswith("ب")
         and not _is_only_object(clause, hit, first)
+        and not _is_in_the_accusative(clause, first)
         and not _stands_alone(clause, first)
     ):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
@@ -278,6 +279,14 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     if fighters_act(page, index, after):
         return False
     return not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _is_in_the_accusative(clause: Clause, index: int) -> bool:
+    """واستهدفت شابا: one person in the case of an object is no subject."""
+    people = clause.page.of_kind(index, "people")
+    if people is None or people.definite or people.proclitics or people.suffix or people.features[1:2] != "s" or people.last != index:
+        return False
+    return clause.page.folded[index].endswith("ا") and not people.sense.form.endswith(("ا", "اء", "ى"))
 
 
 def _is_weapon(clause: Clause, index: int) -> bool:

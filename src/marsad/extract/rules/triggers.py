@@ -39,7 +39,8 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ" or page.functions[hit.first - 1] == "cause"):
         return None
     if hit.sense.mode == "crowd":
-        return hit if _by_protesters(page, hit, sentence) else None
+        # في مدينة سرت: no verb stands in the name of a town.
+        return hit if index not in page.in_place and _by_protesters(page, hit, sentence) else None
     if describes(page, hit) or (hit.sense.needs and not has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
@@ -375,7 +376,14 @@ def _is_of_a_town(page: Page, hit: Hit) -> bool:
     if thing is not None and hit.features.startswith("ns") and not hit.suffix and not hit.definite and not thing.proclitics:
         return True
     place = page.in_places.get(hit.last + 1)
-    if hit.sense.type not in ("territory_change", "siege") or not hit.features.startswith("ns") or hit.suffix or hit.definite or place is None or place.whole[0] != hit.last + 1:
+    if (
+        hit.sense.type not in ("territory_change", "siege")
+        or not hit.features.startswith("ns")
+        or hit.suffix
+        or hit.definite
+        or place is None
+        or place.whole[0] != hit.last + 1
+    ):
         return False
     level = page.of_kind(place.whole[0], "place_word")
     return level is not None and level.sense.level in ("town", "district") and not level.proclitics and place.last > level.last
