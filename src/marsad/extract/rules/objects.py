@@ -115,9 +115,12 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             reach = at + _OBJECT_REACH
             continue
         behind = max(behind, past_riding(page, at))
-        if at in page.in_time:
+        if clause.is_of_time(at):
             reach += 1
             continue
+        if page.functions[at] == "leads_to":
+            # أغار من جديد مما أدى إلى إصابة: what came of it.
+            return
         behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at))
         if at < behind:
             reach = max(reach, behind + 1)
