@@ -332,6 +332,11 @@ def _agent(clause: Clause, found: Arguments) -> None:
             # نفذه عشرات المسلحين
             found.perpetrators.append(Phrase(first, next(clause.phrases_from(first + 1, clause.high)).last))
             return
+        counted = page.count_at(first) if first < clause.high else None
+        if counted is not None and not counted.ordinal and clause.names_doer(counted.last_token + 1):
+            # نفذه خمسة مسلحين
+            found.perpetrators.append(Phrase(first, next(clause.phrases_from(counted.last_token + 1, clause.high)).last))
+            return
         found.open_subject = True
     fired = clause.is_verb(happening.hit) and happening.type in _FIRED_FROM and page.folded[happening.last + 1 : happening.last + 2] == ["من"]
     if fired and happening.last + 2 < clause.high and _is_belligerent(clause, happening.last + 2):

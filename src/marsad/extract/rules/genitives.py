@@ -134,12 +134,17 @@ def _is_some_force(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
-    """غارة المسلحين, تفجير المسلحين 15 منزلا: fighters behind a noun that asks for its doer, or with a number of things struck behind them."""
+    """غارة المسلحين, تفجير المسلحين 15 منزلا: fighters behind a noun that asks for its doer, or with a thing or a number of them behind them."""
     if clause.role(hit) == "doer":
         return True
-    people = clause.page.of_kind(first, "people")
-    after = next(clause.phrases_from(first, clause.high)).last + 1
-    return people is not None and people.definite and after < clause.high and clause.page.count_at(after) is not None
+    page, people = clause.page, clause.page.of_kind(first, "people")
+    after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
+    if people is None or after >= clause.high or page.functions[after]:
+        return False
+    if page.count_at(after) is not None and not page.folded[after].startswith(("ب", "و")):
+        return True
+    thing = page.of_kind(after, "object")
+    return people.sense.who == "combatants" and thing is not None and not thing.proclitics
 
 
 def _is_dealt(clause: Clause, hit: Hit) -> bool:

@@ -308,8 +308,8 @@ def _is_undergone(clause: Clause) -> bool:
 def _befalls(clause: Clause) -> bool:
     """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
     first = clause.happening.first
-    if first and (clause.page.functions[first - 1] == "preposition" or _is_attempted(clause)):
-        # أقدموا على قتل, حاولوا اغتيال: a deed.
+    if clause.happening.type == "execution" or (first and (clause.page.functions[first - 1] == "preposition" or _is_attempted(clause))):
+        # أقدموا على قتل, حاولوا اغتيال, واصلوا إعدام: a deed.
         return False
     return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[first])
 
@@ -359,12 +359,12 @@ def _is_governed(clause: Clause) -> bool:
         return True
     if page.folded[before] == "في" and _takes_part(clause, before):
         return True
-    if (page.functions[before] == "preposition" or page.folded[before] == "من") and _is_managed(clause, before):
+    if (page.functions[before] == "preposition" or page.folded[before] in ("من", "الي")) and _is_managed(clause, before):
         return True
     if page.functions[before] == "preposition":
         # شارك في قصف hands its subject on; قتل في هجوم does not.
         return clause.role(hit) != "doer" and page.folded[before] in ("في", "من", "علي")
-    if page.of_kind(before, "realis") or _is_attempted(clause):
+    if page.of_kind(before, "realis") or page.structure(before, "begins") is not None or _is_attempted(clause):
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
     return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
@@ -372,7 +372,7 @@ def _is_governed(clause: Clause) -> bool:
 
 def _is_managed(clause: Clause, preposition: int) -> bool:
     """تمكن الجيش من السيطرة على، نجحت القوات في دخول: what somebody managed to do, whatever the noun's genitive is."""
-    for index in range(preposition - 1, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
+    for index in range(preposition, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
         if clause.page.structure(index, "achieve") is not None:
             return True
         if clause.ends_at(index) or clause.page.of_kind(index, "event", "harm") is not None:

@@ -180,11 +180,21 @@ def _is_past_a_force(page: Page, index: int) -> bool:
 
 def _is_past_a_name(page: Page, index: int, first: int) -> bool:
     """جيش ميانمار منزلا, جماعة كذا الجيش, مقاتلات سورية المستشفى: behind the name or the adjective that ends the name of a force stands another noun."""
-    force = page.of_kind(first, "force")
-    if force is None or force.definite or index < force.last + 2 or page.tokens[index].kind != "word" or page.functions[index]:
+    force = page.of_kind(first, "force") or _some_fighter(page, first)
+    if force is None or force.definite or page.tokens[index].kind != "word" or page.functions[index]:
+        return False
+    if index == force.last + 1 and (force.sense.kind == "people" or _ends_in_an_adjective(page, force)):
+        # هاجم مسلح مدرسة, جماعات مسلحة سيارتين
+        thing = page.of_kind(index, "object", "people")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics and thing.sense.pos != "participle")
+    if index < force.last + 2:
         return False
     noun, part = page.of_kind(index, "object", "force", "people", "means", "place_word"), page.structure(index, "partitive")
     counts = page.count_at(index) is not None or (part is not None and not part.definite and not part.proclitics)
+    adjective = page.of_kind(index - 1, "people")
+    if index == force.last + 2 and adjective is not None and adjective.sense.pos == "participle" and adjective.features[1:2] == "s" and not adjective.definite:
+        # فصيل مسلح سيارتين, عصابات مسلحة خمسة أشخاص
+        return counts or (noun is not None and noun.sense.kind in ("object", "people") and not noun.proclitics)
     liberators = any(names_liberators(page, at) for at in range(force.last, index))
     if index - 1 in page.inside_actor or index - 1 in page.adjective_at:
         return (counts and index - 1 in page.adjective_at) or (
@@ -194,7 +204,22 @@ def _is_past_a_name(page: Page, index: int, first: int) -> bool:
     known = name.kind != "word" or page.hits[index - 1] or page.functions[index - 1] or name.text.startswith("ال")
     if known or index in page.adjective_at or not (liberators or index == force.last + 2):
         return False
-    return counts or (noun is not None and not noun.proclitics and (liberators or not noun.definite))
+    # ميليشيا محلية المستشفى: behind an adjective the noun may have the article.
+    described = page.folded[force.last].endswith(("ة", "ا", "ات")) and name.folded.endswith("ية") and noun is not None and noun.sense.kind == "object"
+    return counts or (noun is not None and not noun.proclitics and (liberators or described or not noun.definite))
+
+
+def _some_fighter(page: Page, index: int) -> Hit | None:
+    """مسلح، ملثم: one fighter without the article, called by a participle, which has no genitive; None where none stands here."""
+    people = page.of_kind(index, "people")
+    if people is None or people.sense.pos != "participle" or people.sense.who != "combatants" or people.features[1:2] != "s":
+        return None
+    return None if people.proclitics or page.folded[index].endswith(("ا", "ة")) else people
+
+
+def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
+    """جماعات مسلحة، فصيل مسلح: whether the head of a force has its adjective in the lexicon's phrase, or as the word for fighters."""
+    return force.last > force.first and any(hit.sense.pos == "participle" for hit in page.hits[force.last])
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:

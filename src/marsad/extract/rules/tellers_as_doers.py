@@ -174,13 +174,16 @@ def _was_ordered(clause: Clause, scope: Scope) -> bool:
     return False
 
 
+_TO_BE = frozenset({"يكون", "تكون", "يكونوا"})
 # نفت الولايات المتحدة أن تكون هي التي شنت
 _WERE_WITHIN = 4
 
 
 def _were_they(clause: Clause, verb: int) -> bool:
-    """نفت واشنطن أن تكون هي التي شنت: a pronoun before the relative clause stands for who denies."""
+    """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم: a pronoun before the relative clause, or the verb alone, stands for who denies."""
     page, first = clause.page, clause.happening.first
+    if page.folded[first - 3] == "ان" and page.folded[first - 2] in _TO_BE and page.folded[first - 1] in ("وراء", "خلف"):
+        return True
     for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
         if page.functions[index] == "who" and page.folded[index - 1] in ("هي", "هو", "هم"):
             return True
