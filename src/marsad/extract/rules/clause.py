@@ -370,6 +370,15 @@ class Clause:
             ):
                 return index - 1
             if hit.sense.kind == "teller":
+                if (
+                    named
+                    and hit.sense.value == "person"
+                    and page.of_kind(first, "force") is not None
+                    and index + 1 < len(page)
+                    and not page.functions[index + 1]
+                ):
+                    # قتل الجيش الباكستاني رئيس بلدية
+                    return index - 1
                 continue
             if page.tokens[index - 1].text.startswith("ال") or named:
                 return index - 1

@@ -127,6 +127,9 @@ def _responsible(clause: Clause, found: Arguments) -> None:
             name = index + 1
             if not part.suffix and (name in page.actor_at or clause.names_force(name)) and not clause.proclitics(name):
                 found.perpetrators.append(next(clause.phrases_from(name, first - 1)))
+            elif part.proclitics == "ب" and not part.suffix:
+                # أصابع الاتهام إلى الجماعة بالوقوف وراء الهجوم
+                found.perpetrators.extend(_right_before(clause, index))
             return
         if page.functions[index] or page.tokens[index].kind != "word":
             return

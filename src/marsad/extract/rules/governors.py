@@ -180,6 +180,10 @@ def _phrase_start(clause: Clause, index: int) -> int:
         index -= 1
         if page.hits[index][0].proclitics:
             break
+    many = index - 1 >= clause.low and page.structure(index - 1, "partitive") is not None and page.count_at(index - 1) is not None
+    if many and page.of_kind(index, "people") is not None:
+        # عشرات المستوطنين يقتحمون
+        return index - 1
     if index - 1 >= clause.low and clause.is_joined(index):
         for earlier in range(index - 1, max(clause.low, index - 6) - 1, -1):
             if clause.names_doer(earlier) and _is_free(clause, earlier):
@@ -372,10 +376,14 @@ def _is_governed(clause: Clause) -> bool:
 
 def _is_managed(clause: Clause, preposition: int) -> bool:
     """تمكن الجيش من السيطرة على، نجحت القوات في دخول: what somebody managed to do, whatever the noun's genitive is."""
+    page = clause.page
     for index in range(preposition, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
-        if clause.page.structure(index, "achieve") is not None:
+        if page.structure(index, "achieve") is not None or (page.folded[preposition] == "الي" and page.structure(index, "takes_to") is not None):
             return True
-        if clause.ends_at(index) or clause.page.of_kind(index, "event", "harm") is not None:
+        if index in page.in_time or page.tokens[index].text == "،":
+            continue
+        event = page.of_kind(index, "event", "harm")
+        if clause.ends_at(index) or (event is not None and event.sense.strength != "light"):
             return False
     return False
 

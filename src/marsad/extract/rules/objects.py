@@ -127,6 +127,12 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
+        many = noun_at(clause, at)
+        joined = page.folded[at].startswith(("و", "ب", "ل"))
+        if many > at + 1 and not joined and page.folded[at + 1] == "من" and many < clause.high and clause.names_struck(many) and not clause.is_place(many):
+            # قصفت أكثر من 20 منزلا
+            add(clause, many, found)
+            return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
         if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type == "property_destruction":

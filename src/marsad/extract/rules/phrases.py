@@ -154,8 +154,13 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
         # خطف مسلحون مجهولون عشرات الطلاب
         people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
         return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
-    if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
+    many = people is not None and (people.features[1:2] in ("p", "d") or people.sense.number == "plural")
+    if people is None or people.last != index - 1 or people.definite or not many or not before.endswith(("ون", "ان", "ين")):
         return False
+    if before.endswith("ين"):
+        # أربعة مسلحين مدرسة; مقاتلين أجانب has an adjective.
+        thing = page.of_kind(index, "object", "place_word")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics)
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
 
 
