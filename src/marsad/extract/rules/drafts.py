@@ -19,7 +19,8 @@ from marsad.extract.rules.harm_owner import add_harm, give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.place_names import opens_a_choice
+from marsad.extract.rules.places import opens_a_choice
+from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
@@ -62,6 +63,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         inside = [place for place in inside if not _is_of_a_post(page, place)]
         inside = [place for place in inside if not _is_one_of_those_before(page, place, happening)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
+        inside = without_elsewhere(page, inside, happening)
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
@@ -74,7 +76,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
             countries = states_struck(page, happening.type, arguments.targets)
             arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
-            arguments.places = arguments.places or [_as_place(phrase) for phrase in countries]
+            arguments.places = arguments.places or [_as_place(page, phrase) for phrase in countries]
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -108,9 +110,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
 
 
-def _as_place(country: Phrase) -> Place:
-    first, last, proclitics = country
-    return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
+def _as_place(page: Page, struck: Phrase) -> Place:
+    first, last, proclitics = struck
+    level = "country" if first in page.actor_at else None
+    return Place(first, last, proclitics, level, known=True, near=False, anaphor=False, whole=(first, last))
 
 
 # إرسال فريق للتحقيق في هجوم, عرض خيارات على الرئيس، ردا على هجوم

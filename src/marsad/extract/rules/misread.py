@@ -59,7 +59,10 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "انتشر" and _has_near(page, hit, "companion.spreading"):
         # انتشرت صور للحادث: pictures and rumours are no forces.
         return True
-    if hit.sense.form == "نشر" and hit.suffix and _came_out(page, hit):
+    if hit.sense.form == "نشر" and ((hit.suffix and _came_out(page, hit)) or _is_published(page, hit)):
+        return True
+    if hit.sense.form == "رد" and hit.features.startswith("v") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in _IN_WORDS:
+        # ردت الوزارة بأن
         return True
     if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
         # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
@@ -225,6 +228,16 @@ def _came_out(page: Page, hit: Hit) -> bool:
     words = page.reference.words("companion.spreading")
     before = range(max(0, hit.first - _CAME_OUT_WITHIN), hit.first)
     return any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, before))
+
+
+# رد بأنه، ردت قائلة: an answer in words.
+_IN_WORDS = frozenset({"بان", "بانه", "بانها", "بانهم", "قائلا", "قائلة", "قائلين"})
+
+
+def _is_published(page: Page, hit: Hit) -> bool:
+    """ما نشر عن هجوم، ما نشرته الصحيفة: words that came out."""
+    before = hit.first - 1
+    return before >= 0 and not hit.proclitics and page.structure(before, "what") is not None
 
 
 def _is_counted(page: Page, index: int) -> bool:

@@ -72,6 +72,8 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
+    if disclaims(page, happening.first, low):
+        return "denied"
     if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
@@ -84,6 +86,30 @@ def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool
     word = page.of_kind(scope.verb, "saying")
     ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
     return ruled_out and happening.first - scope.first <= 1
+
+
+# ليست لها أي صلة على الإطلاق بالهجوم
+_PART_WITHIN = 4
+_NOT_WITHIN = 3
+
+
+def disclaims(page: Page, first: int, low: int) -> bool:
+    """ليس مسؤولا عن الهجوم, لا علاقة لنا بتفجير: whether somebody is said to have no part in the happening at token `first`; `low` is where its words begin."""
+    for index in range(first - 1, max(low, first - _PART_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return False
+        part = page.structure(index, "own_part") or page.structure(index, "behind_it")
+        if part is not None:
+            return any(
+                (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
+                for at in range(max(low, index - _NOT_WITHIN), index)
+            )
+    return False
+
+
+def is_of_the_teller(page: Page, part: Hit) -> bool:
+    """أي علاقة له, دور لها: whether a word for a part in a deed has whose part it is behind it."""
+    return part.last + 1 < len(page) and page.folded[part.last + 1] in page.reference.words("companion.of_the_teller")
 
 
 # لم تكن المدرسة من بين أهداف الغارة
@@ -173,6 +199,10 @@ _NONE_WITHIN = 4
 _UNTRUE_WITHIN = 12
 
 
+# من غير الصحيح أن
+_UNTRUE_BEFORE_THAT = 3
+
+
 # لا صحة للأنباء المتداولة عن استهداف: words of rumour stand between.
 _NO_TRUTH_WITHIN = 7
 
@@ -186,7 +216,13 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         hit = _untrue_at(page, index)
         if hit is not None and index < hit.last < happening.first:
             return True
-        if page.functions[index] == "that" or page.tokens[index].text in ".؛":
+        if page.functions[index] == "that":
+            # ليس صحيحا أن طائرات قصفت
+            denied = (_untrue_at(page, at) for at in range(max(happening.sentence.first, index - _UNTRUE_BEFORE_THAT), index))
+            if any(hit is not None and hit.last >= index - 1 for hit in denied):
+                return True
+            break
+        if page.tokens[index].text in ".؛":
             break
     if scope is None or not scope.chain:
         return False
@@ -271,9 +307,10 @@ def _may(page: Page, happening: Happening, low: int) -> int | None:
             return None
         hit = page.of_kind(index, "realis")
         if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
-            # قد استخدمها is no "I use".
+            # قد استخدمها is no "I use"; قد أعلن, قد تحدث: spelt like "I announce" and "it happens".
+            told = any(other.sense.kind == "saying" and other.features[:3] == "vp3" for other in page.hits[index + 1])
             verbs = [other.features[:3] for other in page.hits[index + 1] if other.features.startswith("v")]
-            present = any(verb[:2] == "vr" and verb != "vr1" for verb in verbs) or page.folded[index + 1].startswith("ي")
+            present = not told and (any(verb[:2] == "vr" and verb != "vr1" for verb in verbs) or page.folded[index + 1].startswith("ي"))
             return index if present else None
     return None
 
@@ -333,7 +370,10 @@ def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> boo
                 and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index))
             ):
                 return True
-    return any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last))
+    if any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last)):
+        return True
+    # ..., ولم يتسن التحقق من ذلك: the last clause of the sentence says so of all that stands before.
+    return any(page.structure(index, "not_verified") is not None for index in range(happening.last + 1, sentence.last))
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
@@ -380,6 +420,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "planned"
     if (
         "predicted" in values
+        or (mode == "doubt" and _is_subjunctive(page, happening, low))
         or mode in ("predict", "warn")
         or _future_before(page, happening, low)
         or _is_called_future(page, happening)
@@ -389,6 +430,15 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _is_subjunctive(page: Page, happening: Happening, low: int) -> bool:
+    """رجح أن تشن القوات هجوما: a verb in the present right behind أن, which is or governs the happening, is yet to come."""
+    for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
+        if page.functions[index - 1] == "that":
+            present = (hit for hit in page.hits[index] if hit.features[:3] == "vr3" and hit.sense.kind == "event")
+            return page.folded[index - 1].endswith("ان") and any(True for _ in present)
+    return False
 
 
 def _is_where_they_stand(page: Page, happening: Happening) -> bool:
@@ -540,6 +590,9 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
             continue
         for hit in page.hits[index]:
             if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+                if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
+                    # تحدث ناشطون عن: spelt like "it happens".
+                    return False
                 earlier = page.of_kind(index - 1, "negation") if index else None
                 return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
     return False
