@@ -108,6 +108,7 @@ class ActorRegistry:
             first, _, rest = name.partition(" ")
             self.first_words[first] = max(self.first_words.get(first, 0), 1 + (rest.count(" ") + 1 if rest else 0))
         self._by_country = self._bodies_by_country()
+        self._long_states = self._states_of_several_words()
         self._parts: dict[tuple[str, str], str | None] = {}
 
     def _bodies_by_country(self) -> dict[tuple[str, str], str]:
@@ -203,13 +204,34 @@ class ActorRegistry:
     def _heads_of(self, word: str) -> tuple[str, ...]:
         return tuple(variant for variant in variants(word) if variant in self.first_words)
 
-    def states_named(self, word: str) -> tuple[str, ...]:
-        """The countries of the states that one folded word names; nearly every word names none."""
-        return self._states_named.of(word)
+    def states_named(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+        """How many folded words from one on name states, and the countries of those; (1, ()) for nearly every word.
 
-    def _states_of(self, word: str) -> tuple[str, ...]:
-        actors = [actor for variant in self.heads(word) for actor in self.lookup((variant,))]
-        return tuple(actor.country for actor in actors if actor.kind in ("state", "government") and actor.country)
+        A name of several words comes before its parts: جنوب السودان is not السودان.
+        """
+        countries, longer = self._states_named.of(words[at])
+        for rest, country in longer:
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                return 1 + len(rest), (country,)
+        return 1, countries
+
+    def _states_of(self, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
+        """The countries of the states that one word names, and the rest of the names of states that begin with it, each with its country."""
+        heads = self.heads(word)
+        actors = [actor for variant in heads for actor in self.lookup((variant,))]
+        longer = [name for variant in heads for name in self._long_states.get(variant, ())]
+        countries = tuple(actor.country for actor in actors if actor.kind in ("state", "government") and actor.country)
+        return countries, tuple(sorted(longer, key=lambda name: -len(name[0])))
+
+    def _states_of_several_words(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The names of states that have several words and no context, by the first: the words after it, and the country."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, rows in self._names.items():
+            first, *rest = name.split(" ")
+            actor = self._actors[rows[0][0]]
+            if rest and actor.kind == "state" and actor.country and not rows[0][2]:
+                found.setdefault(first, []).append((tuple(rest), actor.country))
+        return found
 
     def adjective(self, word: str) -> tuple[str, ...]:
         """The actors that a folded relation adjective in any form (إسرائيلية، الروسي) stands for."""
