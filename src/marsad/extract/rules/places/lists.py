@@ -35,17 +35,16 @@ def quoted_second_of_two(page: Page, index: int, earlier: Place) -> Place | None
     return None if close is None else Place(first, close - 1, "", earlier.level, False, False, False, (index + 1, close))
 
 
-def shared_side(page: Page, index: int) -> Place | None:
-    """جنوبي وشرقي لبنان: a side whose land is only named behind the next one; None where the token is no such side."""
-    side = _side(page, index)
-    after = _side(page, index + 1)
-    if side is None or after is None or after.proclitics != "و" or not known_name(page, index + 2)[0]:
-        return None
-    return Place(index, index, side.proclitics, "region", False, False, False, (index, index))
+def with_shared_side(page: Page, index: int, place: Place | None) -> Place | None:
+    """جنوبي وشرقي لبنان: the place that two sides share, which begins with the first of them; the place itself where a token is no such side."""
+    side, after = _side(page, index - 1), _side(page, index)
+    if place is None or side is None or after is None or after.proclitics != "و" or place.first != index:
+        return place
+    return place._replace(first=index - 1, proclitics=side.proclitics, whole=(index - 1, place.whole[1]))
 
 
 def _side(page: Page, index: int) -> Hit | None:
-    hit = page.of_kind(index, "direction") if index < len(page) else None
+    hit = page.of_kind(index, "direction") if 0 <= index < len(page) else None
     return hit if hit is not None and hit.first == hit.last and hit.sense.value in ("compass", "part") and not hit.definite and not hit.suffix else None
 
 
