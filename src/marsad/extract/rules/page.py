@@ -60,7 +60,8 @@ class Page:
         self.document = document
         self.reference = reference
         self.tokens = tokens
-        self.hits = hits if hits is not None else reference.lexicon.find(tokens)
+        found = hits if hits is not None else reference.lexicon.find(tokens)
+        self.hits = layout.without_sayings_in_bounds(tokens, found, reference.numbers.phrases)
         self.folded = [token.folded for token in tokens]
         self._published_on = document.published_on
         self._counts: dict[int, Count | None] = {}

@@ -154,7 +154,7 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
         # خطف مسلحون مجهولون عشرات الطلاب
         people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
         return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
-    if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
+    if people is None or people.last != index - 1 or people.definite or not before.endswith({"p": "ون", "d": "ان"}.get(people.features[1:2], " ")):
         return False
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
 
@@ -308,6 +308,9 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
+    if page.folded[index] in page.reference.words("companion.accusations"):
+        # نفت حماس الاتهامات
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -348,7 +351,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if token.kind == "number":
         # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
         return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
-    if index in page.in_time or token.folded in ("ب", "ل", "ك"):
+    if index in page.in_time or token.folded in ("ب", "ل", "ك") or (token.folded == "ما" and page.structure(index, "what") is not None):
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)

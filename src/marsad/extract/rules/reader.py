@@ -145,6 +145,9 @@ def _teller_kind(page: Page, told: Told) -> TellerKind:
     """The kind that the head noun gives; who speaks for a body, or a bare name, is refined where actors are resolved."""
     for index in range(told.first, told.last + 1):
         hit = page.of_kind(index, "teller")
+        if hit is not None and hit.sense.strength == "weak" and index in page.actor_at and page.actor_at[index].last > index:
+            # الشبكة السورية لحقوق الإنسان: a name says more than its first word.
+            break
         if hit is not None and hit.sense.tells and hit.sense.tells != "of_body":
             return hit.sense.tells  # type: ignore[return-value]
         if hit is not None or index in page.actor_at:
