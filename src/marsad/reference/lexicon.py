@@ -345,8 +345,10 @@ def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
 def _unknown_companions(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
     """The entries that a form names as company in which it means something else, where no list of companions is called so."""
     for form in (entry.fields, *(entry.fields.get("forms") or ())):
-        for key in ("not_before", "not_next", "not_after"):
-            for id_ in form.get(key) or ():
+        for key in ("not_before", "not_next", "not_after", "needs"):
+            # What is needed may be a means or a word of the rules as well.
+            ids = form.get(key) or ()
+            for id_ in (id_ for id_ in ids if key != "needs" or id_.startswith("companion.")):
                 if id_ not in entries or entries[id_].fields.get("kind") != "companion":
                     line = form.get("__line__", entry.line)
                     yield entry.mistake(f'{key} names "{id_}", which is no entry of kind companion; write such an entry or correct the name', line)

@@ -172,7 +172,9 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         return False
     if happening.type == "casualty_toll":
         return is_toll_of_many(page, sentence)
-    if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
+    if happening.type in ("threat", "prediction") and (
+        happening.hit.sense.strength == "weak" or (happening.type == "prediction" and happening.hit.features.startswith("n"))
+    ):
         low = max(sentence.first, happening.first - 6)
         cued = any(_speaks_of_what_may_come(page, happening, index) for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
@@ -180,7 +182,10 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
 
 
 def _speaks_of_what_may_come(page: Page, happening: Happening, index: int) -> bool:
-    """يخشى التصعيد، احتمال تصعيد; في ظل استمرار التصعيد tells of what is there, and expects nothing."""
+    """يخشى التصعيد، احتمال تصعيد, حذر من تصعيد; في ظل استمرار التصعيد tells of what is there, and expects nothing."""
+    said = page.of_kind(index, "saying")
+    if happening.type == "prediction" and happening.hit.features.startswith("n") and said is not None and said.sense.mode in ("warn", "predict"):
+        return True
     hit = page.of_kind(index, "hedge", "realis")
     named = happening.type == "prediction" and happening.hit.definite and not happening.is_verb
     return hit is not None and not (named and (hit.sense.value == "ongoing" or hit.sense.strength == "weak"))

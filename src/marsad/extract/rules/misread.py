@@ -32,8 +32,8 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and page.folded[hit.first].endswith("ا") and not page.folded[hit.first].endswith("وا"):
         # هدفا قاتلا: deadly, rather than "they both fought".
         return True
-    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or (hit.suffix == "ي" and hit.features.startswith("n"))):
-        # تقدمها is another verb; هجومي is an adjective, not "my attack".
+    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or hit.suffix == "ي"):
+        # تقدمها is another verb; هجومي and تركي are adjectives, not "my attack" or "you leave me".
         return True
     ready = page.of_kind(hit.first, "realis")
     if (

@@ -309,12 +309,26 @@ def behind(page: Page, hit: Hit) -> range:
 
 
 def until_stop(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause; قبل يومين ends none."""
+    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it, nor does قبل يومين."""
+    aside = -1
     for index in tokens:
+        if index <= aside:
+            continue
+        if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
+            aside = end
+            continue
         ends = page.functions[index] in ("that", "clause", "who", "cause") and index not in page.in_time
         if ends or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
         yield index
+
+
+def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
+    """، فجر اليوم،: the comma that closes a time which a comma opens; None where it opens none."""
+    index = comma + 1
+    while index < limit and index in page.in_time:
+        index += 1
+    return index if comma + 1 < index < limit and page.tokens[index].text == "،" else None
 
 
 def _is_forces(page: Page, index: int) -> bool:

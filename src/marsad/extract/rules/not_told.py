@@ -48,7 +48,7 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.mode == "operation" and noun and _is_process(page, hit):
         return True
-    if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
+    if type_ == "siege" and noun and hit.sense.form != "حصار" and (hit.definite or _is_besieged(page, hit)):
         return True
     if noun and hit.definite and hit.first == hit.last and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
         # منفذي الهجوم: people, not the attack; مرتكبي الهجوم الكيماوي says of it what it was.
@@ -88,6 +88,17 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _is_besieged(page: Page, hit: Hit) -> bool:
+    """بلدة محاصرة, محاصرة منذ عام: the adjective, and not the noun that has the place or the thing besieged, or who besieges it, behind it."""
+    following = hit.last + 1
+    if not page.folded[hit.first].endswith("محاصرة"):
+        return False
+    if following >= len(page) or page.functions[following]:
+        return True
+    governs = following in page.in_places or following in page.actor_at or page.of_kind(following, "place_word", "object", "people", "force") is not None
+    return not governs and page.count_at(following) is None and page.structure(following, "partitive") is None
 
 
 def _becomes_less(page: Page, index: int) -> bool:

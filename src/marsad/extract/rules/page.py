@@ -51,7 +51,7 @@ class Page:
 
     For each token: `hits` are the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
     an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
-    by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`.
+    by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`, which has the circumstances too that stand as a time may (من جديد).
     `in_lists` are line breaks and bullets of lists that go on with the sentence before them. `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
     speech, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
     """
@@ -86,6 +86,7 @@ class Page:
         self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
         self.times = self.reference.find_times(self.tokens)
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
+        self.in_time |= layout.circumstances(self.hits)
         self._number_starts = self._find_number_starts()
         self._numbers = sorted(self._number_starts)
 
