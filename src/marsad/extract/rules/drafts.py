@@ -467,7 +467,9 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         if cut is None and following.is_verb:
             cut = new_subject(page, after, following.first)
         if cut is None:
-            cut = _cut(page, min(after, following.first), following.first)
+            cut = _cut(page, min(after, following.first), following.first, happening)
+            if cut == following.first and following.is_verb:
+                cut = _joined_time(page, after, cut)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -475,7 +477,23 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         low = cut
 
 
-def _cut(page: Page, after: int, before: int) -> int:
+def _joined_time(page: Page, after: int, verb: int) -> int:
+    """قصفت الطائرات كذا، ومساء أمس انفجرت عبوة: a time that "and" joins right before the next verb is the next one's."""
+    time = next((time for time in page.times if time.first_token > after and time.last_token == verb - 1), None)
+    return time.first_token if time is not None and page.folded[time.first_token].startswith("و") else verb
+
+
+def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happening) -> bool:
+    """هجوم وقع أمس في كذا، قصفت: whether a verb of happening right behind a noun without the article is that noun's, and no noun of another follows it."""
+    if happening.is_verb or happening.hit.definite or any(page.tokens[at].kind != "word" or page.functions[at] for at in range(after, index)):
+        return False
+    behind = index + 1
+    while behind in page.in_time:
+        behind += 1
+    return behind < before and page.of_kind(behind, "event") is None
+
+
+def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
     for index in range(after, before):
         if page.functions[index] in ("clause", "that", "leads_to"):
@@ -484,7 +502,7 @@ def _cut(page: Page, after: int, before: int) -> int:
         if hit is not None and hit.sense.strength != "weak":
             return index
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
-        if light is not None and light.features.startswith("v") and not light.suffix:
+        if light is not None and light.features.startswith("v") and not light.suffix and not _is_said_of(page, index, after, before, happening):
             return index
         cue = page.of_kind(index, "realis", "hedge")
         if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and index > after:

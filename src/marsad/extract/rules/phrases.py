@@ -48,8 +48,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
         struck = actor is not None and index > first and actor.metonym and not page.functions[index - 1] and index in page.in_places
-        if struck and page.tokens[first].text.startswith("ال"):
-            # قصفت الطائرات دمشق: a capital that was struck.
+        if struck and (page.tokens[first].text.startswith("ال") or described_force(page, index - 1) is not None):
+            # قصفت الطائرات دمشق، قصفت طائرات حربية دمشق: a capital that was struck.
             break
         if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
@@ -291,7 +291,8 @@ def described_force(page: Page, last: int) -> int | None:
     if noun.definite != page.folded[last].startswith("ال"):
         return None
     adjective = page.of_kind(last, "force", "people", "object")
-    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
+    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is None and page.folded[last].endswith("ة"))
+    describes = describes or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
     return last - 1 if noun.last == last - 1 and describes else None
 
 

@@ -249,7 +249,7 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
         if not draft.places:
             source = next((earlier for earlier in former if earlier.places and types_agree(earlier, draft)), None) or _told_just_before(draft, former)
-            draft.places = _for(page, draft, source.places) if source is not None else []
+            draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:
@@ -273,6 +273,19 @@ def _heading_places(page: Page, draft: Draft) -> list[Place]:
     if place is None or place.whole[0] != start or place.anaphor or not _is_set_off(page, place):
         return []
     return [place]
+
+
+def _named_before(page: Page, draft: Draft) -> list[Place]:
+    """شهدت مدينة كذا توترا. وانفجرت عبوة: the one town that the sentence right before names, of which nothing is told there."""
+    at = page.sentences.index(draft.sentence)
+    if at == 0 or draft.type in _WIDE or draft.stance.realis not in ("occurred", "ongoing"):
+        return []
+    before = page.sentences[at - 1]
+    if before.title or draft.sentence.line - before.line > _LINES_ON:
+        return []
+    named = [place for place in page.places if before.first <= place.first < before.last and not place.anaphor]
+    towns = [place for place in named if _rank(page, place) <= RANK["town"]]
+    return named if len(towns) == 1 and towns[0] is named[0] else []
 
 
 def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:
