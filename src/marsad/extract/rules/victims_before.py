@@ -105,7 +105,8 @@ def _bars(page: Page, index: int) -> bool:
     if page.tokens[index].text in ".؛:" or page.functions[index] in ("leads_to", "clause") or (saying is not None and saying.features.startswith("v")):
         return True
     word = page.of_kind(index, "harm")
-    return word is not None and word.sense.role == "event"
+    # آلاف الأسر: families, and no captures.
+    return word is not None and word.sense.role == "event" and page.of_kind(index, "people") is None
 
 
 def _count_before(page: Page, index: int, sentence: Sentence) -> int:
