@@ -24,7 +24,9 @@ def damage_of(page: Page, hit: Hit, targets: Sequence[Phrase]) -> list[Harm]:
     blown_up = hit.sense.form in _BLOWING_UP
     if hit.sense.mode == "looting":
         return []
-    firsts = [phrase.first for phrase in targets if not blown_up or _is_building(page, phrase.first)] or ([] if blown_up else counts_behind(page, hit, len(page))[:1])
+    firsts = [phrase.first for phrase in targets if not blown_up or _is_building(page, phrase.first)] or (
+        [] if blown_up else counts_behind(page, hit, len(page))[:1]
+    )
     groups = (group_at(page, first, len(page), things=True) for first in firsts)
     told = (group for group in groups if group is not None and (blown_up or _is_some_thing(group)))
     return [Harm("damage", "unspecified", group.least, group.most, page.anchor(group.first, group.last)) for group in told]

@@ -264,7 +264,7 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
     if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
         # قتل إسرائيليان: a dual of a word for where people are from.
         return Group(index, end, 2, 2, category(page, index, end + 1))
-    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")):
+    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")) and word not in page.reference.words("companion.name_like_a_plural"):
         return Group(index, end, 1, None, category(page, index, end + 1))
     persons = persons_named(page, index, end, limit)
     return Group(index, persons.last, persons.number, persons.number, "children" if persons.children else category(page, index, end + 1))

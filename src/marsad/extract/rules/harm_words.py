@@ -110,7 +110,9 @@ def _counts_right_behind(page: Page, hit: Hit) -> bool:
     count = page.count_at(hit.last + 1) if hit.last + 1 < len(page) else None
     if hit.sense.harm == "damage":
         # مدمرا خمسة منازل; not زلزالا مدمرا
-        thing = page.of_kind(hit.last + 1 if count is None else count.last_token + 1 + (page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]), "object")
+        thing = page.of_kind(
+            hit.last + 1 if count is None else count.last_token + 1 + (page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]), "object"
+        )
         return thing is not None and not thing.proclitics and (count is not None or not thing.definite)
     if count is None:
         # وفقد جنديان

@@ -47,7 +47,11 @@ def without_sayings_in_numbers(tokens: Sequence[Token], hits: Sequence[Sequence[
     """
     found = list(hits)
     for index, at_token in enumerate(hits):
-        if index and any(hit.sense.kind == "saying" for hit in at_token) and (_is_in_a_bound(tokens, index, phrases) or _is_counted(tokens, index, at_token, phrases)):
+        if (
+            index
+            and any(hit.sense.kind == "saying" for hit in at_token)
+            and (_is_in_a_bound(tokens, index, phrases) or _is_counted(tokens, index, at_token, phrases))
+        ):
             found[index] = [hit for hit in at_token if hit.sense.kind != "saying"]
     return found
 

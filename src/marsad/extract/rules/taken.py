@@ -67,4 +67,5 @@ def _people(page: Page, first: int, limit: int) -> Group | None:
     group = group_at(page, first, limit, things=False)
     if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
         return None
-    return group if group.counted or is_new(group) else None
+    # A plural without a number may be of whoever leaves (خروج مدنيين).
+    return group if group.counted or (is_new(group) and group.most is not None) else None
