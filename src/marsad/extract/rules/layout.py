@@ -236,3 +236,13 @@ def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, lis
         line += ends_line
     if first < len(tokens):
         yield Sentence(first, len(tokens), line, tokens[first].start < title_length)
+
+
+def circumstances(hits: Sequence[Sequence[Hit]]) -> set[int]:
+    """من جديد، بشكل متعمد، للمرة الثانية: the tokens of words that stand between the parts of a clause as a time may."""
+    found: set[int] = set()
+    for here in hits:
+        for hit in here:
+            if hit.sense.kind == "structure" and hit.sense.value in ("circumstance", "manner"):
+                found.update(range(hit.first, min(hit.last + 1 + (hit.sense.value == "manner"), len(hits))))
+    return found
