@@ -21,7 +21,7 @@ def fallen(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.proclitics or word.suffix:
         return None
     verb = cue(page, word.first - 1, "fell_as") if word.first > sentence.first else None
-    if verb is not None:
+    if verb is not None and verb.features.startswith("v"):
         # 26 مدنيا سقطوا جرحى
         return before(page, verb, sentence)
     for index in range(word.first - 2, max(word.first - 1 - _FELL_WITHIN, sentence.first - 1), -1):
