@@ -123,7 +123,6 @@ def _after_a_dash(page: Page, sentence: Sentence) -> Frame | None:
     return None
 
 
-
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     """كما أعلن فلان, كما جاء في بيان لفلان at the end of what is told: the words before are the teller's."""
     hit = page.of_kind(index, "frame")
