@@ -292,6 +292,9 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.folded[index] in page.reference.words("companion.accusations"):
         # نفت حماس الاتهامات
         return True
+    if page.folded[index] in page.reference.words("companion.reports") and page.folded[index - 1].startswith("ال"):
+        # نفت الأمم المتحدة الأنباء
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
