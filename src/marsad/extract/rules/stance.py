@@ -8,6 +8,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Certainty, Polarity, Realis
 from marsad.reference.lexicon import Hit
@@ -287,7 +288,9 @@ def _may_be_done(page: Page, happening: Happening, low: int) -> bool:
     """قد يشن الجيش هجوما: "may" before a verb of doing in the present whose object the happening is."""
     may = None if happening.is_verb else _may(page, happening, low)
     return may is not None and any(
-        hit.features[:2] == "vr" and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
+        hit.features[:2] == "vr"
+        and hit.features[:3] != "vr1"
+        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
         for hit in page.hits[may + 1]
     )
 
@@ -304,9 +307,10 @@ def _may(page: Page, happening: Happening, low: int) -> int | None:
             return None
         hit = page.of_kind(index, "realis")
         if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
-            # قد أعلن, قد تحدث: spelt like "I announce" and "it happens".
+            # قد استخدمها is no "I use"; قد أعلن, قد تحدث: spelt like "I announce" and "it happens".
             told = any(other.sense.kind == "saying" and other.features[:3] == "vp3" for other in page.hits[index + 1])
-            present = not told and (any(other.features[:2] == "vr" for other in page.hits[index + 1]) or page.folded[index + 1].startswith("ي"))
+            verbs = [other.features[:3] for other in page.hits[index + 1] if other.features.startswith("v")]
+            present = not told and (any(verb[:2] == "vr" and verb != "vr1" for verb in verbs) or page.folded[index + 1].startswith("ي"))
             return index if present else None
     return None
 
@@ -386,14 +390,19 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "ongoing"
     if is_answered(page, happening.hit, happening.sentence):
         return "occurred"
-    if mode in ("threaten", "warn", "predict") and _follows_a_cause(page, happening):
+    if mode in ("threaten", "warn", "predict") and (_follows_a_cause(page, happening) or is_over(page, happening)):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
+        return "occurred"
+    if mode in ("warn", "predict") and is_a_verb_in_the_past(page, happening):
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening)):
         return "occurred"
+    if is_told_as_past(page, happening):
+        return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(page, hit, happening)]
+    cues = [hit for hit in cues if reaches(page, hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
     cues = [
         hit
@@ -596,6 +605,9 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
     if happening.is_verb:
         return False
     for index in range(happening.first - 1, max(low, happening.first - 5) - 1, -1):
+        if page.of_kind(index, "saying") is not None or (index + 1 < happening.first and page.folded[index + 1] in ("الي", "عن")):
+            # تحدث عن انفجار، توجهوا إلى المدينة: another verb than those of doing.
+            continue
         for hit in page.hits[index]:
             if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
                 if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
@@ -607,7 +619,10 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
 
 
 def _future_before(page: Page, happening: Happening, low: int) -> bool:
-    """سينفذ هجوما: a light verb in the future right before the noun."""
+    """سينفذ هجوما: a verb in the future right before the noun; in سيبدأ التحقيق في الهجوم something else is its object."""
+    before = happening.first - 1
+    if before > low and page.functions[before] == "preposition" and page.folded[before - 1].startswith(("ال", "لل")) and not page.of_kind(before - 1, "event"):
+        return False
     return any(
         "س" in hit.proclitics and hit.features[:2] == "vr" for index in range(max(low, happening.first - 4), happening.first) for hit in page.hits[index]
     )
