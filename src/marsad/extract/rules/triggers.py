@@ -101,7 +101,8 @@ def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
     if name is None:
         return False
     if name.first != name.last:
-        return not any(hit.first == name.first and hit.last > name.last for hit in hits)
+        # الدفاعات الجوية السورية تسقط صواريخ: a body that is called by what it does.
+        return not any(hit.first == name.first and (hit.last > name.last or (hit.first < hit.last and hit.sense.type == "interception")) for hit in hits)
     return not any(hit.last > name.last or (hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit)) for hit in hits)
 
 
