@@ -369,6 +369,8 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.folded[index] in page.reference.words("companion.accusations"):
         # نفت حماس الاتهامات
         return True
+    if _is_what_was_said(page, index):
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -379,6 +381,16 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
         return False
     unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
     return unknown and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
+
+
+def _is_what_was_said(page: Page, index: int) -> bool:
+    """نفت الأمم المتحدة الأنباء, نفت مصادر طبية صحة الأنباء: words for what was said, or for its truth; وكالة الأنباء is a name."""
+    reports = page.reference.words("companion.reports")
+    if page.folded[index] in page.reference.words("companion.truth_of"):
+        after = index + 1
+        return after < len(page) and (page.folded[after] in reports or page.folded[after] == "ما")
+    head = page.of_kind(index - 1, "teller")
+    return page.folded[index] in reports and (head is None or head.definite or index - 1 in page.inside_actor)
 
 
 def _is_other_text(page: Page, index: int) -> bool:
