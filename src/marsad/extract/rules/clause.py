@@ -188,7 +188,11 @@ class Clause:
             return False
         if page.folded[index].endswith("ة"):
             return index > 0 and page.tokens[index - 1].kind == "word" and not any(other.features.startswith("v") for other in page.hits[index - 1])
-        before = page.of_kind(index - 1, "event", "object", "force") if index else None
+        noun = index - 1
+        while noun > 0 and noun in page.adjective_at:
+            # هجوم إسرائيلي مسلح
+            noun -= 1
+        before = page.of_kind(noun, "event", "object", "force") if index else None
         if before is None or not before.features.startswith("n") or before.definite != hit.definite:
             return False
         # هجوم إرهابي has an adjective, قنص جندي a victim.
