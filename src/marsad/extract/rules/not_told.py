@@ -73,7 +73,7 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
-    if hit.sense.form == "إعدام" and hit.proclitics.endswith("ب") and _is_sentenced(page, hit):
+    if hit.sense.form == "إعدام" and (_is_sentenced(page, hit) if hit.proclitics.endswith("ب") else _is_a_verdict(page, hit)):
         return True
     if hit.sense.value == "named_threat" and _amounts_to(page, hit):
         return True
@@ -116,13 +116,30 @@ def _is_sentenced(page: Page, hit: Hit) -> bool:
     return any(page.folded[index] in words for index in range(max(0, hit.first - _SENTENCED_WITHIN), hit.first))
 
 
+# إصدار أحكام الإعدام, تصل عقوبته إلى الإعدام
+_VERDICT_WITHIN = 2
+_CARRIED_OUT_WITHIN = 3
+
+
+def _is_a_verdict(page: Page, hit: Hit) -> bool:
+    """إصدار أحكام الإعدام، عقوبة الإعدام: a sentence or a penalty by its name; تنفيذ أحكام الإعدام is what was done."""
+    words = page.reference.words("companion.sentencing")
+    at = next((index for index in range(hit.first - 1, max(-1, hit.first - 1 - _VERDICT_WITHIN), -1) if page.folded[index].removeprefix("و") in words), None)
+    if at is None:
+        return False
+    return not any(page.folded[index].startswith(("تنفيذ", "بتنفيذ", "نفذ", "ونفذ", "تنفذ")) for index in range(max(0, at - _CARRIED_OUT_WITHIN), at))
+
+
 # تمثل أكبر تهديد للعالم
 _AMOUNTS_WITHIN = 3
 
 
 def _amounts_to(page: Page, hit: Hit) -> bool:
-    """لا يمثلون تهديدا, تشكل أكبر تهديد: what somebody is a danger to, and no words of his."""
+    """لا يمثلون تهديدا, التهديدات التي تشكلها الصواريخ، ضد التهديدات: what somebody is a danger to or is met as one, and no words of his."""
     amounting = page.reference.words("companion.amounting")
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _AMOUNTS_WITHIN))
+    if any(page.functions[index] == "who" and index + 1 < len(page) and page.folded[index + 1] in amounting for index in behind):
+        return True
     return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
 
 

@@ -60,7 +60,8 @@ class Page:
         self.document = document
         self.reference = reference
         self.tokens = tokens
-        self.hits = hits if hits is not None else reference.lexicon.find(tokens)
+        found = hits if hits is not None else reference.lexicon.find(tokens)
+        self.hits = layout.without_sayings_in_bounds(tokens, found, reference.numbers.phrases)
         self.folded = [token.folded for token in tokens]
         self._published_on = document.published_on
         self._counts: dict[int, Count | None] = {}
@@ -90,7 +91,7 @@ class Page:
         self._numbers = sorted(self._number_starts)
 
     def _lay_out_names(self) -> None:
-        from marsad.extract.rules.place_names import find_places
+        from marsad.extract.rules.places import find_places
 
         registry = self.reference.actors
         self.actors = find_actors(self.tokens, registry)
@@ -253,6 +254,22 @@ class Page:
             return "region"
         known = self.reference.gazetteer.lookup(" ".join(words))
         return known[0].level if known else "town"
+
+    def may_be_a_town(self, place: Place) -> bool:
+        """Whether a name without a level word is that of a town, which a larger unit may bear too (حلب، مأرب)."""
+        words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]
+        words[0] = words[0][len(place.proclitics) :] or words[0]
+        return not place.level and any(known.level == "town" and not known.minor for known in self.reference.gazetteer.lookup(" ".join(words)))
+
+    def lies_by_a_town(self, place: Place) -> bool:
+        """Whether a place is a side of a town (شرقي حلب), which is finer than the province that holds it."""
+        hit = self.of_kind(place.first, "direction")
+        return (
+            hit is not None
+            and not hit.sense.level
+            and hit.last < place.last
+            and self.may_be_a_town(place._replace(first=hit.last + 1, proclitics="", level=None))
+        )
 
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))

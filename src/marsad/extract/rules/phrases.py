@@ -108,7 +108,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if _is_no_adjective_of_many(page, index):
         return True
-    if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
+    if _is_known_town_behind_force(page, index, first) or _is_behind_a_kept_nun(page, index):
         return True
     if (index == first + 1 and _is_past_a_force(page, index)) or _is_past_a_name(page, index, first):
         return True
@@ -157,14 +157,19 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
         # خطف مسلحون مجهولون عشرات الطلاب
         people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
         return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
-    many = people is not None and (people.features[1:2] in ("p", "d") or people.sense.number == "plural")
-    if people is None or people.last != index - 1 or people.definite or not many or not before.endswith(("ون", "ان", "ين")):
+    if people is None or people.last != index - 1 or people.definite or not before.endswith(_kept_endings(people)):
         return False
     if before.endswith("ين"):
         # أربعة مسلحين مدرسة; مقاتلين أجانب has an adjective.
         thing = page.of_kind(index, "object", "place_word")
         return page.count_at(index) is not None or (thing is not None and not thing.proclitics)
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _kept_endings(people: Hit) -> tuple[str, ...]:
+    """The endings that people in the plural or dual have with their nun; سكان is another plural."""
+    number = "p" if people.sense.number == "plural" else people.features[1:2]
+    return {"p": ("ون", "ين"), "d": ("ان", "ين")}.get(number, ())
 
 
 def _is_no_adjective_of_many(page: Page, index: int) -> bool:
@@ -277,13 +282,32 @@ def _is_object_by_case(page: Page, index: int) -> bool:
     return word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
 
 
-def _is_known_town_behind_force(page: Page, index: int) -> bool:
+def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:
     """اقتحمت القوات نابلس: no force is called by a town alone."""
+    if index <= first:
+        return False
     force = page.of_kind(index - 1, "force", "means")
-    if force is None or not force.definite or page.hits[index] or page.functions[index]:
+    name = page.inside_actor.get(index - 1)
+    behind = (force is not None and force.definite) or described_force(page, index - 1) is not None
+    behind = behind or (name is not None and name.last == index - 1 and index > first + 1 and page.folded[index - 1].startswith("ال") and page.is_armed(name))
+    if not behind or page.hits[index] or page.functions[index]:
         return False
     places = page.reference.gazetteer.lookup(page.folded[index])
-    return bool(places) and places[0].level in ("town", "district", "province") and not places[0].minor and not places[0].common_word
+    return any(place.level in ("town", "district", "province") and not place.minor and not place.common_word for place in places)
+
+
+def described_force(page: Page, last: int) -> int | None:
+    """قوة عسكرية، الطائرات الحربية: the first token of a force or a weapon that an adjective ends, which nothing can be the genitive of."""
+    noun = page.of_kind(last - 1, "force", "means") if last >= 1 else None
+    if noun is None or noun.suffix or noun.proclitics:
+        return None
+    if noun.last == last:
+        return last - 1 if page.folded[last].endswith("ة") else None
+    if noun.definite != page.folded[last].startswith("ال"):
+        return None
+    adjective = page.of_kind(last, "force", "people", "object")
+    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
+    return last - 1 if noun.last == last - 1 and describes else None
 
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
@@ -356,6 +380,9 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
+    if page.folded[index] in page.reference.words("companion.accusations"):
+        # نفت حماس الاتهامات
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -396,7 +423,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if token.kind == "number":
         # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
         return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
-    if index in page.in_time or token.folded in ("ب", "ل", "ك"):
+    if index in page.in_time or token.folded in ("ب", "ل", "ك") or (token.folded == "ما" and page.structure(index, "what") is not None):
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
@@ -549,7 +576,8 @@ def _begins_a_place(page: Page, index: int) -> bool:
     if level.definite:
         # قصفت الطائرات البلدة: two nouns with the article are no one phrase.
         return page.folded[index - 1].startswith("ال") and level.sense.level in ("town", "district") and level.features[1:2] == "s"
-    return page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1) or _is_some_weapon(page, index - 1)
+    behind = page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+    return behind or _is_some_weapon(page, index - 1) or described_force(page, index - 1) is not None
 
 
 def _is_some_weapon(page: Page, index: int) -> bool:

@@ -146,8 +146,20 @@ _THAT_HE, _THAT_SHE, _THAT_THEY = frozenset({"انه", "بانه"}), frozenset({
 def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
     """قال إنه, قالت إنها: whether "that he" stands at a token, in the gender of who speaks."""
     word, saying = page.folded[index], page.folded[verb]
+    if _is_said_of_what_stands_before(page, verb):
+        return False
     feminine = saying.endswith("ت") or saying.removeprefix("و").startswith("ت")
     return word in _THAT_THEY or word in (_THAT_SHE if feminine else _THAT_HE)
+
+
+def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:
+    """غارة قال سكان إنها, الهجوم الذي قالت الوزارة إنه: a clause about a deed or a thing before its verb of saying speaks of that and not of who speaks."""
+    at = verb - 1 - (verb > 0 and page.functions[verb - 1] == "who")
+    if at < 0 or page.tokens[at].kind != "word" or page.folded[verb].startswith(("و", "ف")):
+        return False
+    return any(
+        hit.last == at and hit.features.startswith("n") and hit.sense.kind in ("event", "means", "object") for start in (at, at - 1) for hit in page.hits[start]
+    )
 
 
 def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:

@@ -6,9 +6,10 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
-from marsad.extract.rules.stance import is_at_its_site
+from marsad.extract.rules.stance import disclaims, is_at_its_site, is_of_the_teller
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 
@@ -142,9 +143,15 @@ def _carried_it_out(clause: Clause) -> bool:
 def _admits_it(clause: Clause, scope: Scope) -> bool:
     """اعترفت إسرائيل باغتيال القيادي: a deed that is admitted to; مقتل is a loss."""
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
-    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct:
+    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct or _only_tells(clause.page, scope.chain[0]):
         return False
     return clause.happening.type in _DEEDS_OF_FORCE and clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer"
+
+
+def _only_tells(page: Page, teller: Told) -> bool:
+    """Whether a teller is of those who report and have no deeds of their own: media, witnesses, monitors, doctors."""
+    hit = page.of_kind(teller.first, "teller")
+    return hit is not None and hit.sense.tells in ("media", "witness", "monitor", "medical")
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
@@ -154,9 +161,39 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
-        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف")):
+        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True
+    if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
+        return True
+    if disclaims(page, clause.happening.first, scope.first) and _is_he(page, clause.happening.first, scope.first):
+        return True
     return _was_ordered(clause, scope)
+
+
+def _disowns(page: Page, scope: Scope) -> bool:
+    """تنصل الفصيل من مسؤولية الهجوم, تبرأ من تفجير: verbs that deny one's own part and nothing else."""
+    verb = page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    return verb is not None and "deed" in verb.sense.needs
+
+
+def _rejects_a_charge(clause: Clause, scope: Scope) -> bool:
+    """رفض الجيش الاتهامات بقصف المدرسة: what a force is charged with, behind its denial of the charge, would be its own deed."""
+    page, first = clause.page, clause.happening.first
+    if not clause.happening.hit.proclitics.endswith("ب") or first == 0 or not _uses_force(clause, scope.chain[0]):
+        return False
+    charge = page.folded[first - 1]
+    return charge in page.reference.words("companion.accusations") or f"ال{charge}" in page.reference.words("companion.accusations")
+
+
+def _is_he(page: Page, first: int, earliest: int) -> bool:
+    """إنه ليس مسؤولا, لا علاقة لنا: whether whoever has no part in a deed is the one who speaks."""
+    near = range(max(earliest, first - _DISCLAIMED_WITHIN), first)
+    ours = any(page.folded[index] in ("لنا", "لي") or page.folded[index].startswith("لسنا") for index in near)
+    return ours or any(page.functions[index] == "that" and page.folded[index].endswith(("ه", "ها", "هم", "نا", "ني")) for index in near)
+
+
+# إنها ليست لها أي صلة على الإطلاق بالهجوم
+_DISCLAIMED_WITHIN = 8
 
 
 # إنه أمر القوات المسلحة للبلاد بشن
@@ -218,8 +255,10 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
     if not (arrests or speaks or _begins_it(clause, scope) or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
         return False
-    if scope.mode in ("deny", "accuse", "condemn", "relay"):
-        # دان الجيش قصف القرية: who judges a deed did not do it.
+    if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
+        # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
+        return False
+    if _has_another_subject(clause, found) or _is_said_to_happen(clause) or _is_told_of(clause, scope):
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -254,6 +293,29 @@ def _begins_it(clause: Clause, scope: Scope) -> bool:
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
     return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _is_told_of(clause: Clause, scope: Scope) -> bool:
+    """لا صحة للأنباء عن قصف: a deed that there is news or talk of is not owned by who speaks of the news."""
+    page = clause.page
+    return any(page.structure(index, "information") is not None for index in range(max(scope.first, 0), clause.happening.first))
+
+
+def _is_said_to_happen(clause: Clause) -> bool:
+    """وقوع هجوم, حدوث قصف: what is said to take place is nobody's deed who tells of it."""
+    page, first = clause.page, clause.happening.first
+    return first > 0 and any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("n") for hit in page.hits[first - 1])
+
+
+def _has_another_subject(clause: Clause, found: Arguments) -> bool:
+    """الجماعة: استهدفت طائرة مسيرة محطة, اغتال مجهولون إماما: a verb in the third person with a subject behind it that is nobody's in particular."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.features[2:3] != "3" or not clause.is_verb(hit) or page.is_passive(hit) or hit.last + 1 >= clause.high:
+        return False
+    if found.carriers and all(phrase.first > hit.last for phrase in found.carriers) and _are_anybodys(clause, found):
+        return True
+    people = page.of_kind(hit.last + 1, "people")
+    return people is not None and not people.definite and not people.proclitics and page.folded[hit.last + 1].endswith(("ون", "ان"))
 
 
 def _are_anybodys(clause: Clause, found: Arguments) -> bool:

@@ -46,7 +46,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
     verb = hit.features.startswith("v") and not (index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")))
-    if any(place.first <= index <= place.last and (place.last > place.first or not verb or _is_second_place(page, place)) for place in page.places):
+    if any(place.first <= index <= place.last and (place.last > place.first or not verb or _is_named_a_place(page, place)) for place in page.places):
         return None
     harm = page.of_kind(index, "harm")
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
@@ -99,8 +99,11 @@ def _brings_down(page: Page, readings: list[Hit], sentence: Sentence) -> Hit | N
     return None
 
 
-def _is_second_place(page: Page, place: Place) -> bool:
-    """بين مدينتي حمص وتدمر: a name that و joins to the one right before it."""
+def _is_named_a_place(page: Page, place: Place) -> bool:
+    """ناحية سيدكان, بين مدينتي حمص وتدمر: a name behind a word for a place, or that و joins to the one right before it."""
+    word = page.of_kind(place.first - 1, "place_word") if place.first else None
+    if word is not None and not place.proclitics and word.last == place.first - 1 and not word.definite:
+        return True
     before = page.in_places.get(place.first - 1)
     return place.proclitics == "و" and before is not None and page.of_kind(before.whole[0], "place_word") is not None
 
@@ -126,6 +129,9 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
         return []
     noun = used.features.startswith("n")
     for at in range(index + 1, min(index + OBJECT_WITHIN, sentence.last)):
+        if page.folded[at] in page.reference.words("companion.making"):
+            # تستخدم في إنتاج أسلحة كيماوية
+            return []
         means = page.of_kind(at, "means")
         if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
             return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]

@@ -9,12 +9,14 @@ from itertools import islice
 from pathlib import Path
 
 from marsad.model import InputError
+from marsad.reference.gazetteer import least_populations
 from marsad.reference.geonames import geonames_rows
 from marsad.reference.importing.boundaries import read_boundaries
 from marsad.reference.importing.found import Found, Problem, is_arabic, settlement_words
 from marsad.reference.importing.geonames_dump import COLUMNS, is_alternates, read_geonames
 from marsad.reference.importing.opening import text_lines
 from marsad.reference.importing.whos_on_first import read_whos_on_first
+from marsad.reference.loading import data_files
 from marsad.reference.place_merging import in_their_provinces, merged, name_keys
 from marsad.reference.place_rows import Row, write_rows
 from marsad.text.tokens import tokenize
@@ -95,7 +97,7 @@ def _format_of(path: Path) -> str:
 
 
 def _chosen(rows: Sequence[Row], wanted: Wanted) -> list[Row]:
-    known = geonames_rows() if wanted.named_in else []
+    known = geonames_rows(least_populations(data_files("places", ()))) if wanted.named_in else []
     named = _Named(wanted.named_in)
     kept = [row for row in rows if (not wanted.levels or row.level in wanted.levels) and (not wanted.arabic_only or any(map(is_arabic, row.names)))]
     # "The city of X" means the X that is known to be one, where there is one.
