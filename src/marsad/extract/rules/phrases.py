@@ -6,6 +6,9 @@ from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
+# التحالف بقيادة واشنطن: behind these words stands who leads a force.
+LED_BY = frozenset({"بقيادة", "بزعامة"})
+
 _INSIDE_MARKS = frozenset("#_-–'/")
 
 
@@ -190,9 +193,14 @@ def _is_past_a_force(page: Page, index: int) -> bool:
 
 def _is_past_a_name(page: Page, index: int, first: int) -> bool:
     """جيش ميانمار منزلا, جماعة كذا الجيش, مقاتلات سورية المستشفى: behind the name or the adjective that ends the name of a force stands another noun."""
-    force = page.of_kind(first, "force") or _some_fighter(page, first)
+    force = page.of_kind(first, "force") or _some_fighter(page, first) or _fighters_of(page, first)
     if force is None or force.definite or page.tokens[index].kind != "word" or page.functions[index]:
         return False
+    if index == force.last + 1 and force.last > force.first and not page.tokens[force.last].text.startswith("ال"):
+        # قتل رجال قبائل ثلاثة جنود
+        thing = page.of_kind(index, "object")
+        if page.count_at(index) is not None or (thing is not None and not thing.definite and not thing.proclitics and page.of_kind(index, "means") is None):
+            return True
     if index == force.last + 1 and (force.sense.kind == "people" or _ends_in_an_adjective(page, force)):
         # هاجم مسلح مدرسة, جماعات مسلحة سيارتين
         thing = page.of_kind(index, "object", "people")
@@ -225,6 +233,13 @@ def _some_fighter(page: Page, index: int) -> Hit | None:
     if people is None or people.sense.pos != "participle" or people.sense.who != "combatants" or people.features[1:2] != "s":
         return None
     return None if people.proclitics or page.folded[index].endswith(("ا", "ة")) else people
+
+
+def _fighters_of(page: Page, index: int) -> Hit | None:
+    """متمردو حركة كذا: fighters without the article, with the name of their body behind them; None where none stand here."""
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who == "combatants" and not people.definite and not people.proclitics
+    return people if armed and index + 1 in page.actor_at else None
 
 
 def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
