@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.not_yet import is_possible, is_threatened_with
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
 from marsad.extract.rules.tellers import Scope
@@ -414,7 +415,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
-    if mode == "threaten" or _is_threatened(page, happening):
+    if mode == "threaten" or _is_threatened(page, happening) or is_threatened_with(page, happening):
         return "threatened"
     if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening):
         return "planned"
@@ -425,6 +426,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         or _future_before(page, happening, low)
         or _is_called_future(page, happening)
         or _may_be_done(page, happening, low)
+        or is_possible(page, happening)
     ):
         return "predicted"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
@@ -612,6 +614,9 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
             if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
                 if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
                     # تحدث ناشطون عن: spelt like "it happens".
+                    return False
+                if page.folded[happening.first - 1] == "في" and hit.sense.form == "حقق":
+                    # يحقق الخبراء في هجوم: who looks into it does not bring it about.
                     return False
                 earlier = page.of_kind(index - 1, "negation") if index else None
                 return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
