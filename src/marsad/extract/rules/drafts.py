@@ -192,7 +192,13 @@ _JUDGED_WITHIN = 10
 
 def _is_judged_as_such(page: Page, happening: Happening) -> bool:
     """استهداف المدنيين يمثل جريمة، استخدام الغاز لن يكون منطقيا: a deed without place or day that is judged in general is none that was done."""
-    if happening.is_verb or happening.hit.definite or happening.hit.suffix or page.functions[happening.first - 1] == "demonstrative":
+    if (
+        happening.is_verb
+        or happening.type == "assassination"
+        or happening.hit.definite
+        or happening.hit.suffix
+        or page.functions[happening.first - 1] == "demonstrative"
+    ):
         return False
     behind = range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1))
     judging = page.reference.words("companion.judging")
@@ -469,7 +475,8 @@ def _cut(page: Page, after: int, before: int) -> int:
         if light is not None and light.features.startswith("v") and not light.suffix:
             return index
         cue = page.of_kind(index, "realis", "hedge")
-        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and index > after:
+        leads_on = page.folded[index] in page.reference.words("companion.in_case_of")
+        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and (index > after or leads_on):
             # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
             return index
         if page.tokens[index].text in "؛;":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.moving import into_barracks, is_laid, is_of_movers
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
 
@@ -15,6 +16,8 @@ OBJECT_WITHIN = 7
 def has_needed(page: Page, hit: Hit) -> bool:
     """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
     needs = set(hit.sense.needs)
+    if needs == {"mine"}:
+        return is_laid(page, hit, behind(page, hit))
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
     # تصدوا لقوة بالصواريخ: what air defence is used against stands without ب.
     against = hit.sense.type == "interception"
@@ -32,6 +35,14 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
         return True
     following = behind(page, hit)
+    if "barracks" in needs:
+        # حولوا المدرسة إلى ثكنة
+        return into_barracks(page, hit.last + 1)
+    if "movers" in needs:
+        return is_of_movers(page, hit)
+    if "stones" in needs:
+        # ألقى شبان الحجارة
+        return any(page.folded[index].removeprefix("ال") in page.reference.words("companion.thrown") for index in until_stop(page, following))
     if "body" in needs:
         # عثر الأهالي على جثث
         return any(cue(page, index, "body") for index in until_stop(page, following))
@@ -56,6 +67,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
+    if "forces" in needs and hit.sense.type == "territory_change" and _follows_its_forces(page, hit):
+        return True
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
 
 
@@ -77,9 +90,14 @@ _FLIES = _FLYING | {"missile", "rocket"}
 
 def _deals_with_weapons(page: Page, index: int) -> bool:
     """التعامل مع 20 صاروخا، تتعامل مع أهداف جوية: weapons in the air, or targets in it, right behind "with" and their number."""
+    if index < len(page) and page.folded[index] in page.reference.words("companion.dealing"):
+        index += 1
     if index >= len(page) or page.folded[index] != "مع" or index + 1 >= len(page):
         return False
     noun = index + 1
+    if page.structure(noun, "series") is not None and noun + 2 < len(page) and page.folded[noun + 1] == "من":
+        # مع موجة من الصواريخ
+        noun += 2
     count = page.count_at(noun)
     if count is not None and not count.ordinal:
         noun = count.last_token + 1
@@ -176,11 +194,21 @@ _NUMBER_WITHIN = 14
 def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
     """أطلقت الدول الثلاث فجر السبت أكثر من 100 صاروخ: a counted weapon is the object, however far behind its verb."""
     behind = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _NUMBER_WITHIN))
-    for index in until_stop(page, behind):
+    for index in _past_a_time(page, behind):
         count = page.count_at(index)
         if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
             return True
     return False
+
+
+def _past_a_time(page: Page, tokens: range) -> Iterator[int]:
+    """The tokens up to the end of the clause, which a comma right behind a time does not end (أسقط خلال الساعات الماضية، سبع طائرات)."""
+    for index in tokens:
+        if page.tokens[index].text == "،" and (index - 1 in page.in_time or page.folded[index - 1].startswith("الماضي")):
+            continue
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
 
 
 # دمرت قوات الدفاع الجوي الملكي السعودي، صاروخا
@@ -192,7 +220,9 @@ def _has_a_weapon_for_object(page: Page, hit: Hit, needs: set[str]) -> bool:
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _WEAPON_WITHIN))
     for index in behind:
         if _is_one_of(page, index, needs):
-            return page.folded[index].endswith(("ا", "ين")) and not page.hits[index][0].proclitics
+            # مقاتلة أمريكية: the feminine has one spelling in all cases.
+            feminine = page.folded[index].endswith("ة") and not page.folded[index].startswith("ال") and hit.sense.type == "interception"
+            return (page.folded[index].endswith(("ا", "ين")) or feminine) and not page.hits[index][0].proclitics
         if page.functions[index] or page.tokens[index].text in ".؛:" or page.of_kind(index, "event", "saying", "object") is not None:
             return False
     return False
@@ -214,6 +244,22 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
     before = range(start, max(-1, start - _LEFT_BEFORE), -1)
     # مدنيون خرجوا: a clause about some that another verb has told of.
     return any(_is_civilians(page, index) and (page.hits[index][0].definite or _is_counted(page, index)) for index in until_stop(page, before))
+
+
+def _follows_its_forces(page: Page, hit: Hit) -> bool:
+    """إن 3600 مسلح غادروا المدينة: a verb in the plural right behind those who bear arms, who are counted or have the article."""
+    if not hit.features.startswith("v") or hit.proclitics or not page.tokens[hit.first].text.endswith(("وا", "ون")):
+        return False
+    start = hit.first - 1
+    while start >= 0 and page.structure(start, "aspect"):
+        start -= 1
+    for index in range(start, max(-1, start - _LEFT_BEFORE), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+        people = page.of_kind(index, "people")
+        if people is not None and people.sense.who == "combatants":
+            return people.definite or _is_counted(page, index)
+    return False
 
 
 def _is_counted(page: Page, index: int) -> bool:

@@ -1,0 +1,76 @@
+"""What a word of moving needs beside it: the forces that set out or arrive, the place that is turned into barracks, mines that are laid."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# دفعة ثانية من قوات موالية: so far behind a word for part of many the forces stand.
+_PART_WITHIN = 4
+# قوات موالية لدمشق وصلت: so far before a verb its subject begins.
+_SUBJECT_WITHIN = 6
+# حولت الميليشيا مبنى سفارتها في العاصمة صنعاء إلى ثكنة: so far behind the verb stands what it became.
+_INTO_WITHIN = 11
+
+
+def is_of_movers(page: Page, hit: Hit) -> bool:
+    """توجهت قوات، وصول دفعة من الجنود، مدمرة تبحر: forces, tanks or ships as the subject right behind a word of moving, or right before a verb."""
+    if hit.suffix or hit.last + 1 >= len(page):
+        return False
+    if _moves(page, _behind_its_part(page, hit.last + 1)):
+        return True
+    if not hit.features.startswith("v") or hit.proclitics not in ("", "س") or not _agrees_with_many(page, hit):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _SUBJECT_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying") is not None:
+            return False
+        if _moves(page, index):
+            return index == 0 or page.of_kind(index - 1, "people") is None
+    return False
+
+
+def _agrees_with_many(page: Page, hit: Hit) -> bool:
+    """توجهت، تتجه، وصلوا: a verb in the feminine or the plural, as forces before it have it."""
+    word = page.folded[hit.first][len(hit.proclitics) :]
+    return word.endswith(("ت", "وا", "ون")) or word.startswith("ت")
+
+
+def _behind_its_part(page: Page, index: int) -> int:
+    """دفعة ثانية من قوات, آلاف الجنود, 300 جندي: the token of those of whom a word for some of many, or a number, speaks."""
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        return count.last_token + 1
+    if page.structure(index, "partitive") is None and page.folded[index].removeprefix("ال") not in page.reference.words("companion.part"):
+        return index
+    for at in range(index + 1, min(len(page), index + _PART_WITHIN)):
+        if page.folded[at] == "من":
+            return at + 1
+    return index + 1
+
+
+def _moves(page: Page, index: int) -> bool:
+    """Whether forces, those who bear arms, tanks or ships stand at a token."""
+    if index >= len(page):
+        return False
+    people, means = page.of_kind(index, "people"), page.of_kind(index, "means")
+    armed = people is not None and people.sense.who in ("combatants", "security")
+    carried = means is not None and not means.proclitics and not {"naval", "tank"}.isdisjoint(means.sense.means)
+    force = page.of_kind(index, "force")
+    return armed or carried or (force is not None and force.proclitics in ("", "ال"))
+
+
+def is_laid(page: Page, hit: Hit, following: range) -> bool:
+    """زرعت الميليشيا مئات الألغام: mines behind a verb that has no pronoun (لغم زرعته الميليشيا says whose a mine is)."""
+    mines = (page.of_kind(index, "means") for index in following if page.tokens[index].text not in ".؛:")
+    return not hit.suffix and any(means is not None and "mine" in means.sense.means for means in mines)
+
+
+def into_barracks(page: Page, index: int) -> bool:
+    """حول المدرسة إلى ثكنة عسكرية، تحويل مزرعة لمعسكر: a word for barracks that إلى or ل leads to, behind a token."""
+    words = page.reference.words("companion.barracks")
+    for at in range(index, min(len(page), index + _INTO_WITHIN)):
+        if page.tokens[at].text in ".؛:" or page.functions[at] in ("that", "who", "clause"):
+            return False
+        if page.folded[at] in words and (page.folded[at].startswith("ل") or page.folded[at - 1] == "الي"):
+            return True
+    return False
