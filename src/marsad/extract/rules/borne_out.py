@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.moving import is_sent
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_needed, until_stop
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
@@ -20,7 +21,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _strikes_for_a_state(page, hit, sentence)
         or _is_dealt(page, hit, sentence)
         or _goes_on_somewhere(page, hit, sentence)
-        or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and has_needed(page, hit))
+        or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
     )
 

@@ -130,6 +130,9 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
             counts = page.folded[index] == "من" and index > start and _opens_a_salvo(page, start, index)
             # إضافي is spelt like a form of "add".
             said = page.of_kind(index, "saying", "event", "negation")
+            if index == start and page.structure(index, "detected") is not None:
+                # رصد صاروخ من لبنان
+                continue
             if (page.functions[index] and not counts) or (said is not None and said.suffix != "ي"):
                 return []
             continue

@@ -30,9 +30,9 @@ def is_of_movers(page: Page, hit: Hit) -> bool:
 
 
 def _agrees_with_many(page: Page, hit: Hit) -> bool:
-    """توجهت، تتجه، وصلوا: a verb in the feminine or the plural, as forces before it have it."""
+    """تقترب، اقتربوا, الجيش يقترب: a verb as forces before it have it."""
     word = page.folded[hit.first][len(hit.proclitics) :]
-    return word.endswith(("ت", "وا", "ون")) or word.startswith("ت")
+    return word.endswith(("ت", "وا", "ون")) or word.startswith(("ت", "ي"))
 
 
 def _behind_its_part(page: Page, index: int) -> int:
@@ -57,6 +57,22 @@ def _moves(page: Page, index: int) -> bool:
     carried = means is not None and not means.proclitics and not {"naval", "tank"}.isdisjoint(means.sense.means)
     force = page.of_kind(index, "force")
     return armed or carried or (force is not None and force.proclitics in ("", "ال"))
+
+
+def is_of_an_aircraft(page: Page, hit: Hit) -> bool:
+    """سقوط عدد من الطائرات الحربية، سقوط مقاتلة: an aircraft right behind a word of falling; حطام الطائرة is what is left of one."""
+    at = _behind_its_part(page, hit.last + 1)
+    means = page.of_kind(at, "means") if at < len(page) and not hit.suffix else None
+    return means is not None and not means.proclitics and not {"aircraft", "helicopter"}.isdisjoint(means.sense.means)
+
+
+def is_sent(page: Page, hit: Hit) -> bool:
+    """إرسال تركيا المزيد من القوات، إرسال منظومات دفاع: forces or arms right behind a word of sending, or behind who sends."""
+    at = hit.last + 1
+    if at in page.actor_at and not page.actor_at[at].proclitics:
+        at = page.actor_at[at].last + 1
+    at = _behind_its_part(page, at) if at < len(page) else at
+    return at < len(page) and (_moves(page, at) or page.of_kind(at, "object") is not None)
 
 
 def is_laid(page: Page, hit: Hit, following: range) -> bool:

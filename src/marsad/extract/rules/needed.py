@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.moving import into_barracks, is_laid, is_of_movers
+from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft, is_of_movers
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
 
@@ -38,6 +38,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "barracks" in needs:
         # حولوا المدرسة إلى ثكنة
         return into_barracks(page, hit.last + 1)
+    if "falling" in needs:
+        return is_of_an_aircraft(page, hit)
     if "movers" in needs:
         return is_of_movers(page, hit)
     if "stones" in needs:

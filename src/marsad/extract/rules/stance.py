@@ -454,9 +454,29 @@ def is_governed(page: Page, happening: Happening, low: int) -> bool:
         and hit.sense.mode == "governs"
         and hit.sense.strength != "weak"
         and _governs(hit, happening)
-        and not any(page.functions[index] == "that" for index in range(hit.last + 1, happening.first))
+        and not any(page.functions[index] == "that" or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
+        and not (hit.sense.form == "متهم" and _is_told_with_its_harm(page, happening))
+        and not (happening.type == "detention" and hit.sense.form.startswith(_COURTS))
         for hit in _before(page, happening, low, "realis")
     )
+
+
+def _begins_anew(page: Page, index: int) -> bool:
+    """شرطة مكافحة التمرد قتلا خلال الاشتباك: a verb of harm in the past, behind which nothing hangs on what stands before it."""
+    return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features[:2] == "vp" for hit in page.hits[index]) and not any(
+        hit.features.startswith("n") for hit in page.hits[index]
+    )
+
+
+_ACCUSED_WITHIN = 14
+# أصدرت المحكمة أحكاما بالسجن: a sentence to prison is itself what was done.
+_COURTS = ("قضت", "حكمت", "أصدرت")
+
+
+def _is_told_with_its_harm(page: Page, happening: Happening) -> bool:
+    """النظام المتهم في استهداف المدينة السبت، ما أسفر عن مقتل: a deed whose harm is told has been done, whoever is accused of it."""
+    behind = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _ACCUSED_WITHIN))
+    return any(page.functions[index] == "leads_to" for index in behind)
 
 
 def _governs(hit: Hit, happening: Happening) -> bool:

@@ -34,6 +34,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
     named_before = page.of_kind(index - 1, "teller") if index and hit.sense.strength == "weak" and not hit.features.startswith("v") else None
+    if page.folded[index - 1] in page.reference.words("companion.no_body"):
+        # تحقيق تقدم، أنباء إطلاق صواريخ
+        named_before = None
     if named_before is not None and not named_before.definite and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name; المسؤولون has its article, and nothing behind it.
         return None
@@ -55,6 +58,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     other = page.of_kind(index, "teller", "force", "object", "means", "people", "structure")
     if other is not None and other.sense.kind == "structure" and other.features.startswith("v") and hit.features.startswith("n"):
         # على تقدمه: the noun, and no form of another verb.
+        other = None
+    if other is not None and other.sense.kind == "structure" and other.sense.form == hit.sense.form:
+        # إرسال قوات: one word in two uses.
         other = None
     if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
         if (other and not hit.features.startswith("v")) or not (_supported(page, hit, sentence) or is_borne_out(page, hit, sentence)):
@@ -163,6 +169,11 @@ def _is_in_hashtag_name(page: Page, index: int) -> bool:
 def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
+    if harm.features[:3] == "vp1" and harm.last + 1 < len(page) and (at := behind_its_number(page, harm.last + 1)) < len(page):
+        thing = page.of_kind(at, "object")
+        if thing is not None and not thing.proclitics:
+            # أصبنا 3 ناقلات
+            return False
     passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
     return passive or any(page.of_kind(index, "people") or _is_a_number(page, index) for index in following)
 
