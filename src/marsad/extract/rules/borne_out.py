@@ -23,10 +23,17 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
+        or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)
+        or (hit.sense.mode == "state" and hit.sense.type == "deployment" and _has_forces(page, hit))
     )
 
 
 _FORCES = ("forces", "naval", "tank")
+
+
+def _has_forces(page: Page, hit: Hit) -> bool:
+    """تنتشر في المدينة منذ الأحد شرطة روسية: forces in the clause behind a verb of standing somewhere."""
+    return any(page.of_kind(index, "force") is not None for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _DEALT_WITHIN))))
 
 
 def _frees_ground(page: Page, hit: Hit) -> bool:
@@ -48,7 +55,8 @@ def _strikes_for_a_state(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if hit.definite:
             return False
         at = behind_its_number(page, hit.last + 1)
-        country = at == hit.last + 1 and at in page.in_places and page.level_of(page.in_places[at]) == "country"
+        named, place = page.actor_at.get(at), page.in_places.get(at)
+        country = at == hit.last + 1 and ((place is not None and page.level_of(place) == "country") or (named is not None and page.names_a_country(named)))
         return at < sentence.last and (country or _is_a_thing(page, at))
     if hit.last + 1 not in page.actor_at or page.actor_at[hit.last + 1].proclitics:
         return False

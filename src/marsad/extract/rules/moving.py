@@ -1,4 +1,4 @@
-"""What a word of moving needs beside it: the forces that set out or arrive, the place that is turned into barracks, mines that are laid."""
+"""What stands right behind a word of sending, of falling, of laying or of turning into: forces and arms, aircraft, mines, barracks."""
 
 from __future__ import annotations
 
@@ -7,32 +7,8 @@ from marsad.reference.lexicon import Hit
 
 # دفعة ثانية من قوات موالية: so far behind a word for part of many the forces stand.
 _PART_WITHIN = 4
-# قوات موالية لدمشق وصلت: so far before a verb its subject begins.
-_SUBJECT_WITHIN = 6
 # حولت الميليشيا مبنى سفارتها في العاصمة صنعاء إلى ثكنة: so far behind the verb stands what it became.
 _INTO_WITHIN = 11
-
-
-def is_of_movers(page: Page, hit: Hit) -> bool:
-    """توجهت قوات، وصول دفعة من الجنود، مدمرة تبحر: forces, tanks or ships as the subject right behind a word of moving, or right before a verb."""
-    if hit.suffix or hit.last + 1 >= len(page):
-        return False
-    if _moves(page, _behind_its_part(page, hit.last + 1)):
-        return True
-    if not hit.features.startswith("v") or hit.proclitics not in ("", "س") or not _agrees_with_many(page, hit):
-        return False
-    for index in range(hit.first - 1, max(-1, hit.first - 1 - _SUBJECT_WITHIN), -1):
-        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying") is not None:
-            return False
-        if _moves(page, index):
-            return index == 0 or page.of_kind(index - 1, "people") is None
-    return False
-
-
-def _agrees_with_many(page: Page, hit: Hit) -> bool:
-    """تقترب، اقتربوا, الجيش يقترب: a verb as forces before it have it."""
-    word = page.folded[hit.first][len(hit.proclitics) :]
-    return word.endswith(("ت", "وا", "ون")) or word.startswith(("ت", "ي"))
 
 
 def _behind_its_part(page: Page, index: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft, is_of_movers
+from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
@@ -54,11 +54,6 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return into_barracks(page, hit.last + 1)
     if "falling" in needs:
         return is_of_an_aircraft(page, hit)
-    if "movers" in needs:
-        return is_of_movers(page, hit)
-    if "stones" in needs:
-        # ألقى شبان الحجارة
-        return any(page.folded[index].removeprefix("ال") in page.reference.words("companion.thrown") for index in until_stop(page, following))
     if "body" in needs:
         # عثر الأهالي على جثث
         return any(cue(page, index, "body") for index in until_stop(page, following))
@@ -83,8 +78,6 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
-    if "forces" in needs and hit.sense.type == "territory_change" and _follows_its_forces(page, hit):
-        return True
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
 
 
@@ -122,6 +115,9 @@ def _is_of_people(page: Page, hit: Hit) -> bool:
     # سقوط أي ضحايا, سقوط عدد من الجرحى
     found = (page.of_kind(index, "people", "harm") for index in range(at, min(len(page), at + 2)))
     victims = next((victim for victim in found if victim is not None), None)
+    if hit.sense.type == "interception" and at < len(page) and page.of_kind(at, "force") is not None:
+        # أسقطت القوات المسلحة مقاتلة: who shot down.
+        return False
     return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
 
 
@@ -255,9 +251,9 @@ def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
 
 
 def _past_a_time(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause, which a comma right behind a time does not end (أسقط خلال الساعات الماضية، سبع طائرات)."""
+    """The tokens up to the end of the clause, but for a time and the comma right behind it (أسقط خلال الساعات الماضية، سبع طائرات)."""
     for index in tokens:
-        if page.tokens[index].text == "،" and (index - 1 in page.in_time or page.folded[index - 1].startswith("الماضي")):
+        if index in page.in_time or (page.tokens[index].text == "،" and index - 1 in page.in_time):
             continue
         if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
@@ -297,22 +293,6 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
     before = range(start, max(-1, start - _LEFT_BEFORE), -1)
     # مدنيون خرجوا: a clause about some that another verb has told of.
     return any(_is_civilians(page, index) and (page.hits[index][0].definite or _is_counted(page, index)) for index in until_stop(page, before))
-
-
-def _follows_its_forces(page: Page, hit: Hit) -> bool:
-    """إن 3600 مسلح غادروا المدينة: a verb in the plural right behind those who bear arms, who are counted or have the article."""
-    if not hit.features.startswith("v") or hit.proclitics or not page.tokens[hit.first].text.endswith(("وا", "ون")):
-        return False
-    start = hit.first - 1
-    while start >= 0 and page.structure(start, "aspect"):
-        start -= 1
-    for index in range(start, max(-1, start - _LEFT_BEFORE), -1):
-        if page.functions[index] or page.tokens[index].kind != "word":
-            return False
-        people = page.of_kind(index, "people")
-        if people is not None and people.sense.who == "combatants":
-            return people.definite or _is_counted(page, index)
-    return False
 
 
 def _is_counted(page: Page, index: int) -> bool:

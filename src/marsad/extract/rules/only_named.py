@@ -93,6 +93,9 @@ def _is_what_a_thing_is_for(page: Page, hit: Hit) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index] or is_verb(page, index) or page.structure(index, "aim") is not None:
             # كانت القاعدة هدفا لهجوم: what was struck is no thing for striking.
             return False
+        if page.folded[index] in page.reference.words("companion.in_case_of"):
+            # المبنى تحسبا لضربة
+            return False
         if index == hit.first - 1 and page.folded[index].removeprefix("ال") in page.reference.words("companion.for_force"):
             # منطلق للاعتداء على البلاد
             return True
