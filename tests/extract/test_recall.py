@@ -98,3 +98,8 @@ def test_a_numbered_wave_is_told_by_the_attacks_that_it_is_of() -> None:
 def test_what_a_crowd_throws_and_burns_is_one_riot() -> None:
     (claim,) = claims("وقال المراسل إن الشبان يشعلون الإطارات ويلقون الحجارة في مدينة غزة.")
     assert claim.type == "riot"
+
+
+@pytest.mark.parametrize("word", ["تدمير", "سقوط", "تحويل", "زرع", "إرسال", "ضرب", "عملية", "تحرير", "انتشر"])
+def test_a_text_may_end_at_any_word(word: str) -> None:
+    assert isinstance(claims(f"وقال الجيش إن القوات {word}"), tuple)

@@ -13,6 +13,8 @@ _INTO_WITHIN = 11
 
 def _behind_its_part(page: Page, index: int) -> int:
     """دفعة ثانية من قوات, آلاف الجنود, 300 جندي: the token of those of whom a word for some of many, or a number, speaks."""
+    if index >= len(page):
+        return index
     count = page.count_at(index)
     if count is not None and not count.ordinal:
         return count.last_token + 1

@@ -214,6 +214,8 @@ def _is_of_a_thing(page: Page, index: int) -> bool:
 
 def behind_its_number(page: Page, index: int) -> int:
     """سبعة منازل، عدد من المنازل: the token of what a number, or a word for some of many, at a token counts; that token itself where none stands there."""
+    if index >= len(page):
+        return index
     count = page.count_at(index)
     if count is not None and not count.ordinal:
         return count.last_token + 1
