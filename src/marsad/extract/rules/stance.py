@@ -402,7 +402,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "occurred"
     if is_told_as_past(page, happening):
         return "occurred"
-    cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(page, hit, happening)]
+    before = _before(page, happening, low, "realis")
+    cues = [hit for hit in before if hit.sense.strength != "weak" and _governs(page, hit, happening) and not _is_told_all_the_same(page, hit, happening)]
     cues = [hit for hit in cues if reaches(page, hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
     cues = [
@@ -524,9 +525,40 @@ def is_governed(page: Page, happening: Happening, low: int) -> bool:
         and hit.sense.mode == "governs"
         and hit.sense.strength != "weak"
         and _governs(page, hit, happening)
-        and not any(page.functions[index] == "that" for index in range(hit.last + 1, happening.first))
+        and not any(page.functions[index] == "that" or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
+        and not _is_told_all_the_same(page, hit, happening)
         for hit in _before(page, happening, low, "realis")
     )
+
+
+def _begins_anew(page: Page, index: int) -> bool:
+    """شرطة مكافحة التمرد قتلا خلال الاشتباك: a verb of harm in the past, behind which nothing hangs on what stands before it."""
+    return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features[:2] == "vp" for hit in page.hits[index]) and not any(
+        hit.features.startswith("n") for hit in page.hits[index]
+    )
+
+
+_ACCUSED_WITHIN = 14
+
+
+def _is_told_with_its_harm(page: Page, happening: Happening) -> bool:
+    """النظام المتهم في استهداف المدينة السبت، ما أسفر عن مقتل: a deed whose harm is told has been done, whoever is accused of it."""
+    behind = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _ACCUSED_WITHIN))
+    return any(page.functions[index] == "leads_to" for index in behind)
+
+
+def _is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
+    """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out."""
+    if hit.sense.mode != "governs":
+        return False
+    if hit.sense.form == "متهم":
+        return _is_told_with_its_harm(page, happening)
+    before = range(max(happening.sentence.first, hit.first - _CARRIED_OUT_WITHIN), hit.first)
+    return happening.type == "execution" and any(other.sense.form in ("نفذ", "تنفيذ") for index in before for other in page.hits[index])
+
+
+# نفذ العراق حكما بالإعدام
+_CARRIED_OUT_WITHIN = 4
 
 
 def _governs(page: Page, hit: Hit, happening: Happening) -> bool:
