@@ -97,6 +97,17 @@ def test_a_mistake_is_named_with_file_line_and_mend(tmp_path: Path, line: str, t
     assert told in str(raised.value)
 
 
+@pytest.mark.parametrize("key", ["not_before", "not_next", "not_after", "needs"])
+def test_company_that_no_entry_lists_is_a_mistake(tmp_path: Path, key: str) -> None:
+    path = tmp_path / "events.yml"
+    company = "- id: companion.pictures\n  kind: companion\n  forms: [{form: صور, gloss: pictures}]\n"
+    path.write_text(f"{company}- id: event.x\n  kind: event\n  forms:\n    - {{form: نشر, gloss: x, {key}: [companion.pictures]}}\n", encoding="utf-8")
+    assert build_table([path])
+    path.write_text(path.read_text(encoding="utf-8").replace("[companion.pictures]", "[companion.picture]"), encoding="utf-8")
+    with pytest.raises(DataError, match=rf'events\.yml:7: {key} names "companion\.picture"'):
+        build_table([path])
+
+
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     path = tmp_path / "events.yml"
     path.write_text("- id: a\n  kind: nonsense\n- id: b\n  kind: event\n  forms: [{form: قصف}]\n", encoding="utf-8")

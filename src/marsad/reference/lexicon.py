@@ -41,6 +41,9 @@ class Sense:
     means: tuple[str, ...] = ()
     strength: str = "strong"
     needs: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_next: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     harm: str | None = None
     role: str | None = None
     who: str | None = None
@@ -274,8 +277,12 @@ def load_cues(overlays: tuple[Path, ...] = ()) -> Lexicon:
 def _load(name: str, files: Sequence[Path]) -> Lexicon:
     table = compiled(name, (*files, Path(__file__), Path(inflect.__file__)), lambda: build_table(files))
     assert isinstance(table, dict)
-    senses = [Sense(**{**fields_, "means": tuple(fields_.get("means", ())), "needs": tuple(fields_.get("needs", ()))}) for fields_ in table["senses"]]
+    senses = [Sense(**_with_tuples(fields_)) for fields_ in table["senses"]]
     return Lexicon(senses, table["words"], [(index, steps, heads) for index, steps, heads in table["phrases"]])
+
+
+def _with_tuples(fields_: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in fields_.items()}
 
 
 # Files of data/lexicons that hold words for other readers (numbers, calendars, zones); each has its own view.
@@ -295,6 +302,7 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
                 mistakes.append(entry.mistake(f'the id "{id_}" stands already in {earlier.path.name}:{earlier.line}; join the two or rename one'))
             entries[id_] = entry
     mistakes.extend(mistake for entry in entries.values() for mistake in entry_mistakes(entry))
+    mistakes.extend(mistake for entry in entries.values() for mistake in _unknown_companions(entry, entries))
     if mistakes:
         raise DataError(tuple(mistakes))
     return _compile(entries.values())
@@ -332,6 +340,18 @@ def _form_mistakes(entry: Located, form: dict[str, Any]) -> Iterator[str]:
         yield entry.mistake(f'form "{text}" is written in Arabic presentation forms; type it as "{plain}"', line)
     if form.get("lang", "ar") == "ar" and any(letter in "یکگپچژ" for letter in text):
         yield entry.mistake(f'form "{text}" has Persian letters; type it with Arabic ones', line)
+
+
+def _unknown_companions(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
+    """The entries that a form names as company in which it means something else, where no list of companions is called so."""
+    for form in (entry.fields, *(entry.fields.get("forms") or ())):
+        for key in ("not_before", "not_next", "not_after", "needs"):
+            # What is needed may be a means or a word of the rules as well.
+            ids = form.get(key) or ()
+            for id_ in (id_ for id_ in ids if key != "needs" or id_.startswith("companion.")):
+                if id_ not in entries or entries[id_].fields.get("kind") != "companion":
+                    line = form.get("__line__", entry.line)
+                    yield entry.mistake(f'{key} names "{id_}", which is no entry of kind companion; write such an entry or correct the name', line)
 
 
 def _compile(entries: Iterable[Located]) -> dict[str, Any]:

@@ -215,7 +215,8 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if name.level not in ("site", "town") and any(place.level == "country" for place in places):
         # غرب اليمن: no quarter or hamlet that bears a state's name is meant.
         places = [place for place in places if place.level != "site" and not place.minor]
-    fitting = [place for place in places if _fits(place, name)]
+    # ريف القامشلي, where no province is called so, lies around the town.
+    fitting = [place for place in places if _fits(place, name)] or (places if name.part and name.level == "province" else [])
     inside = [place for place in fitting if not _lies_elsewhere(place, around)]
     # What everybody knows by its name is meant even beside the name of another country; a quarter, a hamlet or any town is not.
     fitting = inside or [place for place in fitting if place.level != "site" and not place.minor and _is_known_widely(place)]
@@ -227,9 +228,19 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     if len(scored) == 1:
         return scored[0][2] if scored[0][0] > -1.0 else None
     (first, _, best), (second, _, other) = scored[:2]
-    if first - second >= _CLEAR or _near(best, other):
+    if first - second >= _CLEAR or _near(best, other) or _is_a_city_among_villages(best, (place for _, _, place in scored[1:])):
         return best
     return best if best.level != other.level and best.country == other.country and "village" not in (best.kind, other.kind) else None
+
+
+# A city of so many people, and so many times as large as any other place of its name, is what a report means that says no more.
+_CITY = 100_000
+_TIMES_AS_LARGE = 10
+
+
+def _is_a_city_among_villages(best: Place, others: Iterable[Place]) -> bool:
+    """قندهار: a city whose namesakes are villages; where one of them bears the unit that it is the seat of, it is still that place."""
+    return best.population >= _CITY and all(other.level != "country" and other.population * _TIMES_AS_LARGE < best.population for other in others)
 
 
 def _is_known_widely(place: Place) -> bool:
@@ -282,8 +293,8 @@ def _level_fits(place: Place, name: _Name) -> float:
     if place.kind == "eponym":
         # غزة alone is the strip; the city has its level word.
         return 1.6
-    # A bare name that a province shares with its seat is the town, unless a finer place stands before it.
-    unit = 0.4 if name.holds_another else 0.0 if name.part else -0.6
+    # A bare name that a province shares with its seat is the town, unless a finer place stands before it; a side of it, or what is near it, is the town's.
+    unit = -0.6 if name.part or not name.holds_another else 0.4
     return {"country": 2.5, "town": 0.2, "region": 0.2, "district": unit, "province": unit}.get(place.level, 0.0)
 
 
@@ -360,7 +371,7 @@ def _filled(mention: PlaceMention, name: _Name, chosen: Place | None, places: li
         country = next(iter(countries)) if len(countries) == 1 else None
         admin1 = next(iter(provinces)) if country and len(provinces) == 1 else None
         return replace(mention, level=mention.level or places[0].level, country=country, admin1=admin1, candidates=candidates)
-    level = "region" if name.part and chosen.level == "country" else chosen.level
+    level = "region" if (name.part or name.level == "region") and chosen.level == "country" else chosen.level
     site_of_town = name.level == "site" and chosen.level != "site"
     return PlaceMention(
         mention.anchor, place=chosen.id, name_en=chosen.name_en, name_ar=chosen.name_ar, lat=chosen.lat, lon=chosen.lon, level=level,

@@ -25,13 +25,14 @@ class Form(NamedTuple):
 
 def arabic_verb_forms(past: str, present: str | None = None) -> Iterator[Form]:
     """Every bare form of the verb whose third person masculine singular is `past` (and `present`)."""
-    yield from _past_forms(fold(past))
+    yield from _past_forms(fold(past), weak=not past.endswith("أ"))
     if present:
         yield from _present_forms(fold(present))
 
 
-def _past_forms(stem: str) -> Iterator[Form]:
-    if len(stem) > 2 and stem[-1] in "اي" and stem[-2] not in "ا":
+def _past_forms(stem: str, *, weak: bool) -> Iterator[Form]:
+    """`weak` is false where the last letter is a hamza and stays (تنبأت)."""
+    if weak and len(stem) > 2 and stem[-1] in "اي" and stem[-2] not in "ا":
         yield from _past_defective(stem)
         return
     for ending in ("", "ت", "ا", "تا", "ن"):

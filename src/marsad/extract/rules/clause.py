@@ -222,14 +222,19 @@ class Clause:
         return named or page.of_kind(place.whole[0], "object") is None or (level is not None and level.sense.level == "town")
 
     def past_marks(self, index: int, limit: int) -> int:
-        """The next token that is neither a hash, a quotation mark nor a word of time."""
+        """The next token that is neither a hash, a quotation mark nor a word of time (في وقت متأخر)."""
         page = self.page
-        while index < limit and (page.tokens[index].text in _PASSED or index in page.in_time or page.folded[index : index + 2] == ["كل", "من"]):
+        while index < limit and (page.tokens[index].text in _PASSED or self.is_of_time(index) or page.folded[index : index + 2] == ["كل", "من"]):
             index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
         if index + 3 < limit and page.tokens[index].text == "(" and page.tokens[index + 1].kind == "number" and page.tokens[index + 2].text == ")":
             # اعتراض (6) صواريخ
             return index + 3
         return index
+
+    def is_of_time(self, index: int) -> bool:
+        """Whether a token belongs to a time or to words that stand as one may, or is the في before it."""
+        page = self.page
+        return index in page.in_time or (page.folded[index] == "في" and index + 1 in page.in_time)
 
     def phrases_from(self, first: int, limit: int) -> Iterator[Phrase]:
         """The phrase that starts at a token and those joined to it by و."""
@@ -365,6 +370,15 @@ class Clause:
             ):
                 return index - 1
             if hit.sense.kind == "teller":
+                if (
+                    named
+                    and hit.sense.value == "person"
+                    and page.of_kind(first, "force") is not None
+                    and index + 1 < len(page)
+                    and not page.functions[index + 1]
+                ):
+                    # قتل الجيش الباكستاني رئيس بلدية
+                    return index - 1
                 continue
             if page.tokens[index - 1].text.startswith("ال") or named:
                 return index - 1

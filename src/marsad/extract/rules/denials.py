@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
-from marsad.extract.rules.stance import Stance, neither_confirms
+from marsad.extract.rules.stance import Stance, is_of_the_teller, neither_confirms
 from marsad.extract.rules.tellers import Scope, Told
 
 # What nobody can deny by "that": what is still to come, and totals.
@@ -26,7 +26,9 @@ def denied_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) 
     """
     found = []
     for scope in scopes:
-        if scope.mode != "deny" or scope.verb is None or not scope.chain or neither_confirms(page, scope):
+        if scope.verb is None or not scope.chain or neither_confirms(page, scope):
+            continue
+        if scope.mode != "deny" and not _calls_untrue(page, scope):
             continue
         if any(scope.covers(draft.hit.first) for draft in drafts):
             continue
@@ -82,7 +84,7 @@ def _accuses_another(page: Page, scope: Scope, told: Draft, pointer: int) -> boo
 
 def _own_part(page: Page, scope: Scope) -> int | None:
     """مسؤوليتها عنه, أي ضلوع لها: the word for the teller's own part, right behind the denial."""
-    first = scope.first
+    first = _past_adverbs(page, scope)
     # نفت الأخيرة أي ضلوع لها
     for skipped in ("companion.latter", "companion.any"):
         first += first < len(page) and page.folded[first] in page.reference.words(skipped)
@@ -91,12 +93,35 @@ def _own_part(page: Page, scope: Scope) -> int | None:
     hit = page.structure(first, "own_part")
     if hit is None or not hit.features.startswith("n"):
         return None
-    return first if hit.suffix or (hit.last < scope.last and page.folded[hit.last + 1] in page.reference.words("companion.of_the_teller")) else None
+    return first if hit.suffix or first > scope.first or is_of_the_teller(page, hit) else None
+
+
+# إن هذه الاتهامات التي ساقتها الوزارة باطلة
+_UNTRUE_WITHIN = 8
+
+
+def _calls_untrue(page: Page, scope: Scope) -> bool:
+    """قال إن هذه الاتهامات باطلة, وصف المزاعم بأنها كاذبة: whether words of saying call what was said untrue."""
+    at = _past_adverbs(page, scope)
+    at += at <= scope.last and page.folded[at] in page.reference.words("companion.pointing")
+    if at > scope.last or page.folded[at] not in page.reference.words("companion.reports"):
+        return False
+    near = range(at + 1, min(at + 1 + _UNTRUE_WITHIN, scope.last + 1))
+    return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.value == "untrue" for index in near)
+
+
+def _past_adverbs(page: Page, scope: Scope) -> int:
+    """نفى جملة وتفصيلا هذه الاتهامات, قال إن الاتهامات: the first token of a scope behind "that", marks and how it is told."""
+    at = scope.first
+    while at < scope.last and (page.functions[at] == "that" or page.tokens[at].text in "،," or page.structure(at, "adverb") is not None):
+        how = page.structure(at, "adverb")
+        at = at + 1 if how is None else how.last + 1
+    return at
 
 
 def _pointer(page: Page, scope: Scope) -> int | None:
     """ذلك, صحة هذه الأنباء, الاتهامات: words that only point to what was said, with nothing behind them; None where they say more."""
-    at = scope.first
+    at = _past_adverbs(page, scope)
     reports, pointing = page.reference.words("companion.reports"), page.reference.words("companion.pointing")
     if page.folded[at] in page.reference.words("companion.truth_of"):
         at += 1
@@ -105,7 +130,7 @@ def _pointer(page: Page, scope: Scope) -> int | None:
         at += 1
     elif not pointed and (at >= len(page) or page.folded[at] not in reports):
         return None
-    if at > scope.last or not _ends(page, at + 1):
+    if at > scope.last or (scope.mode == "deny" and not _ends(page, at + 1)):
         return None
     return at
 

@@ -19,12 +19,14 @@ from marsad.extract.rules.harm_owner import add_harm, give_harm
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.place_names import opens_a_choice
+from marsad.extract.rules.places import opens_a_choice
+from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
 from marsad.extract.rules.struck import states_struck
+from marsad.extract.rules.taken import harm_of_taken
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -62,6 +64,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         inside = [place for place in inside if not _is_of_a_post(page, place)]
         inside = [place for place in inside if not _is_one_of_those_before(page, place, happening)]
         inside = [place for place in inside if not _is_of_a_motive(page, place, happening)] or inside
+        inside = without_elsewhere(page, inside, happening)
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
@@ -74,7 +77,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
             countries = states_struck(page, happening.type, arguments.targets)
             arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
-            arguments.places = arguments.places or [_as_place(phrase) for phrase in countries]
+            arguments.places = arguments.places or [_as_place(page, phrase) for phrase in countries]
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"
         groups = by_place(page, arguments.places) or [[] if elsewhere else shared]
@@ -96,8 +99,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
     for draft in drafts:
-        if draft.type == "property_destruction" and not draft.harm:
+        if draft.type == "property_destruction" and not draft.harm and draft.stance.realis in ("occurred", "ongoing"):
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
+    for draft in drafts:
+        draft.harm.extend(harm_of_taken(page, draft))
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
@@ -108,9 +113,10 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
 
 
-def _as_place(country: Phrase) -> Place:
-    first, last, proclitics = country
-    return Place(first, last, proclitics, "country", known=True, near=False, anaphor=False, whole=(first, last))
+def _as_place(page: Page, struck: Phrase) -> Place:
+    first, last, proclitics = struck
+    level = "country" if first in page.actor_at else None
+    return Place(first, last, proclitics, level, known=True, near=False, anaphor=False, whole=(first, last))
 
 
 # إرسال فريق للتحقيق في هجوم, عرض خيارات على الرئيس، ردا على هجوم
@@ -166,11 +172,23 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         return False
     if happening.type == "casualty_toll":
         return is_toll_of_many(page, sentence)
-    if happening.type in ("threat", "prediction") and happening.hit.sense.strength == "weak":
+    if happening.type in ("threat", "prediction") and (
+        happening.hit.sense.strength == "weak" or (happening.type == "prediction" and happening.hit.features.startswith("n"))
+    ):
         low = max(sentence.first, happening.first - 6)
-        cued = any(page.of_kind(index, "hedge", "realis") for index in range(low, happening.first))
+        cued = any(_speaks_of_what_may_come(page, happening, index) for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _speaks_of_what_may_come(page: Page, happening: Happening, index: int) -> bool:
+    """يخشى التصعيد، احتمال تصعيد, حذر من تصعيد; في ظل استمرار التصعيد tells of what is there, and expects nothing."""
+    said = page.of_kind(index, "saying")
+    if happening.type == "prediction" and happening.hit.features.startswith("n") and said is not None and said.sense.mode in ("warn", "predict"):
+        return True
+    hit = page.of_kind(index, "hedge", "realis")
+    named = happening.type == "prediction" and happening.hit.definite and not happening.is_verb
+    return hit is not None and not (named and (hit.sense.value == "ongoing" or hit.sense.strength == "weak"))
 
 
 def _is_of_whichever(page: Page, happening: Happening) -> bool:
@@ -480,6 +498,9 @@ def _cut(page: Page, after: int, before: int) -> int:
 def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[Place], scope: Scope | None, stance: Stance,
            time: TimeExpression | None, low: int, high: int) -> Draft:  # fmt: skip
     means = set(happening.means)
+    if "chemical_attack" in (happening.hit.sense.not_by or "").split() and not _is_with_poison(page, happening, low, high):
+        # ضربات على مخازن الأسلحة الكيماوية: what was struck, and not with what.
+        means.discard("chemical")
     naming = those_that_name(page, arguments, means)
     set_off = happening.type == "explosion" and not happening.also and bool(arguments.perpetrators or arguments.by_teller)
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
@@ -490,7 +511,7 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
     return Draft(
         sentence=happening.sentence,
         hit=happening.hit,
-        type="property_destruction" if destroyed else _type_by_what_flew(page, happening) or by_target,
+        type="property_destruction" if destroyed else _type_by_what_flew(page, happening) or _type_by_its_arm(page, happening, arguments) or by_target,
         also=list(happening.also),
         chain=scope.chain if scope else (),
         scope=scope,
@@ -506,6 +527,19 @@ def _draft(page: Page, happening: Happening, arguments: Arguments, group: list[P
         known=is_of_known(page, happening.hit),
         number=happening.number,
     )
+
+
+# قنابل مليئة بالمواد الكيميائية السامة ضربت
+_POISON_WITHIN = 4
+
+
+def _is_with_poison(page: Page, happening: Happening, low: int, high: int) -> bool:
+    """قنابل مليئة بمواد سامة ضربت البلدة: whether another word for the happening, or a weapon led to by ب, says that poison was used."""
+    if any(hit.sense.type == "chemical_attack" for hit in happening.also):
+        return True
+    near = range(max(low, happening.first - _POISON_WITHIN), min(high, happening.last + 1 + _POISON_WITHIN))
+    weapons = (page.of_kind(index, "means") for index in near)
+    return any(weapon is not None and "chemical" in weapon.sense.means and weapon.proclitics.endswith("ب") for weapon in weapons)
 
 
 # إحدى قذائف الحوثيين دمرت منزلا
@@ -524,6 +558,17 @@ def _type_by_what_flew(page: Page, happening: Happening) -> str | None:
         if page.functions[index] or page.tokens[index].kind != "word":
             return None
     return None
+
+
+_BY_ARM = {"aircraft": "air_strike", "helicopter": "air_strike", "artillery": "shelling", "drone": "drone_strike"}
+
+
+def _type_by_its_arm(page: Page, happening: Happening, arguments: Arguments) -> str | None:
+    """دمرت مقاتلات التحالف مخزنا: what aircraft or guns are said to have destroyed they struck; None for other destruction."""
+    if happening.type != "property_destruction":
+        return None
+    arms = (page.of_kind(phrase.first, "means") for phrase in arguments.perpetrators)
+    return next((_BY_ARM[arm.sense.means[0]] for arm in arms if arm is not None and arm.sense.means[0] in _BY_ARM), None)
 
 
 def _stated_count(page: Page, happening: Happening, low: int, high: int) -> int | None:

@@ -24,7 +24,10 @@ def goes_on(page: Page, happening: Happening) -> bool:
     if _is_where_it_came_about(page, happening):
         following = []
     return any(
-        (hit := page.of_kind(index, "realis")) is not None and hit.sense.value == "ongoing" and not (_is_until_now(page, index) or _has_lasted(page, hit))
+        (hit := page.of_kind(index, "realis")) is not None
+        and hit.sense.value == "ongoing"
+        and not hit.sense.form.startswith("بات")
+        and not (_is_until_now(page, index) or _has_lasted(page, hit))
         for index in following
     )
 

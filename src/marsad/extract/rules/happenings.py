@@ -512,8 +512,9 @@ def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
         # صواريخ باليستية أطلقت: an adjective between.
         named = page.of_kind(found.first - 2, "means")
     if named is not None and not named.definite and found.hit.sense.needs:
-        # صاروخا أطلق من اليمن
-        return True
+        # صاروخا أطلق من اليمن; in أن قذائف سقطت the weapon opens a clause of its own.
+        opens = named.first - (page.of_kind(named.first - 1, "means") is not None)
+        return page.functions[opens - 1] not in ("that", "clause")
     if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
         return False
     return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died, parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_of_poison, is_of_treatment, kinds_of
+from marsad.extract.rules.lives import lives_taken
+from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
 from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
@@ -49,7 +51,8 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
     taken: set[int] = set()
     for index in page.starting("harm", start, sentence.last):
         word = harm_word(page, index) if index not in taken else None
-        if word is None:
+        if word is None or (word.sense.harm == "damage" and any(has_another_sense(page, hit) for hit in page.hits[index] if hit.sense.kind == "event")):
+            # دمرت ترسانتها: what a state does away with is no harm.
             continue
         running = False
         for read in _read(page, word, sentence, found, taken):
@@ -59,6 +62,7 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
     implied = [] if any(earlier.harm.kind == "injured" and not earlier.known for earlier in found) else list(_implied(page, sentence, start))
+    implied += [Found(Harm("killed", group.who, group.least, group.most, _quote(page, group)), verb) for verb, group in lives_taken(page, sentence, start)]
     return sorted([*found, *implied], key=lambda told: told.hit.first) if implied else found
 
 

@@ -82,13 +82,17 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         return
     answered = is_answered(page, draft.hit, draft.sentence)
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
-        if (draft.from_harm or answered) and earlier.sentence is draft.sentence:
+        told_by_another = draft.from_harm and draft.chain and draft.chain != earlier.chain and earlier.hit.first < draft.hit.first
+        if (draft.from_harm or answered) and earlier.sentence is draft.sentence and not told_by_another:
             # Harm that is left over was done by no happening of its own sentence, and what is answered is not the answer.
             continue
         if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
         if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
+            continue
+        if earlier.type in (draft.hit.sense.not_by or "").split():
+            # هجوم كيماوي ... الضربة: the strike is the answer to it.
             continue
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
             # A count of many happenings says of none what it was done with.

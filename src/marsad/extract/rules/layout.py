@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
 from marsad.reference.lexicon import Hit
+from marsad.text.phrase_table import PhraseTable
 from marsad.text.tokens import Token
 
 QUOTES_OPEN = frozenset('«“”"„')
@@ -37,6 +38,17 @@ def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
                 # صواريخ على المدينة: a line tells of force without a word of it.
                 return True
     return False
+
+
+def without_sayings_in_bounds(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]], phrases: PhraseTable) -> Sequence[Sequence[Hit]]:
+    """The senses of each token without words of saying inside the bound of a number (ما لا يقل عن خمسة is spelt like "did not say")."""
+    found = list(hits)
+    for index, at_token in enumerate(hits):
+        if index and tokens[index - 1].folded in ("لا", "ما") and any(hit.sense.kind == "saying" for hit in at_token):
+            bounds = (phrases.at(tokens, first, "bound") for first in (index - 2, index - 1))
+            if any(bound is not None and bound.last > index for bound in bounds):
+                found[index] = [hit for hit in at_token if hit.sense.kind != "saying"]
+    return found
 
 
 def starts_of_kinds(hits: Sequence[Sequence[Hit]]) -> dict[str, list[int]]:
@@ -207,3 +219,13 @@ def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, lis
         line += ends_line
     if first < len(tokens):
         yield Sentence(first, len(tokens), line, tokens[first].start < title_length)
+
+
+def circumstances(hits: Sequence[Sequence[Hit]]) -> set[int]:
+    """من جديد، بشكل متعمد، للمرة الثانية: the tokens of words that stand between the parts of a clause as a time may."""
+    found: set[int] = set()
+    for here in hits:
+        for hit in here:
+            if hit.sense.kind == "structure" and hit.sense.value in ("circumstance", "manner"):
+                found.update(range(hit.first, min(hit.last + 1 + (hit.sense.value == "manner"), len(hits))))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
+from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
@@ -14,13 +15,25 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.features[:2] == "vr" and hit.sense.form.startswith("أ") and len(hit.sense.form) == _ROOT and "أ" not in page.tokens[hit.first].text:
         # ياسر: a verb of such a root is written with its hamza (يأسر).
         return True
+    if hit.sense.form.startswith("أ") and hit.features.startswith("v") and page.tokens[hit.first].text[len(hit.proclitics) :].startswith("إ"):
+        # إصابته: the noun of a verb that opens with a hamza.
+        return True
+    spelt = page.tokens[hit.first].text[len(hit.proclitics) :].removeprefix("ال")
+    if (hit.sense.form.startswith("إ") and spelt.startswith("أ")) or (hit.features.startswith("v") and hit.suffix == "ي"):
+        # الأبعاد is no إبعاد, and تركي no "left me".
+        return True
+    if hit.features[:2] == "vp" and not hit.proclitics and hit.first and page.folded[hit.first - 1].removeprefix("و") in ("لم", "لن"):
+        # لم تقدم أدلة: behind these stands the present of another verb.
+        return True
+    if has_another_sense(page, hit):
+        return True
     if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
         return True
     if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and page.folded[hit.first].endswith("ا") and not page.folded[hit.first].endswith("وا"):
         # هدفا قاتلا: deadly, rather than "they both fought".
         return True
-    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or (hit.suffix == "ي" and hit.features.startswith("n"))):
-        # تقدمها is another verb; هجومي is an adjective, not "my attack".
+    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or hit.suffix == "ي"):
+        # تقدمها is another verb; هجومي and تركي are adjectives, not "my attack" or "you leave me".
         return True
     ready = page.of_kind(hit.first, "realis")
     if (
@@ -46,7 +59,10 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "انتشر" and _has_near(page, hit, "companion.spreading"):
         # انتشرت صور للحادث: pictures and rumours are no forces.
         return True
-    if hit.sense.form == "نشر" and hit.suffix and _came_out(page, hit):
+    if hit.sense.form == "نشر" and ((hit.suffix and _came_out(page, hit)) or _is_published(page, hit)):
+        return True
+    if hit.sense.form == "رد" and hit.features.startswith("v") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in _IN_WORDS:
+        # ردت الوزارة بأن
         return True
     if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
         # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
@@ -80,17 +96,13 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "أجلى" and any(page.structure(index, "postponed") for index in until_stop(page, behind(page, hit))):
         # أجلت المحكمة محاكمة: postponed.
         return True
-    if (
-        hit.sense.type == "detention"
-        and hit.sense.form.startswith("ضبط")
-        and not any(
-            page.of_kind(index, "people") is not None or page.structure(index, "partitive") is not None for index in until_stop(page, behind(page, hit))
-        )
-    ):
+    if hit.sense.type == "detention" and hit.sense.form.startswith("ضبط") and not _catches_people(page, hit):
         # ضبطت الشرطة مخبأ للأسلحة: things that are seized.
         return True
     if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
         # أوقف التحالف القصف: stopped rather than detained.
+        return True
+    if hit.sense.form in _DEFENCES and not _are_at_work(page, hit):
         return True
     if hit.sense.type == "interception" and ((hit.first == hit.last and _objects_to(page, hit)) or _is_what_was_struck(page, hit)):
         return True
@@ -105,6 +117,16 @@ def is_misread(page: Page, hit: Hit) -> bool:
         counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
         people = page.of_kind(following, "people") if following < len(page) else None
         return not counted and (people is None or people.definite)
+    return False
+
+
+def _catches_people(page: Page, hit: Hit) -> bool:
+    """ضبط خمسة مطلوبين، ضبط العديد من المهربين; not ضبط كميات من المواد وتوقيف مهربين: people, and no thing before them."""
+    for index in until_stop(page, behind(page, hit)):
+        if page.of_kind(index, "people") is not None or page.folded[index] in ("اخرين", "اخر"):
+            return True
+        if page.of_kind(index, "object", "means") is not None or page.folded[index].removeprefix("ال") in page.reference.words("companion.seized_things"):
+            return False
     return False
 
 
@@ -208,6 +230,16 @@ def _came_out(page: Page, hit: Hit) -> bool:
     return any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, before))
 
 
+# رد بأنه، ردت قائلة: an answer in words.
+_IN_WORDS = frozenset({"بان", "بانه", "بانها", "بانهم", "قائلا", "قائلة", "قائلين"})
+
+
+def _is_published(page: Page, hit: Hit) -> bool:
+    """ما نشر عن هجوم، ما نشرته الصحيفة: words that came out."""
+    before = hit.first - 1
+    return before >= 0 and not hit.proclitics and page.structure(before, "what") is not None
+
+
 def _is_counted(page: Page, index: int) -> bool:
     """Whether a number ends right before a token."""
     return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 2), index))
@@ -239,6 +271,21 @@ def _is_what_was_struck(page: Page, hit: Hit) -> bool:
     struck = any(other.sense.kind == "event" and other.sense.type in _STRIKES and other.features.startswith("n") for other in page.hits[before])
     word = page.folded[before]
     return struck or (word.startswith("ل") and not page.hits[before] and not page.functions[before] and before not in page.inside_actor)
+
+
+_DEFENCES = frozenset({"دفاعات جوية", "مضادات أرضية"})
+# الدفاعات الجوية السورية "تصدت، تفعيل منظومة الدفاعات الجوية
+_AT_WORK_BEHIND, _AT_WORK_BEFORE = 6, 5
+
+
+def _are_at_work(page: Page, hit: Hit) -> bool:
+    """الدفاعات الجوية السورية تتصدى، أسقطته الدفاعات الجوية: a verb of doing beside them; خارج نطاق الدفاعات الجوية only names them."""
+    after = range(hit.last + 1, min(len(page), hit.last + 1 + _AT_WORK_BEHIND))
+    acts = (other for index in until_stop(page, after) for other in page.hits[index] if other.sense.kind == "event")
+    if any(other.features.startswith("v") or other.sense.type == "interception" for other in acts):
+        return True
+    before = (other for index in range(max(0, hit.first - _AT_WORK_BEFORE), hit.first) for other in page.hits[index] if other.sense.kind == "event")
+    return any(other.sense.type == "interception" or other.sense.strength == "light" or other.sense.form == "أطلق" for other in before)
 
 
 _STRIKES = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", "property_destruction"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
 
 # Doer and adjectives may stand between a verb and its object.
@@ -27,8 +28,21 @@ def has_needed(page: Page, hit: Hit) -> bool:
             (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
         )
         return meant is not None and _is_one_of(page, meant, needs)
+    if hit.sense.form in _FALLS and _is_of_people(page, hit):
+        return False
+    if against and hit.sense.form == "تدمير":
+        return any(_is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
+    for need, stands in _OF_MOVING.items():
+        if need in needs:
+            return stands(page, hit)
+    company = [need for need in needs if need.startswith("companion.")]
+    if company:
+        words = range(hit.last + 1, min(len(page), hit.last + 1 + _COMPANY_WITHIN))
+        return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words) for need in company)
+    if "on" in needs:
+        return _raids(page, hit)
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
         return True
     following = behind(page, hit)
@@ -57,6 +71,43 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+
+
+# أجبرت القوات عناصر الجماعة المتحصنين في البلدة على الانسحاب
+_COMPANY_WITHIN = 12
+
+
+_OF_MOVING = {"forces_moving": forces_move, "fighters_moving": fighters_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
+
+
+# أغارت طائرات حربية فجر اليوم على: so far behind the verb stands what was raided.
+_RAIDED_WITHIN = 9
+
+
+def _raids(page: Page, hit: Hit) -> bool:
+    """أغارت الطائرات، تغير المقاتلات على: without its hamza the verb is spelt like the one of changing, which has no "on" behind it."""
+    opens = page.tokens[hit.first].text[len(hit.proclitics) :][:1]
+    if opens in ("أ", "إ"):
+        # إغارتها is the noun.
+        return opens == "أ"
+    on = ("علي", "عليه", "عليها", "عليهم")
+    return any(page.folded[index] in on for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _RAIDED_WITHIN))))
+
+
+_FALLS = frozenset({"سقط", "سقوط", "أسقط", "إسقاط", "تساقط"})
+
+
+def _is_of_people(page: Page, hit: Hit) -> bool:
+    """سقوط 17 قتيلا, سقط عدد من الجنود, أسقطت الغارات قتلى: people who fell, or a deed that they fell by, and no weapon."""
+    at = hit.last + 1
+    deed = page.of_kind(at, "event")
+    if hit.features.startswith("v") and deed is not None and deed.features.startswith("n") and deed.definite and page.of_kind(at, "means") is None:
+        return True
+    at = behind_its_number(page, at) if at < len(page) else at
+    # سقوط أي ضحايا, سقوط عدد من الجرحى
+    found = (page.of_kind(index, "people", "harm") for index in range(at, min(len(page), at + 2)))
+    victims = next((victim for victim in found if victim is not None), None)
+    return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
 
 
 # مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها
@@ -252,11 +303,25 @@ def behind(page: Page, hit: Hit) -> range:
 
 
 def until_stop(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause."""
+    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it."""
+    aside = -1
     for index in tokens:
+        if index <= aside:
+            continue
+        if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
+            aside = end
+            continue
         if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
         yield index
+
+
+def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
+    """، فجر اليوم،: the comma that closes a time which a comma opens; None where it opens none."""
+    index = comma + 1
+    while index < limit and index in page.in_time:
+        index += 1
+    return index if comma + 1 < index < limit and page.tokens[index].text == "،" else None
 
 
 def _is_forces(page: Page, index: int) -> bool:

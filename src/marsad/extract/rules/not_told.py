@@ -48,7 +48,7 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.mode == "operation" and noun and _is_process(page, hit):
         return True
-    if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
+    if type_ == "siege" and noun and hit.sense.form != "حصار" and (hit.definite or _is_besieged(page, hit)):
         return True
     if noun and hit.definite and hit.first == hit.last and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
         # منفذي الهجوم: people, not the attack; مرتكبي الهجوم الكيماوي says of it what it was.
@@ -73,7 +73,7 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
-    if hit.sense.form == "إعدام" and hit.proclitics.endswith("ب") and _is_sentenced(page, hit):
+    if hit.sense.form == "إعدام" and (_is_sentenced(page, hit) if hit.proclitics.endswith("ب") else _is_a_verdict(page, hit)):
         return True
     if hit.sense.value == "named_threat" and _amounts_to(page, hit):
         return True
@@ -88,6 +88,17 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     following = page.of_kind(hit.last + 1, "event") if hit.last + 1 < len(page) else None
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
+
+
+def _is_besieged(page: Page, hit: Hit) -> bool:
+    """بلدة محاصرة, محاصرة منذ عام: the adjective, and not the noun that has the place or the thing besieged, or who besieges it, behind it."""
+    following = hit.last + 1
+    if not page.folded[hit.first].endswith("محاصرة"):
+        return False
+    if following >= len(page) or page.functions[following]:
+        return True
+    governs = following in page.in_places or following in page.actor_at or page.of_kind(following, "place_word", "object", "people", "force") is not None
+    return not governs and page.count_at(following) is None and page.structure(following, "partitive") is None
 
 
 def _becomes_less(page: Page, index: int) -> bool:
@@ -105,13 +116,30 @@ def _is_sentenced(page: Page, hit: Hit) -> bool:
     return any(page.folded[index] in words for index in range(max(0, hit.first - _SENTENCED_WITHIN), hit.first))
 
 
+# إصدار أحكام الإعدام, تصل عقوبته إلى الإعدام
+_VERDICT_WITHIN = 2
+_CARRIED_OUT_WITHIN = 3
+
+
+def _is_a_verdict(page: Page, hit: Hit) -> bool:
+    """إصدار أحكام الإعدام، عقوبة الإعدام: a sentence or a penalty by its name; تنفيذ أحكام الإعدام is what was done."""
+    words = page.reference.words("companion.sentencing")
+    at = next((index for index in range(hit.first - 1, max(-1, hit.first - 1 - _VERDICT_WITHIN), -1) if page.folded[index].removeprefix("و") in words), None)
+    if at is None:
+        return False
+    return not any(page.folded[index].startswith(("تنفيذ", "بتنفيذ", "نفذ", "ونفذ", "تنفذ")) for index in range(max(0, at - _CARRIED_OUT_WITHIN), at))
+
+
 # تمثل أكبر تهديد للعالم
 _AMOUNTS_WITHIN = 3
 
 
 def _amounts_to(page: Page, hit: Hit) -> bool:
-    """لا يمثلون تهديدا, تشكل أكبر تهديد: what somebody is a danger to, and no words of his."""
+    """لا يمثلون تهديدا, التهديدات التي تشكلها الصواريخ، ضد التهديدات: what somebody is a danger to or is met as one, and no words of his."""
     amounting = page.reference.words("companion.amounting")
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _AMOUNTS_WITHIN))
+    if any(page.functions[index] == "who" and index + 1 < len(page) and page.folded[index + 1] in amounting for index in behind):
+        return True
     return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
 
 

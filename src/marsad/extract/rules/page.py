@@ -51,7 +51,7 @@ class Page:
 
     For each token: `hits` are the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
     an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
-    by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`.
+    by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`, which has the circumstances too that stand as a time may (من جديد).
     `in_lists` are line breaks and bullets of lists that go on with the sentence before them. `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
     speech, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
     """
@@ -60,7 +60,8 @@ class Page:
         self.document = document
         self.reference = reference
         self.tokens = tokens
-        self.hits = hits if hits is not None else reference.lexicon.find(tokens)
+        found = hits if hits is not None else reference.lexicon.find(tokens)
+        self.hits = layout.without_sayings_in_bounds(tokens, found, reference.numbers.phrases)
         self.folded = [token.folded for token in tokens]
         self._published_on = document.published_on
         self._counts: dict[int, Count | None] = {}
@@ -85,11 +86,12 @@ class Page:
         self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
         self.times = self.reference.find_times(self.tokens)
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
+        self.in_time |= layout.circumstances(self.hits)
         self._number_starts = self._find_number_starts()
         self._numbers = sorted(self._number_starts)
 
     def _lay_out_names(self) -> None:
-        from marsad.extract.rules.place_names import find_places
+        from marsad.extract.rules.places import find_places
 
         registry = self.reference.actors
         self.actors = find_actors(self.tokens, registry)
@@ -235,6 +237,22 @@ class Page:
             return "region"
         known = self.reference.gazetteer.lookup(" ".join(words))
         return known[0].level if known else "town"
+
+    def may_be_a_town(self, place: Place) -> bool:
+        """Whether a name without a level word is that of a town, which a larger unit may bear too (حلب، مأرب)."""
+        words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]
+        words[0] = words[0][len(place.proclitics) :] or words[0]
+        return not place.level and any(known.level == "town" and not known.minor for known in self.reference.gazetteer.lookup(" ".join(words)))
+
+    def lies_by_a_town(self, place: Place) -> bool:
+        """Whether a place is a side of a town (شرقي حلب), which is finer than the province that holds it."""
+        hit = self.of_kind(place.first, "direction")
+        return (
+            hit is not None
+            and not hit.sense.level
+            and hit.last < place.last
+            and self.may_be_a_town(place._replace(first=hit.last + 1, proclitics="", level=None))
+        )
 
     def is_medium(self, name: Name) -> bool:
         return any(actor.kind in ("outlet", "agency") for actor in self._registered(name))

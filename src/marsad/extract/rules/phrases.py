@@ -105,9 +105,9 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if _is_no_adjective_of_many(page, index):
         return True
-    if (index == first + 1 and _is_known_town_behind_force(page, index)) or _is_behind_a_kept_nun(page, index):
+    if _is_known_town_behind_force(page, index, first) or _is_behind_a_kept_nun(page, index):
         return True
-    if index == first + 1 and _is_past_a_force(page, index):
+    if (index == first + 1 and _is_past_a_force(page, index)) or _is_past_a_name(page, index, first):
         return True
     if _is_object_by_case(page, index) or page.structure(index, "riding") is not None or _is_past_a_pronoun(page, index):
         return True
@@ -154,9 +154,19 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
         # خطف مسلحون مجهولون عشرات الطلاب
         people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
         return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
-    if people is None or people.last != index - 1 or people.definite or people.features[1:2] not in ("p", "d") or not before.endswith(("ون", "ان")):
+    if people is None or people.last != index - 1 or people.definite or not before.endswith(_kept_endings(people)):
         return False
+    if before.endswith("ين"):
+        # أربعة مسلحين مدرسة; مقاتلين أجانب has an adjective.
+        thing = page.of_kind(index, "object", "place_word")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics)
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _kept_endings(people: Hit) -> tuple[str, ...]:
+    """The endings that people in the plural or dual have with their nun; سكان is another plural."""
+    number = "p" if people.sense.number == "plural" else people.features[1:2]
+    return {"p": ("ون", "ين"), "d": ("ان", "ين")}.get(number, ())
 
 
 def _is_no_adjective_of_many(page: Page, index: int) -> bool:
@@ -176,6 +186,50 @@ def _is_past_a_force(page: Page, index: int) -> bool:
     if force is None or not force.definite or force.last != index - 1 or force.sense.form == "لواء" or page.tokens[index].kind != "word":
         return False
     return not (page.hits[index] or page.functions[index] or index in page.adjective_at or page.folded[index].startswith(("ال", "لل", "و", "ب")))
+
+
+def _is_past_a_name(page: Page, index: int, first: int) -> bool:
+    """جيش ميانمار منزلا, جماعة كذا الجيش, مقاتلات سورية المستشفى: behind the name or the adjective that ends the name of a force stands another noun."""
+    force = page.of_kind(first, "force") or _some_fighter(page, first)
+    if force is None or force.definite or page.tokens[index].kind != "word" or page.functions[index]:
+        return False
+    if index == force.last + 1 and (force.sense.kind == "people" or _ends_in_an_adjective(page, force)):
+        # هاجم مسلح مدرسة, جماعات مسلحة سيارتين
+        thing = page.of_kind(index, "object", "people")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics and thing.sense.pos != "participle")
+    if index < force.last + 2:
+        return False
+    noun, part = page.of_kind(index, "object", "force", "people", "means", "place_word"), page.structure(index, "partitive")
+    counts = page.count_at(index) is not None or (part is not None and not part.definite and not part.proclitics)
+    adjective = page.of_kind(index - 1, "people")
+    if index == force.last + 2 and adjective is not None and adjective.sense.pos == "participle" and adjective.features[1:2] == "s" and not adjective.definite:
+        # فصيل مسلح سيارتين, عصابات مسلحة خمسة أشخاص
+        return counts or (noun is not None and noun.sense.kind in ("object", "people") and not noun.proclitics)
+    liberators = any(names_liberators(page, at) for at in range(force.last, index))
+    if index - 1 in page.inside_actor or index - 1 in page.adjective_at:
+        return (counts and index - 1 in page.adjective_at) or (
+            noun is not None and noun.sense.kind in ("object", "force") and noun.definite and not noun.proclitics
+        )
+    name = page.tokens[index - 1]
+    known = name.kind != "word" or page.hits[index - 1] or page.functions[index - 1] or name.text.startswith("ال")
+    if known or index in page.adjective_at or not (liberators or index == force.last + 2):
+        return False
+    # ميليشيا محلية المستشفى: behind an adjective the noun may have the article.
+    described = page.folded[force.last].endswith(("ة", "ا", "ات")) and name.folded.endswith("ية") and noun is not None and noun.sense.kind == "object"
+    return counts or (noun is not None and not noun.proclitics and (liberators or described or not noun.definite))
+
+
+def _some_fighter(page: Page, index: int) -> Hit | None:
+    """مسلح، ملثم: one fighter without the article, called by a participle, which has no genitive; None where none stands here."""
+    people = page.of_kind(index, "people")
+    if people is None or people.sense.pos != "participle" or people.sense.who != "combatants" or people.features[1:2] != "s":
+        return None
+    return None if people.proclitics or page.folded[index].endswith(("ا", "ة")) else people
+
+
+def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
+    """جماعات مسلحة، فصيل مسلح: whether the head of a force has its adjective in the lexicon's phrase, or as the word for fighters."""
+    return force.last > force.first and any(hit.sense.pos == "participle" for hit in page.hits[force.last])
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:
@@ -213,13 +267,32 @@ def _is_object_by_case(page: Page, index: int) -> bool:
     return word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
 
 
-def _is_known_town_behind_force(page: Page, index: int) -> bool:
+def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:
     """اقتحمت القوات نابلس: no force is called by a town alone."""
+    if index <= first:
+        return False
     force = page.of_kind(index - 1, "force", "means")
-    if force is None or not force.definite or page.hits[index] or page.functions[index]:
+    name = page.inside_actor.get(index - 1)
+    behind = (force is not None and force.definite) or described_force(page, index - 1) is not None
+    behind = behind or (name is not None and name.last == index - 1 and index > first + 1 and page.folded[index - 1].startswith("ال") and page.is_armed(name))
+    if not behind or page.hits[index] or page.functions[index]:
         return False
     places = page.reference.gazetteer.lookup(page.folded[index])
-    return bool(places) and places[0].level in ("town", "district", "province") and not places[0].minor and not places[0].common_word
+    return any(place.level in ("town", "district", "province") and not place.minor and not place.common_word for place in places)
+
+
+def described_force(page: Page, last: int) -> int | None:
+    """قوة عسكرية، الطائرات الحربية: the first token of a force or a weapon that an adjective ends, which nothing can be the genitive of."""
+    noun = page.of_kind(last - 1, "force", "means") if last >= 1 else None
+    if noun is None or noun.suffix or noun.proclitics:
+        return None
+    if noun.last == last:
+        return last - 1 if page.folded[last].endswith("ة") else None
+    if noun.definite != page.folded[last].startswith("ال"):
+        return None
+    adjective = page.of_kind(last, "force", "people", "object")
+    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
+    return last - 1 if noun.last == last - 1 and describes else None
 
 
 def _is_verb_of_many(page: Page, index: int) -> bool:
@@ -249,10 +322,13 @@ _OWNERS = _PRONOUNS | {"نا"}
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
-    """يتهم المحتجون إسرائيل, هدد الرئيس إيران: a state right after somebody with the article is no part of the name."""
-    somebody = page.of_kind(index - 1, "people", "teller", "force")
+    """يتهم المحتجون إسرائيل, اتهمت المعارضة قوات النظام: a state, or a force with its head, right after somebody with the article is no part of the name."""
+    # الجيش الباكستاني الجيش الهندي: an adjective may stand between.
+    behind_adjective = index - 2 >= first and index - 1 in page.adjective_at and page.tokens[index - 1].text.startswith("ال")
+    somebody = page.of_kind(index - 2 if behind_adjective else index - 1, "people", "teller", "force")
     known = somebody is not None and somebody.definite and somebody.first == somebody.last
-    return known and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
+    another = not page.names_a_body(page.actor_at[index]) or page.of_kind(index, "force") is not None
+    return known and not page.actor_at[index].proclitics and another
 
 
 def _closes_around(page: Page, mark: int, first: int) -> bool:
@@ -289,6 +365,9 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
+    if page.folded[index] in page.reference.words("companion.accusations"):
+        # نفت حماس الاتهامات
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -329,7 +408,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if token.kind == "number":
         # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
         return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
-    if index in page.in_time or token.folded in ("ب", "ل", "ك"):
+    if index in page.in_time or token.folded in ("ب", "ل", "ك") or (token.folded == "ما" and page.structure(index, "what") is not None):
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
@@ -351,6 +430,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True
+    if names_liberators(page, index) and index > first:
+        return False
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
         those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
@@ -364,6 +445,10 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
     if _begins_a_place(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
+        return True
+    count = page.count_at(index) if token.folded.startswith("و") and not across_and else None
+    if count is not None and not count.ordinal:
+        # جنديين وسبعة مقاتلين: another number counts others.
         return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
@@ -395,6 +480,14 @@ def names_the_enemy(page: Page, index: int) -> bool:
         return False
     before = page.of_kind(index - 1, "force", "means")
     return before is not None and before.last == index - 1 and not before.definite
+
+
+def names_liberators(page: Page, index: int) -> bool:
+    """جيش تحرير كذا، جبهة التحرير: behind the head of a body that may be called so, liberation is part of its name."""
+    if index == 0 or page.folded[index] not in ("تحرير", "التحرير"):
+        return False
+    head = page.folded[index - 1].removeprefix("و")
+    return head in page.reference.words("companion.liberators") or head[1:] in page.reference.words("companion.liberators")
 
 
 def _speaks_of_its_part(page: Page, index: int) -> bool:
@@ -468,7 +561,8 @@ def _begins_a_place(page: Page, index: int) -> bool:
     if level.definite:
         # قصفت الطائرات البلدة: two nouns with the article are no one phrase.
         return page.folded[index - 1].startswith("ال") and level.sense.level in ("town", "district") and level.features[1:2] == "s"
-    return page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1) or _is_some_weapon(page, index - 1)
+    behind = page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+    return behind or _is_some_weapon(page, index - 1) or described_force(page, index - 1) is not None
 
 
 def _is_some_weapon(page: Page, index: int) -> bool:

@@ -32,7 +32,22 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     shot_down = type_ == "interception"
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
+    near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
     return near or own
+
+
+def _is_set_off(page: Page, place: Place) -> bool:
+    """ذمار: شهدت محافظة ذمار: whether a place heads what comes behind it."""
+    behind = place.whole[1] + 1
+    return behind < len(page) and page.tokens[behind].text[:1] in _SETS_OFF
+
+
+# Marks that set the head of a line off from what happened there.
+_SETS_OFF = frozenset(":|.…")
+
+
+def _same_words(page: Page, first: Place, second: Place) -> bool:
+    return page.folded[first.first : first.last + 1] == page.folded[second.first : second.last + 1]
 
 
 def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
@@ -49,7 +64,9 @@ _ADJECTIVES_WITHIN = 2
 
 
 def _bounds_a_border(page: Page, place: Place) -> bool:
-    """عند المثلث الحدودي بين ليبيا وتونس والجزائر: each of the states that meet at a border."""
+    """عند المثلث الحدودي بين ليبيا وتونس والجزائر: the border, or each of the states that meet there."""
+    if _is_a_border(page, place):
+        return True
     if not _is_state(page, place):
         return False
     first = place.whole[0]
@@ -57,6 +74,11 @@ def _bounds_a_border(page: Page, place: Place) -> bool:
         first = page.in_places[first - 1].whole[0]
     between = first if page.folded[first] in page.reference.between_words else first - 1
     return between > 0 and page.folded[between] in page.reference.between_words and page.structure(between - 1, "border") is not None
+
+
+def _is_a_border(page: Page, place: Place) -> bool:
+    """الحدود بين سوريا والعراق as one place."""
+    return place.last > place.first and any(page.structure(index, "border") is not None for index in (place.first, place.first + 1))
 
 
 def _is_state(page: Page, place: Place) -> bool:
@@ -84,9 +106,20 @@ def _is_origin(page: Page, place: Place) -> bool:
     before = place.whole[0] - 1
     if before >= 0 and (page.structure(before, "above") is not None or page.of_kind(before, "direction") is not None):
         before -= 1
-    if before < 0 or page.folded[before] not in page.reference.words("structure.from"):
+    if before < 0 or page.folded[before] not in page.reference.words("structure.from") or page.functions[before] == "demonstrative":
+        # كلا من كذا وكذا
         return False
-    return before == 0 or not (page.structure(before - 1, "part_of") or page.of_kind(before - 1, "direction"))
+    return before == 0 or not (_is_part_of(page, before - 1) or page.of_kind(before - 1, "direction"))
+
+
+def _is_part_of(page: Page, index: int) -> bool:
+    """مناطق متفرقة من كذا، الأحياء الشرقية من كذا، على بعد عشرة كيلومترات من كذا: adjectives may stand behind the word for the part."""
+    for at in range(index, max(-1, index - 1 - _ADJECTIVES_WITHIN), -1):
+        if page.structure(at, "part_of") is not None:
+            return True
+        if page.tokens[at].kind != "word" or page.functions[at] or page.of_kind(at, "event", "harm", "means") is not None:
+            return False
+    return False
 
 
 def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
@@ -111,6 +144,7 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
         # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
     listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
+    listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _closes_with_and(page, group[-1], place))
     listed = listed or (_rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
     if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
@@ -118,7 +152,20 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
-    return listed or lands or (joined and _rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    return listed or lands or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _closes_with_and(page: Page, earlier: Place, place: Place) -> bool:
+    """غارات على عدن، الحديدة ومأرب: towns by bare names, of which another is joined right behind by "and"."""
+    after = place.whole[1] + 1
+    joined = page.in_places.get(after) or page.in_places.get(after + 1)
+    if joined is None or not joined.proclitics.startswith("و") or joined.whole[0] - place.whole[1] > _LIST_STEP:
+        return False
+    return all(page.may_be_a_town(each) and each.first == each.whole[0] for each in (earlier, place, joined))
+
+
+# A comma may stand between two names of a list.
+_LIST_STEP = 2
 
 
 def is_of_two(page: Page, place: Place) -> bool:
@@ -163,6 +210,11 @@ def _rank(page: Page, place: Place) -> int:
     return RANK["country"] if not place.level and _is_state(page, place) else RANK.get(page.level_of(place), -1)
 
 
+def _least_rank(page: Page, place: Place) -> int:
+    """The rank of a place that is joined to another: زالنجي is the town as well as the district of that name."""
+    return RANK["town"] if page.may_be_a_town(place) else _rank(page, place)
+
+
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
@@ -181,8 +233,10 @@ def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
 
 
 def carry_places(page: Page, drafts: list[Draft]) -> None:
-    """A happening told without a place stands where the nearest earlier one of its kind does, or the one told right before it."""
+    """A happening told without a place stands at the one that heads its line, where the nearest earlier one of its kind does, or the one right before it."""
     for at, draft in enumerate(drafts):
+        if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
+            draft.places = _heading_places(page, draft)
         points_back = draft.definite or draft.type in _SELDOM_TWICE
         if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
             # A count of happenings in a country is of more places than the one told last.
@@ -199,6 +253,24 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
+
+
+# So far into a line its heading may reach.
+_HEADING_WITHIN = 12
+
+
+def _heading_places(page: Page, draft: Draft) -> list[Place]:
+    """حيفا.. غارة جوية، الخرطوم | قصف مدفعي: the place that stands alone at the head of the line in which a happening is told."""
+    first = draft.hit.first
+    start = next((index + 1 for index in range(first - 1, max(-1, first - 1 - _HEADING_WITHIN), -1) if page.tokens[index].kind == "break"), 0)
+    if first - start > _HEADING_WITHIN:
+        return []
+    while start < first and page.tokens[start].kind == "mark":
+        start += 1
+    place = page.in_places.get(start)
+    if place is None or place.whole[0] != start or place.anaphor or not _is_set_off(page, place):
+        return []
+    return [place]
 
 
 def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:

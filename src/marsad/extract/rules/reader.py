@@ -42,6 +42,8 @@ NAME = "rules"
 
 
 _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+# شرقي حلب is finer than the province that holds it, and coarser than a district that lies there.
+_BESIDE_A_TOWN = 2.5
 
 
 def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
@@ -143,6 +145,9 @@ def _teller_kind(page: Page, told: Told) -> TellerKind:
     """The kind that the head noun gives; who speaks for a body, or a bare name, is refined where actors are resolved."""
     for index in range(told.first, told.last + 1):
         hit = page.of_kind(index, "teller")
+        if hit is not None and hit.sense.strength == "weak" and index in page.actor_at and page.actor_at[index].last > index:
+            # الشبكة السورية لحقوق الإنسان: a name says more than its first word.
+            break
         if hit is not None and hit.sense.tells and hit.sense.tells != "of_body":
             return hit.sense.tells  # type: ignore[return-value]
         if hit is not None or index in page.actor_at:
@@ -152,7 +157,7 @@ def _teller_kind(page: Page, told: Told) -> TellerKind:
 
 
 def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:
-    ordered = sorted(draft.places, key=lambda place: _LEVELS.get(page.level_of(place), 1))
+    ordered = sorted(draft.places, key=lambda place: _BESIDE_A_TOWN if page.lies_by_a_town(place) else _LEVELS.get(page.level_of(place), 1))
     return tuple(_place(page, place) for place in ordered)
 
 

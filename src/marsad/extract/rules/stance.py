@@ -8,6 +8,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Certainty, Polarity, Realis
 from marsad.reference.lexicon import Hit
@@ -71,6 +72,8 @@ def _polarity(page: Page, happening: Happening, low: int, scope: Scope | None, s
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
+    if disclaims(page, happening.first, low):
+        return "denied"
     if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
@@ -83,6 +86,30 @@ def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool
     word = page.of_kind(scope.verb, "saying")
     ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
     return ruled_out and happening.first - scope.first <= 1
+
+
+# ليست لها أي صلة على الإطلاق بالهجوم
+_PART_WITHIN = 4
+_NOT_WITHIN = 3
+
+
+def disclaims(page: Page, first: int, low: int) -> bool:
+    """ليس مسؤولا عن الهجوم, لا علاقة لنا بتفجير: whether somebody is said to have no part in the happening at token `first`; `low` is where its words begin."""
+    for index in range(first - 1, max(low, first - _PART_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return False
+        part = page.structure(index, "own_part") or page.structure(index, "behind_it")
+        if part is not None:
+            return any(
+                (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
+                for at in range(max(low, index - _NOT_WITHIN), index)
+            )
+    return False
+
+
+def is_of_the_teller(page: Page, part: Hit) -> bool:
+    """أي علاقة له, دور لها: whether a word for a part in a deed has whose part it is behind it."""
+    return part.last + 1 < len(page) and page.folded[part.last + 1] in page.reference.words("companion.of_the_teller")
 
 
 # لم تكن المدرسة من بين أهداف الغارة
@@ -172,6 +199,10 @@ _NONE_WITHIN = 4
 _UNTRUE_WITHIN = 12
 
 
+# من غير الصحيح أن
+_UNTRUE_BEFORE_THAT = 3
+
+
 # لا صحة للأنباء المتداولة عن استهداف: words of rumour stand between.
 _NO_TRUTH_WITHIN = 7
 
@@ -185,7 +216,13 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         hit = _untrue_at(page, index)
         if hit is not None and index < hit.last < happening.first:
             return True
-        if page.functions[index] == "that" or page.tokens[index].text in ".؛":
+        if page.functions[index] == "that":
+            # ليس صحيحا أن طائرات قصفت
+            denied = (_untrue_at(page, at) for at in range(max(happening.sentence.first, index - _UNTRUE_BEFORE_THAT), index))
+            if any(hit is not None and hit.last >= index - 1 for hit in denied):
+                return True
+            break
+        if page.tokens[index].text in ".؛":
             break
     if scope is None or not scope.chain:
         return False
@@ -251,7 +288,9 @@ def _may_be_done(page: Page, happening: Happening, low: int) -> bool:
     """قد يشن الجيش هجوما: "may" before a verb of doing in the present whose object the happening is."""
     may = None if happening.is_verb else _may(page, happening, low)
     return may is not None and any(
-        hit.features[:2] == "vr" and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
+        hit.features[:2] == "vr"
+        and hit.features[:3] != "vr1"
+        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
         for hit in page.hits[may + 1]
     )
 
@@ -268,7 +307,10 @@ def _may(page: Page, happening: Happening, low: int) -> int | None:
             return None
         hit = page.of_kind(index, "realis")
         if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
-            present = any(other.features[:2] == "vr" for other in page.hits[index + 1]) or page.folded[index + 1].startswith("ي")
+            # قد استخدمها is no "I use"; قد أعلن, قد تحدث: spelt like "I announce" and "it happens".
+            told = any(other.sense.kind == "saying" and other.features[:3] == "vp3" for other in page.hits[index + 1])
+            verbs = [other.features[:3] for other in page.hits[index + 1] if other.features.startswith("v")]
+            present = not told and (any(verb[:2] == "vr" and verb != "vr1" for verb in verbs) or page.folded[index + 1].startswith("ي"))
             return index if present else None
     return None
 
@@ -328,7 +370,10 @@ def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> boo
                 and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index))
             ):
                 return True
-    return any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last))
+    if any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last)):
+        return True
+    # ..., ولم يتسن التحقق من ذلك: the last clause of the sentence says so of all that stands before.
+    return any(page.structure(index, "not_verified") is not None for index in range(happening.last + 1, sentence.last))
 
 
 def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
@@ -345,14 +390,19 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "ongoing"
     if is_answered(page, happening.hit, happening.sentence):
         return "occurred"
-    if mode in ("threaten", "warn", "predict") and _follows_a_cause(page, happening):
+    if mode in ("threaten", "warn", "predict") and (_follows_a_cause(page, happening) or is_over(page, happening)):
         # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
+        return "occurred"
+    if mode in ("warn", "predict") and is_a_verb_in_the_past(page, happening):
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening)):
         return "occurred"
+    if is_told_as_past(page, happening):
+        return "occurred"
     cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
+    cues = [hit for hit in cues if reaches(page, hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
     cues = [
         hit
@@ -370,6 +420,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "planned"
     if (
         "predicted" in values
+        or (mode == "doubt" and _is_subjunctive(page, happening, low))
         or mode in ("predict", "warn")
         or _future_before(page, happening, low)
         or _is_called_future(page, happening)
@@ -379,6 +430,15 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
+
+
+def _is_subjunctive(page: Page, happening: Happening, low: int) -> bool:
+    """رجح أن تشن القوات هجوما: a verb in the present right behind أن, which is or governs the happening, is yet to come."""
+    for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
+        if page.functions[index - 1] == "that":
+            present = (hit for hit in page.hits[index] if hit.features[:3] == "vr3" and hit.sense.kind == "event")
+            return page.folded[index - 1].endswith("ان") and any(True for _ in present)
+    return False
 
 
 def _is_where_they_stand(page: Page, happening: Happening) -> bool:
@@ -525,15 +585,24 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
     if happening.is_verb:
         return False
     for index in range(happening.first - 1, max(low, happening.first - 5) - 1, -1):
+        if page.of_kind(index, "saying") is not None or (index + 1 < happening.first and page.folded[index + 1] in ("الي", "عن")):
+            # تحدث عن انفجار، توجهوا إلى المدينة: another verb than those of doing.
+            continue
         for hit in page.hits[index]:
             if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+                if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
+                    # تحدث ناشطون عن: spelt like "it happens".
+                    return False
                 earlier = page.of_kind(index - 1, "negation") if index else None
                 return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
     return False
 
 
 def _future_before(page: Page, happening: Happening, low: int) -> bool:
-    """سينفذ هجوما: a light verb in the future right before the noun."""
+    """سينفذ هجوما: a verb in the future right before the noun; in سيبدأ التحقيق في الهجوم something else is its object."""
+    before = happening.first - 1
+    if before > low and page.functions[before] == "preposition" and page.folded[before - 1].startswith(("ال", "لل")) and not page.of_kind(before - 1, "event"):
+        return False
     return any(
         "س" in hit.proclitics and hit.features[:2] == "vr" for index in range(max(low, happening.first - 4), happening.first) for hit in page.hits[index]
     )

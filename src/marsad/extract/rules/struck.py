@@ -6,7 +6,7 @@ from marsad.extract.rules.air_defences import engaged, threat_met
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import counted_and, next_object, of_verb
+from marsad.extract.rules.objects import add, counted_and, next_object, noun_at, of_verb
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -75,11 +75,27 @@ def _is_ground(page: Page, phrase: Phrase) -> bool:
 
 
 def states_struck(page: Page, type_: str, struck: list[Phrase]) -> list[Phrase]:
-    """استهدفت السعودية: the countries, by their names alone, on which force was used: where it happened. Source: the annotation guidelines, "Spans"."""
+    """استهدفت السعودية: the countries and towns, by their names alone, on which force was used: where it happened.
+
+    Source: the annotation guidelines, "Spans".
+    """
     if type_ not in _ON_A_STATE:
         return []
     named = ((phrase, page.actor_at.get(phrase.first)) for phrase in struck)
-    return [phrase for phrase, name in named if name is not None and name.last >= phrase.last and page.names_a_country(name)]
+    return [phrase for phrase, name in named if _is_a_town(page, phrase) or (name is not None and name.last >= phrase.last and page.names_a_country(name))]
+
+
+def _is_a_town(page: Page, phrase: Phrase) -> bool:
+    """هاجم مسلحون غوما: whether a phrase is nothing but the name of a town, which no word of the language is."""
+    words = range(phrase.first, phrase.last + 1)
+    if any(page.hits[index] or page.functions[index] or index in page.inside_actor or index in page.adjective_at for index in words):
+        return False
+    places = page.reference.gazetteer.lookup(" ".join(page.folded[index] for index in words))
+    return any(place.level == "town" and place.population >= _NO_PERSON and not place.common_word for place in places)
+
+
+# A place of so many people is no namesake of the person who may be meant.
+_NO_PERSON = 10_000
 
 
 def _crowd(clause: Clause) -> list[Phrase]:
@@ -182,8 +198,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if after + 1 < first and page.of_kind(after, "direction") is not None:
             # تعرض محيط القاعدة
             after += 1
-        if after < first and clause.names_struck(after) and not clause.is_place(after):
-            found.targets.extend(clause.phrases_from(after, first))
+        noun = noun_at(clause, after) if after < first else first
+        if noun < first and clause.names_struck(noun) and not clause.is_place(noun):
+            add(clause, noun, found)
             return
         if any(at in page.in_places for at in range(after, min(after + 2, first))):
             # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
-from marsad.extract.rules.stance import is_at_its_site
+from marsad.extract.rules.stance import disclaims, is_at_its_site, is_of_the_teller
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 
@@ -16,6 +18,9 @@ _OWN_DEEDS = frozenset("interception assassination detention territory_change in
 
 # What a force does to others, and does not undergo.
 _DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemical_attack assassination abduction property_destruction torture".split())
+
+# What a force may also deny to have done.
+_DENIED_DEEDS = _DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
 
 # استهداف موقع له: it is the teller's.
 _TO_THE_TELLER = frozenset({"له", "لها", "لهم"})
@@ -35,6 +40,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
         found.targets = [*found.perpetrators, *found.targets]
+        found.perpetrators, found.by_teller = [], True
+        return
+    if _is_his_alleged_deed(clause, scope):
+        # نفت الحركة اتهامات الجيش لها بقصف: who accuses stands before the charge.
         found.perpetrators, found.by_teller = [], True
         return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
@@ -83,6 +92,16 @@ def _threatened(clause: Clause, scope: Scope) -> list[Phrase]:
     return []
 
 
+_TO_IT = _TO_THE_TELLER | {"اليه", "اليها", "اليهم", "ضده", "ضدها", "ضدهم"}
+
+
+def _is_his_alleged_deed(clause: Clause, scope: Scope) -> bool:
+    """نفت الحركة اتهامات الجيش لها بقصف، المزاعم الموجهة إليه بقصف: what somebody denies that he is charged with, behind ب and a pronoun for him."""
+    hit, before = clause.happening.hit, clause.happening.first - 1
+    denied = scope.mode == "deny" and scope.direct and bool(scope.chain) and before > scope.chain[0].last
+    return denied and hit.features.startswith("n") and hit.proclitics == "ب" and clause.page.folded[before] in _TO_IT
+
+
 def _points_back(clause: Clause) -> bool:
     """توعد بأن الهجوم لن يمر: a noun with the article is the deed of another; بالهجوم is what is threatened."""
     hit = clause.happening.hit
@@ -124,9 +143,15 @@ def _carried_it_out(clause: Clause) -> bool:
 def _admits_it(clause: Clause, scope: Scope) -> bool:
     """اعترفت إسرائيل باغتيال القيادي: a deed that is admitted to; مقتل is a loss."""
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
-    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct:
+    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct or _only_tells(clause.page, scope.chain[0]):
         return False
     return clause.happening.type in _DEEDS_OF_FORCE and clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer"
+
+
+def _only_tells(page: Page, teller: Told) -> bool:
+    """Whether a teller is of those who report and have no deeds of their own: media, witnesses, monitors, doctors."""
+    hit = page.of_kind(teller.first, "teller")
+    return hit is not None and hit.sense.tells in ("media", "witness", "monitor", "medical")
 
 
 def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
@@ -136,9 +161,39 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
-        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف")):
+        if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True
+    if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
+        return True
+    if disclaims(page, clause.happening.first, scope.first) and _is_he(page, clause.happening.first, scope.first):
+        return True
     return _was_ordered(clause, scope)
+
+
+def _disowns(page: Page, scope: Scope) -> bool:
+    """تنصل الفصيل من مسؤولية الهجوم, تبرأ من تفجير: verbs that deny one's own part and nothing else."""
+    verb = page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    return verb is not None and "deed" in verb.sense.needs
+
+
+def _rejects_a_charge(clause: Clause, scope: Scope) -> bool:
+    """رفض الجيش الاتهامات بقصف المدرسة: what a force is charged with, behind its denial of the charge, would be its own deed."""
+    page, first = clause.page, clause.happening.first
+    if not clause.happening.hit.proclitics.endswith("ب") or first == 0 or not _uses_force(clause, scope.chain[0]):
+        return False
+    charge = page.folded[first - 1]
+    return charge in page.reference.words("companion.accusations") or f"ال{charge}" in page.reference.words("companion.accusations")
+
+
+def _is_he(page: Page, first: int, earliest: int) -> bool:
+    """إنه ليس مسؤولا, لا علاقة لنا: whether whoever has no part in a deed is the one who speaks."""
+    near = range(max(earliest, first - _DISCLAIMED_WITHIN), first)
+    ours = any(page.folded[index] in ("لنا", "لي") or page.folded[index].startswith("لسنا") for index in near)
+    return ours or any(page.functions[index] == "that" and page.folded[index].endswith(("ه", "ها", "هم", "نا", "ني")) for index in near)
+
+
+# إنها ليست لها أي صلة على الإطلاق بالهجوم
+_DISCLAIMED_WITHIN = 8
 
 
 # إنه أمر القوات المسلحة للبلاد بشن
@@ -156,13 +211,16 @@ def _was_ordered(clause: Clause, scope: Scope) -> bool:
     return False
 
 
+_TO_BE = frozenset({"يكون", "تكون", "يكونوا"})
 # نفت الولايات المتحدة أن تكون هي التي شنت
 _WERE_WITHIN = 4
 
 
 def _were_they(clause: Clause, verb: int) -> bool:
-    """نفت واشنطن أن تكون هي التي شنت: a pronoun before the relative clause stands for who denies."""
+    """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم: a pronoun before the relative clause, or the verb alone, stands for who denies."""
     page, first = clause.page, clause.happening.first
+    if page.folded[first - 3] == "ان" and page.folded[first - 2] in _TO_BE and page.folded[first - 1] in ("وراء", "خلف"):
+        return True
     for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
         if page.functions[index] == "who" and page.folded[index - 1] in ("هي", "هو", "هم"):
             return True
@@ -191,13 +249,16 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
 def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
-    blast = happening.type == "explosion" and not (happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0]))
+    sets_off = happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0])
+    blast = happening.type == "explosion" and not (sets_off or is_destruction(page, happening.hit, set(happening.means), found.targets))
     arrests = happening.type == "detention" and _detains(clause, scope.chain[0])
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
     if not (arrests or speaks or _begins_it(clause, scope) or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
         return False
-    if scope.mode in ("deny", "accuse", "condemn", "relay"):
-        # دان الجيش قصف القرية: who judges a deed did not do it.
+    if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
+        # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
+        return False
+    if _has_another_subject(clause, found) or _is_said_to_happen(clause) or _is_told_of(clause, scope):
         return False
     if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
         # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
@@ -232,6 +293,29 @@ def _begins_it(clause: Clause, scope: Scope) -> bool:
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
     return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _is_told_of(clause: Clause, scope: Scope) -> bool:
+    """لا صحة للأنباء عن قصف: a deed that there is news or talk of is not owned by who speaks of the news."""
+    page = clause.page
+    return any(page.structure(index, "information") is not None for index in range(max(scope.first, 0), clause.happening.first))
+
+
+def _is_said_to_happen(clause: Clause) -> bool:
+    """وقوع هجوم, حدوث قصف: what is said to take place is nobody's deed who tells of it."""
+    page, first = clause.page, clause.happening.first
+    return first > 0 and any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("n") for hit in page.hits[first - 1])
+
+
+def _has_another_subject(clause: Clause, found: Arguments) -> bool:
+    """الجماعة: استهدفت طائرة مسيرة محطة, اغتال مجهولون إماما: a verb in the third person with a subject behind it that is nobody's in particular."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.features[2:3] != "3" or not clause.is_verb(hit) or page.is_passive(hit) or hit.last + 1 >= clause.high:
+        return False
+    if found.carriers and all(phrase.first > hit.last for phrase in found.carriers) and _are_anybodys(clause, found):
+        return True
+    people = page.of_kind(hit.last + 1, "people")
+    return people is not None and not people.definite and not people.proclitics and page.folded[hit.last + 1].endswith(("ون", "ان"))
 
 
 def _are_anybodys(clause: Clause, found: Arguments) -> bool:
@@ -272,7 +356,8 @@ def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     hit = happening.hit
     if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n") or not found.targets:
         return False
-    if happening.type not in _DEEDS_OF_FORCE or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
+    destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
+    if not (destroyed or happening.type in _DENIED_DEEDS) or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
         return False
     if any(page.folded[target.last + 1] in _TO_THE_TELLER for target in found.targets if target.last + 1 < clause.high):
         return False
@@ -298,7 +383,9 @@ _AMONG_THEM = frozenset({"فيه", "فيها", "فيهم", "لديه", "لديه
 def _tells_of_a_death(clause: Clause) -> bool:
     """مقتل جندي, مصرع نجل القيادي: a noun that has the dead behind it, never who killed them."""
     page, happening = clause.page, clause.happening
-    return not clause.is_verb(happening.hit) and any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
+    if clause.is_verb(happening.hit) or happening.type == "execution":
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
 
 
 def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:

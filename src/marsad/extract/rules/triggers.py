@@ -10,7 +10,7 @@ from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_ne
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.phrases import names_the_enemy
+from marsad.extract.rules.phrases import names_liberators, names_the_enemy
 from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
@@ -34,17 +34,18 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if named_before is not None and not named_before.definite and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name; المسؤولون has its article, and nothing behind it.
         return None
-    if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit) or is_spoken_of(page, hit):
+    if is_misread(page, hit) or names_the_enemy(page, index) or names_liberators(page, index) or is_only_named(page, hit) or is_spoken_of(page, hit):
         return None
     if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ" or page.functions[hit.first - 1] == "cause"):
         return None
     if hit.sense.mode == "crowd":
-        return hit if _by_protesters(page, hit, sentence) else None
+        # في مدينة سرت: no verb stands in the name of a town.
+        return hit if index not in page.in_place and _by_protesters(page, hit, sentence) else None
     if describes(page, hit) or (hit.sense.needs and not has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
     verb = hit.features.startswith("v") and not (index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")))
-    if any(place.first <= index <= place.last and (place.last > place.first or not verb or _is_second_place(page, place)) for place in page.places):
+    if any(place.first <= index <= place.last and (place.last > place.first or not verb or _is_named_a_place(page, place)) for place in page.places):
         return None
     harm = page.of_kind(index, "harm")
     if hit.sense.strength == "weak" and harm is not None and harm.sense.role == "verb" and harm.sense.harm != "damage" and _hurts_people(page, harm):
@@ -78,13 +79,18 @@ def _brings_down(page: Page, readings: list[Hit], sentence: Sentence) -> Hit | N
             return None
         force = page.of_kind(index, "force")
         weapon = page.of_kind(index, "means")
-        if (force is not None and (weapon is None or "aircraft" in weapon.sense.means)) or (index in page.actor_at and page.is_armed(page.actor_at[index])):
+        if force is not None and (weapon is None or "aircraft" in weapon.sense.means):
+            return downs
+        if index in page.actor_at and (page.is_armed(page.actor_at[index]) or page.names_a_country(page.actor_at[index])):
             return downs
     return None
 
 
-def _is_second_place(page: Page, place: Place) -> bool:
-    """بين مدينتي حمص وتدمر: a name that و joins to the one right before it."""
+def _is_named_a_place(page: Page, place: Place) -> bool:
+    """ناحية سيدكان, بين مدينتي حمص وتدمر: a name behind a word for a place, or that و joins to the one right before it."""
+    word = page.of_kind(place.first - 1, "place_word") if place.first else None
+    if word is not None and not place.proclitics and word.last == place.first - 1 and not word.definite:
+        return True
     before = page.in_places.get(place.first - 1)
     return place.proclitics == "و" and before is not None and page.of_kind(before.whole[0], "place_word") is not None
 
@@ -95,7 +101,8 @@ def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
     if name is None:
         return False
     if name.first != name.last:
-        return not any(hit.first == name.first and hit.last > name.last for hit in hits)
+        # الدفاعات الجوية السورية تسقط صواريخ: a body that is called by what it does.
+        return not any(hit.first == name.first and (hit.last > name.last or (hit.first < hit.last and hit.sense.type == "interception")) for hit in hits)
     return not any(hit.last > name.last or (hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit)) for hit in hits)
 
 
@@ -110,6 +117,9 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
         return []
     noun = used.features.startswith("n")
     for at in range(index + 1, min(index + OBJECT_WITHIN, sentence.last)):
+        if page.folded[at] in page.reference.words("companion.making"):
+            # تستخدم في إنتاج أسلحة كيماوية
+            return []
         means = page.of_kind(at, "means")
         if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
             return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
@@ -345,6 +355,47 @@ def _is_behind_us(page: Page, index: int, sentence: Sentence) -> bool:
     return thing is not None and not thing.proclitics
 
 
+_DONE_BY_STATES = FORCE | {"property_destruction", "siege", "detention", "territory_change", "explosion"}
+
+
+def _is_a_states_deed(page: Page, hit: Hit) -> bool:
+    """ضربت إسرائيل منزلا, روسيا توقف صحفيين: an active verb with a state right behind or before it, and people, a thing or a place as its object."""
+    if hit.sense.type not in _DONE_BY_STATES or hit.features[:1] != "v" or hit.features[3:4] == "s" or hit.suffix:
+        return False
+    behind, before = page.actor_at.get(hit.last + 1), page.inside_actor.get(hit.first - 1)
+    name, after = (before, hit.last + 1) if behind is None else (behind, behind.last + 1)
+    if name is None or name.proclitics or not page.names_a_country(name):
+        return False
+    while after < len(page) and (after in page.in_time or (page.tokens[after].text == "،" and page.in_time.intersection((after - 1, after + 1)))):
+        after += 1
+    if after < len(page) and page.folded[after] == "في" and after + 1 in page.in_places:
+        after = page.in_places[after + 1].whole[1] + 1
+    if after >= len(page) or page.functions[after]:
+        return False
+    noun = behind_its_number(page, after)
+    struck = page.of_kind(noun, "object", "people", "place_word") if noun < len(page) else None
+    return (struck is not None and not struck.proclitics) or (after in page.in_places and not page.in_places[after].proclitics)
+
+
+def _is_of_a_town(page: Page, hit: Hit) -> bool:
+    """استعادة مدينة كذا، تطويق بلدة كذا، تطويق مستشفى: a noun of taking or surrounding with a settlement that is named, or a thing, right behind it."""
+    thing = page.of_kind(hit.last + 1, "object") if hit.sense.type == "siege" and hit.last + 1 < len(page) else None
+    if thing is not None and hit.features.startswith("ns") and not hit.suffix and not hit.definite and not thing.proclitics:
+        return True
+    place = page.in_places.get(hit.last + 1)
+    if (
+        hit.sense.type not in ("territory_change", "siege")
+        or not hit.features.startswith("ns")
+        or hit.suffix
+        or hit.definite
+        or place is None
+        or place.whole[0] != hit.last + 1
+    ):
+        return False
+    level = page.of_kind(place.whole[0], "place_word")
+    return level is not None and level.sense.level in ("town", "district") and not level.proclitics and place.last > level.last
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
@@ -358,6 +409,8 @@ def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if (hit.sense.type in FORCE or hit.sense.mode == "operation") and hit.definite and _is_carried_out(page, hit):
         return True
     if hit.sense.type in FORCE and (is_undergone(page, hit) or _strikes_a_thing(page, hit)):
+        return True
+    if _is_a_states_deed(page, hit) or _is_of_a_town(page, hit):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

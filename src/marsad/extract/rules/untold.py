@@ -32,7 +32,29 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _is_not_to_be_allowed(page, happening)
         or _was_not_found(page, happening)
         or _is_what_it_is_part_of(page, happening)
+        or _is_what_something_is_for(page, happening)
     )
+
+
+# لاستكمال عملية تحرير: so far before a noun stands the noun of doing that says that it is a purpose.
+_FOR_WITHIN = 3
+# ما دفعها لتوجيه ضربات: so far before it the word stands that says that it was done all the same.
+_DRIVEN_WITHIN = 7
+
+
+def _is_what_something_is_for(page: Page, happening: Happening) -> bool:
+    """عملية لاستكمال تحرير المدينة، قوات للمساعدة في صد الهجوم: what a deed or a body is for, and nobody says that it was done."""
+    if happening.is_verb or happening.hit.definite or happening.hit.suffix:
+        # أقلعت لشن هجماتها على المدينة: those that are known were made.
+        return False
+    purposes, driven = page.reference.words("companion.for_doing"), page.reference.words("companion.driven_to")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _FOR_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+        if page.folded[index].removeprefix("و") in purposes:
+            before = range(max(happening.sentence.first, index - _DRIVEN_WITHIN), index)
+            return not any(page.folded[at].removeprefix("و") in driven or page.of_kind(at, "realis") is not None for at in before)
+    return False
 
 
 # وذلك في إطار التصدي المستمر للاعتداءات: so far behind the frame stands what is answered.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.who_moves import fighters_move
 from marsad.reference.lexicon import Hit
 
 # تصدت الدفاعات الأرضية للصواريخ
@@ -22,6 +23,8 @@ def type_of(page: Page, hit: Hit) -> str:
     if hit.sense.form == "تصفية" and _is_of_several(page, hit.last + 1):
         # تصفية مسلحين بضربات جوية: many unnamed men are killed, and nobody is picked out.
         return "armed_attack"
+    if type_ == "displacement" and hit.sense.form == "فرار" and fighters_move(page, hit):
+        return "territory_change"
     if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
         return "armed_attack"
     if type_ == "territory_change" and _is_of_an_aircraft(page, hit):

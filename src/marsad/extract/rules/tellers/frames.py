@@ -67,7 +67,8 @@ _WHOSE_WITHIN = 4
 def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
     """وفق أرقام الوزارة، وفق آخر حصيلة سابقة للمرصد: where he is named whose figures or words a frame goes by; the token itself where none are."""
     figures = at + 1 if page.folded[at : at + 1] in (["اخر"], ["احدث"]) else at
-    if figures + 1 >= sentence.last or page.structure(figures, "told_by") is None:
+    whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
+    if whose is None or (whose.definite and figures == at and not page.hits[figures + 1]):
         return at
     for index in range(figures + 1, min(figures + 1 + _WHOSE_WITHIN, sentence.last)):
         if page.tokens[index].kind != "word" or page.functions[index]:
@@ -88,6 +89,9 @@ def _closing_name(page: Page, at: int, sentence: Sentence) -> int | None:
 
 def _credited(page: Page, sentence: Sentence) -> Frame | None:
     """انفجار في كركوك (رويترز): a medium alone in brackets at the end of a sentence."""
+    dash = _after_a_dash(page, sentence)
+    if dash is not None:
+        return dash
     close = sentence.last - 1
     while close > sentence.first and page.tokens[close].text != ")" and page.tokens[close].kind != "word":
         close -= 1
@@ -107,6 +111,16 @@ def _credited(page: Page, sentence: Sentence) -> Frame | None:
 
 
 _LONGEST_CREDIT = 7
+
+
+def _after_a_dash(page: Page, sentence: Sentence) -> Frame | None:
+    """انفجار في كركوك - رويترز: a medium alone behind a dash at the end of a line of news."""
+    for dash in range(sentence.last - 2, max(sentence.first + 2, sentence.last - _LONGEST_CREDIT), -1):
+        if page.tokens[dash].text in "-–—" and page.tokens[dash - 1].end < page.tokens[dash].start < page.tokens[dash + 1].start - 1:
+            told, after = named_at(page, dash + 1, sentence.last)
+            credited = after == sentence.last and _is_of_a_medium(page, told) and not is_outlet(page, told.first, told.last)
+            return Frame((told,), dash, told.last, None) if credited else None
+    return None
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -167,7 +181,7 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             if scope.verb is not None and scope.chain and (opens or (scope.verb < frame.first and (frame.first <= scope.last + 1 or whole)))
         ]
         if told:
-            found = [_linked(page, scope, frame) if scope in told else scope for scope in found]
+            found = [_linked(page, scope, frame) if scope in told else _passed_on(page, scope, told, frame) for scope in found]
             if opens and frame.role is None:
                 # وبحسب المصادر، فإن المسلحين هاجموا القرية، وطلبوا من أهلها: what stands before the next word of saying is theirs too.
                 first, last = _clause_around(page, frame, start, sentence, found)
@@ -193,6 +207,14 @@ def _linked(page: Page, scope: Scope, frame: Frame) -> Scope:
     if frame.role == "source":
         return replace(scope, chain=with_links(page, frame.chain, scope.chain))
     return replace(scope, chain=with_links(page, scope.chain, frame.chain))
+
+
+def _passed_on(page: Page, scope: Scope, told: list[Scope], frame: Frame) -> Scope:
+    """ذكرت الصحيفة، نقلا عن الوكالة، أن شاهدا قال إن: who a teller has it from stands between him and whom he lets speak behind the frame."""
+    outer = next((other.chain for other in told if other.covers(scope.first) and len(other.chain) < len(scope.chain)), ())
+    if frame.role != "source" or not outer or scope.verb is None or scope.verb < frame.first or scope.chain[-len(outer) :] != outer:
+        return scope
+    return replace(scope, chain=with_links(page, (*scope.chain[: -len(outer)], *frame.chain), outer))
 
 
 def _clause_around(page: Page, frame: Frame, start: int, sentence: Sentence, found: list[Scope]) -> tuple[int, int]:

@@ -19,6 +19,9 @@ def skip_header(page: Page, sentence: Sentence) -> int:
     """The first token after what opens a post and tells nothing: emoji, عاجل |, the channel's name before a bar."""
     start = sentence.first
     for index in range(sentence.first, min(sentence.first + 12, sentence.last)):
+        if page.tokens[index].text == "|" and index > start and _names_one_who_tells(page, start, index):
+            # الخوذ البيضاء | انفجرت سيارة: who is named before the bar tells.
+            break
         # The stroke of أيلول/سبتمبر ends no header.
         if page.tokens[index].text in "|/" and index not in page.in_time and not any(is_happening(page, inside) for inside in range(start, index)):
             start = index + 1
@@ -202,7 +205,7 @@ def _after_tag(page: Page, start: int, colon: int) -> int:
     after = start + 2
     while after + 1 < colon and page.tokens[after].text == "_":
         after += 2
-    hit = page.of_kind(after, "teller") if after < colon else None
+    hit = page.of_kind(after, "teller", "force") if after < colon else None
     unknown = after < colon and page.tokens[after].kind == "word" and after - start > 2 and not (page.functions[after] or page.hits[after])
     named = after < colon and (after in page.actor_at or (hit is not None and not hit.proclitics) or unknown)
     return after if named and page.tokens[after - 1].kind == "word" else start
@@ -212,6 +215,8 @@ def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
     relayed = -1
     for colon in range(start, min(start + _LONGEST_HEADER, sentence.last)):
         if page.tokens[colon].text == ":" and colon > start:
+            return colon
+        if page.tokens[colon].text == "|" and colon > start and _names_one_who_tells(page, start, colon):
             return colon
         frame = page.of_kind(colon, "frame")
         if frame is not None and frame.sense.value == "source" and colon > start:
@@ -223,6 +228,18 @@ def _colon(page: Page, start: int, sentence: Sentence) -> int | None:
         if (saying is not None and colon not in page.inside_actor) or frame is not None or is_verb(page, colon):
             return None
     return None
+
+
+def _names_one_who_tells(page: Page, start: int, bar: int) -> bool:
+    """الخوذ البيضاء | انفجرت سيارة: whether a body or a teller, and nothing else, stands before a bar."""
+    first = start
+    while first < bar and page.tokens[first].kind != "word":
+        first += 1
+    name = page.actor_at.get(first)
+    if first == bar or is_outlet(page, first, bar - 1) or phrase_end(page, first, bar) != bar - 1:
+        return False
+    teller = page.of_kind(first, "teller")
+    return page.names_a_body(name) if name is not None else teller is not None and teller.sense.strength != "weak"
 
 
 def _header_chain(page: Page, start: int, colon: int) -> Chain:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import is_verb, phrase_end
 from marsad.extract.rules.tellers.openings import before_words, opens_quotation, opens_words
-from marsad.extract.rules.tellers.persons import is_title, person_end
+from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_title, may_be_name, person_end
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
 
@@ -111,8 +112,40 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     if issuer is not None:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, proclitics_at(page, issuer)), max(last, end) + 1
-    last = _with_his_medium(page, index, last, limit)
+    last = _with_his_name(page, index, _with_his_medium(page, index, last, limit), limit)
     return Told(index, last, proclitics_at(page, index)), last + 1
+
+
+def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:
+    """المتحدث باسم الجيش فلان الفلاني: the last token of an unknown name of two words or more that follows somebody's office; `last` where none does."""
+    title = page.of_kind(index, "teller")
+    first = end = last + 1
+    if title is None or title.sense.value is not None or title.features[1:2] != "s" or title.sense.tells in ("anonymous", "media"):
+        return last
+    name = page.actor_at.get(first) if first < limit else None
+    if name is not None and name.last < limit and not name.proclitics and page.names_a_person(name) and _is_an_office(page, index):
+        last = name.last
+        while last + 1 < limit and last - first < MOST_NAMES and may_be_name(page, last + 1):
+            last += 1
+        return last
+    if first >= limit or name is not None or not may_be_name(page, first):
+        return last
+    while end < limit and end - first < MOST_NAMES and continues_name(page, end):
+        end += 1
+    if end - first < _SHORTEST_FULL_NAME or page.folded[first].endswith("ا") or looks_like_a_deed(page.folded[first]):
+        return last
+    closes = end >= limit or page.tokens[end].kind != "word" or opens_words(page, end) or end in page.in_time
+    closes = closes or proclitics_at(page, end) == "ل" or page.of_kind(end, "saying") is not None or page.structure(end, "aspect") is not None
+    return end - 1 if closes or page.functions[end] in ("who", "cause", "clause", "preposition") else last
+
+
+def _is_an_office(page: Page, index: int) -> bool:
+    """المتحدث، وزيرة: a word for who holds an office, and not for the body that he is of."""
+    return page.folded[index].removeprefix(proclitics_at(page, index)).removeprefix("ال") in page.reference.words("companion.offices")
+
+
+# نبيل عبد الله
+_SHORTEST_FULL_NAME = 2
 
 
 def _with_his_medium(page: Page, index: int, last: int, limit: int) -> int:

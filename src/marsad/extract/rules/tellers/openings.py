@@ -49,6 +49,24 @@ def skip_time(page: Page, index: int, limit: int) -> int:
     return index
 
 
+# نفى، في مؤتمر صحفي عقده مساء الأحد،
+_LONGEST_ASIDE = 9
+
+
+def skip_aside(page: Page, index: int, limit: int) -> int:
+    """أعلنت، في بيان، الوزارة: the token behind an aside between two commas that says where or when words are spoken; the token itself where none is."""
+    if index + 1 >= limit or page.tokens[index].text not in "،,":
+        return index
+    if index + 1 not in page.in_time and page.functions[index + 1] not in ("preposition", "cause"):
+        return index
+    for at in range(index + 1, min(index + 2 + _LONGEST_ASIDE, limit - 1)):
+        if page.tokens[at].text in "،,":
+            return at + 1
+        if page.functions[at] in ("that", "who", "clause") or page.tokens[at].text in '.؛:"«' or page.of_kind(at, "event", "saying", "harm"):
+            return index
+    return index
+
+
 def _in_time(page: Page, index: int, limit: int) -> bool:
     return index in page.in_time or (page.tokens[index].text in "،," and index + 1 < limit and index + 1 in page.in_time)
 

@@ -13,7 +13,7 @@ def person_end(page: Page, first: int) -> int | None:
     if not may_be_name(page, first):
         return None
     last = first
-    while last + 1 < min(len(page), first + MOST_NAMES) and _goes_on(page, last + 1):
+    while last + 1 < min(len(page), first + MOST_NAMES) and continues_name(page, last + 1):
         last += 1
     after = last + 1
     if after >= len(page) or _is_accusative(page, first, last):
@@ -55,7 +55,8 @@ def _is_known_word(page: Page, index: int) -> bool:
     return any(hit.sense.value != "name_head" and not hit.suffix for hit in page.hits[index])
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def continues_name(page: Page, index: int) -> bool:
+    """Whether a word may stand behind the first of a person's name."""
     if page.tokens[index].text in "-–":
         return True
     if page.functions[index] == "preposition" and page.tokens[index].text.endswith("لي") and index + 1 < len(page):

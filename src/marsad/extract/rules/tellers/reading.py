@@ -12,7 +12,7 @@ from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
-from marsad.extract.rules.tellers.sayings import Saying, read_saying
+from marsad.extract.rules.tellers.sayings import Saying, ascribes_words, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
@@ -24,6 +24,10 @@ from marsad.reference.lexicon import Hit
 _TELLING = frozenset({"saying", "teller", "structure"})
 # How far behind the accused the word for responsibility may stand.
 _TO_BLAME = 6
+# نفى الأنباء التي نقلتها: so far behind a denial the telling of what is denied may stand.
+_TO_RUMOUR = 3
+# نسبت الوزارة تفجير السيارة المفخخة في المدينة إلى: so far behind a deed stands whom it is ascribed to.
+_TO_ASCRIBED = 16
 # How far behind a text the words for whose page it stands on.
 _ON_HIS_PAGE = 3
 
@@ -158,7 +162,7 @@ class _Reader:
             if page.kinds_at(index).isdisjoint(_TELLING):
                 index += 1
                 continue
-            hit = self._saying_at(index)
+            hit = self._saying_at(index, sentence.last)
             saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
@@ -168,10 +172,14 @@ class _Reader:
             index += 1
         return found
 
-    def _saying_at(self, index: int) -> Hit | None:
+    def _saying_at(self, index: int, limit: int) -> Hit | None:
         """رغم نفي دمشق: behind a preposition a word spelt like a verb of saying is the noun."""
         page = self.page
         hit = page.of_kind(index, "saying")
+        if hit is not None and hit.sense.form == "نسب":
+            # نسبت الوكالة إلى مصدر قوله relays; نسبت الوزارة الهجوم إلى الجماعة accuses.
+            mode = "relay" if ascribes_words(page, hit.last + 1, limit) else "accuse"
+            return next((other for other in page.hits[index] if other.sense.kind == "saying" and other.sense.mode == mode), hit)
         if hit is None or not hit.features.startswith("v") or index == 0 or hit.proclitics or page.functions[index - 1] != "preposition":
             return hit
         return next((other for other in page.hits[index] if other.sense.kind == "saying" and other.features.startswith("n")), hit)
@@ -185,6 +193,9 @@ class _Reader:
         enclosing = next((scope for scope in reversed(found) if scope.covers(hit.first)), None)
         if saying.told and hit.sense.value == "report" and enclosing is not None and enclosing.mode == "deny":
             # نفت الأنباء عن: what is denied is not told.
+            return None
+        if enclosing is not None and enclosing.mode == "deny" and hit.first - enclosing.first <= _TO_RUMOUR and is_relative(page, hit, start):
+            # نفى ما تناقلته مواقع عن: what is denied is not told.
             return None
         if saying.told is None and hit.sense.mode == "threaten" and hit.features[:3] == "vr3" and enclosing is not None and enclosing.verb is not None:
             # قال إن ذلك يهدد بنقل الصراع: what is spoken of endangers, and he who speaks threatens nobody.
@@ -300,10 +311,22 @@ class _Reader:
 
     def _accused(self, saying: Saying, sentence: Sentence) -> Told | None:
         page, content = self.page, saying.content
+        if saying.hit.sense.form == "نسب" and saying.hit.sense.mode == "accuse":
+            return self._ascribed_to(content, sentence)
         if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force")):
             return None
         blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
         return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")
+
+    def _ascribed_to(self, content: int, sentence: Sentence) -> Told | None:
+        """نسبت الوزارة الهجوم إلى الجماعة: whom a deed is ascribed to, behind the deed."""
+        page = self.page
+        for at in range(content, min(content + _TO_ASCRIBED, sentence.last - 1)):
+            if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+                return None
+            if page.folded[at] == "الي" and (at + 1 in page.actor_at or page.of_kind(at + 1, "force") is not None):
+                return Told(at + 1, phrase_end(page, at + 1, sentence.last))
+        return None
 
     def _content_end(self, saying: Saying, sentence: Sentence, nested_phrase: bool) -> int:
         """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.

@@ -25,7 +25,24 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
         return None
     if any(page.of_kind(at, "negation") or page.of_kind(at, "saying") for at in range(max(sentence.first, index - 4), index)):
         return None
+    if _are_called_untrue(page, after, sentence):
+        return None
     return Saying(hit, (Told(index, last, hit.proclitics),), after, "aside" if after_cause(page, index) else "nested")
+
+
+# الأنباء عن اندلاع اشتباكات عنيفة بين مسلحين في المدينة عارية عن الصحة
+_UNTRUE_WITHIN = 16
+
+
+def _are_called_untrue(page: Page, first: int, sentence: Sentence) -> bool:
+    """الأنباء عن هجوم كاذبة: reports that are called untrue in the same breath tell nothing."""
+    for index in range(first, min(first + _UNTRUE_WITHIN, sentence.last)):
+        if page.functions[index] in ("clause", "that") or page.tokens[index].text in "؛.":
+            return False
+        hit = page.of_kind(index, "negation")
+        if hit is not None and hit.sense.value == "untrue":
+            return True
+    return False
 
 
 def _has_preposition(page: Page, index: int) -> bool:

@@ -8,7 +8,7 @@ from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import after_apposition, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, issuer_at, may_name, named_at
-from marsad.extract.rules.tellers.openings import skip_time
+from marsad.extract.rules.tellers.openings import skip_aside, skip_time
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
@@ -143,7 +143,10 @@ def _has_words_at_once(page: Page, content: int, sentence: Sentence) -> bool:
 
 def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain | None, int]:
     """The teller named after a word of saying and where what is told begins."""
-    index = skip_time(page, hit.last + 1, sentence.last)
+    index = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last)
+    if _is_addressed(page, hit, index, sentence):
+        # أبلغ الصحفيين، الأحد، مسؤول
+        index = skip_aside(page, skip_time(page, index + 1, sentence.last), sentence.last)
     while index < sentence.last and (how := page.structure(index, "adverb")) is not None and how.sense.mode == "between":
         # أفاد لاحقا بأن
         index = how.last + 1
@@ -153,6 +156,12 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if page.folded[index : index + 2] == ["كل", "من"] and index + 2 < sentence.last:
         # أعلن كل من الجيش والشرطة
         index += 2
+    if hit.sense.pos == "phrase" and page.functions[hit.last] == "that":
+        # وبين أن مسلحين هاجموا: behind "that" stands what is told.
+        return None, index
+    if hit.sense.mode == "relay" and hit.features.startswith("v") and index < sentence.last and page.structure(index, "relayed_from"):
+        # نُقل عن فلان قوله, ونقلت عن فلان
+        return _relayed(page, None, index + 1, sentence)
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
@@ -162,6 +171,10 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     blamed = _blamed_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if blamed is not None and may_name(page, index, hit):
         return (named_at(page, index, blamed - 2)[0],), blamed
+    ascribed = _ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form == "نسب" else None
+    if ascribed is not None and may_name(page, index, hit):
+        # نسبت الوكالة إلى مصدر قوله
+        return _relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
     accused = _accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
@@ -184,6 +197,13 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     return (told, *media), content
 
 
+def _is_addressed(page: Page, hit: Hit, index: int, sentence: Sentence) -> bool:
+    """أبلغ الصحفيين مصدر, أخبرت المراسلين بأن: people in the plural of an object, to whom something is told."""
+    if index + 1 >= sentence.last or not hit.features.startswith("v") or "told" not in hit.sense.needs:
+        return False
+    return page.folded[index].startswith("ال") and page.folded[index].endswith("ين")
+
+
 def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     """Participles, passives, verbs in the plural, and verbs whose subject stands before them."""
     if hit.sense.mode != "relay" and (hit.sense.pos == "participle" or _follows_its_subject(page, hit, index, start)):
@@ -197,6 +217,24 @@ def _source_of(page: Page, after: int, sentence: Sentence) -> int | None:
     if issuer is not None:
         return issuer
     return next((source for at in range(after, min(after + _TO_SOURCE, sentence.last)) if (source := _source_after(page, at)) is not None), None)
+
+
+def ascribes_words(page: Page, first: int, limit: int) -> bool:
+    """نسبت الوكالة إلى مصدر قوله: whether what is ascribed to somebody are his words."""
+    return any(page.structure(at, "his_words") is not None and page.functions[at + 1] == "that" for at in range(first, min(first + _TO_WORDS, limit - 1)))
+
+
+# نسبت الوكالة إلى المتحدث باسم القوات المسلحة فلان الفلاني قوله
+_TO_WORDS = 16
+
+
+def _ascribed_to(page: Page, first: int, sentence: Sentence) -> int | None:
+    """نسبت الوكالة إلى مصدر قوله: where he is named to whom words are ascribed; None where it is no words that are."""
+    to = next((at for at in range(first, min(first + _TO_SOURCE, sentence.last - 2)) if page.folded[at] == "الي"), None)
+    if to is None or not may_name(page, to + 1, None):
+        return None
+    after = named_at(page, to + 1, sentence.last)[1]
+    return to + 1 if after < sentence.last and page.structure(after, "his_words") else None
 
 
 def _is_known(page: Page, hit: Hit, index: int) -> bool:
@@ -218,10 +256,13 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
         name = page.actor_at.get(at)
-        body = page.of_kind(at, "force")
+        body = page.of_kind(at, "force") or _fighters(page, at)
         if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
             continue
         after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
+        if name is None and after + 1 < blame and page.folded[after] == "من" and (after + 1 in page.actor_at or page.of_kind(after + 1, "force")):
+            # عناصر من الجيش
+            after = phrase_end(page, after + 1, blame) + 1
         if at == index and _another_begins(page, at, after):
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
@@ -233,6 +274,12 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
             return first_of_list
     return None
+
+
+def _fighters(page: Page, index: int) -> Hit | None:
+    """عناصر من الجيش، مسلحين مجهولين، جنود الاحتلال: men in arms in the plural, who may be accused; None where none stand here."""
+    people = page.of_kind(index, "people")
+    return people if people is not None and people.sense.who in ("combatants", "security") and people.features[1:2] == "p" and not people.proclitics else None
 
 
 def _definite_behind(page: Page, told: Told, after: int) -> int | None:
@@ -265,6 +312,10 @@ def _past_its_time(page: Page, index: int, limit: int) -> int:
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:
+    name = page.actor_at.get(index)
+    if name is not None:
+        # باكستان: a name may begin with the letter.
+        return name.proclitics == clitic
     return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic))
 
 
@@ -307,6 +358,10 @@ def _relayed(page: Page, outer: Told | None, index: int, sentence: Sentence) -> 
             return (outer_chain or None), index
         return (Told(index, last), *outer_chain), last + 1
     inner, after = named_at(page, index, sentence.last)
+    if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
+        # نقلت الصحيفة عن الوكالة عن مصدر
+        outer_chain = (inner, *outer_chain)
+        inner, after = named_at(page, after + 1, sentence.last)
     if after < sentence.last and page.structure(after, "his_words"):
         after += 1
     media, content = after_apposition(page, after, sentence.last)

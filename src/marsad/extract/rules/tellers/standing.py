@@ -32,7 +32,7 @@ def standing_of(page: Page, hit: Hit, start: int) -> Standing:
 
 
 # لكن التحالف بقيادة السعودية نفى: so far before the word its subject may open behind "but".
-_BUT_WITHIN = 6
+_BUT_WITHIN = 12
 
 
 def _turns_to_another(page: Page, hit: Hit, start: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
-from marsad.extract.rules.tellers.openings import opens_quotation, skip_time
+from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
+from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.reference.lexicon import Hit
 
 # How far after أعرب or عبر its عن may stand, past a long title and a name.
@@ -38,6 +40,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if "charge" in hit.sense.needs:
         return _is_of_a_charge(page, hit, sentence)
+    if "deed" in hit.sense.needs:
+        return _is_of_a_deed(page, hit, sentence)
     if "retraction" in hit.sense.needs:
         return hit.features.startswith("v") and takes_back(page, hit.last, sentence.last)
     if "blame" in hit.sense.needs:
@@ -46,6 +50,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return _is_on_what_is_told(page, hit, sentence)
     if "about" in hit.sense.needs:
         return _is_about(page, hit, sentence)
+    if "words" not in hit.sense.needs and hit.features.startswith("v") and (_judges_what_was_said(page, hit) or _has_a_subject_and_a_deed(page, hit, sentence)):
+        return True
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
 
 
@@ -110,10 +116,24 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     following = hit.last + 1
     if not folded.endswith(("ة", "ين")) or following >= len(page) or (hit.first and page.of_kind(hit.first - 1, "negation", "hedge")):
         return False
+    if hit.sense.mode == "deny" and (page.structure(following, "what") is not None or page.folded[following] in page.reference.words("companion.reports")):
+        # نافية ما تردد عن هجوم
+        return True
+    if page.tokens[hit.first - 1].text in "،," and _is_a_bare_deed(page, following):
+        # قال السكان إن الوضع هادئ، نافين وقوع هجوم
+        return True
     if page.tokens[following].text in "،," and following + 1 < len(page):
         # مرجحةً، أن يكون
         return page.functions[following + 1] == "that"
     return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
+
+
+def _is_a_bare_deed(page: Page, index: int) -> bool:
+    """نافين وقوع هجوم, مؤكدة مقتل اثنين: a verbal noun without the article, which no attribute has behind it."""
+    if index >= len(page):
+        return False
+    deed = page.of_kind(index, "event", "harm") or page.structure(index, "deed") or page.structure(index, "own_part")
+    return deed is not None and deed.features.startswith("n") and not deed.definite and not deed.proclitics
 
 
 # رفضت وزارة الدفاع الأميركية ادعاءات بقصف
@@ -122,11 +142,45 @@ _TO_CHARGE = 7
 
 def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """رفضت الوزارة اتهامات بقصف: charges or allegations behind the subject, and what they are of with ب."""
-    for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last - 1)):
-        if page.functions[index] or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
+    for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last)):
+        if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
             return False
         if page.folded[index].removeprefix("ال") in _CHARGES:
-            return page.folded[index + 1].startswith("ب")
+            return page.folded[index].startswith("ال") or (index + 1 < sentence.last and page.folded[index + 1].startswith("ب"))
+    return False
+
+
+# اعتبرت هذه الاتهامات الموجهة إليها كاذبة
+_UNTRUE_WITHIN = 8
+
+
+def _judges_what_was_said(page: Page, hit: Hit) -> bool:
+    """وصفت هذه الاتهامات بأنها باطلة: what was said of somebody stands right behind the word, and is called untrue."""
+    at = hit.last + 1
+    at += at < len(page) and page.functions[at] == "demonstrative"
+    if at >= len(page) or page.folded[at] not in page.reference.words("companion.reports"):
+        return False
+    near = range(at + 1, min(at + 1 + _UNTRUE_WITHIN, len(page)))
+    return any((untrue := page.of_kind(index, "negation")) is not None and untrue.sense.value == "untrue" for index in near)
+
+
+def _has_a_subject_and_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """وكانت الشبكة قد سجلت مقتل, المرصد يوثق غارة: who tells stands before the word, and a deed without the article right behind it."""
+    return _is_a_bare_deed(page, hit.last + 1) and subject_before(page, hit, sentence.first) is not None
+
+
+# تنصلت القيادة العامة للجيش من مسؤولية الهجوم
+_TO_DEED = 9
+
+
+def _is_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """تنصل الفصيل من مسؤولية الهجوم, تبرأ من تفجير: behind the subject من, and a part in a deed or a deed of force."""
+    for index in range(hit.last + 1, min(hit.last + _TO_DEED, sentence.last - 1)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.structure(index, "from") is not None:
+            deed = page.of_kind(index + 1, "event")
+            return page.structure(index + 1, "own_part") is not None or (deed is not None and deed.sense.type in FORCE)
     return False
 
 
@@ -154,7 +208,7 @@ def _is_on_what_is_told(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    following = skip_time(page, hit.last + 1, sentence.last)
+    following = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last)
     if not hit.features.startswith("v") or following >= sentence.last:
         return False
     teller = page.of_kind(following, "teller")
@@ -166,7 +220,8 @@ def _names_its_teller(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether what is told follows as such: أن, a colon, or a quotation right after the word."""
     strict = "words" in hit.sense.needs
-    for index in range(hit.last + 1, min(hit.last + (12 if strict else 24), sentence.last)):
+    first = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last) if hit.features.startswith("v") else hit.last + 1
+    for index in range(first, min(first + (11 if strict else 23), sentence.last)):
         text = page.tokens[index].text
         if page.functions[index] == "that" and page.functions[index - 1] != "demonstrative":
             return True

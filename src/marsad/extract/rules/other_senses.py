@@ -1,0 +1,50 @@
+"""Words of force that are another word in the company they keep: who publishes a picture deploys nothing, who opens talks captures nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from marsad.extract.rules.needed import until_stop
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# نشر الجيش الإسرائيلي أمس شريط فيديو: as far behind a word as subject, day and adjectives keep what decides its sense.
+_BEHIND_WITHIN = 7
+# السيطرة على ثلاثة حرائق: with a word that stands right behind, a number or a word for some may stand between.
+_NEXT_WITHIN = 2
+# صور غير ملائمة لضحايا الهجوم نشرتها: so far before a word stands what it is said of.
+_BEFORE_WITHIN = 4
+
+
+def has_another_sense(page: Page, hit: Hit) -> bool:
+    """Whether a companion of `not_before` stands behind the word in its clause, one of `not_next` right behind it, or one of `not_after` before it."""
+    sense = hit.sense
+    for entries, within in ((sense.not_before, _BEHIND_WITHIN), (sense.not_next, _NEXT_WITHIN)):
+        if entries and _has_one_of(page, entries, until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))):
+            return True
+    return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
+
+
+def _back_to_stop(page: Page, first: int) -> Iterable[int]:
+    """The tokens before one in its sentence, the nearest first."""
+    for index in range(first - 1, max(-1, first - 1 - _BEFORE_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
+
+
+def _has_one_of(page: Page, entries: Iterable[str], tokens: Iterable[int]) -> bool:
+    lists = [page.reference.words(entry) for entry in entries]
+    # تحالف دعم الشرعية: what stands inside a name says nothing of its own.
+    own = (index for index in tokens if index not in page.inside_actor or page.is_medium(page.inside_actor[index]))
+    return any(spelling in words for index in own for spelling in _spellings(page.folded[index]) for words in lists)
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """A word as it stands, and without و, ف and the article."""
+    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > _SHORTEST else word
+    return (word, bare, bare.removeprefix("ال"))
+
+
+# وقف has no و of its own to take off.
+_SHORTEST = 4

@@ -1,0 +1,66 @@
+"""Known names without a level word, where the words around them say that a place is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places.known import known_hamlet, known_name
+from marsad.extract.rules.places.leading import is_placed, with_direction_adjective
+from marsad.extract.rules.places.lists import are_of_many, continues_a_list
+from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
+from marsad.extract.rules.places.struck import STATE_WORDS, is_surely_a_place
+
+
+def bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
+    """A known name without a level word, where a preposition, a direction, or a place before it says that a place is meant."""
+    listed = continues_a_list(page, index, earlier)
+    length, proclitics = known_name(page, index, minor=listed)
+    hamlet = known_hamlet(page, index) if length < 2 and not listed else None
+    if hamlet is not None and is_placed(page, index, hamlet[1], earlier):
+        length, proclitics = hamlet
+    if not length:
+        return None
+    last = index + length - 1
+    ordinary = is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    if ordinary or belongs_to_a_body(page, index, last) or is_of_a_thing(page, index, proclitics):
+        return None
+    state_word = _behind_the_word_for_a_state(page, index, earlier)
+    if not (listed or state_word or is_placed(page, index, proclitics, earlier) or is_surely_a_place(page, index, last, proclitics)):
+        return None
+    level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
+    if state_word:
+        return Place(index, last, proclitics, "country", True, False, False, (index - 1, last))
+    if length == 1 and _opens_a_longer_name(page, index):
+        return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
+    return Place(index, with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
+
+
+def _behind_the_word_for_a_state(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """السعودية ودولة قطر ومملكة البحرين: a state behind "and the state of", joined to one that is a place."""
+    word = page.folded[index - 1] if index else ""
+    if not word.startswith("و") or word[1:] not in STATE_WORDS or not earlier or earlier[-1].whole[1] != index - 2:
+        return False
+    return index in page.actor_at and page.level_of(earlier[-1]) == "country"
+
+
+def _opens_a_longer_name(page: Page, index: int) -> bool:
+    """دير سريان: the first half of a name, which a hamlet may bear alone, before a word that no list has."""
+    head, after = page.structure(index, "name_head"), index + 1
+    if head is None or head.sense.strength == "weak" or after >= len(page) or page.tokens[after].kind != "word":
+        return False
+    unknown = not (page.hits[after] or page.functions[after] or after in page.in_time or after in page.inside_actor or after in page.adjective_at)
+    return unknown and not page.folded[after].startswith(("و", "ب", "ل", "ف"))
+
+
+def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: Sequence[Place], *, listed: bool) -> bool:
+    """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
+    if listed and not page.hits[index] and are_of_many(page, earlier):
+        return True
+    word, hits = page.folded[index], page.hits[index]
+    if not hits or not word.endswith("ا") or any(hit.definite or hit.suffix or hit.sense.form.endswith(("ا", "ى", "اء")) for hit in hits):
+        return False
+    if any(hit.sense.kind not in ("object", "people", "means") or hit.features[1:2] != "s" for hit in hits):
+        return False
+    joined = bool(earlier) and proclitics == "و" and index - earlier[-1].whole[1] == 1
+    return joined or (index > 0 and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction") is not None))

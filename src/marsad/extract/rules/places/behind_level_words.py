@@ -1,0 +1,129 @@
+"""The name that stands behind a level word, which the gazetteer has or only the level word tells."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
+from marsad.extract.rules.places.known import known_name
+from marsad.extract.rules.places.leading import is_of_two
+from marsad.extract.rules.places.ordinary import is_an_ordinary_word
+from marsad.reference.lexicon import Hit
+
+_NEVER_A_NAME = ("event", "saying", "harm", "force", "negation", "place_word", "direction")
+# A name as found: its first and last token, whether the gazetteer has it, and the clitics of its first word.
+FoundName = tuple[int, int, bool, str]
+
+
+def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundName | None:
+    """The name that follows level words; behind one the gazetteer's hamlets count, and names that it does not have."""
+    if cursor >= len(page):
+        return None
+    cursor = _past_colon(page, cursor, word)
+    token = page.tokens[cursor]
+    if token.text in QUOTES_OPEN or token.text in BRACKETS:
+        return _quoted_name(page, cursor)
+    if token.folded == "ال" and cursor + 1 < len(page) and page.tokens[cursor + 1].text in QUOTES_OPEN:
+        quoted = _quoted_name(page, cursor + 1)
+        return None if quoted is None else (cursor, *quoted[1:])
+    if token.folded == "ال":
+        return _measure(page, cursor)
+    if token.kind == "mark" and token.text == "#" and cursor + 1 < len(page):
+        cursor += 1
+        token = page.tokens[cursor]
+    if token.kind != "word" or (cursor in page.actor_at and page.names_a_body(page.actor_at[cursor])):
+        return None
+    length, proclitics = known_name(page, cursor, minor=word.sense.kind == "direction" or (level is not None and word.sense.strength != "weak"))
+    if proclitics and level is not None and not known_name(page, cursor)[0]:
+        # A level word stands right before its name; what only clitics make a hamlet's name is something else.
+        length = 0
+    if length == 1 and (level is None or proclitics or word.sense.strength == "weak") and is_an_ordinary_word(page, cursor, proclitics):
+        # قواعد لفصائل مسلحة: whose bases they are.
+        return None
+    if length == 1 and page.structure(cursor, "no_name"):
+        return None
+    if length == 1 and not page.folded[cursor].startswith("ال") and describes(page, cursor) and not known_name(page, cursor)[0]:
+        return None
+    if length:
+        return cursor, cursor + length - 1, True, proclitics
+    return _unknown_name(page, cursor, level, word)
+
+
+def _past_colon(page: Page, cursor: int, word: Hit) -> int:
+    """بلدات: كذا، كذا: behind a word for several of a kind a colon opens the list of their names, in a line of its own or not."""
+    if page.tokens[cursor].text != ":" or word.features[1:2] != "p":
+        return cursor
+    behind = cursor + 1
+    while behind + 1 < len(page) and (page.tokens[behind].kind in ("break", "mark") or behind in page.in_lists) and page.tokens[behind].text not in QUOTES_OPEN:
+        behind += 1
+    return behind if behind < len(page) else cursor
+
+
+def _measure(page: Page, article: int) -> FoundName | None:
+    """الـ20 كم: a number behind a bare article, with its unit."""
+    number = article + 1
+    if number >= len(page) or page.tokens[number].kind != "number":
+        return None
+    unit = number + 1
+    measured = unit < len(page) and page.tokens[unit].kind == "word" and not page.functions[unit] and page.kinds_at(unit) <= {"structure"}
+    return article, unit if measured else number, False, ""
+
+
+def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -> FoundName | None:
+    """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
+    word = page.folded[cursor]
+    if level_word.sense.form == "مركز":
+        # مركز الدعم: what a centre is for.
+        return None
+    if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
+        return None
+    if len(word) == 1:
+        # مصدر ميداني لـ"العربية": a clitic that stands by itself names nothing.
+        return None
+    if word.startswith("و") and page.hits[cursor]:
+        # مطار ومنشأة: what و joins is no name.
+        return None
+    weak = level_word.sense.strength == "weak" and not (is_of_two(level_word) and _is_joined_to_another(page, cursor))
+    if not word.startswith("ال") and (weak or describes(page, cursor)):
+        return None
+    last = cursor
+    if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
+        last = cursor + 1
+    while last + 1 < len(page) and page.tokens[last + 1].kind == "word" and page.folded[last + 1].startswith("ال") and last - cursor < 3:
+        direction = page.of_kind(last + 1, "direction")
+        if not direction and (page.hits[last + 1] or last + 1 in page.adjective_at or (not word.startswith("ال") and last == cursor)):
+            break
+        last += 1
+    return cursor, last, False, ""
+
+
+def _is_joined_to_another(page: Page, index: int) -> bool:
+    """منطقتي ياميت وبلعة: two words that no list has, joined by و behind a word for two places, are the names of both."""
+    other = index + 1
+    return not page.hits[index] and other < len(page) and page.folded[other].startswith("و") and not page.hits[other] and not page.functions[other]
+
+
+def describes(page: Page, index: int) -> bool:
+    """Whether a word after an indefinite level word says of what kind the place is (قواعد عسكرية، مركزا إعلاميا) rather than naming it."""
+    word, text = page.folded[index], page.tokens[index].text
+    return index in page.adjective_at or word.endswith(("ية", "وية")) or text.endswith(("ًا", "اً")) or (len(word) > 4 and word.endswith("يا"))
+
+
+def _quoted_name(page: Page, cursor: int) -> FoundName | None:
+    for last in range(cursor + 1, min(cursor + 8, len(page))):
+        text = page.tokens[last].text
+        if text in QUOTES_CLOSE or text in BRACKETS.values():
+            if last == cursor + 1 or (cursor + 1 in page.actor_at and page.names_a_body(page.actor_at[cursor + 1])):
+                return None
+            end = _bracketed_end(page, last)
+            return cursor, end, bool(known_name(page, cursor + 1, minor=True)[0]), ""
+        if page.tokens[last].kind == "break":
+            return None
+    return None
+
+
+def _bracketed_end(page: Page, last: int) -> int:
+    """The end of a short bracket that completes a quoted name: قاعدة حقل "العمر" (النفطي)."""
+    if last + 2 < len(page) and page.tokens[last + 1].text == "(":
+        for end in range(last + 2, min(last + 5, len(page))):
+            if page.tokens[end].text == ")":
+                return end
+    return last

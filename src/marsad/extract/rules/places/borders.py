@@ -1,0 +1,53 @@
+"""Borders by the states that they part: الحدود بين سوريا والعراق, الحدود مع تشاد, المثلث الحدودي بين مالي والنيجر وبوركينا فاسو."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places.known import known_name
+
+
+def border_place(page: Page, index: int) -> Place | None:
+    """A border as one place with the states behind it, which are where it runs and no places of their own; None where none is named so.
+
+    The token is that of the noun: الحدود, or الشريط in الشريط الحدودي.
+    """
+    behind = index + 1
+    if index < 0 or behind + 1 >= len(page):
+        return None
+    word = page.structure(index, "border")
+    if word is None and page.tokens[index].kind == "word" and not page.functions[index] and page.of_kind(index, "direction") is None:
+        word = page.structure(behind, "border")
+        behind += 1
+        if word is not None and word.sense.pos == "noun":
+            return None
+    if word is None or behind + 1 >= len(page):
+        return None
+    last = _states_between(page, behind) if page.folded[behind] in page.reference.between_words else _state_beside(page, behind)
+    proclitics = next((hit.proclitics for hit in page.hits[index]), "")
+    return None if last is None else Place(index, last, proclitics, "region", True, False, False, (index, last))
+
+
+def _states_between(page: Page, between: int) -> int | None:
+    """The last token of the last of two or more states that "and" joins behind "between"."""
+    last, count = between, 0
+    while last + 1 < len(page):
+        length = _state_at(page, last + 1, joined=count > 0)
+        if not length:
+            break
+        last, count = last + length, count + 1
+    return last if count > 1 else None
+
+
+def _state_beside(page: Page, word: int) -> int | None:
+    """الحدود مع تشاد."""
+    length = _state_at(page, word + 1, joined=False) if page.folded[word] == "مع" else 0
+    return word + length if length else None
+
+
+def _state_at(page: Page, index: int, *, joined: bool) -> int:
+    length, proclitics = known_name(page, index)
+    if not length or (proclitics != "و" if joined else proclitics != ""):
+        return 0
+    words = [page.folded[index].removeprefix(proclitics), *page.folded[index + 1 : index + length]]
+    known = page.reference.gazetteer.lookup(" ".join(words))
+    return length if known and known[0].level == "country" else 0

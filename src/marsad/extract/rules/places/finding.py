@@ -1,0 +1,70 @@
+"""Finding the places that a page names, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.rules.named_operations import names_operations
+from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places.bare import bare_place
+from marsad.extract.rules.places.borders import border_place
+from marsad.extract.rules.places.known import known_name, starting_names
+from marsad.extract.rules.places.leading import is_of_two, leading_word
+from marsad.extract.rules.places.lists import is_second_of_two, listed_place
+from marsad.extract.rules.places.worded import worded_place
+
+
+def find_places(page: Page) -> list[Place]:
+    """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
+    places: list[Place] = []
+    starting, behind = starting_names(page.reference.gazetteer), 0
+    leading = {*page.starting("place_word"), *page.starting("direction")}
+    bordering = {at for index in page.starting("structure") if page.structure(index, "border") is not None for at in (index - 1, index)}
+    for index, token in enumerate(page.tokens):
+        if index < behind or token.kind != "word":
+            continue
+        # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
+        starts = bool(starting.of(token.folded))
+        leads = index in leading and leading_word(page, index) is not None
+        if places and places[-1].whole[1] == index - 1 and is_second_of_two(page, index, places[-1]):
+            places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
+            continue
+        place = border_place(page, index) if index in bordering else None
+        place = place or (_place_at(page, index, places, starts=starts, leads=leads) if starts or leads else None)
+        if place is None and places:
+            place = listed_place(page, index, places, leads=leads)
+        if place is not None:
+            places.append(place)
+            behind = place.whole[1] + 1
+    return places
+
+
+def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool, leads: bool) -> Place | None:
+    if index in page.in_time or (index > 0 and (page.structure(index - 1, "by_way") or names_operations(page, index - 1))):
+        return None
+    if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
+        return None
+    return _between_two(page, index) or (worded_place(page, index) if leads else None) or (bare_place(page, index, earlier) if starts else None)
+
+
+def _between_two(page: Page, index: int) -> Place | None:
+    """بين حمص وتدمر: one place, bounded by two that the gazetteer knows; states that fight each other bound none."""
+    if page.folded[index] not in page.reference.between_words or index + 1 >= len(page):
+        return None
+    start = index + 1
+    both = page.of_kind(start, "place_word")
+    if both is not None and is_of_two(both) and not both.proclitics and index and page.folded[index - 1] in _LIES:
+        # المطار الواقع بين مدينتي حمص وتدمر
+        start = both.last + 1
+    first, _ = known_name(page, start)
+    second = start + first
+    if not first or second >= len(page) or start in page.actor_at or second in page.actor_at or not page.folded[second].startswith("و"):
+        return None
+    length, proclitics = known_name(page, second)
+    if not length or not proclitics.startswith("و"):
+        return None
+    last = second + length - 1
+    return Place(index, last, "", "region", True, False, False, (index, last))
+
+
+_LIES = frozenset("الواقع الواقعة يقع تقع الفاصل الفاصلة الواصل الرابط".split())

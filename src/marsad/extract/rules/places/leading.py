@@ -1,0 +1,74 @@
+"""The words that lead to a place: level words, directions, prepositions, the places told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.rules.page import Page, Place
+from marsad.reference.lexicon import Hit
+
+
+def leading_word(page: Page, index: int) -> Hit | None:
+    """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike."""
+    return next((hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and _is_spelt_so(page, hit)), None)
+
+
+def is_of_two(hit: Hit) -> bool:
+    """مخيمي كذا وكذا: two of a kind before their names may be spelt like "my camp", which reports do not say."""
+    return hit.sense.kind == "place_word" and ((hit.suffix == "ي" and hit.features[1:2] == "s") or (hit.features[1:2] == "d" and not hit.definite))
+
+
+def _is_spelt_so(page: Page, hit: Hit) -> bool:
+    """Whether the text does not write a hamza on an alef where the word has none, or another one: writers leave it out, but do not make it up."""
+    if hit.sense.form == "بحر" and page.folded[hit.first].endswith("ا"):
+        # جوا وبحرا وبرا: how, and not where.
+        return False
+    written = set(page.tokens[hit.first].text) & set("أإ")
+    if hit.first != hit.last or not written:
+        return True
+    # The plurals that the words of places have begin with أ at most.
+    return written <= {*hit.sense.form, *("أ" if hit.features[1:2] == "p" else "")}
+
+
+def with_direction_adjective(page: Page, last: int) -> int:
+    """Takes in the adjective of ريف دير الزور الشرقي."""
+    after = last + 1
+    if after < len(page):
+        hit = page.of_kind(after, "direction")
+        if hit and hit.definite and hit.sense.value == "compass" and not hit.proclitics:
+            return hit.last
+    return last
+
+
+def is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]) -> bool:
+    if proclitics.endswith("ب"):
+        return True
+    before = index - 1
+    while before >= 0 and page.tokens[before].text in '#"«“(':
+        before -= 1
+    if before < 0:
+        return False
+    if _opens_a_listed_line(page, before):
+        return True
+    if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
+        # في كذا, كلا من كذا وكذا
+        return True
+    if not earlier:
+        return False
+    if any(hit.sense.value == "besides" and hit.last == before for at in (before - 1, before) if at >= 0 for hit in page.hits[at]):
+        return True
+    gap = index - earlier[-1].whole[1]
+    if proclitics.startswith("و") and gap == 1:
+        return True
+    return gap == 2 and page.tokens[index - 1].text in "،,/-–"
+
+
+def _opens_a_listed_line(page: Page, bullet: int) -> bool:
+    """- كذا، 1- كذا: whether a token is the bullet, or the mark behind the number, of a line in a list."""
+    return bullet in page.in_lists or (page.tokens[bullet].kind == "mark" and bullet - 1 in page.in_lists and page.tokens[bullet - 1].kind == "number")
+
+
+def leads_to_places(page: Page, index: int) -> bool:
+    """في، من; and with what joins a sentence to the one before it: وفي حلب."""
+    word, prepositions = page.folded[index], page.reference.place_prepositions
+    return word in prepositions or (word[:1] in ("و", "ف") and word[1:] in prepositions)

@@ -1,0 +1,86 @@
+"""Names that are words of the language, parts of the name of a body, or towns all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.places.leading import leads_to_places
+from marsad.reference.lexicon import Hit
+
+
+def is_of_a_thing(page: Page, index: int, proclitics: str) -> bool:
+    """مركز بحوث: the second word of a kind of thing, which only clitics taken off make a name."""
+    return bool(proclitics) and index > 0 and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1])
+
+
+def belongs_to_a_body(page: Page, first: int, last: int) -> bool:
+    """Whether a name is a part of a body's; that of a state (الإمارات العربية المتحدة) is the place's own."""
+    names = (page.inside_actor[index] for index in range(first, last + 1) if index in page.inside_actor and index != page.inside_actor[index].first)
+    return any(name.first < first or name.last > last or page.names_a_body(name) for name in names)
+
+
+def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | None = None) -> bool:
+    """Whether a name that some village bears is a word of the language here."""
+    last = index if last is None else last
+    gazetteer = page.reference.gazetteer
+    name = " ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]])
+    if last > index:
+        return gazetteer.is_common_word(name)
+    hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
+    if page.count_at(index) is not None:
+        return True
+    if index in page.actor_at and page.reference.gazetteer.country_named(name) is not None and any(hit.sense.kind == "place_word" for hit in hits):
+        # على قطر والبحرين: a state, and no two seas.
+        return False
+    if any(hit.proclitics == proclitics or not hit.proclitics for hit in hits):
+        return not (is_a_large_town(page, index, name, hits) or _is_a_town_of_things(page, index, name, hits))
+    places = gazetteer.lookup(name) or gazetteer.lookup(page.folded[index])
+    if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
+        # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
+        return False
+    return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
+
+
+def is_a_large_town(page: Page, index: int, name: str, hits: Sequence[Hit]) -> bool:
+    """في جدة، على الرياض، قصف أبها: a name that people or things bear too, behind what leads to a place and with no noun behind it to make it theirs."""
+    if index == 0 or any(hit.sense.kind not in ("people", "object") for hit in hits):
+        return False
+    before, after = index - 1, index + 1
+    led = leads_to_places(page, before) or page.folded[before] == "علي" or before in page.inside_actor
+    leads = led or page.of_kind(before, "direction", "event") is not None
+    owned = after < len(page) and page.folded[after].startswith("ال") and after not in page.adjective_at and not page.functions[after]
+    towns = page.reference.gazetteer.lookup(name)
+    return leads and not owned and bool(towns) and towns[0].level == "town" and not towns[0].common_word and towns[0].population >= _LARGE
+
+
+def _is_a_town_of_things(page: Page, index: int, name: str, hits: Sequence[Hit]) -> bool:
+    """دبابة في الخيام، غارة على الخيام جنوب لبنان: a town by the plural of a thing, behind a preposition and before the end of the phrase or a direction."""
+    if index == 0 or any(hit.sense.kind != "object" or not hit.definite or hit.features[1:2] != "p" for hit in hits):
+        return False
+    if not (leads_to_places(page, index - 1) or page.folded[index - 1] == "علي"):
+        return False
+    after = index + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.of_kind(after, "direction") is not None
+    towns = page.reference.gazetteer.lookup(name)
+    return ends and bool(towns) and towns[0].level == "town" and not towns[0].common_word and not towns[0].minor
+
+
+# So many people live in a town that news names without saying that it is one.
+_LARGE = 100_000
+
+
+def _is_struck_alone(page: Page, index: int) -> bool:
+    """غارة على صور: a town behind a happening and its preposition, with no noun behind it that would make it an ordinary one."""
+    before, after = index - 1, index + 1
+    if before < 1 or (not leads_to_places(page, before) and page.folded[before] != "علي"):
+        return False
+    happening = before - 1
+    while happening > 0 and happening in page.adjective_at:
+        happening -= 1
+    if page.of_kind(happening, "event") is None:
+        return False
+    if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
+        # في إطار "مسيرة العودة"
+        return False
+    return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None

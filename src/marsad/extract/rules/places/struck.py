@@ -1,0 +1,177 @@
+"""Places named without a preposition, because they are what is struck: قصف صعدة, ضربت إسرائيل دمشق."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import described_force
+from marsad.extract.rules.places.behind_level_words import describes
+from marsad.extract.rules.places.ordinary import is_a_large_town
+from marsad.reference.lexicon import Hit
+
+# The words that stand before the name of a state; with "and" they go on with a list of states.
+STATE_WORDS = frozenset({"دولة", "مملكة", "سلطنة", "جمهورية", "امارة"})
+
+
+def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
+    """الاعتداءات التي استهدفت قطر, طالت الهجمات دولا بينها قطر: a state that a verb says of a strike to have been hit, or one of several."""
+    name = page.actor_at.get(index)
+    places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(name.proclitics) :], *page.folded[index + 1 : last + 1]])) if name else ()
+    if name is None or name.last != last or not any(place.level == "country" for place in places):
+        return False
+    said = index > 1 and (_is_said_of_a_strike(page, index - 1) or _is_behind_a_strike(page, index - 1))
+    if index > 1 and page.folded[index - 1] == "ضد":
+        # هجوم ضد إيران
+        attack = page.of_kind(index - 2, "event")
+        return attack is not None and attack.sense.type in FORCE and attack.sense.type != "armed_clash"
+    before = index - 2 if index > 1 and page.folded[index - 1] in STATE_WORDS else index - 1
+    return said or opens_a_choice(page, index) or (before >= 0 and page.structure(before, "undergo") is not None)
+
+
+def opens_a_choice(page: Page, index: int) -> bool:
+    """بينها قطر، بما في ذلك قطر، بما فيها قطر: whether words that name some of several stand right before a token."""
+    if index and page.hits[index - 1] and page.structure(index - 1, "among") is not None:
+        return True
+    return index > 1 and (page.folded[index - 3 : index] == ["بما", "في", "ذلك"] or page.folded[index - 2 : index] in (["بما", "فيها"], ["بما", "فيهم"]))
+
+
+def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> bool:
+    """A settlement whose name is no common word, right after a happening (قصف صعدة), after who did it (ضربت إسرائيل دمشق), or of several words."""
+    if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
+        return _is_a_struck_state(page, index, last)
+    places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
+    known = not page.hits[index] or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
+    known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
+    if not places or places[0].common_word or not known:
+        return False
+    before = index - 1
+    if _heads_a_line(page, index, last) and not (index in page.actor_at and page.tokens[last + 1].text == ":"):
+        # واشنطن: a capital before a colon speaks.
+        return True
+    if index in page.actor_at:
+        return _is_struck(page, index, last)
+    if before < 0:
+        return False
+    if page.structure(before, "undergo") is not None:
+        # شهدت سرت اشتباكات
+        return True
+    if last == index and not page.folded[index].startswith("ال") and describes(page, index):
+        return False
+    event = page.of_kind(before, "event")
+    if event is not None and event.sense.type in _OF_PEOPLE:
+        # اعتقال سمير الحداد
+        return False
+    return event is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+
+
+def _heads_a_line(page: Page, index: int, last: int) -> bool:
+    """سرت: قصف مدفعي، سرت.. غارة، سرت تتعرض لقصف: a town that opens a line and is set off from what happened there, or is said to undergo it."""
+    before, behind = index - 1, last + 1
+    if behind + 1 >= len(page) or (before >= 0 and page.tokens[before].kind != "break" and page.tokens[before].text not in _OPENS_A_LINE):
+        return False
+    if page.structure(behind, "undergo") is not None:
+        return True
+    set_off = page.tokens[behind].text in (":", "|") or page.tokens[behind].text.startswith("..") or page.folded[behind : behind + 2] == [".", "."]
+    return set_off and page.tokens[behind + 1].kind != "break"
+
+
+_OPENS_A_LINE = frozenset("#•|-–")
+
+# Verbal nouns of these take what was struck as their genitive, where their entry does not say otherwise.
+_OF_WHAT_IS_STRUCK = frozenset({"armed_attack", "property_destruction"})
+# Verbal nouns of these take what was struck or who did it.
+_OF_EITHER = frozenset({"shelling", "air_strike"})
+# What is done to people, so that a name behind it is no town.
+_OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", "torture"})
+
+
+def _is_behind_a_doer(page: Page, before: int) -> bool:
+    """اقتحمت القوات نابلس، قصف الجيش السوري درعا: behind a definite force, or a body by its name, that is the subject of the verb before it."""
+    name = page.inside_actor.get(before)
+    if name is not None:
+        first, acts = name.first, name.last == before and page.names_a_body(name)
+    elif (described := described_force(page, before)) is not None:
+        first, acts = described, True
+    else:
+        force = page.of_kind(before, "force", "means")
+        first, acts = before, force is not None and force.definite and not force.proclitics
+    if acts and first > 1 and page.of_kind(first - 1, "force", "means") is not None:
+        # قصفت مدفعية الجيش السوداني الفاشر
+        first -= 1
+    verbs = [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and hit.features.startswith("v")] if acts and first > 0 else []
+    return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
+
+
+def _is_behind_a_strike(page: Page, before: int) -> bool:
+    """قصفت الطائرات دمشق، ضربت صواريخ طهران، استهدفت الغارات صنعاء: behind a weapon or a strike that is the subject of the verb before it."""
+    subject = page.of_kind(before, "means", "event")
+    if subject is None or subject.proclitics or not subject.features.startswith("n"):
+        return False
+    return any(hit.sense.kind == "event" and hit.features.startswith("v") for hit in page.hits[subject.first - 1])
+
+
+def _is_said_of_a_strike(page: Page, verb: int) -> bool:
+    """غارات استهدفت صنعاء، الصواريخ التي ضربت بغداد: behind a verb that says of a strike or a weapon what it hit."""
+    if not any(
+        hit.sense.kind == "event" and hit.features.startswith(("vp3", "vr3")) and hit.proclitics in ("", "و") and not hit.suffix for hit in page.hits[verb]
+    ):
+        return False
+    subject = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    while subject >= 0 and subject > verb - 2 - _ADJECTIVES_OF_A_STRIKE and page.tokens[subject].kind == "word" and not page.functions[subject]:
+        # الاعتداءات الإيرانية الغاشمة التي استهدفت
+        said_of = page.of_kind(subject, "means", "event")
+        if said_of is None:
+            # دوي انفجارات تهز: the noun may be the last word of a phrase.
+            phrases = (page.of_kind(at, "event") for at in range(max(0, subject - _WORDS_OF_A_PHRASE), subject))
+            said_of = next((phrase for phrase in phrases if phrase is not None and phrase.last == subject), None)
+        if said_of is not None:
+            return said_of.features.startswith("n") or said_of.last == subject > said_of.first
+        if page.hits[subject] and subject not in page.adjective_at:
+            return False
+        subject -= 1
+    return False
+
+
+_ADJECTIVES_OF_A_STRIKE = 4
+_WORDS_OF_A_PHRASE = 2
+
+
+def _may_be_a_verb(page: Page, hit: Hit) -> bool:
+    """قصف الحوثيون: a verb, or a word that is spelt like one and has nothing taken off."""
+    if hit.features.startswith("v"):
+        return True
+    return (
+        not hit.definite and not hit.suffix and any(reading.features.startswith("vp3") for reading in page.reference.lexicon.analyses(page.folded[hit.first]))
+    )
+
+
+def _is_struck_by_a_noun(page: Page, first: int, last: int) -> bool:
+    """استهداف دمشق، قصف دمشق بالصواريخ: the genitive of a verbal noun that takes what was struck, or which may take either and leaves nothing else struck."""
+    noun = page.of_kind(first - 1, "event")
+    if noun is None or noun.last != first - 1 or not noun.features.startswith("n") or noun.definite or noun.suffix:
+        return False
+    if noun.sense.role == "target" or (not noun.sense.role and noun.sense.type in _OF_WHAT_IS_STRUCK):
+        return not (last + 1 < len(page) and page.folded[last + 1].startswith("لل"))
+    return not noun.sense.role and noun.sense.type in _OF_EITHER and _nothing_struck_follows(page, last + 1)
+
+
+def _nothing_struck_follows(page: Page, index: int) -> bool:
+    """قصف دمشق بالصواريخ, قصف طهران فجر الأحد: behind the name stands with what or when, and nothing that the named struck."""
+    if index >= len(page) or page.tokens[index].kind != "word" or index in page.in_time:
+        return True
+    return page.folded[index].startswith("ب") or (page.functions[index] != "" and page.folded[index] != "علي")
+
+
+def _is_struck(page: Page, first: int, last: int) -> bool:
+    """ضربت إسرائيل دمشق، طهران وحدها استُهدفت: a capital behind the verb's doer, or before a passive verb, is what was struck and not who speaks."""
+    doer = page.inside_actor.get(first - 1)
+    if doer is not None and doer.first > 0:
+        return any(_may_be_a_verb(page, hit) for hit in page.hits[doer.first - 1] if hit.sense.kind == "event")
+    if first and (page.folded[first - 1] == "ضد" or page.structure(first - 1, "undergo") is not None):
+        return True
+    if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
+        return True
+    if first and _is_struck_by_a_noun(page, first, last):
+        return True
+    after = next((index for index in (last + 1, last + 2) if index < len(page) and page.of_kind(index, "event")), None)
+    return after is not None and any(hit.sense.kind == "event" and hit.features.startswith("v") and page.is_passive(hit) for hit in page.hits[after])

@@ -1,0 +1,78 @@
+"""Places that a level word, a direction or a word for near leads to: مدينة كذا, شمال كذا, قرب كذا."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Place
+from marsad.extract.rules.places.behind_level_words import name_after
+from marsad.extract.rules.places.definite import definite_head
+from marsad.extract.rules.places.known import known_name
+from marsad.extract.rules.places.leading import is_of_two, leading_word, with_direction_adjective
+from marsad.reference.lexicon import Hit
+
+
+def worded_place(page: Page, index: int) -> Place | None:
+    """A place introduced by a level word, a direction or a word for near; such words chain (ريف محافظة دير الزور الشرقي)."""
+    level, near, cursor = None, False, index
+    start: int | None = None
+    proclitics = ""
+    head: Hit | None = None
+    word: Hit | None = None
+    while cursor < len(page):
+        hit = leading_word(page, cursor)
+        if hit is None or (hit.suffix and not is_of_two(hit)) or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
+            break
+        if hit.sense.value == "near":
+            near = True
+        elif start is None and hit.sense.value in ("part", "compass") and not is_of_two(hit):
+            start, proclitics = cursor, hit.proclitics
+        elif hit.sense.value == "compass" and hit.sense.kind == "direction" and page.of_kind(index, "object") and not hit.definite and level == "site":
+            # حاجز شرق بعقوبة: a thing that lies on that side of the town.
+            start, proclitics, level = cursor, hit.proclitics, None
+        level = _coarser(level, hit, start is not None)
+        head = head or hit
+        word = hit if hit.sense.kind == "place_word" else word
+        cursor = hit.last + 1
+        if hit.definite:
+            break
+    if head is None:
+        return None
+    if head.definite:
+        return definite_head(page, index, head) or _after_following(page, index, head)
+    within = page.of_kind(cursor, "place_word") if cursor < len(page) else None
+    if within is not None and within.definite and not known_name(page, cursor)[0]:
+        place = definite_head(page, cursor, within)
+        return None if place is None else place._replace(whole=(index, place.last))
+    name = name_after(page, cursor, level, word or head)
+    if name is None or (head.sense.value == "near" and level is None and not name[2]):
+        return None
+    name_first, last, known, name_clitics = name
+    last = with_direction_adjective(page, last)
+    if start is None and word is not None and _is_measured(page, name_first, last):
+        start, proclitics = word.first, word.proclitics
+    whole = (index, last)
+    if start is None:
+        start, proclitics = name_first, name_clitics
+        if page.tokens[start].text in QUOTES_OPEN and page.tokens[last].text in QUOTES_CLOSE:
+            # مستوطنة "كذا": the name without its quotation marks.
+            start, last = start + 1, last - 1
+    return Place(start, last, proclitics, level, known, near, False, whole)
+
+
+def _after_following(page: Page, index: int, head: Hit) -> Place | None:
+    """البلدات التالية: كذا، كذا: the first of the names that "the following" and a colon lead to."""
+    colon = head.last + 2
+    if colon + 1 >= len(page) or head.features[1:2] != "p" or page.folded[colon - 1] not in ("التالية", "الاتية") or page.tokens[colon].text != ":":
+        return None
+    name = name_after(page, colon, head.sense.level, head)
+    return None if name is None else Place(name[0], name[1], name[3], head.sense.level, name[2], False, False, (index, name[1]))
+
+
+def _is_measured(page: Page, first: int, last: int) -> bool:
+    """منطقة الـ"30 كم": a number names no place without its level word."""
+    return next((page.tokens[index].kind == "number" for index in range(first, last + 1) if page.folded[index] not in ("ال", '"', "«", "“")), False)
+
+
+def _coarser(level: str | None, hit: Hit, part: bool) -> str | None:
+    if hit.sense.kind == "place_word" or hit.sense.level:
+        return level if level == "site" and part else hit.sense.level
+    return level

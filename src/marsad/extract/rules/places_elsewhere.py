@@ -1,0 +1,80 @@
+"""Places that a sentence names for something else than where its happening was: a home, a way, a seat, a body, a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places_of import RANK
+
+# وصل وزير الدفاع التركي إلى كذا: so many words back may stand the verb of going.
+_GOES_WITHIN = 6
+# جامعة مدينة كذا, اجتماع طارئ في كذا: so many words may stand between a word and the place that it leads to.
+_LED_WITHIN = 3
+_TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "من"})
+
+
+def without_elsewhere(page: Page, places: Sequence[Place], happening: Happening) -> list[Place]:
+    """The places without those that are named for something else, as long as one that is no coarser is left."""
+    elsewhere = [place for place in places if _is_elsewhere(page, place, happening)]
+    left = [place for place in places if place not in elsewhere]
+    if not elsewhere or not left:
+        return list(places)
+    finest_left = min(RANK.get(page.level_of(place), 1) for place in left)
+    dropped = [place for place in elsewhere if RANK.get(page.level_of(place), 1) >= min(finest_left, RANK["town"])]
+    return [place for place in places if place not in dropped]
+
+
+def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
+    return _is_a_home(page, place) or _is_on_a_way(page, place, happening) or _is_of_a_body(page, place) or _is_of_a_meeting(page, place, happening)
+
+
+def _is_a_home(page: Page, place: Place) -> bool:
+    """شاب من أبناء بلدة كذا، قيادي كان ينشط في كذا: where somebody comes from or lives."""
+    before = place.whole[0] - 1
+    if before < 1:
+        return False
+    if page.structure(before, "home") is not None:
+        return page.folded[before - 1] == "من"
+    leads = before if page.functions[before] == "preposition" else before + 1
+    lives = page.structure(leads - 1, "lives")
+    return lives is not None and not lives.suffix
+
+
+def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
+    """وصل إلى كذا، متجهة إلى كذا، نقلوا إلى مستشفى في كذا، فر من كذا: where somebody goes or comes from."""
+    leads = next((index for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1) if page.folded[index] in _TO), None)
+    if leads is None or any(page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") for index in range(leads, place.whole[0])):
+        return False
+    if any(page.structure(index, "care") is not None for index in range(leads + 1, place.whole[0])):
+        return page.folded[leads] == "الي"
+    for index in range(leads - 1, max(-1, leads - 1 - _GOES_WITHIN), -1):
+        if page.structure(index, "goes") is not None:
+            # وصول جنود إلى كذا may itself be what is told.
+            return page.of_kind(index, "event", "harm") is None and not any(hit.first <= index <= hit.last for hit in happening.words)
+        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None or page.functions[index] in ("that", "who", "clause"):
+            return False
+    return False
+
+
+def _is_of_a_body(page: Page, place: Place) -> bool:
+    """جامعة كذا، المجلس المحلي لمدينة كذا: a body that bears the name of its place, unless a preposition says that it is there."""
+    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
+        if page.structure(index, "institution") is not None:
+            return not place.proclitics.endswith("ب")
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
+
+
+def _is_of_a_meeting(page: Page, place: Place, happening: Happening) -> bool:
+    """عقد اجتماع في كذا لبحث الهجوم: a gathering told before a happening has its own place."""
+    if place.first > happening.first or happening.is_verb:
+        return False
+    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
+        if page.reference.calendar.phrases.at(page.tokens, index, "occasion") is not None:
+            return True
+        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None or page.functions[index] not in ("", "preposition"):
+            return False
+    return False

@@ -1,0 +1,91 @@
+"""How far words of time and purpose reach: what a plan, an expectation or a going on is about, and what a clause of its own tells as done."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# هجوم كيميائي مفترض وقع، العدوان السافر الذي طال: so far behind a noun stands the verb that says that it was done.
+_DONE_WITHIN = 4
+# بعد عام من الهجوم, اتهام النظام بتنفيذ هجوم: so far before a happening stands what shows that it is over.
+_PAST_WITHIN = 5
+_AFTER = frozenset({"بعد", "عقب", "اثر", "غداة", "جراء"})
+_ABOUT = frozenset({"حول", "بشان", "عن"})
+_OF_INQUIRY = ("تحقيق", "التحقيق", "للتحقيق", "لتحقيق")
+
+
+def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
+    """Whether a word of realis governs a happening behind it: not what it is only about, nor what a clause in between tells as done."""
+    if cue.last >= happening.first:
+        return True
+    if _is_another_word(page, cue):
+        return False
+    # قرار بشأن الرد، بشأن توجيه ضربة: what is decided on stands behind such words too.
+    known = (happening.hit.definite and happening.type != "threat") or happening.type == "chemical_attack"
+    for index in range(cue.last + 1, happening.first):
+        about = page.structure(index, "topic") is not None or page.folded[index] in _ABOUT
+        if (about and known) or page.folded[index].startswith(_OF_INQUIRY):
+            # آلية تحقيق حول استخدام, سيقرر من المسؤول عن الهجوم
+            return False
+        if page.functions[index] == "who" and _is_past(page, index + 1):
+            # تخشى الدول التي شنت الضربة
+            return False
+    return True
+
+
+def _is_another_word(page: Page, cue: Hit) -> bool:
+    """ووصل المفتشون، ما بات يعرف بكذا، كما هو متوقع: spelt like a word of going on or of expecting."""
+    first = cue.first
+    if cue.sense.form == "واصل" and page.folded[first].startswith("ووصل"):
+        return True
+    if cue.sense.form.startswith("بات") and cue.last + 1 < len(page) and page.folded[cue.last + 1] in ("يعرف", "تعرف", "يسمي", "تسمي", "اسطوانة"):
+        return True
+    return cue.sense.form == "متوقع" and first > 0 and page.folded[first - 1] in ("هو", "غير")
+
+
+def is_told_as_past(page: Page, happening: Happening) -> bool:
+    """الهجوم الذي وقع، بهجمات شنها الحوثيون: a clause in the past behind the noun says that it was done, whatever governs it."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(len(page), happening.sentence.last, happening.last + 1 + _DONE_WITHIN)):
+        if page.functions[index] == "who":
+            return _is_past(page, index + 1)
+        if not happening.hit.definite and _is_past(page, index):
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word" or page.count_at(index) is not None:
+            return False
+        if not page.kinds_at(index).isdisjoint(_NOT_ITS_ADJECTIVES):
+            return False
+    return False
+
+
+_NOT_ITS_ADJECTIVES = frozenset({"saying", "event", "harm", "realis", "negation", "people", "force", "object", "means", "structure"})
+
+
+def _is_past(page: Page, index: int) -> bool:
+    """A verb of doing, of befalling or of its harm in the past, and not one that may be a noun or a present."""
+    hits = page.hits[index] if index < len(page) else ()
+    told = [hit for hit in hits if hit.sense.kind in ("event", "harm", "harm_cue") or hit.sense.value == "leads_to"]
+    verbs = [hit for hit in told if hit.features.startswith("vp3") and hit.sense.form != "تم"]
+    return bool(verbs) and not any(hit.features.startswith("n") or hit.proclitics.endswith("س") for hit in told)
+
+
+def is_over(page: Page, happening: Happening) -> bool:
+    """بعد عام من الهجوم، اتهام النظام بتنفيذ هجوم: what a time is counted from, what somebody is charged with, what is looked into."""
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _PAST_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.folded[index] in _AFTER or page.folded[index].startswith(_OF_INQUIRY) or page.folded[index].removeprefix("ب").startswith("اتهام"):
+            return True
+        if page.of_kind(index, "saying", "realis", "hedge") is not None:
+            return False
+    return False
+
+
+def is_a_verb_in_the_past(page: Page, happening: Happening) -> bool:
+    """عندما هاجمت القوات البلدة: what a verb in the past tells has been done; behind "if" it has not."""
+    hit = happening.hit
+    if hit.features[:3] != "vp3" or any(other.features[:2] == "vr" for other in page.hits[hit.first]):
+        return False
+    return hit.first > 0 and page.folded[hit.first - 1].removeprefix("و") in ("عندما", "بعدما", "حين", "حيث", "قد", "كانت", "كان")
