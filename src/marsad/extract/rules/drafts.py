@@ -107,6 +107,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
     go_on_since(page, drafts)
+    # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
+    unharmed = [draft.hit for draft in drafts if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied"]
+    left = [found for found in left if not any(hit.first <= found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))

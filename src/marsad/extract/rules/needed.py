@@ -256,7 +256,10 @@ _LEFT_BEFORE = 7
 
 def _of_civilians(page: Page, hit: Hit) -> bool:
     """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    count = page.count_at(hit.last + 1)
+    # فر ما لا يقل عن 120 شخصا: a bound has prepositions of its own.
+    first = hit.last + 1 if count is None else count.last_token + 1
+    behind = range(first, min(len(page), first + _LEAVING_WITHIN))
     if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
         return any(_is_civilians(page, index) for index in until_stop(page, behind))
     start = hit.first - 1
