@@ -34,7 +34,7 @@ _OWN_WITHIN = 6
 def _has_a_town_of_its_own(page: Page, places: Sequence[Place], happening: Happening) -> bool:
     """Whether a town by name stands right behind a happening: then those before it are of what the sentence tells first (دفن الأهالي في كذا ضحايا قصف كذا)."""
     last = max(hit.last for hit in happening.words)
-    behind = [place for place in places if last < place.whole[0] <= last + 1 + _OWN_WITHIN and (_is_a_town(page, place) or page.may_be_a_town(place))]
+    behind = [place for place in places if last < place.whole[0] <= last + 1 + _OWN_WITHIN and _is_a_town(page, place)]
     if not behind:
         return False
     between = range(last + 1, behind[0].whole[0])
@@ -42,12 +42,13 @@ def _has_a_town_of_its_own(page: Page, places: Sequence[Place], happening: Happe
 
 
 def _is_a_town(page: Page, place: Place) -> bool:
-    level = page.level_of(place)
-    return place.known and not place.anaphor and (level == "town" or (level == "district" and page.may_be_a_town(place)))
+    return place.known and not place.anaphor and (page.level_of(place) == "town" or page.may_be_a_town(place))
 
 
 def _is_a_town_before(page: Page, place: Place, happening: Happening) -> bool:
-    return place.first < happening.first and _is_a_town(page, place)
+    """Whether a town is told before a happening; in وفي إدلب، قصفت it opens the sentence, and may be the province of that name."""
+    opens = place.whole[0] <= happening.sentence.first + 1 and page.level_of(place) != "town"
+    return place.first < happening.first and not opens and _is_a_town(page, place)
 
 
 def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
