@@ -15,7 +15,7 @@ from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many, new_subject
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
-from marsad.extract.rules.harm_owner import add_harm, give_harm
+from marsad.extract.rules.harm_owner import add_harm, give_harm, is_one_more
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -662,6 +662,9 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
         # دمر مسلحون منازل: what somebody did is a deed of its own.
         draft.type, draft.from_harm = "property_destruction", False
     draft.adds_only = told.adds_only
-    for found in told.harms:
-        add_harm(page, draft, found)
+    for earlier, found in zip((None, *told.harms), told.harms, strict=False):
+        if earlier is not None and earlier.hit is found.hit and is_one_more(draft, found):
+            draft.harm.append(found.harm)
+        else:
+            add_harm(page, draft, found)
     return draft
