@@ -404,6 +404,9 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         or _may_be_done(page, happening, low)
     ):
         return "predicted"
+    if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
+        # لم نقصف المدرسة: behind it the present is of the past.
+        return "occurred"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"
