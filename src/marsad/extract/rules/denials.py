@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.own_part import is_of_the_teller
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
-from marsad.extract.rules.stance import Stance, is_of_the_teller, neither_confirms
+from marsad.extract.rules.stance import Stance, neither_confirms
 from marsad.extract.rules.tellers import Scope, Told
 
 # What nobody can deny by "that": what is still to come, and totals.

@@ -8,6 +8,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.not_yet import is_possible, is_threatened_with
+from marsad.extract.rules.own_part import disclaims
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
 from marsad.extract.rules.tellers import Scope
@@ -87,30 +88,6 @@ def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool
     word = page.of_kind(scope.verb, "saying")
     ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
     return ruled_out and happening.first - scope.first <= 1
-
-
-# ليست لها أي صلة على الإطلاق بالهجوم
-_PART_WITHIN = 4
-_NOT_WITHIN = 3
-
-
-def disclaims(page: Page, first: int, low: int) -> bool:
-    """ليس مسؤولا عن الهجوم, لا علاقة لنا بتفجير: whether somebody is said to have no part in the happening at token `first`; `low` is where its words begin."""
-    for index in range(first - 1, max(low, first - _PART_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
-            return False
-        part = page.structure(index, "own_part") or page.structure(index, "behind_it")
-        if part is not None:
-            return any(
-                (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
-                for at in range(max(low, index - _NOT_WITHIN), index)
-            )
-    return False
-
-
-def is_of_the_teller(page: Page, part: Hit) -> bool:
-    """أي علاقة له, دور لها: whether a word for a part in a deed has whose part it is behind it."""
-    return part.last + 1 < len(page) and page.folded[part.last + 1] in page.reference.words("companion.of_the_teller")
 
 
 # لم تكن المدرسة من بين أهداف الغارة
@@ -430,6 +407,9 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         or is_possible(page, happening)
     ):
         return "predicted"
+    if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
+        # لم نقصف المدرسة: behind it the present is of the past.
+        return "occurred"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
         return "ongoing"
     return "occurred"

@@ -6,10 +6,11 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.own_part import disclaims, is_of_the_teller
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
-from marsad.extract.rules.stance import disclaims, is_at_its_site, is_of_the_teller
+from marsad.extract.rules.stance import is_at_its_site
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
 

@@ -11,6 +11,7 @@ from marsad.extract.rules.tellers.media import is_outlet
 from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
+from marsad.extract.rules.tellers.subjects import gives_it_out
 
 
 class Frame(NamedTuple):
@@ -70,6 +71,9 @@ def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
     whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
     if whose is None or (whose.definite and figures == at and not page.hits[figures + 1]):
         return at
+    if gives_it_out(page, figures + 1) and figures + 2 < sentence.last and may_name(page, figures + 2, None):
+        # بحسب حصيلة نشرتها الوزارة
+        return figures + 2
     for index in range(figures + 1, min(figures + 1 + _WHOSE_WITHIN, sentence.last)):
         if page.tokens[index].kind != "word" or page.functions[index]:
             break

@@ -194,6 +194,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if hit.sense.mode == "accuse" and (accused := _definite_behind(page, told, after)) is not None:
         return (told._replace(last=accused - 1),), accused
     source = _source_of(page, after, sentence) if hit.sense.mode == "relay" else None
+    if hit.sense.form == "علم":
+        # علمت الوكالة من مصدر أن
+        source = after + 1 if after + 1 < sentence.last and page.structure(after, "from") is not None else None
     if source is not None:
         return _relayed(page, told, source, sentence)
     media, content = after_apposition(page, after, sentence.last)

@@ -1,0 +1,29 @@
+"""What somebody says of his own part in a deed: that he has none, or whose it is."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# ليست لها أي صلة على الإطلاق بالهجوم
+_PART_WITHIN = 4
+_NOT_WITHIN = 3
+
+
+def disclaims(page: Page, first: int, low: int) -> bool:
+    """ليس مسؤولا عن الهجوم, لا علاقة لنا بتفجير: whether somebody is said to have no part in the happening at token `first`; `low` is where its words begin."""
+    for index in range(first - 1, max(low, first - _PART_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return False
+        part = page.structure(index, "own_part") or page.structure(index, "behind_it")
+        if part is not None:
+            return any(
+                (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
+                for at in range(max(low, index - _NOT_WITHIN), index)
+            )
+    return False
+
+
+def is_of_the_teller(page: Page, part: Hit) -> bool:
+    """أي علاقة له, دور لها: whether a word for a part in a deed has whose part it is behind it."""
+    return part.last + 1 < len(page) and page.folded[part.last + 1] in page.reference.words("companion.of_the_teller")
