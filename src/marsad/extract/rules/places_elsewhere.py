@@ -75,7 +75,8 @@ def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
     if any(page.structure(index, "care") is not None for index in range(leads + 1, place.whole[0])):
         return page.folded[leads] == "الي"
     for index in range(leads - 1, max(-1, leads - 1 - _GOES_WITHIN), -1):
-        if page.structure(index, "goes") is not None:
+        course = page.structure(index, "course")
+        if page.structure(index, "goes") is not None or (course is not None and course.first < course.last == leads):
             # وصول جنود إلى كذا may itself be what is told.
             return page.of_kind(index, "event", "harm") is None and not any(hit.first <= index <= hit.last for hit in happening.words)
         if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") is not None or page.functions[index] in ("that", "who", "clause"):
