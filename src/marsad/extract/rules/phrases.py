@@ -51,8 +51,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
         struck = actor is not None and index > first and actor.metonym and not page.functions[index - 1] and index in page.in_places
-        if struck and page.tokens[first].text.startswith("ال"):
-            # قصفت الطائرات دمشق: a capital that was struck.
+        if struck and (page.tokens[first].text.startswith("ال") or described_force(page, index - 1) is not None):
+            # قصفت الطائرات دمشق، قصفت طائرات حربية دمشق: a capital that was struck.
             break
         if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
@@ -306,7 +306,8 @@ def described_force(page: Page, last: int) -> int | None:
     if noun.definite != page.folded[last].startswith("ال"):
         return None
     adjective = page.of_kind(last, "force", "people", "object")
-    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
+    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is None and page.folded[last].endswith("ة"))
+    describes = describes or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
     return last - 1 if noun.last == last - 1 and describes else None
 
 
@@ -383,6 +384,8 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.folded[index] in page.reference.words("companion.accusations"):
         # نفت حماس الاتهامات
         return True
+    if _is_what_was_said(page, index):
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -393,6 +396,16 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
         return False
     unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
     return unknown and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
+
+
+def _is_what_was_said(page: Page, index: int) -> bool:
+    """نفت الأمم المتحدة الأنباء, نفت مصادر طبية صحة الأنباء: words for what was said, or for its truth; وكالة الأنباء is a name."""
+    reports = page.reference.words("companion.reports")
+    if page.folded[index] in page.reference.words("companion.truth_of"):
+        after = index + 1
+        return after < len(page) and (page.folded[after] in reports or page.folded[after] == "ما")
+    head = page.of_kind(index - 1, "teller")
+    return page.folded[index] in reports and (head is None or head.definite or index - 1 in page.inside_actor)
 
 
 def _is_other_text(page: Page, index: int) -> bool:

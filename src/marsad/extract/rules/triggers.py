@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.borne_out import is_borne_out
 from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
-from marsad.extract.rules.misread import is_misread
+from marsad.extract.rules.misread import is_first_person, is_misread
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
@@ -19,6 +20,8 @@ from marsad.reference.lexicon import Hit
 def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
+    # أسقط: "I fall" is read by nobody where "shot down" may be.
+    hits = [hit for hit in hits if not is_first_person(page, hit)] or hits
     if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
         hits = _use_of_a_weapon(page, index, sentence) or hits
     if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
@@ -32,6 +35,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
     named_before = page.of_kind(index - 1, "teller") if index and hit.sense.strength == "weak" and not hit.features.startswith("v") else None
+    if page.folded[index - 1] in page.reference.words("companion.no_body"):
+        # تحقيق تقدم، أنباء إطلاق صواريخ
+        named_before = None
     if named_before is not None and not named_before.definite and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name; المسؤولون has its article, and nothing behind it.
         return None
@@ -55,8 +61,11 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.sense.kind == "structure" and other.features.startswith("v") and hit.features.startswith("n"):
         # على تقدمه: the noun, and no form of another verb.
         other = None
+    if other is not None and other.sense.kind == "structure" and other.sense.form == hit.sense.form:
+        # إرسال قوات: one word in two uses.
+        other = None
     if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
-        if (other and not hit.features.startswith("v")) or not _supported(page, hit, sentence):
+        if (other and not hit.features.startswith("v")) or not (_supported(page, hit, sentence) or is_borne_out(page, hit, sentence)):
             return None
     if other is not None and other.last > hit.last:
         return None
@@ -114,12 +123,15 @@ def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
     if name is None:
         return False
     if name.first != name.last:
-        return not any(hit.first == name.first and hit.last > name.last for hit in hits)
+        # الدفاعات الجوية السورية تسقط صواريخ: a body that is called by what it does.
+        return not any(hit.first == name.first and (hit.last > name.last or (hit.first < hit.last and hit.sense.type == "interception")) for hit in hits)
     return not any(hit.last > name.last or (hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit)) for hit in hits)
 
 
 # What the use of a weapon is where no other word says it.
 _BY_USE = {"chemical": "chemical_attack", "grenade": "armed_attack"}
+# What we tell to have used in a wave of attacks is what we fired.
+_BY_OUR_USE = {"missile": "shelling", "rocket": "shelling", "drone": "drone_strike"}
 
 
 def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
@@ -136,6 +148,8 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
         if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
             return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
         type_ = _BY_USE.get(means.sense.means[0]) if means is not None else None
+        if type_ is None and means is not None and used.features[:3] == "vp1" and page.tokens[index].text.endswith("نا"):
+            type_ = _BY_OUR_USE.get(means.sense.means[0])
         if means is not None and type_ is not None:
             if noun and used.suffix and means.proclitics != "ل":
                 # معدات يمكن استخدامها في إنتاج أسلحة كيماوية: the pronoun is what is used.
@@ -143,9 +157,21 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
             # استخدام سوريا للأسلحة: of a noun who used it stands behind it.
             sense = replace(used.sense, type=type_, means=means.sense.means, strength="strong", role="doer" if noun else used.sense.role)
             return [used._replace(sense=sense)]
+        if (
+            used.sense.form == "ألقى"
+            and page.folded[at] in page.reference.words("companion.bombs")
+            and any(_is_a_drone(page, index) for index in range(index + 1, at))
+        ):
+            # ألقت مسيرة قنبلة
+            return [used._replace(sense=replace(used.sense, type="drone_strike", means=("drone",), strength="strong"))]
         if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
             return []
     return []
+
+
+def _is_a_drone(page: Page, index: int) -> bool:
+    means = page.of_kind(index, "means")
+    return means is not None and "drone" in means.sense.means
 
 
 def _spoke_of_poison(page: Page, before: int) -> bool:
@@ -166,6 +192,11 @@ def _is_in_hashtag_name(page: Page, index: int) -> bool:
 def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
+    if harm.features[:3] == "vp1" and harm.last + 1 < len(page) and (at := behind_its_number(page, harm.last + 1)) < len(page):
+        thing = page.of_kind(at, "object")
+        if thing is not None and not thing.proclitics:
+            # أصبنا 3 ناقلات
+            return False
     passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
     return passive or any(page.of_kind(index, "people") or _is_a_number(page, index) for index in following)
 
