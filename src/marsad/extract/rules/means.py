@@ -101,7 +101,11 @@ def _is_destroyed(page: Page, hit: Hit) -> bool:
         harm = page.of_kind(index, "harm")
         if harm is not None and harm.sense.harm == "damage" and harm.sense.role != "victims":
             return harm.features.startswith("n") or harm.sense.value == "of_victim"
-        if page.tokens[index].kind == "mark" or page.of_kind(index, "event", "object") is not None or page.functions[index] in ("that", "clause", "who", "cause"):
+        if (
+            page.tokens[index].kind == "mark"
+            or page.of_kind(index, "event", "object") is not None
+            or page.functions[index] in ("that", "clause", "who", "cause")
+        ):
             return False
     return False
 

@@ -153,7 +153,9 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
     # حيفا والجولان: a region joined right behind a town is another, and does not hold it; a state may open a clause of its own.
-    region = place.proclitics.startswith("و") and between == 1 and len(group) == 1 and page.level_of(place) in ("province", "region") and not _is_state(page, place)
+    region = (
+        place.proclitics.startswith("و") and between == 1 and len(group) == 1 and page.level_of(place) in ("province", "region") and not _is_state(page, place)
+    )
     return listed or lands or region or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
 
 

@@ -50,7 +50,11 @@ def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool,
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
-    return _between_two(page, index) or (with_shared_side(page, index, worded_place(page, index)) if leads else None) or (bare_place(page, index, earlier) if starts else None)
+    return (
+        _between_two(page, index)
+        or (with_shared_side(page, index, worded_place(page, index)) if leads else None)
+        or (bare_place(page, index, earlier) if starts else None)
+    )
 
 
 def _between_two(page: Page, index: int) -> Place | None:
