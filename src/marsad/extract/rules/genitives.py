@@ -7,6 +7,7 @@ from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.objects import past_place
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -137,6 +138,8 @@ def _is_some_force(clause: Clause, phrase: Phrase) -> bool:
     if force is None or force.definite or force.features[1:2] == "p" or force.suffix:
         return False
     second = phrase.first + 1
+    if second <= phrase.last and names_liberators(page, second):
+        return False
     return second > phrase.last or not (page.tokens[second].text.startswith("ال") or (second in page.inside_actor and not clause.proclitics(second)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import LED_BY, is_verb
+from marsad.extract.rules.phrases import LED_BY, is_verb, names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 
 # Beyond this many tokens a name before a verb belongs to another clause.
@@ -387,7 +387,9 @@ def _is_managed(clause: Clause, preposition: int) -> bool:
             return True
         if index in page.in_time or page.tokens[index].text == "،":
             continue
-        event = page.of_kind(index, "event", "harm")
+        # الحشد الشعبي, جيش تحرير كذا: words of force in a name.
+        named = index in page.inside_actor or names_liberators(page, index)
+        event = None if named else page.of_kind(index, "event", "harm")
         if clause.ends_at(index) or (event is not None and event.sense.strength != "light"):
             return False
     return False

@@ -179,6 +179,9 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
         # مقاتلون من المعارضة: of whom they are, and not who lost it.
         lost = page.folded[index] == "من" and page.of_kind(index - 1, "people", "force") is None
         first = hit.last + 1 if hit is not None else index + 1 if lost else clause.high
+        if first < clause.high and page.folded[first] == "سيطرة":
+            # انتزع الجيش المدينة من سيطرة الحركة
+            first += 1
         if first < clause.high and (hit is not None or clause.names_doer(first)) and not clause.is_place(first):
             found.targets.extend(clause.phrases_from(first, clause.high))
             return

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.phrases import names_liberators
 from marsad.extract.rules.places.bare import bare_place
 from marsad.extract.rules.places.borders import border_place
 from marsad.extract.rules.places.known import known_name, starting_names
@@ -43,6 +44,9 @@ def find_places(page: Page) -> list[Place]:
 
 def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool, leads: bool) -> Place | None:
     if index in page.in_time or (index > 0 and (page.structure(index - 1, "by_way") or names_operations(page, index - 1))):
+        return None
+    if any(names_liberators(page, at) for at in range(max(1, index - 1), min(index + 2, len(page)))):
+        # جبهة تحرير كذا: a body, whose land is part of its name.
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
