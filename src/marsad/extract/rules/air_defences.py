@@ -35,14 +35,13 @@ def engaged(clause: Clause) -> Phrase | None:
 
 
 def threat_met(clause: Clause) -> Phrase | None:
-    """اعتراض التهديدات, ترصد التهديدات وتعمل على اعتراضها: what flies in, where it is called a threat; None where it is not."""
+    """لاعتراض التهديد, ترصد التهديدات وتعمل على اعتراضها: what flies in, where it is called a threat; None where it is not."""
     page, hit = clause.page, clause.happening.words[-1]
-    near = range(hit.last + 1, min(hit.last + 2, len(page)))
-    if hit.suffix:
-        near = range(hit.first - 1, max(clause.happening.sentence.first - 1, hit.first - _MEANT_WITHIN), -1)
-    for index in near:
+    behind = (other.last + 1 for other in clause.happening.words if other.last + 1 < len(page))
+    before = range(hit.first - 1, max(clause.happening.sentence.first - 1, hit.first - _MEANT_WITHIN), -1)
+    for index in before if hit.suffix else behind:
         threat = page.of_kind(index, "event")
-        if threat is not None and threat.sense.value == "named_threat" and not threat.proclitics:
+        if threat is not None and threat.sense.value == "named_threat" and threat.features.startswith("n") and not threat.proclitics:
             return Phrase(index, threat.last)
     return None
 
@@ -64,33 +63,27 @@ def _engaged_behind(clause: Clause, last: int) -> Phrase | None:
             return many
         if clause.proclitics(index) == "ل" and clause.names_struck(index) and not clause.is_place(index):
             return next(clause.phrases_from(index, clause.high))
-        if page.folded[index] == "مع" and (counted := _counted_behind(clause, index + 1)) is not None:
-            return counted
-        counted = _counted(clause, index)
-        if counted is not None:
-            return counted
-    return _threat(clause, last + 1)
+        if page.folded[index] == "مع" and (met := _in_number(clause, index + 1)) is not None:
+            return met
+        apart = page.folded[index] in ("ل", "لـ")
+        first = index + 1 if apart else index
+        led = (apart or page.folded[index].startswith("ل")) and page.count_at(first) is not None
+        if led and (met := _in_number(clause, first, "" if apart else "ل")) is not None:
+            return met
+    return None
 
 
-def _counted(clause: Clause, index: int) -> Phrase | None:
-    """لمئات الهجمات، لـ8 صواريخ: weapons or attacks in a number behind ل, written onto it or apart; None where none stand here."""
-    page = clause.page
-    apart = page.folded[index] in ("ل", "لـ") and index + 1 < clause.high
-    first = index + 1 if apart else index
-    count = page.count_at(first)
-    if count is None or count.ordinal or not (apart or page.folded[first].startswith("ل")):
+def _in_number(clause: Clause, first: int, proclitics: str = "") -> Phrase | None:
+    """لمئات الهجمات، مع 20 صاروخا، مع صواريخ: weapons or things, or attacks in a number, from a token on, with their number; None where none stand there."""
+    page, count = clause.page, clause.page.count_at(first) if first < clause.high else None
+    counted = count is not None and not count.ordinal
+    noun = count.last_token + 1 if count is not None and counted else first
+    if noun >= clause.high:
         return None
-    noun = count.last_token + 1
-    if noun < clause.high and clause.names_struck(noun):
-        return Phrase(first, next(clause.phrases_from(noun, clause.high)).last, "" if apart else "ل")
-    attack = page.of_kind(noun, "event")
-    return Phrase(first, attack.last, "" if apart else "ل") if attack is not None and attack.features.startswith("n") else None
-
-
-def _threat(clause: Clause, index: int) -> Phrase | None:
-    """لاعتراض التهديد: what comes flying, called a threat, right behind a noun of interception; None where no such word stands there."""
-    threat = clause.page.of_kind(index, "event") if index < len(clause.page) else None
-    return Phrase(index, threat.last) if threat is not None and threat.sense.type == "threat" and threat.features.startswith("n") else None
+    if clause.names_struck(noun) and not clause.is_place(noun):
+        return Phrase(first, next(clause.phrases_from(noun, clause.high)).last, proclitics)
+    attack = page.of_kind(noun, "event") if counted else None
+    return Phrase(first, attack.last, proclitics) if attack is not None and attack.features.startswith("n") else None
 
 
 def _many_attacks(page: Page, many: int) -> Phrase | None:
@@ -98,15 +91,6 @@ def _many_attacks(page: Page, many: int) -> Phrase | None:
     of = next((index for index in range(many + 1, min(many + 4, len(page) - 1)) if page.folded[index] == "من"), many)
     attack = page.of_kind(of + 1, "event")
     return Phrase(many, attack.last, "ل") if attack is not None and attack.features.startswith("n") and not attack.proclitics else None
-
-
-def _counted_behind(clause: Clause, index: int) -> Phrase | None:
-    """لـ8 صواريخ باليستية، مع 20 صاروخا: a number and the weapons or things that it counts; None where none stand there."""
-    count = clause.page.count_at(index) if index < clause.high else None
-    noun = index if count is None or count.ordinal else count.last_token + 1
-    if noun >= clause.high or not clause.names_struck(noun) or clause.is_place(noun):
-        return None
-    return Phrase(index, next(clause.phrases_from(noun, clause.high)).last)
 
 
 def _with_its_weapons(clause: Clause, first: int, last: int) -> Phrase | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.extract.rules.counted import group_at
+from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.taken import counts_behind
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
 
@@ -19,11 +20,21 @@ def is_destruction(page: Page, hit: Hit, means: set[str], targets: Sequence[Phra
 
 
 def damage_of(page: Page, hit: Hit, targets: Sequence[Phrase]) -> list[Harm]:
-    """The buildings that were blown up, as damage; empty where other words than those of blowing up tell the happening."""
-    if hit.sense.form not in _BLOWING_UP:
+    """The buildings that were blown up, or the things in a number or without the article that were burnt or razed, as damage; looting is none."""
+    blown_up = hit.sense.form in _BLOWING_UP
+    if hit.sense.mode == "looting":
         return []
-    groups = (group_at(page, phrase.first, len(page), things=True) for phrase in targets if _is_building(page, phrase.first))
-    return [Harm("damage", "unspecified", group.least, group.most, page.anchor(group.first, group.last)) for group in groups if group is not None]
+    firsts = [phrase.first for phrase in targets if not blown_up or _is_building(page, phrase.first)] or (
+        [] if blown_up else counts_behind(page, hit, len(page))[:1]
+    )
+    groups = (group_at(page, first, len(page), things=True) for first in firsts)
+    told = (group for group in groups if group is not None and (blown_up or _is_some_thing(group)))
+    return [Harm("damage", "unspecified", group.least, group.most, page.anchor(group.first, group.last)) for group in told]
+
+
+def _is_some_thing(group: Group) -> bool:
+    """أضرموا النار في شاحنة, جرفت القوات خمسة منازل: a thing that a list has, in a number or new."""
+    return group.noun is not None and group.noun.sense.kind == "object" and (group.counted or not group.noun.definite)
 
 
 def _is_building(page: Page, index: int) -> bool:

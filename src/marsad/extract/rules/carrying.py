@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.likeness import places_agree, same_teller, types_agree
@@ -21,12 +22,14 @@ def give_doers_on(page: Page, drafts: list[Draft]) -> None:
     for earlier, later in itertools.pairwise(drafts):
         if later.perpetrators or later.by_teller or later.scope is not earlier.scope or later.hit.features[3:4] == "s":
             continue
-        if earlier.type == "armed_clash" or later.type in _NO_DOER or is_answered(page, later.hit, later.sentence):
+        destroyed = later.type == "explosion" and is_destruction(page, later.hit, later.means, later.targets)
+        if earlier.type == "armed_clash" or (later.type in _NO_DOER and not destroyed) or is_answered(page, later.hit, later.sentence):
             continue
         linked = later.hit.proclitics.startswith("و") and (later.hit.features[0] == earlier.hit.features[0] or _are_nouns(page, earlier, later))
-        linked = linked or (later.number or 0) > 1
+        linked = linked or (later.number or 0) > 1 or _is_spelt_like_a_verb(page, earlier, later)
         if linked or _is_added(page, later.hit.first) or _is_another(page, earlier, later):
             _hand_on(earlier, later)
+            later.type = "property_destruction" if destroyed and (later.perpetrators or later.by_teller) else later.type
 
 
 def _are_nouns(page: Page, earlier: Draft, later: Draft) -> bool:
@@ -36,6 +39,19 @@ def _are_nouns(page: Page, earlier: Draft, later: Draft) -> bool:
     governed = page.of_kind(earlier.hit.first - 1, "saying", "teller") is not None or page.functions[earlier.hit.first - 1] == "preposition"
     readings = page.reference.lexicon.analyses(page.folded[earlier.hit.first])
     return governed and any(reading.features.startswith("n") for reading in readings)
+
+
+def _is_spelt_like_a_verb(page: Page, earlier: Draft, later: Draft) -> bool:
+    """دخل الجيش المدينة وهدم منزلا: a word that may be noun or verb, joined to a verb, with what was struck right behind it in the case of an object."""
+    hit = later.hit
+    if not earlier.hit.features.startswith("v") or hit.proclitics != "و" or not hit.features.startswith("n") or hit.definite or hit.suffix:
+        return False
+    last = hit.last if hit.first < hit.last else hit.last + 1
+    noun = page.of_kind(last, "object", "people") if last < len(page) else None
+    if noun is None or noun.definite or noun.proclitics:
+        return False
+    readings = page.reference.lexicon.analyses(page.folded[hit.first])
+    return (page.folded[last].endswith(("ا", "ة", "ين")) or page.count_at(last) is not None) and any(reading.features.startswith("vp3") for reading in readings)
 
 
 _TO_COME = frozenset({"planned", "threatened", "predicted"})

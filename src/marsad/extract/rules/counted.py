@@ -119,7 +119,7 @@ def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
 
 def _says_one(page: Page, index: int, count: Count) -> bool:
     """عائلة واحدة: the word for one behind a noun is its adjective and counts nothing else."""
-    if (count.least, count.most) != (1, 1) or page.tokens[index].kind == "number" or not index:
+    if (count.least, count.most) != (1, 1) or not page.folded[index].startswith("واحد") or not index:
         return False
     noun = page.of_kind(index - 1, "people", "object")
     return noun is not None and not noun.definite
@@ -128,7 +128,7 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
 def _noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
-    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index)), end + 1)
+    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index)), end + 1)
     end = min(end, among - 1)
     if end > first and page.of_kind(first, "people") is not None:
         # امرأة وطفليها, أب وأم: who belongs to the first, or is one more, is counted apart.
@@ -137,6 +137,16 @@ def _noun_end(page: Page, first: int, limit: int) -> int:
     while end > first and page.folded[end] in ("و", "من"):
         end -= 1
     return end
+
+
+def tells_what_befell(page: Page, index: int) -> bool:
+    """سقط خمسة جنود قتلى, فقد جندي حياته: a word of what befell people ends the phrase that names them."""
+    text = page.folded[index]
+    return any(
+        (hit.sense.kind == "harm_cue" and hit.sense.value == "life")
+        or (hit.sense.kind == "harm" and hit.sense.role == "victims" and not hit.definite and not hit.proclitics and not text.startswith("ال"))
+        for hit in page.hits[index]
+    )
 
 
 def _is_another_person(hit: Hit) -> bool:
@@ -171,7 +181,7 @@ def _is_attribute(page: Page, index: int) -> bool:
     if hit is not None and hit.definite and hit.sense.pos == "participle" and page.folded[index].endswith("ة") and page.folded[index - 1].startswith("ال"):
         # الجماعات المسلحة، الفصائل المقاتلة
         return True
-    if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ين"):
+    if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith(("ين", "ا")):
         # خطف مسلحون مهندسين: in another case it is no adjective.
         return False
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
@@ -188,6 +198,10 @@ def _describes_a_definite_noun(page: Page, index: int) -> bool:
 def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | None:
     at = _after_quotes(page, count.last_token + 1, limit)
     partitive = page.folded[count.last_token] == "من"
+    bound = page.reference.numbers.phrases.at(page.tokens, at, "after")
+    if bound is not None and bound.last + 1 < limit and page.folded[bound.last + 1] == "من":
+        # ستة على الأقل من الجنود
+        at = bound.last + 1
     if at < limit and page.folded[at] == "من":
         partitive = True
         at = _after_quotes(page, at + 1, limit)
@@ -250,7 +264,7 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
     if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
         # قتل إسرائيليان: a dual of a word for where people are from.
         return Group(index, end, 2, 2, category(page, index, end + 1))
-    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")):
+    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")) and word not in page.reference.words("companion.name_like_a_plural"):
         return Group(index, end, 1, None, category(page, index, end + 1))
     persons = persons_named(page, index, end, limit)
     return Group(index, persons.last, persons.number, persons.number, "children" if persons.children else category(page, index, end + 1))
@@ -348,6 +362,9 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
             start += 1
         following = group_at(page, start, limit, things=things) if start < limit else None
         if following is None or not (joined or page.folded[start].startswith("و")):
+            break
+        if following.noun is None and following.counted and any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[following.last]):
+            # راح ضحيته أربعة وعدد من الجرحى: those are told by their own word.
             break
         if following.noun is not None and following.noun.sense.value == "family" and not following.counted and page.count_at(following.last + 1) is not None:
             # قتل 20 وأسر خمسة: taken, and no families.
@@ -460,7 +477,7 @@ def against(page: Page, index: int) -> Hit | None:
 
 def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
     """بينهم ثلاثة أطفال وامرأتان, اثنان منهم, من النساء والأطفال: parts of a total, whose word among stands not far behind it."""
-    kinds = [] if things else _kinds_of_people(page, group.last + 1, limit)
+    kinds = [] if things else _kinds_of_people(page, group.last + 1, limit) or _kinds_counted_together(page, group, limit)
     if kinds:
         return kinds
     for index in range(group.last + 1, min(group.last + 13, limit)):
@@ -503,6 +520,19 @@ def _kinds_of_people(page: Page, index: int, limit: int) -> list[Group]:
         found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
         at = noun.last + 1
     return found if len(found) > 1 else []
+
+
+def _kinds_counted_together(page: Page, group: Group, limit: int) -> list[Group]:
+    """عشرات النساء والأطفال: one amount for two kinds of people, each of which is a part of it."""
+    noun, following = group.noun, group.last + 1
+    other = page.of_kind(following, "people") if following < limit else None
+    if noun is None or other is None or not group.counted or group.most is not None or noun.last != group.last:
+        return []
+    kinds = (noun.sense.who, other.sense.who)
+    together = noun.definite and other.definite and other.proclitics == "و" and noun.features[1:2] == other.features[1:2] == "p"
+    if not together or not _KINDS.issuperset(kinds):
+        return []
+    return [Group(hit.first, hit.last, 1, None, category(page, hit.first, hit.last + 1), hit) for hit in (noun, other)]
 
 
 def _hurt_at(page: Page, index: int) -> Group | None:

@@ -127,6 +127,9 @@ def _responsible(clause: Clause, found: Arguments) -> None:
             name = index + 1
             if not part.suffix and (name in page.actor_at or clause.names_force(name)) and not clause.proclitics(name):
                 found.perpetrators.append(next(clause.phrases_from(name, first - 1)))
+            elif part.proclitics == "ب" and not part.suffix:
+                # أصابع الاتهام إلى الجماعة بالوقوف وراء الهجوم
+                found.perpetrators.extend(_right_before(clause, index))
             return
         if page.functions[index] or page.tokens[index].kind != "word":
             return
@@ -134,16 +137,18 @@ def _responsible(clause: Clause, found: Arguments) -> None:
 
 def _right_before(clause: Clause, end: int) -> list[Phrase]:
     """الحكومة تقف وراء الهجوم، سوريا مسؤولة عن الهجوم: the phrases that name a doer and end before a token; empty where none does, or it is denied."""
-    start = clause.happening.sentence.first
+    start, named = clause.happening.sentence.first, list[Phrase]()
     for index in range(end - 1, max(start, end - _RESPONSIBLE_WITHIN) - 1, -1):
-        if clause.page.of_kind(index, "negation", "saying") is not None or clause.ends_at(index):
+        if clause.page.of_kind(index, "negation") is not None:
             return []
+        if clause.ends_at(index) or clause.page.of_kind(index, "saying") is not None:
+            return named
         if clause.names_doer(index) and not clause.proclitics(index).endswith(("ل", "ب")):
             phrases = list(clause.phrases_from(index, end))
-            denied = index > start and clause.page.of_kind(index - 1, "negation") is not None
             if phrases[-1].last == end - 1:
-                return [] if denied else phrases
-    return []
+                # قوات حكومة الوفاق تقف وراء: the longest name counts.
+                named = phrases
+    return named
 
 
 def _says_i(clause: Clause) -> bool:
@@ -230,7 +235,7 @@ def _adjective(clause: Clause, found: Arguments) -> None:
     """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
     page = clause.page
     for hit in clause.happening.words:
-        if clause.is_verb(hit) or _is_of_harm(clause, hit) or _names_what_fell(clause, hit):
+        if clause.is_verb(hit) or _is_of_harm(clause, hit) or _names_what_fell(clause, hit) or _names_who_moved(clause, hit):
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
@@ -263,6 +268,11 @@ def _names_what_fell(clause: Clause, hit: Hit) -> bool:
     """إسقاط مسيرة إسرائيلية، هدم منازل فلسطينية: behind a phrase that ends with what was brought down, the adjective says whose that was."""
     against = clause.happening.type in ("interception", "property_destruction")
     return against and hit.first < hit.last and clause.page.of_kind(hit.last, "means", "object") is not None
+
+
+def _names_who_moved(clause: Clause, hit: Hit) -> bool:
+    """انسحاب القوات الروسية: behind a phrase that ends with a force the adjective is that force's."""
+    return hit.first < hit.last and clause.page.of_kind(hit.last, "force") is not None
 
 
 def _agrees(noun: str, adjective: str) -> bool:
@@ -299,6 +309,13 @@ def _agent(clause: Clause, found: Arguments) -> None:
     for index in range(happening.last + 1, clause.high):
         if page.functions[index] in ("that", "clause"):
             break
+        taken = page.structure(index, "into_hands") if happening.hit.sense.form.startswith(("سقط", "سقوط")) else None
+        if taken is not None:
+            # سقوط المدينة في أيدي الحركة
+            first = clause.past_marks(taken.last + 1, clause.high)
+            if clause.names_doer(first):
+                found.perpetrators.extend(clause.phrases_from(first, clause.high))
+                return
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue
@@ -317,6 +334,11 @@ def _agent(clause: Clause, found: Arguments) -> None:
         if first + 1 < clause.high and page.structure(first, "partitive") is not None and clause.names_doer(first + 1):
             # نفذه عشرات المسلحين
             found.perpetrators.append(Phrase(first, next(clause.phrases_from(first + 1, clause.high)).last))
+            return
+        counted = page.count_at(first) if first < clause.high else None
+        if counted is not None and not counted.ordinal and clause.names_doer(counted.last_token + 1):
+            # نفذه خمسة مسلحين
+            found.perpetrators.append(Phrase(first, next(clause.phrases_from(counted.last_token + 1, clause.high)).last))
             return
         found.open_subject = True
     fired = clause.is_verb(happening.hit) and happening.type in _FIRED_FROM and page.folded[happening.last + 1 : happening.last + 2] == ["من"]

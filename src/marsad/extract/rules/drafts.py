@@ -26,6 +26,7 @@ from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import Stance, is_any, is_governed, read_stance
 from marsad.extract.rules.struck import states_struck
+from marsad.extract.rules.taken import harm_of_taken
 from marsad.extract.rules.tellers import Scope, Told, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -98,12 +99,17 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
     for draft in drafts:
-        if draft.type == "property_destruction" and not draft.harm:
+        if draft.type == "property_destruction" and not draft.harm and draft.stance.realis in ("occurred", "ongoing"):
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
+    for draft in drafts:
+        draft.harm.extend(harm_of_taken(page, draft))
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
     go_on_since(page, drafts)
+    # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
+    unharmed = [draft.hit for draft in drafts if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied"]
+    left = [found for found in left if not any(hit.first <= found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
@@ -124,6 +130,9 @@ _INQUIRIES = frozenset({"للتحقيق", "لتحقيق"})
 def _teller_of(page: Page, happening: Happening, scopes: list[Scope]) -> Scope | None:
     """The scope that tells a happening; what an announced deed answers, or looks into, is the outlet's background (أعلن إرسال فريق للتحقيق في هجوم)."""
     scope = innermost(scopes, happening.first)
+    if scope is not None and scope.mode == "order":
+        # What is called for has not happened; what led to the call the outlet tells.
+        return None
     if scope is None or not scope.direct or scope.mode != "say" or happening.is_verb or page.quoted[happening.first]:
         return scope
     if page.tokens[scope.first].text == ":" or (scope.first and page.tokens[scope.first - 1].text == ":"):
@@ -147,7 +156,7 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         return False
     scope = innermost(scopes, happening.first)
     mode = scope.mode if scope else "say"
-    if mode == "order":
+    if mode == "order" and not _is_why_called(page, happening, scope):
         return False
     if mode != "deny" and happening.first and is_any(page, happening.first - 1):
         # على أي هجوم, لا نقبل بأي استهداف: whichever may come.
@@ -176,6 +185,25 @@ def _is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[
         cued = any(_speaks_of_what_may_come(page, happening, index) for index in range(low, happening.first))
         return cued or is_cued(page, happening.hit, sentence) or mode in ("threaten", "warn", "predict", "doubt") or "س" in happening.hit.proclitics
     return True
+
+
+def _is_why_called(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """دعت إلى اجتماع بعد هجوم على المدينة، إلى إنهاء القتال في بلدة تتعرض لقصف: what led to a call, or what a place called for undergoes, is told.
+
+    Only where it is told with its place, its time or its harm.
+    """
+    first = scope.first if scope is not None else happening.sentence.first
+    before = happening.first - 1
+    why = page.functions[before] == "cause" and page.folded[before] not in _IN_CASE
+    undergone = any(page.structure(index, "undergo") is not None for index in range(max(first, happening.first - _UNDERGONE_WITHIN), happening.first))
+    if happening.type in ("threat", "prediction", "ceasefire") or not (why or undergone):
+        return False
+    behind = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _TOLD_WITH_WITHIN))
+    return any(index in page.in_places or index in page.in_time or page.of_kind(index, "harm") is not None for index in behind)
+
+
+_IN_CASE = frozenset({"حال", "حالة"})
+_UNDERGONE_WITHIN, _TOLD_WITH_WITHIN = 6, 8
 
 
 def _speaks_of_what_may_come(page: Page, happening: Happening, index: int) -> bool:
@@ -207,7 +235,13 @@ _JUDGED_WITHIN = 10
 
 def _is_judged_as_such(page: Page, happening: Happening) -> bool:
     """استهداف المدنيين يمثل جريمة، استخدام الغاز لن يكون منطقيا: a deed without place or day that is judged in general is none that was done."""
-    if happening.is_verb or happening.hit.definite or happening.hit.suffix or page.functions[happening.first - 1] == "demonstrative":
+    if (
+        happening.is_verb
+        or happening.type == "assassination"
+        or happening.hit.definite
+        or happening.hit.suffix
+        or page.functions[happening.first - 1] == "demonstrative"
+    ):
         return False
     behind = range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1))
     judging = page.reference.words("companion.judging")
@@ -464,7 +498,9 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         if cut is None and following.is_verb:
             cut = new_subject(page, after, following.first)
         if cut is None:
-            cut = _cut(page, min(after, following.first), following.first)
+            cut = _cut(page, min(after, following.first), following.first, happening)
+            if cut == following.first and following.is_verb:
+                cut = _joined_time(page, after, cut)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -472,7 +508,23 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         low = cut
 
 
-def _cut(page: Page, after: int, before: int) -> int:
+def _joined_time(page: Page, after: int, verb: int) -> int:
+    """قصفت الطائرات كذا، ومساء أمس انفجرت عبوة: a time that "and" joins right before the next verb is the next one's."""
+    time = next((time for time in page.times if time.first_token > after and time.last_token == verb - 1), None)
+    return time.first_token if time is not None and page.folded[time.first_token].startswith("و") else verb
+
+
+def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happening) -> bool:
+    """هجوم وقع أمس في كذا، قصفت: whether a verb of happening right behind a noun without the article is that noun's, and no noun of another follows it."""
+    if happening.is_verb or happening.hit.definite or any(page.tokens[at].kind != "word" or page.functions[at] for at in range(after, index)):
+        return False
+    behind = index + 1
+    while behind in page.in_time:
+        behind += 1
+    return behind < before and page.of_kind(behind, "event") is None
+
+
+def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
     for index in range(after, before):
         if page.functions[index] in ("clause", "that", "leads_to"):
@@ -481,10 +533,11 @@ def _cut(page: Page, after: int, before: int) -> int:
         if hit is not None and hit.sense.strength != "weak":
             return index
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
-        if light is not None and light.features.startswith("v") and not light.suffix:
+        if light is not None and light.features.startswith("v") and not light.suffix and not _is_said_of(page, index, after, before, happening):
             return index
         cue = page.of_kind(index, "realis", "hedge")
-        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and index > after:
+        leads_on = page.folded[index] in page.reference.words("companion.in_case_of")
+        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and (index > after or leads_on):
             # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
             return index
         if page.tokens[index].text in "؛;":

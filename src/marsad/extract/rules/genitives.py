@@ -5,12 +5,15 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.governors import nearest_body
+from marsad.extract.rules.objects import past_place
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
-_DONE_BY = frozenset("air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split())
+_DONE_BY = frozenset(
+    "chemical_attack suicide_attack air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split()
+)
 _MOVES = frozenset({"incursion", "deployment", "territory_change"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
@@ -28,6 +31,13 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type == "armed_clash":
         return
+    later = clause.past_marks(first, clause.high) if clause.is_of_time(first) else first
+    if first < later < clause.high and clause.names_force(later) and not clause.proclitics(later):
+        # قصف ليلا الجيش مدينة: who did it stands behind a time, and what was struck behind him.
+        doers = list(clause.phrases_from(later, clause.high))
+        if leaves_an_object(clause, doers[-1].last + 1):
+            found.perpetrators.extend(doers)
+            return
     if happening.type == "interception":
         found.perpetrators.extend(_who_shot_it_down(clause, first))
         return
@@ -131,12 +141,17 @@ def _is_some_force(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _may_be_the_doers(clause: Clause, hit: Hit, first: int) -> bool:
-    """غارة المسلحين, تفجير المسلحين 15 منزلا: fighters behind a noun that asks for its doer, or with a number of things struck behind them."""
+    """غارة المسلحين, تفجير المسلحين 15 منزلا: fighters behind a noun that asks for its doer, or with a thing or a number of them behind them."""
     if clause.role(hit) == "doer":
         return True
-    people = clause.page.of_kind(first, "people")
-    after = next(clause.phrases_from(first, clause.high)).last + 1
-    return people is not None and people.definite and after < clause.high and clause.page.count_at(after) is not None
+    page, people = clause.page, clause.page.of_kind(first, "people")
+    after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
+    if people is None or after >= clause.high or page.functions[after]:
+        return False
+    if page.count_at(after) is not None and not page.folded[after].startswith(("ب", "و")):
+        return True
+    thing = page.of_kind(after, "object")
+    return people.sense.who == "combatants" and thing is not None and not thing.proclitics
 
 
 def _is_dealt(clause: Clause, hit: Hit) -> bool:
@@ -175,11 +190,14 @@ def _are_known_fighters(clause: Clause, index: int) -> bool:
 
 
 def _object_inside(clause: Clause, phrase: Phrase) -> int | None:
-    """استهداف الجيش للقواعد: where a thing with ل starts that the named doer struck; None where the phrase holds none."""
+    """استهداف الجيش للقواعد، إعدام التنظيم لمدنيين: where a thing or people with ل start that the named doer struck; None where the phrase holds none."""
     page = clause.page
+    if clause.happening.type in ("armed_clash", "interception"):
+        return None
     for index in range(phrase.first + 1, phrase.last + 1):
-        hit = page.of_kind(index, "object")
-        if hit is not None and hit.proclitics == "ل" and clause.happening.type not in ("armed_clash", "interception"):
+        hit, count = page.of_kind(index, "object", "people"), page.count_at(index)
+        counted = count is not None and not count.ordinal and page.folded[index].startswith("ل")
+        if (counted or (hit is not None and hit.proclitics == "ل")) and page.structure(index - 1, "affiliated") is None:
             return index
     return None
 
@@ -237,6 +255,7 @@ def leaves_an_object(clause: Clause, index: int) -> bool:
     index = clause.past_marks(index, clause.high)
     if index >= clause.high:
         return False
+    index = past_place(clause, index)
     return (
         clause.names_struck(index)
         or _counts_what_is_struck(page, index)
@@ -263,9 +282,13 @@ _SHORTEST_WITH_L = 4
 
 
 def _counts_what_is_struck(page: Page, index: int) -> bool:
-    """استهداف دمشق ثلاث قرى; not بعشرات القذائف, which says with what."""
+    """استهداف دمشق ثلاث قرى, نسف الجماعة لثلاثة منازل; not بعشرات القذائف, which says with what."""
     count = page.count_at(index)
-    return count is not None and not is_governed(page, count)
+    if count is None or count.ordinal:
+        return False
+    noun = count.last_token + 1
+    led = page.folded[index].startswith("ل") and noun < len(page) and page.of_kind(noun, "object", "people") is not None
+    return led or not is_governed(page, count)
 
 
 def is_crowd(clause: Clause, first: int) -> bool:

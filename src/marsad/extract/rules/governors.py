@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.phrases import LED_BY, is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 
 # Beyond this many tokens a name before a verb belongs to another clause.
@@ -155,6 +155,11 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     if name is not None and (not clause.can_act(name) or (place is not None and (name.metonym or place.whole[0] < index <= place.last))):
         # في جنوب لبنان تم قصفه: a state behind a direction is a place.
         return False
+    if index and page.folded[index - 1] in LED_BY:
+        # التحالف بقيادة واشنطن يقصف
+        return False
+    if name is None and people and clause.is_nation(index):
+        return not (index > 0 and page.functions[index - 1] == "preposition")
     if name is None and not clause.names_force(index):
         hit = page.of_kind(index, "people") if people else None
         if people and hit is None and clause.is_qualified(index):
@@ -180,6 +185,10 @@ def _phrase_start(clause: Clause, index: int) -> int:
         index -= 1
         if page.hits[index][0].proclitics:
             break
+    many = index - 1 >= clause.low and page.structure(index - 1, "partitive") is not None and page.count_at(index - 1) is not None
+    if many and page.of_kind(index, "people") is not None:
+        # عشرات المستوطنين يقتحمون
+        return index - 1
     if index - 1 >= clause.low and clause.is_joined(index):
         for earlier in range(index - 1, max(clause.low, index - 6) - 1, -1):
             if clause.names_doer(earlier) and _is_free(clause, earlier):
@@ -192,7 +201,8 @@ def _phrase_start(clause: Clause, index: int) -> int:
 def read_controller(clause: Clause, found: Arguments) -> None:
     """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
     happening = clause.happening
-    if clause.is_verb(happening.hit) or happening.type in _UNDONE or _befalls(clause):
+    undone = happening.type in _UNDONE and not (happening.type == "explosion" and _is_managed(clause, happening.first - 1))
+    if clause.is_verb(happening.hit) or undone or _befalls(clause):
         return
     if _is_managed_by_teller(clause):
         found.by_teller = True
@@ -307,8 +317,8 @@ def _is_undergone(clause: Clause) -> bool:
 def _befalls(clause: Clause) -> bool:
     """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
     first = clause.happening.first
-    if first and (clause.page.functions[first - 1] == "preposition" or _is_attempted(clause)):
-        # أقدموا على قتل, حاولوا اغتيال: a deed.
+    if clause.happening.type == "execution" or (first and (clause.page.functions[first - 1] == "preposition" or _is_attempted(clause))):
+        # أقدموا على قتل, حاولوا اغتيال, واصلوا إعدام: a deed.
         return False
     return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[first])
 
@@ -358,13 +368,29 @@ def _is_governed(clause: Clause) -> bool:
         return True
     if page.folded[before] == "في" and _takes_part(clause, before):
         return True
+    if (page.functions[before] == "preposition" or page.folded[before] in ("من", "الي")) and _is_managed(clause, before):
+        return True
     if page.functions[before] == "preposition":
         # شارك في قصف hands its subject on; قتل في هجوم does not.
         return clause.role(hit) != "doer" and page.folded[before] in ("في", "من", "علي")
-    if page.of_kind(before, "realis") or _is_attempted(clause):
+    if page.of_kind(before, "realis") or page.structure(before, "begins") is not None or _is_attempted(clause):
         return True
     # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
     return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
+
+
+def _is_managed(clause: Clause, preposition: int) -> bool:
+    """تمكن الجيش من السيطرة على، نجحت القوات في دخول: what somebody managed to do, whatever the noun's genitive is."""
+    page = clause.page
+    for index in range(preposition, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
+        if page.structure(index, "achieve") is not None or (page.folded[preposition] == "الي" and page.structure(index, "takes_to") is not None):
+            return True
+        if index in page.in_time or page.tokens[index].text == "،":
+            continue
+        event = page.of_kind(index, "event", "harm")
+        if clause.ends_at(index) or (event is not None and event.sense.strength != "light"):
+            return False
+    return False
 
 
 # أجبرت الميليشيات سكان قرية في جنوب الحديدة على النزوح

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.counted import is_governed
-from marsad.extract.rules.families import FORCE, GENERIC, UNCREWED
+from marsad.extract.rules.families import FORCE, GENERIC, MARCHES, UNCREWED
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.running_harm import is_unmatched_since
@@ -130,6 +130,9 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
             counts = page.folded[index] == "من" and index > start and _opens_a_salvo(page, start, index)
             # إضافي is spelt like a form of "add".
             said = page.of_kind(index, "saying", "event", "negation")
+            if index == start and page.structure(index, "detected") is not None:
+                # رصد صاروخ من لبنان
+                continue
             if (page.functions[index] and not counts) or (said is not None and said.suffix != "ي"):
                 return []
             continue
@@ -252,7 +255,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if not _compatible(host.type, found.type):
         return False
-    if host.type == found.type == "protest":
+    if host.type == found.type and host.type in MARCHES:
         return True
     if found.is_verb and (_says_of_the_last(page, host, found) or _goes_on_about(page, host, found, between)):
         return True

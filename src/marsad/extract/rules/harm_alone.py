@@ -54,11 +54,17 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         happening = Happening(told[0].hit, sentence, type_)
         if is_only_called_for(page, happening):
             continue
-        if any((found.hit.sense.role != "victims" or found.harm.least) and not found.known for found in told):
+        if any(_makes_a_claim(found) for found in told):
             before = type_ in ("armed_attack", "protest_repression")
             yield HarmTold(happening, tuple(told), scope, before)
         elif not types and not any(found.known for found in told):
             yield HarmTold(happening, tuple(told), scope, may_be_told_before=True, adds_only=True)
+
+
+def _makes_a_claim(found: Found) -> bool:
+    """Whether harm that nothing in its sentence did is told as a happening: not that there was none (لم يصب أحد), nor that none is known."""
+    least, most = found.harm.least, found.harm.most
+    return not found.known and (least, most) not in ((0, 0), (None, None)) and bool(found.hit.sense.role != "victims" or least)
 
 
 def _came_of_it(page: Page, found: Found) -> bool:

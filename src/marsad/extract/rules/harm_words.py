@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.counted import Bounds, count_ending_at
+from marsad.extract.rules.lives import loses_life
 from marsad.extract.rules.page import Page
 from marsad.model import HarmKind
 from marsad.reference.lexicon import Hit
@@ -11,6 +12,7 @@ from marsad.reference.lexicon import Hit
 def harm_word(page: Page, index: int) -> Hit | None:
     """The harm sense of a token in the reading that its place in the sentence gives; None where it tells none."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "harm"]
+    hits = [hit for hit in hits if _has_its_object(page, hit)]
     if not hits or index in page.inside_actor or index in page.in_figure or cue(page, index - 1, "since"):
         return None
     if index and any(hit.sense.kind == "object" and hit.last >= index for hit in page.hits[index - 1]):
@@ -21,6 +23,13 @@ def harm_word(page: Page, index: int) -> Hit | None:
         return None
     hit = _reading(page, [hit for hit in hits if hit.last == longest])
     return hit if _is_real(page, hit) else None
+
+
+def _has_its_object(page: Page, hit: Hit) -> bool:
+    """فقد خمسة حياتهم is of the dead and وفقد خمسة آخرون of the missing: whether a verb of loss has the life that it needs, or lacks it."""
+    if hit.sense.mode == "split":
+        return loses_life(page, hit)
+    return hit.sense.mode != "adjacent" or hit.sense.harm != "missing" or not loses_life(page, hit)
 
 
 def _reading(page: Page, hits: list[Hit]) -> Hit:
@@ -99,7 +108,17 @@ _LOST_WITHIN = 5
 def _counts_right_behind(page: Page, hit: Hit) -> bool:
     """وفقد خمسة آخرون: people in a number right behind the word; not فقد خمسة حياتهم, nor فقد أعلن."""
     count = page.count_at(hit.last + 1) if hit.last + 1 < len(page) else None
-    if count is None or count.ordinal or count.last_token + 1 >= len(page) or page.of_kind(count.last_token + 1, "people") is None:
+    if hit.sense.harm == "damage":
+        # مدمرا خمسة منازل; not زلزالا مدمرا
+        thing = page.of_kind(
+            hit.last + 1 if count is None else count.last_token + 1 + (page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]), "object"
+        )
+        return thing is not None and not thing.proclitics and (count is not None or not thing.definite)
+    if count is None:
+        # وفقد جنديان
+        people = page.of_kind(hit.last + 1, "people")
+        return people is not None and people.features[1:2] == "d" and not people.definite and not people.proclitics
+    if count.ordinal or count.last_token + 1 >= len(page) or page.of_kind(count.last_token + 1, "people") is None:
         return False
     return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
 
@@ -241,6 +260,10 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
         if page.structure(index, "but") is not None:
             # لم يسفر عن خسائر بشرية لكنه ألحق أضرارا
             return None
+        if _asks_whether(page, index):
+            # لم يتضح ما إذا كان هناك ضحايا
+            unknown = True
+            continue
         if page.folded[index] == "احد":
             # لم يصب أحد بأذى: nobody.
             continue
@@ -248,6 +271,12 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
     return None
+
+
+def _asks_whether(page: Page, index: int) -> bool:
+    """ما إذا كان: whether one of these words stands at a token."""
+    whether = next((first for first in (index, index - 1, index - 2) if page.folded[first : first + 2] == ["ما", "اذا"]), None)
+    return whether is not None and (index <= whether + 1 or page.structure(index, "aspect") is not None)
 
 
 def _denied(negation: Hit, index: int, unknown: bool) -> tuple[int, Bounds] | None:

@@ -82,7 +82,8 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         return
     answered = is_answered(page, draft.hit, draft.sentence)
     for earlier in reversed(kept) if is_background(page, draft) else _main_first(page, kept):
-        if (draft.from_harm or answered) and earlier.sentence is draft.sentence:
+        told_by_another = draft.from_harm and draft.chain and draft.chain != earlier.chain and earlier.hit.first < draft.hit.first
+        if (draft.from_harm or answered) and earlier.sentence is draft.sentence and not told_by_another:
             # Harm that is left over was done by no happening of its own sentence, and what is answered is not the answer.
             continue
         if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
 from marsad.reference.lexicon import Hit
+from marsad.text.phrase_table import PhraseTable
 from marsad.text.tokens import Token
 
 QUOTES_OPEN = frozenset('«“”"„')
@@ -37,6 +38,34 @@ def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
                 # صواريخ على المدينة: a line tells of force without a word of it.
                 return True
     return False
+
+
+def without_sayings_in_numbers(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]], phrases: PhraseTable) -> Sequence[Sequence[Hit]]:
+    """The senses of each token without words of saying that are part of a number, or what it counts.
+
+    ما لا يقل عن خمسة ("no fewer than") is spelt like "did not say", 25 طالبا (students) like "the two demanded".
+    """
+    found = list(hits)
+    for index, at_token in enumerate(hits):
+        if (
+            index
+            and any(hit.sense.kind == "saying" for hit in at_token)
+            and (_is_in_a_bound(tokens, index, phrases) or _is_counted(tokens, index, at_token, phrases))
+        ):
+            found[index] = [hit for hit in at_token if hit.sense.kind != "saying"]
+    return found
+
+
+def _is_in_a_bound(tokens: Sequence[Token], index: int, phrases: PhraseTable) -> bool:
+    if tokens[index - 1].folded not in ("لا", "ما"):
+        return False
+    bounds = (phrases.at(tokens, first, "bound") for first in (index - 2, index - 1))
+    return any(bound is not None and bound.last > index for bound in bounds)
+
+
+def _is_counted(tokens: Sequence[Token], index: int, hits: Sequence[Hit], phrases: PhraseTable) -> bool:
+    people = any(hit.sense.kind == "people" and not hit.proclitics for hit in hits)
+    return people and (tokens[index - 1].kind == "number" or phrases.at(tokens, index - 1, "unit", "multiplier") is not None)
 
 
 def starts_of_kinds(hits: Sequence[Sequence[Hit]]) -> dict[str, list[int]]:
@@ -207,3 +236,13 @@ def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, lis
         line += ends_line
     if first < len(tokens):
         yield Sentence(first, len(tokens), line, tokens[first].start < title_length)
+
+
+def circumstances(hits: Sequence[Sequence[Hit]]) -> set[int]:
+    """من جديد، بشكل متعمد، للمرة الثانية: the tokens of words that stand between the parts of a clause as a time may."""
+    found: set[int] = set()
+    for here in hits:
+        for hit in here:
+            if hit.sense.kind == "structure" and hit.sense.value in ("circumstance", "manner"):
+                found.update(range(hit.first, min(hit.last + 1 + (hit.sense.value == "manner"), len(hits))))
+    return found

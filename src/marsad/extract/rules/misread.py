@@ -27,13 +27,13 @@ def is_misread(page: Page, hit: Hit) -> bool:
         return True
     if has_another_sense(page, hit):
         return True
-    if hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا"):
+    if is_first_person(page, hit):
         return True
     if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and page.folded[hit.first].endswith("ا") and not page.folded[hit.first].endswith("وا"):
         # هدفا قاتلا: deadly, rather than "they both fought".
         return True
-    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or (hit.suffix == "ي" and hit.features.startswith("n"))):
-        # تقدمها is another verb; هجومي is an adjective, not "my attack".
+    if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or hit.suffix == "ي"):
+        # تقدمها is another verb; هجومي and تركي are adjectives, not "my attack" or "you leave me".
         return True
     ready = page.of_kind(hit.first, "realis")
     if (
@@ -120,6 +120,11 @@ def is_misread(page: Page, hit: Hit) -> bool:
     return False
 
 
+def is_first_person(page: Page, hit: Hit) -> bool:
+    """أسقط read as "I fall": a present in the first person singular, which reports never use."""
+    return hit.features[:3] == "vr1" and page.folded[hit.first][len(hit.proclitics) :].startswith("ا")
+
+
 def _catches_people(page: Page, hit: Hit) -> bool:
     """ضبط خمسة مطلوبين، ضبط العديد من المهربين; not ضبط كميات من المواد وتوقيف مهربين: people, and no thing before them."""
     for index in until_stop(page, behind(page, hit)):
@@ -156,8 +161,8 @@ def _is_given_a_name(page: Page, hit: Hit) -> bool:
     return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in ("اسم", "لقب", "تسمية") for index in behind)
 
 
-# واصل الجيش اليمني تقدمه
-_GOING_ON_WITHIN = 4
+# واصلت قوات الجيش، بإسناد من طيران التحالف، تقدمها; with a noun or a particle right before it.
+_GOING_ON_WITHIN, _RIGHT_BEFORE = 12, 4
 
 
 def _is_his(page: Page, hit: Hit) -> bool:
@@ -166,8 +171,12 @@ def _is_his(page: Page, hit: Hit) -> bool:
         return False
     if page.functions[hit.first - 1] in ("preposition", "cause"):
         return True
-    before = range(max(0, hit.first - _GOING_ON_WITHIN), hit.first)
-    return any(other.sense.kind == "realis" and other.sense.value == "ongoing" for index in before for other in page.hits[index])
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _GOING_ON_WITHIN), -1):
+        if page.functions[index] in ("that", "who", "clause") or page.tokens[index].text in ".؛:":
+            return False
+        if any(other.sense.kind == "realis" and other.sense.value == "ongoing" for other in page.hits[index]):
+            return index >= hit.first - _RIGHT_BEFORE or any(other.features.startswith("v") for other in page.hits[index])
+    return False
 
 
 def _is_attacking_him(hit: Hit, person: Hit) -> bool:

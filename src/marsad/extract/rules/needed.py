@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
@@ -16,6 +17,8 @@ OBJECT_WITHIN = 7
 def has_needed(page: Page, hit: Hit) -> bool:
     """Whether a word of the kind that the sense needs stands by it: a missile that falls, forces that are sent, fire that is opened."""
     needs = set(hit.sense.needs)
+    if needs == {"mine"}:
+        return is_laid(page, hit, behind(page, hit))
     near = range(max(0, hit.first - 4), min(len(page), hit.last + 6))
     # تصدوا لقوة بالصواريخ: what air defence is used against stands without ب.
     against = hit.sense.type == "interception"
@@ -28,7 +31,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
             (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
         )
         return meant is not None and _is_one_of(page, meant, needs)
-    if hit.sense.form == "سقوط" and _fall_people(page, hit.last + 1):
+    if hit.sense.form in _FALLS and _is_of_people(page, hit):
         return False
     if against and hit.sense.form == "تدمير":
         return any(_is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
@@ -48,6 +51,11 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
         return True
     following = behind(page, hit)
+    if "barracks" in needs:
+        # حولوا المدرسة إلى ثكنة
+        return into_barracks(page, hit.last + 1)
+    if "falling" in needs:
+        return is_of_an_aircraft(page, hit)
     if "body" in needs:
         # عثر الأهالي على جثث
         return any(cue(page, index, "body") for index in until_stop(page, following))
@@ -88,13 +96,6 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
     return at < len(page) and page.of_kind(at, "object") is not None and page.of_kind(at, "means") is None
 
 
-def _fall_people(page: Page, index: int) -> bool:
-    """سقوط قتلى، سقوط أي ضحايا، سقوط عدد من الجرحى: people who fall, and no weapon, behind the word or a word for some."""
-    at = behind_its_number(page, index) if index < len(page) else index
-    near = range(at, min(len(page), at + 2))
-    return any((harm := page.of_kind(at, "harm")) is not None and harm.sense.role == "victims" for at in near)
-
-
 _OF_MOVING = {"forces_moving": forces_move, "fighters_moving": fighters_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
 
 
@@ -110,6 +111,25 @@ def _raids(page: Page, hit: Hit) -> bool:
         return opens == "أ"
     on = ("علي", "عليه", "عليها", "عليهم")
     return any(page.folded[index] in on for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _RAIDED_WITHIN))))
+
+
+_FALLS = frozenset({"سقط", "سقوط", "أسقط", "إسقاط", "تساقط"})
+
+
+def _is_of_people(page: Page, hit: Hit) -> bool:
+    """سقوط 17 قتيلا, سقط عدد من الجنود, أسقطت الغارات قتلى: people who fell, or a deed that they fell by, and no weapon."""
+    at = hit.last + 1
+    deed = page.of_kind(at, "event")
+    if hit.features.startswith("v") and deed is not None and deed.features.startswith("n") and deed.definite and page.of_kind(at, "means") is None:
+        return True
+    at = behind_its_number(page, at) if at < len(page) else at
+    # سقوط أي ضحايا, سقوط عدد من الجرحى
+    found = (page.of_kind(index, "people", "harm") for index in range(at, min(len(page), at + 2)))
+    victims = next((victim for victim in found if victim is not None), None)
+    if hit.sense.type == "interception" and at < len(page) and page.of_kind(at, "force") is not None:
+        # أسقطت القوات المسلحة مقاتلة: who shot down.
+        return False
+    return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
 
 
 # مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها
@@ -130,9 +150,14 @@ _FLIES = _FLYING | {"missile", "rocket"}
 
 def _deals_with_weapons(page: Page, index: int) -> bool:
     """التعامل مع 20 صاروخا، تتعامل مع أهداف جوية: weapons in the air, or targets in it, right behind "with" and their number."""
+    if index < len(page) and page.folded[index] in page.reference.words("companion.dealing"):
+        index += 1
     if index >= len(page) or page.folded[index] != "مع" or index + 1 >= len(page):
         return False
     noun = index + 1
+    if page.structure(noun, "series") is not None and noun + 2 < len(page) and page.folded[noun + 1] == "من":
+        # مع موجة من الصواريخ
+        noun += 2
     count = page.count_at(noun)
     if count is not None and not count.ordinal:
         noun = count.last_token + 1
@@ -200,6 +225,8 @@ def _is_of_a_thing(page: Page, index: int) -> bool:
 
 def behind_its_number(page: Page, index: int) -> int:
     """سبعة منازل، عدد من المنازل: the token of what a number, or a word for some of many, at a token counts; that token itself where none stands there."""
+    if index >= len(page):
+        return index
     count = page.count_at(index)
     if count is not None and not count.ordinal:
         return count.last_token + 1
@@ -229,11 +256,21 @@ _NUMBER_WITHIN = 14
 def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
     """أطلقت الدول الثلاث فجر السبت أكثر من 100 صاروخ: a counted weapon is the object, however far behind its verb."""
     behind = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _NUMBER_WITHIN))
-    for index in until_stop(page, behind):
+    for index in _past_a_time(page, behind):
         count = page.count_at(index)
         if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
             return True
     return False
+
+
+def _past_a_time(page: Page, tokens: range) -> Iterator[int]:
+    """The tokens up to the end of the clause, but for a time and the comma right behind it (أسقط خلال الساعات الماضية، سبع طائرات)."""
+    for index in tokens:
+        if index in page.in_time or (page.tokens[index].text == "،" and index - 1 in page.in_time):
+            continue
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
 
 
 # دمرت قوات الدفاع الجوي الملكي السعودي، صاروخا
@@ -245,7 +282,9 @@ def _has_a_weapon_for_object(page: Page, hit: Hit, needs: set[str]) -> bool:
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _WEAPON_WITHIN))
     for index in behind:
         if _is_one_of(page, index, needs):
-            return page.folded[index].endswith(("ا", "ين")) and not page.hits[index][0].proclitics
+            # مقاتلة أمريكية: the feminine has one spelling in all cases.
+            feminine = page.folded[index].endswith("ة") and not page.folded[index].startswith("ال") and hit.sense.type == "interception"
+            return (page.folded[index].endswith(("ا", "ين")) or feminine) and not page.hits[index][0].proclitics
         if page.functions[index] or page.tokens[index].text in ".؛:" or page.of_kind(index, "event", "saying", "object") is not None:
             return False
     return False
@@ -258,7 +297,10 @@ _LEFT_BEFORE = 7
 
 def _of_civilians(page: Page, hit: Hit) -> bool:
     """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    count = page.count_at(hit.last + 1)
+    # فر ما لا يقل عن 120 شخصا: a bound has prepositions of its own.
+    first = hit.last + 1 if count is None else count.last_token + 1
+    behind = range(first, min(len(page), first + _LEAVING_WITHIN))
     if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
         return any(_is_civilians(page, index) for index in until_stop(page, behind))
     start = hit.first - 1
@@ -301,15 +343,36 @@ def is_undergone(page: Page, hit: Hit) -> bool:
 
 
 def behind(page: Page, hit: Hit) -> range:
-    return range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN))
+    """The tokens behind a happening among which its object stands; words of time between them do not count (عثر الأهالي قبل يومين على جثة)."""
+    last = hit.last
+    for _ in range(OBJECT_WITHIN):
+        last += 1
+        while last in page.in_time:
+            last += 1
+    return range(hit.last + 1, min(len(page), last + 1))
 
 
 def until_stop(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause."""
+    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it, nor does قبل يومين."""
+    aside = -1
     for index in tokens:
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+        if index <= aside:
+            continue
+        if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
+            aside = end
+            continue
+        ends = page.functions[index] in ("that", "clause", "who", "cause") and index not in page.in_time
+        if ends or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
         yield index
+
+
+def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
+    """، فجر اليوم،: the comma that closes a time which a comma opens; None where it opens none."""
+    index = comma + 1
+    while index < limit and index in page.in_time:
+        index += 1
+    return index if comma + 1 < index < limit and page.tokens[index].text == "،" else None
 
 
 def _is_forces(page: Page, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import behind, has_needed, is_undergone, until_stop
 from marsad.extract.rules.page import QUOTES_OPEN, Page
@@ -21,7 +22,7 @@ def describes(page: Page, hit: Hit) -> bool:
         # كانفجار: what something is only like.
         return True
     called = hit.first - 2 if hit.first > 1 and page.tokens[hit.first - 1].text in QUOTES_OPEN else hit.first - 1
-    if noun and not hit.definite and called >= 0 and page.folded[called] in _CALLED and _describes_by(page, called):
+    if noun and hit.sense.form[:2] not in _TO_COME and not hit.definite and called >= 0 and page.folded[called] in _CALLED and _describes_by(page, called):
         # وصفه بأنه "جريمة حرب": what it is called.
         return True
     if hit.sense.type == "armed_attack" and any(
@@ -48,19 +49,33 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.mode == "operation" and noun and _is_process(page, hit):
         return True
-    if type_ == "siege" and noun and (hit.definite or page.folded[hit.first].endswith("محاصرة")) and hit.sense.form != "حصار":
+    if hit.sense.mode == "wave" and any(
+        other.sense.type in FORCE and other.sense.strength == "strong" for index in until_stop(page, behind(page, hit)) for other in page.hits[index]
+    ):
+        # بدأت الموجة الأولى من الهجمات: the attacks tell it.
+        return True
+    done = bool(hit.first) and any(other.sense.mode == "passive" for other in page.hits[hit.first - 1])
+    if type_ == "siege" and noun and hit.sense.form != "حصار" and (hit.definite or (_is_besieged(page, hit) and not done)):
         return True
     if noun and hit.definite and hit.first == hit.last and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
         # منفذي الهجوم: people, not the attack; مرتكبي الهجوم الكيماوي says of it what it was.
         return True
     if _stand_there_now(page, hit):
         return False
-    if hit.sense.mode == "state" and hit.features[:3] == "vr3" and not hit.proclitics.endswith("س") and not _is_headline_of(page, hit):
+    if (
+        hit.sense.mode == "state"
+        and hit.features[:3] == "vr3"
+        and page.folded[hit.first - 1] != "سوف"
+        and not hit.proclitics.endswith("س")
+        and not _is_headline_of(page, hit)
+    ):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
     if hit.features[:2] == "vr" and hit.proclitics.endswith("ل") and hit.sense.strength == "weak" and type_ in _OF_WHOM:
         # ليتدخل، ليتقدم: what it was for, or what came of it.
         return True
+    if noun and hit.proclitics.endswith("ل") and _is_prepared(page, hit):
+        return False
     if noun and hit.proclitics.endswith("ل") and type_ == "territory_change":
         # لاستعادة السيطرة: a purpose, however strong the word.
         return True
@@ -90,6 +105,41 @@ def describes(page: Page, hit: Hit) -> bool:
     return noun and following is not None and following.sense.strength == "strong" and following.features.startswith("n") and not following.proclitics
 
 
+# استعداد الجيش السوري لدخول: so far before what is prepared its word stands, with who prepares between.
+_PREPARED_WITHIN = 5
+
+
+def _is_prepared(page: Page, hit: Hit) -> bool:
+    """يتأهب لاستعادة المدينة، التحضيرات لإخراج المقاتلين: a purpose right behind a word of getting ready or planning is what is planned."""
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _PREPARED_WITHIN), -1):
+        if page.functions[index] or page.tokens[index].text in ".،؛:":
+            return False
+        if any(_speaks_ahead(page, other) for other in page.hits[index]):
+            return page.of_kind(index - 1, "negation") is None if index else True
+        event = page.of_kind(index, "event", "harm", "saying")
+        if event is not None and event.sense.strength != "light":
+            return False
+    return False
+
+
+def _speaks_ahead(page: Page, hit: Hit) -> bool:
+    """استعداد، خطة، تحسبا، احتمال: a word of planning or of expecting that a purpose may hang on."""
+    planned = hit.sense.kind == "realis" and hit.sense.value == "planned"
+    expected = hit.sense.kind == "hedge" and hit.sense.form in page.reference.words("companion.expecting")
+    return (planned or expected) and hit.sense.strength != "weak"
+
+
+def _is_besieged(page: Page, hit: Hit) -> bool:
+    """بلدة محاصرة, محاصرة منذ عام: the adjective, and not the noun that has the place or the thing besieged, or who besieges it, behind it."""
+    following = hit.last + 1
+    if not page.folded[hit.first].endswith("محاصرة"):
+        return False
+    if following >= len(page) or page.functions[following]:
+        return True
+    governs = following in page.in_places or following in page.actor_at or page.of_kind(following, "place_word", "object", "people", "force") is not None
+    return not governs and page.count_at(following) is None and page.structure(following, "partitive") is None
+
+
 def _becomes_less(page: Page, index: int) -> bool:
     """تراجع حدة الاشتباكات، تراجع استخدام الأسلحة: what declines, and gives up no ground."""
     return page.structure(index, "measured") is not None or any(other.sense.mode == "use" for other in page.hits[index])
@@ -102,6 +152,10 @@ _SENTENCED_WITHIN = 10
 def _is_sentenced(page: Page, hit: Hit) -> bool:
     """قضت المحكمة غيابيا بالإعدام, تحكم بالإعدام: a sentence, with which nobody has been put to death."""
     words = page.reference.words("companion.sentencing")
+    before = range(max(0, hit.first - _SENTENCED_WITHIN), hit.first)
+    if any(other.sense.form in ("نفذ", "تنفيذ") for index in before for other in page.hits[index]):
+        # تنفيذ أحكام بالإعدام: carried out.
+        return False
     return any(page.folded[index] in words for index in range(max(0, hit.first - _SENTENCED_WITHIN), hit.first))
 
 
@@ -147,6 +201,9 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
     if hit.features[:2] != "vp":
         return False
     words = list(until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _DATED_WITHIN))))
+    if hit.first > 1 and hit.first - 2 in page.in_places:
+        # البلدة التي دخلتها القوات أمس: where it was stands before the clause.
+        return any(time.first_token in words and time.span is None for time in page.times)
     placed = any(index in page.in_places for index in words)
     return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
 
@@ -169,14 +226,47 @@ def _is_headline_of(page: Page, hit: Hit) -> bool:
 
 def _stand_there_now(page: Page, hit: Hit) -> bool:
     """وينتشر مئات الجنود في البلاد، حيث تنتشر شرطة عسكرية: a main verb in the present with forces that are counted or new in the telling."""
-    if hit.sense.form != "انتشر" or hit.features[:3] != "vr3" or hit.last + 1 >= len(page) or hit.proclitics.endswith("س"):
+    if hit.sense.type != "deployment" or hit.features[:3] != "vr3" or hit.last + 1 >= len(page) or hit.proclitics.endswith("س"):
         return False
     before = hit.first - 1
-    opens = before < 0 or page.tokens[before].kind == "break" or page.tokens[before].text == "." or page.folded[before] in ("حيث", "كما")
-    forces = page.of_kind(hit.last + 1, "force", "people")
-    new = forces is not None and not forces.definite and (forces.sense.kind == "force" or forces.sense.who in ("combatants", "security"))
+    opens = (
+        before < 0
+        or page.tokens[before].kind in ("break", "mark")
+        or page.folded[before] in ("كما", "باتت", "بات")
+        or (page.folded[before] == "حيث" and hit.sense.form == "انتشر")
+        or any(hit.last < time.first_token <= hit.last + _SINCE_WITHIN and time.span == "since" for time in page.times)
+    )
+    at = next((index for index in until_stop(page, behind(page, hit)) if page.of_kind(index, "force", "people") is not None), hit.last + 1)
+    forces = page.of_kind(at, "force", "people")
+    new = (
+        forces is not None
+        and not forces.definite
+        and not _is_made_definite(page, forces)
+        and (forces.sense.kind == "force" or forces.sense.who in ("combatants", "security"))
+    )
     counted = page.count_at(hit.last + 1) is not None or page.structure(hit.last + 1, "partitive") is not None
-    return opens and (new or (counted and any(_is_armed(page, index) for index in until_stop(page, behind(page, hit)))))
+    if opens and (new or (counted and any(_is_armed(page, index) for index in until_stop(page, behind(page, hit))))):
+        return True
+    return hit.sense.form == "انتشر" and _is_said_of_forces(page, before)
+
+
+_SINCE_WITHIN = 5
+
+
+def _is_made_definite(page: Page, forces: Hit) -> bool:
+    """قوات النظام، مسلحوه: forces that what stands behind them, or a pronoun, makes the ones known."""
+    after = forces.last + 1
+    return bool(forces.suffix) or (after < len(page) and (page.folded[after].startswith("ال") or after in page.inside_actor))
+
+
+def _is_said_of_forces(page: Page, last: int) -> bool:
+    """قالت المصادر إن رجال القبائل ينتشرون وسط المدينة: forces that a teller names right behind "that" are told to stand there now."""
+    for index in range(last, max(-1, last - _HEADED_WITHIN), -1):
+        if page.functions[index] == "that":
+            return index < last and (_is_armed(page, index + 1) or index + 1 in page.actor_at)
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
 
 
 def _is_armed(page: Page, index: int) -> bool:
@@ -189,12 +279,16 @@ def _on_a_side(page: Page, hit: Hit) -> bool:
 
 
 _CALLED = frozenset({"بانه", "بانها"})
+# هدده بأنه "سيدفع الثمن": what is to come calls nothing by a name.
+_TO_COME = frozenset({"سي", "ست", "سن"})
 # يشتبه الخبراء في أنه
 _CALLED_WITHIN = 4
 
 
 def _describes_by(page: Page, index: int) -> bool:
-    """Whether "that it is" goes back to what was named; in يشتبه بأنه هجوم it tells of an attack."""
+    """Whether "that it is" goes back to what was named; in يشتبه بأنه هجوم، ما وصف بأنه هجوم it tells of an attack."""
+    if index > 1 and page.folded[index - 2].removeprefix("ل") in ("ما", "عما", "مما"):
+        return False
     return not any(page.of_kind(at, "hedge") for at in range(max(0, index - _CALLED_WITHIN), index))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import LED_BY
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -115,14 +116,26 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             reach = at + _OBJECT_REACH
             continue
         behind = max(behind, past_riding(page, at))
-        if at in page.in_time:
+        if clause.is_of_time(at):
             reach += 1
             continue
+        if page.folded[at] in LED_BY:
+            # قصف التحالف بقيادة واشنطن مدرسة
+            behind = clause.past_marks(at, clause.high)
+        if page.functions[at] == "leads_to":
+            # أغار من جديد مما أدى إلى إصابة: what came of it.
+            return
         behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at))
         if at < behind:
             reach = max(reach, behind + 1)
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
+            return
+        many = noun_at(clause, at)
+        joined = page.folded[at].startswith(("و", "ب", "ل"))
+        if many > at + 1 and not joined and page.folded[at + 1] == "من" and many < clause.high and clause.names_struck(many) and not clause.is_place(many):
+            # قصفت أكثر من 20 منزلا
+            add(clause, many, found)
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
@@ -195,6 +208,20 @@ def past_place(clause: Clause, at: int) -> int:
         return at
     noun = noun_at(clause, after)
     return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
+
+
+def past_instrument(clause: Clause, at: int) -> int:
+    """بالمدفعية الثقيلة مستشفى: the token behind weapons with ب and their adjectives where a thing that was struck follows, else `at`."""
+    page = clause.page
+    weapon = page.of_kind(at, "means") if at < clause.high else None
+    if weapon is None or not weapon.proclitics.endswith("ب"):
+        return at
+    after = weapon.last + 1
+    while after < clause.high and page.tokens[after].text.startswith("ال") and not page.hits[after] and after not in page.in_places | page.inside_actor:
+        after += 1
+    noun = noun_at(clause, after) if after < clause.high else clause.high
+    struck = noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and not clause.proclitics(after)
+    return after if struck else at
 
 
 # في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.
@@ -289,16 +316,19 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
 
 
 def counted_and(clause: Clause, index: int) -> Phrase | None:
-    """5 صواريخ و12 مسيرة: "and" with a number in digits and the things struck that it counts, at a token; None where they do not stand there."""
+    """5 صواريخ و12 مسيرة، وسبعة جنود، وعشرات المنازل: "and" with a number and the things struck that it counts, at a token; None where they do not stand there."""
     page = clause.page
     index += page.tokens[index].text == "،" if index < clause.high else 0
-    if index + 2 >= clause.high or page.folded[index] != "و" or page.tokens[index + 1].kind != "number":
+    if index + 1 >= clause.high or not page.folded[index].startswith("و"):
         return None
-    count = page.count_at(index + 1)
+    first = index + (page.folded[index] == "و")
+    count = page.count_at(first)
     noun = clause.high if count is None or count.ordinal else count.last_token + 1
+    if noun < clause.high and page.folded[noun] == "من":
+        noun += 1
     if noun >= clause.high or not clause.names_struck(noun) or clause.is_place(noun):
         return None
-    return Phrase(index + 1, next(clause.phrases_from(noun, clause.high)).last)
+    return Phrase(first, next(clause.phrases_from(noun, clause.high)).last, "" if first > index else "و")
 
 
 # تجمعا في مارون بالصواريخ وقذائف الهاون وآلية في الخيام: so far behind a thing struck the next may stand.

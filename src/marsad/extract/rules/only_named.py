@@ -13,6 +13,8 @@ _CONDITION_WITHIN = 6
 _FOR_WITHIN = 2
 _UNDERGONE_WITHIN = 8
 _GOES_ON_WITHIN = 4
+_AFTER_WITHIN = 3
+_FOR_DAYS_WITHIN = 18
 
 
 def is_only_named(page: Page, hit: Hit) -> bool:
@@ -91,6 +93,9 @@ def _is_what_a_thing_is_for(page: Page, hit: Hit) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index] or is_verb(page, index) or page.structure(index, "aim") is not None:
             # كانت القاعدة هدفا لهجوم: what was struck is no thing for striking.
             return False
+        if page.folded[index] in page.reference.words("companion.in_case_of"):
+            # المبنى تحسبا لضربة
+            return False
         if index == hit.first - 1 and page.folded[index].removeprefix("ال") in page.reference.words("companion.for_force"):
             # منطلق للاعتداء على البلاد
             return True
@@ -115,8 +120,8 @@ def _is_a_process(page: Page, hit: Hit) -> bool:
         return False
     if hit.suffix:
         # سيواصل الجيش عملياته: those that go on are told.
-        before = range(max(0, hit.first - _GOES_ON_WITHIN), hit.first)
-        return not any(other.sense.value == "ongoing" for index in before for other in page.hits[index])
+        near = (*range(max(0, hit.first - _GOES_ON_WITHIN), hit.first), *range(hit.last + 1, min(len(page), hit.last + 1 + _AFTER_WITHIN)))
+        return not any(other.sense.value == "ongoing" for index in near for other in page.hits[index]) and not _goes_on_for_days(page, hit)
     after = hit.last + 1
     if after + 1 < len(page) and page.tokens[after].text in QUOTES_OPEN and page.of_kind(after + 1, "event") is not None:
         # عمليات "قنص": what was done is told by its own word.
@@ -125,8 +130,21 @@ def _is_a_process(page: Page, hit: Hit) -> bool:
         return False
     if after in page.in_place or after in page.inside_actor or after in page.in_time or after in page.adjective_at or page.count_at(after) is not None:
         return False
+    if any(page.folded[index] == "ضد" for index in range(after + 1, min(len(page), after + 1 + _AFTER_WITHIN))):
+        # عملية السيف الحاسم ضد المسلحين
+        return False
     # An adjective agrees in ة; a verb in ت.
     return not page.folded[after].startswith(("ل", "ب", "س", "ي", "ت")) and not page.tokens[after].text.endswith(("ة", "ت", "ها", "ين", "تان"))
+
+
+def _goes_on_for_days(page: Page, hit: Hit) -> bool:
+    """واصلت قوات الجيش لليوم الثالث على التوالي عملياتها: a verb of going on farther before, with the day that it goes on for between."""
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _FOR_DAYS_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "who", "clause"):
+            return False
+        if any(other.sense.value == "ongoing" and other.features.startswith("v") for other in page.hits[index]):
+            return any(page.folded[at] in ("لليوم", "للاسبوع", "للشهر") for at in range(index, hit.first))
+    return False
 
 
 def _did_not_go_off(page: Page, hit: Hit) -> bool:

@@ -6,6 +6,9 @@ from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
+# التحالف بقيادة واشنطن: behind these words stands who leads a force.
+LED_BY = frozenset({"بقيادة", "بزعامة"})
+
 _INSIDE_MARKS = frozenset("#_-–'/")
 
 
@@ -48,8 +51,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
         struck = actor is not None and index > first and actor.metonym and not page.functions[index - 1] and index in page.in_places
-        if struck and page.tokens[first].text.startswith("ال"):
-            # قصفت الطائرات دمشق: a capital that was struck.
+        if struck and (page.tokens[first].text.startswith("ال") or described_force(page, index - 1) is not None):
+            # قصفت الطائرات دمشق، قصفت طائرات حربية دمشق: a capital that was struck.
             break
         if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
@@ -107,7 +110,7 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
         return True
     if _is_known_town_behind_force(page, index, first) or _is_behind_a_kept_nun(page, index):
         return True
-    if index == first + 1 and _is_past_a_force(page, index):
+    if (index == first + 1 and _is_past_a_force(page, index)) or _is_past_a_name(page, index, first):
         return True
     if _is_object_by_case(page, index) or page.structure(index, "riding") is not None or _is_past_a_pronoun(page, index):
         return True
@@ -154,9 +157,19 @@ def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
         # خطف مسلحون مجهولون عشرات الطلاب
         people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
         return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
-    if people is None or people.last != index - 1 or people.definite or not before.endswith({"p": "ون", "d": "ان"}.get(people.features[1:2], " ")):
+    if people is None or people.last != index - 1 or people.definite or not before.endswith(_kept_endings(people)):
         return False
+    if before.endswith("ين"):
+        # أربعة مسلحين مدرسة; مقاتلين أجانب has an adjective.
+        thing = page.of_kind(index, "object", "place_word")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics)
     return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _kept_endings(people: Hit) -> tuple[str, ...]:
+    """The endings that people in the plural or dual have with their nun; سكان is another plural."""
+    number = "p" if people.sense.number == "plural" else people.features[1:2]
+    return {"p": ("ون", "ين"), "d": ("ان", "ين")}.get(number, ())
 
 
 def _is_no_adjective_of_many(page: Page, index: int) -> bool:
@@ -176,6 +189,62 @@ def _is_past_a_force(page: Page, index: int) -> bool:
     if force is None or not force.definite or force.last != index - 1 or force.sense.form == "لواء" or page.tokens[index].kind != "word":
         return False
     return not (page.hits[index] or page.functions[index] or index in page.adjective_at or page.folded[index].startswith(("ال", "لل", "و", "ب")))
+
+
+def _is_past_a_name(page: Page, index: int, first: int) -> bool:
+    """جيش ميانمار منزلا, جماعة كذا الجيش, مقاتلات سورية المستشفى: behind the name or the adjective that ends the name of a force stands another noun."""
+    force = page.of_kind(first, "force") or _some_fighter(page, first) or _fighters_of(page, first)
+    if force is None or force.definite or page.tokens[index].kind != "word" or page.functions[index]:
+        return False
+    if index == force.last + 1 and force.last > force.first and not page.tokens[force.last].text.startswith("ال"):
+        # قتل رجال قبائل ثلاثة جنود
+        thing = page.of_kind(index, "object")
+        if page.count_at(index) is not None or (thing is not None and not thing.definite and not thing.proclitics and page.of_kind(index, "means") is None):
+            return True
+    if index == force.last + 1 and (force.sense.kind == "people" or _ends_in_an_adjective(page, force)):
+        # هاجم مسلح مدرسة, جماعات مسلحة سيارتين
+        thing = page.of_kind(index, "object", "people")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics and thing.sense.pos != "participle")
+    if index < force.last + 2:
+        return False
+    noun, part = page.of_kind(index, "object", "force", "people", "means", "place_word"), page.structure(index, "partitive")
+    counts = page.count_at(index) is not None or (part is not None and not part.definite and not part.proclitics)
+    adjective = page.of_kind(index - 1, "people")
+    if index == force.last + 2 and adjective is not None and adjective.sense.pos == "participle" and adjective.features[1:2] == "s" and not adjective.definite:
+        # فصيل مسلح سيارتين, عصابات مسلحة خمسة أشخاص
+        return counts or (noun is not None and noun.sense.kind in ("object", "people") and not noun.proclitics)
+    liberators = any(names_liberators(page, at) for at in range(force.last, index))
+    if index - 1 in page.inside_actor or index - 1 in page.adjective_at:
+        return (counts and index - 1 in page.adjective_at) or (
+            noun is not None and noun.sense.kind in ("object", "force") and noun.definite and not noun.proclitics
+        )
+    name = page.tokens[index - 1]
+    known = name.kind != "word" or page.hits[index - 1] or page.functions[index - 1] or name.text.startswith("ال")
+    if known or index in page.adjective_at or not (liberators or index == force.last + 2):
+        return False
+    # ميليشيا محلية المستشفى: behind an adjective the noun may have the article.
+    described = page.folded[force.last].endswith(("ة", "ا", "ات")) and name.folded.endswith("ية") and noun is not None and noun.sense.kind == "object"
+    return counts or (noun is not None and not noun.proclitics and (liberators or described or not noun.definite))
+
+
+def _some_fighter(page: Page, index: int) -> Hit | None:
+    """مسلح، ملثم: one fighter without the article, called by a participle, which has no genitive; None where none stands here."""
+    people = page.of_kind(index, "people")
+    if people is None or people.sense.pos != "participle" or people.sense.who != "combatants" or people.features[1:2] != "s":
+        return None
+    return None if people.proclitics or page.folded[index].endswith(("ا", "ة")) else people
+
+
+def _fighters_of(page: Page, index: int) -> Hit | None:
+    """متمردو حركة كذا: fighters without the article, with the name of their body behind them; None where none stand here."""
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who == "combatants" and not people.definite and not people.proclitics
+    return people if armed and index + 1 in page.actor_at else None
+
+
+def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
+    """جماعات مسلحة، فصيل مسلح: whether the head of a force has its adjective in the lexicon's phrase, or as the word for fighters."""
+    return force.last > force.first and any(hit.sense.pos == "participle" for hit in page.hits[force.last])
 
 
 def _is_adjective_of_many(page: Page, index: int) -> bool:
@@ -237,7 +306,8 @@ def described_force(page: Page, last: int) -> int | None:
     if noun.definite != page.folded[last].startswith("ال"):
         return None
     adjective = page.of_kind(last, "force", "people", "object")
-    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
+    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is None and page.folded[last].endswith("ة"))
+    describes = describes or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
     return last - 1 if noun.last == last - 1 and describes else None
 
 
@@ -268,10 +338,13 @@ _OWNERS = _PRONOUNS | {"نا"}
 
 
 def _is_object_after(page: Page, index: int, first: int) -> bool:
-    """يتهم المحتجون إسرائيل, هدد الرئيس إيران: a state right after somebody with the article is no part of the name."""
-    somebody = page.of_kind(index - 1, "people", "teller", "force")
+    """يتهم المحتجون إسرائيل, اتهمت المعارضة قوات النظام: a state, or a force with its head, right after somebody with the article is no part of the name."""
+    # الجيش الباكستاني الجيش الهندي: an adjective may stand between.
+    behind_adjective = index - 2 >= first and index - 1 in page.adjective_at and page.tokens[index - 1].text.startswith("ال")
+    somebody = page.of_kind(index - 2 if behind_adjective else index - 1, "people", "teller", "force")
     known = somebody is not None and somebody.definite and somebody.first == somebody.last
-    return known and not page.actor_at[index].proclitics and not page.names_a_body(page.actor_at[index])
+    another = not page.names_a_body(page.actor_at[index]) or page.of_kind(index, "force") is not None
+    return known and not page.actor_at[index].proclitics and another
 
 
 def _closes_around(page: Page, mark: int, first: int) -> bool:
@@ -311,6 +384,8 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.folded[index] in page.reference.words("companion.accusations"):
         # نفت حماس الاتهامات
         return True
+    if _is_what_was_said(page, index):
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -321,6 +396,16 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
         return False
     unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
     return unknown and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
+
+
+def _is_what_was_said(page: Page, index: int) -> bool:
+    """نفت الأمم المتحدة الأنباء, نفت مصادر طبية صحة الأنباء: words for what was said, or for its truth; وكالة الأنباء is a name."""
+    reports = page.reference.words("companion.reports")
+    if page.folded[index] in page.reference.words("companion.truth_of"):
+        after = index + 1
+        return after < len(page) and (page.folded[after] in reports or page.folded[after] == "ما")
+    head = page.of_kind(index - 1, "teller")
+    return page.folded[index] in reports and (head is None or head.definite or index - 1 in page.inside_actor)
 
 
 def _is_other_text(page: Page, index: int) -> bool:
@@ -373,6 +458,8 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True
+    if names_liberators(page, index) and index > first:
+        return False
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
         those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
@@ -386,6 +473,10 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
     if _begins_a_place(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
+        return True
+    count = page.count_at(index) if token.folded.startswith("و") and not across_and else None
+    if count is not None and not count.ordinal:
+        # جنديين وسبعة مقاتلين: another number counts others.
         return True
     proclitics = _proclitics(page, index)
     if proclitics.startswith(("و", "ف")):
@@ -417,6 +508,14 @@ def names_the_enemy(page: Page, index: int) -> bool:
         return False
     before = page.of_kind(index - 1, "force", "means")
     return before is not None and before.last == index - 1 and not before.definite
+
+
+def names_liberators(page: Page, index: int) -> bool:
+    """جيش تحرير كذا، جبهة التحرير: behind the head of a body that may be called so, liberation is part of its name."""
+    if index == 0 or page.folded[index] not in ("تحرير", "التحرير"):
+        return False
+    head = page.folded[index - 1].removeprefix("و")
+    return head in page.reference.words("companion.liberators") or head[1:] in page.reference.words("companion.liberators")
 
 
 def _speaks_of_its_part(page: Page, index: int) -> bool:

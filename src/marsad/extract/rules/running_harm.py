@@ -21,6 +21,9 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     if harm.kind not in ("killed", "injured") or least < 2:
         return False
     clause = list(_clause(page, word, sentence))
+    if word.sense.role == "event" and word.proclitics.endswith("ب") and any(cue(page, index, "toll") for index in clause if index > word.last):
+        # وبمقتل ثلاثة جنود ترتفع حصيلة القتلى منذ بدء العملية إلى تسعين: the three are what the toll rose by.
+        return False
     altogether = any(page.folded[index] in _ALTOGETHER for index in clause)
     if altogether and not any(page.of_kind(index, "event") or index in page.in_time for index in clause):
         # ليرتفع إجمالي عدد القتلى إلى 6: of no one happening.

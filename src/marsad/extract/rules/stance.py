@@ -402,7 +402,8 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "occurred"
     if is_told_as_past(page, happening):
         return "occurred"
-    cues = [hit for hit in _before(page, happening, low, "realis") if hit.sense.strength != "weak" and _governs(hit, happening)]
+    before = _before(page, happening, low, "realis")
+    cues = [hit for hit in before if hit.sense.strength != "weak" and _governs(page, hit, happening) and not _is_told_all_the_same(page, hit, happening)]
     cues = [hit for hit in cues if reaches(page, hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
     cues = [
@@ -421,7 +422,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
         return "planned"
     if (
         "predicted" in values
-        or (mode == "doubt" and _is_subjunctive(page, happening, low))
+        or _is_yet_to_come(page, happening, low, mode)
         or mode in ("predict", "warn")
         or _future_before(page, happening, low)
         or _is_called_future(page, happening)
@@ -434,12 +435,20 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     return "occurred"
 
 
-def _is_subjunctive(page: Page, happening: Happening, low: int) -> bool:
-    """رجح أن تشن القوات هجوما: a verb in the present right behind أن, which is or governs the happening, is yet to come."""
+def _is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> bool:
+    """رجح أن تشن القوات هجوما, ترجيحات بأن تقصف, قد تقصف, ربما يشن: a verb in the present that is or governs the happening, right behind "may" or a "that" of doubt."""
     for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
-        if page.functions[index - 1] == "that":
-            present = (hit for hit in page.hits[index] if hit.features[:3] == "vr3" and hit.sense.kind == "event")
-            return page.folded[index - 1].endswith("ان") and any(True for _ in present)
+        if any(hit.features[:3] == "vr3" and hit.sense.kind == "event" and "س" not in hit.proclitics for hit in page.hits[index]):
+            before = index - 1
+            if page.functions[before] == "that":
+                doubted = mode == "doubt" or any(hit.sense.strength != "weak" for hit in _before(page, happening, low, "hedge"))
+                return page.folded[before].endswith("ان") and doubted
+            may = page.of_kind(before, "realis")
+            hedge = page.of_kind(before, "hedge")
+            perhaps = hedge is not None and hedge.sense.pos == "particle" and hedge.sense.value == "possible"
+            return perhaps or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
     return False
 
 
@@ -515,18 +524,61 @@ def is_governed(page: Page, happening: Happening, low: int) -> bool:
         hit.sense.value == "hypothetical"
         and hit.sense.mode == "governs"
         and hit.sense.strength != "weak"
-        and _governs(hit, happening)
-        and not any(page.functions[index] == "that" for index in range(hit.last + 1, happening.first))
+        and _governs(page, hit, happening)
+        and not any(page.functions[index] == "that" or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
+        and not _is_told_all_the_same(page, hit, happening)
         for hit in _before(page, happening, low, "realis")
     )
 
 
-def _governs(hit: Hit, happening: Happening) -> bool:
-    """A word that only governs nouns reaches no verb, and no noun far behind it."""
+def _begins_anew(page: Page, index: int) -> bool:
+    """شرطة مكافحة التمرد قتلا خلال الاشتباك: a verb of harm in the past, behind which nothing hangs on what stands before it."""
+    return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features[:2] == "vp" for hit in page.hits[index]) and not any(
+        hit.features.startswith("n") for hit in page.hits[index]
+    )
+
+
+_ACCUSED_WITHIN = 14
+
+
+def _is_told_with_its_harm(page: Page, happening: Happening) -> bool:
+    """النظام المتهم في استهداف المدينة السبت، ما أسفر عن مقتل: a deed whose harm is told has been done, whoever is accused of it."""
+    behind = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _ACCUSED_WITHIN))
+    return any(page.functions[index] == "leads_to" for index in behind)
+
+
+def _is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
+    """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out."""
+    if hit.sense.mode != "governs":
+        return False
+    if hit.sense.form == "متهم":
+        return _is_told_with_its_harm(page, happening)
+    before = range(max(happening.sentence.first, hit.first - _CARRIED_OUT_WITHIN), hit.first)
+    return happening.type == "execution" and any(other.sense.form in ("نفذ", "تنفيذ") for index in before for other in page.hits[index])
+
+
+# نفذ العراق حكما بالإعدام
+_CARRIED_OUT_WITHIN = 4
+
+
+def _governs(page: Page, hit: Hit, happening: Happening) -> bool:
+    """A word that only governs nouns reaches no verb, and no noun far behind it; a name between counts as one word."""
     if hit.sense.mode != "governs":
         return True
+    if "launching" in hit.sense.needs and (not _is_launched(page, happening) or page.folded[hit.first - 1] == "قد"):
+        # كان قد وافق على توجيه ضربة: what somebody had agreed to has been done since.
+        return False
     reach = _GOVERNED_WITHIN + (_JOINED_FARTHER if happening.hit.proclitics == "و" else 0)
-    return not happening.is_verb and happening.first - hit.last <= reach
+    named = range(hit.last + 1, happening.first) if hit.first not in page.inside_actor else ()
+    inside = sum(1 for index in named if index in page.inside_actor and index not in page.actor_at)
+    return not happening.is_verb and happening.first - hit.last - inside <= reach
+
+
+def _is_launched(page: Page, happening: Happening) -> bool:
+    """شن هجوم، تنفيذ ضربات: whether a noun of doing governs the happening right before it."""
+    return happening.first > 0 and any(
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[happening.first - 1]
+    )
 
 
 # اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج

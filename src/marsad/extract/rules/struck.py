@@ -6,7 +6,7 @@ from marsad.extract.rules.air_defences import engaged, threat_met
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import counted_and, next_object, of_verb
+from marsad.extract.rules.objects import add, counted_and, next_object, noun_at, of_verb
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -198,8 +198,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
         if after + 1 < first and page.of_kind(after, "direction") is not None:
             # تعرض محيط القاعدة
             after += 1
-        if after < first and clause.names_struck(after) and not clause.is_place(after):
-            found.targets.extend(clause.phrases_from(after, first))
+        noun = noun_at(clause, after) if after < first else first
+        if noun < first and clause.names_struck(noun) and not clause.is_place(noun):
+            add(clause, noun, found)
             return
         if any(at in page.in_places for at in range(after, min(after + 2, first))):
             # تعرض دولة قطر لهجوم: it was exposed to it, and not who tells.

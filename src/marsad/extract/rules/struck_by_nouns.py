@@ -7,7 +7,7 @@ from marsad.extract.rules.doers import light_at
 from marsad.extract.rules.families import DEFENCE, FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.governors import sides_before
-from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_place
+from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -75,7 +75,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if after >= clause.high:
         return
     if doing:
-        after = past_place(clause, after)
+        after = past_instrument(clause, past_place(clause, after))
     while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
         # دمرت غارات أخرى أطقما
         after += 1

@@ -7,6 +7,7 @@ from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import is_crowd, leaves_an_object
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.objects import noun_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -91,6 +92,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and hit.sense.type == "riot" and first < clause.high and page.of_kind(first, "people", "structure") is not None and is_crowd(clause, first):
         # رشق متظاهرون الشرطة: who throws stones stands behind the verb.
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
+    elif (counted := _counted_doers(clause, hit, first)) is not None:
+        found.perpetrators.append(counted)
     elif (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
     elif (
@@ -98,6 +101,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and clause.names_doer(first)
         and not clause.proclitics(first).endswith("ب")
         and not _is_only_object(clause, hit, first)
+        and not _is_in_the_accusative(clause, first)
         and not _stands_alone(clause, first)
     ):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
@@ -290,6 +294,31 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     if fighters_act(page, index, after):
         return False
     return not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
+    """هاجم أربعة مسلحين مدرسة, قصفت ثلاث طائرات بلدة: a number of fighters or of aircraft, with what they struck right behind them; None where none stand there."""
+    page = clause.page
+    noun = noun_at(clause, first) if first < clause.high else first
+    if noun == first or noun >= clause.high or not clause.names_doer(noun) or page.folded[first].startswith(("ب", "و")) or hit.suffix:
+        return None
+    armed = page.of_kind(noun, "people")
+    if armed is not None and armed.sense.who not in ("combatants", "security"):
+        return None
+    doers = next(clause.phrases_from(noun, clause.high))
+    after = clause.past_marks(doers.last + 1, clause.high)
+    if after >= clause.high or clause.proclitics(after) or page.folded[after].startswith("و"):
+        return None
+    struck = clause.names_struck(noun_at(clause, after)) or (after in page.in_places and page.in_places[after].whole[0] == after)
+    return Phrase(first, doers.last) if struck and not page.functions[after] else None
+
+
+def _is_in_the_accusative(clause: Clause, index: int) -> bool:
+    """واستهدفت شابا: one person in the case of an object is no subject."""
+    people = clause.page.of_kind(index, "people")
+    if people is None or people.definite or people.proclitics or people.suffix or people.features[1:2] != "s" or people.last != index:
+        return False
+    return clause.page.folded[index].endswith("ا") and not people.sense.form.endswith(("ا", "اء", "ى"))
 
 
 def _is_weapon(clause: Clause, index: int) -> bool:

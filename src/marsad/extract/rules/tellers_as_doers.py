@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
@@ -17,6 +18,9 @@ _OWN_DEEDS = frozenset("interception assassination detention territory_change in
 
 # What a force does to others, and does not undergo.
 _DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemical_attack assassination abduction property_destruction torture".split())
+
+# What a force may also deny to have done.
+_DENIED_DEEDS = _DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
 
 # استهداف موقع له: it is the teller's.
 _TO_THE_TELLER = frozenset({"له", "لها", "لهم"})
@@ -36,6 +40,10 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
         found.targets = [*found.perpetrators, *found.targets]
+        found.perpetrators, found.by_teller = [], True
+        return
+    if _is_his_alleged_deed(clause, scope):
+        # نفت الحركة اتهامات الجيش لها بقصف: who accuses stands before the charge.
         found.perpetrators, found.by_teller = [], True
         return
     if scope.accused is not None and not found.by_teller and _is_of_accusation(clause, scope):
@@ -82,6 +90,16 @@ def _threatened(clause: Clause, scope: Scope) -> list[Phrase]:
         if (index in page.actor_at and not page.actor_at[index].proclitics) or (page.of_kind(index, "people", "force") and not clause.proclitics(index)):
             return list(clause.phrases_from(index, clause.happening.first))
     return []
+
+
+_TO_IT = _TO_THE_TELLER | {"اليه", "اليها", "اليهم", "ضده", "ضدها", "ضدهم"}
+
+
+def _is_his_alleged_deed(clause: Clause, scope: Scope) -> bool:
+    """نفت الحركة اتهامات الجيش لها بقصف، المزاعم الموجهة إليه بقصف: what somebody denies that he is charged with, behind ب and a pronoun for him."""
+    hit, before = clause.happening.hit, clause.happening.first - 1
+    denied = scope.mode == "deny" and scope.direct and bool(scope.chain) and before > scope.chain[0].last
+    return denied and hit.features.startswith("n") and hit.proclitics == "ب" and clause.page.folded[before] in _TO_IT
 
 
 def _points_back(clause: Clause) -> bool:
@@ -193,13 +211,16 @@ def _was_ordered(clause: Clause, scope: Scope) -> bool:
     return False
 
 
+_TO_BE = frozenset({"يكون", "تكون", "يكونوا"})
 # نفت الولايات المتحدة أن تكون هي التي شنت
 _WERE_WITHIN = 4
 
 
 def _were_they(clause: Clause, verb: int) -> bool:
-    """نفت واشنطن أن تكون هي التي شنت: a pronoun before the relative clause stands for who denies."""
+    """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم: a pronoun before the relative clause, or the verb alone, stands for who denies."""
     page, first = clause.page, clause.happening.first
+    if page.folded[first - 3] == "ان" and page.folded[first - 2] in _TO_BE and page.folded[first - 1] in ("وراء", "خلف"):
+        return True
     for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
         if page.functions[index] == "who" and page.folded[index - 1] in ("هي", "هو", "هم"):
             return True
@@ -228,7 +249,8 @@ def _accused(clause: Clause, scope: Scope) -> list[Phrase]:
 def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
     page, happening = clause.page, clause.happening
-    blast = happening.type == "explosion" and not (happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0]))
+    sets_off = happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0])
+    blast = happening.type == "explosion" and not (sets_off or is_destruction(page, happening.hit, set(happening.means), found.targets))
     arrests = happening.type == "detention" and _detains(clause, scope.chain[0])
     speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
     if not (arrests or speaks or _begins_it(clause, scope) or _uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
@@ -334,7 +356,8 @@ def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     hit = happening.hit
     if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n") or not found.targets:
         return False
-    if happening.type not in _DEEDS_OF_FORCE or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
+    destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
+    if not (destroyed or happening.type in _DENIED_DEEDS) or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
         return False
     if any(page.folded[target.last + 1] in _TO_THE_TELLER for target in found.targets if target.last + 1 < clause.high):
         return False
@@ -360,7 +383,9 @@ _AMONG_THEM = frozenset({"فيه", "فيها", "فيهم", "لديه", "لديه
 def _tells_of_a_death(clause: Clause) -> bool:
     """مقتل جندي, مصرع نجل القيادي: a noun that has the dead behind it, never who killed them."""
     page, happening = clause.page, clause.happening
-    return not clause.is_verb(happening.hit) and any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
+    if clause.is_verb(happening.hit) or happening.type == "execution":
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
 
 
 def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:

@@ -18,6 +18,9 @@ def with_running_total(page: Page, sentence: Sentence, happenings: list[Happenin
     What the total counts from (منذ اندلاع الحرب) is no happening told of itself.
     """
     totals = running_totals(page, sentence, harms)
+    if not totals and any(found.type == "casualty_toll" for found in happenings):
+        # ترتفع حصيلة قتلى الاحتجاجات منذ 30 آذار إلى 37
+        totals = [found for found in harms if found.running]
     if not totals:
         return happenings, []
     kept = [found for found in happenings if not _is_start(page, found)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.borne_out import is_borne_out
 from marsad.extract.rules.families import FORCE, GENERIC, PROTESTS
-from marsad.extract.rules.misread import is_misread
+from marsad.extract.rules.misread import is_first_person, is_misread
 from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_needed, is_undergone
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
-from marsad.extract.rules.phrases import names_the_enemy
+from marsad.extract.rules.phrases import names_liberators, names_the_enemy
 from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
@@ -19,6 +20,8 @@ from marsad.reference.lexicon import Hit
 def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
+    # أسقط: "I fall" is read by nobody where "shot down" may be.
+    hits = [hit for hit in hits if not is_first_person(page, hit)] or hits
     if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
         hits = _use_of_a_weapon(page, index, sentence) or hits
     if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
@@ -28,18 +31,23 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
     hit = _brings_down(page, needed, sentence) or _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
+    hit = _with_its_kind(page, hit)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
     named_before = page.of_kind(index - 1, "teller") if index and hit.sense.strength == "weak" and not hit.features.startswith("v") else None
+    if page.folded[index - 1] in page.reference.words("companion.no_body"):
+        # تحقيق تقدم، أنباء إطلاق صواريخ
+        named_before = None
     if named_before is not None and not named_before.definite and not page.functions[index - 1]:
         # قيادة العمليات: part of a body's name; المسؤولون has its article, and nothing behind it.
         return None
-    if is_misread(page, hit) or names_the_enemy(page, index) or is_only_named(page, hit) or is_spoken_of(page, hit):
+    if is_misread(page, hit) or names_the_enemy(page, index) or names_liberators(page, index) or is_only_named(page, hit) or is_spoken_of(page, hit):
         return None
     if hit.sense.mode == "dated" and (not _is_dated(page, hit) or page.folded[hit.first - 1] == "منذ" or page.functions[hit.first - 1] == "cause"):
         return None
     if hit.sense.mode == "crowd":
-        return hit if _by_protesters(page, hit, sentence) else None
+        # في مدينة سرت: no verb stands in the name of a town.
+        return hit if index not in page.in_place and _by_protesters(page, hit, sentence) else None
     if describes(page, hit) or (hit.sense.needs and not has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
@@ -53,12 +61,27 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.sense.kind == "structure" and other.features.startswith("v") and hit.features.startswith("n"):
         # على تقدمه: the noun, and no form of another verb.
         other = None
+    if other is not None and other.sense.kind == "structure" and other.sense.form == hit.sense.form:
+        # إرسال قوات: one word in two uses.
+        other = None
     if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
-        if (other and not hit.features.startswith("v")) or not _supported(page, hit, sentence):
+        if (other and not hit.features.startswith("v")) or not (_supported(page, hit, sentence) or is_borne_out(page, hit, sentence)):
             return None
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _with_its_kind(page: Page, hit: Hit) -> Hit:
+    """غارة إسرائيلية جوية، قصف روسي بالبراميل: a noun with the sense that it has together with the word for its kind, where an adjective of a state stands between."""
+    kind = hit.last + 2
+    if not hit.features.startswith("n") or hit.first != hit.last or hit.suffix or kind >= len(page) or hit.last + 1 not in page.adjective_at:
+        return hit
+    if page.tokens[kind].kind != "word" or page.functions[kind] or kind in page.adjective_at:
+        return hit
+    together = page.reference.lexicon.find([page.tokens[hit.first], page.tokens[kind]])[0]
+    phrase = next((other for other in together if other.sense.kind == "event" and other.last > other.first and other.sense.type), None)
+    return hit if phrase is None else hit._replace(sense=replace(phrase.sense, role=phrase.sense.role or hit.sense.role, strength="strong"))
 
 
 # منظومة دفاع التحالف الدولي تسقط مسيرات: so far before the verb its subject may begin.
@@ -78,7 +101,9 @@ def _brings_down(page: Page, readings: list[Hit], sentence: Sentence) -> Hit | N
             return None
         force = page.of_kind(index, "force")
         weapon = page.of_kind(index, "means")
-        if (force is not None and (weapon is None or "aircraft" in weapon.sense.means)) or (index in page.actor_at and page.is_armed(page.actor_at[index])):
+        if force is not None and (weapon is None or "aircraft" in weapon.sense.means):
+            return downs
+        if index in page.actor_at and (page.is_armed(page.actor_at[index]) or page.names_a_country(page.actor_at[index])):
             return downs
     return None
 
@@ -98,12 +123,15 @@ def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
     if name is None:
         return False
     if name.first != name.last:
-        return not any(hit.first == name.first and hit.last > name.last for hit in hits)
+        # الدفاعات الجوية السورية تسقط صواريخ: a body that is called by what it does.
+        return not any(hit.first == name.first and (hit.last > name.last or (hit.first < hit.last and hit.sense.type == "interception")) for hit in hits)
     return not any(hit.last > name.last or (hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit)) for hit in hits)
 
 
 # What the use of a weapon is where no other word says it.
 _BY_USE = {"chemical": "chemical_attack", "grenade": "armed_attack"}
+# What we tell to have used in a wave of attacks is what we fired.
+_BY_OUR_USE = {"missile": "shelling", "rocket": "shelling", "drone": "drone_strike"}
 
 
 def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
@@ -120,6 +148,8 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
         if means is None and page.folded[at : at + 3] == ["مثل", "هذه", "الاسلحة"] and _spoke_of_poison(page, sentence.first):
             return [used._replace(sense=replace(used.sense, type="chemical_attack", means=("chemical",), strength="strong"))]
         type_ = _BY_USE.get(means.sense.means[0]) if means is not None else None
+        if type_ is None and means is not None and used.features[:3] == "vp1" and page.tokens[index].text.endswith("نا"):
+            type_ = _BY_OUR_USE.get(means.sense.means[0])
         if means is not None and type_ is not None:
             if noun and used.suffix and means.proclitics != "ل":
                 # معدات يمكن استخدامها في إنتاج أسلحة كيماوية: the pronoun is what is used.
@@ -127,9 +157,21 @@ def _use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
             # استخدام سوريا للأسلحة: of a noun who used it stands behind it.
             sense = replace(used.sense, type=type_, means=means.sense.means, strength="strong", role="doer" if noun else used.sense.role)
             return [used._replace(sense=sense)]
+        if (
+            used.sense.form == "ألقى"
+            and page.folded[at] in page.reference.words("companion.bombs")
+            and any(_is_a_drone(page, index) for index in range(index + 1, at))
+        ):
+            # ألقت مسيرة قنبلة
+            return [used._replace(sense=replace(used.sense, type="drone_strike", means=("drone",), strength="strong"))]
         if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
             return []
     return []
+
+
+def _is_a_drone(page: Page, index: int) -> bool:
+    means = page.of_kind(index, "means")
+    return means is not None and "drone" in means.sense.means
 
 
 def _spoke_of_poison(page: Page, before: int) -> bool:
@@ -150,6 +192,11 @@ def _is_in_hashtag_name(page: Page, index: int) -> bool:
 def _hurts_people(page: Page, harm: Hit) -> bool:
     """أصيب خمسة، أصابت سبعة مدنيين: people are hurt, nothing is hit."""
     following = range(harm.last + 1, min(harm.last + 3, len(page)))
+    if harm.features[:3] == "vp1" and harm.last + 1 < len(page) and (at := behind_its_number(page, harm.last + 1)) < len(page):
+        thing = page.of_kind(at, "object")
+        if thing is not None and not thing.proclitics:
+            # أصبنا 3 ناقلات
+            return False
     passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
     return passive or any(page.of_kind(index, "people") or _is_a_number(page, index) for index in following)
 
@@ -351,6 +398,47 @@ def _is_behind_us(page: Page, index: int, sentence: Sentence) -> bool:
     return thing is not None and not thing.proclitics
 
 
+_DONE_BY_STATES = FORCE | {"property_destruction", "siege", "detention", "territory_change", "explosion"}
+
+
+def _is_a_states_deed(page: Page, hit: Hit) -> bool:
+    """ضربت إسرائيل منزلا, روسيا توقف صحفيين: an active verb with a state right behind or before it, and people, a thing or a place as its object."""
+    if hit.sense.type not in _DONE_BY_STATES or hit.features[:1] != "v" or hit.features[3:4] == "s" or hit.suffix:
+        return False
+    behind, before = page.actor_at.get(hit.last + 1), page.inside_actor.get(hit.first - 1)
+    name, after = (before, hit.last + 1) if behind is None else (behind, behind.last + 1)
+    if name is None or name.proclitics or not page.names_a_country(name):
+        return False
+    while after < len(page) and (after in page.in_time or (page.tokens[after].text == "،" and page.in_time.intersection((after - 1, after + 1)))):
+        after += 1
+    if after < len(page) and page.folded[after] == "في" and after + 1 in page.in_places:
+        after = page.in_places[after + 1].whole[1] + 1
+    if after >= len(page) or page.functions[after]:
+        return False
+    noun = behind_its_number(page, after)
+    struck = page.of_kind(noun, "object", "people", "place_word") if noun < len(page) else None
+    return (struck is not None and not struck.proclitics) or (after in page.in_places and not page.in_places[after].proclitics)
+
+
+def _is_of_a_town(page: Page, hit: Hit) -> bool:
+    """استعادة مدينة كذا، تطويق بلدة كذا، تطويق مستشفى: a noun of taking or surrounding with a settlement that is named, or a thing, right behind it."""
+    thing = page.of_kind(hit.last + 1, "object") if hit.sense.type == "siege" and hit.last + 1 < len(page) else None
+    if thing is not None and hit.features.startswith("ns") and not hit.suffix and not hit.definite and not thing.proclitics:
+        return True
+    place = page.in_places.get(hit.last + 1)
+    if (
+        hit.sense.type not in ("territory_change", "siege")
+        or not hit.features.startswith("ns")
+        or hit.suffix
+        or hit.definite
+        or place is None
+        or place.whole[0] != hit.last + 1
+    ):
+        return False
+    level = page.of_kind(place.whole[0], "place_word")
+    return level is not None and level.sense.level in ("town", "district") and not level.proclitics and place.last > level.last
+
+
 def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
@@ -364,6 +452,8 @@ def _supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if (hit.sense.type in FORCE or hit.sense.mode == "operation") and hit.definite and _is_carried_out(page, hit):
         return True
     if hit.sense.type in FORCE and (is_undergone(page, hit) or _strikes_a_thing(page, hit)):
+        return True
+    if _is_a_states_deed(page, hit) or _is_of_a_town(page, hit):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from marsad.extract.rules.counted import tells_what_befell
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_owner import came_first
 from marsad.extract.rules.page import Page
@@ -67,7 +68,11 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     if named is None and (harm.least, harm.most) == (1, 1) and _may_be_name(page, first) and not page.of_kind(first, "harm"):
         # إن لحود قتل: somebody by his name.
         return Phrase(first, last)
-    return None if named is None else Phrase(first, max(last, phrase_end(page, named, len(page))))
+    if named is None:
+        return None
+    end = phrase_end(page, named, len(page))
+    befell = next((index for index in range(last + 1, end + 1) if tells_what_befell(page, index)), end + 1)
+    return Phrase(first, max(last, befell - 1))
 
 
 # 40 قتيلا بينهم 14 طفلا و9 سيدات: so far behind the word for among its list goes on.

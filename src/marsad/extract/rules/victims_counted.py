@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, more_of, of_body, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.victims_fallen import fallen
 from marsad.extract.rules.victims_of import is_caused, is_new
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
@@ -31,6 +32,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     who = _kind_behind(page, word, sentence)
     if _are_those_known(page, word, sentence):
         return []
+    described = fallen(page, word, sentence)
+    if described is not None:
+        return [described]
     if _one_or_other(page, word, sentence):
         return [Group(word.first, word.last, 1, None, who, word)]
     count = _number_before(page, word, sentence)
@@ -60,7 +64,24 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [Group(word.first, word.last, shared, None, who, counted=True)]
     if not _is_told(page, word, sentence):
         return []
-    return [Group(word.first, word.last, *bounds_of(word), who, word)]
+    return [_by_tens(page, word, sentence, who) or Group(word.first, word.last, *bounds_of(word), who, word)]
+
+
+# شهداء، أطفال ونساء ورجال بالعشرات
+_TENS_WITHIN = 6
+
+
+def _by_tens(page: Page, word: Hit, sentence: Sentence, who: Victims) -> Group | None:
+    """شهداء بالعشرات, جرحى بالمئات: a vague number behind victims without one."""
+    if bounds_of(word)[1] is not None:
+        return None
+    for index in range(word.last + 1, min(word.last + 1 + _TENS_WITHIN, sentence.last)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] or page.of_kind(index, "harm", "event"):
+            return None
+        count = page.count_at(index) if page.folded[index].startswith("بال") else None
+        if count is not None and is_vague(page, count) and count.last_token == index:
+            return Group(word.first, index, count.least, None, who, word, counted=True)
+    return None
 
 
 # قتلى من قوات الأمن: as far behind a word for victims as its phrase says who they are.
@@ -214,7 +235,8 @@ def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
         if own is not None and not own.ordinal:
             return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
     toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
-    if toll is None:
+    if toll is None or (bounds_of(word)[1] is not None and not word.definite):
+        # والحصيلة الأولية قتيل وستة جرحى
         return None
     earlier = _number_ending_before(page, toll, sentence.first)
     if earlier is not None:
@@ -284,13 +306,33 @@ def _is_told(page: Page, word: Hit, sentence: Sentence) -> bool:
         return False
     many, following = bounds_of(word)[1] != 1, word.last + 1
     near = range(max(sentence.first, word.first - 4), word.first)
-    fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" for index in near)
+    fallen = any(cue(page, index, "fall") or page.functions[index] == "leads_to" or _is_news(page, index) for index in near)
+    fallen = fallen or (not word.definite and (_is_of_a_toll(page, word, sentence) or page.functions[word.first - 1] == "demonstrative"))
     caused = is_caused(page, word, sentence) or (many and following < sentence.last and page.of_kind(following, "event") is not None)
     if word.definite:
         return caused or many
     if many:
         return caused or fallen or not _is_spoken_of(page, word, sentence)
     return caused or fallen or _opens(page, word, sentence)
+
+
+# أسفر التفجير الانتحاري في مدينة كذا عن: so far before the victims stands what they are the outcome of.
+_OUTCOME_WITHIN = 16
+
+
+def _is_of_a_toll(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """أسفر الهجوم على البلدة عن قتيلين, والحصيلة الأولية قتيل: a verb of consequence, or a word for a toll, before victims without the article."""
+    for index in range(word.first - 1, max(sentence.first, word.first - _OUTCOME_WITHIN) - 1, -1):
+        if page.functions[index] == "leads_to" or cue(page, index, "toll") is not None:
+            return True
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "saying", "negation"):
+            return False
+    return False
+
+
+def _is_news(page: Page, index: int) -> bool:
+    """أنباء عن قتلى: news without the article, right before "of"."""
+    return page.folded[index].removeprefix("و") in page.reference.information_words and index + 1 < len(page) and page.folded[index + 1] == "عن"
 
 
 def _is_spoken_of(page: Page, word: Hit, sentence: Sentence) -> bool:
@@ -319,4 +361,24 @@ def _damaged(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         group = group_at(page, index, sentence.last, things=True, governed=True) if count is not None and not count.ordinal else None
         if group is not None and group.noun is not None:
             return [group, *more_of(page, group, sentence.last, things=True)]
+    one = _thing_damaged(page, word, sentence)
+    if one is not None:
+        return [one, *more_of(page, one, sentence.last, things=True)]
     return [] if word.suffix else [Group(word.first, word.last, 1, None, "unspecified")]
+
+
+# أضرار مادية جسيمة بمدرسة
+_DAMAGED_WITHIN = 3
+
+
+def _thing_damaged(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """أضرار بمدرسة, أضرار في مبنيين: one or two things without the article that damage was done to."""
+    for index in range(word.last + 1, min(word.last + 1 + _DAMAGED_WITHIN, sentence.last)):
+        thing = page.of_kind(index, "object")
+        led = page.folded[index - 1] in ("في", "ب")
+        if thing is not None and not thing.definite and (thing.proclitics == "ب" or (led and not thing.proclitics)):
+            owner = thing.last + 1 < sentence.last and page.folded[thing.last + 1].startswith("ال")
+            return None if bounds_of(thing)[1] is None or owner else Group(thing.first, thing.last, *bounds_of(thing), "unspecified", thing)
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return None
+    return None

@@ -27,6 +27,9 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
         if word.suffix:
             return None
+        if _fell_as(page, word):
+            # 26 مدنيا ارتقوا شهداء
+            return before(page, word, sentence) or after(page, word, sentence)
         return after(page, word, sentence) or _his(page, word, sentence) or before(page, word, sentence)
     if word.suffix:
         return _of_pronoun(page, word, sentence)
@@ -37,6 +40,12 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         # اعتقال لبناني وزوجته: somebody stands before the one that is joined.
         group = _taken(page, word, sentence) or group
     return group or _taken(page, word, sentence) or _reached(page, word, sentence) or _unnamed_damage(page, word, sentence)
+
+
+def _fell_as(page: Page, verb: Hit) -> bool:
+    """Whether a word right behind a verb of falling says as what they fell whom the verb means."""
+    victims = page.of_kind(verb.last + 1, "harm") if cue(page, verb.first, "fell_as") is not None else None
+    return victims is not None and victims.sense.role == "victims" and not victims.definite and not victims.proclitics
 
 
 def _unnamed_damage(page: Page, word: Hit, sentence: Sentence) -> Group | None:
@@ -140,16 +149,15 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
 
 def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
-    more = more_of(page, group, sentence.last, things=_of_things(word))
     following = word.last + 1 if group.last < word.first else group.last + 1
-    if not more and following > word.last + 1 and word.sense.harm in ("killed", "injured") and following < sentence.last and page.folded[following] == "مع":
-        # اغتيل مسؤول مع اثنين من مرافقيه
+    people = word.sense.harm in ("killed", "injured")
+    if people and following < sentence.last and page.folded[following] == "مع":
+        # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها: people in a number, or named by a pronoun, and nobody else.
         companions = group_at(page, following + 1, sentence.last, things=False)
-        return [companions] if companions is not None and companions.counted else []
-    if not more and group.last < word.first and following < sentence.last and page.folded[following] == "مع":
-        with_ = group_at(page, following + 1, sentence.last, things=False)
-        return [with_] if with_ is not None and with_.counted else []
-    return more
+        theirs = companions is not None and companions.noun is not None and bool(companions.noun.suffix) and following > word.last + 1
+        if companions is not None and (companions.counted or theirs):
+            return [companions, *more_of(page, companions, sentence.last, things=False)]
+    return more_of(page, group, sentence.last, things=_of_things(word))
 
 
 def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
@@ -159,6 +167,7 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     inside = False
     index = _past_aside(page, word.last + 1, sentence.last)
     index = _past_fighters(page, index, sentence.last) if doers else index
+    index = _past_what_hurt(page, word, index, sentence.last)
     if index + 1 < sentence.last and word.sense.role == "verb" and page.folded[index] in _OF_THEM and page.count_at(index + 1) is not None:
         # فقتل منهم ثلاثة
         index += 1
@@ -168,7 +177,12 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         # وتوفي أحدهم
         return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
     # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
-    by_a_deed = word.sense.role == "verb" and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
+    of_a_deed = word.sense.role == "verb" or word.sense.form.endswith("ضحية")
+    by_a_deed = of_a_deed and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
+    deed = page.of_kind(first, "event") if by_a_deed else None
+    if deed is not None and deed.features.startswith("n") and not deed.proclitics:
+        # دمر القصف المدفعي عدة جسور
+        index = deed.last + 1
     # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
     where = word.last + 1
     reach = _REACH + _PAST_WHERE if where < sentence.last and word.sense.role == "verb" and page.folded[where] == "في" else _REACH
@@ -198,6 +212,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 return group if _is_in_the_objects_case(page, candidate, group) else candidate
             candidate, index = group, group.last + 1
             continue
+        if group is None and not things and _counts_victims(page, index):
+            # راح ضحيته أربعة شهداء: they are told by their own word.
+            return candidate
         if cue(page, index, "body") or (things and index == first and _counts_others(page, index)):
             return None
         if index == first and not things:
@@ -215,6 +232,12 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             inside = True
         index += 1
     return candidate
+
+
+def _counts_victims(page: Page, index: int) -> bool:
+    count = page.count_at(index)
+    victims = page.of_kind(count.last_token + 1, "harm") if count is not None and not count.ordinal else None
+    return victims is not None and victims.sense.role == "victims" and not victims.proclitics
 
 
 def _is_dual(group: Group) -> bool:
@@ -253,6 +276,29 @@ def _past_fighters(page: Page, index: int, limit: int) -> int:
         if body_end > end and body_end < limit and page.count_at(body_end) is not None:
             return body_end
     return past_riding(page, end) if fighters_act(page, index, end) else index
+
+
+# قتل برصاص قوات الأمن العراقية متظاهران: so far behind the shots stands whom they hit.
+_SHOT_WITHIN = 8
+
+
+def _past_what_hurt(page: Page, word: Hit, index: int, limit: int) -> int:
+    """أصيب بالرصاص الحي فتى, قتل برصاص الجيش شابان: where people stand behind the shots or the weapon right behind their verb; else `index`."""
+    if word.sense.role != "verb" or index >= limit or index != word.last + 1 or not page.tokens[index].text.startswith("ب"):
+        return index
+    by = page.structure(index, "fire") or page.of_kind(index, "means")
+    if by is None or by.proclitics != "ب":
+        return index
+    owner = by.last + 1
+    owned = by.sense.kind == "structure" and not page.folded[index].startswith("بال") and owner < limit and page.count_at(owner) is None
+    # Of برصاص مسلحين the word behind it says whose shots they were.
+    for at in range(owner + owned, min(by.last + _SHOT_WITHIN, limit)):
+        if _stops(page, at) or page.functions[at] == "preposition" or page.of_kind(at, "event"):
+            return index
+        group = group_at(page, at, limit, things=False)
+        if group is not None and (group.counted or is_new(group)):
+            return at
+    return index
 
 
 def _counts_others(page: Page, index: int) -> bool:

@@ -89,7 +89,10 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
 
 
 def _is_judged(page: Page, index: int) -> bool:
-    """Whether a noun of happening stands where what is judged does."""
+    """Whether a noun of happening, or a word for what was said, stands where what is judged does."""
+    said = index + (index < len(page) and page.functions[index] == "demonstrative")
+    if said < len(page) and page.folded[said] in page.reference.words("companion.reports"):
+        return True
     deed = page.of_kind(index, "event")
     return deed is not None and deed.features.startswith("n")
 
@@ -256,10 +259,13 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
         name = page.actor_at.get(at)
-        body = page.of_kind(at, "force")
+        body = page.of_kind(at, "force") or _fighters(page, at)
         if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
             continue
         after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
+        if name is None and after + 1 < blame and page.folded[after] == "من" and (after + 1 in page.actor_at or page.of_kind(after + 1, "force")):
+            # عناصر من الجيش
+            after = phrase_end(page, after + 1, blame) + 1
         if at == index and _another_begins(page, at, after):
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
@@ -271,6 +277,12 @@ def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
             return first_of_list
     return None
+
+
+def _fighters(page: Page, index: int) -> Hit | None:
+    """عناصر من الجيش، مسلحين مجهولين، جنود الاحتلال: men in arms in the plural, who may be accused; None where none stand here."""
+    people = page.of_kind(index, "people")
+    return people if people is not None and people.sense.who in ("combatants", "security") and people.features[1:2] == "p" and not people.proclitics else None
 
 
 def _definite_behind(page: Page, told: Told, after: int) -> int | None:
@@ -303,6 +315,10 @@ def _past_its_time(page: Page, index: int, limit: int) -> int:
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:
+    name = page.actor_at.get(index)
+    if name is not None:
+        # باكستان: a name may begin with the letter.
+        return name.proclitics == clitic
     return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic))
 
 

@@ -1,0 +1,99 @@
+"""Words of many meanings that what stands right beside them bears out: ground that is freed, a blow that a state dealt, operations that go on."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.moving import is_sent
+from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_needed, until_stop
+from marsad.extract.rules.page import Page, Sentence
+from marsad.reference.lexicon import Hit
+
+# وجهت الولايات المتحدة وبريطانيا وفرنسا ضربات: so far before its object a verb of dealing stands.
+_DEALT_WITHIN = 8
+# ضربات مشتركة فجر السبت ضد مواقع: so far behind a blow stands whom it fell on.
+_FELL_ON_WITHIN = 6
+_GOES_ON_WITHIN = 3
+
+
+def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a weak word tells of a happening without arms, forces or harm near it."""
+    return (
+        _frees_ground(page, hit)
+        or _strikes_for_a_state(page, hit, sentence)
+        or _is_dealt(page, hit, sentence)
+        or _goes_on_somewhere(page, hit, sentence)
+        or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
+        or (hit.sense.needs == ("body",) and has_needed(page, hit))
+        or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)
+        or (hit.sense.mode == "state" and hit.sense.type == "deployment" and _has_forces(page, hit))
+    )
+
+
+_FORCES = ("forces", "naval", "tank")
+
+
+def _has_forces(page: Page, hit: Hit) -> bool:
+    """تنتشر في المدينة منذ الأحد شرطة روسية: forces in the clause behind a verb of standing somewhere."""
+    return any(page.of_kind(index, "force") is not None for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _DEALT_WITHIN))))
+
+
+def _frees_ground(page: Page, hit: Hit) -> bool:
+    """تحرير محافظة كذا، استعادة أربع قرى، تطهير جميع أحياء المدينة: a noun of taking ground with a place, or a word for one, right behind it."""
+    if hit.sense.type != "territory_change" or not hit.features.startswith("n") or hit.definite or hit.suffix or hit.proclitics.endswith("ل"):
+        return False
+    if hit.sense.form not in ("تحرير", "تطهير", "استعادة") or (hit.first and page.folded[hit.first - 1] in ("نحو", "باتجاه")):
+        return False
+    at = behind_its_number(page, hit.last + 1)
+    at += at < len(page) and page.folded[at] in ("جميع", "كامل", "كل", "معظم", "اجزاء", "باقي")
+    return at < len(page) and (at in page.in_places or (page.of_kind(at, "place_word") is not None and not page.hits[at][0].proclitics))
+
+
+def _strikes_for_a_state(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """ضربت الدولتان ثلاثة أهداف، تم ضرب ثلاثة مواقع، قررت ضرب كذا: things in a number, or a country, as what was struck."""
+    if hit.sense.form != "ضرب" or hit.suffix:
+        return False
+    if hit.features.startswith("n"):
+        if hit.definite:
+            return False
+        at = behind_its_number(page, hit.last + 1)
+        named, place = page.actor_at.get(at), page.in_places.get(at)
+        country = at == hit.last + 1 and ((place is not None and page.level_of(place) == "country") or (named is not None and page.names_a_country(named)))
+        return at < sentence.last and (country or _is_a_thing(page, at))
+    if hit.last + 1 not in page.actor_at or page.actor_at[hit.last + 1].proclitics:
+        return False
+    for index in until_stop(page, range(hit.last + 1, min(sentence.last, hit.last + 1 + _DEALT_WITHIN))):
+        if page.functions[index] == "preposition":
+            return False
+        if page.count_at(index) is not None and (at := behind_its_number(page, index)) < sentence.last and _is_a_thing(page, at):
+            return True
+    return False
+
+
+def _is_a_thing(page: Page, index: int) -> bool:
+    thing = page.of_kind(index, "object")
+    return thing is not None and not thing.proclitics
+
+
+def _is_dealt(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """وجهت دول الحلف ضربات مشتركة فجر السبت ضد مواقع: the object of a verb of dealing in the past, and whom it fell on or when behind it."""
+    if hit.sense.form != "ضربة" or hit.definite or hit.proclitics:
+        return False
+    near = range(hit.last + 1, min(sentence.last, hit.last + 1 + _FELL_ON_WITHIN))
+    if not any(page.folded[index] in ("ضد", "علي") or index in page.in_time or index in page.in_places for index in until_stop(page, near)):
+        return False
+    for index in range(hit.first - 1, max(sentence.first, hit.first - 1 - _DEALT_WITHIN) - 1, -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+        if any(other.sense.id.startswith("event.light") and not other.sense.mode and other.features[:2] == "vp" for other in page.hits[index]):
+            return index == sentence.first or page.functions[index - 1] not in ("preposition", "who")
+    return False
+
+
+def _goes_on_somewhere(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """استمرار عملياته في حي كذا، العملية في البلاد ستستمر: an operation that is said to go on, with the place where it does."""
+    if hit.sense.mode != "operation" or not hit.features.startswith("n") or hit.first != hit.last or not (hit.definite or hit.suffix):
+        return False
+    behind = list(until_stop(page, range(hit.last + 1, min(sentence.last, hit.last + OBJECT_WITHIN))))
+    if not any(index in page.in_places for index in behind[:_GOES_ON_WITHIN]):
+        return False
+    near = (*range(max(sentence.first, hit.first - _GOES_ON_WITHIN), hit.first), *behind)
+    return any(other.sense.kind == "realis" and other.sense.value == "ongoing" for index in near for other in page.hits[index])

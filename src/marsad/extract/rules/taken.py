@@ -1,0 +1,71 @@
+"""The harm that a happening is by itself: whoever is detained, abducted or driven out, and what is destroyed, where no other word counts them."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.victims_of import is_new
+from marsad.model import Harm, HarmKind
+from marsad.reference.lexicon import Hit
+
+_TAKEN: dict[str, HarmKind] = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}
+# تعرض ما لا يقل عن أربعة عشر من أعضاء المجلس للاعتقال: so far before the word stands the verb.
+_EXPOSED_WITHIN = 14
+
+
+def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
+    """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
+    kind = _TAKEN.get(draft.type)
+    if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
+        return []
+    if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
+        return []
+    group = next((group for first, limit in _starts(page, draft) if (group := _people(page, first, limit)) is not None), None)
+    if group is not None and kind == "displaced" and group.who == "combatants":
+        # Fighters who leave are not driven out of their homes.
+        return []
+    return [] if group is None else [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+
+
+def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
+    """The tokens at which those taken may be named, the likeliest first, each with the token before which they end."""
+    hit, last = draft.hit, draft.sentence.last
+    if hit.proclitics.endswith("ل"):
+        before = range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _EXPOSED_WITHIN), -1)
+        return [(index + 1, hit.first) for index in before if cue(page, index, "exposed") is not None][:1]
+    named = [(phrase.first, last) for phrase in draft.targets]
+    if draft.type != "displacement":
+        # اقتاد مسلحون أقل من عشرة صحفيين
+        return [*named, *((index, last) for index in counts_behind(page, hit, last))]
+    if not hit.features.startswith("v"):
+        # خروج آلاف المدنيين
+        return [*named, (hit.first + 1, last)]
+    # فر مئات من السكان: a number may be read with the verb.
+    return [*named, (hit.first + 1, last), (hit.last + 1, last), *((phrase.first, last) for phrase in draft.perpetrators)]
+
+
+# أضرم مسلحون مجهولون النار في ما لا يقل عن عشر سيارات: so far behind a word those whom it befell are counted.
+_COUNTED_WITHIN = 7
+
+
+def counts_behind(page: Page, hit: Hit, limit: int) -> list[int]:
+    """The tokens behind a verb, in its clause, at which a number starts."""
+    found: list[int] = []
+    for index in range(hit.last + 1, min(hit.last + 1 + _COUNTED_WITHIN, limit)) if hit.features.startswith("v") else ():
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to", "cause") or page.of_kind(index, "event"):
+            break
+        found += [index] if page.count_at(index) is not None else []
+    return found
+
+
+def _people(page: Page, first: int, limit: int) -> Group | None:
+    if first >= limit or cue(page, first - 1, "body") is not None:
+        # يحتجز جثماني شابين
+        return None
+    group = group_at(page, first, limit, things=False)
+    if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
+        return None
+    # A plural without a number may be of whoever leaves (خروج مدنيين).
+    return group if group.counted or (is_new(group) and group.most is not None) else None
