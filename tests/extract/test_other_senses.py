@@ -43,6 +43,9 @@ def told(text: str) -> list[tuple[str, str]]:
         "وسعت الحكومة إلى تصفية شركات الدولة.",
         "أجبرت الأزمة الحكومة على تعديل الموازنة.",
         "انسحب الوفد من جلسة المفاوضات مع الحركة.",
+        "اتهم الحزب الجماعة باغتصاب السلطة.",
+        "تجبي الحركة الضرائب في مناطق سيطرتها.",
+        "تم إخراج القاعدة العسكرية عن الخدمة بالكامل.",
         "وترأس مدير غرفة العمليات اجتماعا لضباط الجيش.",
     ],
 )
@@ -88,6 +91,7 @@ def test_who_leaves_without_having_held_ground_changes_no_territory(sentence: st
     ("sentence", "fled"),
     [
         ("سيطر الجيش على الوادي بعد فرار مسلحي الحركة.", "territory_change"),
+        ("أجبر الجيش الميليشيات على الفرار من مواقعها.", "territory_change"),
         ("شهدت القرية فرار مئات السكان.", "displacement"),
     ],
 )
@@ -141,6 +145,8 @@ def test_a_strike_on_stores_of_poison_is_none_with_poison() -> None:
         ("دمرت مقاتلات التحالف مخزن أسلحة شرق المدينة.", "air_strike"),
         ("تمكنت مدفعية الجيش من تدمير عربة للحركة.", "shelling"),
         ("دمرت السلطات خمسة منازل في القرية.", "property_destruction"),
+        ("عدة صواريخ دمرت مبنى في وسط المدينة.", "shelling"),
+        ("دمر الدفاع الجوي صاروخا في سماء المدينة.", "interception"),
     ],
 )
 def test_what_aircraft_or_guns_destroy_they_struck(sentence: str, type_: str) -> None:

@@ -594,7 +594,13 @@ def _is_with_poison(page: Page, happening: Happening, low: int, high: int) -> bo
 
 # إحدى قذائف الحوثيين دمرت منزلا
 _FLEW_WITHIN = 4
-_BY_WHAT_FLEW = {"missile": "shelling", "rocket": "shelling", "mortar": "shelling", "artillery": "shelling", "drone": "drone_strike"}
+_BY_WHAT_FLEW = {
+    "missile": "shelling",
+    "rocket": "shelling",
+    "mortar": "shelling",
+    "artillery": "shelling",
+    "drone": "drone_strike",
+}
 
 
 def _type_by_what_flew(page: Page, happening: Happening) -> str | None:

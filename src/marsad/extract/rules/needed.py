@@ -35,6 +35,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return False
     if against and hit.sense.form == "تدمير":
         return any(_is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
+    if against and hit.sense.form == "دمر" and _has_a_thing_for_object(page, hit):
+        return False
     if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
         return True
     for need, stands in _OF_MOVING.items():
@@ -83,6 +85,15 @@ def has_needed(page: Page, hit: Hit) -> bool:
 
 # أجبرت القوات عناصر الجماعة المتحصنين في البلدة على الانسحاب
 _COMPANY_WITHIN = 12
+
+
+def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
+    """صواريخ دمرت مركزا للبحوث: what stands on the ground right behind the verb was destroyed, and no missile was shot down."""
+    following = hit.last + 1
+    if following >= len(page) or not hit.features.startswith("v"):
+        return False
+    at = behind_its_number(page, following)
+    return at < len(page) and page.of_kind(at, "object") is not None and page.of_kind(at, "means") is None
 
 
 _OF_MOVING = {"forces_moving": forces_move, "fighters_moving": fighters_move, "forces_coming": forces_come, "arms": steps_in_with_arms}

@@ -84,6 +84,9 @@ def _holds_ground(page: Page, index: int) -> bool:
     people = page.of_kind(index, "people")
     if people is not None:
         return people.sense.who == "combatants"
+    if page.folded[index].removeprefix("ال") in page.reference.words("companion.bands"):
+        # أجبرت الميليشيا على الفرار
+        return True
     return index in page.actor_at and page.is_armed(page.actor_at[index])
 
 
