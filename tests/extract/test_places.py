@@ -198,3 +198,18 @@ def test_where_the_teller_is_is_not_where_it_happened() -> None:
     assert [place.anchor.text for place in claim.place] == ["أم درمان"]
     (claim,) = marsad.read("قال مصدر طبي في دوما إن غارة استهدفت سوقا شعبيا.").claims
     assert [place.anchor.text for place in claim.place] == ["دوما"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("غارات على السلطانية وحاروف واللبونة والشهابية في جنوب لبنان.", [["السلطانية"], ["حاروف"], ["اللبونة"], ["الشهابية"]]),
+        ("استهدفت الصواريخ حيفا وعكا والجليل.", [["حيفا"], ["عكا"], ["الجليل"]]),
+        ("غارات إسرائيلية على جنوبي وشرقي لبنان.", [["جنوبي وشرقي لبنان"]]),
+        ('دكت القوات منشآت قاعدتي "المنهاد" و"علي السالم" الجويتين.', [["المنهاد"], ["علي السالم"]]),
+        ("غارات على دوما وحرستا وسقوط جرحى.", [["دوما"], ["حرستا"]]),
+    ],
+)
+def test_each_place_of_a_list_is_one_happening(text: str, expected: list[list[str]]) -> None:
+    found = [[place.anchor.text for place in claim.place][:1] for claim in marsad.read(text).claims]
+    assert found == expected

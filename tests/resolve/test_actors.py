@@ -55,7 +55,7 @@ def test_a_short_form_goes_back_to_the_latest_actor_that_it_fits(registry: Actor
         ("وزارة الدفاع", "TR", "turkey_defence_ministry"),
         ("شرطة كركوك", "IQ", "iraq_police"),
         ("مصدر في الجيش", "LB", "lebanese_army"),
-        ("وزير الخارجية الكيني", "SY", None),
+        ("وزير الخارجية الكنيي", "SY", None),
     ],
 )
 def test_a_body_without_a_nationality_is_the_one_of_the_story(registry: ActorRegistry, text: str, country: str, actor: str | None) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from marsad.model import DataError, MarsadError
+from marsad.reference import state_bodies
 from marsad.reference.compiled import compiled
 from marsad.reference.loading import Located, data_files, load_entries
 from marsad.text.fold import fold
@@ -23,11 +24,11 @@ KINDS = frozenset(
     "state government ministry military police intelligence armed_group militia coalition political_party monitor ngo un_agency igo medical "
     "outlet agency office person group".split()
 )
-_KEYS = frozenset("id kind name_en name_ar country side part_of voice_of missiles aliases adjectives affiliations source note".split())
+_KEYS = frozenset("id kind name_en name_ar country side part_of voice_of missiles aliases adjectives bodies affiliations source note".split())
 _ALIAS_KEYS = frozenset("form lang gloss context used_by framing metonym from to note __line__".split())
 _AFFILIATION_KEYS = frozenset("part_of side from to office source __line__".split())
 # Entries that are no actors: what they say of actors and of the words for them.
-_NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "leaning", "local_body", "demonym"})
+_NOT_ACTORS = frozenset({"side", "succession", "opposition", "short_form", "leaning", "local_body", "demonym", "body_form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class ActorRegistry:
     """Actors by id and by every name, and the oppositions between them. Names are looked up folded, word by word."""
 
     def __init__(self, table: dict[str, Any]) -> None:
-        self._actors = {fields["id"]: Actor(**fields) for fields in table["actors"]}
+        self._actors = {row[0]: Actor(*row) for row in table["actors"]}
         self._names: dict[str, list[list[Any]]] = table["names"]
         self._adjectives: dict[str, list[str]] = table["adjectives"]
         self._adjectives_met = Remembered(self._adjective)
@@ -101,11 +102,13 @@ class ActorRegistry:
         self.leanings: tuple[str, ...] = tuple(table["leanings"])
         self.local_bodies: dict[str, str] = table["local_bodies"]
         self.short_forms = {row[0]: ShortForm(row[0], tuple(row[1])) for row in table["short_forms"]}
-        self.first_words: dict[str, int] = {}
+        self._bodies = state_bodies.BodyNames(table["bodies"])
+        self.first_words = dict(self._bodies.first_words)
         for name in self._names:
             first, _, rest = name.partition(" ")
             self.first_words[first] = max(self.first_words.get(first, 0), 1 + (rest.count(" ") + 1 if rest else 0))
         self._by_country = self._bodies_by_country()
+        self._long_states = self._states_of_several_words()
         self._parts: dict[tuple[str, str], str | None] = {}
 
     def _bodies_by_country(self) -> dict[tuple[str, str], str]:
@@ -120,7 +123,12 @@ class ActorRegistry:
 
     def body_of(self, words: Sequence[str], country: str) -> str | None:
         """The body of a country that folded words name without saying whose it is (وزارة الدفاع, الجيش); None where they name none."""
-        return self._by_country.get((" ".join(words), country))
+        head = " ".join(words)
+        return self._by_country.get((head, country)) or self._bodies.of_country(head, country)
+
+    def _rows(self, name: str) -> list[list[Any]]:
+        """What is known of a folded name of any actor, body of a state or not."""
+        return self._names.get(name) or self._bodies.rows(name)
 
     def part_of_kind(self, kind: str, owner: str) -> str | None:
         """The body of a kind that is a part of an actor (the intelligence of a state); None where it has none.
@@ -157,7 +165,7 @@ class ActorRegistry:
 
         Those who bear it at the date `on` come first, and among them those whose context fits `countries`, the likeliest of which stands first.
         """
-        rows = self._names.get(" ".join(words))
+        rows = self._rows(" ".join(words))
         if not rows:
             return ()
         if len(rows) == 1:
@@ -168,23 +176,24 @@ class ActorRegistry:
 
     def names_of(self, id_: str) -> tuple[str, ...]:
         """The names, folded, that are this actor's alone wherever they stand; none for an id that is no actor."""
-        return tuple(name for name, rows in self._names.items() if all(row[0] == id_ and not row[1] and not row[2] for row in rows))
+        own = (name for name, rows in self._names.items() if all(row[0] == id_ and not row[1] and not row[2] for row in rows))
+        return (*own, *self._bodies.names_of(id_))
 
     def fits(self, words: Sequence[str], countries: Iterable[str]) -> bool:
         """Whether a name has a meaning that does not depend on the story's countries, or one that they allow."""
-        rows = self._names.get(" ".join(words), ())
+        rows = self._rows(" ".join(words))
         return any(not row[2] for row in rows) or any(not set(countries).isdisjoint(row[2]) for row in rows)
 
     def is_metonym(self, words: Sequence[str]) -> bool:
         """Whether the name is first of all a place (a capital that stands for its government)."""
-        rows = self._names.get(" ".join(words), ())
+        rows = self._rows(" ".join(words))
         return bool(rows) and all(row[1] for row in rows)
 
     def longest_name(self, words: Sequence[str], start: int) -> int:
         """How many words the longest name that starts at a word has; 0 where none does."""
         most = self.first_words.get(words[start], 0)
         for length in range(min(most, len(words) - start), 0, -1):
-            if " ".join(words[start : start + length]) in self._names:
+            if self._rows(" ".join(words[start : start + length])):
                 return length
         return 0
 
@@ -195,13 +204,34 @@ class ActorRegistry:
     def _heads_of(self, word: str) -> tuple[str, ...]:
         return tuple(variant for variant in variants(word) if variant in self.first_words)
 
-    def states_named(self, word: str) -> tuple[str, ...]:
-        """The countries of the states that one folded word names; nearly every word names none."""
-        return self._states_named.of(word)
+    def states_named(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+        """How many folded words from one on name states, and the countries of those; (1, ()) for nearly every word.
 
-    def _states_of(self, word: str) -> tuple[str, ...]:
-        actors = [actor for variant in self.heads(word) for actor in self.lookup((variant,))]
-        return tuple(actor.country for actor in actors if actor.kind in ("state", "government") and actor.country)
+        A name of several words comes before its parts: جنوب السودان is not السودان.
+        """
+        countries, longer = self._states_named.of(words[at])
+        for rest, country in longer:
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                return 1 + len(rest), (country,)
+        return 1, countries
+
+    def _states_of(self, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
+        """The countries of the states that one word names, and the rest of the names of states that begin with it, each with its country."""
+        heads = self.heads(word)
+        actors = [actor for variant in heads for actor in self.lookup((variant,))]
+        longer = [name for variant in heads for name in self._long_states.get(variant, ())]
+        countries = tuple(actor.country for actor in actors if actor.kind in ("state", "government") and actor.country)
+        return countries, tuple(sorted(longer, key=lambda name: -len(name[0])))
+
+    def _states_of_several_words(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The names of states that have several words and no context, by the first: the words after it, and the country."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, rows in self._names.items():
+            first, *rest = name.split(" ")
+            actor = self._actors[rows[0][0]]
+            if rest and actor.kind == "state" and actor.country and not rows[0][2]:
+                found.setdefault(first, []).append((tuple(rest), actor.country))
+        return found
 
     def adjective(self, word: str) -> tuple[str, ...]:
         """The actors that a folded relation adjective in any form (إسرائيلية، الروسي) stands for."""
@@ -276,7 +306,7 @@ def variants(word: str) -> tuple[str, ...]:
 def load_actors(overlays: tuple[Path, ...] = ()) -> ActorRegistry:
     """The registry of the packaged data files and the overlay folders. Raises DataError that lists every mistake at once."""
     files = data_files("actors", overlays)
-    table = compiled("actors", (*files, Path(__file__)), lambda: build_table(files))
+    table = compiled("actors", (*files, Path(__file__), Path(state_bodies.__file__)), lambda: build_table(files))
     assert isinstance(table, dict)
     return ActorRegistry(table)
 
@@ -297,16 +327,20 @@ def build_table(files: Iterable[Path]) -> dict[str, Any]:
                 mistakes.append(entry.mistake(f'the id "{id_}" stands twice in this file; give one of them another'))
             own.add(id_)
             entries[id_] = entry
-    mistakes.extend(mistake for entry in entries.values() for mistake in _mistakes(entry, entries))
+    forms = [entry for entry in others if entry.fields["kind"] == "body_form"]
+    wrong = list(state_bodies.body_mistakes(entries.values(), forms, KINDS))
+    bodies = [] if wrong else [body for body in state_bodies.bodies_of(entries.values(), forms) if body.fields["id"] not in entries]
+    known = {*entries, *(body.fields["id"] for body in bodies)}
+    mistakes.extend([*wrong, *(mistake for entry in entries.values() for mistake in _mistakes(entry, known))])
     for entry in others:
-        if entry.fields["kind"] == "demonym" and (entry.fields.get("of") not in entries or not entry.fields.get("forms")):
+        if entry.fields["kind"] == "demonym" and (entry.fields.get("of") not in known or not entry.fields.get("forms")):
             mistakes.append(entry.mistake(f'a demonym needs forms and, under of, an actor; "{entry.fields.get("of")}" is none'))
     if mistakes:
         raise DataError(tuple(mistakes))
-    return _compile(entries.values(), others)
+    return _compile(entries.values(), bodies, others)
 
 
-def _mistakes(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
+def _mistakes(entry: Located, known: Collection[str]) -> Iterator[str]:
     fields = entry.fields
     unknown = set(fields) - _KEYS
     if unknown:
@@ -317,10 +351,10 @@ def _mistakes(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
     if fields.get("kind") not in KINDS:
         yield entry.mistake(f"kind {fields.get('kind')!r} is not known; the kinds are {', '.join(sorted(KINDS))}")
     for key in ("part_of", "voice_of"):
-        if fields.get(key) and fields[key] not in entries:
+        if fields.get(key) and fields[key] not in known:
             yield entry.mistake(f'{key} names "{fields[key]}", which is no actor; add it or mend the id')
     for affiliation in fields.get("affiliations") or ():
-        yield from _affiliation_mistakes(entry, affiliation, entries)
+        yield from _affiliation_mistakes(entry, affiliation, known)
     for alias in fields.get("aliases") or ():
         line = alias.get("__line__", entry.line)
         if set(alias) - _ALIAS_KEYS:
@@ -332,12 +366,12 @@ def _mistakes(entry: Located, entries: dict[str, Located]) -> Iterator[str]:
         yield from _date_mistakes(entry, alias, line)
 
 
-def _affiliation_mistakes(entry: Located, affiliation: dict[str, Any], entries: dict[str, Located]) -> Iterator[str]:
+def _affiliation_mistakes(entry: Located, affiliation: dict[str, Any], known: Collection[str]) -> Iterator[str]:
     line = affiliation.get("__line__", entry.line)
     unknown = set(affiliation) - _AFFILIATION_KEYS
     if unknown:
         yield entry.mistake(f"unknown key {', '.join(sorted(unknown))} in an affiliation", line)
-    if affiliation.get("part_of") and affiliation["part_of"] not in entries:
+    if affiliation.get("part_of") and affiliation["part_of"] not in known:
         yield entry.mistake(f'part_of names "{affiliation["part_of"]}", which is no actor; add it or mend the id', line)
     if not affiliation.get("from") and not affiliation.get("to"):
         yield entry.mistake("the affiliation has no date; give it from: or to:, or put it in the entry itself", line)
@@ -357,11 +391,13 @@ def _day(value: object) -> str | None:
     return None if value is None else date.fromisoformat(str(value)).isoformat()
 
 
-def _compile(entries: Collection[Located], others: Iterable[Located]) -> dict[str, Any]:
-    actors, names, adjectives = [], dict[str, list[list[Any]]](), dict[str, list[str]]()
+_ACTOR_FIELDS = tuple(Actor.__dataclass_fields__)
+
+
+def _compile(entries: Collection[Located], bodies: Collection[Located], others: Iterable[Located]) -> dict[str, Any]:
+    names, adjectives = dict[str, list[list[Any]]](), dict[str, list[str]]()
     for entry in entries:
         fields = entry.fields
-        actors.append({key: fields.get(key) for key in ("id", "kind", "name_en", "name_ar", "country", "side", "part_of", "voice_of", "missiles")})
         for form, *rest in _named(fields):
             rows = names.setdefault(name_key(form), [])
             if all(row[0] != fields["id"] for row in rows):
@@ -375,7 +411,12 @@ def _compile(entries: Collection[Located], others: Iterable[Located]) -> dict[st
         for form in demonym["forms"]:
             names.setdefault(name_key(str(form)), []).append([demonym["of"], False, [], None, None])
     names.pop("", None)
-    return {"actors": actors, "names": names, "adjectives": adjectives, "affiliations": _affiliations(entries), **_compile_others(others)}
+    forms = [entry.fields for entry in others if entry.fields["kind"] == "body_form"]
+    return {
+        "actors": [[entry.fields.get(key) for key in _ACTOR_FIELDS] for entry in (*entries, *bodies)],
+        "names": names, "adjectives": adjectives, "bodies": state_bodies.body_names([entry.fields for entry in entries], forms),
+        "affiliations": _affiliations(entries), **_compile_others(others),
+    }  # fmt: skip
 
 
 def _affiliations(entries: Iterable[Located]) -> dict[str, list[list[str | None]]]:

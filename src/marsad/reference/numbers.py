@@ -10,7 +10,7 @@ from marsad.reference.compiled import compiled
 from marsad.text.phrase_table import PhraseTable
 
 # What each kind means is said at the top of data/lexicons/numbers.yml.
-KINDS = ("unit multiplier fraction vague ordinal ordinal_mark bound after range between joiner attached rise measure named_by_number never").split()
+KINDS = ("unit multiplier fraction vague ordinal ordinal_mark bound after range between joiner attached rise measure named_by_number not_named never").split()
 
 
 @dataclass(frozen=True)

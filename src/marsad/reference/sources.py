@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from marsad.reference.loading import DATA, Located, data_files, load_entries
+from marsad.reference.state_bodies import bodies_of
 from marsad.reference.word_tables import phrase_key
 
 _TABLES = frozenset({"numbers", "times"})
@@ -94,10 +95,11 @@ def _named(path: Path) -> str:
 
 
 def _actors(overlays: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
-    for path in data_files("actors", overlays):
-        for entry in load_entries(path):
-            if entry.fields.get("name_en"):
-                yield str(entry.fields.get("id")), f"{_named(path)}:{entry.line}"
+    entries = [entry for path in data_files("actors", overlays) for entry in load_entries(path)]
+    forms = [entry for entry in entries if entry.fields.get("kind") == "body_form"]
+    for entry in (*bodies_of(entries, forms), *entries):
+        if entry.fields.get("id") and entry.fields.get("name_en"):
+            yield str(entry.fields["id"]), f"{_named(entry.path)}:{entry.line}"
 
 
 def _forms(path: Path, entry: Located) -> Iterator[tuple[tuple[str, str], str]]:

@@ -56,7 +56,14 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
 
 def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
     """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
-    return list(dict.fromkeys(country for word in words for country in registry.states_named(word.folded)))
+    folded = [word.folded for word in words]
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(folded):
+        length, countries = registry.states_named(folded, at)
+        found.update(dict.fromkeys(countries))
+        at += length
+    return list(found)
 
 
 def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:

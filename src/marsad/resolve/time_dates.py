@@ -8,6 +8,7 @@ from hijridate import Gregorian, Hijri
 
 from marsad.model import Interval, Precision
 from marsad.resolve.time_days import DayResolver
+from marsad.resolve.time_frame import STEPS
 
 # A date without a year that lies further ahead than this is last year's: reports announce weeks ahead, and recall months.
 _ANNOUNCED_WITHIN = timedelta(days=60)
@@ -46,7 +47,7 @@ class DateResolver(DayResolver):
         """الثامن من الشهر الجاري."""
         if self.today is None:
             return self._made("day", None, None)
-        month = self.today.year * 12 + self.today.month - 1 + {"last": -1, "this": 0, "next": 1}[self.said.relation or "this"]
+        month = self.today.year * 12 + self.today.month - 1 + STEPS[self.said.relation or "this"]
         named = date(month // 12, month % 12 + 1, day)
         return self._in_days(named, named)
 
@@ -78,7 +79,7 @@ class DateResolver(DayResolver):
             return None
         now = Gregorian.fromdate(self.today).to_hijri().year if self.said.hijri else self.today.year
         if self.said.unit == "year":
-            return now + {"last": -1, "this": 0, "next": 1}[self.said.relation or "this"]
+            return now + STEPS[self.said.relation or "this"]
         starts = [(year, self._start(year, month, day)) for year in (now + 1, now, now - 1, now - 2)]
         known = [(year, start) for year, start in starts if start is not None]
         if self.said.span == "until" and self.said.relation is None and known:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from marsad.model import Interval
-from marsad.resolve.time_frame import TimeFrame
+from marsad.resolve.time_frame import STEPS, TimeFrame
+from marsad.text.tokens import tokenize
 
 _A_FEW_DAYS = 31
 _NIGHT_HAS_BEGUN = 18
@@ -36,6 +37,11 @@ class DayResolver(TimeFrame):
     def _weekday(self, today: date, weekday: int) -> date:
         """The last such day on or before publication, the next one where the happening is ahead; "last" is never the day itself."""
         back = (today.weekday() - weekday) % 7
+        if self.said.unit == "week":
+            # الأربعاء من الأسبوع الماضي
+            return today - timedelta(days=today.weekday() - weekday) + timedelta(weeks=STEPS[self.said.relation or "this"])
+        if self.said.relation == "before_last":
+            return today - timedelta(days=(back or 7) + 7)
         if self.said.relation == "next" or (self.ahead and self.said.relation != "last"):
             return today + timedelta(days=7 - back if back or self.said.relation == "next" else 0)
         return today - timedelta(days=7 if self.said.relation == "last" and back == 0 else back)
@@ -48,7 +54,13 @@ class DayResolver(TimeFrame):
         # قتل الليلة, written in the afternoon, is no night to come.
         latest_hour = _NOON if self.said.night == "this" and self.ahead is not False else _NIGHT_HAS_BEGUN
         behind = moment is not None and moment.hour < latest_hour and not self.ahead
+        behind = behind or (self.ahead is False and self._is_midnight())
         return today - timedelta(days=1) if behind else today
+
+    def _is_midnight(self) -> bool:
+        """بعد منتصف الليل: told as past, it is the night that ended on the day of publication."""
+        tokens = tokenize(self.anchor.text)
+        return any(self.calendar.phrases.at(tokens, index, "midnight") is not None for index in range(len(tokens)))
 
     def _in_days(self, first: date, last: date) -> Interval:
         """Days, or the hours of a day that the words name."""

@@ -10,6 +10,9 @@ from marsad.model import Anchor, Interval, Precision
 from marsad.reference.calendar import Calendar
 from marsad.text.time_expressions import TimeExpression
 
+# By how many weeks, months or years the words that say which one lie from the present one.
+STEPS = {"before_last": -2, "last": -1, "this": 0, "next": 1}
+
 
 class Publication:
     """The day of publication where the happening is told, and the time of day (None where only the day is known)."""

@@ -6,6 +6,7 @@ from datetime import UTC, date, timedelta
 
 from marsad.model import Interval
 from marsad.resolve.time_dates import DateResolver, next_month
+from marsad.resolve.time_frame import STEPS
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -47,7 +48,7 @@ class LengthResolver(DateResolver):
         if said.relation is None:
             return self._within(today, unit)
         if said.number == 1 and unit in ("week", "month", "year"):
-            return self._whole(today, unit, {"last": -1, "this": 0, "next": 1}[said.relation])
+            return self._whole(today, unit, STEPS[said.relation])
         if said.relation == "this":
             return self._days(today, today, "day")
         return self._reaching(today, unit, ahead=said.relation == "next")

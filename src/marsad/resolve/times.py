@@ -73,7 +73,7 @@ class _Resolver(LengthResolver):
             return self._vague(today)
         if said.ago is not None:
             return self._ago(today, *said.ago)
-        if said.unit is not None:
+        if said.unit is not None and said.weekday is None:
             return self._length(today, said.unit)
         if said.weekday is None and said.offset is None and said.part is None and said.clock is None:
             return self._made("vague", None, None)

@@ -83,7 +83,11 @@ class _Reader(AmountReader):
         if before.text == "-" and self.touches(start) and self.touches(start - 1):
             return self.tokens[start - 2].kind == "word" and self.at(start - 2, "unit", "attached") is None
         named = self.at(start - 1, "named_by_number")
-        return named is not None and named.last == start - 1
+        if named is None or named.last != start - 1:
+            return False
+        # أصيب بالرصاص الحي 4 شبان: live bullets, and no quarter that a number names.
+        other = self.at(start - 2, "not_named")
+        return other is None or other.last != start - 1
 
     def _ordinal(self, start: int) -> Count | None:
         found = self.at(start, "ordinal")

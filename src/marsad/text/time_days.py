@@ -133,7 +133,15 @@ class DayReader(ClockReader):
         if relation is not None or before is not None:
             said["relation"] = before.value if before is not None else relation.value  # type: ignore[union-attr]
             last = last if relation is None or before is not None else relation.last
-        return Piece(said, last)
+            return Piece(said, last)
+        week = self._of_which_week(last + 1)
+        return Piece(said, last) if week is None else Piece({**said, **week.fields}, week.last)
+
+    def _of_which_week(self, index: int) -> Piece | None:
+        """الأربعاء من الأسبوع الماضي."""
+        unit = self.at(self.after(index, "link"), "unit")
+        relation = self.at(unit.last + 1, "relation") if unit is not None and unit.value == "week" else None
+        return None if relation is None else Piece({"unit": "week", "relation": relation.value}, relation.last)
 
     def _short_weekday(self, index: int) -> Found | None:
         """Sun, 03/01/2026; without a date it is another word."""
@@ -144,7 +152,7 @@ class DayReader(ClockReader):
         """The Tuesday of "Monday/Tuesday" or "Monday and Tuesday"; only a night needs no word between them."""
         at = index
         if self.at(index, "weekday") is None:
-            at = self.after(index, "to")
+            at = self.after(index, "to", "night_to") if night else self.after(index, "to")
         found = self.at(at, "weekday")
         joined = found is not None and (at > index or found.proclitic == "و" or night)
         if found is None or not joined or (night and (found.value - first) % 7 != 1):

@@ -38,6 +38,9 @@ class LengthReader(DayReader):
         few = self.at(index, "few")
         if few is not None:
             return Piece({"number": None}, few.last)
+        if self.at(index, "weekday") is not None:
+            # يوم الأحد الماضي: Sunday, and no day counted.
+            return None
         at = self.after(index, "article")
         if self.number(at).isdigit() and len(self.number(at)) <= 3 and at > index:
             return Piece({"number": int(self.number(at))}, at)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.taken import counts_behind
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
 
@@ -23,7 +24,10 @@ def damage_of(page: Page, hit: Hit, targets: Sequence[Phrase]) -> list[Harm]:
     blown_up = hit.sense.form in _BLOWING_UP
     if hit.sense.mode == "looting":
         return []
-    groups = (group_at(page, phrase.first, len(page), things=True) for phrase in targets if not blown_up or _is_building(page, phrase.first))
+    firsts = [phrase.first for phrase in targets if not blown_up or _is_building(page, phrase.first)] or (
+        [] if blown_up else counts_behind(page, hit, len(page))[:1]
+    )
+    groups = (group_at(page, first, len(page), things=True) for first in firsts)
     told = (group for group in groups if group is not None and (blown_up or _is_some_thing(group)))
     return [Harm("damage", "unspecified", group.least, group.most, page.anchor(group.first, group.last)) for group in told]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Name, Page
-from marsad.extract.rules.phrases import captive_at, phrase_end
+from marsad.extract.rules.phrases import LED_BY, captive_at, phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
@@ -94,14 +94,14 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return self.can_act(name) and not (name.metonym and self._is_hit(index))
-        return self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self._is_nation(index)
+        return self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index)
 
     def _is_hit(self, index: int) -> bool:
         """استهدفت الغارات صنعاء: whether a capital stands right behind a strike or a weapon, and is where it hit."""
         before = self.page.of_kind(index - 1, "means", "event") if index and self.is_place(index) else None
         return before is not None and before.features.startswith("n")
 
-    def _is_nation(self, index: int) -> bool:
+    def is_nation(self, index: int) -> bool:
         """الأمريكيون، الإسرائيليون: an adjective of a state in the plural of a subject stands for its people."""
         page = self.page
         return index in page.adjective_at and page.tokens[index].text.startswith("ال") and page.folded[index].endswith("ون") and not page.hits[index]
@@ -188,7 +188,11 @@ class Clause:
             return False
         if page.folded[index].endswith("ة"):
             return index > 0 and page.tokens[index - 1].kind == "word" and not any(other.features.startswith("v") for other in page.hits[index - 1])
-        before = page.of_kind(index - 1, "event", "object", "force") if index else None
+        noun = index - 1
+        while noun > 0 and noun in page.adjective_at:
+            # هجوم إسرائيلي مسلح
+            noun -= 1
+        before = page.of_kind(noun, "event", "object", "force") if index else None
         if before is None or not before.features.startswith("n") or before.definite != hit.definite:
             return False
         # هجوم إرهابي has an adjective, قنص جندي a victim.
@@ -224,6 +228,9 @@ class Clause:
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time (في وقت متأخر)."""
         page = self.page
+        if index + 1 < limit and page.folded[index] in LED_BY:
+            leader = page.actor_at.get(index + 1)
+            index = (index + 1 if leader is None else leader.last) + 1
         while index < limit and (page.tokens[index].text in _PASSED or self.is_of_time(index) or page.folded[index : index + 2] == ["كل", "من"]):
             index += 2 if page.folded[index : index + 2] == ["كل", "من"] else 1
         if index + 3 < limit and page.tokens[index].text == "(" and page.tokens[index + 1].kind == "number" and page.tokens[index + 2].text == ")":

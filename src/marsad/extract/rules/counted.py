@@ -119,7 +119,7 @@ def _definite_number(page: Page, noun: Hit, limit: int) -> Count | None:
 
 def _says_one(page: Page, index: int, count: Count) -> bool:
     """عائلة واحدة: the word for one behind a noun is its adjective and counts nothing else."""
-    if (count.least, count.most) != (1, 1) or page.tokens[index].kind == "number" or not index:
+    if (count.least, count.most) != (1, 1) or not page.folded[index].startswith("واحد") or not index:
         return False
     noun = page.of_kind(index - 1, "people", "object")
     return noun is not None and not noun.definite
@@ -181,7 +181,7 @@ def _is_attribute(page: Page, index: int) -> bool:
     if hit is not None and hit.definite and hit.sense.pos == "participle" and page.folded[index].endswith("ة") and page.folded[index - 1].startswith("ال"):
         # الجماعات المسلحة، الفصائل المقاتلة
         return True
-    if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ين"):
+    if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith(("ين", "ا")):
         # خطف مسلحون مهندسين: in another case it is no adjective.
         return False
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
@@ -198,6 +198,10 @@ def _describes_a_definite_noun(page: Page, index: int) -> bool:
 def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | None:
     at = _after_quotes(page, count.last_token + 1, limit)
     partitive = page.folded[count.last_token] == "من"
+    bound = page.reference.numbers.phrases.at(page.tokens, at, "after")
+    if bound is not None and bound.last + 1 < limit and page.folded[bound.last + 1] == "من":
+        # ستة على الأقل من الجنود
+        at = bound.last + 1
     if at < limit and page.folded[at] == "من":
         partitive = True
         at = _after_quotes(page, at + 1, limit)
@@ -260,7 +264,7 @@ def named_at(page: Page, index: int, limit: int) -> Group | None:
     if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
         # قتل إسرائيليان: a dual of a word for where people are from.
         return Group(index, end, 2, 2, category(page, index, end + 1))
-    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")):
+    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")) and word not in page.reference.words("companion.name_like_a_plural"):
         return Group(index, end, 1, None, category(page, index, end + 1))
     persons = persons_named(page, index, end, limit)
     return Group(index, persons.last, persons.number, persons.number, "children" if persons.children else category(page, index, end + 1))

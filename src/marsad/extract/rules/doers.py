@@ -139,9 +139,9 @@ def _right_before(clause: Clause, end: int) -> list[Phrase]:
     """الحكومة تقف وراء الهجوم، سوريا مسؤولة عن الهجوم: the phrases that name a doer and end before a token; empty where none does, or it is denied."""
     start, named = clause.happening.sentence.first, list[Phrase]()
     for index in range(end - 1, max(start, end - _RESPONSIBLE_WITHIN) - 1, -1):
-        if clause.page.of_kind(index, "negation", "saying") is not None:
+        if clause.page.of_kind(index, "negation") is not None:
             return []
-        if clause.ends_at(index):
+        if clause.ends_at(index) or clause.page.of_kind(index, "saying") is not None:
             return named
         if clause.names_doer(index) and not clause.proclitics(index).endswith(("ل", "ب")):
             phrases = list(clause.phrases_from(index, end))

@@ -107,6 +107,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
     go_on_since(page, drafts)
+    # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
+    unharmed = [draft.hit for draft in drafts if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied"]
+    left = [found for found in left if not any(hit.first <= found.hit.first <= hit.last for hit in unharmed)]
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
@@ -495,7 +498,9 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         if cut is None and following.is_verb:
             cut = new_subject(page, after, following.first)
         if cut is None:
-            cut = _cut(page, min(after, following.first), following.first)
+            cut = _cut(page, min(after, following.first), following.first, happening)
+            if cut == following.first and following.is_verb:
+                cut = _joined_time(page, after, cut)
         yield low, cut
         if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
             # ولم تعتقل: a negation belongs to the verb that it stands before.
@@ -503,7 +508,23 @@ def _bounds(page: Page, happenings: list[Happening], start: int, end: int) -> It
         low = cut
 
 
-def _cut(page: Page, after: int, before: int) -> int:
+def _joined_time(page: Page, after: int, verb: int) -> int:
+    """قصفت الطائرات كذا، ومساء أمس انفجرت عبوة: a time that "and" joins right before the next verb is the next one's."""
+    time = next((time for time in page.times if time.first_token > after and time.last_token == verb - 1), None)
+    return time.first_token if time is not None and page.folded[time.first_token].startswith("و") else verb
+
+
+def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happening) -> bool:
+    """هجوم وقع أمس في كذا، قصفت: whether a verb of happening right behind a noun without the article is that noun's, and no noun of another follows it."""
+    if happening.is_verb or happening.hit.definite or any(page.tokens[at].kind != "word" or page.functions[at] for at in range(after, index)):
+        return False
+    behind = index + 1
+    while behind in page.in_time:
+        behind += 1
+    return behind < before and page.of_kind(behind, "event") is None
+
+
+def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
     for index in range(after, before):
         if page.functions[index] in ("clause", "that", "leads_to"):
@@ -512,7 +533,7 @@ def _cut(page: Page, after: int, before: int) -> int:
         if hit is not None and hit.sense.strength != "weak":
             return index
         light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
-        if light is not None and light.features.startswith("v") and not light.suffix:
+        if light is not None and light.features.startswith("v") and not light.suffix and not _is_said_of(page, index, after, before, happening):
             return index
         cue = page.of_kind(index, "realis", "hedge")
         leads_on = page.folded[index] in page.reference.words("companion.in_case_of")

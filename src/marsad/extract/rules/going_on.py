@@ -20,6 +20,8 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
+    if _is_said_to_last(page, happening):
+        return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):
         following = []
@@ -30,6 +32,24 @@ def goes_on(page: Page, happening: Happening) -> bool:
         and not (_is_until_now(page, index) or _has_lasted(page, hit))
         for index in following
     )
+
+
+# هجمات الجماعة على مدينة كذا وريفها مستمرة
+_LASTS_WITHIN = 10
+
+
+def _is_said_to_last(page: Page, happening: Happening) -> bool:
+    """هجماتها على المدينة مستمرة, القصف على القرى متواصل: a noun whose predicate, behind where and on whom, says that it goes on."""
+    if happening.is_verb or happening.hit.features.startswith("v"):
+        return False
+    for index in range(happening.last + 1, min(happening.last + _LASTS_WITHIN, happening.sentence.last)):
+        if page.tokens[index].kind != "word" or page.functions[index] not in ("", "preposition") or page.of_kind(index, "event", "harm", "saying"):
+            return False
+        lasting = page.of_kind(index, "realis")
+        if lasting is not None and lasting.sense.value == "ongoing" and lasting.sense.pos == "participle":
+            known = happening.hit.definite or bool(happening.hit.suffix) or index > happening.last + 1
+            return known and not lasting.definite and not lasting.proclitics
+    return False
 
 
 def _is_a_state_now(page: Page, happening: Happening) -> bool:

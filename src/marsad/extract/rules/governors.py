@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.phrases import LED_BY, is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
 
 # Beyond this many tokens a name before a verb belongs to another clause.
@@ -155,6 +155,11 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     if name is not None and (not clause.can_act(name) or (place is not None and (name.metonym or place.whole[0] < index <= place.last))):
         # في جنوب لبنان تم قصفه: a state behind a direction is a place.
         return False
+    if index and page.folded[index - 1] in LED_BY:
+        # التحالف بقيادة واشنطن يقصف
+        return False
+    if name is None and people and clause.is_nation(index):
+        return not (index > 0 and page.functions[index - 1] == "preposition")
     if name is None and not clause.names_force(index):
         hit = page.of_kind(index, "people") if people else None
         if people and hit is None and clause.is_qualified(index):

@@ -9,6 +9,7 @@ from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_owner import chain_of
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.reference.lexicon import Hit
@@ -51,6 +52,8 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
             # تعرضت السفينة لأضرار: what did the damage is left open, and is no demolition.
             type_ = "armed_attack"
         happening = Happening(told[0].hit, sentence, type_)
+        if is_only_called_for(page, happening):
+            continue
         if any(_makes_a_claim(found) for found in told):
             before = type_ in ("armed_attack", "protest_repression")
             yield HarmTold(happening, tuple(told), scope, before)

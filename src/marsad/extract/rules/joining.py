@@ -225,6 +225,8 @@ def _is_their_raid(page: Page, earlier: Draft, draft: Draft) -> bool:
 def _is_no_poison(page: Page, earlier: Draft, draft: Draft) -> bool:
     """بعد الهجوم الكيماوي ## شن ضربات صاروخية: strikes that are new in the telling are no poison, unless they fell where it did."""
     types = {earlier.type, draft.type}
+    if "chemical_attack" in types and any("chemical_attack" in (told.hit.sense.not_by or "").split() for told in (earlier, draft)):
+        return not share_place(page, earlier, draft)
     if draft.definite or draft.from_harm or "chemical_attack" not in types or not types & _MAY_BE_POISON:
         return False
     return not share_place(page, earlier, draft)

@@ -40,15 +40,32 @@ def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
     return False
 
 
-def without_sayings_in_bounds(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]], phrases: PhraseTable) -> Sequence[Sequence[Hit]]:
-    """The senses of each token without words of saying inside the bound of a number (ما لا يقل عن خمسة is spelt like "did not say")."""
+def without_sayings_in_numbers(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]], phrases: PhraseTable) -> Sequence[Sequence[Hit]]:
+    """The senses of each token without words of saying that are part of a number, or what it counts.
+
+    ما لا يقل عن خمسة ("no fewer than") is spelt like "did not say", 25 طالبا (students) like "the two demanded".
+    """
     found = list(hits)
     for index, at_token in enumerate(hits):
-        if index and tokens[index - 1].folded in ("لا", "ما") and any(hit.sense.kind == "saying" for hit in at_token):
-            bounds = (phrases.at(tokens, first, "bound") for first in (index - 2, index - 1))
-            if any(bound is not None and bound.last > index for bound in bounds):
-                found[index] = [hit for hit in at_token if hit.sense.kind != "saying"]
+        if (
+            index
+            and any(hit.sense.kind == "saying" for hit in at_token)
+            and (_is_in_a_bound(tokens, index, phrases) or _is_counted(tokens, index, at_token, phrases))
+        ):
+            found[index] = [hit for hit in at_token if hit.sense.kind != "saying"]
     return found
+
+
+def _is_in_a_bound(tokens: Sequence[Token], index: int, phrases: PhraseTable) -> bool:
+    if tokens[index - 1].folded not in ("لا", "ما"):
+        return False
+    bounds = (phrases.at(tokens, first, "bound") for first in (index - 2, index - 1))
+    return any(bound is not None and bound.last > index for bound in bounds)
+
+
+def _is_counted(tokens: Sequence[Token], index: int, hits: Sequence[Hit], phrases: PhraseTable) -> bool:
+    people = any(hit.sense.kind == "people" and not hit.proclitics for hit in hits)
+    return people and (tokens[index - 1].kind == "number" or phrases.at(tokens, index - 1, "unit", "multiplier") is not None)
 
 
 def starts_of_kinds(hits: Sequence[Sequence[Hit]]) -> dict[str, list[int]]:

@@ -91,6 +91,25 @@ def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
     return bool(actors) and all(actor.kind in ("armed_group", "militia") and not actor.missiles for actor in actors)
 
 
+# احتراق ما لا يقل عن خمس دبابات: so far before a weapon the word for its damage stands.
+_DESTROYED_WITHIN = 6
+
+
+def _is_destroyed(page: Page, hit: Hit) -> bool:
+    """احتراق عدد من الدبابات, إعطاب مدفع: what was damaged was not used."""
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _DESTROYED_WITHIN), -1):
+        harm = page.of_kind(index, "harm")
+        if harm is not None and harm.sense.harm == "damage" and harm.sense.role != "victims":
+            return harm.features.startswith("n") or harm.sense.value == "of_victim"
+        if (
+            page.tokens[index].kind == "mark"
+            or page.of_kind(index, "event", "object") is not None
+            or page.functions[index] in ("that", "clause", "who", "cause")
+        ):
+            return False
+    return False
+
+
 _NOT = frozenset({"ليس", "وليس", "ليست", "وليست"})
 
 
@@ -103,6 +122,8 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
         return False
     # مسيرة is a march too.
     if "drone" in hit.sense.means and (happening.type in PROTESTS or _names_a_medium(page, hit.first) or _is_a_march(page, hit)):
+        return False
+    if not instrument and _is_destroyed(page, hit):
         return False
     before = hit.first - 1
     if before >= 0 and page.folded[before] in _NOT:

@@ -286,7 +286,10 @@ _LEFT_BEFORE = 7
 
 def _of_civilians(page: Page, hit: Hit) -> bool:
     """Whether civilians in some number are who leaves: the subject behind the verb or noun, or before a verb in the plural."""
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    count = page.count_at(hit.last + 1)
+    # فر ما لا يقل عن 120 شخصا: a bound has prepositions of its own.
+    first = hit.last + 1 if count is None else count.last_token + 1
+    behind = range(first, min(len(page), first + _LEAVING_WITHIN))
     if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
         return any(_is_civilians(page, index) for index in until_stop(page, behind))
     start = hit.first - 1
@@ -329,11 +332,17 @@ def is_undergone(page: Page, hit: Hit) -> bool:
 
 
 def behind(page: Page, hit: Hit) -> range:
-    return range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN))
+    """The tokens behind a happening among which its object stands; words of time between them do not count (عثر الأهالي قبل يومين على جثة)."""
+    last = hit.last
+    for _ in range(OBJECT_WITHIN):
+        last += 1
+        while last in page.in_time:
+            last += 1
+    return range(hit.last + 1, min(len(page), last + 1))
 
 
 def until_stop(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it."""
+    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it, nor does قبل يومين."""
     aside = -1
     for index in tokens:
         if index <= aside:
@@ -341,7 +350,8 @@ def until_stop(page: Page, tokens: range) -> Iterator[int]:
         if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
             aside = end
             continue
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+        ends = page.functions[index] in ("that", "clause", "who", "cause") and index not in page.in_time
+        if ends or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
             return
         yield index
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.phrases import LED_BY
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -118,6 +119,9 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.is_of_time(at):
             reach += 1
             continue
+        if page.folded[at] in LED_BY:
+            # قصف التحالف بقيادة واشنطن مدرسة
+            behind = clause.past_marks(at, clause.high)
         if page.functions[at] == "leads_to":
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return

@@ -6,6 +6,9 @@ from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
+# التحالف بقيادة واشنطن: behind these words stands who leads a force.
+LED_BY = frozenset({"بقيادة", "بزعامة"})
+
 _INSIDE_MARKS = frozenset("#_-–'/")
 
 
@@ -48,8 +51,8 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
         if actor is not None and index > first and _is_object_after(page, index, first):
             break
         struck = actor is not None and index > first and actor.metonym and not page.functions[index - 1] and index in page.in_places
-        if struck and page.tokens[first].text.startswith("ال"):
-            # قصفت الطائرات دمشق: a capital that was struck.
+        if struck and (page.tokens[first].text.startswith("ال") or described_force(page, index - 1) is not None):
+            # قصفت الطائرات دمشق، قصفت طائرات حربية دمشق: a capital that was struck.
             break
         if actor is not None and (index == first or holder or not _stops(page, index, first, named, across_and, across_in)):
             last, named = actor.last, True
@@ -190,9 +193,14 @@ def _is_past_a_force(page: Page, index: int) -> bool:
 
 def _is_past_a_name(page: Page, index: int, first: int) -> bool:
     """جيش ميانمار منزلا, جماعة كذا الجيش, مقاتلات سورية المستشفى: behind the name or the adjective that ends the name of a force stands another noun."""
-    force = page.of_kind(first, "force") or _some_fighter(page, first)
+    force = page.of_kind(first, "force") or _some_fighter(page, first) or _fighters_of(page, first)
     if force is None or force.definite or page.tokens[index].kind != "word" or page.functions[index]:
         return False
+    if index == force.last + 1 and force.last > force.first and not page.tokens[force.last].text.startswith("ال"):
+        # قتل رجال قبائل ثلاثة جنود
+        thing = page.of_kind(index, "object")
+        if page.count_at(index) is not None or (thing is not None and not thing.definite and not thing.proclitics and page.of_kind(index, "means") is None):
+            return True
     if index == force.last + 1 and (force.sense.kind == "people" or _ends_in_an_adjective(page, force)):
         # هاجم مسلح مدرسة, جماعات مسلحة سيارتين
         thing = page.of_kind(index, "object", "people")
@@ -225,6 +233,13 @@ def _some_fighter(page: Page, index: int) -> Hit | None:
     if people is None or people.sense.pos != "participle" or people.sense.who != "combatants" or people.features[1:2] != "s":
         return None
     return None if people.proclitics or page.folded[index].endswith(("ا", "ة")) else people
+
+
+def _fighters_of(page: Page, index: int) -> Hit | None:
+    """متمردو حركة كذا: fighters without the article, with the name of their body behind them; None where none stand here."""
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who == "combatants" and not people.definite and not people.proclitics
+    return people if armed and index + 1 in page.actor_at else None
 
 
 def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
@@ -291,7 +306,8 @@ def described_force(page: Page, last: int) -> int | None:
     if noun.definite != page.folded[last].startswith("ال"):
         return None
     adjective = page.of_kind(last, "force", "people", "object")
-    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
+    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is None and page.folded[last].endswith("ة"))
+    describes = describes or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
     return last - 1 if noun.last == last - 1 and describes else None
 
 
@@ -368,6 +384,8 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.folded[index] in page.reference.words("companion.accusations"):
         # نفت حماس الاتهامات
         return True
+    if _is_what_was_said(page, index):
+        return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True
     if index + 1 < len(page) and page.folded[index] == "التوصل" and (page.folded[index + 1] == "الي" or page.folded[index + 1].startswith("ل")):
@@ -378,6 +396,16 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
         return False
     unknown = all(hit.sense.kind == "harm_cue" for hit in page.hits[index])
     return unknown and index not in page.inside_actor and page.folded[index - 1].startswith("ال") and looks_like_a_deed(page.folded[index])
+
+
+def _is_what_was_said(page: Page, index: int) -> bool:
+    """نفت الأمم المتحدة الأنباء, نفت مصادر طبية صحة الأنباء: words for what was said, or for its truth; وكالة الأنباء is a name."""
+    reports = page.reference.words("companion.reports")
+    if page.folded[index] in page.reference.words("companion.truth_of"):
+        after = index + 1
+        return after < len(page) and (page.folded[after] in reports or page.folded[after] == "ما")
+    head = page.of_kind(index - 1, "teller")
+    return page.folded[index] in reports and (head is None or head.definite or index - 1 in page.inside_actor)
 
 
 def _is_other_text(page: Page, index: int) -> bool:

@@ -152,7 +152,11 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
-    return listed or lands or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    # حيفا والجولان: a region joined right behind a town is another, and does not hold it; a state may open a clause of its own.
+    region = (
+        place.proclitics.startswith("و") and between == 1 and len(group) == 1 and page.level_of(place) in ("province", "region") and not _is_state(page, place)
+    )
+    return listed or lands or region or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
 
 
 def _closes_with_and(page: Page, earlier: Place, place: Place) -> bool:
@@ -247,7 +251,7 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
         if not draft.places:
             source = next((earlier for earlier in former if earlier.places and types_agree(earlier, draft)), None) or _told_just_before(draft, former)
-            draft.places = _for(page, draft, source.places) if source is not None else []
+            draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:
@@ -271,6 +275,19 @@ def _heading_places(page: Page, draft: Draft) -> list[Place]:
     if place is None or place.whole[0] != start or place.anaphor or not _is_set_off(page, place):
         return []
     return [place]
+
+
+def _named_before(page: Page, draft: Draft) -> list[Place]:
+    """شهدت مدينة كذا توترا. وانفجرت عبوة: the one town that the sentence right before names, of which nothing is told there."""
+    at = page.sentences.index(draft.sentence)
+    if at == 0 or draft.type in _WIDE or draft.stance.realis not in ("occurred", "ongoing"):
+        return []
+    before = page.sentences[at - 1]
+    if before.title or draft.sentence.line - before.line > _LINES_ON:
+        return []
+    named = [place for place in page.places if before.first <= place.first < before.last and not place.anaphor]
+    towns = [place for place in named if _rank(page, place) <= RANK["town"]]
+    return named if len(towns) == 1 and towns[0] is named[0] else []
 
 
 def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.not_yet import is_possible, is_threatened_with
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
 from marsad.extract.rules.tellers import Scope
@@ -402,7 +403,7 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     if is_told_as_past(page, happening):
         return "occurred"
     before = _before(page, happening, low, "realis")
-    cues = [hit for hit in before if hit.sense.strength != "weak" and _governs(hit, happening) and not _is_told_all_the_same(page, hit, happening)]
+    cues = [hit for hit in before if hit.sense.strength != "weak" and _governs(page, hit, happening) and not _is_told_all_the_same(page, hit, happening)]
     cues = [hit for hit in cues if reaches(page, hit, happening)]
     cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
     cues = [
@@ -415,17 +416,18 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     values = {hit.sense.value for hit in cues}
     if "hypothetical" in values and _polarity(page, happening, low, scope, silence=False) != "denied":
         return "hypothetical"
-    if mode == "threaten" or _is_threatened(page, happening):
+    if mode == "threaten" or _is_threatened(page, happening) or is_threatened_with(page, happening):
         return "threatened"
     if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening):
         return "planned"
     if (
         "predicted" in values
-        or (mode == "doubt" and _is_subjunctive(page, happening, low))
+        or _is_yet_to_come(page, happening, low, mode)
         or mode in ("predict", "warn")
         or _future_before(page, happening, low)
         or _is_called_future(page, happening)
         or _may_be_done(page, happening, low)
+        or is_possible(page, happening)
     ):
         return "predicted"
     if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
@@ -433,12 +435,20 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
     return "occurred"
 
 
-def _is_subjunctive(page: Page, happening: Happening, low: int) -> bool:
-    """رجح أن تشن القوات هجوما: a verb in the present right behind أن, which is or governs the happening, is yet to come."""
+def _is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> bool:
+    """رجح أن تشن القوات هجوما, ترجيحات بأن تقصف, قد تقصف, ربما يشن: a verb in the present that is or governs the happening, right behind "may" or a "that" of doubt."""
     for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
-        if page.functions[index - 1] == "that":
-            present = (hit for hit in page.hits[index] if hit.features[:3] == "vr3" and hit.sense.kind == "event")
-            return page.folded[index - 1].endswith("ان") and any(True for _ in present)
+        if any(hit.features[:3] == "vr3" and hit.sense.kind == "event" and "س" not in hit.proclitics for hit in page.hits[index]):
+            before = index - 1
+            if page.functions[before] == "that":
+                doubted = mode == "doubt" or any(hit.sense.strength != "weak" for hit in _before(page, happening, low, "hedge"))
+                return page.folded[before].endswith("ان") and doubted
+            may = page.of_kind(before, "realis")
+            hedge = page.of_kind(before, "hedge")
+            perhaps = hedge is not None and hedge.sense.pos == "particle" and hedge.sense.value == "possible"
+            return perhaps or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
     return False
 
 
@@ -514,7 +524,7 @@ def is_governed(page: Page, happening: Happening, low: int) -> bool:
         hit.sense.value == "hypothetical"
         and hit.sense.mode == "governs"
         and hit.sense.strength != "weak"
-        and _governs(hit, happening)
+        and _governs(page, hit, happening)
         and not any(page.functions[index] == "that" or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
         and not _is_told_all_the_same(page, hit, happening)
         for hit in _before(page, happening, low, "realis")
@@ -551,12 +561,24 @@ def _is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
 _CARRIED_OUT_WITHIN = 4
 
 
-def _governs(hit: Hit, happening: Happening) -> bool:
-    """A word that only governs nouns reaches no verb, and no noun far behind it."""
+def _governs(page: Page, hit: Hit, happening: Happening) -> bool:
+    """A word that only governs nouns reaches no verb, and no noun far behind it; a name between counts as one word."""
     if hit.sense.mode != "governs":
         return True
+    if "launching" in hit.sense.needs and (not _is_launched(page, happening) or page.folded[hit.first - 1] == "قد"):
+        # كان قد وافق على توجيه ضربة: what somebody had agreed to has been done since.
+        return False
     reach = _GOVERNED_WITHIN + (_JOINED_FARTHER if happening.hit.proclitics == "و" else 0)
-    return not happening.is_verb and happening.first - hit.last <= reach
+    named = range(hit.last + 1, happening.first) if hit.first not in page.inside_actor else ()
+    inside = sum(1 for index in named if index in page.inside_actor and index not in page.actor_at)
+    return not happening.is_verb and happening.first - hit.last - inside <= reach
+
+
+def _is_launched(page: Page, happening: Happening) -> bool:
+    """شن هجوم، تنفيذ ضربات: whether a noun of doing governs the happening right before it."""
+    return happening.first > 0 and any(
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[happening.first - 1]
+    )
 
 
 # اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج
@@ -624,6 +646,9 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
             if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
                 if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
                     # تحدث ناشطون عن: spelt like "it happens".
+                    return False
+                if page.folded[happening.first - 1] == "في" and hit.sense.form == "حقق":
+                    # يحقق الخبراء في هجوم: who looks into it does not bring it about.
                     return False
                 earlier = page.of_kind(index - 1, "negation") if index else None
                 return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None

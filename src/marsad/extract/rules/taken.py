@@ -8,6 +8,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.victims_of import is_new
 from marsad.model import Harm, HarmKind
+from marsad.reference.lexicon import Hit
 
 _TAKEN: dict[str, HarmKind] = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}
 # تعرض ما لا يقل عن أربعة عشر من أعضاء المجلس للاعتقال: so far before the word stands the verb.
@@ -36,12 +37,27 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
         return [(index + 1, hit.first) for index in before if cue(page, index, "exposed") is not None][:1]
     named = [(phrase.first, last) for phrase in draft.targets]
     if draft.type != "displacement":
-        return named
+        # اقتاد مسلحون أقل من عشرة صحفيين
+        return [*named, *((index, last) for index in counts_behind(page, hit, last))]
     if not hit.features.startswith("v"):
         # خروج آلاف المدنيين
         return [*named, (hit.first + 1, last)]
     # فر مئات من السكان: a number may be read with the verb.
     return [*named, (hit.first + 1, last), (hit.last + 1, last), *((phrase.first, last) for phrase in draft.perpetrators)]
+
+
+# أضرم مسلحون مجهولون النار في ما لا يقل عن عشر سيارات: so far behind a word those whom it befell are counted.
+_COUNTED_WITHIN = 7
+
+
+def counts_behind(page: Page, hit: Hit, limit: int) -> list[int]:
+    """The tokens behind a verb, in its clause, at which a number starts."""
+    found: list[int] = []
+    for index in range(hit.last + 1, min(hit.last + 1 + _COUNTED_WITHIN, limit)) if hit.features.startswith("v") else ():
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to", "cause") or page.of_kind(index, "event"):
+            break
+        found += [index] if page.count_at(index) is not None else []
+    return found
 
 
 def _people(page: Page, first: int, limit: int) -> Group | None:
@@ -51,4 +67,5 @@ def _people(page: Page, first: int, limit: int) -> Group | None:
     group = group_at(page, first, limit, things=False)
     if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
         return None
-    return group if group.counted or is_new(group) else None
+    # A plural without a number may be of whoever leaves (خروج مدنيين).
+    return group if group.counted or (is_new(group) and group.most is not None) else None

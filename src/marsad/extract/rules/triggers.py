@@ -31,6 +31,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
     hit = _brings_down(page, needed, sentence) or _by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
+    hit = _with_its_kind(page, hit)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
         return None
     named_before = page.of_kind(index - 1, "teller") if index and hit.sense.strength == "weak" and not hit.features.startswith("v") else None
@@ -69,6 +70,18 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _with_its_kind(page: Page, hit: Hit) -> Hit:
+    """غارة إسرائيلية جوية، قصف روسي بالبراميل: a noun with the sense that it has together with the word for its kind, where an adjective of a state stands between."""
+    kind = hit.last + 2
+    if not hit.features.startswith("n") or hit.first != hit.last or hit.suffix or kind >= len(page) or hit.last + 1 not in page.adjective_at:
+        return hit
+    if page.tokens[kind].kind != "word" or page.functions[kind] or kind in page.adjective_at:
+        return hit
+    together = page.reference.lexicon.find([page.tokens[hit.first], page.tokens[kind]])[0]
+    phrase = next((other for other in together if other.sense.kind == "event" and other.last > other.first and other.sense.type), None)
+    return hit if phrase is None else hit._replace(sense=replace(phrase.sense, role=phrase.sense.role or hit.sense.role, strength="strong"))
 
 
 # منظومة دفاع التحالف الدولي تسقط مسيرات: so far before the verb its subject may begin.
@@ -110,7 +123,8 @@ def _is_of_a_name(page: Page, index: int, hits: list[Hit]) -> bool:
     if name is None:
         return False
     if name.first != name.last:
-        return not any(hit.first == name.first and hit.last > name.last for hit in hits)
+        # الدفاعات الجوية السورية تسقط صواريخ: a body that is called by what it does.
+        return not any(hit.first == name.first and (hit.last > name.last or (hit.first < hit.last and hit.sense.type == "interception")) for hit in hits)
     return not any(hit.last > name.last or (hit.features.startswith("v") and "fire" in hit.sense.needs and has_needed(page, hit)) for hit in hits)
 
 

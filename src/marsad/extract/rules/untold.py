@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.retractions import takes_back
 
@@ -33,6 +34,7 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _was_not_found(page, happening)
         or _is_what_it_is_part_of(page, happening)
         or _is_what_something_is_for(page, happening)
+        or is_only_called_for(page, happening)
     )
 
 

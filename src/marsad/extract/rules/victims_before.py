@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, count_ending_at, group_at, named_at, toll_number
+from marsad.extract.rules.counted import Group, bounds_of, count_ending_at, group_at, named_at, toll_number
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
+from marsad.text.numbers import Count
 
 _REACH = 12
 # Tokens between a number and the noun at the end of its phrase.
@@ -31,6 +32,8 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             # مواقع عسكرية أصابها: an adjective of things.
             continue
         count = count_ending_at(page, index, sentence.first)
+        if noun is None and count is not None and _says_again_how_many(page, count, kinds):
+            continue
         if noun is None and (count is None or word.sense.harm == "damage"):
             if page.functions[index] == "that":
                 opener = index if opener is None else opener
@@ -55,6 +58,12 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return _agreeing(page, word, group if group.counted or not joined else _together(group, joined))
     subject = _subject(page, word, opener) if not joined and opener is not None else None
     return _agreeing(page, word, joined[0] if joined else subject)
+
+
+def _says_again_how_many(page: Page, count: Count, kinds: tuple[str, ...]) -> bool:
+    """شرطيان اثنان: a number behind a noun that says as many."""
+    noun = page.of_kind(count.first_token - 1, *kinds) if count.first_token else None
+    return noun is not None and not noun.definite and count.least in (1, 2) and bounds_of(noun) == (count.least, count.most)
 
 
 def _together(first: Group, joined: list[Group]) -> Group:
@@ -105,7 +114,8 @@ def _bars(page: Page, index: int) -> bool:
     if page.tokens[index].text in ".؛:" or page.functions[index] in ("leads_to", "clause") or (saying is not None and saying.features.startswith("v")):
         return True
     word = page.of_kind(index, "harm")
-    return word is not None and word.sense.role == "event"
+    # آلاف الأسر: families, and no captures.
+    return word is not None and word.sense.role == "event" and page.of_kind(index, "people") is None
 
 
 def _count_before(page: Page, index: int, sentence: Sentence) -> int:

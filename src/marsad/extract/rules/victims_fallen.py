@@ -21,7 +21,7 @@ def fallen(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.proclitics or word.suffix:
         return None
     verb = cue(page, word.first - 1, "fell_as") if word.first > sentence.first else None
-    if verb is not None:
+    if verb is not None and verb.features.startswith("v"):
         # 26 مدنيا سقطوا جرحى
         return before(page, verb, sentence)
     for index in range(word.first - 2, max(word.first - 1 - _FELL_WITHIN, sentence.first - 1), -1):
@@ -39,6 +39,10 @@ def _ending_at(page: Page, places: Iterable[int], end: int) -> Group | None:
     """The first group of people among those that start at the tokens given that ends right before token `end`."""
     for index in places:
         group = group_at(page, index, end, things=False)
-        if group is not None and group.noun is not None and group.noun.sense.kind == "people" and group.last == end - 1:
+        if group is None or group.noun is None or group.noun.sense.kind != "people":
+            continue
+        # سقط 13 جنديا على الأقل جرحى
+        bound = page.reference.numbers.phrases.at(page.tokens, group.last + 1, "after")
+        if (group.last if bound is None else bound.last) == end - 1:
             return group
     return None

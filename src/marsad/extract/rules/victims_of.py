@@ -149,16 +149,15 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
 
 def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
-    more = more_of(page, group, sentence.last, things=_of_things(word))
     following = word.last + 1 if group.last < word.first else group.last + 1
-    if not more and following > word.last + 1 and word.sense.harm in ("killed", "injured") and following < sentence.last and page.folded[following] == "مع":
-        # اغتيل مسؤول مع اثنين من مرافقيه
+    people = word.sense.harm in ("killed", "injured")
+    if people and following < sentence.last and page.folded[following] == "مع":
+        # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها: people in a number, or named by a pronoun, and nobody else.
         companions = group_at(page, following + 1, sentence.last, things=False)
-        return [companions] if companions is not None and companions.counted else []
-    if not more and group.last < word.first and following < sentence.last and page.folded[following] == "مع":
-        with_ = group_at(page, following + 1, sentence.last, things=False)
-        return [with_] if with_ is not None and with_.counted else []
-    return more
+        theirs = companions is not None and companions.noun is not None and bool(companions.noun.suffix) and following > word.last + 1
+        if companions is not None and (companions.counted or theirs):
+            return [companions, *more_of(page, companions, sentence.last, things=False)]
+    return more_of(page, group, sentence.last, things=_of_things(word))
 
 
 def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:

@@ -10,7 +10,7 @@ from marsad.extract.rules.places.bare import bare_place
 from marsad.extract.rules.places.borders import border_place
 from marsad.extract.rules.places.known import known_name, starting_names
 from marsad.extract.rules.places.leading import is_of_two, leading_word
-from marsad.extract.rules.places.lists import is_second_of_two, listed_place
+from marsad.extract.rules.places.lists import is_second_of_two, listed_place, quoted_second_of_two, with_shared_side
 from marsad.extract.rules.places.worded import worded_place
 
 
@@ -30,6 +30,8 @@ def find_places(page: Page) -> list[Place]:
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
             continue
         place = border_place(page, index) if index in bordering else None
+        if place is None and places and places[-1].whole[1] == index - 1:
+            place = quoted_second_of_two(page, index, places[-1])
         place = place or (_place_at(page, index, places, starts=starts, leads=leads) if starts or leads else None)
         if place is None and places:
             place = listed_place(page, index, places, leads=leads)
@@ -44,7 +46,11 @@ def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool,
         return None
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
-    return _between_two(page, index) or (worded_place(page, index) if leads else None) or (bare_place(page, index, earlier) if starts else None)
+    return (
+        _between_two(page, index)
+        or (with_shared_side(page, index, worded_place(page, index)) if leads else None)
+        or (bare_place(page, index, earlier) if starts else None)
+    )
 
 
 def _between_two(page: Page, index: int) -> Place | None:

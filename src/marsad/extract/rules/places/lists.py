@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import is_of_two, leading_word
+from marsad.reference.lexicon import Hit
 
 _SHORTEST_NAME = 4
 
@@ -19,13 +20,41 @@ def is_second_of_two(page: Page, index: int, earlier: Place) -> bool:
     return any(is_of_two(hit) for hit in page.hits[earlier.whole[0]])
 
 
+# "علي السالم": so many words a quoted name may have.
+_QUOTED_WITHIN = 4
+
+
+def quoted_second_of_two(page: Page, index: int, earlier: Place) -> Place | None:
+    """قاعدتي "المنهاد" و"علي السالم": the other name of two, in quotation marks as the first; None where no such name is joined at a token."""
+    if page.folded[index] != "و" or not any(is_of_two(hit) for hit in page.hits[earlier.whole[0]]):
+        return None
+    first = index + 2
+    if first >= len(page) or page.tokens[first - 1].text not in QUOTES_OPEN:
+        return None
+    close = next((at for at in range(first + 1, min(first + 1 + _QUOTED_WITHIN, len(page))) if page.tokens[at].text in QUOTES_CLOSE), None)
+    return None if close is None else Place(first, close - 1, "", earlier.level, False, False, False, (index + 1, close))
+
+
+def with_shared_side(page: Page, index: int, place: Place | None) -> Place | None:
+    """جنوبي وشرقي لبنان: the place that two sides share, which begins with the first of them; the place itself where a token is no such side."""
+    side, after = _side(page, index - 1), _side(page, index)
+    if place is None or side is None or after is None or after.proclitics != "و" or place.first != index:
+        return place
+    return place._replace(first=index - 1, proclitics=side.proclitics, whole=(index - 1, place.whole[1]))
+
+
+def _side(page: Page, index: int) -> Hit | None:
+    hit = page.of_kind(index, "direction") if 0 <= index < len(page) else None
+    return hit if hit is not None and hit.first == hit.last and hit.sense.value in ("compass", "part") and not hit.definite and not hit.suffix else None
+
+
 # بلدات كذا وكذا: so few letters are no name.
 _SHORTEST_LISTED = 3
 
 
 def listed_place(page: Page, index: int, earlier: Sequence[Place], *, leads: bool) -> Place | None:
     """A name that only the list tells in which it stands: behind a word for several towns, or joined as the edges of another (وأطراف كذا)."""
-    if earlier[-1].level == "town" and _is_next_of_many(page, index, earlier):
+    if (earlier[-1].level == "town" and _is_next_of_many(page, index, earlier)) or _is_next_of_bare_names(page, index, earlier):
         return Place(index, index, "و" if page.folded[index].startswith("و") else "", "town", False, False, False, (index, index))
     edge = leading_word(page, index) if leads and index == earlier[-1].whole[1] + 1 else None
     name = index + 1
@@ -48,6 +77,21 @@ def _is_next_of_many(page: Page, index: int, earlier: Sequence[Place]) -> bool:
         return False
     after = index + 1
     return after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith("و") or bool(page.functions[after] or page.hits[after])
+
+
+def _is_next_of_bare_names(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """على كفرا وحاريص والعيشة: a word that no list has, joined by و to two names that are joined so themselves, where nothing but names or an end follows."""
+    word = page.folded[index]
+    if len(earlier) < 2 or not word.startswith("و") or len(word) - 1 < _SHORTEST_NAME or word.endswith(("وا", "ت", "ا")):
+        return False
+    if page.hits[index] or page.functions[index] or index in page.inside_actor or index in page.adjective_at or index in page.in_time:
+        return False
+    last, before = earlier[-1], earlier[-2]
+    if last.whole[1] != index - 1 or last.anaphor or not last.proclitics.startswith("و") or before.whole[1] != last.whole[0] - 1:
+        return False
+    after = index + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith("و")
+    return ends or (word.startswith("وال") and (page.functions[after] == "preposition" or page.of_kind(after, "direction") is not None))
 
 
 def are_of_many(page: Page, listed: Sequence[Place]) -> bool:

@@ -42,6 +42,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
     known = not page.hits[index] or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
+    known = known or (all(hit.features.startswith("v") for hit in page.hits[index]) and _heads_a_line(page, index, last))
     if not places or places[0].common_word or not known:
         return False
     before = index - 1
@@ -170,6 +171,8 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
     if first and (page.folded[first - 1] == "ضد" or page.structure(first - 1, "undergo") is not None):
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
+        return True
+    if first > 1 and described_force(page, first - 1) is not None and _is_behind_a_doer(page, first - 1):
         return True
     if first and _is_struck_by_a_noun(page, first, last):
         return True

@@ -58,7 +58,13 @@ def _is_no_subject(page: Page, index: int, hit: Hit | None) -> bool:
         return True
     if hit is None or not hit.features.startswith("v"):
         return False
+    if (hit.sense.mode in _JUDGING or hit.sense.form == "اعتبر") and page.folded[index] in page.reference.words("companion.reports"):
+        # وصفت الاتهامات بأنها باطلة
+        return True
     return proclitics_at(page, index).endswith(("ل", "ب", "ك")) or (hit.features[2] == "1" and index not in page.actor_at)
+
+
+_JUDGING = frozenset({"condemn", "deny"})
 
 
 def is_known(page: Page, index: int) -> bool:

@@ -89,7 +89,10 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
 
 
 def _is_judged(page: Page, index: int) -> bool:
-    """Whether a noun of happening stands where what is judged does."""
+    """Whether a noun of happening, or a word for what was said, stands where what is judged does."""
+    said = index + (index < len(page) and page.functions[index] == "demonstrative")
+    if said < len(page) and page.folded[said] in page.reference.words("companion.reports"):
+        return True
     deed = page.of_kind(index, "event")
     return deed is not None and deed.features.startswith("n")
 

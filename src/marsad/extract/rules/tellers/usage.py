@@ -169,6 +169,7 @@ def _has_a_subject_and_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return _is_a_bare_deed(page, hit.last + 1) and subject_before(page, hit, sentence.first) is not None
 
 
+_DISOWNED = FORCE | {"abduction", "detention", "execution", "torture", "sexual_violence", "property_destruction"}
 # تنصلت القيادة العامة للجيش من مسؤولية الهجوم
 _TO_DEED = 9
 
@@ -180,7 +181,7 @@ def _is_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return False
         if page.structure(index, "from") is not None:
             deed = page.of_kind(index + 1, "event")
-            return page.structure(index + 1, "own_part") is not None or (deed is not None and deed.sense.type in FORCE)
+            return page.structure(index + 1, "own_part") is not None or (deed is not None and deed.sense.type in _DISOWNED)
     return False
 
 

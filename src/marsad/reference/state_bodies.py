@@ -1,0 +1,159 @@
+"""The bodies of states (army, ministries, police), and their names made from the states' as data/actors/body_forms.yml words them.
+
+The names of all bodies of all states are many times those of all other actors, so that they are put together when one is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from marsad.reference.loading import Located
+from marsad.text.tokens import tokenize
+
+_FORM_KEYS = frozenset("kind suffix body name_en independent alone forms".split())
+_BODIES_KEYS = frozenset("by context own __line__".split())
+_NAME = "{of}"
+# What follows the head of a form, and the ending that an adjective of the state has there.
+_PLACES = {"{m}": "", "{f}": "ة", _NAME: ""}
+
+
+class BodyNames:
+    """Which body a name means that is a head noun and the adjective or the name of a state (الجيش الكيني، جيش كينيا)."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._heads: dict[str, dict[str, str]] = table["heads"]
+        self._owners: dict[str, dict[str, list[list[Any]]]] = table["owners"]
+        self._suffixes = frozenset(suffix for heads in self._heads.values() for suffix in heads.values())
+        self._alone: dict[str, str] = table["alone"]
+        self._states: dict[str, str] = table["states"]
+        self._own: dict[str, str] = table["own"]
+        self._generic = {id_: generic for generic, id_ in self._own.items()}
+        longest = max((name.count(" ") + 1 for owners in self._owners.values() for name in owners), default=0)
+        self.first_words: dict[str, int] = {}
+        for head in (head for heads in self._heads.values() for head in heads):
+            first = head.partition(" ")[0]
+            self.first_words[first] = max(self.first_words.get(first, 0), head.count(" ") + 1 + longest)
+
+    def rows(self, name: str) -> list[list[Any]]:
+        """The bodies that a folded name means, each as a row of the registry's names; none for most names."""
+        if name.partition(" ")[0] not in self.first_words:
+            return []
+        cut = name.find(" ")
+        while cut > 0:
+            for place, heads in self._heads.items():
+                suffix = heads.get(name[:cut])
+                if suffix is not None and (owners := self._owners[place].get(name[cut + 1 :])):
+                    return [[self._id(state, suffix), False, context, None, None] for state, context in owners]
+            cut = name.find(" ", cut + 1)
+        return []
+
+    def of_country(self, head: str, country: str) -> str | None:
+        """The body of a country that a folded head noun alone means there (الجيش); None where it means none."""
+        suffix = self._alone.get(head)
+        return self._id(self._states[country], suffix) if suffix and country in self._states else None
+
+    def _id(self, state: str, suffix: str) -> str:
+        generic = f"{state}_{suffix}"
+        return self._own.get(generic, generic)
+
+    def names_of(self, id_: str) -> Iterator[str]:
+        """Every name, folded, of a body that does not depend on a story's countries."""
+        generic = self._generic.get(id_, id_)
+        for suffix in (suffix for suffix in self._suffixes if generic.endswith(f"_{suffix}")):
+            alone = [[generic.removesuffix(f"_{suffix}"), []]]
+            for place, heads in self._heads.items():
+                owners = [owner for owner, bearers in self._owners[place].items() if bearers == alone]
+                yield from (f"{head} {owner}" for head, of in heads.items() if of == suffix for owner in owners)
+
+
+def body_mistakes(states: Collection[Located], forms: Sequence[Located], kinds: frozenset[str]) -> Iterator[str]:
+    """What is wrong with entries of kind body_form, and with `bodies` of the actors that have it."""
+    for form in forms:
+        fields = form.fields
+        if set(fields) | {"independent"} != _FORM_KEYS:
+            yield form.mistake(f"a body_form has the keys {', '.join(sorted(_FORM_KEYS))}, of which only independent may be left out")
+            continue
+        if fields["body"] not in kinds:
+            yield form.mistake(f"body {fields['body']!r} is no kind of actor; the kinds are {', '.join(sorted(kinds))}")
+        for name in fields["forms"]:
+            if str(name).rpartition(" ")[2] not in _PLACES:
+                yield form.mistake(f'form "{name}" does not end with {{m}}, {{f}} or {{of}}; say where the adjective or name of the state stands')
+        if not any(str(name).endswith(_NAME) for name in fields["forms"]):
+            yield form.mistake("no form ends with {of}; give one, for states whose adjective names no bodies")
+    ids = {state.fields.get("id") for state in states}
+    for state in (state for state in states if state.fields.get("bodies") is not None):
+        bodies = state.fields["bodies"]
+        if not isinstance(bodies, dict) or set(bodies) - _BODIES_KEYS or not isinstance(bodies.get("by"), list):
+            yield state.mistake("bodies is a mapping of by, a list of masculine adjectives that may be empty, and of context and own, which may be left out")
+        elif unknown := [id_ for id_ in _own(state.fields).values() if id_ not in ids]:
+            yield state.mistake(f"own names {', '.join(map(str, unknown))}, which is no actor; add it or mend the id")
+
+
+def bodies_of(states: Iterable[Located], forms: Sequence[Located]) -> Iterator[Located]:
+    """The bodies of each state that has `bodies`, as entries that stand where the state does.
+
+    A body that is `independent` has not the state's side, and is no part of it.
+    """
+    for state in states:
+        if state.fields.get("bodies") is not None:
+            for form in (form for form in forms if form.fields["suffix"] not in _own(state.fields)):
+                yield Located(state.path, state.line, _body(state.fields, form.fields))
+
+
+def _body(state: Mapping[str, Any], form: Mapping[str, Any]) -> dict[str, Any]:
+    bodies, independent = state["bodies"], form.get("independent")
+    by = [] if bodies.get("context") else bodies["by"]
+    name = next(name for name in form["forms"] if name.endswith(_NAME) is not bool(by))
+    return {
+        "id": f"{state['id']}_{form['suffix']}", "kind": form["body"], "name_en": form["name_en"].format(en=state["name_en"]),
+        "name_ar": name.format(m=_definite(by[0], _PLACES["{m}"]), f=_definite(by[0], _PLACES["{f}"])) if by else name.format(of=state["name_ar"]),
+        "country": state["country"], "side": None if independent else state.get("side"), "part_of": None if independent else state["id"],
+    }  # fmt: skip
+
+
+def body_names(states: Sequence[Mapping[str, Any]], forms: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The compiled form of `BodyNames`."""
+    heads: dict[str, dict[str, str]] = {place: {} for place in _PLACES}
+    for form in forms:
+        for name in form["forms"]:
+            head, _, place = name.rpartition(" ")
+            heads[place].setdefault(_key(head), form["suffix"])
+    owners: dict[str, dict[str, list[list[Any]]]] = {place: {} for place in _PLACES}
+    with_bodies = [state for state in states if state.get("bodies") is not None]
+    for state in with_bodies:
+        for place, name, context in _names(state):
+            known = owners[place].setdefault(_key(name), [])
+            known.extend([] if any(row[0] == state["id"] for row in known) else [[state["id"], context]])
+    return {
+        "heads": heads,
+        "owners": owners,
+        "alone": {_key(head): form["suffix"] for form in forms for head in form["alone"]},
+        "states": {state["country"]: state["id"] for state in with_bodies},
+        "own": {f"{state['id']}_{suffix}": id_ for state in with_bodies for suffix, id_ in _own(state).items()},
+    }
+
+
+def _own(state: Mapping[str, Any]) -> dict[str, str]:
+    """The bodies that have other ids than those made here, by suffix."""
+    return {suffix: id_ for suffix, id_ in (state["bodies"].get("own") or {}).items() if suffix != "__line__"}
+
+
+def _names(state: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    """The adjectives and names of a state that follow the heads of its bodies, each with the place where it stands and its context."""
+    for adjective in state["bodies"]["by"]:
+        for place in ("{m}", "{f}"):
+            yield place, _definite(adjective, _PLACES[place]), list(state["bodies"].get("context") or ())
+    yield _NAME, state["name_ar"], []
+    for alias in state.get("aliases") or ():
+        if alias.get("lang", "ar") == "ar" and not alias.get("metonym") and not alias.get("framing"):
+            yield _NAME, alias["form"], list(alias.get("context") or ())
+
+
+def _definite(adjective: str, ending: str) -> str:
+    """كوري جنوبي as الكوري الجنوبي, and with the ending of the feminine الكورية الجنوبية."""
+    return " ".join(f"ال{word}{ending}" for word in adjective.split())
+
+
+def _key(name: str) -> str:
+    return " ".join(token.folded for token in tokenize(name) if token.kind in ("word", "number"))
