@@ -235,3 +235,20 @@ def test_what_is_joined_to_a_deed_was_done_by_the_same(report: str, named: list[
 
 def test_those_who_flee_a_place_were_not_driven_out_by_it() -> None:
     assert [doers(claim) for claim in claims("فر مئات السكان من الجزيرة.")] in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "target"),
+    [
+        ("اغتال شرطي تركي السفير الروسي لدى تركيا.", ["شرطي تركي"], []),
+        ("اعتقل عسكريون متمردون، الثلاثاء، الرئيس المالي.", ["عسكريون متمردون"], ["الرئيس المالي"]),
+        ("أحرق محتجون مبنى تابعا لوزارة العدل.", ["محتجون"], ["مبنى"]),
+        ("هاجم رجل ملثم المارة بسكين.", ["رجل ملثم"], ["المارة"]),
+        ("اعتقل جنود إسرائيليون الصحفي سامر الحداد.", ["جنود إسرائيليون"], ["الصحفي سامر الحداد"]),
+        ("قتل شرطي تركي الثلاثاء في أنقرة.", [], ["شرطي تركي"]),
+        ("اعتقل متظاهرون سلميون في الخرطوم.", [], ["متظاهرون سلميون"]),
+    ],
+)
+def test_people_without_the_article_act_where_somebody_stands_behind_them(text: str, doer: list[str], target: list[str]) -> None:
+    [claim] = claims(text)
+    assert (doers(claim), [mention.anchor.text for mention in claim.target]) == (doer, target)

@@ -325,6 +325,36 @@ def shots() -> Iterator[Cell]:
         yield Cell(f"{verb} {means} {words} في مدينة كسلا.", [(kind, *each) for each in bounds])
 
 
+def one_by_one() -> Iterator[Cell]:
+    joined: list[tuple[str, list[Bounds]]] = [
+        ("ضابط وجنديين", [(1, 1), (2, 2)]),
+        ("رجل وزوجته", [(1, 1), (1, 1)]),
+        ("طفلة وشقيقها ووالدتهما", [(1, 1), (1, 1), (1, 1)]),
+        ("سيدة وأطفالها الثلاثة", [(1, 1), (3, 3)]),
+        ("ثلاث نساء وأربعة أطفال", [(3, 3), (4, 4)]),
+        ("قائد اللواء وثلاثة من مرافقيه", [(1, 1), (3, 3)]),
+        ("مسؤول مع اثنين من حراسه", [(1, 1), (2, 2)]),
+    ]
+    for (words, bounds), (noun, kind) in product(joined, [("مقتل", "killed"), ("إصابة", "injured")]):
+        told = [(kind, *each) for each in bounds]
+        yield Cell(f"{noun} {words} في قصف مدفعي على مدينة تعز.", told)
+        yield Cell(f"{noun} {words} برصاص مسلحين في مدينة غاو.", told)
+
+
+def lives() -> Iterator[Cell]:
+    templates = [
+        "أودى الهجوم المسلح على مدينة غاو بحياة {x}.",
+        "حصد القصف المدفعي على مدينة الفاشر أرواح {x}.",
+        "أزهقت الغارة الجوية على مدينة تعز أرواح {x}.",
+        "أنهت غارة جوية على مدينة درعا حياة {x}.",
+        "وقع تفجير انتحاري في مدينة كويته راح ضحيته {x}.",
+        "راح ضحية التفجير الانتحاري في مدينة كويته {x}.",
+        "انفجار سيارة مفخخة في مدينة مقديشو يودي بحياة {x}.",
+    ]
+    for template, (group, bounds) in product(templates, [("تسعة أشخاص", (9, 9)), ("17 شخصا", (17, 17)), ("ما لا يقل عن 12 مدنيا", (12, None))]):
+        yield Cell(template.format(x=group), [("killed", *bounds)])
+
+
 def people_of_the_lexicon() -> Iterator[Cell]:
     """One of each kind of people that the lexicon has, by the noun in its singular."""
     for sense in load_current().lexicon.senses:
@@ -352,6 +382,8 @@ FAMILIES: dict[str, Callable[[], Iterator[Cell]]] = {
     "damage": damage,
     "taken": taken,
     "shots": shots,
+    "one by one": one_by_one,
+    "lives": lives,
     "people of the lexicon": people_of_the_lexicon,
 }
 # How many sentences of a family are known to be read wrongly.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract import matrix_tellers as matrix
 
 import marsad
 from marsad.model import Claim
 from marsad.reference.bundle import load_reference
-from tests.extract import matrix_tellers as matrix
 
 PUBLISHED = "2026-03-17"
 

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from types import ModuleType
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.extract import matrix_where as matrix
+from tests.extract.matrix_where import Cell, Town
 
 from marsad.model import Claim, PlaceMention
 from marsad.pipeline import read_documents
 from marsad.reference.distance import great_circle_km
 from marsad.testing import make_document
 
-
-def _matrix() -> ModuleType:
-    path = Path(__file__).with_name("matrix_where.py")
-    spec = importlib.util.spec_from_file_location("matrix_where", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-matrix = _matrix()
 # A side of a town, or what is so many kilometres from it, is marked on the map at the town.
 NEAR_KM = 15
 DAMASCUS = ZoneInfo("Asia/Damascus")
 
 
-def told(cells: Iterable[Any]) -> Iterator[tuple[Any, list[Claim]]]:
+def told(cells: Iterable[Cell]) -> Iterator[tuple[Cell, list[Claim]]]:
     """Each cell with the claims at the word that names its happening."""
     cells = list(cells)
     documents = [make_document(cell.text, id=str(at), lang="ar", outlet="قناة", published=matrix.PUBLISHED) for at, cell in enumerate(cells)]
@@ -46,18 +31,18 @@ def told(cells: Iterable[Any]) -> Iterator[tuple[Any, list[Claim]]]:
         yield cell, [claim for claim in found if any(word.start < cell.end and word.end > cell.start for word in (claim.trigger, *claim.also))]
 
 
-def is_town(place: PlaceMention, town: Any) -> bool:
+def is_town(place: PlaceMention, town: Town) -> bool:
     point = place.lat is not None and place.lon is not None
     return town.name in place.anchor.text and place.country == town.country and point and great_circle_km(place.lat, place.lon, town.lat, town.lon) < NEAR_KM
 
 
-def is_at(claim: Claim, town: Any) -> bool:
+def is_at(claim: Claim, town: Town) -> bool:
     """Whether a claim is at that town and at no other of the table; a thing without a point on the map (سوق شعبي) may stand before it."""
     named = [place for place in claim.place if place.lat is not None]
     return len(named) == 1 and is_town(named[0], town)
 
 
-def wrong_places(cells: Iterable[Any]) -> list[str]:
+def wrong_places(cells: Iterable[Cell]) -> list[str]:
     """The sentences that are not read as one claim at each of their towns."""
     return [
         cell.text
@@ -67,7 +52,7 @@ def wrong_places(cells: Iterable[Any]) -> list[str]:
 
 
 @pytest.mark.parametrize("cells", [matrix.words_that_lead_to_a_town, matrix.towns_in_other_parts_of_a_sentence, matrix.towns_beside_another, matrix.two_towns])
-def test_a_happening_is_at_the_town_that_its_sentence_says(cells: Callable[[], Iterator[Any]]) -> None:
+def test_a_happening_is_at_the_town_that_its_sentence_says(cells: Callable[[], Iterator[Cell]]) -> None:
     assert wrong_places(cells()) == []
 
 

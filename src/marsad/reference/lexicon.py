@@ -164,7 +164,7 @@ class Lexicon:
                 if not rest.endswith(suffix) or len(rest) - len(suffix) < 2:
                     continue
                 for sense, features, bound in self._words.get(rest[: -len(suffix)], ()):
-                    if _may_be_followed(features, bound, rest[: -len(suffix)]) and _may_take(features, proclitics, False):
+                    if _may_be_followed(features, bound, rest[: -len(suffix)], suffix) and _may_take(features, proclitics, False):
                         yield _Analysis(sense, features, proclitics, False, suffix)
 
     def find(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
@@ -259,7 +259,10 @@ def _may_take(features: str, proclitics: str, definite: bool) -> bool:
     return not proclitics.endswith("س")
 
 
-def _may_be_followed(features: str, bound: bool, stem: str) -> bool:
+def _may_be_followed(features: str, bound: bool, stem: str, suffix: str) -> bool:
+    """Whether a pronoun may stand behind a form: "me" behind a verb is written with a nun, so that تركي is no "he left me"."""
+    if suffix == "ي" and features.startswith("v"):
+        return False
     return bound or not (features.startswith("n") and stem.endswith("ة"))
 
 

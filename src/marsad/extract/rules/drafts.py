@@ -15,7 +15,7 @@ from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.happenings import Happening, find_happenings, is_toll_of_many, new_subject
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
-from marsad.extract.rules.harm_owner import add_harm, give_harm
+from marsad.extract.rules.harm_owner import add_harm, give_harm, is_one_more
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -69,7 +69,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
         arguments.places = where(page, inside, happening.type)
-        if any(place.first > happening.first and page.level_of(place) in _LOCAL for place in arguments.places):
+        if any(place.first > happening.first and page.level_of(place) in _LOCAL and not place.anaphor for place in arguments.places):
             arguments.places = [place for place in arguments.places if place.first > happening.first or not _is_where_the_teller_is(page, place, scopes)]
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         stance = read_stance(page, happening, low, high, scope)
@@ -662,6 +662,9 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
         # دمر مسلحون منازل: what somebody did is a deed of its own.
         draft.type, draft.from_harm = "property_destruction", False
     draft.adds_only = told.adds_only
-    for found in told.harms:
-        add_harm(page, draft, found)
+    for earlier, found in zip((None, *told.harms), told.harms, strict=False):
+        if earlier is not None and earlier.hit is found.hit and is_one_more(draft, found):
+            draft.harm.append(found.harm)
+        else:
+            add_harm(page, draft, found)
     return draft

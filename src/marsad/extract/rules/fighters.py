@@ -22,6 +22,8 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
     if _is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
         return True
+    if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, past_times(page, after)):
+        return True
     if page.folded[people.last].endswith("و") and after > people.last + 1:
         # قتل مقاتلو الجبهة جنديين: a subject with its genitive, and a number or an object without the article behind it.
         return _is_two_or_counted(page, after)
@@ -33,6 +35,38 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time or after in page.in_place:
         return False
     return not any(hit.proclitics or hit.sense.kind in ("event", "harm", "saying", "harm_cue", "structure", "direction") for hit in page.hits[after])
+
+
+def _takes_no_genitive(page: Page, first: int, last: int, after: int) -> bool:
+    """محتجون, عسكريون متمردون, شرطي تركي: people in the nominative that a kept nun or an adjective closes, so that a noun behind them is no part of their phrase."""
+    if page.folded[first].endswith(("ا", "ين")):
+        return False
+    if page.folded[last].endswith("ون"):
+        return True
+    closing = page.of_kind(after - 1, "people")
+    masked = closing is not None and closing.sense.pos == "participle" and not closing.definite
+    return after > last + 1 and (masked or after - 1 in page.adjective_at) and not page.tokens[after - 1].text.startswith("ال")
+
+
+def past_times(page: Page, index: int) -> int:
+    """اعتقل عسكريون، الثلاثاء، الرئيس: the next token that belongs to no time and is no comma beside one; the same token where no time stands there."""
+    at = index
+    while at < len(page) and (at in page.in_time or page.tokens[at].text in "،,"):
+        at += 1
+    return at if any(passed in page.in_time for passed in range(index, at)) else index
+
+
+def _is_struck(page: Page, index: int) -> bool:
+    """السفير, مبنى, الطبيب فلان: a thing, or somebody with the article or by a name, with no preposition before it."""
+    if index >= len(page) or page.functions[index] or page.tokens[index].kind != "word":
+        return False
+    name = page.actor_at.get(index)
+    if name is not None:
+        return not name.proclitics and any(page.reference.actors.get(id_).kind in ("person", "office") for id_ in page.actor_ids(name)[:1])
+    thing, somebody = page.of_kind(index, "object"), page.of_kind(index, "people", "teller")
+    if thing is not None:
+        return not thing.proclitics
+    return somebody is not None and somebody.definite and not somebody.proclitics and somebody.sense.pos != "participle"
 
 
 def _is_accusative(page: Page, index: int) -> bool:

@@ -8,6 +8,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope, Told, innermost
 from marsad.model import Harm
+from marsad.reference.lexicon import Hit
 
 Chain = tuple[Told, ...]
 
@@ -150,14 +151,19 @@ def _give(page: Page, drafts: list[Draft], choice: Draft, found: Found, joined: 
 
     غارات على كفرنبل وحاس أوقعت قتلى: a number is of both places together, "dead" is said of each. What is joined to one just given (رجل وامرأة) is another.
     """
-    open_plural = (found.harm.least, found.harm.most) == _OPEN
-    if joined and not found.known and found.harm.least and not open_plural and found.harm.kind == choice.harm[-1].kind:
+    if joined and is_one_more(choice, found):
         choice.harm.append(found.harm)
         return
     uncounted = found.harm.least in (0, None) or (found.harm.least, found.harm.most) == _OPEN
     for draft in drafts:
         if draft is choice or (uncounted and draft.hit is choice.hit):
             add_harm(page, draft, found)
+
+
+def is_one_more(draft: Draft, found: Found) -> bool:
+    """رجل وامرأة: whether a harm that one word tells with the last of a draft counts others than that."""
+    open_plural = (found.harm.least, found.harm.most) == _OPEN
+    return not found.known and bool(found.harm.least) and not open_plural and bool(draft.harm) and found.harm.kind == draft.harm[-1].kind
 
 
 def add_harm(page: Page, draft: Draft, found: Found) -> None:
@@ -174,7 +180,12 @@ def _is_of_another(page: Page, draft: Draft, found: Found) -> bool:
         return False
     same = [mine for mine in draft.harm if mine.kind == found.harm.kind]
     words = set(found.harm.anchor.text.split())
-    return all(mine.most is not None and not words & set(mine.anchor.text.split()) for mine in same) and hit.sense.role == "verb"
+    return all(mine.most is not None and not words & set(mine.anchor.text.split()) for mine in same) and _tells_more(hit)
+
+
+def _tells_more(hit: Hit) -> bool:
+    """كما أصيبت الطفلة, وإعطاب جرافة: a verb, or a noun for the damage of another thing."""
+    return hit.sense.role == "verb" or (hit.sense.role == "event" and hit.sense.harm == "damage")
 
 
 def _is_known(draft: Draft, found: Found) -> bool:

@@ -37,7 +37,7 @@ def _whose(page: Page, verb: Hit, limit: int) -> Group | None:
     for index in range(verb.last + 1, min(verb.last + 1 + _LIVES_WITHIN, limit - 1)):
         if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to"):
             return None
-        if _has(page, index, "lives"):
+        if _has(page, index, "lives") and page.of_kind(index, "harm") is None:
             return group_at(page, index + 1, limit, things=False) or named_at(page, index + 1, limit)
     return None
 

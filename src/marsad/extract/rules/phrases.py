@@ -78,6 +78,17 @@ def _has_title(page: Page, index: int) -> bool:
     return page.names_a_person(page.actor_at[index]) and page.names_an_office(page.inside_actor[index - 1])
 
 
+def _is_past_an_adjective(page: Page, index: int, first: int) -> bool:
+    """شرطي تركي السفير, مسلح ملثم الطبيب: an adjective without the article closes a phrase without it, and takes no noun with it."""
+    before = index - 1
+    if before <= first or not page.tokens[index].text.startswith("ال") or page.tokens[before].text.startswith("ال") or page.of_kind(first, "people") is None:
+        return False
+    adjective = page.of_kind(before, "people")
+    relation = before in page.adjective_at and page.folded[before].endswith(("ي", "ية", "ون", "ين"))
+    masked = adjective is not None and adjective.sense.pos == "participle" and not adjective.definite and not adjective.proclitics
+    return relation or (masked and before == first + 1 and page.folded[first] != "احد")
+
+
 def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
 
@@ -85,6 +96,8 @@ def _is_past_the_noun(page: Page, index: int, first: int) -> bool:
     """
     word = page.folded[index]
     if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
+        return True
+    if _is_past_an_adjective(page, index, first):
         return True
     if index in page.inside_actor:
         return False

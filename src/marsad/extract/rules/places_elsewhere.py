@@ -17,13 +17,38 @@ _TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "من"})
 
 def without_elsewhere(page: Page, places: Sequence[Place], happening: Happening) -> list[Place]:
     """The places without those that are named for something else, as long as one that is no coarser is left."""
-    elsewhere = [place for place in places if _is_elsewhere(page, place, happening)]
+    own = _has_a_town_of_its_own(page, places, happening)
+    elsewhere = [place for place in places if (own and _is_a_town_before(page, place, happening)) or _is_elsewhere(page, place, happening)]
     left = [place for place in places if place not in elsewhere]
     if not elsewhere or not left:
         return list(places)
     finest_left = min(RANK.get(page.level_of(place), 1) for place in left)
     dropped = [place for place in elsewhere if RANK.get(page.level_of(place), 1) >= min(finest_left, RANK["town"])]
     return [place for place in places if place not in dropped]
+
+
+# هجوم عنيف بالصواريخ على بلدة كذا: so many words behind a happening its own town may stand.
+_OWN_WITHIN = 6
+
+
+def _has_a_town_of_its_own(page: Page, places: Sequence[Place], happening: Happening) -> bool:
+    """Whether a town by name stands right behind a happening: then those before it are of what the sentence tells first (دفن الأهالي في كذا ضحايا قصف كذا)."""
+    last = max(hit.last for hit in happening.words)
+    behind = [place for place in places if last < place.whole[0] <= last + 1 + _OWN_WITHIN and _is_a_town(page, place)]
+    if not behind:
+        return False
+    between = range(last + 1, behind[0].whole[0])
+    return not any(page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "who", "cause") for index in between)
+
+
+def _is_a_town(page: Page, place: Place) -> bool:
+    return place.known and not place.anaphor and (page.level_of(place) == "town" or page.may_be_a_town(place))
+
+
+def _is_a_town_before(page: Page, place: Place, happening: Happening) -> bool:
+    """Whether a town is told before a happening; in وفي إدلب، قصفت it opens the sentence, and may be the province of that name."""
+    opens = place.whole[0] <= happening.sentence.first + 1 and page.level_of(place) != "town"
+    return place.first < happening.first and not opens and _is_a_town(page, place)
 
 
 def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
@@ -60,7 +85,7 @@ def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
 
 def _is_of_a_body(page: Page, place: Place) -> bool:
     """جامعة كذا، المجلس المحلي لمدينة كذا: a body that bears the name of its place, unless a preposition says that it is there."""
-    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
+    for index in range(place.first - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1):
         if page.structure(index, "institution") is not None:
             return not place.proclitics.endswith("ب")
         if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:

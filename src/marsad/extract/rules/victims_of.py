@@ -114,6 +114,8 @@ def _is_clear(page: Page, group: Group) -> bool:
     """Whether people or things are called by their noun, and are some and not all of their kind: what a word of many meanings needs."""
     if not group.counted and (_is_person(page, group.first) or _is_person(page, group.last)):
         return True
+    if group.noun is None and not group.counted and _is_one_more(page, group.first):
+        return True
     if group.noun is None:
         # أوقف الأمن ثلاثة سوريين
         return group.counted and group.last > group.first and page.folded[group.last].endswith(("يين", "يون")) and not page.hits[group.last]
