@@ -137,7 +137,7 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
                 return []
             continue
         behind = range(hit.last + 1, min(hit.last + 1 + _TARGET_WITHIN, sentence.last))
-        course = next((at for at in behind if page.structure(at, "course")), None)
+        course = next((at for at in behind if page.structure(at, "course") or page.folded[at] in page.reference.words("companion.on_the_way")), None)
         if course is None or not any(course < place.first <= course + _TARGET_WITHIN for place in page.places):
             return []
         type_ = "drone_strike" if "drone" in hit.sense.means else "shelling"

@@ -45,12 +45,12 @@ def is_of_an_aircraft(page: Page, hit: Hit) -> bool:
 
 
 def is_sent(page: Page, hit: Hit) -> bool:
-    """إرسال تركيا المزيد من القوات، إرسال منظومات دفاع: forces or arms right behind a word of sending, or behind who sends."""
+    """إرسال تركيا المزيد من القوات، إرسال منظومات دفاع: forces or systems of defence right behind a word of sending, or behind who sends."""
     at = hit.last + 1
     if at in page.actor_at and not page.actor_at[at].proclitics:
         at = page.actor_at[at].last + 1
     at = _behind_its_part(page, at) if at < len(page) else at
-    return at < len(page) and (_moves(page, at) or page.of_kind(at, "object") is not None)
+    return at < len(page) and (_moves(page, at) or page.folded[at] in page.reference.words("companion.systems"))
 
 
 def is_laid(page: Page, hit: Hit, following: range) -> bool:
