@@ -418,7 +418,9 @@ def _realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> 
 def _is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> bool:
     """رجح أن تشن القوات هجوما, ترجيحات بأن تقصف, قد تقصف, ربما يشن: a verb in the present that is or governs the happening, right behind "may" or a "that" of doubt."""
     for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
-        if any(hit.features[:3] == "vr3" and hit.sense.kind == "event" and "س" not in hit.proclitics for hit in page.hits[index]):
+        # تحدث is also "spoke".
+        told = page.of_kind(index, "saying") is not None
+        if not told and any(hit.features[:3] == "vr3" and hit.sense.kind == "event" and "س" not in hit.proclitics for hit in page.hits[index]):
             before = index - 1
             if page.functions[before] == "that":
                 doubted = mode == "doubt" or any(hit.sense.strength != "weak" for hit in _before(page, happening, low, "hedge"))

@@ -37,7 +37,8 @@ _UNTRUE_WITHIN = 16
 def _are_called_untrue(page: Page, first: int, sentence: Sentence) -> bool:
     """الأنباء عن هجوم كاذبة: reports that are called untrue in the same breath tell nothing."""
     for index in range(first, min(first + _UNTRUE_WITHIN, sentence.last)):
-        if page.functions[index] in ("clause", "that") or page.tokens[index].text in "؛.":
+        judged = page.functions[index] == "that" and page.folded[index].startswith("بان")
+        if (page.functions[index] in ("clause", "that") and not judged) or page.tokens[index].text in "؛.":
             return False
         hit = page.of_kind(index, "negation")
         if hit is not None and hit.sense.value == "untrue":
