@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import marsad
 from marsad.model import Anchor, Interval
 from marsad.reference.calendar import Calendar, load_calendar
 from marsad.reference.zones import load_zones
@@ -259,3 +260,9 @@ def test_any_words_give_an_interval_in_order(text: str, published: str | None, z
 def test_relative_words_are_never_dated_by_guesswork(text: str, zone: str) -> None:
     interval = resolve(text, the_calendar(), published=None, zone=zone)
     assert not interval.relative or (interval.earliest is None and interval.latest is None)
+
+
+def test_a_weekday_is_the_outlets_own_where_its_first_hours_are_still_the_day_before() -> None:
+    [claim] = marsad.read("قصف الجيش 18 هدفا في غزة الأحد.", published="2018-02-18T01:37:02+04:00").claims
+    assert claim.time is not None
+    assert (str(claim.time.earliest), claim.time.precision) == ("2018-02-17 22:00:00+00:00", "day")

@@ -15,12 +15,12 @@ STEPS = {"before_last": -2, "last": -1, "this": 0, "next": 1}
 
 
 class Publication:
-    """The day of publication where the happening is told, and the time of day (None where only the day is known)."""
+    """The day of publication where the happening is told, the time of day (None where only the day is known), and the day as the outlet wrote it."""
 
-    __slots__ = ("day", "moment")
+    __slots__ = ("day", "moment", "written")
 
-    def __init__(self, day: date, moment: datetime | None) -> None:
-        self.day, self.moment = day, moment
+    def __init__(self, day: date, moment: datetime | None, written: date) -> None:
+        self.day, self.moment, self.written = day, moment, written
 
 
 @lru_cache(maxsize=4096)
@@ -28,12 +28,13 @@ def publication(published: str | None, zone: str) -> Publication | None:
     """None also for a date that cannot be: the reader of files tells the user of it."""
     try:
         if not published or len(published) <= 10:
-            return Publication(date.fromisoformat(published), None) if published else None
+            day = date.fromisoformat(published) if published else None
+            return Publication(day, None, day) if day is not None else None
         moment = datetime.fromisoformat(published)
         here = moment.replace(tzinfo=ZoneInfo(zone)) if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
     except (ValueError, OverflowError):
         return None
-    return Publication(here.date(), here)
+    return Publication(here.date(), here, moment.date())
 
 
 class TimeFrame:

@@ -77,6 +77,10 @@ class _Resolver(LengthResolver):
             return self._length(today, said.unit)
         if said.weekday is None and said.offset is None and said.part is None and said.clock is None:
             return self._made("vague", None, None)
+        written = self.now.written if self.now is not None else today
+        if written > today and said.weekday == written.weekday() and said.offset is None and said.part is None and self.ahead is not True:
+            # الأحد, written on a Sunday whose first hours are still Saturday where it happened.
+            return self._in_days(written, written)
         return self._not_after_publication(*self._day_range(today))
 
     def _not_after_publication(self, first: date, last: date) -> Interval:
