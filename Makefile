@@ -9,7 +9,7 @@ GOLD ?= ../shared/gold/arabic_event_gsr_dev
 # The same package from a wheel with compiled modules.
 FAST := .venv-compiled/bin
 
-.PHONY: help demo test test-postgres test-web lint check train data eval bench growth compiled docs web web-types clean
+.PHONY: help demo test test-postgres test-web lint check train data eval fresh bench growth compiled docs web web-types clean
 
 help:  ## what there is to do
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
@@ -54,6 +54,9 @@ data: $(BIN)/marsad  ## check the data files
 
 eval: $(BIN)/marsad  ## the quality gate: figures on annotated reports may not fall below their floors
 	$(BIN)/python eval/gate.py
+
+fresh: $(BIN)/marsad  ## the figures on fresh reports that nobody tuned for, where the shared corpora are
+	$(BIN)/python eval/fresh/score.py
 
 bench: $(BIN)/marsad  ## reading speed, memory and start-up, as plain Python and, where there is a C compiler, compiled
 	$(BIN)/python benchmarks/reading.py
