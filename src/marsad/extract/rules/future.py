@@ -67,7 +67,8 @@ def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
         type_ = "threat"
     elif type_ == "threat" and own is False and draft.scope is not None and draft.scope.mode != "threaten":
         type_ = "prediction"
-    if draft.stance.realis == "planned":
+    if draft.stance.realis == "planned" and not (own and draft.type == "threat" and type_ == "threat"):
+        # تتهيأ للرد: who tells that he gets ready to answer threatens.
         return type_, "planned"
     return type_, "threatened" if type_ == "threat" else "predicted"
 
