@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.attacks_met import read_attack_met
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
@@ -25,6 +26,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     found = Arguments()
     read_doers(clause, found)
     read_struck(clause, found)
+    read_attack_met(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
     _read_user(clause, found)

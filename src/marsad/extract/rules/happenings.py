@@ -11,6 +11,7 @@ from marsad.extract.rules.families import FORCE, GENERIC, MARCHES, UNCREWED
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.running_harm import is_unmatched_since
+from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.told_apart import Part, opens_the_first, part_at, parts_of
 from marsad.extract.rules.triggers import trigger_at
 from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun, type_of
@@ -204,6 +205,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
     with_it = _is_led_by_with(page, found)
+    if found.hit.sense.mode == "device" and blows_up(host.hit) and len(between) <= _BLOWN_UP_WITHIN and not any(page.functions[at] for at in between):
+        # فجر انتحاري حزاما ناسفا: what was set off.
+        return True
     instrument = not found.is_verb and with_it and (host.is_verb or _is_salvo_of(host, found))
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
     if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
@@ -214,6 +218,8 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
     if says_of_its_noun(page, host.hit, found.hit) and (host.type in FORCE or host.hit.sense.mode == "operation") and found.type in FORCE:
         return True
     if _held_in_a_raid(page, host, found, between) or _says_whom(page, host, found, between):
+        return True
+    if _sums_up(page, host, found, between):
         return True
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False
@@ -291,8 +297,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         if _is_salvo_of(host, found):
             # استهداف الأحياء في المدينة، بقذائف الهاون
             return not any(page.tokens[index].text in "،؛" for index in between[:-1])
-        if found.hit.sense.mode == "device" and found.hit.proclitics == "ب" and host.type == found.type and not between:
-            # تفجير بعبوة ناسفة: with what.
+        if _is_how_it_was_done(page, host, found, between):
             return True
         if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
             # قصف بـ"غازات سامة": with what.
@@ -307,6 +312,40 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+# دهست شاحنة حشدا أمام مسجد في المدينة، ما أدى إلى مقتل تسعة وإصابة سبعة عشر آخرين، في اعتداء
+_SUMMED_UP_WITHIN = 30
+
+
+def _sums_up(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """دهست شاحنة حشدا، في اعتداء وصف بأنه متعمد: a general noun behind a comma and "in" that says what all told before it was, and no place of its own."""
+    first, behind = found.first, found.last + 1
+    if found.type not in GENERIC or found.hit.sense.form not in page.reference.words("companion.sums_up") or found.hit.definite or found.is_verb:
+        return False
+    if host.type not in FORCE or len(between) > _SUMMED_UP_WITHIN or page.folded[first - 1] != "في" or page.tokens[first - 2].text != "،":
+        return False
+    if behind < len(page) and page.folded[behind] in ("علي", "ضد", "اخر", "منفصل", "ثان"):
+        return False
+    return not any(page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break" for index in between)
+
+
+# فجر مهاجم يرتدي زيا عسكريا حزاما ناسفا: so far behind the verb stands what was set off.
+_BLOWN_UP_WITHIN = 6
+# هجوم مسلح واسع بإطلاق نار: adjectives stand between.
+_DONE_BY_WITHIN = 2
+_ATTACKS = GENERIC | {"suicide_attack"}
+
+
+def _is_how_it_was_done(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """هجوم بإطلاق نار, هجوم انتحاري بسيارة مفخخة, تفجير بعبوة ناسفة: what ب says of an attack right behind it, adjectives at most between."""
+    if found.hit.proclitics != "ب" or not found.hit.sense.means:
+        return False
+    if found.hit.sense.mode == "device" and host.type == found.type and not between:
+        return True
+    if host.type not in _ATTACKS or host.hit.sense.form == "استهداف" or found.type not in GENERIC | {"explosion", "suicide_attack"}:
+        return False
+    return len(between) <= _DONE_BY_WITHIN and not any(page.functions[at] or page.hits[at] or page.tokens[at].kind != "word" for at in between)
 
 
 # أوقفت الشرطة رجلا يعتقد أنه كان قياديا في التنظيم، في مداهمة
@@ -437,6 +476,11 @@ def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
     """أحبطت الأجهزة هجوما كان يستهدف موكبا: a verb behind "was" that says what the noun right before it was to strike."""
     last = host.words[-1]
     between = range(last.last + 1, found.first)
+    met = last is not host.hit and host.hit.sense.mode in ("repel", "defend") and last.features.startswith("n") and not last.definite
+    described = len(between) <= _DONE_BY_WITHIN and not any(page.functions[at] or page.tokens[at].kind != "word" for at in between)
+    if met and described and found.type in GENERIC and not found.hit.proclitics:
+        # تصدى الجيش لهجوم إرهابي استهدف ثكنة
+        return True
     if not between and last.sense.mode == "device" and found.type in GENERIC and not found.hit.proclitics and host.hit is not last:
         # اغتيل بعبوة ناسفة استهدفت سيارته
         return True
@@ -465,7 +509,8 @@ def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
     if host.hit.sense.form == "تصدى" and host.type == "armed_clash":
         # تتصدى القوات لهجوم
         near = range(host.last + 1, found.first)
-        return found.type in FORCE and found.hit.proclitics == "ل" and len(near) <= _REPELLED_WITHIN and not any(page.functions[at] for at in near)
+        named = [at for at in near if at not in page.in_time and at not in page.inside_actor]
+        return found.type in FORCE and found.hit.proclitics == "ل" and len(named) <= _REPELLED_WITHIN and not any(page.functions[at] for at in named)
     if host.hit.sense.mode == "repel":
         # صدت القوات محاولة تسلل: an attack is what is repelled.
         between = range(host.last + 1, found.first)
@@ -569,6 +614,8 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
         host.also.append(found.hit)
     host.means |= found.means
     if found.type == "protest_repression" and host.type in FORCE:
+        host.type = found.type
+    if found.type == "suicide_attack" and blows_up(host.hit):
         host.type = found.type
     if says_of_its_noun(page, host.hit, found.hit):
         # العملية التي نفذها الجيش استهدفت خلية: the noun has its doer with it, and keeps it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_owner import chain_of
@@ -95,7 +96,28 @@ def _is_accident(page: Page, found: Found, sentence: Sentence) -> bool:
     ):
         # أدى الزلزال إلى مقتل
         return True
+    if _is_in_a_crash(page, found, sentence):
+        return True
     return any(cue(page, index, "accident") is not None for index in page.starting("harm_cue", found.hit.last + 1, last))
+
+
+# تحطمت ثلاث مقاتلات, تحطم المروحية
+_CRASHED_WITHIN = 3
+_ALOFT = frozenset({"aircraft", "helicopter"})
+
+
+def _is_in_a_crash(page: Page, found: Found, sentence: Sentence) -> bool:
+    """تحطمت ثلاث مقاتلات, تحطمت مروحية وقتل طاقمها: harm at or behind the word for an aircraft's crash, in a sentence that tells of no force."""
+    for index in range(sentence.first, found.hit.first + 1):
+        if any(hit.sense.form == "تحطم" for hit in page.hits[index]) and _flies(page, index + 1, sentence.last):
+            others = (hit for at in range(sentence.first, sentence.last) for hit in page.hits[at] if at != found.hit.first and hit.sense.kind == "event")
+            return not any(hit.sense.type in FORCE | {"interception"} and hit.sense.strength == "strong" for hit in others)
+    return False
+
+
+def _flies(page: Page, first: int, end: int) -> bool:
+    weapons = (page.of_kind(index, "means") for index in range(first, min(first + _CRASHED_WITHIN, end)))
+    return any(weapon is not None and bool(_ALOFT.intersection(weapon.sense.means)) for weapon in weapons)
 
 
 _DIED = frozenset({"توفي", "وفاة", "مات", "موت"})

@@ -10,6 +10,7 @@ from marsad.extract.rules.governors import subject_before
 from marsad.extract.rules.objects import noun_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.suicides import own_self
 from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
@@ -42,9 +43,16 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         if not _antecedent_acts(clause, hit, found):
             subject_before(clause, hit.first, found)
         return
+    if main and (ramming := _ramming(page, hit)) is not None:
+        found.carriers.append(ramming)
+        return
     first = clause.past_marks(hit.last + 1, clause.high)
     while first < clause.high and page.structure(first, "to_them"):
         first += 1
+    if main and (own := own_self(page, hit)) is not None and own > first:
+        # فجرت امرأة ثالثة نفسها
+        found.perpetrators.append(Phrase(first, own - 1))
+        return
     if main and _follows_its_subject(page.folded[hit.first], hit):
         if _were_killed(clause, hit, first):
             return
@@ -210,6 +218,21 @@ def _acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
     if clause.page.of_kind(first, "people") is None:
         return False
     return fighters_act(clause.page, first, next(clause.phrases_from(first, clause.high)).last + 1)
+
+
+def _ramming(page: Page, hit: Hit) -> Phrase | None:
+    """دهست شاحنة حشدا, سيارة مسرعة تدهس المارة: the vehicle beside a verb of running over, with its adjective; None where none stands there."""
+    if "vehicle" not in hit.sense.means or hit.suffix:
+        return None
+    vehicles = page.reference.words("companion.rams")
+    for index in (hit.last + 1, hit.first - 1, hit.first - 2):
+        if not 0 <= index < len(page) or page.folded[index].removeprefix("ال") not in vehicles:
+            continue
+        described = index + 1 < len(page) and page.folded[index].endswith("ة") and page.folded[index + 1].endswith("ة") and not page.hits[index + 1]
+        last = index + described
+        if index > hit.last or last == hit.first - 1:
+            return Phrase(index, last)
+    return None
 
 
 def _follows_its_subject(word: str, hit: Hit) -> bool:

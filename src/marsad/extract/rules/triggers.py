@@ -13,6 +13,7 @@ from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_liberators, names_the_enemy
 from marsad.extract.rules.spoken_of import is_spoken_of
+from marsad.extract.rules.suicides import is_suicide
 from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
 
@@ -64,7 +65,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.sense.kind == "structure" and other.sense.form == hit.sense.form:
         # إرسال قوات: one word in two uses.
         other = None
-    if hit.sense.strength == "weak" and not _is_achieved(page, hit, sentence) and not is_cued(page, hit, sentence):
+    if hit.sense.strength == "weak" and not (_is_achieved(page, hit, sentence) or is_cued(page, hit, sentence) or is_suicide(page, hit)):
         if (other and not hit.features.startswith("v")) or not (_supported(page, hit, sentence) or is_borne_out(page, hit, sentence)):
             return None
     if other is not None and other.last > hit.last:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.suicides import is_suicide
 from marsad.extract.rules.who_moves import fighters_move
 from marsad.reference.lexicon import Hit
 
@@ -16,6 +17,8 @@ def type_of(page: Page, hit: Hit) -> str:
     type_ = hit.sense.type or "armed_attack"
     if type_ in GENERIC and not hit.features.startswith("v") and _is_said_to_be_poison(page, hit):
         return "chemical_attack"
+    if is_suicide(page, hit):
+        return "suicide_attack"
     if hit.sense.mode == "enter" and _enters_air_space(page, hit):
         return "deployment"
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):

@@ -1,0 +1,63 @@
+"""Second words for one happening: what an attack was made with, what a bomber set off, what ran people over, which attack was met; aircraft that crash."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return marsad.read(text, title="عنوان الخبر", published="2024-05-01").claims
+
+
+def words(found: tuple) -> list[str]:
+    return [mention.anchor.text for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doers", "means"),
+    [
+        ("قتل خمسة أشخاص في هجوم بإطلاق نار نفذه مسلحان على مقهى في كانو.", "armed_attack", ["مسلحان"], ("small_arms",)),
+        ("فجر انتحاري حزاما ناسفا داخل مسجد في مايدوغوري.", "suicide_attack", ["انتحاري"], ("explosive_belt",)),
+        ("فجر مهاجم سترة ناسفة أمام فندق في مقديشو.", "suicide_attack", ["مهاجم"], ("explosive_belt",)),
+        ("فجر مهاجم سيارة مفخخة قرب مقر الشرطة في بيدوا.", "explosion", ["مهاجم"], ("car_bomb",)),
+        ("فجرت امرأة ثالثة نفسها وسط السوق في غوزا.", "suicide_attack", ["امرأة ثالثة"], ()),
+    ],
+)
+def test_an_attack_and_what_it_was_made_with_are_one_claim(sentence: str, type_: str, doers: list[str], means: tuple[str, ...]) -> None:
+    (claim,) = claims(sentence)
+    assert (claim.type, words(claim.perpetrator), claim.means) == (type_, doers, means)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("دهست شاحنة حشدا أمام مسجد في كادونا، ما أدى إلى مقتل تسعة أشخاص، في اعتداء وصفته الشرطة بأنه متعمد.", "حشدا"),
+        ("قالت الشرطة إن سيارة دهست المارة في كانو يوم الأحد.", "المارة"),
+        ("دهست سيارة مسرعة عناصر شرطة عند حاجز في طرابلس وقتلت اثنين منهم.", "عناصر شرطة"),
+    ],
+)
+def test_a_vehicle_that_runs_people_over_is_what_it_was_done_with(sentence: str, target: str) -> None:
+    (claim,) = claims(sentence)
+    assert (claim.perpetrator, words(claim.target), claim.means) == ((), [target], ("vehicle",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers", "targets"),
+    [
+        ("تصدى الجيش لهجوم على معسكر في كسمايو.", ["الجيش"], []),
+        ("صد الجيش هجومين آخرين على مطار مقديشو.", ["الجيش"], []),
+        ("صدت القوات الحكومية هجوما شنته حركة الشباب على قاعدة عسكرية في كسمايو.", ["القوات الحكومية"], ["حركة الشباب"]),
+        ("تصدت القوة المشتركة لهجوم واسع شنته قوات الدعم السريع على الفاشر.", ["القوة المشتركة"], ["قوات الدعم السريع"]),
+    ],
+)
+def test_who_met_an_attack_is_no_target_of_it(sentence: str, doers: list[str], targets: list[str]) -> None:
+    (claim,) = claims(sentence)
+    assert (claim.type, words(claim.perpetrator), words(claim.target)) == ("armed_clash", doers, targets)
+
+
+@pytest.mark.parametrize("sentence", ["تحطمت ثلاث مقاتلات لسلاح الجو قرب كيدال.", "تحطمت مروحية تقل جنودا في كيدال وقتل طاقمها."])
+def test_a_crash_is_no_attack(sentence: str) -> None:
+    assert claims(sentence) == ()
