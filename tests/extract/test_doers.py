@@ -252,3 +252,23 @@ def test_those_who_flee_a_place_were_not_driven_out_by_it() -> None:
 def test_people_without_the_article_act_where_somebody_stands_behind_them(text: str, doer: list[str], target: list[str]) -> None:
     [claim] = claims(text)
     assert (doers(claim), [mention.anchor.text for mention in claim.target]) == (doer, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "places"),
+    [
+        ("أعلن الحرس الثوري الإيراني أن الموجة 12 من عملياته استهدفت تل أبيب.", ["الحرس الثوري الإيراني"], ["تل أبيب"]),
+        ("قال المحافظ إن الدفعة الأخيرة استهدفت حيفا.", [], ["حيفا"]),
+        ("قال المتحدث إن الموجة الجديدة قصفت طهران.", [], ["طهران"]),
+        ("قالت الوكالة إن القوات الأمريكية استهدفت طهران.", ["القوات الأمريكية"], ["طهران"]),
+        ("استهدفت تل أبيب مخازن في مدينة صور.", ["تل أبيب"], ["صور"]),
+    ],
+)
+def test_a_capital_behind_a_verb_that_has_its_subject_is_struck(text: str, doer: list[str], places: list[str]) -> None:
+    [claim] = claims(text)
+    assert (doers(claim), [place.anchor.text for place in claim.place]) == (doer, places)
+
+
+def test_a_base_that_missiles_are_denied_to_have_hit_did_nothing() -> None:
+    [claim] = claims("نفى المتحدث باسم الجيش أن تكون الصواريخ قد أصابت القاعدة.")
+    assert claim.polarity == "denied" and "القاعدة" not in doers(claim)
