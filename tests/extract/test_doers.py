@@ -272,3 +272,25 @@ def test_a_capital_behind_a_verb_that_has_its_subject_is_struck(text: str, doer:
 def test_a_base_that_missiles_are_denied_to_have_hit_did_nothing() -> None:
     [claim] = claims("نفى المتحدث باسم الجيش أن تكون الصواريخ قد أصابت القاعدة.")
     assert claim.polarity == "denied" and "القاعدة" not in doers(claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ('وتوعد الرئيس بالرد. وأعلنت ما تسمى "المقاومة الإسلامية" مسؤوليتها عن استهداف القاعدة في دير الزور بمسيرتين.', '"المقاومة الإسلامية"'),
+        ('أعلن ما يعرف بـ"جيش العدل" استهداف دورية في زاهدان.', '"جيش العدل"'),
+    ],
+)
+def test_who_is_named_behind_so_called_owns_what_he_announces(text: str, doer: str) -> None:
+    assert doers(claims(text)[-1]) == [doer]
+
+
+def test_neither_the_kind_of_a_shell_nor_a_place_does_anything() -> None:
+    assert doers(claims("سقطت قذائف مدفعية على سوق في مدينة زاخو.")[0]) == []
+    told = claims("أغلق محتجون الطرق المؤدية إلى ميناء أم قصر، وخرجت تظاهرات في الناصرية.")
+    assert all("أم قصر" not in doers(claim) for claim in told)
+
+
+def test_a_channel_called_the_drone_is_no_weapon() -> None:
+    [claim] = claims('نقلت قناة "المسيرة" عن وزارة الصحة إصابة تسعة أشخاص في الضربات على الحديدة.')
+    assert (claim.type, list(claim.means)) == ("armed_attack", [])

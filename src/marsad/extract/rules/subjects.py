@@ -44,7 +44,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
             subject_before(clause, hit.first, found)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
-    while first < clause.high and page.structure(first, "to_them"):
+    while first < clause.high and (page.structure(first, "to_them") or _is_adjective_of_a_weapon(page, hit, first)):
         first += 1
     if main and _follows_its_subject(page.folded[hit.first], hit):
         if _were_killed(clause, hit, first):
@@ -265,6 +265,19 @@ def _opened_by_subject(clause: Clause, hit: Hit, after: int, found: Arguments) -
         return False
     found.perpetrators.extend(phrases)
     return True
+
+
+def _is_adjective_of_a_weapon(page: Page, hit: Hit, index: int) -> bool:
+    """سقطت قذائف مدفعية: without the article, right behind a phrase that ends with weapons, it says which and not whose."""
+    ends_with_weapon = hit.last > hit.first and index == hit.last + 1 and page.of_kind(hit.last, "means") is not None
+    word = page.folded[index]
+    return (
+        ends_with_weapon
+        and index not in page.actor_at
+        and not word.startswith("ال")
+        and word.endswith(("ية", "يه"))
+        and page.of_kind(index, "means", "force") is not None
+    )
 
 
 def _is_a_place(clause: Clause, index: int) -> bool:
