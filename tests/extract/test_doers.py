@@ -252,3 +252,45 @@ def test_those_who_flee_a_place_were_not_driven_out_by_it() -> None:
 def test_people_without_the_article_act_where_somebody_stands_behind_them(text: str, doer: list[str], target: list[str]) -> None:
     [claim] = claims(text)
     assert (doers(claim), [mention.anchor.text for mention in claim.target]) == (doer, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "places"),
+    [
+        ("أعلن الحرس الثوري الإيراني أن الموجة 12 من عملياته استهدفت تل أبيب.", ["الحرس الثوري الإيراني"], ["تل أبيب"]),
+        ("قال المحافظ إن الدفعة الأخيرة استهدفت حيفا.", [], ["حيفا"]),
+        ("قال المتحدث إن الموجة الجديدة قصفت طهران.", [], ["طهران"]),
+        ("قالت الوكالة إن القوات الأمريكية استهدفت طهران.", ["القوات الأمريكية"], ["طهران"]),
+        ("استهدفت تل أبيب مخازن في مدينة صور.", ["تل أبيب"], ["صور"]),
+    ],
+)
+def test_a_capital_behind_a_verb_that_has_its_subject_is_struck(text: str, doer: list[str], places: list[str]) -> None:
+    [claim] = claims(text)
+    assert (doers(claim), [place.anchor.text for place in claim.place]) == (doer, places)
+
+
+def test_a_base_that_missiles_are_denied_to_have_hit_did_nothing() -> None:
+    [claim] = claims("نفى المتحدث باسم الجيش أن تكون الصواريخ قد أصابت القاعدة.")
+    assert claim.polarity == "denied" and "القاعدة" not in doers(claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ('وتوعد الرئيس بالرد. وأعلنت ما تسمى "المقاومة الإسلامية" مسؤوليتها عن استهداف القاعدة في دير الزور بمسيرتين.', '"المقاومة الإسلامية"'),
+        ('أعلن ما يعرف بـ"جيش العدل" استهداف دورية في زاهدان.', '"جيش العدل"'),
+    ],
+)
+def test_who_is_named_behind_so_called_owns_what_he_announces(text: str, doer: str) -> None:
+    assert doers(claims(text)[-1]) == [doer]
+
+
+def test_neither_the_kind_of_a_shell_nor_a_place_does_anything() -> None:
+    assert doers(claims("سقطت قذائف مدفعية على سوق في مدينة زاخو.")[0]) == []
+    told = claims("أغلق محتجون الطرق المؤدية إلى ميناء أم قصر، وخرجت تظاهرات في الناصرية.")
+    assert all("أم قصر" not in doers(claim) for claim in told)
+
+
+def test_a_channel_called_the_drone_is_no_weapon() -> None:
+    [claim] = claims('نقلت قناة "المسيرة" عن وزارة الصحة إصابة تسعة أشخاص في الضربات على الحديدة.')
+    assert (claim.type, list(claim.means)) == ("armed_attack", [])

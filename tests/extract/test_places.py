@@ -213,3 +213,22 @@ def test_where_the_teller_is_is_not_where_it_happened() -> None:
 def test_each_place_of_a_list_is_one_happening(text: str, expected: list[list[str]]) -> None:
     found = [[place.anchor.text for place in claim.place][:1] for claim in marsad.read(text).claims]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قتل أربعة مقاتلين في الضربات على مدينتي الميادين والبوكمال.", ["الميادين", "البوكمال"]),
+        ("قتل خمسة مستشارين في غارة على حي المزة غربي العاصمة السورية صباح السبت الماضي.", ["حي المزة"]),
+    ],
+)
+def test_a_town_that_a_channel_is_called_after_is_a_place_and_the_morning_is_none(text: str, places: list[str]) -> None:
+    assert [claim.place[0].anchor.text for claim in marsad.read(text, published="2024-01-29", outlet="العربية").claims] == places
+
+
+def test_a_state_that_condemns_strikes_told_in_several_countries_means_those_at_home() -> None:
+    told = marsad.read(
+        "شنت الولايات المتحدة ضربات جوية في العراق وسوريا. وقتل ستة في الضربات على مدينتي البوكمال ودير الزور.\n\n"
+        "وندد العراق بالضربات، وقال المتحدث باسم الحكومة إن 16 شخصا قتلوا في الغارات."
+    ).claims
+    assert [place.anchor.text for place in told[-1].place] == ["العراق"]

@@ -227,6 +227,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
             continue
         if happening.type in MARCHES and _bears_arms(clause, index):
             return
+        if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
+            # ميناء أم قصر، وخرجت تظاهرات: a place does not march.
+            continue
         accused = _is_accused(clause, index)
         if not accused and not _is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue

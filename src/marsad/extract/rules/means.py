@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.families import DEFENCE, FORCE, PROTESTS, UNCREWED
 from marsad.extract.rules.happenings import Happening
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -44,7 +44,7 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
         if hit is not None and index not in struck and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
-            if "aircraft" in hit.sense.means and _is_unmanned(page, hit):
+            if ("aircraft" in hit.sense.means and _is_unmanned(page, hit)) or _is_what_a_medium_is_called(page, hit):
                 continue
             crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
@@ -54,6 +54,15 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
         found.discard("aircraft")
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found
+
+
+def _is_what_a_medium_is_called(page: Page, hit: Hit) -> bool:
+    """قناة "المسيرة": right behind a word for a medium, in quotes or not, stands its name."""
+    before = hit.first - 1
+    if before > 0 and page.tokens[before].text in QUOTES_OPEN:
+        before -= 1
+    medium = page.of_kind(before, "teller") if before >= 0 and hit.definite else None
+    return medium is not None and medium.sense.tells == "media" and medium.last == before
 
 
 def _flown_to(page: Page, happening: Happening) -> Hit | None:

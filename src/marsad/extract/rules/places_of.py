@@ -250,13 +250,24 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             # ردا على الهجوم: it was not where the answer was.
             former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
         if not draft.places:
-            source = next((earlier for earlier in former if earlier.places and types_agree(earlier, draft)), None) or _told_just_before(draft, former)
+            alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
+            source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
+            source = source or next(iter(alike), None) or _told_just_before(draft, former)
             draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
+
+
+def _is_in_the_tellers_country(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """ندد العراق بالضربات: a state that speaks of strikes told in its country and in another means those on its own."""
+    name = page.actor_at.get(draft.chain[0].first) if draft.chain and draft.definite else None
+    if name is None or not page.names_a_country(name):
+        return False
+    spoken = page.folded[name.first][len(name.proclitics) :]
+    return any(page.folded[place.first][len(place.proclitics) :] == spoken for place in earlier.places)
 
 
 # So far into a line its heading may reach.

@@ -10,6 +10,7 @@ from marsad.extract.rules.governors import subject_before
 from marsad.extract.rules.objects import noun_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.extract.rules.suicides import own_self
 from marsad.reference.lexicon import Hit
 
@@ -47,7 +48,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.carriers.append(ramming)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
-    while first < clause.high and page.structure(first, "to_them"):
+    while first < clause.high and (page.structure(first, "to_them") or _is_adjective_of_a_weapon(page, hit, first)):
         first += 1
     if main and (own := own_self(page, hit)) is not None and own > first:
         # فجرت امرأة ثالثة نفسها
@@ -63,6 +64,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.open_subject = True
         return
     if not hit.suffix and _opened_by_subject(clause, hit, first, found):
+        return
+    if main and not hit.suffix and first < clause.high and _is_a_place(clause, first) and stands_behind_its_subject(page, hit.first):
+        # أن الموجة الأخيرة استهدفت تل أبيب: a place is struck where the subject stands before the verb.
+        found.by_teller = not subject_before(clause, hit.first, found) and _is_of_the_tellers_strikes(clause, hit.first)
         return
     if clause.happening.type in MARCHES and hit.last > hit.first and page.of_kind(hit.last, "people") is not None:
         # ويحتشد متظاهرون: the phrase that tells of a protest holds those who protest.
@@ -283,6 +288,33 @@ def _opened_by_subject(clause: Clause, hit: Hit, after: int, found: Arguments) -
         return False
     found.perpetrators.extend(phrases)
     return True
+
+
+def _is_adjective_of_a_weapon(page: Page, hit: Hit, index: int) -> bool:
+    """سقطت قذائف مدفعية: without the article, right behind a phrase that ends with weapons, it says which and not whose."""
+    ends_with_weapon = hit.last > hit.first and index == hit.last + 1 and page.of_kind(hit.last, "means") is not None
+    word = page.folded[index]
+    return (
+        ends_with_weapon
+        and index not in page.actor_at
+        and not word.startswith("ال")
+        and word.endswith(("ية", "يه"))
+        and page.of_kind(index, "means", "force") is not None
+    )
+
+
+def _is_a_place(clause: Clause, index: int) -> bool:
+    """تل أبيب، القاعدة: a place by its name or by its kind."""
+    page = clause.page
+    return index in page.in_places or (page.of_kind(index, "place_word") is not None and not clause.proclitics(index))
+
+
+def _is_of_the_tellers_strikes(clause: Clause, verb: int) -> bool:
+    """أعلن الحرس أن الموجة 41 من عملياته استهدفت: strikes with a pronoun right before the verb, told by somebody who bears arms, are his."""
+    scope, operations = clause.scope, clause.page.of_kind(verb - 1, "event")
+    if scope is None or not scope.chain or scope.mode != "say" or operations is None or not operations.features.startswith("n"):
+        return False
+    return bool(operations.suffix) and clause.page.teller_is_armed(scope.chain[0])
 
 
 def _acts_on_what_follows(clause: Clause, hit: Hit, start: int, after: int) -> bool:

@@ -29,7 +29,7 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if token.kind == "mark" and token.text == "#" and cursor + 1 < len(page):
         cursor += 1
         token = page.tokens[cursor]
-    if token.kind != "word" or (cursor in page.actor_at and page.names_a_body(page.actor_at[cursor])):
+    if token.kind != "word" or _is_a_body(page, cursor, level):
         return None
     length, proclitics = known_name(page, cursor, minor=word.sense.kind == "direction" or (level is not None and word.sense.strength != "weak"))
     if proclitics and level is not None and not known_name(page, cursor)[0]:
@@ -45,6 +45,14 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _is_a_body(page: Page, index: int, level: str | None) -> bool:
+    """مدينة الجماعة: a name that is an actor's; a channel that bears the name of a town (مدينتي الميادين) is none behind the word for towns."""
+    name = page.actor_at.get(index)
+    if name is None or not page.names_a_body(name):
+        return False
+    return not (level == "town" and page.is_medium(name) and known_name(page, index, minor=True)[0])
 
 
 def _past_colon(page: Page, cursor: int, word: Hit) -> int:

@@ -71,7 +71,8 @@ def _named_beside(page: Page, index: int, beside: int) -> Place | None:
     """العاصمة بغداد، العاصمة العراقية بغداد، العاصمة المؤقتة #عدن: the name is the place."""
     beside = _past_adjectives(page, beside)
     length, proclitics = known_name(page, beside)
-    if not length or proclitics:
+    if not length or proclitics or beside in page.in_time:
+        # العاصمة السورية صباح السبت
         return None
     return Place(beside, beside + length - 1, "", "town", True, False, False, (index, beside + length - 1))
 

@@ -7,6 +7,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import described_force
 from marsad.extract.rules.places.behind_level_words import describes
 from marsad.extract.rules.places.ordinary import is_a_large_town
+from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.reference.lexicon import Hit
 
 # The words that stand before the name of a state; with "and" they go on with a list of states.
@@ -163,6 +164,15 @@ def _nothing_struck_follows(page: Page, index: int) -> bool:
     return page.folded[index].startswith("ب") or (page.functions[index] != "" and page.folded[index] != "علي")
 
 
+def _is_behind_a_late_verb(page: Page, verb: int) -> bool:
+    """أن الموجة الأخيرة استهدفت طهران, القوات الأميركية قصفت بغداد: behind an active verb of force whose subject stands before it."""
+    active = any(
+        hit.sense.kind == "event" and hit.sense.type in FORCE and hit.features.startswith("vp3") and not hit.suffix and hit.last == verb
+        for hit in page.hits[verb]
+    )
+    return active and stands_behind_its_subject(page, verb)
+
+
 def _is_struck(page: Page, first: int, last: int) -> bool:
     """ضربت إسرائيل دمشق، طهران وحدها استُهدفت: a capital behind the verb's doer, or before a passive verb, is what was struck and not who speaks."""
     doer = page.inside_actor.get(first - 1)
@@ -174,7 +184,7 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
         return True
     if first > 1 and described_force(page, first - 1) is not None and _is_behind_a_doer(page, first - 1):
         return True
-    if first and _is_struck_by_a_noun(page, first, last):
+    if first and (_is_struck_by_a_noun(page, first, last) or _is_behind_a_late_verb(page, first - 1)):
         return True
     after = next((index for index in (last + 1, last + 2) if index < len(page) and page.of_kind(index, "event")), None)
     return after is not None and any(hit.sense.kind == "event" and hit.features.startswith("v") and page.is_passive(hit) for hit in page.hits[after])
