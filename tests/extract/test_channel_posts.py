@@ -69,3 +69,9 @@ def test_names_of_two_words_go_on_with_a_list() -> None:
 def test_the_line_along_which_they_fire_is_not_struck(line: str) -> None:
     (shelling,) = claims(f"تبادل الجيشان القصف {line}.", "shelling")
     assert struck(shelling) == []
+
+
+@pytest.mark.parametrize("forces", ["الفصائل المسلحة", "التنظيمات الإرهابية", "الجماعات المتشددة"])
+def test_what_factions_are_belongs_to_their_name(forces: str) -> None:
+    (attack,) = claims(f"إصابة جندي جراء استهداف {forces} نقطة عسكرية بريف حلب.", "armed_attack")
+    assert (doers(attack), struck(attack)) == ([forces], ["نقطة عسكرية"])
