@@ -75,3 +75,15 @@ def test_the_line_along_which_they_fire_is_not_struck(line: str) -> None:
 def test_what_factions_are_belongs_to_their_name(forces: str) -> None:
     (attack,) = claims(f"إصابة جندي جراء استهداف {forces} نقطة عسكرية بريف حلب.", "armed_attack")
     assert (doers(attack), struck(attack)) == ([forces], ["نقطة عسكرية"])
+
+
+@pytest.mark.parametrize("means", ["بغارتين", "بـ 6 غارات", "بسلسلة غارات"])
+def test_an_aggression_with_strikes_is_one_happening(means: str) -> None:
+    found = marsad.read(f"المسيرة: عدوان أمريكي {means} على الحديدة").claims
+    assert [(claim.type, claim.means) for claim in found] == [("air_strike", ())]
+
+
+@pytest.mark.parametrize("motive", ["دعما لأهلنا في غزة ولبنان", "نصرة لشعبنا في غزة"])
+def test_those_who_are_supported_are_elsewhere(motive: str) -> None:
+    (attack,) = marsad.read(f"المقاومة الإسلامية في العراق: هاجمنا بالطيران المسير هدفا حيويا في إيلات {motive}").claims
+    assert [place.anchor.text for place in attack.place] == ["إيلات"]
