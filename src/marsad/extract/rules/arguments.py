@@ -8,6 +8,7 @@ from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.paying import read_payers
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck import read_struck
 from marsad.extract.rules.supporters import add_supporters
@@ -30,6 +31,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
     _read_user(clause, found)
+    read_payers(clause, found)
     found.targets = _once(clause, found)
     return found
 

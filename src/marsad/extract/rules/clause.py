@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Name, Page
-from marsad.extract.rules.phrases import LED_BY, captive_at, phrase_end
+from marsad.extract.rules.phrases import LED_BY, captive_at, describes_forces, phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
@@ -343,6 +343,7 @@ class Clause:
                 person is not None
                 and person.definite
                 and not head_is_people
+                and not describes_forces(page, index)
                 and (page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor)
                 and (index not in page.inside_actor or page.inside_actor[index] is not page.inside_actor.get(index - 1))
                 and (page.folded[index].endswith(("ين", "ون")) or (index not in page.inside_actor and index not in page.adjective_at))

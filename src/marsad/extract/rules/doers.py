@@ -387,6 +387,9 @@ def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
     if hit is not None and hit.sense.form == "من قبل" and page.of_kind(first, "saying") is not None and not clause.names_doer(first):
         # نفى من قبل اتهامات: "before" has no noun of saying behind it that acts.
         return
+    if index in page.in_time:
+        # عند الساعة 11:20 من قبل ظهر اليوم: "before" is a part of the time.
+        return
     phrases = list(clause.phrases_from(first, clause.high))
     names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
     if not names or any(clause.can_act(name) for name in names):

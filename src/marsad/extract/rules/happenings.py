@@ -297,6 +297,9 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         if _is_salvo_of(host, found):
             # استهداف الأحياء في المدينة، بقذائف الهاون
             return not any(page.tokens[index].text in "،؛" for index in between[:-1])
+        if _is_done_by(host, found) and with_it and _goes_on(page, between) and not any(page.of_kind(index, "event") for index in between):
+            # عدوان جوي بغارتين على المدينة: with what.
+            return True
         if _is_how_it_was_done(page, host, found, between):
             return True
         if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
@@ -421,6 +424,9 @@ def _is_led_by_with(page: Page, found: Happening) -> bool:
     before = found.first - 1
     if found.hit.proclitics.endswith("ب"):
         return True
+    if before > 0 and page.tokens[before].kind == "number" and page.folded[before - 1] == "ب":
+        # بـ 6 غارات
+        return True
     if before < 0 or found.hit.proclitics or not page.folded[before].startswith("ب"):
         return False
     many, count = page.structure(before, "partitive") or page.structure(before, "series"), page.count_at(before)
@@ -431,6 +437,12 @@ def _is_salvo_of(host: Happening, found: Happening) -> bool:
     """قصفنا المستوطنة بصلية صاروخية, قصف الموقع برشقة: a word of firing with ب says with what the shelling before it was done."""
     fired = found.hit.proclitics == "ب" and bool(found.hit.sense.means) and found.type == "shelling" and not host.means
     return fired and (host.type == "shelling" or (host.type in GENERIC and host.hit.sense.form == "استهداف"))
+
+
+def _is_done_by(host: Happening, found: Happening) -> bool:
+    """عدوان بغارات: whether a noun of attacking that leaves its means open stands before strikes of a kind."""
+    alone = host.type in GENERIC and host.hit.sense.role == "doer" and len(host.words) == 1
+    return alone and found.type in ("air_strike", "drone_strike", "shelling")
 
 
 def _in_one_breath(page: Page, between: range) -> bool:

@@ -170,6 +170,9 @@ def headline_again(text: str, title: str) -> int:
 _LONGEST_LISTED = 14
 _NO_BULLETS = QUOTES_OPEN | frozenset("#@(")
 _TOLD = frozenset({"event", "harm", "saying", "frame"})
+_HAPPENS = frozenset({"event", "harm"})
+# A bullet and two words.
+_NAME_ALONE = 3
 
 
 def breaks_in_lists(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]]) -> Set[int]:
@@ -181,7 +184,9 @@ def breaks_in_lists(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]]) -> S
         if not goes_on and (index == 0 or tokens[index - 1].text != ":" or not _tells(hits, breaks[at - 1] + 1 if at else 0, index)):
             continue
         end = breaks[at + 1] if at + 1 < len(breaks) else len(tokens)
-        if _is_listed(tokens, index + 1, end) and not any(hit.sense.kind in _TOLD for line in hits[index + 1 : end] for hit in line):
+        # - علما الشعب: two words behind a bullet are a name, though one of them could tell.
+        telling = _HAPPENS if end - index - 1 <= _NAME_ALONE else _TOLD
+        if _is_listed(tokens, index + 1, end) and not any(hit.sense.kind in telling for line in hits[index + 1 : end] for hit in line):
             inside.update((index, index + 1))
     return inside
 

@@ -127,6 +127,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     instrument = hit.proclitics.endswith("ب")
     if happening.type in ("interception", "territory_change", "detention") and not instrument:
         return False
+    if hit.definite and ":" in [token.text for token in page.tokens[hit.last + 1 : hit.last + 3]]:
+        # المسيرة: عدوان على صنعاء, المسيرة نت: a channel that has the name of a weapon.
+        return False
     if hit.first in page.inside_actor and not page.of_kind(hit.first, "force"):
         return False
     # مسيرة is a march too.

@@ -471,7 +471,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if page.structure(index, "fire") and index > first:
         # أطلقت القوات النار
         return True
-    if names_liberators(page, index) and index > first:
+    if index > first and (names_liberators(page, index) or describes_forces(page, index)):
         return False
     if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
         # منفذي الهجوم are those who did it.
@@ -509,6 +509,14 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def describes_forces(page: Page, index: int) -> bool:
+    """الفصائل المسلحة، التنظيمات الإرهابية: an adjective with the article right behind forces with it, which is no woman who fights."""
+    forces = page.of_kind(index - 1, "force")
+    if forces is None or not forces.definite or forces.features[1:2] != "p" or not page.folded[index].startswith("ال"):
+        return False
+    return page.folded[index].removeprefix("ال") in page.reference.words("companion.of_factions")
 
 
 _BEGINS = frozenset({"بدا", "بدات", "واصل", "واصلت", "شرع", "شرعت", "تمكن", "تمكنت"})

@@ -52,7 +52,22 @@ def _is_a_town_before(page: Page, place: Place, happening: Happening) -> bool:
 
 
 def _is_elsewhere(page: Page, place: Place, happening: Happening) -> bool:
-    return _is_a_home(page, place) or _is_on_a_way(page, place, happening) or _is_of_a_body(page, place) or _is_of_a_meeting(page, place, happening)
+    home = _is_a_home(page, place) or _is_on_a_way(page, place, happening) or _is_of_a_body(page, place)
+    return home or _is_of_a_meeting(page, place, happening) or _is_of_those_supported(page, place, happening)
+
+
+# دعما لأهلنا الصامدين في غزة ولبنان: so many words back may stand the word of support.
+_SUPPORTED_WITHIN = 9
+
+
+def _is_of_those_supported(page: Page, place: Place, happening: Happening) -> bool:
+    """استهدفنا حيفا دعما لأهلنا في غزة: those in whose support something was done, behind it in its clause, are elsewhere."""
+    for index in range(place.whole[0] - 1, max(max(hit.last for hit in happening.words), place.whole[0] - 1 - _SUPPORTED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm", "saying") is not None:
+            return False
+        if page.structure(index, "motive") is not None:
+            return True
+    return False
 
 
 def _is_a_home(page: Page, place: Place) -> bool:

@@ -263,7 +263,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.folded[at] in _AGAINST:
             first = clause.past_marks(at + 1, clause.high)
-            if first >= clause.high or clause.is_place(first):
+            if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
+                # على طول الحدود: where it was.
                 return
             noun = noun_at(clause, first)
             if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):

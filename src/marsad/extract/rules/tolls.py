@@ -48,7 +48,14 @@ def running_totals(page: Page, sentence: Sentence, harms: list[Found]) -> list[F
         return []
     # قتل ثلاثة في القصف، ليرتفع عدد القتلى منذ الخميس إلى تسعة: the three are those of one day.
     running = {found.harm.kind for found in counted if found.running}
-    return [found for found in counted if found.running or found.harm.kind not in running]
+    first = next((found.hit.first for found in counted if found.running), sentence.first)
+    return [found for found in counted if found.running or (found.harm.kind not in running and not _brought_about(page, found.hit.last + 1, first))]
+
+
+def _brought_about(page: Page, low: int, high: int) -> bool:
+    """وإصابة 59، ليرتفع العدد إلى 2464: whether a clause of what a number rose to opens among tokens `low`..`high` (exclusive)."""
+    risen = page.reference.words("companion.risen_to")
+    return any(page.tokens[index - 1].text == "،" and page.folded[index] in risen for index in range(low + 1, high))
 
 
 def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
