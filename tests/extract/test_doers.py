@@ -252,3 +252,25 @@ def test_those_who_flee_a_place_were_not_driven_out_by_it() -> None:
 def test_people_without_the_article_act_where_somebody_stands_behind_them(text: str, doer: list[str], target: list[str]) -> None:
     [claim] = claims(text)
     assert (doers(claim), [mention.anchor.text for mention in claim.target]) == (doer, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "struck"),
+    [
+        ("قتل مسلحون يشتبه بانتمائهم إلى جماعات متشددة تسعة مدنيين في بيشاور.", ["مسلحون"], ["تسعة مدنيين"]),
+        ("خطف مسلحون ينتمون إلى بوكو حرام عشرين تلميذة في ولاية بورنو.", ["مسلحون"], ["عشرين تلميذة"]),
+        ("قتل مسلحون يعتقد أنهم من طالبان باكستان شرطيين في بيشاور.", ["مسلحون"], ["شرطيين"]),
+    ],
+)
+def test_what_fighters_are_said_to_belong_to_stands_between_them_and_whom_they_struck(text: str, who: list[str], struck: list[str]) -> None:
+    [claim] = marsad.read(text, published="2024-05-01").claims
+    assert [mention.anchor.text for mention in claim.perpetrator] == who
+    assert [mention.anchor.text for mention in claim.target] == struck
+
+
+@pytest.mark.parametrize("headline", ["روسيا تقصف خاركيف وأوكرانيا تعلن إسقاط 20 مسيرة", "الهند تقصف مواقع في لاهور وباكستان تعلن إسقاط 5 مقاتلات"])
+def test_a_state_that_a_headline_joins_before_a_verb_of_its_own_speaks_alone(headline: str) -> None:
+    first, second = marsad.read(headline, published="2024-05-01").claims
+    assert [mention.anchor.text for mention in first.perpetrator] == [headline.split()[0]]
+    assert [mention.anchor.text for mention in second.perpetrator] == [told.anchor.text for told in second.attribution] != []
+    assert second.perpetrator[0].anchor.text in headline.split(" و", 1)[1].split()[0]
