@@ -274,3 +274,22 @@ def test_a_state_that_a_headline_joins_before_a_verb_of_its_own_speaks_alone(hea
     assert [mention.anchor.text for mention in first.perpetrator] == [headline.split()[0]]
     assert [mention.anchor.text for mention in second.perpetrator] == [told.anchor.text for told in second.attribution] != []
     assert second.perpetrator[0].anchor.text in headline.split(" و", 1)[1].split()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "struck"),
+    [
+        ("انسحب نحو 200 من جنود المجلس العسكري الخميس من قاعدة في مياوادي.", ["نحو 200 من جنود المجلس العسكري"], []),
+        ("انسحب عشرات المسلحين من بلدة لوغر.", ["عشرات المسلحين"], []),
+        ("اشتبك مئات المحتجين مع الشرطة في يريفان.", ["مئات المحتجين"], ["الشرطة"]),
+    ],
+)
+def test_people_behind_a_verb_without_an_object_did_it_themselves(text: str, who: list[str], struck: list[str]) -> None:
+    [claim] = marsad.read(text, published="2024-05-01").claims
+    assert [mention.anchor.text for mention in claim.perpetrator] == who
+    assert [mention.anchor.text for mention in claim.target] == struck
+
+
+def test_people_whom_an_authority_evacuates_are_displaced() -> None:
+    [claim] = marsad.read("أجلت السلطات آلاف السكان من مدينة سودجا في كورسك.", published="2024-05-01").claims
+    assert (claim.type, [(harm.kind, harm.least) for harm in claim.harm]) == ("displacement", [("displaced", 2000)])
