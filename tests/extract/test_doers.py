@@ -293,3 +293,10 @@ def test_people_behind_a_verb_without_an_object_did_it_themselves(text: str, who
 def test_people_whom_an_authority_evacuates_are_displaced() -> None:
     [claim] = marsad.read("أجلت السلطات آلاف السكان من مدينة سودجا في كورسك.", published="2024-05-01").claims
     assert (claim.type, [(harm.kind, harm.least) for harm in claim.harm]) == ("displacement", [("displaced", 2000)])
+
+
+@pytest.mark.parametrize("told", ["قالت إسلام آباد إن العملية استهدفت", "أضاف الجيش أن العملية استهدفت"])
+def test_whom_an_operation_behind_that_is_said_to_have_struck_is_no_doer(told: str) -> None:
+    [claim] = marsad.read(f"{told} مقاتلين من طالبان في خوست.", published="2024-05-01").claims
+    assert claim.perpetrator == ()
+    assert [mention.anchor.text for mention in claim.target] == ["مقاتلين من طالبان"]

@@ -239,6 +239,9 @@ def _describes_an_operation(clause: Clause, verb: int) -> bool:
     if any(hit.sense.mode == "operation" and hit.last == verb - 1 and not hit.definite for hit in clause.happening.words):
         # عملية عسكرية تستهدف العمق الإيراني
         return True
+    if verb >= clause.low + 2 and page.functions[verb - 2] == "that" and any(hit.sense.mode == "operation" for hit in page.hits[verb - 1]):
+        # قالت إن العملية استهدفت مسلحين
+        return True
     for at in range(max(clause.low, verb - 2), verb):
         if page.tokens[at].kind != "word" or page.functions[verb - 1]:
             return False
