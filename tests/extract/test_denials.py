@@ -82,3 +82,30 @@ def test_a_force_that_announces_deaths_caused_those_of_the_other_side_alone(text
 def test_whose_a_thing_was_that_is_brought_down_did_not_bring_it_down(text: str, doer: list[str]) -> None:
     [claim] = claims(text)
     assert doers(claim) == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("قال سكان إن الجيش أغار على سوق في بلدة سيتوي، وهو ما نفاه متحدث عسكري.", "متحدث عسكري"),
+        ("اتهمت كابل القوات الباكستانية بقصف قرية في خوست، الأمر الذي نفته إسلام آباد.", "إسلام آباد"),
+        ("سيطرت القوات الروسية على قرية كارليفكا، حسبما قالت موسكو، ما نفته كييف.", "كييف"),
+        ("قال ناشطون إن الطائرات الحربية قصفت مستشفى في درعا، وهي اتهامات ينفيها الجيش.", "الجيش"),
+    ],
+)
+def test_a_clause_that_denies_what_stands_before_it_is_a_denial_of_its_own(text: str, teller: str) -> None:
+    told, denied = claims(text)
+    assert (told.polarity, denied.polarity) == ("affirmed", "denied")
+    assert tellers(told) != tellers(denied) == [teller]
+
+
+@pytest.mark.parametrize("but", ["غير أن", "إلا أن", "لكن"])
+def test_who_denies_behind_but_is_not_silent(but: str) -> None:
+    [claim] = claims(f"لم يصدر تعليق رسمي من الجيش، {but} متحدثا نفى شن غارات على بلدة سيتوي.")
+    assert (claim.polarity, claim.certainty, tellers(claim)) == ("denied", "stated", ["متحدثا"])
+
+
+def test_ground_that_a_pronoun_stands_for_is_retaken() -> None:
+    taken, retaken = claims("سيطر المتمردون على مطار سيتوي، غير أن مصادر حكومية أكدت استعادته بعد ساعات.")
+    assert (taken.type, retaken.type) == ("territory_change", "territory_change")
+    assert tellers(retaken) == ["مصادر حكومية"]

@@ -294,3 +294,51 @@ def test_neither_the_kind_of_a_shell_nor_a_place_does_anything() -> None:
 def test_a_channel_called_the_drone_is_no_weapon() -> None:
     [claim] = claims('نقلت قناة "المسيرة" عن وزارة الصحة إصابة تسعة أشخاص في الضربات على الحديدة.')
     assert (claim.type, list(claim.means)) == ("armed_attack", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "struck"),
+    [
+        ("قتل مسلحون يشتبه بانتمائهم إلى جماعات متشددة تسعة مدنيين في بيشاور.", ["مسلحون"], ["تسعة مدنيين"]),
+        ("خطف مسلحون ينتمون إلى بوكو حرام عشرين تلميذة في ولاية بورنو.", ["مسلحون"], ["عشرين تلميذة"]),
+        ("قتل مسلحون يعتقد أنهم من طالبان باكستان شرطيين في بيشاور.", ["مسلحون"], ["شرطيين"]),
+    ],
+)
+def test_what_fighters_are_said_to_belong_to_stands_between_them_and_whom_they_struck(text: str, who: list[str], struck: list[str]) -> None:
+    [claim] = marsad.read(text, published="2024-05-01").claims
+    assert [mention.anchor.text for mention in claim.perpetrator] == who
+    assert [mention.anchor.text for mention in claim.target] == struck
+
+
+@pytest.mark.parametrize("headline", ["روسيا تقصف خاركيف وأوكرانيا تعلن إسقاط 20 مسيرة", "الهند تقصف مواقع في لاهور وباكستان تعلن إسقاط 5 مقاتلات"])
+def test_a_state_that_a_headline_joins_before_a_verb_of_its_own_speaks_alone(headline: str) -> None:
+    first, second = marsad.read(headline, published="2024-05-01").claims
+    assert [mention.anchor.text for mention in first.perpetrator] == [headline.split()[0]]
+    assert [mention.anchor.text for mention in second.perpetrator] == [told.anchor.text for told in second.attribution] != []
+    assert second.perpetrator[0].anchor.text in headline.split(" و", 1)[1].split()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "struck"),
+    [
+        ("انسحب نحو 200 من جنود المجلس العسكري الخميس من قاعدة في مياوادي.", ["نحو 200 من جنود المجلس العسكري"], []),
+        ("انسحب عشرات المسلحين من بلدة لوغر.", ["عشرات المسلحين"], []),
+        ("اشتبك مئات المحتجين مع الشرطة في يريفان.", ["مئات المحتجين"], ["الشرطة"]),
+    ],
+)
+def test_people_behind_a_verb_without_an_object_did_it_themselves(text: str, who: list[str], struck: list[str]) -> None:
+    [claim] = marsad.read(text, published="2024-05-01").claims
+    assert [mention.anchor.text for mention in claim.perpetrator] == who
+    assert [mention.anchor.text for mention in claim.target] == struck
+
+
+def test_people_whom_an_authority_evacuates_are_displaced() -> None:
+    [claim] = marsad.read("أجلت السلطات آلاف السكان من مدينة سودجا في كورسك.", published="2024-05-01").claims
+    assert (claim.type, [(harm.kind, harm.least) for harm in claim.harm]) == ("displacement", [("displaced", 2000)])
+
+
+@pytest.mark.parametrize("told", ["قالت إسلام آباد إن العملية استهدفت", "أضاف الجيش أن العملية استهدفت"])
+def test_whom_an_operation_behind_that_is_said_to_have_struck_is_no_doer(told: str) -> None:
+    [claim] = marsad.read(f"{told} مقاتلين من طالبان في خوست.", published="2024-05-01").claims
+    assert claim.perpetrator == ()
+    assert [mention.anchor.text for mention in claim.target] == ["مقاتلين من طالبان"]

@@ -56,7 +56,7 @@ def _is_a_state_for_a_place(clause: Clause, phrase: Phrase) -> bool:
 
 def _once(clause: Clause, found: Arguments) -> list[Phrase]:
     """The things struck, each once, and none that is the doer; a capital that is struck is where it happened, and not its state."""
-    taken = {phrase.first for phrase in found.perpetrators}
+    taken = {index for phrase in found.perpetrators for index in range(phrase.first, phrase.last + 1)}
     if clause.happening.hit.sense.mode == "use":
         # استخدام الأسلحة: what is used is not struck.
         taken.update(clause.page.starting("means", clause.low, clause.high))

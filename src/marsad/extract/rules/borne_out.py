@@ -18,6 +18,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a weak word tells of a happening without arms, forces or harm near it."""
     return (
         _frees_ground(page, hit)
+        or _retakes_what_was_taken(page, hit, sentence)
         or _strikes_for_a_state(page, hit, sentence)
         or _is_dealt(page, hit, sentence)
         or _goes_on_somewhere(page, hit, sentence)
@@ -45,6 +46,14 @@ def _frees_ground(page: Page, hit: Hit) -> bool:
     at = behind_its_number(page, hit.last + 1)
     at += at < len(page) and page.folded[at] in ("جميع", "كامل", "كل", "معظم", "اجزاء", "باقي")
     return at < len(page) and (at in page.in_places or (page.of_kind(at, "place_word") is not None and not page.hits[at][0].proclitics))
+
+
+def _retakes_what_was_taken(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """سيطروا على المطار، غير أن مصادر أكدت استعادته: ground that the pronoun stands for, taken by words before it in the sentence."""
+    if hit.sense.form != "استعادة" or not hit.features.startswith("n") or hit.suffix not in ("ه", "ها", "هما"):
+        return False
+    before = (other for index in page.starting("event", sentence.first, hit.first) for other in page.hits[index])
+    return any(other.sense.type == "territory_change" and other.sense.form != "استعادة" for other in before)
 
 
 def _strikes_for_a_state(page: Page, hit: Hit, sentence: Sentence) -> bool:

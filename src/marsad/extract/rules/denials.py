@@ -10,7 +10,7 @@ from marsad.extract.rules.own_part import is_of_the_teller
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance, neither_confirms
-from marsad.extract.rules.tellers import Scope, Told
+from marsad.extract.rules.tellers import Scope, Told, denials_of_what_stands_before
 
 # What nobody can deny by "that": what is still to come, and totals.
 _NOT_DENIED = frozenset({"threat", "prediction", "casualty_toll"})
@@ -38,6 +38,10 @@ def denied_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) 
         told = _told_before(page, scope, scopes, drafts) if pointer is not None else None
         if pointer is not None and told is not None and not _accuses_another(page, scope, told, pointer):
             found.append(_denial(page, scope, told, pointer, own is not None))
+    for scope in denials_of_what_stands_before(page):
+        told = _told_before(page, scope, scopes, drafts)
+        if told is not None:
+            found.append(_denial(page, scope, told, scope.first, own=False))
     return found
 
 

@@ -86,11 +86,11 @@ def _is_two_or_counted(page: Page, index: int) -> bool:
 
 
 def past_riding(page: Page, index: int) -> int:
-    """مسلحون يستقلون دراجة نارية: the token behind what those who act ride on or bear, or `index` where no such words stand there."""
+    """مسلحون يستقلون دراجة نارية، ينتمون إلى جماعة: the token behind what those who act ride on, bear or belong to, or `index` where no such words stand there."""
     rides = page.structure(index, "riding") if index < len(page) else None
     if rides is None:
         return index
-    ridden = page.of_kind(rides.last + 1, "object", "means", "force")
+    ridden = page.actor_at.get(rides.last + 1) or page.of_kind(rides.last + 1, "object", "means", "force")
     end = (ridden.last if ridden is not None else rides.last + 1) + 1
     while end < len(page) and page.tokens[end].kind == "word" and not page.hits[end] and page.folded[end].endswith(("ة", "ية")):
         end += 1

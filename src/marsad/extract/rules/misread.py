@@ -41,6 +41,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
         and ready is not None
         and ready.features.startswith("v")
         and ready.sense.strength != "weak"
+        and not _takes_people_away(page, hit)
         and page.of_kind(hit.first - 1, "negation") is None
     ):
         # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
@@ -360,3 +361,20 @@ def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
     """منصة إطلاق صواريخ، قوات التدخل السريع: whether the words stand inside the name of a kind of thing or of forces."""
     before = (hit.first - 1, hit.first - 2)
     return any(other.sense.kind in ("object", "force") and other.last >= hit.last for index in before if index >= 0 for other in page.hits[index])
+
+
+# أجلت السلطات المحلية آلاف السكان
+_TAKEN_WITHIN = 5
+
+
+def _takes_people_away(page: Page, hit: Hit) -> bool:
+    """أجلت السلطات آلاف السكان: people behind a verb of evacuating that is spelt like "put off", and no deed that was put off."""
+    if hit.sense.type != "displacement":
+        return False
+    for index in range(hit.last + 1, min(len(page), hit.last + 1 + _TAKEN_WITHIN)):
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event") is not None:
+            return False
+        people = page.of_kind(index, "people")
+        if people is not None and people.sense.who in ("civilians", "women", "children", "unspecified"):
+            return True
+    return False

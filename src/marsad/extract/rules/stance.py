@@ -53,7 +53,8 @@ def _silence(page: Page, happening: Happening, low: int) -> bool:
         if hit is not None and hit.sense.value == "silence" and hit.last < happening.first:
             # لم تعلن الحرب denies the declaring.
             return True
-        if page.functions[index] == "clause":
+        if page.functions[index] == "clause" or page.structure(index, "but") is not None:
+            # لم تعلق الوزارة، غير أن متحدثا نفى أن
             return False
     return False
 

@@ -105,8 +105,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and hit.sense.type == "riot" and first < clause.high and page.of_kind(first, "people", "structure") is not None and is_crowd(clause, first):
         # رشق متظاهرون الشرطة: who throws stones stands behind the verb.
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
-    elif (counted := _counted_doers(clause, hit, first)) is not None:
-        found.perpetrators.append(counted)
+    elif (doers := _counted_doers(clause, hit, first) or _does_it_alone(clause, hit, first)) is not None:
+        found.perpetrators.append(doers)
     elif (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
     elif (
@@ -199,6 +199,22 @@ def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
     return thing is not None and not thing.proclitics
 
 
+def _does_it_alone(clause: Clause, hit: Hit, first: int) -> Phrase | None:
+    """انسحب 200 من الجنود، اشتبك مئات المحتجين مع الشرطة: people, in whatever number, behind a verb that takes no object; None where none stand there."""
+    page = clause.page
+    if first >= clause.high or hit.first != hit.last or clause.proclitics(first).endswith("ب"):
+        return None
+    noun = noun_at(clause, first)
+    noun += noun > first and noun < clause.high and page.folded[noun] == "من"
+    many = page.structure(noun, "partitive") if noun < clause.high else None
+    head = noun if many is None else many.last + 1
+    if head >= clause.high or page.of_kind(head, "people", "force") is None:
+        return None
+    doers = next(clause.phrases_from(noun, clause.high))
+    clashes = hit.sense.type == "armed_clash" and doers.last + 1 < len(page) and page.folded[doers.last + 1] == "مع"
+    return Phrase(first, doers.last) if clashes or hit.sense.mode == "intransitive" else None
+
+
 def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
     """أوقفت السلطات 45 متظاهرا, مخابرات الجيش مطلوبا: an authority that is known, right behind an active verb, and whom it struck behind it."""
     page = clause.page
@@ -250,6 +266,9 @@ def _describes_an_operation(clause: Clause, verb: int) -> bool:
     page = clause.page
     if any(hit.sense.mode == "operation" and hit.last == verb - 1 and not hit.definite for hit in clause.happening.words):
         # عملية عسكرية تستهدف العمق الإيراني
+        return True
+    if verb >= clause.low + 2 and page.functions[verb - 2] == "that" and any(hit.sense.mode == "operation" for hit in page.hits[verb - 1]):
+        # قالت إن العملية استهدفت مسلحين
         return True
     for at in range(max(clause.low, verb - 2), verb):
         if page.tokens[at].kind != "word" or page.functions[verb - 1]:

@@ -11,6 +11,7 @@ from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
+from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
 from marsad.extract.rules.tellers.sayings import Saying, ascribes_words, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
@@ -204,6 +205,9 @@ class _Reader:
         if chain is None:
             return None
         if saying.told is not None and self._has_nothing_after(saying, sentence) and hit.first > start + 1:
+            if denies_what_stands_before(page, hit):
+                # ما نفته كييف: another has told what stands before.
+                return None
             return self._told_before(saying, start, chain, enclosing)
         nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
         direct = saying.content < len(page) and page.functions[saying.content] != "that"

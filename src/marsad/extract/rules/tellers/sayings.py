@@ -9,6 +9,7 @@ from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import after_apposition, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, issuer_at, may_name, named_at
 from marsad.extract.rules.tellers.openings import skip_aside, skip_time
+from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
@@ -57,7 +58,7 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         content = told[0].last + 1
     if told is None and hit.sense.mode == "relay" and hit.sense.pos != "participle":
         return None
-    return Saying(hit, told, content, standing_of(page, hit, start))
+    return Saying(hit, told, content, "nested" if denies_what_stands_before(page, hit) else standing_of(page, hit, start))
 
 
 _OF_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما", "بها", "به", "اليه", "اليها"})

@@ -21,7 +21,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
     if aspect is not None and aspect.proclitics in ("و", "ف") and page.functions[hit.first - 1] != "clause":
         # وقد أعلنت إيران: a new clause, whose subject follows.
         return None
-    subject: Told | None = None
+    subject = _joined_to_another_deed(page, hit, start)
+    if subject is not None:
+        return subject
     for first in range(hit.first - 1, max(start, hit.first - _FARTHEST_SUBJECT) - 1, -1):
         if page.functions[first] == "that" or page.tokens[first].text in ".:|؛" or is_verb(page, first):
             break
@@ -51,6 +53,19 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+def _joined_to_another_deed(page: Page, hit: Hit, start: int) -> Told | None:
+    """روسيا تقصف كييف وأوكرانيا تعلن: a name that "and" joins right before a verb in the singular, behind another verb of the same line, speaks alone."""
+    name = page.inside_actor.get(hit.first - 1)
+    if name is None or name.last != hit.first - 1 or name.proclitics != "و" or page.folded[hit.first].endswith(("ان", "ون", "وا", "تا")):
+        return None
+    for index in range(name.first - 1, start, -1):
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return None
+        if is_verb(page, index) and page.of_kind(index, "event") is not None:
+            return Told(name.first, name.last, name.proclitics)
+    return None
 
 
 _OF_IT = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})

@@ -249,7 +249,7 @@ def _is_silent(page: Page, hit: Hit) -> bool:
         negation = page.of_kind(index, "negation")
         if negation is not None and negation.sense.value == "silence":
             return True
-        if page.functions[index] == "clause" or page.tokens[index].text in ".؛":
+        if page.functions[index] == "clause" or page.structure(index, "but") is not None or page.tokens[index].text in ".؛":
             return False
     return False
 
