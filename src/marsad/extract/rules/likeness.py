@@ -65,7 +65,20 @@ def _is_operation(draft: Draft) -> bool:
 def places_agree(page: Page, first: Draft, second: Draft) -> bool:
     if not first.places or not second.places:
         return True
-    return share_place(page, first, second) or (second.definite and (_is_broad(page, first) or _is_broad(page, second)))
+    if share_place(page, first, second):
+        return True
+    return second.definite and (_is_broad(page, first) or _is_broad(page, second)) and _may_be_in_one_country(page, first, second)
+
+
+def _may_be_in_one_country(page: Page, first: Draft, second: Draft) -> bool:
+    """ضربات في العراق, then الضربات على البوكمال: a town is in no country that has none of its name; where a name is not known it may be."""
+    one, other = _countries(page, first), _countries(page, second)
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _countries(page: Page, draft: Draft) -> set[str]:
+    names = (" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :] for place in draft.places)
+    return {found.country for name in names for found in page.reference.gazetteer.lookup(name) if found.country}
 
 
 def _is_broad(page: Page, draft: Draft) -> bool:
