@@ -49,6 +49,7 @@ def test_a_vehicle_that_runs_people_over_is_what_it_was_done_with(sentence: str,
     [
         ("تصدى الجيش لهجوم على معسكر في كسمايو.", ["الجيش"], []),
         ("صد الجيش هجومين آخرين على مطار مقديشو.", ["الجيش"], []),
+        ("قال مصدر إن جنودا صدوا هجوما آخر على ثكنة في كيدال.", ["جنودا"], []),
         ("صدت القوات الحكومية هجوما شنته حركة الشباب على قاعدة عسكرية في كسمايو.", ["القوات الحكومية"], ["حركة الشباب"]),
         ("تصدت القوة المشتركة لهجوم واسع شنته قوات الدعم السريع على الفاشر.", ["القوة المشتركة"], ["قوات الدعم السريع"]),
     ],
@@ -61,3 +62,26 @@ def test_who_met_an_attack_is_no_target_of_it(sentence: str, doers: list[str], t
 @pytest.mark.parametrize("sentence", ["تحطمت ثلاث مقاتلات لسلاح الجو قرب كيدال.", "تحطمت مروحية تقل جنودا في كيدال وقتل طاقمها."])
 def test_a_crash_is_no_attack(sentence: str) -> None:
     assert claims(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers", "targets"),
+    [
+        ("حاول شاب طعن شرطي في القدس.", ["شاب"], ["شرطي"]),
+        ("قال المتحدث إن المهاجم حاول دهس جنود في نابلس.", ["المهاجم"], ["جنود"]),
+        ("طعن شاب جنديا في القدس.", ["شاب"], ["جنديا"]),
+    ],
+)
+def test_the_victim_of_what_somebody_tried_is_no_doer(sentence: str, doers: list[str], targets: list[str]) -> None:
+    (claim,) = claims(sentence)
+    assert (words(claim.perpetrator), words(claim.target)) == (doers, targets)
+
+
+def test_who_confirms_an_attack_did_not_make_it() -> None:
+    (claim,) = claims("وأكدت الشرطة الهجوم على بلدة كاتسينا يوم الأربعاء.")
+    assert (claim.perpetrator, claim.responsibility) == ((), None)
+
+
+def test_what_many_speakers_say_of_it_was_not_done_by_them() -> None:
+    found = claims("شن الجيش المالي ضربات جوية على كيدال، وقال المتمردون إنها أودت بحياة عشرات المدنيين.")
+    assert "claimed" not in {claim.responsibility for claim in found}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.governors import subject_before
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -28,8 +29,11 @@ def read_attack_met(clause: Clause, found: Arguments) -> None:
         found.perpetrators = list(clause.phrases_from(first, attack.first))
     else:
         found.perpetrators = [phrase for phrase in found.perpetrators if phrase.first < attack.first]
+        if not found.perpetrators and not found.by_teller and clause.is_verb(verb):
+            found.open_subject = not subject_before(clause, verb.first, found)
+    another = clause.page.reference.words("companion.another")
     # يصد تسللا حوثيا, هجوم المتمردين: right behind the attack stands whose it was.
-    theirs = [phrase for phrase in found.targets if phrase.first <= attack.last + 1]
+    theirs = [phrase for phrase in found.targets if phrase.first <= attack.last + 1 and clause.page.folded[phrase.first] not in another]
     found.targets = made or [phrase for phrase in theirs if phrase not in found.perpetrators]
 
 

@@ -9,6 +9,7 @@ from marsad.extract.rules.objects import past_place
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.tried import verb_of_trying
 from marsad.reference.lexicon import Hit
 
 # A name after these nouns is who did it even where nothing struck follows (قصف التحالف، توغل الجيش).
@@ -22,6 +23,15 @@ _DEALT_REACH = 4
 _HIS = ("ه", "ها", "هم")
 
 
+def _who_tried(clause: Clause, verb: int, hit: Hit) -> list[Phrase]:
+    """حاول شاب دهس جنود, إن المهاجم حاول: people between the verb of trying and the deed, or right before that verb; empty where none stand there."""
+    people = clause.page.of_kind(verb + 1, "people")
+    if verb + 1 < hit.first:
+        return [Phrase(verb + 1, hit.first - 1)] if people is not None else []
+    before = clause.page.of_kind(verb - 1, "people") if verb > clause.low else None
+    return [Phrase(verb - 1, verb - 1)] if before is not None and before.definite and before.sense.who in ("combatants", "unspecified") else []
+
+
 def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     """قصف الاحتلال سيارة, هجوم الجيش على الموقع, قصف لقوات النظام: the name after a verbal noun, where it is not what was struck."""
     page, happening = clause.page, clause.happening
@@ -31,6 +41,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     first = past_adjectives(clause, hit)
     if first >= clause.high or happening.type == "armed_clash":
+        return
+    if (tried := verb_of_trying(clause.page, hit)) is not None:
+        found.perpetrators.extend(_who_tried(clause, tried, hit))
         return
     later = clause.past_marks(first, clause.high) if clause.is_of_time(first) else first
     if first < later < clause.high and clause.names_force(later) and not clause.proclitics(later):

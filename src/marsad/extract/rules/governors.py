@@ -28,6 +28,8 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         found.by_teller = _teller_can_act(clause)
         return True
     pronoun = _pronoun_before(clause, verb)
+    if pronoun is not None and _means_no_speaker(clause, pronoun):
+        return True
     if pronoun is not None:
         named = _named_since_teller(clause, pronoun)
         if named is not None:
@@ -112,6 +114,17 @@ def _pronoun_before(clause: Clause, verb: int) -> int | None:
         if not (page.tokens[index].kind == "word" and (not page.hits[index] or is_verb(page, index) or page.functions[index] == "preposition")):
             return None
     return None
+
+
+_THAT_IT = frozenset({"انه", "انها", "بانه", "بانها"})
+
+
+def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
+    """قال المتمردون إنها أودت بحياة مدنيين: "that it" behind many men who speak goes back to what they speak of."""
+    scope = clause.scope
+    if scope is None or not scope.chain or clause.page.folded[pronoun] not in _THAT_IT:
+        return False
+    return clause.page.folded[scope.chain[0].first].endswith("ون")
 
 
 def _teller_can_act(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.blown_up import is_destruction
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.own_part import disclaims, is_of_the_teller
 from marsad.extract.rules.page import Page
@@ -273,6 +274,9 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
+    if scope.verb is not None and happening.hit.definite and happening.type in GENERIC and any(hit.sense.form == "أكد" for hit in page.hits[scope.verb]):
+        # أكدت الشرطة الهجوم على البلدة: an attack that is known already, and confirmed.
+        return False
     if any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first)):
         return False
     headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")

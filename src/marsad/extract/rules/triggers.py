@@ -14,6 +14,7 @@ from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.phrases import names_liberators, names_the_enemy
 from marsad.extract.rules.spoken_of import is_spoken_of
 from marsad.extract.rules.suicides import is_suicide
+from marsad.extract.rules.tried import read_as_tried
 from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
 
@@ -21,6 +22,7 @@ from marsad.reference.lexicon import Hit
 def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     """The event sense of a token where it is used for a happening."""
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength != "light" and hit.sense.type]
+    hits = read_as_tried(page, hits)
     # أسقط: "I fall" is read by nobody where "shot down" may be.
     hits = [hit for hit in hits if not is_first_person(page, hit)] or hits
     if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):

@@ -1,0 +1,31 @@
+"""Deeds that somebody tried to do: the verb of trying that governs the noun of the deed."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# حاول شاب مسلح طعن شرطي: so far before the deed stands the verb of trying.
+_TRIED_WITHIN = 3
+
+
+def verb_of_trying(page: Page, hit: Hit) -> int | None:
+    """حاول طعن شرطي, حاول شاب دهس جنود: the verb of trying right before a deed or its subject, so that the genitive of the deed is the victim; None without one."""
+    if hit.definite or hit.proclitics:
+        return None
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _TRIED_WITHIN), -1):
+        tries = (other for other in page.hits[index] if other.sense.kind == "realis" and other.sense.value == "attempted")
+        if any(other.features.startswith("v") for other in tries):
+            return index
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
+
+
+def read_as_tried(page: Page, hits: list[Hit]) -> list[Hit]:
+    """حاول طعن شرطي: of the readings of one word the noun behind a verb of trying; nouns that are used only there (`mode: tried`) are none elsewhere."""
+    tried = [hit for hit in hits if hit.sense.mode == "tried"]
+    if not tried:
+        return hits
+    behind = [hit for hit in tried if verb_of_trying(page, hit) is not None]
+    return behind or [hit for hit in hits if hit.sense.mode != "tried"]
