@@ -294,3 +294,17 @@ def test_neither_the_kind_of_a_shell_nor_a_place_does_anything() -> None:
 def test_a_channel_called_the_drone_is_no_weapon() -> None:
     [claim] = claims('نقلت قناة "المسيرة" عن وزارة الصحة إصابة تسعة أشخاص في الضربات على الحديدة.')
     assert (claim.type, list(claim.means)) == ("armed_attack", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "target"),
+    [
+        ("توعد كاتس بأن حزب الله سيدفع الثمن.", ["كاتس"], ["حزب الله"]),
+        ("قال نتنياهو إن إيران ستدفع ثمن أفعالها.", ["نتنياهو"], ["إيران"]),
+        ("نفت السلطات أن تكون الطائرة قد أسقطت بصاروخ.", [], ["الطائرة"]),
+        ("نفى الجيش أن تكون مدرعاته قد دمرت في رفح.", [], ["مدرعاته"]),
+    ],
+)
+def test_who_will_pay_is_threatened_and_what_was_brought_down_did_nothing(text: str, doer: list[str], target: list[str]) -> None:
+    [claim] = claims(text)
+    assert (doers(claim), [mention.anchor.text for mention in claim.target]) == (doer, target)
