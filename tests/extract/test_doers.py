@@ -342,3 +342,17 @@ def test_whom_an_operation_behind_that_is_said_to_have_struck_is_no_doer(told: s
     [claim] = marsad.read(f"{told} مقاتلين من طالبان في خوست.", published="2024-05-01").claims
     assert claim.perpetrator == ()
     assert [mention.anchor.text for mention in claim.target] == ["مقاتلين من طالبان"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "target"),
+    [
+        ("توعد كاتس بأن حزب الله سيدفع الثمن.", ["كاتس"], ["حزب الله"]),
+        ("قال نتنياهو إن إيران ستدفع ثمن أفعالها.", ["نتنياهو"], ["إيران"]),
+        ("نفت السلطات أن تكون الطائرة قد أسقطت بصاروخ.", [], ["الطائرة"]),
+        ("نفى الجيش أن تكون مدرعاته قد دمرت في رفح.", [], ["مدرعاته"]),
+    ],
+)
+def test_who_will_pay_is_threatened_and_what_was_brought_down_did_nothing(text: str, doer: list[str], target: list[str]) -> None:
+    [claim] = claims(text)
+    assert (doers(claim), [mention.anchor.text for mention in claim.target]) == (doer, target)

@@ -228,7 +228,7 @@ def test_a_town_that_a_channel_is_called_after_is_a_place_and_the_morning_is_non
 
 def test_a_state_that_condemns_strikes_told_in_several_countries_means_those_at_home() -> None:
     told = marsad.read(
-        "شنت الولايات المتحدة ضربات جوية في العراق وسوريا. وقتل ستة في الضربات على مدينتي البوكمال ودير الزور.\n\n"
+        "شنت الولايات المتحدة ضربات جوية في العراق وسوريا على أكثر من 85 هدفا. وقال المرصد إن ستة قتلوا في الضربات على مدينتي الميادين والبوكمال.\n\n"
         "وندد العراق بالضربات، وقال المتحدث باسم الحكومة إن 16 شخصا قتلوا في الغارات."
     ).claims
     assert [place.anchor.text for place in told[-1].place] == ["العراق"]

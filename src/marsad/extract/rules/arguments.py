@@ -30,10 +30,20 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     read_attack_met(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
+    _read_payer(clause, found)
     _read_user(clause, found)
     read_payers(clause, found)
     found.targets = _once(clause, found)
     return found
+
+
+def _read_payer(clause: Clause, found: Arguments) -> None:
+    """توعد بأن الحزب سيدفع الثمن: who will pay is whom the teller threatens."""
+    happening, scope = clause.happening, clause.scope
+    if happening.type not in ("threat", "prediction") or happening.hit.sense.role != "target" or not found.perpetrators:
+        return
+    found.targets = [*found.perpetrators, *(phrase for phrase in found.targets if phrase not in found.perpetrators)]
+    found.perpetrators, found.by_teller = [], scope is not None and bool(scope.chain)
 
 
 def _read_user(clause: Clause, found: Arguments) -> None:

@@ -63,6 +63,10 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         # حملة واسعة طردت المسلحين: the operation is the subject.
         found.open_subject = True
         return
+    undergoes = _undergoes(clause, hit, first)
+    if undergoes is not None:
+        found.targets.append(undergoes)
+        return
     if not hit.suffix and _opened_by_subject(clause, hit, first, found):
         return
     if main and not hit.suffix and first < clause.high and _is_a_place(clause, first) and stands_behind_its_subject(page, hit.first):
@@ -307,6 +311,26 @@ def _opened_by_subject(clause: Clause, hit: Hit, after: int, found: Arguments) -
         return False
     found.perpetrators.extend(phrases)
     return True
+
+
+def _undergoes(clause: Clause, hit: Hit, after: int) -> Phrase | None:
+    """أن تكون الطائرة قد أسقطت بصاروخ: a thing before a verb of bringing down or destroying with nothing struck behind it; None where none is."""
+    page, end = clause.page, hit.first
+    if hit.suffix or hit.first != hit.last or clause.happening.type not in _BREAKS:
+        return None
+    if after < clause.high and not page.functions[after] and not clause.proclitics(after).startswith("ب"):
+        return None
+    while end > clause.low and page.structure(end - 1, "aspect") is not None:
+        end -= 1
+    thing = page.of_kind(end - 1, "object", "means")
+    if end == hit.first or thing is None or thing.last != end - 1 or not (thing.definite or thing.suffix):
+        return None
+    before = thing.first - 1
+    opens = before > 0 and page.structure(before, "aspect") is not None and page.functions[before - 1] == "that"
+    return Phrase(thing.first, thing.last) if opens else None
+
+
+_BREAKS = frozenset({"interception", "property_destruction"})
 
 
 def _is_adjective_of_a_weapon(page: Page, hit: Hit, index: int) -> bool:
