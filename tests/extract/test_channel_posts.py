@@ -87,3 +87,16 @@ def test_an_aggression_with_strikes_is_one_happening(means: str) -> None:
 def test_those_who_are_supported_are_elsewhere(motive: str) -> None:
     (attack,) = marsad.read(f"المقاومة الإسلامية في العراق: هاجمنا بالطيران المسير هدفا حيويا في إيلات {motive}").claims
     assert [place.anchor.text for place in attack.place] == ["إيلات"]
+
+
+def test_an_unknown_name_alone_behind_its_bullet_is_a_place() -> None:
+    text = "تحرير بلدات:\n▪️ حلفايا\n▪️ صوران\n▪️ معردس"
+    assert [claim.place[0].anchor.text for claim in claims(text, "territory_change")] == ["حلفايا", "صوران", "معردس"]
+
+
+def test_the_line_of_control_is_not_taken() -> None:
+    assert claims("ثلاثة قتلى جراء قصف على بلدة قرب خط السيطرة.", "territory_change") == []
+
+
+def test_air_space_that_is_breached_is_no_truce() -> None:
+    assert claims("بولندا: صاروخ روسي خرق أجواءنا لثوان", "ceasefire") == []

@@ -54,7 +54,11 @@ _SHORTEST_LISTED = 3
 
 def listed_place(page: Page, index: int, earlier: Sequence[Place], *, leads: bool) -> Place | None:
     """A name that only the list tells in which it stands: behind a word for several towns, or joined as the edges of another (وأطراف كذا)."""
-    if (earlier[-1].level == "town" and _is_next_of_many(page, index, earlier)) or _is_next_of_bare_names(page, index, earlier):
+    if (
+        (earlier[-1].level == "town" and _is_next_of_many(page, index, earlier))
+        or _is_next_of_bare_names(page, index, earlier)
+        or _has_its_line(page, index, earlier)
+    ):
         return Place(index, index, "و" if page.folded[index].startswith("و") else "", "town", False, False, False, (index, index))
     edge = leading_word(page, index) if leads and index == earlier[-1].whole[1] + 1 else None
     name = index + 1
@@ -77,6 +81,20 @@ def _is_next_of_many(page: Page, index: int, earlier: Sequence[Place]) -> bool:
         return False
     after = index + 1
     return after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith("و") or bool(page.functions[after] or page.hits[after])
+
+
+# كذا, the break, the bullet: so far behind a name stands that of the next line.
+_NEXT_LINE = 3
+
+
+def _has_its_line(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+    """- صوران ## - معردس: a word that no list has, alone behind its bullet, under a place that is alone behind its own."""
+    last, after = earlier[-1], index + 1
+    alone = last.whole[0] - 1 in page.in_lists and index - last.whole[1] == _NEXT_LINE and index - 1 in page.in_lists
+    if not alone or (after < len(page) and page.tokens[after].kind != "break"):
+        return False
+    known = page.hits[index] or page.functions[index] or index in page.inside_actor or index in page.adjective_at or index in page.in_time
+    return not known and page.tokens[index].kind == "word" and len(page.folded[index]) >= _SHORTEST_NAME
 
 
 def _is_next_of_bare_names(page: Page, index: int, earlier: Sequence[Place]) -> bool:
