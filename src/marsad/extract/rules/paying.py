@@ -22,5 +22,7 @@ def read_payers(clause: Clause, found: Arguments) -> None:
     if payers & mine:
         # قال الوزير إن بلاده ستدفع ثمن ذلك
         return
+    # توعد كاتس بأن الحزب سيدفع الثمن: who vows it threatens, whoever he is.
+    threatens = bool(mine) or (scope is not None and bool(scope.chain) and scope.mode == "threaten")
     found.targets = found.perpetrators or found.targets
-    found.perpetrators, found.by_teller, found.open_subject = [], bool(mine), False
+    found.perpetrators, found.by_teller, found.open_subject = [], threatens, False
