@@ -109,3 +109,9 @@ def test_ground_that_a_pronoun_stands_for_is_retaken() -> None:
     taken, retaken = claims("سيطر المتمردون على مطار سيتوي، غير أن مصادر حكومية أكدت استعادته بعد ساعات.")
     assert (taken.type, retaken.type) == ("territory_change", "territory_change")
     assert tellers(retaken) == ["مصادر حكومية"]
+
+
+@pytest.mark.parametrize("text", ["أعلن حزب الله استهداف دبابة إسرائيلية في بلدة الخيام.", "أعلن حزب الله استهداف آلية إسرائيلية في بلدة الخيام."])
+def test_whose_a_weapon_was_that_was_struck_did_not_strike_it(text: str) -> None:
+    [claim] = claims(text)
+    assert (doers(claim), claim.responsibility) == (["حزب الله"], "claimed")

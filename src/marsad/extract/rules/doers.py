@@ -243,6 +243,9 @@ def _adjective(clause: Clause, found: Arguments) -> None:
                 continue
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
                 break
+            if clause.role(hit) == "target" and page.of_kind(index, "means") is not None:
+                # استهداف دبابة إسرائيلية: the adjective is of the weapon that was struck.
+                break
             named = index in page.actor_at and not _is_a_state_by_name(page.tokens[index].text)
             relation = index in page.adjective_at or (named and bool(page.reference.actors.adjective(page.folded[index])))
             if relation and _agrees(page.folded[hit.last], page.folded[index]):
