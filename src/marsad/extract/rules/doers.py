@@ -197,6 +197,9 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
         hit = page.of_kind(index, "means")
         if hit is None or not (_is_used(clause, hit) or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
             continue
+        if index == clause.happening.last + 1 and not hit.proclitics and clause.role(clause.happening.hit) == "target" and not clause.is_fired(index):
+            # استهداف دبابة إسرائيلية: the adjective is of the weapon that was struck.
+            return
         believed = _believed_to_be(clause, hit.last + 1)
         if believed is not None:
             found.perpetrators.append(Phrase(believed, believed))
@@ -242,9 +245,6 @@ def _adjective(clause: Clause, found: Arguments) -> None:
             if token.text in QUOTES_OPEN and index == hit.last + 1:
                 continue
             if token.kind != "word" or page.functions[index] or token.text.startswith("ال") != _is_definite(clause, hit):
-                break
-            if clause.role(hit) == "target" and page.of_kind(index, "means") is not None:
-                # استهداف دبابة إسرائيلية: the adjective is of the weapon that was struck.
                 break
             named = index in page.actor_at and not _is_a_state_by_name(page.tokens[index].text)
             relation = index in page.adjective_at or (named and bool(page.reference.actors.adjective(page.folded[index])))
