@@ -197,7 +197,8 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
         hit = page.of_kind(index, "means")
         if hit is None or not (_is_used(clause, hit) or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
             continue
-        if index == clause.happening.last + 1 and not hit.proclitics and clause.role(clause.happening.hit) == "target" and not clause.is_fired(index):
+        noun = clause.happening.hit
+        if index == clause.happening.last + 1 and not hit.proclitics and noun.sense.type == "armed_attack" and clause.role(noun) != "doer":
             # استهداف دبابة إسرائيلية: the adjective is of the weapon that was struck.
             return
         believed = _believed_to_be(clause, hit.last + 1)
