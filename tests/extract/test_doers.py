@@ -356,3 +356,19 @@ def test_whom_an_operation_behind_that_is_said_to_have_struck_is_no_doer(told: s
 def test_who_will_pay_is_threatened_and_what_was_brought_down_did_nothing(text: str, doer: list[str], target: list[str]) -> None:
     [claim] = claims(text)
     assert (doers(claim), [mention.anchor.text for mention in claim.target]) == (doer, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قال الجيش الإسرائيلي إن قواته قتلت ثلاثة من عناصر الحزب في غارة على بلدة كفركلا.", ["قواته"]),
+        ("قتلت القوات الإسرائيلية ثلاثة مسلحين في غارة على رفح.", ["القوات الإسرائيلية"]),
+        ("قتلت إسرائيل قياديا في الحركة في غارة على غزة.", ["إسرائيل"]),
+        ("قتل حزب الله جنديين في كمين قرب عيترون.", ["حزب الله"]),
+        ("قتل ثلاثة مدنيين في غارة على رفح.", []),
+        ("قتل حسن نصر الله وثلاثة قياديين في غارة على الضاحية.", []),
+        ("قتل جندي سوري في غارة على حمص.", []),
+    ],
+)
+def test_who_kills_in_a_deed_did_it(text: str, doer: list[str]) -> None:
+    assert [doers(claim) for claim in claims(text)] == [doer]

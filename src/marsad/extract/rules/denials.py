@@ -158,7 +158,8 @@ def _told_before(page: Page, scope: Scope, scopes: Sequence[Scope], drafts: Sequ
     others = (other for other in scopes if other is not scope and other.chain and told.hit.last < other.first < scope.first)
     if any(other is not told.scope for other in others):
         return None
-    if any(page.of_kind(index, "event") and not any(index == hit.first for hit in told.also) for index in range(told.hit.last + 1, scope.verb)):
+    between = (index for index in range(told.hit.last + 1, scope.verb) if index not in page.in_time)
+    if any(page.of_kind(index, "event") and not any(index == hit.first for hit in told.also) for index in between):
         # Something between is read as no claim, and may be what is meant.
         return None
     return told if not told.by_teller or told.chain[:1] != scope.chain[:1] else None

@@ -52,6 +52,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)
+    if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
+        _killers(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
     last = found.perpetrators[-1].last if found.perpetrators else -1
@@ -260,6 +262,43 @@ def _adjective(clause: Clause, found: Arguments) -> None:
 def _is_a_state_by_name(word: str) -> bool:
     """حملة تدعمها روسيا: the name of a state, which is spelt like the adjective in the case of an object."""
     return word.endswith("يا")
+
+
+# قتلت القوات الإسرائيلية، فجر الأحد، ثلاثة من عناصر الحزب في غارة: so far before the deed stands the verb of its harm.
+_KILLED_WITHIN = 14
+
+
+def _killers(clause: Clause, found: Arguments) -> None:
+    """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
+    page, first = clause.page, clause.happening.first
+    if first == 0 or page.folded[first - 1] not in ("في", "خلال") or clause.happening.hit.definite:
+        return
+    for index in range(first - 2, max(clause.low, first - _KILLED_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who", "cause", "leads_to") or page.tokens[index].kind == "break":
+            return
+        verb = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features.startswith("vp3")), None)
+        if verb is None or verb.sense.harm not in ("killed", "injured"):
+            continue
+        if page.is_passive(verb) or verb.suffix:
+            return
+        after = clause.past_marks(verb.last + 1, first)
+        behind = next(clause.phrases_from(after, first)) if after < first and _is_a_side(clause, after) else None
+        victims = clause.past_marks(after if behind is None else behind.last + 1, first)
+        if victims >= first or page.folded[victims].startswith("و") or not (page.count_at(victims) is not None or clause.names_struck(victims)):
+            return
+        if behind is not None:
+            found.perpetrators.append(behind)
+        elif index > clause.low and clause.names_force(index - 1) and page.functions[index - 2] == "that":
+            found.perpetrators.append(next(clause.phrases_from(index - 1, index)))
+        return
+
+
+def _is_a_side(clause: Clause, index: int) -> bool:
+    """القوات، إسرائيل، حزب الله: a force, or a state or body by its name; who is named himself (قتل فلان وثلاثة آخرون) may be among the dead."""
+    page, name = clause.page, clause.page.actor_at.get(index)
+    if name is not None:
+        return not name.proclitics and not page.names_a_person(name)
+    return clause.names_force(index) and not clause.proclitics(index)
 
 
 def _is_of_harm(clause: Clause, hit: Hit) -> bool:

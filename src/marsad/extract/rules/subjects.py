@@ -384,10 +384,12 @@ def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     """قتل جندي: a verb of killing with a person next and nobody else is passive, the person its victim."""
     page = clause.page
     kills = hit.sense.type == "assassination" or any(other.sense.kind == "harm" for other in page.hits[hit.first])
-    if not kills or page.of_kind(index, "people") is None:
+    person = index in page.actor_at and page.names_a_person(page.actor_at[index])
+    if not kills or (page.of_kind(index, "people") is None and not person):
         return False
     after = next(clause.phrases_from(index, clause.high)).last + 1
-    if after >= clause.high:
+    if after >= clause.high or (person and page.folded[after].startswith("و")):
+        # قتل فلان وثلاثة قياديين: he is the first of the dead.
         return True
     if fighters_act(page, index, after):
         return False
