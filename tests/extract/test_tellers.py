@@ -279,3 +279,18 @@ def test_the_outlets_own_sentence_does_not_end_what_somebody_tells(verb: str) ->
 )
 def test_the_background_of_what_is_announced_is_the_outlets(text: str, trigger: str, tellers: list[str]) -> None:
     assert chain(claim_at(read(text), trigger)) == tellers
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("واشنطن تهدد إيران بضربات.", "واشنطن"),
+        ("وإسرائيل تتوعد حزب الله برد قاس.", "إسرائيل"),
+        ("ترامب يتوعد إيران برد قاس.", "ترامب"),
+        ("واشنطن تحذر إيران من هجوم.", "واشنطن"),
+        ("اتهمت وزارة الدفاع الأذربيجانية، الأحد، القوات الأرمينية بقصف مدينة غنجة.", "وزارة الدفاع الأذربيجانية"),
+    ],
+)
+def test_who_threatens_or_accuses_stands_before_whom(text: str, teller: str) -> None:
+    [claim] = marsad.read(text, published="2024-05-01").claims
+    assert [told.anchor.text for told in claim.attribution] == [teller]

@@ -79,14 +79,26 @@ _ADDRESSING = frozenset({"warn", "threaten"})
 
 def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple[Chain, int] | None:
     """ترامب الذي حذر روسيا من أن: in a relative clause without a pronoun that points back, whom it is about addresses whom the verb names."""
-    if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.suffix or hit.first <= start or page.functions[hit.first - 1] != "who":
+    if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
         return None
     addressed = page.actor_at.get(hit.last + 1)
     if addressed is None or addressed.proclitics:
         return None
+    if page.functions[hit.first - 1] != "who":
+        speaker = _heads_the_clause(page, hit.first, start)
+        return None if speaker is None else ((speaker,), after_apposition(page, addressed.last + 1, sentence.last)[1])
     name = page.inside_actor.get(hit.first - 2)
     antecedent = Told(name.first, name.last, name.proclitics) if name is not None else antecedent_before(page, hit.first, start)
     return ((antecedent,), after_apposition(page, addressed.last + 1, sentence.last)[1]) if antecedent is not None else None
+
+
+def _heads_the_clause(page: Page, verb: int, start: int) -> Told | None:
+    """واشنطن تهدد إيران، وإسرائيل تتوعد الحزب: the name that opens a clause right before its verb; None where none does."""
+    name = page.inside_actor.get(verb - 1)
+    if name is None or name.last != verb - 1 or name.first < start or page.is_medium(name):
+        return None
+    opens = name.first == start or page.tokens[name.first - 1].kind != "word" or name.proclitics == "و"
+    return Told(name.first, name.last, name.proclitics) if opens and name.proclitics in ("", "و") else None
 
 
 def _is_judged(page: Page, index: int) -> bool:
@@ -364,7 +376,8 @@ def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
 
 
 def _last_word(page: Page, index: int) -> int:
-    while page.tokens[index].kind == "mark":
+    """The last word at or before a token that is neither a mark nor of a time (اتهمت الوزارة، الأحد، القوات)."""
+    while page.tokens[index].kind == "mark" or index in page.in_time:
         index -= 1
     return index
 
