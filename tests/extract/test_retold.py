@@ -97,3 +97,26 @@ def test_a_truce_that_is_only_proposed_is_none(text: str, types: list[str]) -> N
 )
 def test_what_is_published_is_deployed_nowhere(text: str, types: list[str]) -> None:
     assert [claim.type for claim in claims(text)] == types
+
+
+def places_of(told: tuple[Claim, ...], type_: str) -> list[list[str]]:
+    return [[place.anchor.text for place in claim.place] for claim in told if claim.type == type_]
+
+
+def test_raids_on_several_provinces_are_several() -> None:
+    told = claims(
+        "كثفت طائرات التحالف غاراتها على مواقع الحوثيين في صعدة، كما استهدفت مخازن لهم على الساحل الغربي.\n\n"
+        "وتتزامن الغارات مع المعارك المستمرة في مديرية باقم."
+    )
+    assert places_of(told, "air_strike") == [["صعدة"], ["الساحل الغربي"]]
+    assert places_of(told, "armed_clash") == [["باقم"]]
+
+
+def test_a_word_that_points_back_is_no_place_that_is_named_later() -> None:
+    told = claims("شهدت الرقة تظاهرة كبيرة. وقصفت الطائرات وسط المدينة.\n\nوفي وقت لاحق قصفت الطائرات سوقا في بنش.")
+    assert [places[-1] for places in places_of(told, "air_strike")] == ["المدينة", "بنش"]
+
+
+def test_their_raids_on_another_place_are_no_retelling() -> None:
+    told = claims("شنت المقاتلات غارات استهدفت تجمعات للمتمردين.\n\nكما كثفت طائرات التحالف غاراتها على مواقع الحوثيين في صعدة.")
+    assert places_of(told, "air_strike") == [[], ["صعدة"]]

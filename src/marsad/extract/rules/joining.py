@@ -155,7 +155,7 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     if not earlier.sentence.title and harm_conflicts(earlier, draft):
         # A newer and an older toll of one bombardment are two claims.
         return False
-    if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft):
+    if times_conflict(earlier, draft) or _strikes_back(page, earlier) != _strikes_back(page, draft) or _strikes_elsewhere(page, earlier, draft):
         return False
     broad_title = earlier.sentence.title and not draft.sentence.title and not finest(page, earlier)
     if not broad_title and not places_agree(page, earlier, draft):
@@ -252,6 +252,13 @@ def _counts_another_time(earlier: Draft, draft: Draft) -> bool:
     if one is None or other is None or not harm_conflicts(earlier, draft):
         return False
     return (one.weekday, one.offset, one.date, one.unit) != (other.weekday, other.offset, other.date, other.unit)
+
+
+def _strikes_elsewhere(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """غارات على تجمعات ## كثفت غاراتها على مواقع في صعدة: strikes that a pronoun calls somebody's, with things struck and a place of their own, where the former have none."""
+    if earlier.places or earlier.sentence.title or not earlier.targets or not draft.targets or not (draft.hit.suffix or not draft.definite):
+        return False
+    return any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places) and not same_object(page, earlier, draft)
 
 
 def _counts(draft: Draft) -> bool:

@@ -83,22 +83,44 @@ def _countries(page: Page, draft: Draft) -> set[str]:
 
 def _is_broad(page: Page, draft: Draft) -> bool:
     """Whether a draft names only countries and regions: الهجوم في سوريا after the attack on a town there."""
-    return all(page.level_of(place) in ("country", "region") for place in draft.places)
+    return all(page.level_of(place) in ("country", "region") for place in _meant(page, draft))
 
 
 def share_place(page: Page, first: Draft, second: Draft) -> bool:
+    one, other = _meant(page, first), _meant(page, second)
     if not first.places or not second.places:
         return False
-    if second.places[0].anaphor or first.places[0].anaphor:
+    if not one or not other:
         return True
-    fine, other_fine = finest(page, first), finest(page, second)
+    fine, other_fine = _fine(page, one), _fine(page, other)
     if fine and other_fine:
         return bool(_words(page, fine) & _words(page, other_fine))
-    return bool(_words(page, first.places) & _words(page, second.places))
+    return bool(_words(page, one) & _words(page, other))
+
+
+# المدينة، المطار: so many places named before it may be what a word points back to.
+_POINTS_BACK = 6
+
+
+def _meant(page: Page, draft: Draft) -> list[Place]:
+    """The places of a draft, and of one that only points back (في المدينة) those named last before it.
+
+    Empty where nothing was named before, and where a state says which is meant (العاصمة العراقية), since its name is not among the words.
+    """
+    if not draft.places or not draft.places[0].anaphor:
+        return draft.places
+    first, last = draft.places[0].first, draft.places[0].last
+    if any(index in page.adjective_at for index in range(first, last + 1)):
+        return []
+    return [place for place in page.places if place.first < first and not place.anaphor][-_POINTS_BACK:]
 
 
 def finest(page: Page, draft: Draft) -> list[Place]:
-    return [place for place in draft.places if page.level_of(place) in ("site", "town", "district")]
+    return _fine(page, draft.places)
+
+
+def _fine(page: Page, places: list[Place]) -> list[Place]:
+    return [place for place in places if page.level_of(place) in ("site", "town", "district")]
 
 
 def _words(page: Page, places: list[Place]) -> set[str]:

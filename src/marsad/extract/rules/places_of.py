@@ -225,8 +225,13 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
     for draft in reversed(drafts):
         if draft.places:
             later = draft.places
-        elif not draft.stance.silence:
+        elif not draft.stance.silence and not _coincides(page, draft):
             draft.places = _for(page, draft, later)
+
+
+def _coincides(page: Page, draft: Draft) -> bool:
+    """تتزامن الغارات مع المعارك في كذا: what was told before has its own place, and only its time from what it goes on beside."""
+    return draft.definite and draft.hit.first > draft.sentence.first and page.structure(draft.hit.first - 1, "alongside") is not None
 
 
 def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
