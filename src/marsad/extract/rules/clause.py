@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.happenings import Happening
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Name, Page
-from marsad.extract.rules.phrases import LED_BY, captive_at, describes_forces, phrase_end
+from marsad.extract.rules.phrases import captive_at, describes_forces, phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
@@ -23,8 +23,6 @@ _TOLD_BY_A_VERB = frozenset({"event", "realis", "saying", "harm"})
 # والمنظومات الجوية الحديثة تعمل: adjectives between a noun and its verb.
 _VERB_WITHIN = 4
 _AIR_DEFENCE = frozenset({"دفاعات جوية", "مضادات أرضية"})
-_OTHERS = frozenset({"اخرين", "اخرون"})
-_OTHER = frozenset({"اخري", "اخر"})
 # Marks that stand before or inside a name without ending the search for it.
 _PASSED = frozenset("#،,_") | QUOTES_OPEN | QUOTES_CLOSE
 
@@ -154,7 +152,7 @@ class Clause:
         hit = page.of_kind(index, "object", "people") or (page.of_kind(index, "force") if self.names_force(index) else None)
         if hit is None:
             return captive_at(page, index) is not None or self._names_part(index)
-        if page.folded[index] in _OTHERS and page.count_at(index - 1) is None:
+        if page.folded[index] in page.reference.words("companion.others") and page.count_at(index - 1) is None:
             # وإصابة آخرين: others than those who are named.
             return False
         if hit.proclitics.endswith(("ب", "ك")) or hit.features.startswith("v") or self.describes(index):
@@ -228,7 +226,7 @@ class Clause:
     def past_marks(self, index: int, limit: int) -> int:
         """The next token that is neither a hash, a quotation mark nor a word of time (في وقت متأخر)."""
         page = self.page
-        if index + 1 < limit and page.folded[index] in LED_BY:
+        if index + 1 < limit and page.folded[index] in page.reference.words("companion.led_by"):
             leader = page.actor_at.get(index + 1)
             index = (index + 1 if leader is None else leader.last) + 1
         while index < limit and (page.tokens[index].text in _PASSED or self.is_of_time(index) or page.folded[index : index + 2] == ["كل", "من"]):
@@ -335,7 +333,7 @@ class Clause:
             if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
                 # مستوطنون المسجد: a plural that keeps its nun has no genitive.
                 return index - 1
-            count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in _OTHER else None
+            count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in page.reference.words("companion.other") else None
             if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
                 return index - 1
             person = page.of_kind(index, "people")

@@ -402,7 +402,7 @@ def _past_description(page: Page, index: int, limit: int, *, one: bool = False) 
     end = index
     if page.folded[index] == "من" and index + 1 < limit:
         end = next((at for at in range(index + 2, min(index + 2 + _BODY_WITHIN, limit)) if _joins_a_number(page, at, limit)), index)
-    elif page.folded[index] in _WOUNDS or _is_shot(page, index):
+    elif page.folded[index] in page.reference.words("companion.with_wounds") or _is_shot(page, index):
         end = next((at for at in range(index + 1, min(index + 4, limit)) if _joins_a_number(page, at, limit) or _joins_a_person(page, at, limit)), index)
     elif one and index < limit and page.tokens[index].kind == "word" and not page.folded[index].startswith("و"):
         # قيادي في الحزب فلان واثنان من مرافقيه
@@ -429,13 +429,10 @@ def _joins_a_person(page: Page, index: int, limit: int) -> bool:
     return person is not None and not person.definite and bounds_of(person)[1] is not None
 
 
-_WOUNDS = frozenset({"بجروح", "بجراح", "باصابات", "بالاختناق", "بشظايا"})
-
-
 def _with_wounds(page: Page, group: Group) -> bool:
     """وخمسة بجروح طفيفة: so many more, told by their wounds."""
     at = group.first + 1
-    return group.counted and at < len(page) and (page.folded[at] in _WOUNDS or _is_shot(page, at))
+    return group.counted and at < len(page) and (page.folded[at] in page.reference.words("companion.with_wounds") or _is_shot(page, at))
 
 
 def _is_shot(page: Page, index: int) -> bool:

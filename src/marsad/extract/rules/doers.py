@@ -66,9 +66,6 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
 
 
-_WORKS = frozenset({"تعمل", "يعمل", "تعملان", "يعملون", "عملت", "عمل"})
-
-
 def _works_on(clause: Clause, found: Arguments) -> None:
     """المنظومة تعمل على اعتراض، تعمل الدفاعات على اعتراضها: the subject of a verb of working at it."""
     page, first = clause.page, clause.happening.first
@@ -78,7 +75,7 @@ def _works_on(clause: Clause, found: Arguments) -> None:
     for verb in range(first - 1, max(clause.happening.sentence.first - 1, first - _NEAR), -1):
         if page.tokens[verb].text in ".؛:" or page.functions[verb] in ("that", "clause"):
             return
-        if page.folded[verb].removeprefix("و") not in _WORKS:
+        if page.folded[verb].removeprefix("و") not in page.reference.words("companion.works_on"):
             continue
         behind = clause.past_marks(verb + 1, first)
         if behind < first and clause.names_doer(behind):
@@ -118,7 +115,7 @@ _RESPONSIBLE_WITHIN = 7
 def _responsible(clause: Clause, found: Arguments) -> None:
     """مسؤولية دمشق عن الهجوم، تورط الميليشيات في القصف: whose part in a deed is spoken of right before it."""
     page, first = clause.page, clause.happening.first
-    if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in ("عن", "في", "وراء", "خلف"):
+    if clause.is_verb(clause.happening.hit) or first < 2 or page.folded[first - 1] not in page.reference.words("companion.part_in"):
         return
     if page.structure(first - 2, "behind_it") is not None:
         found.perpetrators.extend(_right_before(clause, first - 2))
@@ -197,7 +194,9 @@ def _weapon_of(clause: Clause, found: Arguments) -> None:
         if clause.ends_at(index) and page.functions[index] != "cause":
             return
         hit = page.of_kind(index, "means")
-        if hit is None or not (_is_used(clause, hit) or index <= clause.happening.last + 1 or page.folded[index - 1] in ("من", "شظايا")):
+        if hit is None or not (
+            _is_used(clause, hit) or index <= clause.happening.last + 1 or page.folded[index - 1] in page.reference.words("companion.splinters_of")
+        ):
             continue
         noun = clause.happening.hit
         if index == clause.happening.last + 1 and not hit.proclitics and noun.sense.type == "armed_attack" and clause.role(noun) != "doer":
@@ -271,7 +270,7 @@ _KILLED_WITHIN = 14
 def _killers(clause: Clause, found: Arguments) -> None:
     """قتلت القوات ثلاثة مسلحين في غارة, إن قواته قتلت ثلاثة في غارة: the subject of an active verb of killing or wounding before "in" and the deed."""
     page, first = clause.page, clause.happening.first
-    if first == 0 or page.folded[first - 1] not in ("في", "خلال") or clause.happening.hit.definite:
+    if first == 0 or page.folded[first - 1] not in page.reference.words("companion.in_course_of") or clause.happening.hit.definite:
         return
     for index in range(first - 2, max(clause.low, first - _KILLED_WITHIN) - 1, -1):
         if page.functions[index] in ("that", "clause", "who", "cause", "leads_to") or page.tokens[index].kind == "break":

@@ -124,7 +124,6 @@ def _as_place(page: Page, struck: Phrase) -> Place:
 
 # إرسال فريق للتحقيق في هجوم, عرض خيارات على الرئيس، ردا على هجوم
 _BACKGROUND_WITHIN = 6
-_INQUIRIES = frozenset({"للتحقيق", "لتحقيق"})
 
 
 def _teller_of(page: Page, happening: Happening, scopes: list[Scope]) -> Scope | None:
@@ -140,7 +139,7 @@ def _teller_of(page: Page, happening: Happening, scopes: list[Scope]) -> Scope |
     before = range(max(scope.first, happening.first - _BACKGROUND_WITHIN), happening.first)
     if any((page.of_kind(index, "saying") and page.folded[index] != "ردا") or page.folded[index].startswith(("اتهام", "باتهام")) for index in before):
         return scope
-    asked = any(page.folded[index] in _INQUIRIES for index in before)
+    asked = any(page.folded[index] in page.reference.words("companion.to_inquire") for index in before)
     answered = is_answered(page, happening.hit, happening.sentence) and any(page.folded[index] == "ردا" for index in before)
     return None if asked or answered else scope
 
@@ -194,7 +193,7 @@ def _is_why_called(page: Page, happening: Happening, scope: Scope | None) -> boo
     """
     first = scope.first if scope is not None else happening.sentence.first
     before = happening.first - 1
-    why = page.functions[before] == "cause" and page.folded[before] not in _IN_CASE
+    why = page.functions[before] == "cause" and page.folded[before] not in page.reference.words("companion.in_case")
     undergone = any(page.structure(index, "undergo") is not None for index in range(max(first, happening.first - _UNDERGONE_WITHIN), happening.first))
     if happening.type in ("threat", "prediction", "ceasefire") or not (why or undergone):
         return False
@@ -202,7 +201,6 @@ def _is_why_called(page: Page, happening: Happening, scope: Scope | None) -> boo
     return any(index in page.in_places or index in page.in_time or page.of_kind(index, "harm") is not None for index in behind)
 
 
-_IN_CASE = frozenset({"حال", "حالة"})
 _UNDERGONE_WITHIN, _TOLD_WITH_WITHIN = 6, 8
 
 
@@ -221,12 +219,9 @@ def _is_of_whichever(page: Page, happening: Happening) -> bool:
     after = happening.last + 1
     if happening.is_verb or after >= len(page):
         return False
-    if page.folded[after] in ("اي", "اية") and not happening.hit.definite and happening.first:
-        return page.functions[happening.first - 1] == "cause" or page.folded[happening.first - 1] in _WHENEVER
-    return page.folded[after] in ("لاي", "لاية")
-
-
-_WHENEVER = frozenset({"عند", "حال", "حالة", "حين"})
+    if page.folded[after] in page.reference.words("companion.any") and not happening.hit.definite and happening.first:
+        return page.functions[happening.first - 1] == "cause" or page.folded[happening.first - 1] in page.reference.words("companion.whenever")
+    return page.folded[after] in page.reference.words("companion.to_any")
 
 
 # إطلاق الصواريخ باتجاه المدن الآهلة بالسكان يعد مخالفا

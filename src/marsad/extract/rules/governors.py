@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import LED_BY, is_verb, names_liberators
+from marsad.extract.rules.phrases import is_verb, names_liberators
 from marsad.extract.rules.roles import Arguments, Phrase
 
 # Beyond this many tokens a name before a verb belongs to another clause.
@@ -116,13 +116,10 @@ def _pronoun_before(clause: Clause, verb: int) -> int | None:
     return None
 
 
-_THAT_IT = frozenset({"انه", "انها", "بانه", "بانها"})
-
-
 def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
     """قال المتمردون إنها أودت بحياة مدنيين: "that it" behind many men who speak goes back to what they speak of."""
     scope = clause.scope
-    if scope is None or not scope.chain or clause.page.folded[pronoun] not in _THAT_IT:
+    if scope is None or not scope.chain or clause.page.folded[pronoun] not in clause.page.reference.words("companion.that_it"):
         return False
     return clause.page.folded[scope.chain[0].first].endswith("ون")
 
@@ -168,7 +165,7 @@ def _is_free(clause: Clause, index: int, *, people: bool = False, governed: bool
     if name is not None and (not clause.can_act(name) or (place is not None and (name.metonym or place.whole[0] < index <= place.last))):
         # في جنوب لبنان تم قصفه: a state behind a direction is a place.
         return False
-    if index and page.folded[index - 1] in LED_BY:
+    if index and page.folded[index - 1] in page.reference.words("companion.led_by"):
         # التحالف بقيادة واشنطن يقصف
         return False
     if name is None and people and clause.is_nation(index):

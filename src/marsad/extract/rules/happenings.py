@@ -146,12 +146,9 @@ def weapons_on_their_way(page: Page, sentence: Sentence, start: int) -> list[Hap
     return []
 
 
-_SALVOES = frozenset({"وابل", "دفعة", "رشقة", "صلية", "موجة", "سرب", "عدد", "المزيد", "مزيد"})
-
-
 def _opens_a_salvo(page: Page, start: int, index: int) -> bool:
     """وابل جديد من الصواريخ، دفعة من المسيرات: whether a word for many fired at once stands before من."""
-    return any(page.folded[at] in _SALVOES or page.structure(at, "partitive") is not None for at in range(start, index))
+    return any(page.folded[at] in page.reference.words("companion.salvo") or page.structure(at, "partitive") is not None for at in range(start, index))
 
 
 def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happening]:
@@ -305,7 +302,7 @@ def _same(page: Page, host: Happening, found: Happening) -> bool:
         if found.type == "chemical_attack" and found.hit.sense.strength != "weak" and between and all(_is_with(page, index) for index in between):
             # قصف بـ"غازات سامة": with what.
             return True
-        if found.type == "chemical_attack" and page.folded[found.first - 1].removeprefix("ب") in _BREATHING:
+        if found.type == "chemical_attack" and page.folded[found.first - 1].removeprefix("ب") in page.reference.words("companion.breathing"):
             # هجوم تسبب بمقتل أربعين جراء تنشق غازات سامة
             return True
         if found.type == "chemical_attack" and found.hit.proclitics == "ب" and len(between) <= 3 and not any(page.functions[index] for index in between):
@@ -328,7 +325,7 @@ def _sums_up(page: Page, host: Happening, found: Happening, between: range) -> b
         return False
     if host.type not in FORCE or len(between) > _SUMMED_UP_WITHIN or page.folded[first - 1] != "في" or page.tokens[first - 2].text != "،":
         return False
-    if behind < len(page) and page.folded[behind] in ("علي", "ضد", "اخر", "منفصل", "ثان"):
+    if behind < len(page) and page.folded[behind] in page.reference.words("companion.of_its_own"):
         return False
     return not any(page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break" for index in between)
 
@@ -365,12 +362,11 @@ def _held_in_a_raid(page: Page, host: Happening, found: Happening, between: rang
 
 def is_raid(page: Page, hit: Hit) -> bool:
     """في مداهمة، خلال اقتحام، عقب مداهمة منزله: a raid that is told as the course in which something else was done."""
-    if hit.sense.form not in _RAIDS or not hit.features.startswith("n") or hit.definite or hit.first == 0:
+    if hit.sense.form not in page.reference.words("companion.raids") or not hit.features.startswith("n") or hit.definite or hit.first == 0:
         return False
     return page.structure(hit.first - 1, "in_course") is not None or page.functions[hit.first - 1] == "cause"
 
 
-_RAIDS = frozenset({"مداهمة", "دهم", "اقتحام"})
 _WHOM_WITHIN = 6
 
 
@@ -394,7 +390,7 @@ def _flew_in_to(page: Page, host: Happening, found: Happening, between: range) -
     """اخترقت أجواء البلاد وقصفت مستودعا: those that strike or are shot down where they have flown in make one happening."""
     if not _flew_in(host) or found.type not in FORCE | {"interception"} or len(between) > _FLEW_WITHIN:
         return False
-    joined = found.hit.proclitics.startswith(("و", "ف")) or any(page.folded[index] in ("وتم", "فتم", "قبل", "ثم") for index in between)
+    joined = found.hit.proclitics.startswith(("و", "ف")) or any(page.folded[index] in page.reference.words("companion.and_then") for index in between)
     return joined and not any(index in page.actor_at and index not in page.in_places for index in between)
 
 
@@ -416,7 +412,6 @@ _DONE_IN_OPERATIONS = FORCE | {"territory_change", "interception", "abduction", 
 _STRIKES = frozenset({"air_strike", "armed_attack", "drone_strike"})
 # الدفاعات الجوية فتحت النار
 _OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
-_BREATHING = frozenset({"تنشق", "استنشاق", "تنشقهم", "استنشاقهم"})
 
 
 def _is_led_by_with(page: Page, found: Happening) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.phrases import LED_BY
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -14,7 +13,6 @@ _SHORTEST_JOINED_VERB = 5
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _HELD = frozenset({"interception", "property_destruction"})
-_TOWARDS = frozenset({"علي", "ضد"})
 
 
 def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -119,7 +117,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.is_of_time(at):
             reach += 1
             continue
-        if page.folded[at] in LED_BY:
+        if page.folded[at] in page.reference.words("companion.led_by"):
             # قصف التحالف بقيادة واشنطن مدرسة
             behind = clause.past_marks(at, clause.high)
         if page.functions[at] == "leads_to":
@@ -145,7 +143,12 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if _is_of_an_instrument(page, at):
             # استهدفت بسرب من المسيرات قاعدة: with what.
             continue
-        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
+        if (
+            page.functions[at] == "preposition"
+            and page.folded[at] not in page.reference.words("companion.led_to_struck")
+            and not (counted and page.folded[at] == "من")
+            and not with_what
+        ):
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
@@ -230,7 +233,7 @@ _CIRCUMSTANCE_WITHIN = 4
 
 def _opens_a_wave(page: Page, index: int) -> bool:
     """بالموجة 62، ضمن الموجة، خلال المرحلة: whether words for the part of an operation open here, behind ب or a preposition of time."""
-    if page.folded[index] in ("ضمن", "خلال"):
+    if page.folded[index] in page.reference.words("companion.within"):
         return index + 1 < len(page) and page.structure(index + 1, "series") is not None
     wave = page.structure(index, "series")
     return wave is not None and wave.proclitics == "ب" and wave.definite

@@ -6,9 +6,6 @@ from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
 
-# التحالف بقيادة واشنطن: behind these words stands who leads a force.
-LED_BY = frozenset({"بقيادة", "بزعامة"})
-
 _INSIDE_MARKS = frozenset("#_-–'/")
 
 
@@ -458,7 +455,7 @@ def _stops(page: Page, index: int, first: int, named: bool, across_and: bool, ac
     ):
         # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
         return True
-    if index > first and page.folded[index] in _BEGINS:
+    if index > first and page.folded[index] in page.reference.words("companion.begins"):
         # سلاح الجو بدأ غارات
         return True
     course = page.structure(index, "course") if page.folded[index] == "في" else None
@@ -519,9 +516,6 @@ def describes_forces(page: Page, index: int) -> bool:
     return page.folded[index].removeprefix("ال") in page.reference.words("companion.of_factions")
 
 
-_BEGINS = frozenset({"بدا", "بدات", "واصل", "واصلت", "شرع", "شرعت", "تمكن", "تمكنت"})
-
-
 def names_the_enemy(page: Page, index: int) -> bool:
     """طيران العدوان، صواريخ العدوان: behind a force or a weapon the word for the attack stands for those who make it."""
     attack = page.structure(index, "as_body") if index else None
@@ -533,7 +527,7 @@ def names_the_enemy(page: Page, index: int) -> bool:
 
 def names_liberators(page: Page, index: int) -> bool:
     """جيش تحرير كذا، جبهة التحرير: behind the head of a body that may be called so, liberation is part of its name."""
-    if index == 0 or page.folded[index] not in ("تحرير", "التحرير"):
+    if index == 0 or page.folded[index] not in page.reference.words("companion.liberation"):
         return False
     head = page.folded[index - 1].removeprefix("و")
     return head in page.reference.words("companion.liberators") or head[1:] in page.reference.words("companion.liberators")
@@ -561,13 +555,9 @@ def _says_what_for(page: Page, index: int) -> bool:
     if page.of_kind(index, "means") is not None:
         return True
     word = page.folded[index]
-    deed = looks_like_a_deed(word[2:]) or (index + 1 < len(page) and page.folded[index + 1] in _WITH_DEEDS)
+    deed = looks_like_a_deed(word[2:]) or (index + 1 < len(page) and page.folded[index + 1] in page.reference.words("companion.with_deeds"))
     plain = all(hit.sense.value == "no_name" for hit in page.hits[index]) and index not in page.inside_actor and index not in page.in_time
     return word.startswith("لل") and plain and not deed
-
-
-# للضغط على، للتفاوض مع: what a verbal noun governs.
-_WITH_DEEDS = frozenset({"علي", "عن", "الي", "مع"})
 
 
 def _names_an_office(page: Page, index: int, first: int) -> bool:
@@ -629,12 +619,14 @@ def _begins_an_object(page: Page, index: int) -> bool:
     return page.folded[index].endswith("ا") and page.folded[index - 1].startswith("ال") and people.features[1:2] == "s"
 
 
-_IN_IT = frozenset({"فيه", "فيها", "به", "بها", "منه", "منها", "عليه", "عليها", "داخله", "داخلها"})
-
-
 def _is_said_of_it(page: Page, index: int) -> bool:
     """منزلا تحصنت فيه قوة: a word that no list has, with a preposition and its pronoun behind it, is the verb of a clause."""
-    return index + 1 < len(page) and page.folded[index + 1] in _IN_IT and not page.hits[index] and not page.folded[index].startswith("ال")
+    return (
+        index + 1 < len(page)
+        and page.folded[index + 1] in page.reference.words("companion.in_it")
+        and not page.hits[index]
+        and not page.folded[index].startswith("ال")
+    )
 
 
 def _ends_a_set_phrase(page: Page, index: int) -> bool:

@@ -156,10 +156,9 @@ def _is_what_came_before(page: Page, happening: Happening) -> bool:
     before = happening.first - 1
     while before > happening.sentence.first and page.tokens[before].kind == "mark" and page.tokens[before].text not in ".،؛:":
         before -= 1
-    return not happening.is_verb and any(hit.sense.value == "cause" and page.folded[before] in _AFTER for hit in page.hits[before])
-
-
-_AFTER = frozenset({"بعد", "عقب", "اثر", "غداة"})
+    return not happening.is_verb and any(
+        hit.sense.value == "cause" and page.folded[before] in page.reference.words("companion.after") for hit in page.hits[before]
+    )
 
 
 def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
@@ -464,12 +463,9 @@ def _is_told_as_done(page: Page, happening: Happening) -> bool:
     return any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp3") and hit.suffix for hit in done)
 
 
-_SITES = frozenset({"موقع", "مكان", "اثار", "موضع"})
-
-
 def is_at_its_site(page: Page, happening: Happening) -> bool:
     """تحذير من الاقتراب من موقع الغارة، نفى العبث بموقع الهجوم: what has a site has happened, whatever is warned of or denied there."""
-    return happening.hit.definite and happening.first > 0 and page.folded[happening.first - 1].removeprefix("ب") in _SITES
+    return happening.hit.definite and happening.first > 0 and page.folded[happening.first - 1].removeprefix("ب") in page.reference.words("companion.site_of")
 
 
 def _mode(page: Page, scope: Scope | None) -> str:
@@ -575,7 +571,7 @@ def _is_agreed(page: Page, happening: Happening) -> bool:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AGREED_WITHIN), -1):
         if page.structure(index, "agreement") is not None:
-            return page.folded[index - 1] not in ("بموجب", "وبموجب")
+            return page.folded[index - 1] not in page.reference.words("companion.under_agreement")
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
             return False
     return False
@@ -595,7 +591,7 @@ def _is_called_future(page: Page, happening: Happening) -> bool:
     if happening.is_verb:
         return False
     near = range(happening.last + 1, min(happening.last + 4, len(page)))
-    will_be = next((index for index in near if page.folded[index] in ("سيكون", "ستكون")), None)
+    will_be = next((index for index in near if page.folded[index] in page.reference.words("companion.will_be")), None)
     if will_be is not None and not happening.hit.definite and not any(page.functions[index] for index in range(happening.last + 1, will_be)):
         return True
     for index in range(happening.last + 1, min(happening.last + 3, len(page))):

@@ -15,8 +15,6 @@ from marsad.reference.lexicon import Hit
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _OPERATIONS = frozenset({"incursion", "deployment"})
-_TOWARDS = frozenset({"باتجاه", "تجاه", "صوب", "نحو"})
-_AGAINST = frozenset({"علي", "ضد", "باتجاه", "تجاه", "صوب", "نحو", "بحق"})
 
 
 def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -76,7 +74,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if doing:
         after = past_instrument(clause, past_place(clause, after))
-    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
+    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in clause.page.reference.words("companion.other")):
         # دمرت غارات أخرى أطقما
         after += 1
     if (clause.role(hit) == "doer" or clause.happening.part is not None) and not doing:
@@ -169,7 +167,7 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
         weapon = page.of_kind(index, "means")
         events = (other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n"))
         attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
-        if weapon is not None and (page.folded[index - 1].removeprefix("ال") in DEFENCE or page.folded[index] in ("الجوية", "الجوي")):
+        if weapon is not None and (page.folded[index - 1].removeprefix("ال") in DEFENCE or page.folded[index] in page.reference.words("companion.of_the_air")):
             # المنظومة الجوية: what shoots down.
             continue
         meant = attack or weapon
@@ -255,13 +253,17 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.structure(at, "adverb"):
             continue
-        if page.folded[at] in _AGAINST and at + 1 < clause.high and (page.structure(at + 1, "published_on") or page.folded[at - 1] == "بناء"):
+        if (
+            page.folded[at] in page.reference.words("companion.against")
+            and at + 1 < clause.high
+            and (page.structure(at + 1, "published_on") or page.folded[at - 1] == "بناء")
+        ):
             # تمت بناء على أوامر: what it went by.
             return
-        if clause.happening.type == "interception" and page.folded[at] in _TOWARDS:
+        if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.towards"):
             # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
             return
-        if page.folded[at] in _AGAINST:
+        if page.folded[at] in page.reference.words("companion.against"):
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
@@ -281,10 +283,6 @@ def _is_thing(clause: Clause, index: int) -> bool:
     return page.of_kind(index, "object", "people", "force") is not None or page.of_kind(index, "place_word", "direction") is None
 
 
-# What an operation does for somebody, and not to him.
-_ON_BEHALF = frozenset("لدعم لاسناد لحماية لتامين لانقاذ لاجلاء لمساعدة لمساندة لتدريب لنقل".split())
-
-
 def _drives_out(clause: Clause, index: int) -> bool:
     """هجوم لطرد المسلحين, غارات لدحر الميليشيا: a purpose that is itself done to somebody."""
     return any(hit.sense.kind == "event" and hit.sense.role == "target" and hit.proclitics == "ل" for hit in clause.page.hits[index])
@@ -293,7 +291,13 @@ def _drives_out(clause: Clause, index: int) -> bool:
 def _is_purpose(clause: Clause, index: int) -> bool:
     """عملية لملاحقة المسلحين، لمواجهة المسلحين: a verbal noun with ل, and no happening of its own."""
     page, word = clause.page, clause.page.folded[index]
-    if not word.startswith("ل") or word.startswith("لل") or len(word) < (4 if page.hits[index] else 5) or index in page.inside_actor or word in _ON_BEHALF:
+    if (
+        not word.startswith("ل")
+        or word.startswith("لل")
+        or len(word) < (4 if page.hits[index] else 5)
+        or index in page.inside_actor
+        or word in page.reference.words("companion.on_behalf")
+    ):
         return False
     return all(hit.sense.kind in ("event", "realis") and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
 
@@ -349,13 +353,10 @@ def _other_side(clause: Clause, index: int) -> list[Phrase]:
     return []
 
 
-_THESE = frozenset({"وهذه", "وهؤلاء", "وهولاء", "وتلك", "وهذا"})
-
-
 def _these(clause: Clause, index: int) -> Phrase | None:
     """بين الجيش وهذه العناصر: the phrase before in the sentence that opens with the same noun, or else the noun itself; None for other words."""
     page, noun = clause.page, index + 1
-    if noun >= clause.high or page.folded[index] not in _THESE or not clause.names_doer(noun):
+    if noun >= clause.high or page.folded[index] not in page.reference.words("companion.and_these") or not clause.names_doer(noun):
         return None
     for at in range(clause.happening.sentence.first, clause.happening.first):
         if page.folded[at] == page.folded[noun]:

@@ -157,16 +157,14 @@ def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
     return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
 
 
-_THAT_HE, _THAT_SHE, _THAT_THEY = frozenset({"انه", "بانه"}), frozenset({"انها", "بانها"}), frozenset({"انهم", "بانهم"})
-
-
 def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
     """قال إنه, قالت إنها: whether "that he" stands at a token, in the gender of who speaks."""
     word, saying = page.folded[index], page.folded[verb]
     if _is_said_of_what_stands_before(page, verb):
         return False
     feminine = saying.endswith("ت") or saying.removeprefix("و").startswith("ت")
-    return word in _THAT_THEY or word in (_THAT_SHE if feminine else _THAT_HE)
+    one = "companion.that_she" if feminine else "companion.that_he"
+    return word in page.reference.words(one) or word in page.reference.words("companion.that_they")
 
 
 def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:

@@ -24,8 +24,6 @@ _DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemi
 # What a force may also deny to have done.
 _DENIED_DEEDS = _DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
 
-# استهداف موقع له: it is the teller's.
-_TO_THE_TELLER = frozenset({"له", "لها", "لهم"})
 
 # The cause of a threat stands this near before what caused it.
 _CAUSE_REACH = 3
@@ -94,14 +92,16 @@ def _threatened(clause: Clause, scope: Scope) -> list[Phrase]:
     return []
 
 
-_TO_IT = _TO_THE_TELLER | {"اليه", "اليها", "اليهم", "ضده", "ضدها", "ضدهم"}
-
-
 def _is_his_alleged_deed(clause: Clause, scope: Scope) -> bool:
     """نفت الحركة اتهامات الجيش لها بقصف، المزاعم الموجهة إليه بقصف: what somebody denies that he is charged with, behind ب and a pronoun for him."""
     hit, before = clause.happening.hit, clause.happening.first - 1
     denied = scope.mode == "deny" and scope.direct and bool(scope.chain) and before > scope.chain[0].last
-    return denied and hit.features.startswith("n") and hit.proclitics == "ب" and clause.page.folded[before] in _TO_IT
+    return (
+        denied
+        and hit.features.startswith("n")
+        and hit.proclitics == "ب"
+        and clause.page.folded[before] in clause.page.reference.words("companion.against_the_teller")
+    )
 
 
 def _points_back(clause: Clause) -> bool:
@@ -213,7 +213,6 @@ def _was_ordered(clause: Clause, scope: Scope) -> bool:
     return False
 
 
-_TO_BE = frozenset({"يكون", "تكون", "يكونوا"})
 # نفت الولايات المتحدة أن تكون هي التي شنت
 _WERE_WITHIN = 4
 
@@ -221,10 +220,14 @@ _WERE_WITHIN = 4
 def _were_they(clause: Clause, verb: int) -> bool:
     """نفت واشنطن أن تكون هي التي شنت, نفت أن تكون وراء الهجوم: a pronoun before the relative clause, or the verb alone, stands for who denies."""
     page, first = clause.page, clause.happening.first
-    if page.folded[first - 3] == "ان" and page.folded[first - 2] in _TO_BE and page.folded[first - 1] in ("وراء", "خلف"):
+    if (
+        page.folded[first - 3] == "ان"
+        and page.folded[first - 2] in page.reference.words("companion.to_be")
+        and page.folded[first - 1] in page.reference.words("companion.stood_behind")
+    ):
         return True
     for index in range(first - 1, max(verb, first - _WERE_WITHIN) - 1, -1):
-        if page.functions[index] == "who" and page.folded[index - 1] in ("هي", "هو", "هم"):
+        if page.functions[index] == "who" and page.folded[index - 1] in page.reference.words("companion.they"):
             return True
     return False
 
@@ -283,15 +286,12 @@ def _reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
 
 
-_BEGINNING = frozenset({"بدء", "ببدء"})
-
-
 def _begins_it(clause: Clause, scope: Scope) -> bool:
     """أعلنت إسرائيل بدء هجوم، أعلنت باكستان إسقاط طائرتين: a state that announces the beginning of a strike, or what was shot down, did it."""
     page, first = clause.page, clause.happening.first
     if scope.verb is None or clause.happening.hit.definite:
         return False
-    begins = page.folded[first - 1] in _BEGINNING and clause.happening.type in _DEEDS_OF_FORCE
+    begins = page.folded[first - 1] in page.reference.words("companion.beginning_of") and clause.happening.type in _DEEDS_OF_FORCE
     shot_down = scope.direct and clause.happening.type == "interception"
     if not (begins or shot_down):
         return False
@@ -364,7 +364,7 @@ def _denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
     if not (destroyed or happening.type in _DENIED_DEEDS) or not _uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
         return False
-    if any(page.folded[target.last + 1] in _TO_THE_TELLER for target in found.targets if target.last + 1 < clause.high):
+    if any(page.folded[target.last + 1] in page.reference.words("companion.to_the_teller") for target in found.targets if target.last + 1 < clause.high):
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
@@ -382,7 +382,6 @@ _OWNS_A_LOSS = frozenset({"اعترف", "أقر", "نعى", "شيع"})
 
 
 _THEIRS = frozenset({"ه", "ها", "هم"})
-_AMONG_THEM = frozenset({"فيه", "فيها", "فيهم", "لديه", "لديها"})
 
 
 def _tells_of_a_death(clause: Clause) -> bool:
@@ -398,7 +397,7 @@ def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:
     page, first = clause.page, clause.happening.last + 1
     last = _end_of_the_dead(clause)
     people = [hit for index in range(first, last + 1) for hit in page.hits[index] if hit.sense.kind == "people"]
-    if any(hit.suffix in _THEIRS for hit in people) or page.folded[min(last + 1, len(page) - 1)] in _AMONG_THEM:
+    if any(hit.suffix in _THEIRS for hit in people) or page.folded[min(last + 1, len(page) - 1)] in page.reference.words("companion.among_them"):
         # أحد عناصرها, القيادي فيها
         return False
     if any(

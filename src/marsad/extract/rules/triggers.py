@@ -270,10 +270,6 @@ def _is_protested(page: Page, hit: Hit, sentence: Sentence) -> bool:
     )
 
 
-# Particles that only a verb follows (قد قصف).
-_BEFORE_VERBS = frozenset({"قد", "لقد", "وقد", "سوف"})
-
-
 def _by_voice(page: Page, hits: list[Hit]) -> Hit:
     """Of readings of one word, a noun after a preposition or the article, a verb otherwise where both are open and the sentence opens with it."""
     longest = max(hit.last for hit in hits)
@@ -290,7 +286,9 @@ def _by_voice(page: Page, hits: list[Hit]) -> Hit:
         return nouns[0]
     if before >= 0 and (page.functions[before] in ("preposition", "cause", "agent") or page.of_kind(before, "saying", "event", "direction")):
         return nouns[0]
-    if before >= 0 and (page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in _BEFORE_VERBS):
+    if before >= 0 and (
+        page.functions[before] in ("that", "who") or page.of_kind(before, "negation") or page.folded[before] in page.reference.words("companion.before_verbs")
+    ):
         return verbs[0]
     if before >= 0 and not hits[0].proclitics and not nouns[0].definite and _ends_a_subject(page, before):
         # أن سلاح الجو قصف مواقع

@@ -203,7 +203,7 @@ def _numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if not word.definite:
         return None
     for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):
-        if page.folded[index] in ("عددهم", "وعددهم", "عددهن", "وعددهن"):
+        if page.folded[index] in page.reference.words("companion.their_number"):
             count = page.count_at(index + 1)
             return None if count is None or count.ordinal else Group(word.first, count.last_token, count.least, count.most, "unspecified", counted=True)
         if page.functions[index] or page.of_kind(index, "harm", "event"):

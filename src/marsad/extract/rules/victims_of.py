@@ -102,7 +102,7 @@ def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
     """فأصابت أربعة منهم, قتلوا ثلاثة وأصابوا خمسة: a bare number of people known from the words around it."""
     if not group.counted or group.noun is not None or word.sense.role != "verb":
         return False
-    if group.last + 1 < len(page) and page.folded[group.last + 1] in _OF_THEM:
+    if group.last + 1 < len(page) and page.folded[group.last + 1] in page.reference.words("companion.of_them"):
         return True
     if not word.proclitics.startswith("و"):
         return False
@@ -170,7 +170,12 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     index = _past_aside(page, word.last + 1, sentence.last)
     index = _past_fighters(page, index, sentence.last) if doers else index
     index = _past_what_hurt(page, word, index, sentence.last)
-    if index + 1 < sentence.last and word.sense.role == "verb" and page.folded[index] in _OF_THEM and page.count_at(index + 1) is not None:
+    if (
+        index + 1 < sentence.last
+        and word.sense.role == "verb"
+        and page.folded[index] in page.reference.words("companion.of_them")
+        and page.count_at(index + 1) is not None
+    ):
         # فقتل منهم ثلاثة
         index += 1
     first = index
@@ -245,9 +250,6 @@ def _counts_victims(page: Page, index: int) -> bool:
 def _is_dual(group: Group) -> bool:
     """طفلان: a noun whose form says that there are two, and new ones."""
     return (group.least, group.most) == (2, 2) and group.noun is not None and not group.noun.definite
-
-
-_OF_THEM = frozenset({"منهم", "منها", "منهن"})
 
 
 def _says_in_what(page: Page, index: int, limit: int) -> bool:
