@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.names_of_forces import describes_forces
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Name, Page
-from marsad.extract.rules.phrases import captive_at, describes_forces, phrase_end
+from marsad.extract.rules.past_the_noun import captive_at
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from marsad.extract.rules.air_defences import engaged, threat_met
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import add, counted_and, next_object, noun_at, of_verb
+from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, more_of, of_body, toll_number
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, of_body, toll_number
+from marsad.extract.rules.counted_joined import more_of
+from marsad.extract.rules.damage_counted import damaged_things
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.victims_behind import is_new
 from marsad.extract.rules.victims_fallen import fallen
-from marsad.extract.rules.victims_of import is_caused, is_new
+from marsad.extract.rules.victims_of import is_caused
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count
@@ -46,7 +49,7 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         whole = either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)
         return [whole] if either else [whole, *_in_ranks(page, whole, sentence)]
     if word.sense.harm == "damage":
-        return _damaged(page, word, sentence)
+        return damaged_things(page, word, sentence)
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
     if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
         # جثث 13 مدنيا.
@@ -347,38 +350,3 @@ def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
     text = page.tokens[word.first].text
     heads = word.first == sentence.first or page.tokens[word.first - 1].kind in ("mark", "break")
     return heads and not text.endswith(("ا", "ً")) and not word.definite
-
-
-def _damaged(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
-    """تعرض منزلان و3 مركبات لأضرار، أضرار بثلاثة منازل: what was damaged, or damage without a number."""
-    exposed = next((at for at in range(word.first - 1, max(word.first - 12, sentence.first) - 1, -1) if cue(page, at, "exposed")), None)
-    if exposed is not None and word.proclitics.endswith("ل"):
-        first = group_at(page, exposed + 1, word.first, things=True) or group_at(page, exposed + 1, word.first, things=False)
-        if first is not None:
-            return [first, *more_of(page, first, word.first, things=True)]
-    for index in range(word.last + 1, min(word.last + 4, sentence.last)):
-        count = page.count_at(index)
-        group = group_at(page, index, sentence.last, things=True, governed=True) if count is not None and not count.ordinal else None
-        if group is not None and group.noun is not None:
-            return [group, *more_of(page, group, sentence.last, things=True)]
-    one = _thing_damaged(page, word, sentence)
-    if one is not None:
-        return [one, *more_of(page, one, sentence.last, things=True)]
-    return [] if word.suffix else [Group(word.first, word.last, 1, None, "unspecified")]
-
-
-# أضرار مادية جسيمة بمدرسة
-_DAMAGED_WITHIN = 3
-
-
-def _thing_damaged(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """أضرار بمدرسة, أضرار في مبنيين: one or two things without the article that damage was done to."""
-    for index in range(word.last + 1, min(word.last + 1 + _DAMAGED_WITHIN, sentence.last)):
-        thing = page.of_kind(index, "object")
-        led = page.folded[index - 1] in ("في", "ب")
-        if thing is not None and not thing.definite and (thing.proclitics == "ب" or (led and not thing.proclitics)):
-            owner = thing.last + 1 < sentence.last and page.folded[thing.last + 1].startswith("ال")
-            return None if bounds_of(thing)[1] is None or owner else Group(thing.first, thing.last, *bounds_of(thing), "unspecified", thing)
-        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
-            return None
-    return None
