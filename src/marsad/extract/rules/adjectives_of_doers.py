@@ -23,9 +23,7 @@ def read_weapon_of(clause: Clause, found: Arguments) -> None:
             _is_used(clause, hit) or index <= clause.happening.last + 1 or page.folded[index - 1] in page.reference.words("companion.splinters_of")
         ):
             continue
-        noun = clause.happening.hit
-        if index == clause.happening.last + 1 and not hit.proclitics and noun.sense.type == "armed_attack" and clause.role(noun) != "doer":
-            # استهداف دبابة إسرائيلية: the adjective is of the weapon that was struck.
+        if _says_whom_it_befell(clause, clause.happening.hit, hit):
             return
         believed = _believed_to_be(clause, hit.last + 1)
         if believed is not None:
@@ -65,7 +63,7 @@ def read_adjective(clause: Clause, found: Arguments) -> None:
     """غارة إسرائيلية، القصف الجوي الروسي: a relation adjective after the word, with or without the article like it, names the doer."""
     page = clause.page
     for hit in clause.happening.words:
-        if clause.is_verb(hit) or _is_of_harm(clause, hit) or _names_what_fell(clause, hit) or _names_who_moved(clause, hit):
+        if clause.is_verb(hit) or _says_whom_it_befell(clause, hit):
             continue
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
@@ -88,21 +86,22 @@ def _is_a_state_by_name(word: str) -> bool:
     return word.endswith("يا")
 
 
-def _is_of_harm(clause: Clause, hit: Hit) -> bool:
-    """مقتل فلسطيني: an adjective without the article behind a word of killing is whom it befell."""
-    definite = clause.page.tokens[hit.last].text.startswith("ال")
-    return not definite and any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in clause.page.hits[hit.first])
+def _says_whom_it_befell(clause: Clause, noun: Hit, weapon: Hit | None = None) -> bool:
+    """Whether the adjective behind a noun of happening, or behind a weapon right after it, says whose that was which the deed befell, and not who did it.
 
-
-def _names_what_fell(clause: Clause, hit: Hit) -> bool:
-    """إسقاط مسيرة إسرائيلية، هدم منازل فلسطينية: behind a phrase that ends with what was brought down, the adjective says whose that was."""
-    against = clause.happening.type in ("interception", "property_destruction")
-    return against and hit.first < hit.last and clause.page.of_kind(hit.last, "means", "object") is not None
-
-
-def _names_who_moved(clause: Clause, hit: Hit) -> bool:
-    """انسحاب القوات الروسية: behind a phrase that ends with a force the adjective is that force's."""
-    return hit.first < hit.last and clause.page.of_kind(hit.last, "force") is not None
+    مقتل فلسطيني, إسقاط مسيرة إسرائيلية, هدم منازل فلسطينية, انسحاب القوات الروسية, استهداف دبابة إسرائيلية.
+    """
+    page, type_ = clause.page, clause.happening.type
+    if weapon is not None:
+        struck = weapon.first == noun.last + 1 and not weapon.proclitics
+        return struck and noun.sense.type == "armed_attack" and clause.role(noun) != "doer"
+    harms = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") for other in page.hits[noun.first])
+    if harms and not page.tokens[noun.last].text.startswith("ال"):
+        return True
+    if noun.first == noun.last:
+        return False
+    fell = type_ in ("interception", "property_destruction") and page.of_kind(noun.last, "means", "object") is not None
+    return fell or page.of_kind(noun.last, "force") is not None
 
 
 def _agrees(noun: str, adjective: str) -> bool:
