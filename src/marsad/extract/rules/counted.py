@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
-from marsad.extract.rules.persons_joined import persons_named
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.model import Victims
@@ -21,8 +20,6 @@ _NOT_THINGS = ("people", "event", "harm")
 _TOLL_REACH = 40
 SHORTEST_NAME = 3
 _AIRBORNE = frozenset({"missile", "rocket", "drone", "aircraft", "helicopter"})
-# Words that no name starts with.
-_NO_NAME = ("event", "harm", "means", "object", "force", "negation", "hedge", "saying", "frame", "realis", "direction", "people", "structure", "harm_cue")
 
 
 class Group(NamedTuple):
@@ -64,7 +61,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     members = _members(page, noun, limit)
     if members is not None:
         return Group(noun.first, members.last_token, members.least, members.most, category(page, noun.first, noun.last + 1), noun, counted=True)
-    end = max(noun.last, _noun_end(page, index, limit))
+    end = max(noun.last, noun_end(page, index, limit))
     spelt = _definite_number(page, noun, limit) or _spelt_out(page, end + 1, limit)
     if spelt is not None:
         return Group(noun.first, spelt.last_token, spelt.least, spelt.most, category(page, noun.first, end + 1), noun, counted=True)
@@ -124,7 +121,7 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
     return noun is not None and not noun.definite
 
 
-def _noun_end(page: Page, first: int, limit: int) -> int:
+def noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
     among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index)), end + 1)
@@ -195,7 +192,7 @@ def _describes_a_definite_noun(page: Page, index: int) -> bool:
 
 
 def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | None:
-    at = _after_quotes(page, count.last_token + 1, limit)
+    at = after_quotes(page, count.last_token + 1, limit)
     partitive = page.folded[count.last_token] == "من"
     bound = page.reference.numbers.phrases.at(page.tokens, at, "after")
     if bound is not None and bound.last + 1 < limit and page.folded[bound.last + 1] == "من":
@@ -203,7 +200,7 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         at = bound.last + 1
     if at < limit and page.folded[at] == "من":
         partitive = True
-        at = _after_quotes(page, at + 1, limit)
+        at = after_quotes(page, at + 1, limit)
     if at >= limit:
         return Group(count.first_token, count.last_token, count.least, count.most, "unspecified", None, counted=True)
     noun = _noun_at(page, at, things)
@@ -221,7 +218,7 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
         return None
     last = count.last_token
     if noun is not None or partitive:
-        last = _with_closing_mark(page, at, max(noun.last if noun else at, _noun_end(page, at, limit)), limit)
+        last = _with_closing_mark(page, at, max(noun.last if noun else at, noun_end(page, at, limit)), limit)
     elif page.tokens[at].kind == "word" and not page.functions[at] and not is_verb(page, at) and not page.structure(at, "among") and other is None:
         last = at
     who = category(page, count.first_token, last + 1)
@@ -242,45 +239,10 @@ def _with_closing_mark(page: Page, first: int, last: int, limit: int) -> int:
     return last + 1 if opened and last + 1 < limit and page.tokens[last + 1].text in QUOTES_CLOSE else last
 
 
-def _after_quotes(page: Page, index: int, limit: int) -> int:
+def after_quotes(page: Page, index: int, limit: int) -> int:
     while index < limit and page.tokens[index].kind == "mark" and page.tokens[index].text in _QUOTES:
         index += 1
     return index
-
-
-def named_at(page: Page, index: int, limit: int) -> Group | None:
-    """Somebody named, or called by a word that the lexicon does not know: one, or where the ending may be a plural's one or more."""
-    index = _after_quotes(page, index, limit)
-    if index >= limit or page.tokens[index].kind != "word" or index in page.in_time or _is_no_name(page, index):
-        return None
-    name = page.inside_actor.get(index)
-    if name is not None and not page.names_a_person(name):
-        return None
-    word = page.folded[index]
-    if len(word) < SHORTEST_NAME or page.count_at(index) is not None or word == "اضعاف":
-        return None
-    end = _noun_end(page, index, limit)
-    if name is None and word.endswith(("يان", "يتان", "يتين")) and len(word) > 5:
-        # قتل إسرائيليان: a dual of a word for where people are from.
-        return Group(index, end, 2, 2, category(page, index, end + 1))
-    if name is None and len(word) > 4 and word.endswith(("ون", "ين", "ات")) and word not in page.reference.words("companion.name_like_a_plural"):
-        return Group(index, end, 1, None, category(page, index, end + 1))
-    persons = persons_named(page, index, end, limit)
-    return Group(index, persons.last, persons.number, persons.number, "children" if persons.children else category(page, index, end + 1))
-
-
-def _is_no_name(page: Page, index: int) -> bool:
-    """Whether the lexicon knows a word as something else; مقتل علي is no preposition, الإمام none with the article."""
-    if page.functions[index] and not (page.functions[index] == "preposition" and page.tokens[index].text.endswith("ي")):
-        return True
-    teller = page.of_kind(index, "teller")
-    if teller is not None and teller.sense.tells == "intelligence":
-        # اعتقلت مخابرات الجيش مطلوبين
-        return True
-    return any(
-        hit.sense.kind in _NO_NAME and not (hit.sense.kind in ("structure", "harm_cue") and (hit.definite or hit.sense.form.endswith("ى")))
-        for hit in page.hits[index]
-    )
 
 
 def count_ending_at(page: Page, last: int, floor: int) -> Count | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, is_governed, named_at
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, is_governed
 from marsad.extract.rules.counted_joined import more_of
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page
 
 # Kinds of people who are told as parts of a number of civilians.

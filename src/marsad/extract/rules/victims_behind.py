@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, group_at, named_at
+from marsad.extract.rules.counted import Group, bounds_of, category, group_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.reference.lexicon import Hit

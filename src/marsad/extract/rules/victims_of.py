@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, group_at, named_at
+from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import after, befell_things, is_new, is_one_more, is_person
