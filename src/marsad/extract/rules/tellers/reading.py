@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
