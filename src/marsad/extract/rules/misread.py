@@ -8,6 +8,7 @@ from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 def is_misread(page: Page, hit: Hit) -> bool:
@@ -62,7 +63,12 @@ def is_misread(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.form == "نشر" and ((hit.suffix and _came_out(page, hit)) or _is_published(page, hit)):
         return True
-    if hit.sense.form == "رد" and hit.features.startswith("v") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in _IN_WORDS:
+    if (
+        hit.sense.form == "رد"
+        and hit.features.startswith("v")
+        and hit.last + 1 < len(page)
+        and page.folded[hit.last + 1] in page.reference.words("companion.in_words")
+    ):
         # ردت الوزارة بأن
         return True
     if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
@@ -103,7 +109,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
         # أوقف التحالف القصف: stopped rather than detained.
         return True
-    if hit.sense.form in _DEFENCES and not _are_at_work(page, hit):
+    if _are_defences(page, hit) and not _are_at_work(page, hit):
         return True
     if hit.sense.type == "interception" and ((hit.first == hit.last and _objects_to(page, hit)) or _is_what_was_struck(page, hit)):
         return True
@@ -159,7 +165,8 @@ def _is_given_a_name(page: Page, hit: Hit) -> bool:
     if not hit.features.startswith("v") or at + 1 >= len(page) or page.folded[at] not in _ON_IT:
         return False
     behind = range(at + 1, min(at + 1 + _NEAR_WITHIN, len(page)))
-    return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in ("اسم", "لقب", "تسمية") for index in behind)
+    names = page.reference.words("companion.called_by")
+    return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in names for index in behind)
 
 
 # واصلت قوات الجيش، بإسناد من طيران التحالف، تقدمها; with a noun or a particle right before it.
@@ -240,10 +247,6 @@ def _came_out(page: Page, hit: Hit) -> bool:
     return any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, before))
 
 
-# رد بأنه، ردت قائلة: an answer in words.
-_IN_WORDS = frozenset({"بان", "بانه", "بانها", "بانهم", "قائلا", "قائلة", "قائلين"})
-
-
 def _is_published(page: Page, hit: Hit) -> bool:
     """ما نشر عن هجوم، ما نشرته الصحيفة: words that came out."""
     before = hit.first - 1
@@ -276,14 +279,18 @@ _OBJECTING_WITHIN = 6
 def _is_what_was_struck(page: Page, hit: Hit) -> bool:
     """قصف الدفاعات الجوية، لشل الدفاعات الجوية: air defences as the object of a deed or of a purpose are at no work."""
     before = hit.first - 1
-    if hit.sense.form not in ("دفاعات جوية", "مضادات أرضية") or before < 0:
+    if before < 0 or not _are_defences(page, hit):
         return False
     struck = any(other.sense.kind == "event" and other.sense.type in _STRIKES and other.features.startswith("n") for other in page.hits[before])
     word = page.folded[before]
     return struck or (word.startswith("ل") and not page.hits[before] and not page.functions[before] and before not in page.inside_actor)
 
 
-_DEFENCES = frozenset({"دفاعات جوية", "مضادات أرضية"})
+def _are_defences(page: Page, hit: Hit) -> bool:
+    """دفاعات جوية, مضادات أرضية: a phrase that names air defences rather than what they do."""
+    return hit.last > hit.first and fold(hit.sense.form) in page.reference.words("companion.defences")
+
+
 # الدفاعات الجوية السورية "تصدت، تفعيل منظومة الدفاعات الجوية
 _AT_WORK_BEHIND, _AT_WORK_BEFORE = 6, 5
 

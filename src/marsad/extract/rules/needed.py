@@ -9,6 +9,7 @@ from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraf
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # Doer and adjectives may stand between a verb and its object.
 OBJECT_WITHIN = 7
@@ -31,7 +32,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
             (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
         )
         return meant is not None and _is_one_of(page, meant, needs)
-    if hit.sense.form in _FALLS and _is_of_people(page, hit):
+    if fold(hit.sense.form) in page.reference.words("companion.falls") and _is_of_people(page, hit):
         return False
     if against and hit.sense.form == "تدمير":
         return any(_is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
@@ -113,9 +114,6 @@ def _raids(page: Page, hit: Hit) -> bool:
     return any(page.folded[index] in on for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _RAIDED_WITHIN))))
 
 
-_FALLS = frozenset({"سقط", "سقوط", "أسقط", "إسقاط", "تساقط"})
-
-
 def _is_of_people(page: Page, hit: Hit) -> bool:
     """سقوط 17 قتيلا, سقط عدد من الجنود, أسقطت الغارات قتلى: people who fell, or a deed that they fell by, and no weapon."""
     at = hit.last + 1
@@ -165,8 +163,8 @@ def _deals_with_weapons(page: Page, index: int) -> bool:
         noun += 1 + (noun + 1 < len(page) and page.folded[noun + 1] == "من")
     if noun >= len(page):
         return False
-    if noun + 1 < len(page) and page.folded[noun].removeprefix("ال") in ("اهداف", "هدف", "تهديد", "تهديدات"):
-        return page.folded[noun + 1].removeprefix("ال") in ("جوي", "جوية", "معاد", "معادي", "معادية")
+    if noun + 1 < len(page) and page.folded[noun].removeprefix("ال") in page.reference.words("companion.air_targets"):
+        return page.folded[noun + 1].removeprefix("ال") in page.reference.words("companion.of_air_targets")
     weapon = page.of_kind(noun, "means")
     return weapon is not None and not weapon.proclitics and not _FLIES.isdisjoint(weapon.sense.means)
 

@@ -22,12 +22,17 @@ def describes(page: Page, hit: Hit) -> bool:
         # كانفجار: what something is only like.
         return True
     called = hit.first - 2 if hit.first > 1 and page.tokens[hit.first - 1].text in QUOTES_OPEN else hit.first - 1
-    if noun and hit.sense.form[:2] not in _TO_COME and not hit.definite and called >= 0 and page.folded[called] in _CALLED and _describes_by(page, called):
+    if (
+        noun
+        and hit.sense.form[:2] not in _TO_COME
+        and not hit.definite
+        and called >= 0
+        and page.folded[called] in page.reference.words("companion.described_as")
+        and _describes_by(page, called)
+    ):
         # وصفه بأنه "جريمة حرب": what it is called.
         return True
-    if hit.sense.type == "armed_attack" and any(
-        page.folded[index].removeprefix("ال") in _ELECTRONIC for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4))
-    ):
+    if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
     if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and _becomes_less(page, hit.last + 1):
@@ -278,7 +283,6 @@ def _on_a_side(page: Page, hit: Hit) -> bool:
     return any(page.structure(index, "beside") or page.structure(index, "besides") for index in until_stop(page, behind(page, hit)))
 
 
-_CALLED = frozenset({"بانه", "بانها"})
 # هدده بأنه "سيدفع الثمن": what is to come calls nothing by a name.
 _TO_COME = frozenset({"سي", "ست", "سن"})
 # يشتبه الخبراء في أنه
@@ -300,23 +304,27 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
     """هاجم خصومه في كلمة له، هجوما عبر حسابه: an attack in a speech, and in no other way."""
     if hit.sense.id != "event.armed_attack" or not hit.sense.form.endswith(("هاجم", "مهاجمة", "هجوم")):
         return False
-    near = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _SPEECH_WITHIN))
+    near, through = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _SPEECH_WITHIN)), page.reference.words("companion.through")
     for index in until_stop(page, near):
-        if page.structure(index + 1, "published_on") and page.folded[index] in _THROUGH:
+        if page.structure(index + 1, "published_on") and page.folded[index] in through:
             return True
         if page.of_kind(index, "means", "harm") or (index > hit.last + 1 and page.of_kind(index, "saying") and not page.structure(index, "speech")):
             return False
-        if page.structure(index + 1, "speech") and (page.functions[index] == "preposition" or page.folded[index] in _THROUGH):
+        if page.structure(index + 1, "speech") and (page.functions[index] == "preposition" or page.folded[index] in through):
             return True
     return False
 
 
-_THROUGH = frozenset({"عبر", "خلال", "علي"})
 _ACCIDENT_WITHIN = 4
 _NATURE_WITHIN = 8
 
 
-_ELECTRONIC = frozenset({"كتروني", "كترونية", "الكتروني", "الكترونية", "سيبراني", "سيبرانية"})
+def _is_electronic(page: Page, hit: Hit) -> bool:
+    """هجوم سيبراني: an attack on computers."""
+    electronic = page.reference.words("companion.electronic")
+    return any(page.folded[index].removeprefix("ال") in electronic for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4)))
+
+
 # بهجوم كاسح في المباراة المقبلة
 _MATCH_WITHIN = 8
 

@@ -353,9 +353,6 @@ class _Reader:
 
 
 # قال المتحدث إن القوات انسحبت بينما كانت الطائرات تقصف
-_WHILE = frozenset({"بينما", "فيما"})
-
-
 def _is_while(page: Page, index: int) -> bool:
     """Whether "while" stands without a comma before it: what went on meanwhile is told by the same teller."""
-    return page.folded[index] in _WHILE and page.tokens[index - 1].kind == "word"
+    return page.folded[index] in page.reference.words("companion.at_the_same_time") and page.tokens[index - 1].kind == "word"

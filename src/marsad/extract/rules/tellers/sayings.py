@@ -61,15 +61,12 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     return Saying(hit, told, content, "nested" if denies_what_stands_before(page, hit) else standing_of(page, hit, start))
 
 
-_OF_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما", "بها", "به", "اليه", "اليها"})
-
-
 def _announces_what_stands_before(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """الهدنة التي أعلنت عنها روسيا، العملية التي أعلنها الجيش: a relative clause that says who announced a thing, and tells nothing more."""
     if not hit.features.startswith("v") or hit.first == 0 or page.functions[hit.first - 1] != "who":
         return False
     after = hit.last + 1
-    points_back = bool(hit.suffix) or (after < sentence.last and page.folded[after] in _OF_IT)
+    points_back = bool(hit.suffix) or (after < sentence.last and page.folded[after] in page.reference.words("companion.back_to_it"))
     return points_back and hit.sense.mode == "say" and not _has_words_at_once(page, after, sentence)
 
 
@@ -221,12 +218,9 @@ def _past_so_called(page: Page, index: int, sentence: Sentence) -> int:
     """أعلنت ما تسمى "المقاومة", أعلن ما يعرف بـ"الجيش": where the name begins behind words that keep a distance from it; the token itself where none do."""
     so_called = page.structure(index, "so_called") if index < sentence.last else None
     name = so_called.last + 1 if so_called is not None else index
-    while so_called is not None and name + 1 < sentence.last and page.folded[name] in _BY:
+    while so_called is not None and name + 1 < sentence.last and page.folded[name] in page.reference.words("companion.under_the_name"):
         name += 1
     return name if name < sentence.last else index
-
-
-_BY = frozenset({"ب", "بـ", "باسم"})
 
 
 def _is_addressed(page: Page, hit: Hit, index: int, sentence: Sentence) -> bool:
