@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from marsad.extract.rules.moving import is_sent
-from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_needed, until_stop
+from marsad.extract.rules.needed import has_needed
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.stops import OBJECT_WITHIN, behind_its_number, until_stop
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 

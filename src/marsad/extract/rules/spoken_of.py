@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.needed import until_stop
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.reference.lexicon import Hit
 
 # استخدام الأسلحة الكيماوية في سوريا "خطا أحمر": so far behind the word stands what it is held to be.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import light_at
-from marsad.extract.rules.families import DEFENCE, FORCE, MARCHES
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.governors import sides_before
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_instrument, past_place
@@ -169,7 +169,9 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
         weapon = page.of_kind(index, "means")
         events = (other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n"))
         attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
-        if weapon is not None and (page.folded[index - 1].removeprefix("ال") in DEFENCE or page.folded[index] in ("الجوية", "الجوي")):
+        if weapon is not None and (
+            page.folded[index - 1].removeprefix("ال") in page.reference.words("companion.of_defence") or page.folded[index] in ("الجوية", "الجوي")
+        ):
             # المنظومة الجوية: what shoots down.
             continue
         meant = attack or weapon

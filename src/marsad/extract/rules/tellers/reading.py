@@ -12,8 +12,9 @@ from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
+from marsad.extract.rules.tellers.relayed import ascribes_words
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
-from marsad.extract.rules.tellers.sayings import Saying, ascribes_words, read_saying
+from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
