@@ -11,18 +11,16 @@ _SENTENCED_WITHIN = 10
 
 def is_sentenced(page: Page, hit: Hit) -> bool:
     """قضت المحكمة غيابيا بالإعدام, تحكم بالإعدام: a sentence, with which nobody has been put to death."""
-    words = page.reference.words("companion.sentencing")
+    words, carried_out = page.reference.words("companion.sentencing"), page.reference.words("companion.carried_out")
     before = range(max(0, hit.first - _SENTENCED_WITHIN), hit.first)
-    if any(other.sense.form in ("نفذ", "تنفيذ") for index in before for other in page.hits[index]):
+    if any(other.sense.form in carried_out for index in before for other in page.hits[index]):
         # تنفيذ أحكام بالإعدام: carried out.
         return False
-    return any(page.folded[index] in words for index in range(max(0, hit.first - _SENTENCED_WITHIN), hit.first))
+    return any(page.folded[index] in words for index in before)
 
 
 # إصدار أحكام الإعدام, تصل عقوبته إلى الإعدام
 _VERDICT_WITHIN = 2
-
-
 _CARRIED_OUT_WITHIN = 3
 
 
@@ -32,4 +30,5 @@ def is_a_verdict(page: Page, hit: Hit) -> bool:
     at = next((index for index in range(hit.first - 1, max(-1, hit.first - 1 - _VERDICT_WITHIN), -1) if page.folded[index].removeprefix("و") in words), None)
     if at is None:
         return False
-    return not any(page.folded[index].startswith(("تنفيذ", "بتنفيذ", "نفذ", "ونفذ", "تنفذ")) for index in range(max(0, at - _CARRIED_OUT_WITHIN), at))
+    carried_out = tuple(page.reference.words("companion.carried_out"))
+    return not any(page.folded[index].startswith(carried_out) for index in range(max(0, at - _CARRIED_OUT_WITHIN), at))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import behind_its_number
 from marsad.reference.lexicon import Hit
 
 FLYING = frozenset({"aircraft", "helicopter", "drone"})
-
-
 _FLIES = FLYING | {"missile", "rocket"}
 
 
@@ -23,11 +22,7 @@ def deals_with_weapons(page: Page, index: int) -> bool:
     if page.structure(noun, "series") is not None and noun + 2 < len(page) and page.folded[noun + 1] == "من":
         # مع موجة من الصواريخ
         noun += 2
-    count = page.count_at(noun)
-    if count is not None and not count.ordinal:
-        noun = count.last_token + 1
-    elif page.structure(noun, "partitive") is not None:
-        noun += 1 + (noun + 1 < len(page) and page.folded[noun + 1] == "من")
+    noun = behind_its_number(page, noun)
     if noun >= len(page):
         return False
     if noun + 1 < len(page) and page.folded[noun].removeprefix("ال") in page.reference.words("companion.air_targets"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.tellers.openings import skip_time
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
 
@@ -36,7 +37,7 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
-        after = _past_its_time(page, after, sentence.last)
+        after = skip_time(page, after, sentence.last)
         joined = name is not None and name.proclitics == "و"
         first_of_list = first_of_list if joined and first_of_list is not None else at
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
@@ -71,13 +72,6 @@ def _another_begins(page: Page, first: int, after: int) -> bool:
     if not page.folded[first].startswith("ال") or first in page.actor_at:
         return False
     return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) for at in range(first + 1, after))
-
-
-def _past_its_time(page: Page, index: int, limit: int) -> int:
-    """اتهمت دمشق إسرائيل في نيسان بقصف: the token after a time that stands between the accused and what he is accused of."""
-    while index + 1 < limit and (index in page.in_time or (page.functions[index] == "preposition" and index + 1 in page.in_time)):
-        index += 1
-    return index
 
 
 def has_clitic(page: Page, index: int, clitic: str) -> bool:
