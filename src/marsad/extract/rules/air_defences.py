@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.families import DEFENCE
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 
@@ -19,10 +18,10 @@ def defences_at_work(clause: Clause) -> Phrase | None:
     """الدفاعات الجوية اعترضت، تفعيل الدفاعات الجوية: the defences that the words for an interception hold; None where they hold none."""
     if clause.happening.type != "interception":
         return None
-    page = clause.page
+    page, defence = clause.page, clause.page.reference.words("companion.of_defence")
     for hit in clause.happening.words:
         for index in range(hit.first, hit.last + 1):
-            if page.folded[index].removeprefix("و").removeprefix("ال") in DEFENCE and (index > hit.first or clause.names_air_defence(index)):
+            if page.folded[index].removeprefix("و").removeprefix("ال") in defence and (index > hit.first or clause.names_air_defence(index)):
                 return Phrase(index, max(hit.last, next(clause.phrases_from(index, clause.high)).last), clause.proclitics(index))
     return None
 

@@ -10,18 +10,17 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.taken import counts_behind
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
-
-_BLOWING_UP = frozenset({"تفجير", "فجر", "تفجير منزل", "تفجير منازل", "تفجير المنازل"})
+from marsad.text.fold import fold
 
 
 def is_destruction(page: Page, hit: Hit, means: set[str], targets: Sequence[Phrase]) -> bool:
     """فجر المسلحون منزلا, تفجير الميليشيا 19 منزلا: whether a word of blowing up tells of buildings, and of no car or belt that blew up."""
-    return hit.sense.form in _BLOWING_UP and not means and any(_is_building(page, phrase.first) for phrase in targets)
+    return _blows_up(page, hit) and not means and any(_is_building(page, phrase.first) for phrase in targets)
 
 
 def damage_of(page: Page, hit: Hit, targets: Sequence[Phrase]) -> list[Harm]:
     """The buildings that were blown up, or the things in a number or without the article that were burnt or razed, as damage; looting is none."""
-    blown_up = hit.sense.form in _BLOWING_UP
+    blown_up = _blows_up(page, hit)
     if hit.sense.mode == "looting":
         return []
     firsts = [phrase.first for phrase in targets if not blown_up or _is_building(page, phrase.first)] or (
@@ -30,6 +29,10 @@ def damage_of(page: Page, hit: Hit, targets: Sequence[Phrase]) -> list[Harm]:
     groups = (group_at(page, first, len(page), things=True) for first in firsts)
     told = (group for group in groups if group is not None and (blown_up or _is_some_thing(group)))
     return [Harm("damage", "unspecified", group.least, group.most, page.anchor(group.first, group.last)) for group in told]
+
+
+def _blows_up(page: Page, hit: Hit) -> bool:
+    return fold(hit.sense.form) in page.reference.words("companion.blowing_up")
 
 
 def _is_some_thing(group: Group) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from marsad.extract.rules.moving import is_sent
-from marsad.extract.rules.needed import OBJECT_WITHIN, behind_its_number, has_needed, until_stop
+from marsad.extract.rules.needed import has_needed
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.stops import OBJECT_WITHIN, behind_its_number, until_stop
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # وجهت الولايات المتحدة وبريطانيا وفرنسا ضربات: so far before its object a verb of dealing stands.
 _DEALT_WITHIN = 8
@@ -41,10 +43,12 @@ def _frees_ground(page: Page, hit: Hit) -> bool:
     """تحرير محافظة كذا، استعادة أربع قرى، تطهير جميع أحياء المدينة: a noun of taking ground with a place, or a word for one, right behind it."""
     if hit.sense.type != "territory_change" or not hit.features.startswith("n") or hit.definite or hit.suffix or hit.proclitics.endswith("ل"):
         return False
-    if hit.sense.form not in ("تحرير", "تطهير", "استعادة") or (hit.first and page.folded[hit.first - 1] in ("نحو", "باتجاه")):
+    if fold(hit.sense.form) not in page.reference.words("companion.freeing") or (
+        hit.first and page.folded[hit.first - 1] in page.reference.words("companion.towards")
+    ):
         return False
     at = behind_its_number(page, hit.last + 1)
-    at += at < len(page) and page.folded[at] in ("جميع", "كامل", "كل", "معظم", "اجزاء", "باقي")
+    at += at < len(page) and page.folded[at] in page.reference.words("companion.all_of")
     return at < len(page) and (at in page.in_places or (page.of_kind(at, "place_word") is not None and not page.hits[at][0].proclitics))
 
 

@@ -1,10 +1,8 @@
-"""Families of types, whose words may stand for one another, and the words for air defence."""
+"""Families of types, whose words may stand for one another."""
 
 # Types whose words may stand for one another in one telling (strike, attack, bombing); the others only for themselves.
 FORCE = frozenset("air_strike drone_strike shelling explosion suicide_attack armed_attack armed_clash assassination chemical_attack".split())
 GENERIC = frozenset({"armed_attack"})
-# Words for air defence, without their article.
-DEFENCE = frozenset({"دفاع", "دفاعات", "للدفاع", "للدفاعات", "مضادات"})
 # Weapons that fly to what they strike with nobody aboard.
 UNCREWED = frozenset({"missile", "rocket", "drone"})
 # What crowds do: those who shoot are not among them, and nobody is struck.

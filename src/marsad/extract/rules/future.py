@@ -9,6 +9,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
 from marsad.model import Realis
+from marsad.text.fold import fold
 from marsad.text.time_expressions import TimeExpression
 
 # These may be planned or announced under their own names.
@@ -17,7 +18,6 @@ _KEEP_THEIR_TYPE = frozenset({"ceasefire", "protest", "displacement", "deploymen
 
 # صفارات الإنذار تدوي في كذا وكذا خشية تسلل طائرات: so far before it stand the sirens.
 _SIRENS_WITHIN = 20
-_SIRENS = frozenset({"صفارات الإنذار", "صافرات الإنذار", "صفارات إنذار", "صافرات إنذار"})
 
 
 def _is_under_sirens(page: Page, draft: Draft) -> bool:
@@ -25,7 +25,8 @@ def _is_under_sirens(page: Page, draft: Draft) -> bool:
     if draft.hit.sense.form != "تسلل" or draft.type not in ("drone_strike", "shelling"):
         return False
     before = range(max(draft.sentence.first, draft.hit.first - _SIRENS_WITHIN), draft.hit.first)
-    return any(hit.sense.form in _SIRENS for index in page.starting("event", before.start, before.stop) for hit in page.hits[index])
+    sirens = page.reference.words("companion.sirens")
+    return any(fold(hit.sense.form) in sirens for index in page.starting("event", before.start, before.stop) for hit in page.hits[index])
 
 
 def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
@@ -89,12 +90,9 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
     return None if not doers or not mine else bool(doers & mine)
 
 
-_HIS_COUNTRY = frozenset({"بلاده", "بلادها", "بلادنا", "بلدنا", "حكومته", "حكومتنا"})
-
-
 def _names_his_country(page: Page, draft: Draft) -> bool:
     """قال الوزير إن بلاده سترد: who speaks of what his country will do speaks of his own side."""
-    return bool(draft.chain) and any(page.folded[phrase.first] in _HIS_COUNTRY for phrase in draft.perpetrators)
+    return bool(draft.chain) and any(page.folded[phrase.first] in page.reference.words("companion.own_country") for phrase in draft.perpetrators)
 
 
 def _is_left_open(page: Page, draft: Draft) -> bool:

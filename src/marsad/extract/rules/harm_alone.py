@@ -14,6 +14,7 @@ from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,27 +121,30 @@ def _flies(page: Page, first: int, end: int) -> bool:
     return any(weapon is not None and bool(_ALOFT.intersection(weapon.sense.means)) for weapon in weapons)
 
 
-_DIED = frozenset({"توفي", "وفاة", "مات", "موت"})
 _ONE = 1
-# متأثرا بجراحه
-_OF_WOUNDS = ("متاثر", "بجراح", "بجروح", "بنيران", "برصاص", "تعذيب")
 
 
 def _is_natural(page: Page, found: Found, sentence: Sentence) -> bool:
     """توفي الوزير السابق: the death of one man, in a sentence without a weapon, a force, a wound, a cause or any other word of conflict."""
-    if found.hit.sense.form not in _DIED or (found.harm.least or 0) > _ONE:
+    if not _may_be_natural(page, found.hit) or (found.harm.least or 0) > _ONE:
         return False
+    of_wounds = tuple(page.reference.words("companion.of_wounds"))
     for index in range(sentence.first, sentence.last):
-        if page.folded[index].startswith(_OF_WOUNDS) or page.functions[index] in ("cause", "agent") or page.of_kind(index, "means", "force") is not None:
+        if page.folded[index].startswith(of_wounds) or page.functions[index] in ("cause", "agent") or page.of_kind(index, "means", "force") is not None:
             return False
-        if any(hit is not found.hit and _tells_of_force(hit, found) for hit in page.hits[index]):
+        if any(hit is not found.hit and _tells_of_force(page, hit, found) for hit in page.hits[index]):
             return False
     return True
 
 
-def _tells_of_force(hit: Hit, found: Found) -> bool:
+def _may_be_natural(page: Page, hit: Hit) -> bool:
+    """توفي, وفاة: a word for a death that nobody need have caused."""
+    return fold(hit.sense.form) in page.reference.words("companion.died")
+
+
+def _tells_of_force(page: Page, hit: Hit, found: Found) -> bool:
     if hit.sense.kind == "harm":
-        return hit.sense.form not in _DIED and hit.first != found.hit.first
+        return not _may_be_natural(page, hit) and hit.first != found.hit.first
     armed = hit.sense.kind == "people" and hit.sense.who in ("combatants", "security")
     return armed or (hit.sense.kind == "event" and hit.sense.strength == "strong")
 

@@ -54,7 +54,7 @@ def _is_real(page: Page, hit: Hit) -> bool:
     """Whether the word tells harm that was done: no purpose, call, threat or attempt, no hit on a target, no release of those held."""
     if hit.sense.role == "verb" and hit.proclitics.endswith(("س", "ل")):
         return False
-    if hit.sense.form == "استشهد" and any(page.folded[index] in _CITED for index in range(hit.last + 1, min(hit.last + 5, len(page)))):
+    if hit.sense.form == "استشهد" and _stands_within(page, hit, _CITED_WITHIN, "companion.cited"):
         # استشهد الوزير بقول الشاعر: he cited it.
         return False
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
@@ -101,6 +101,8 @@ def _is_still_to_come(page: Page, index: int) -> bool:
     return any(other.proclitics.endswith("س") or (may and other.features.startswith("vr")) for other in page.hits[index])
 
 
+# استشهد الوزير في كلمته بقول الشاعر: so far behind stands what was cited.
+_CITED_WITHIN = 4
 # فقد ثلاثة جنود حياتهم: so far behind stands what was lost.
 _LOST_WITHIN = 5
 
@@ -120,7 +122,13 @@ def _counts_right_behind(page: Page, hit: Hit) -> bool:
         return people is not None and people.features[1:2] == "d" and not people.definite and not people.proclitics
     if count.ordinal or count.last_token + 1 >= len(page) or page.of_kind(count.last_token + 1, "people") is None:
         return False
-    return not any(page.folded[index] in _LIVES for index in range(hit.last + 1, min(hit.last + 1 + _LOST_WITHIN, len(page))))
+    return not _stands_within(page, hit, _LOST_WITHIN, "companion.lost")
+
+
+def _stands_within(page: Page, hit: Hit, reach: int, companions: str) -> bool:
+    """Whether a word of an entry stands behind a word, so many tokens away at most."""
+    words = page.reference.words(companions)
+    return any(page.folded[index] in words for index in range(hit.last + 1, min(hit.last + 1 + reach, len(page))))
 
 
 # تعرض أكثر من ثلاثمئة مدني بينهم أطفال لغاز: so far behind the verb stands what people were exposed to.
@@ -154,8 +162,6 @@ def is_of_treatment(page: Page, hit: Hit) -> bool:
 
 # برقية تعزية إلى أخيه صاحب السمو فلان في وفاة
 _MOURNED_WITHIN = 24
-_CITED = frozenset({"بقول", "بقوله", "بقولها", "بكلام", "باية", "بحديث", "بمقولة", "بابيات", "ببيت", "بمثال", "بتقرير", "بتصريحات", "بدراسة"})
-_LIVES = frozenset({"حياتهم", "ارواحهم", "اعمالهم", "وظايفهم", "منازلهم"})
 
 
 def _is_of_a_court(page: Page, index: int) -> bool:

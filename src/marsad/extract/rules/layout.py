@@ -99,13 +99,14 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
     return uses
 
 
-# أبو علي, محمد علي, عبد علي: words behind which علي is a name whatever the spelling.
-_BEFORE_ALI = frozenset({"ابو", "ابي", "بن", "ابن", "محمد", "احمد", "حسين", "حسن", "السيد", "الامام", "الشيخ"})
 _ON, _ALI, _IMAM = "على", "علي", "إمام"
 
 
-def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]) -> None:
-    """Takes the use of a preposition off words that are spelt as none: an إمام, and where a report writes على with its own letter the name علي."""
+def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str], before_ali: Set[str]) -> None:
+    """Takes the use of a preposition off words that are spelt as none: an إمام, and where a report writes على with its own letter the name علي.
+
+    `before_ali` are the words behind which علي is a name whatever the spelling (أبو علي, محمد علي).
+    """
     names = {_IMAM} if _IMAM in text else set[str]()
     named = _ALI in text
     if named and _ON in text and any(token.text == _ON for token in tokens):
@@ -113,7 +114,7 @@ def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]
     if not names and not named:
         return
     for index, token in enumerate(tokens):
-        if functions[index] == "preposition" and (token.text in names or (token.text == _ALI and index and tokens[index - 1].folded in _BEFORE_ALI)):
+        if functions[index] == "preposition" and (token.text in names or (token.text == _ALI and index and tokens[index - 1].folded in before_ali)):
             functions[index] = ""
 
 

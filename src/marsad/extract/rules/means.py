@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from marsad.extract.rules.families import DEFENCE, FORCE, PROTESTS, UNCREWED
+from marsad.extract.rules.families import FORCE, PROTESTS, UNCREWED
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -138,7 +138,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if before >= 0 and page.folded[before] in page.reference.words("companion.is_not"):
         # قصف عادي وليس بأسلحة كيماوية
         return False
-    if before >= 0 and page.folded[before].removeprefix("ال") in DEFENCE:
+    if before >= 0 and page.folded[before].removeprefix("ال") in page.reference.words("companion.of_defence"):
         # قوات الدفاع الجوي: what shoots down aircraft is none.
         return False
     if "aircraft" in hit.sense.means and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.civil"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
+from marsad.extract.rules.defences_named import are_at_work, are_defences, is_what_was_struck, objects_to
 from marsad.extract.rules.named_operations import names_operations
-from marsad.extract.rules.needed import OBJECT_WITHIN, behind, until_stop
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.stops import OBJECT_WITHIN, behind, until_stop
 from marsad.reference.lexicon import Hit
 
 
@@ -62,7 +63,12 @@ def is_misread(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.form == "نشر" and ((hit.suffix and _came_out(page, hit)) or _is_published(page, hit)):
         return True
-    if hit.sense.form == "رد" and hit.features.startswith("v") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in _IN_WORDS:
+    if (
+        hit.sense.form == "رد"
+        and hit.features.startswith("v")
+        and hit.last + 1 < len(page)
+        and page.folded[hit.last + 1] in page.reference.words("companion.in_words")
+    ):
         # ردت الوزارة بأن
         return True
     if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
@@ -103,9 +109,9 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
         # أوقف التحالف القصف: stopped rather than detained.
         return True
-    if hit.sense.form in _DEFENCES and not _are_at_work(page, hit):
+    if are_defences(page, hit) and not are_at_work(page, hit):
         return True
-    if hit.sense.type == "interception" and ((hit.first == hit.last and _objects_to(page, hit)) or _is_what_was_struck(page, hit)):
+    if hit.sense.type == "interception" and ((hit.first == hit.last and objects_to(page, hit)) or is_what_was_struck(page, hit)):
         return True
     if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
         return True
@@ -159,7 +165,8 @@ def _is_given_a_name(page: Page, hit: Hit) -> bool:
     if not hit.features.startswith("v") or at + 1 >= len(page) or page.folded[at] not in _ON_IT:
         return False
     behind = range(at + 1, min(at + 1 + _NEAR_WITHIN, len(page)))
-    return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in ("اسم", "لقب", "تسمية") for index in behind)
+    names = page.reference.words("companion.called_by")
+    return any(page.tokens[index].text in QUOTES_OPEN or page.folded[index] in names for index in behind)
 
 
 # واصلت قوات الجيش، بإسناد من طيران التحالف، تقدمها; with a noun or a particle right before it.
@@ -240,10 +247,6 @@ def _came_out(page: Page, hit: Hit) -> bool:
     return any(page.folded[index].removeprefix("ال") in words for index in until_stop(page, before))
 
 
-# رد بأنه، ردت قائلة: an answer in words.
-_IN_WORDS = frozenset({"بان", "بانه", "بانها", "بانهم", "قائلا", "قائلة", "قائلين"})
-
-
 def _is_published(page: Page, hit: Hit) -> bool:
     """ما نشر عن هجوم، ما نشرته الصحيفة: words that came out."""
     before = hit.first - 1
@@ -269,38 +272,6 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
     return False
 
 
-# اعتراض وزير الخارجية الأميركي على
-_OBJECTING_WITHIN = 6
-
-
-def _is_what_was_struck(page: Page, hit: Hit) -> bool:
-    """قصف الدفاعات الجوية، لشل الدفاعات الجوية: air defences as the object of a deed or of a purpose are at no work."""
-    before = hit.first - 1
-    if hit.sense.form not in ("دفاعات جوية", "مضادات أرضية") or before < 0:
-        return False
-    struck = any(other.sense.kind == "event" and other.sense.type in _STRIKES and other.features.startswith("n") for other in page.hits[before])
-    word = page.folded[before]
-    return struck or (word.startswith("ل") and not page.hits[before] and not page.functions[before] and before not in page.inside_actor)
-
-
-_DEFENCES = frozenset({"دفاعات جوية", "مضادات أرضية"})
-# الدفاعات الجوية السورية "تصدت، تفعيل منظومة الدفاعات الجوية
-_AT_WORK_BEHIND, _AT_WORK_BEFORE = 6, 5
-
-
-def _are_at_work(page: Page, hit: Hit) -> bool:
-    """الدفاعات الجوية السورية تتصدى، أسقطته الدفاعات الجوية: a verb of doing beside them; خارج نطاق الدفاعات الجوية only names them."""
-    after = range(hit.last + 1, min(len(page), hit.last + 1 + _AT_WORK_BEHIND))
-    acts = (other for index in until_stop(page, after) for other in page.hits[index] if other.sense.kind == "event")
-    if any(other.features.startswith("v") or other.sense.type == "interception" for other in acts):
-        return True
-    before = (other for index in range(max(0, hit.first - _AT_WORK_BEFORE), hit.first) for other in page.hits[index] if other.sense.kind == "event")
-    return any(other.sense.type == "interception" or other.sense.strength == "light" or other.sense.form == "أطلق" for other in before)
-
-
-_STRIKES = frozenset({"air_strike", "shelling", "drone_strike", "armed_attack", "property_destruction"})
-
-
 def _enters_no_place(page: Page, hit: Hit) -> bool:
     """دخل في غيبوبة، دخلوا في مفاوضات: with في and no place what somebody came into is a state."""
     at = hit.last + 1
@@ -312,24 +283,6 @@ def _enters_no_place(page: Page, hit: Hit) -> bool:
     if page.folded[at] != "في":
         return False
     return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
-
-
-def _objects_to(page: Page, hit: Hit) -> bool:
-    """اعتراض واشنطن على الخطط: with على and no weapon the word is an objection."""
-    if not hit.sense.form.startswith(("اعتراض", "اعترض")):
-        return False
-    for index in range(hit.last + 1, min(hit.last + 1 + _OBJECTING_WITHIN, len(page))):
-        if page.folded[index] == "علي":
-            return True
-        objector = (
-            page.folded[index] in ("الاخير", "الاخيرة")
-            or index in page.inside_actor
-            or index in page.adjective_at
-            or page.of_kind(index, "teller", "force") is not None
-        )
-        if not objector or page.of_kind(index, "means") is not None:
-            return False
-    return False
 
 
 # دخلت اتفاقية حظر الأسلحة الكيماوية والبيولوجية حيز التنفيذ

@@ -7,11 +7,19 @@ from collections.abc import Iterator
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import behind, behind_its_number, until_stop
+from marsad.extract.rules.weapons_beside import (
+    FLYING,
+    deals_with_weapons,
+    fires_a_number,
+    has_a_weapon_for_object,
+    is_instrument,
+    is_one_of,
+    meets_an_attack_with,
+)
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
-
-# Doer and adjectives may stand between a verb and its object.
-OBJECT_WITHIN = 7
+from marsad.text.fold import fold
 
 
 def has_needed(page: Page, hit: Hit) -> bool:
@@ -27,17 +35,15 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return False
     if against and hit.suffix:
         # مسيرة اخترقت أجواء البلاد وتم إسقاطها; not استهدفوا آلية بصاروخ ما أدى إلى تدميرها
-        meant = next(
-            (index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not _is_instrument(page, index)), None
-        )
-        return meant is not None and _is_one_of(page, meant, needs)
-    if hit.sense.form in _FALLS and _is_of_people(page, hit):
+        meant = next((index for index in _back_to_the_stop(page, hit.first) if page.of_kind(index, "means", "object") and not is_instrument(page, index)), None)
+        return meant is not None and is_one_of(page, meant, needs)
+    if fold(hit.sense.form) in page.reference.words("companion.falls") and _is_of_people(page, hit):
         return False
     if against and hit.sense.form == "تدمير":
-        return any(_is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
+        return any(is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
     if against and hit.sense.form == "دمر" and _has_a_thing_for_object(page, hit):
         return False
-    if any(_is_one_of(page, index, needs) and not (against and _is_instrument(page, index)) for index in near):
+    if any(is_one_of(page, index, needs) and not (against and is_instrument(page, index)) for index in near):
         return True
     for need, stands in _OF_MOVING.items():
         if need in needs:
@@ -48,7 +54,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words) for need in company)
     if "on" in needs:
         return _raids(page, hit)
-    if hit.features.startswith("v") and (_fires_a_number(page, hit, needs) or _has_a_weapon_for_object(page, hit, needs)):
+    if hit.features.startswith("v") and (fires_a_number(page, hit, needs) or has_a_weapon_for_object(page, hit, needs)):
         return True
     following = behind(page, hit)
     if "barracks" in needs:
@@ -62,12 +68,12 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "people" in needs:
         return _is_of_some_people(page, hit.last + 1)
     if "dealt_with" in needs:
-        return _deals_with_weapons(page, hit.last + 1)
-    if against and _meets_an_attack_with(page, hit, needs):
+        return deals_with_weapons(page, hit.last + 1)
+    if against and meets_an_attack_with(page, hit, needs):
         return True
     if "flying" in needs:
         weapon = page.of_kind(hit.last + 1, "means") if hit.last + 1 < len(page) else None
-        return weapon is not None and not weapon.proclitics and not _FLYING.isdisjoint(weapon.sense.means)
+        return weapon is not None and not weapon.proclitics and not FLYING.isdisjoint(weapon.sense.means)
     if "object" in needs:
         return _is_of_a_thing(page, hit.last + 1)
     if "civilians" in needs:
@@ -113,9 +119,6 @@ def _raids(page: Page, hit: Hit) -> bool:
     return any(page.folded[index] in on for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _RAIDED_WITHIN))))
 
 
-_FALLS = frozenset({"سقط", "سقوط", "أسقط", "إسقاط", "تساقط"})
-
-
 def _is_of_people(page: Page, hit: Hit) -> bool:
     """سقوط 17 قتيلا, سقط عدد من الجنود, أسقطت الغارات قتلى: people who fell, or a deed that they fell by, and no weapon."""
     at = hit.last + 1
@@ -144,58 +147,6 @@ def _back_to_the_stop(page: Page, first: int) -> Iterator[int]:
         yield index
 
 
-_FLYING = frozenset({"aircraft", "helicopter", "drone"})
-_FLIES = _FLYING | {"missile", "rocket"}
-
-
-def _deals_with_weapons(page: Page, index: int) -> bool:
-    """التعامل مع 20 صاروخا، تتعامل مع أهداف جوية: weapons in the air, or targets in it, right behind "with" and their number."""
-    if index < len(page) and page.folded[index] in page.reference.words("companion.dealing"):
-        index += 1
-    if index >= len(page) or page.folded[index] != "مع" or index + 1 >= len(page):
-        return False
-    noun = index + 1
-    if page.structure(noun, "series") is not None and noun + 2 < len(page) and page.folded[noun + 1] == "من":
-        # مع موجة من الصواريخ
-        noun += 2
-    count = page.count_at(noun)
-    if count is not None and not count.ordinal:
-        noun = count.last_token + 1
-    elif page.structure(noun, "partitive") is not None:
-        noun += 1 + (noun + 1 < len(page) and page.folded[noun + 1] == "من")
-    if noun >= len(page):
-        return False
-    if noun + 1 < len(page) and page.folded[noun].removeprefix("ال") in ("اهداف", "هدف", "تهديد", "تهديدات"):
-        return page.folded[noun + 1].removeprefix("ال") in ("جوي", "جوية", "معاد", "معادي", "معادية")
-    weapon = page.of_kind(noun, "means")
-    return weapon is not None and not weapon.proclitics and not _FLIES.isdisjoint(weapon.sense.means)
-
-
-def _wave_before(page: Page, index: int, after: int) -> Hit | None:
-    """لموجة جديدة من الهجمات: the word for a series that an attack is one of, behind a token; None where none stands there."""
-    if page.folded[index - 1] != "من":
-        return None
-    return next((wave for at in range(index - 2, after, -1) if (wave := page.structure(at, "series")) is not None), None)
-
-
-# تصدت بنجاح لمئات الهجمات التي شنتها الدولة بالصواريخ
-_MET_WITHIN, _MADE_WITH_WITHIN = 5, 8
-
-
-def _meets_an_attack_with(page: Page, hit: Hit, needs: set[str]) -> bool:
-    """تصدت لمئات الهجمات التي شنت بالصواريخ: an attack led to by ل, and the weapons that it is made with."""
-    for index in range(hit.last + 1, min(hit.last + 1 + _MET_WITHIN, len(page))):
-        attack = page.of_kind(index, "event")
-        if attack is None or not attack.features.startswith("n"):
-            continue
-        many = page.structure(index - 1, "partitive") or _wave_before(page, index, hit.last)
-        if attack.proclitics != "ل" and not (many is not None and many.proclitics == "ل"):
-            return False
-        made_with = range(attack.last + 1, min(attack.last + 1 + _MADE_WITH_WITHIN, len(page)))
-        return any(_is_one_of(page, at, needs) and _is_instrument(page, at) for at in made_with if page.tokens[at].text not in ".؛:")
-    return False
-
-
 def _is_of_some_people(page: Page, index: int) -> bool:
     """القضاء على "16 عنصرا": people in a number, or without the article, right behind the word."""
     while index < len(page) and page.tokens[index].kind == "mark" and page.tokens[index].text not in ".،؛:":
@@ -221,73 +172,6 @@ def _is_of_a_thing(page: Page, index: int) -> bool:
     index = behind_its_number(page, index)
     thing = page.of_kind(index, "object") if index < len(page) else None
     return thing is not None and not thing.proclitics and page.of_kind(index, "people") is None
-
-
-def behind_its_number(page: Page, index: int) -> int:
-    """سبعة منازل، عدد من المنازل: the token of what a number, or a word for some of many, at a token counts; that token itself where none stands there."""
-    if index >= len(page):
-        return index
-    count = page.count_at(index)
-    if count is not None and not count.ordinal:
-        return count.last_token + 1
-    if page.structure(index, "partitive") is not None:
-        return index + 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
-    return index
-
-
-def _is_one_of(page: Page, index: int, needs: set[str]) -> bool:
-    means = page.of_kind(index, "means")
-    if means is None or needs.isdisjoint(means.sense.means):
-        return False
-    # دمرت منصة صواريخ، منصة إطلاق صواريخ: a thing that is called by its weapon.
-    return not any(hit.sense.kind == "object" and hit.last >= index for before in range(max(0, index - 2), index) for hit in page.hits[before])
-
-
-def _is_instrument(page: Page, index: int) -> bool:
-    """بالصواريخ, بالأسلحة الصاروخية: whether a weapon, or the noun that it describes, stands with ب."""
-    weapon = page.of_kind(index, "means")
-    return (weapon is not None and weapon.proclitics.endswith("ب")) or (index > 0 and page.folded[index - 1].startswith("بال"))
-
-
-# أطلقت الولايات المتحدة وفرنسا في 13 أبريل الحالي أكثر من 100 صاروخ
-_NUMBER_WITHIN = 14
-
-
-def _fires_a_number(page: Page, hit: Hit, needs: set[str]) -> bool:
-    """أطلقت الدول الثلاث فجر السبت أكثر من 100 صاروخ: a counted weapon is the object, however far behind its verb."""
-    behind = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _NUMBER_WITHIN))
-    for index in _past_a_time(page, behind):
-        count = page.count_at(index)
-        if count is not None and count.last_token + 1 < len(page) and _is_one_of(page, count.last_token + 1, needs):
-            return True
-    return False
-
-
-def _past_a_time(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause, but for a time and the comma right behind it (أسقط خلال الساعات الماضية، سبع طائرات)."""
-    for index in tokens:
-        if index in page.in_time or (page.tokens[index].text == "،" and index - 1 in page.in_time):
-            continue
-        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
-            return
-        yield index
-
-
-# دمرت قوات الدفاع الجوي الملكي السعودي، صاروخا
-_WEAPON_WITHIN = 9
-
-
-def _has_a_weapon_for_object(page: Page, hit: Hit, needs: set[str]) -> bool:
-    """دمرت قوات الدفاع الجوي السعودي صاروخا: a weapon in the case of an object behind the subject, with nothing else told between."""
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _WEAPON_WITHIN))
-    for index in behind:
-        if _is_one_of(page, index, needs):
-            # مقاتلة أمريكية: the feminine has one spelling in all cases.
-            feminine = page.folded[index].endswith("ة") and not page.folded[index].startswith("ال") and hit.sense.type == "interception"
-            return (page.folded[index].endswith(("ا", "ين")) or feminine) and not page.hits[index][0].proclitics
-        if page.functions[index] or page.tokens[index].text in ".؛:" or page.of_kind(index, "event", "saying", "object") is not None:
-            return False
-    return False
 
 
 # غادر الآلاف من المدنيين; المدنيون والمقاتلون، قد غادروا.
@@ -340,39 +224,6 @@ def is_undergone(page: Page, hit: Hit) -> bool:
         if page.structure(index, "undergo") is not None:
             return any(page.of_kind(at, "object") is not None for at in range(max(0, index - _UNDERGONE_WITHIN), hit.first))
     return False
-
-
-def behind(page: Page, hit: Hit) -> range:
-    """The tokens behind a happening among which its object stands; words of time between them do not count (عثر الأهالي قبل يومين على جثة)."""
-    last = hit.last
-    for _ in range(OBJECT_WITHIN):
-        last += 1
-        while last in page.in_time:
-            last += 1
-    return range(hit.last + 1, min(len(page), last + 1))
-
-
-def until_stop(page: Page, tokens: range) -> Iterator[int]:
-    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it, nor does قبل يومين."""
-    aside = -1
-    for index in tokens:
-        if index <= aside:
-            continue
-        if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
-            aside = end
-            continue
-        ends = page.functions[index] in ("that", "clause", "who", "cause") and index not in page.in_time
-        if ends or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
-            return
-        yield index
-
-
-def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
-    """، فجر اليوم،: the comma that closes a time which a comma opens; None where it opens none."""
-    index = comma + 1
-    while index < limit and index in page.in_time:
-        index += 1
-    return index if comma + 1 < index < limit and page.tokens[index].text == "،" else None
 
 
 def _is_forces(page: Page, index: int) -> bool:

@@ -6,9 +6,12 @@ import re
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.harm_words import cue
-from marsad.extract.rules.needed import behind, has_needed, is_undergone, until_stop
+from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
+from marsad.extract.rules.standing_forces import HEADED_WITHIN, stand_there_now
+from marsad.extract.rules.stops import behind, until_stop
+from marsad.extract.rules.verdicts import is_a_verdict, is_sentenced
 from marsad.reference.lexicon import Hit
 
 
@@ -22,12 +25,17 @@ def describes(page: Page, hit: Hit) -> bool:
         # كانفجار: what something is only like.
         return True
     called = hit.first - 2 if hit.first > 1 and page.tokens[hit.first - 1].text in QUOTES_OPEN else hit.first - 1
-    if noun and hit.sense.form[:2] not in _TO_COME and not hit.definite and called >= 0 and page.folded[called] in _CALLED and _describes_by(page, called):
+    if (
+        noun
+        and hit.sense.form[:2] not in _TO_COME
+        and not hit.definite
+        and called >= 0
+        and page.folded[called] in page.reference.words("companion.described_as")
+        and _describes_by(page, called)
+    ):
         # وصفه بأنه "جريمة حرب": what it is called.
         return True
-    if hit.sense.type == "armed_attack" and any(
-        page.folded[index].removeprefix("ال") in _ELECTRONIC for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4))
-    ):
+    if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
     if hit.sense.form == "تراجع" and hit.last + 1 < len(page) and _becomes_less(page, hit.last + 1):
@@ -60,7 +68,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if noun and hit.definite and hit.first == hit.last and hit.first and page.structure(hit.first - 1, "doers_of") is not None:
         # منفذي الهجوم: people, not the attack; مرتكبي الهجوم الكيماوي says of it what it was.
         return True
-    if _stand_there_now(page, hit):
+    if stand_there_now(page, hit):
         return False
     if (
         hit.sense.mode == "state"
@@ -88,7 +96,7 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # القوات التي تقاتل، المناطق التي تحاصرها: what someone does as a rule.
         return True
-    if hit.sense.form == "إعدام" and (_is_sentenced(page, hit) if hit.proclitics.endswith("ب") else _is_a_verdict(page, hit)):
+    if hit.sense.form == "إعدام" and (is_sentenced(page, hit) if hit.proclitics.endswith("ب") else is_a_verdict(page, hit)):
         return True
     if hit.sense.value == "named_threat" and _amounts_to(page, hit):
         return True
@@ -145,34 +153,6 @@ def _becomes_less(page: Page, index: int) -> bool:
     return page.structure(index, "measured") is not None or any(other.sense.mode == "use" for other in page.hits[index])
 
 
-# قضت محكمة الجنايات في العاصمة، الأحد، غيابيا بالإعدام
-_SENTENCED_WITHIN = 10
-
-
-def _is_sentenced(page: Page, hit: Hit) -> bool:
-    """قضت المحكمة غيابيا بالإعدام, تحكم بالإعدام: a sentence, with which nobody has been put to death."""
-    words = page.reference.words("companion.sentencing")
-    before = range(max(0, hit.first - _SENTENCED_WITHIN), hit.first)
-    if any(other.sense.form in ("نفذ", "تنفيذ") for index in before for other in page.hits[index]):
-        # تنفيذ أحكام بالإعدام: carried out.
-        return False
-    return any(page.folded[index] in words for index in range(max(0, hit.first - _SENTENCED_WITHIN), hit.first))
-
-
-# إصدار أحكام الإعدام, تصل عقوبته إلى الإعدام
-_VERDICT_WITHIN = 2
-_CARRIED_OUT_WITHIN = 3
-
-
-def _is_a_verdict(page: Page, hit: Hit) -> bool:
-    """إصدار أحكام الإعدام، عقوبة الإعدام: a sentence or a penalty by its name; تنفيذ أحكام الإعدام is what was done."""
-    words = page.reference.words("companion.sentencing")
-    at = next((index for index in range(hit.first - 1, max(-1, hit.first - 1 - _VERDICT_WITHIN), -1) if page.folded[index].removeprefix("و") in words), None)
-    if at is None:
-        return False
-    return not any(page.folded[index].startswith(("تنفيذ", "بتنفيذ", "نفذ", "ونفذ", "تنفذ")) for index in range(max(0, at - _CARRIED_OUT_WITHIN), at))
-
-
 # تمثل أكبر تهديد للعالم
 _AMOUNTS_WITHIN = 3
 
@@ -208,10 +188,6 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
     return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
 
 
-# القوات المسلحة السودانية تسيطر على: as long as the subject of a headline may be.
-_HEADED_WITHIN = 5
-
-
 def _is_headline_of(page: Page, hit: Hit) -> bool:
     """الجيش يسيطر على البلدة: in the headline of a report, or where a post opens, the present behind its subject is news."""
     title = page.document.title or ""
@@ -221,64 +197,13 @@ def _is_headline_of(page: Page, hit: Hit) -> bool:
     subject = page.of_kind(opening, "force")
     named = opening in page.actor_at or (subject is not None and subject.definite) or (subject is not None and opening + 1 in page.inside_actor)
     words = range(opening, hit.first)
-    return named and 0 < len(words) <= _HEADED_WITHIN and not any(page.functions[at] for at in words)
-
-
-def _stand_there_now(page: Page, hit: Hit) -> bool:
-    """وينتشر مئات الجنود في البلاد، حيث تنتشر شرطة عسكرية: a main verb in the present with forces that are counted or new in the telling."""
-    if hit.sense.type != "deployment" or hit.features[:3] != "vr3" or hit.last + 1 >= len(page) or hit.proclitics.endswith("س"):
-        return False
-    before = hit.first - 1
-    opens = (
-        before < 0
-        or page.tokens[before].kind in ("break", "mark")
-        or page.folded[before] in ("كما", "باتت", "بات")
-        or (page.folded[before] == "حيث" and hit.sense.form == "انتشر")
-        or any(hit.last < time.first_token <= hit.last + _SINCE_WITHIN and time.span == "since" for time in page.times)
-    )
-    at = next((index for index in until_stop(page, behind(page, hit)) if page.of_kind(index, "force", "people") is not None), hit.last + 1)
-    forces = page.of_kind(at, "force", "people")
-    new = (
-        forces is not None
-        and not forces.definite
-        and not _is_made_definite(page, forces)
-        and (forces.sense.kind == "force" or forces.sense.who in ("combatants", "security"))
-    )
-    counted = page.count_at(hit.last + 1) is not None or page.structure(hit.last + 1, "partitive") is not None
-    if opens and (new or (counted and any(_is_armed(page, index) for index in until_stop(page, behind(page, hit))))):
-        return True
-    return hit.sense.form == "انتشر" and _is_said_of_forces(page, before)
-
-
-_SINCE_WITHIN = 5
-
-
-def _is_made_definite(page: Page, forces: Hit) -> bool:
-    """قوات النظام، مسلحوه: forces that what stands behind them, or a pronoun, makes the ones known."""
-    after = forces.last + 1
-    return bool(forces.suffix) or (after < len(page) and (page.folded[after].startswith("ال") or after in page.inside_actor))
-
-
-def _is_said_of_forces(page: Page, last: int) -> bool:
-    """قالت المصادر إن رجال القبائل ينتشرون وسط المدينة: forces that a teller names right behind "that" are told to stand there now."""
-    for index in range(last, max(-1, last - _HEADED_WITHIN), -1):
-        if page.functions[index] == "that":
-            return index < last and (_is_armed(page, index + 1) or index + 1 in page.actor_at)
-        if page.functions[index] or page.tokens[index].kind != "word":
-            return False
-    return False
-
-
-def _is_armed(page: Page, index: int) -> bool:
-    people = page.of_kind(index, "people")
-    return page.of_kind(index, "force") is not None or (people is not None and people.sense.who in ("combatants", "security"))
+    return named and 0 < len(words) <= HEADED_WITHIN and not any(page.functions[at] for at in words)
 
 
 def _on_a_side(page: Page, hit: Hit) -> bool:
     return any(page.structure(index, "beside") or page.structure(index, "besides") for index in until_stop(page, behind(page, hit)))
 
 
-_CALLED = frozenset({"بانه", "بانها"})
 # هدده بأنه "سيدفع الثمن": what is to come calls nothing by a name.
 _TO_COME = frozenset({"سي", "ست", "سن"})
 # يشتبه الخبراء في أنه
@@ -300,23 +225,27 @@ def _is_in_words(page: Page, hit: Hit) -> bool:
     """هاجم خصومه في كلمة له، هجوما عبر حسابه: an attack in a speech, and in no other way."""
     if hit.sense.id != "event.armed_attack" or not hit.sense.form.endswith(("هاجم", "مهاجمة", "هجوم")):
         return False
-    near = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _SPEECH_WITHIN))
+    near, through = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _SPEECH_WITHIN)), page.reference.words("companion.through")
     for index in until_stop(page, near):
-        if page.structure(index + 1, "published_on") and page.folded[index] in _THROUGH:
+        if page.structure(index + 1, "published_on") and page.folded[index] in through:
             return True
         if page.of_kind(index, "means", "harm") or (index > hit.last + 1 and page.of_kind(index, "saying") and not page.structure(index, "speech")):
             return False
-        if page.structure(index + 1, "speech") and (page.functions[index] == "preposition" or page.folded[index] in _THROUGH):
+        if page.structure(index + 1, "speech") and (page.functions[index] == "preposition" or page.folded[index] in through):
             return True
     return False
 
 
-_THROUGH = frozenset({"عبر", "خلال", "علي"})
 _ACCIDENT_WITHIN = 4
 _NATURE_WITHIN = 8
 
 
-_ELECTRONIC = frozenset({"كتروني", "كترونية", "الكتروني", "الكترونية", "سيبراني", "سيبرانية"})
+def _is_electronic(page: Page, hit: Hit) -> bool:
+    """هجوم سيبراني: an attack on computers."""
+    electronic = page.reference.words("companion.electronic")
+    return any(page.folded[index].removeprefix("ال") in electronic for index in range(max(0, hit.first - 6), min(len(page), hit.last + 4)))
+
+
 # بهجوم كاسح في المباراة المقبلة
 _MATCH_WITHIN = 8
 

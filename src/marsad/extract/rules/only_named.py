@@ -30,7 +30,6 @@ def is_only_named(page: Page, hit: Hit) -> bool:
     )
 
 
-_TRACKED = frozenset({"رصد", "ترصد", "يرصد", "رصدت", "رصدنا", "تتعقب", "تعقب", "تتبع", "تواجه"})
 # ترصد التهديدات، رصدت الدفاعات تهديدا جويا: so far behind the verb stands what is seen.
 _TRACKED_WITHIN = 4
 
@@ -42,7 +41,8 @@ def _flies_in(page: Page, hit: Hit) -> bool:
     before = range(max(0, hit.first - _TRACKED_WITHIN), hit.first)
     met = any(other.sense.type == "interception" for index in before[-1:] for other in page.hits[index])
     with_ = page.folded[hit.first - 1] == "مع" and any(other.sense.needs == ("dealt_with",) for other in page.hits[hit.first - 2]) if hit.first > 1 else False
-    return met or with_ or any(page.folded[index].removeprefix("و") in _TRACKED for index in before if page.tokens[index].text not in ".؛:")
+    tracked = page.reference.words("companion.tracked")
+    return met or with_ or any(page.folded[index].removeprefix("و") in tracked for index in before if page.tokens[index].text not in ".؛:")
 
 
 def _is_under_a_condition(page: Page, hit: Hit) -> bool:

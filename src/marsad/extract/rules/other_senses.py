@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from marsad.extract.rules.needed import until_stop
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.reference.lexicon import Hit
 
 # نشر الجيش الإسرائيلي أمس شريط فيديو: as far behind a word as subject, day and adjectives keep what decides its sense.

@@ -43,9 +43,6 @@ class Place(NamedTuple):
     whole: tuple[int, int]
 
 
-_STATES = frozenset({"جمهورية", "مملكة", "سلطنة", "دولة"})
-
-
 class Page:
     """A document with everything that was found in it; the rules only ask, and never change it.
 
@@ -77,7 +74,7 @@ class Page:
         self._firsts = layout.first_of_each_kind(self.hits)
         self._structures = layout.first_of_each_use(self.hits, structures)
         self.functions = layout.functions_of(self.hits, structures)
-        layout.unname_prepositions(self.document.text, self.tokens, self.functions)
+        layout.unname_prepositions(self.document.text, self.tokens, self.functions, self.reference.words("companion.before_ali"))
         self.in_figure = layout.figures_of_speech(self.hits)
         self.quoted = layout.quotations(self.tokens)
         title = self.document.title or ""
@@ -296,7 +293,7 @@ class Page:
         words = [self.folded[index] for index in range(name.first, name.last + 1) if self.tokens[index].kind != "mark"]
         words[0] = words[0][len(name.proclitics) :]
         known = self.reference.gazetteer.lookup(" ".join(words))
-        return any(place.level == "country" for place in known) or words[0].removeprefix("ال") in _STATES
+        return any(place.level == "country" for place in known) or words[0].removeprefix("ال") in self.reference.words("companion.country_words")
 
     def is_armed(self, name: Name) -> bool:
         """Whether a registered name is that of a body that uses force, or of the ministry that commands one."""

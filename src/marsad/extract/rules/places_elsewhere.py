@@ -12,7 +12,6 @@ from marsad.extract.rules.places_of import RANK
 _GOES_WITHIN = 6
 # جامعة مدينة كذا, اجتماع طارئ في كذا: so many words may stand between a word and the place that it leads to.
 _LED_WITHIN = 3
-_TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "من"})
 
 
 def without_elsewhere(page: Page, places: Sequence[Place], happening: Happening) -> list[Place]:
@@ -84,7 +83,8 @@ def _is_a_home(page: Page, place: Place) -> bool:
 
 def _is_on_a_way(page: Page, place: Place, happening: Happening) -> bool:
     """وصل إلى كذا، متجهة إلى كذا، نقلوا إلى مستشفى في كذا، فر من كذا: where somebody goes or comes from."""
-    leads = next((index for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1) if page.folded[index] in _TO), None)
+    ways = page.reference.words("companion.on_a_way")
+    leads = next((index for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _LED_WITHIN), -1) if page.folded[index] in ways), None)
     if leads is None or any(page.tokens[index].kind != "word" or page.of_kind(index, "event", "harm") for index in range(leads, place.whole[0])):
         return False
     if any(page.structure(index, "care") is not None for index in range(leads + 1, place.whole[0])):

@@ -10,9 +10,6 @@ from marsad.reference.lexicon import Hit
 _DONE_WITHIN = 4
 # بعد عام من الهجوم, اتهام النظام بتنفيذ هجوم: so far before a happening stands what shows that it is over.
 _PAST_WITHIN = 5
-_AFTER = frozenset({"بعد", "عقب", "اثر", "غداة", "جراء"})
-_ABOUT = frozenset({"حول", "بشان", "عن"})
-_OF_INQUIRY = ("تحقيق", "التحقيق", "للتحقيق", "لتحقيق")
 
 
 def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
@@ -23,9 +20,10 @@ def reaches(page: Page, cue: Hit, happening: Happening) -> bool:
         return False
     # قرار بشأن الرد، بشأن توجيه ضربة: what is decided on stands behind such words too.
     known = (happening.hit.definite and happening.type != "threat") or happening.type == "chemical_attack"
+    matters, of_inquiry = page.reference.words("companion.on_the_matter"), tuple(page.reference.words("companion.of_inquiry"))
     for index in range(cue.last + 1, happening.first):
-        about = page.structure(index, "topic") is not None or page.folded[index] in _ABOUT
-        if (about and known) or page.folded[index].startswith(_OF_INQUIRY):
+        about = page.structure(index, "topic") is not None or page.folded[index] in matters
+        if (about and known) or page.folded[index].startswith(of_inquiry):
             # آلية تحقيق حول استخدام, سيقرر من المسؤول عن الهجوم
             return False
         if page.functions[index] == "who" and _is_past(page, index + 1):
@@ -39,7 +37,7 @@ def _is_another_word(page: Page, cue: Hit) -> bool:
     first = cue.first
     if cue.sense.form == "واصل" and page.folded[first].startswith("ووصل"):
         return True
-    if cue.sense.form.startswith("بات") and cue.last + 1 < len(page) and page.folded[cue.last + 1] in ("يعرف", "تعرف", "يسمي", "تسمي", "اسطوانة"):
+    if cue.sense.form.startswith("بات") and cue.last + 1 < len(page) and page.folded[cue.last + 1] in page.reference.words("companion.known_as"):
         return True
     return cue.sense.form == "متوقع" and first > 0 and page.folded[first - 1] in ("هو", "غير")
 
@@ -73,10 +71,11 @@ def _is_past(page: Page, index: int) -> bool:
 
 def is_over(page: Page, happening: Happening) -> bool:
     """بعد عام من الهجوم، اتهام النظام بتنفيذ هجوم: what a time is counted from, what somebody is charged with, what is looked into."""
+    after, of_inquiry = page.reference.words("companion.now_after"), tuple(page.reference.words("companion.of_inquiry"))
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _PAST_WITHIN), -1):
         if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who"):
             return False
-        if page.folded[index] in _AFTER or page.folded[index].startswith(_OF_INQUIRY) or page.folded[index].removeprefix("ب").startswith("اتهام"):
+        if page.folded[index] in after or page.folded[index].startswith(of_inquiry) or page.folded[index].removeprefix("ب").startswith("اتهام"):
             return True
         if page.of_kind(index, "saying", "realis", "hedge") is not None:
             return False
@@ -88,4 +87,4 @@ def is_a_verb_in_the_past(page: Page, happening: Happening) -> bool:
     hit = happening.hit
     if hit.features[:3] != "vp3" or any(other.features[:2] == "vr" for other in page.hits[hit.first]):
         return False
-    return hit.first > 0 and page.folded[hit.first - 1].removeprefix("و") in ("عندما", "بعدما", "حين", "حيث", "قد", "كانت", "كان")
+    return hit.first > 0 and page.folded[hit.first - 1].removeprefix("و") in page.reference.words("companion.when_it_was")

@@ -24,7 +24,8 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     if word.sense.role == "event" and word.proclitics.endswith("ب") and any(cue(page, index, "toll") for index in clause if index > word.last):
         # وبمقتل ثلاثة جنود ترتفع حصيلة القتلى منذ بدء العملية إلى تسعين: the three are what the toll rose by.
         return False
-    altogether = any(page.folded[index] in _ALTOGETHER for index in clause)
+    sums = page.reference.words("companion.altogether")
+    altogether = any(page.folded[index] in sums for index in clause)
     if altogether and not any(page.of_kind(index, "event") or index in page.in_time for index in clause):
         # ليرتفع إجمالي عدد القتلى إلى 6: of no one happening.
         return True
@@ -37,7 +38,6 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     return least >= _SURE and any(cue(page, index, "toll") for index in clause)
 
 
-_ALTOGETHER = frozenset({"اجمالي", "الاجمالي", "واجمالي"})
 # So many are the dead of a war where its word stands by them.
 _OF_A_WAR = 100
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.needed import until_stop
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.reference.lexicon import Hit
 
 # استخدام الأسلحة الكيماوية في سوريا "خطا أحمر": so far behind the word stands what it is held to be.
 _RED_LINE_WITHIN = 12
-_RED_LINE = (["خط", "احمر"], ["خطا", "احمر"], ["خطوطا", "حمراء"], ["خطوط", "حمراء"])
 # تهديده لإسرائيل بالرد
 _WITH_WHAT_WITHIN = 7
 # هاجم الشيخ الداعية فلان الفلاني وموقفه من
@@ -31,10 +30,11 @@ def _is_a_red_line(page: Page, hit: Hit) -> bool:
     """استخدام الغاز خط أحمر: a kind of deed that somebody will not put up with."""
     if hit.features.startswith("v"):
         return False
+    red_lines = page.reference.words("companion.red_line")
     for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _RED_LINE_WITHIN)):
         if page.tokens[index].kind == "break" or page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who"):
             return False
-        if page.folded[index : index + 2] in _RED_LINE:
+        if " ".join(page.folded[index : index + 2]) in red_lines:
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.clash_sides import read_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
-from marsad.extract.rules.families import DEFENCE, FORCE, MARCHES
+from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
@@ -169,7 +169,10 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
         weapon = page.of_kind(index, "means")
         events = (other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n"))
         attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
-        if weapon is not None and (page.folded[index - 1].removeprefix("ال") in DEFENCE or page.folded[index] in page.reference.words("companion.of_the_air")):
+        if weapon is not None and (
+            page.folded[index - 1].removeprefix("ال") in page.reference.words("companion.of_defence")
+            or page.folded[index] in page.reference.words("companion.of_the_air")
+        ):
             # المنظومة الجوية: what shoots down.
             continue
         meant = attack or weapon
@@ -262,7 +265,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         ):
             # تمت بناء على أوامر: what it went by.
             return
-        if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.towards"):
+        if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.flies_towards"):
             # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
             return
         if page.folded[at] in page.reference.words("companion.against"):

@@ -57,7 +57,7 @@ _NEXT_WITHIN = 5
 
 def turns_to_the_next(page: Page, index: int) -> bool:
     """قال إن الأولى أصابت منزلا، بينما أصابت الثانية سيارة: whether "while" at a token sets the second or a later one of several against those before."""
-    if page.folded[index] not in _OPENING:
+    if page.folded[index] not in page.reference.words("companion.to_the_next"):
         return False
     for at in range(index + 1, min(index + 1 + _NEXT_WITHIN, len(page))):
         number = _number_at(page, at)
@@ -66,9 +66,6 @@ def turns_to_the_next(page: Page, index: int) -> bool:
     return False
 
 
-# Those of two are told apart by "one of them" and "the other" as well.
-_ONE, _OTHER = frozenset({"احداهما", "احدهما", "احداها", "احدها"}), frozenset({"الاخري", "الاخر"})
-_OPENING = frozenset({"اما", "واما", "بينما", "وبينما", "فيما", "وفيما", "حين"})
 _CONJUNCTIONS = ("و", "ف")
 _ALONE_OR_JOINED = frozenset({"", *_CONJUNCTIONS})
 
@@ -77,9 +74,9 @@ def _number_at(page: Page, index: int) -> int | None:
     """The number of a definite ordinal, of "one of them" and of "the other" at a token."""
     word = page.folded[index]
     bare = word[1:] if word.startswith(_CONJUNCTIONS) else word
-    if bare in _ONE:
+    if bare in page.reference.words("companion.one_of_two"):
         return 1
-    if bare in _OTHER:
+    if bare in page.reference.words("companion.other_of_two"):
         return 2
     if not bare.startswith("ال"):
         return None
@@ -108,7 +105,11 @@ def _stands_alone(page: Page, index: int, start: int) -> bool:
     if index == start:
         return True
     before = index - 1
-    if page.tokens[before].kind != "word" or page.folded[before] in _OPENING or page.folded[index].startswith(_CONJUNCTIONS):
+    if (
+        page.tokens[before].kind != "word"
+        or page.folded[before] in page.reference.words("companion.to_the_next")
+        or page.folded[index].startswith(_CONJUNCTIONS)
+    ):
         return True
     return any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[before])
 

@@ -75,13 +75,8 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
 
 def _is_of_the_harm(page: Page, since: int, harms: list[Found]) -> bool:
     """تتوعد دول منذ يومين بالرد، بعدما تحدثوا عن مئات القتلى: whether no other clause stands between a time and any harm of the sentence."""
+    opening = page.reference.words("companion.clause_behind")
     return any(
-        not any(
-            page.functions[index] == "clause" or page.folded[index] in _OPENS_CLAUSE
-            for index in range(min(since, found.hit.first), max(since, found.hit.first))
-        )
+        not any(page.functions[index] == "clause" or page.folded[index] in opening for index in range(min(since, found.hit.first), max(since, found.hit.first)))
         for found in harms
     )
-
-
-_OPENS_CLAUSE = frozenset({"بعدما", "فيما", "بينما"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.families import GENERIC
-from marsad.extract.rules.needed import OBJECT_WITHIN
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.stops import OBJECT_WITHIN
 from marsad.reference.lexicon import Hit
 
 

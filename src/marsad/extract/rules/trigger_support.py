@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.needed import behind_its_number, is_undergone
+from marsad.extract.rules.needed import is_undergone
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.stops import behind_its_number
 from marsad.extract.rules.words_of_force import eliminates_a_leader
 from marsad.reference.lexicon import Hit
 

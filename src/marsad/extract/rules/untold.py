@@ -61,19 +61,18 @@ def _is_what_something_is_for(page: Page, happening: Happening) -> bool:
 
 # وذلك في إطار التصدي المستمر للاعتداءات: so far behind the frame stands what is answered.
 _FRAMED_WITHIN = 6
-_FRAMES = frozenset({"اطار", "سياق", "ضمن"})
-_ANSWERS = frozenset({"التصدي", "الرد", "الدفاع", "المواجهة", "مواجهة"})
 
 
 def _is_what_it_is_part_of(page: Page, happening: Happening) -> bool:
     """وذلك في إطار التصدي للاعتداءات: the answering that a deed told before is a part of, and what is answered."""
     if happening.is_verb:
         return False
+    frames = page.reference.words("companion.in_frame")
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _FRAMED_WITHIN), -1):
         if page.tokens[index].text in ".؛:":
             return False
-        if page.folded[index] in _FRAMES:
-            answers = page.folded[index + 1] in _ANSWERS
+        if page.folded[index] in frames:
+            answers = page.folded[index + 1] in page.reference.words("companion.answering")
             told = any(hit.sense.kind == "event" and hit.sense.type for at in range(happening.sentence.first, index) for hit in page.hits[at])
             return answers and told
     return False

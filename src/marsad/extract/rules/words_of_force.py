@@ -7,6 +7,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.suicides import is_suicide
 from marsad.extract.rules.who_moves import fighters_move
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # تصدت الدفاعات الأرضية للصواريخ
 _DEFENDED_WITHIN = 5
@@ -73,8 +74,9 @@ _AIR_WITHIN = 7
 
 def _enters_air_space(page: Page, hit: Hit) -> bool:
     """دخلت المجال الجوي, دخول مسيرة الأجواء: what comes into an air space takes no ground."""
+    air_space = page.reference.words("companion.air_space")
     for index in range(hit.last + 1, min(hit.last + 1 + _AIR_WITHIN, len(page) - 1)):
-        if page.folded[index] in ("الاجواء", "اجواء") or page.folded[index : index + 2] in (["المجال", "الجوي"], ["مجالها", "الجوي"], ["مجاله", "الجوي"]):
+        if page.folded[index] in air_space or " ".join(page.folded[index : index + 2]) in air_space:
             return True
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
             return False
@@ -90,17 +92,14 @@ def eliminates_a_leader(page: Page, hit: Hit) -> bool:
     if any(name is not None and page.names_a_person(name) for name in names):
         return True
     person = page.of_kind(at, "people")
-    return person is not None and person.sense.form.startswith(("قائد", "قيادي", "زعيم")) and person.features[1:2] == "s"
-
-
-_OFFICES = ("وزير", "رئيس", "قائد", "قيادي", "زعيم", "امين", "مرشد", "نايب")
+    return person is not None and fold(person.sense.form).startswith(tuple(page.reference.words("companion.leading"))) and person.features[1:2] == "s"
 
 
 def kills_a_leader(page: Page, hit: Hit, first: int) -> bool:
     """قتلنا وزير الاستخبارات, قتل الجيش قائد الكتيبة: a verb of killing, and at `first` somebody who is called by his office and was picked out."""
     killing = any(other.sense.kind == "harm" and other.sense.harm == "killed" and other.features.startswith("v") for other in page.hits[hit.first])
     word = page.folded[first].removeprefix("ال")
-    return killing and first > hit.last and word in _OFFICES and page.count_at(first) is None
+    return killing and first > hit.last and word in page.reference.words("companion.leaders") and page.count_at(first) is None
 
 
 # الطاغية فلان, المدعو فلان: a word before the name.

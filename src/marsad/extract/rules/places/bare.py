@@ -9,7 +9,7 @@ from marsad.extract.rules.places.known import known_hamlet, known_name
 from marsad.extract.rules.places.leading import is_placed, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
-from marsad.extract.rules.places.struck import STATE_WORDS, is_surely_a_place
+from marsad.extract.rules.places.struck import is_surely_a_place
 
 
 def bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
@@ -39,7 +39,7 @@ def bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None
 def _behind_the_word_for_a_state(page: Page, index: int, earlier: Sequence[Place]) -> bool:
     """السعودية ودولة قطر ومملكة البحرين: a state behind "and the state of", joined to one that is a place."""
     word = page.folded[index - 1] if index else ""
-    if not word.startswith("و") or word[1:] not in STATE_WORDS or not earlier or earlier[-1].whole[1] != index - 2:
+    if not word.startswith("و") or word[1:] not in page.reference.words("companion.state_words") or not earlier or earlier[-1].whole[1] != index - 2:
         return False
     return index in page.actor_at and page.level_of(earlier[-1]) == "country"
 

@@ -63,7 +63,7 @@ def _between_two(page: Page, index: int) -> Place | None:
         return None
     start = index + 1
     both = page.of_kind(start, "place_word")
-    if both is not None and is_of_two(both) and not both.proclitics and index and page.folded[index - 1] in _LIES:
+    if both is not None and is_of_two(both) and not both.proclitics and index and page.folded[index - 1] in page.reference.words("companion.lies"):
         # المطار الواقع بين مدينتي حمص وتدمر
         start = both.last + 1
     first, _ = known_name(page, start)
@@ -75,6 +75,3 @@ def _between_two(page: Page, index: int) -> Place | None:
         return None
     last = second + length - 1
     return Place(index, last, "", "region", True, False, False, (index, last))
-
-
-_LIES = frozenset("الواقع الواقعة يقع تقع الفاصل الفاصلة الواصل الرابط".split())

@@ -10,9 +10,6 @@ from marsad.extract.rules.places.ordinary import is_a_large_town
 from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.reference.lexicon import Hit
 
-# The words that stand before the name of a state; with "and" they go on with a list of states.
-STATE_WORDS = frozenset({"دولة", "مملكة", "سلطنة", "جمهورية", "امارة"})
-
 
 def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
     """الاعتداءات التي استهدفت قطر, طالت الهجمات دولا بينها قطر: a state that a verb says of a strike to have been hit, or one of several."""
@@ -25,7 +22,7 @@ def _is_a_struck_state(page: Page, index: int, last: int) -> bool:
         # هجوم ضد إيران
         attack = page.of_kind(index - 2, "event")
         return attack is not None and attack.sense.type in FORCE and attack.sense.type != "armed_clash"
-    before = index - 2 if index > 1 and page.folded[index - 1] in STATE_WORDS else index - 1
+    before = index - 2 if index > 1 and page.folded[index - 1] in page.reference.words("companion.state_words") else index - 1
     return said or opens_a_choice(page, index) or (before >= 0 and page.structure(before, "undergo") is not None)
 
 

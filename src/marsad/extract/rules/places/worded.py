@@ -61,7 +61,12 @@ def worded_place(page: Page, index: int) -> Place | None:
 def _after_following(page: Page, index: int, head: Hit) -> Place | None:
     """البلدات التالية: كذا، كذا: the first of the names that "the following" and a colon lead to."""
     colon = head.last + 2
-    if colon + 1 >= len(page) or head.features[1:2] != "p" or page.folded[colon - 1] not in ("التالية", "الاتية") or page.tokens[colon].text != ":":
+    if (
+        colon + 1 >= len(page)
+        or head.features[1:2] != "p"
+        or page.folded[colon - 1] not in page.reference.words("companion.following")
+        or page.tokens[colon].text != ":"
+    ):
         return None
     name = name_after(page, colon, head.sense.level, head)
     return None if name is None else Place(name[0], name[1], name[3], head.sense.level, name[2], False, False, (index, name[1]))

@@ -67,7 +67,7 @@ _WHOSE_WITHIN = 4
 
 def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
     """وفق أرقام الوزارة، وفق آخر حصيلة سابقة للمرصد: where he is named whose figures or words a frame goes by; the token itself where none are."""
-    figures = at + 1 if page.folded[at : at + 1] in (["اخر"], ["احدث"]) else at
+    figures = at + 1 if at < len(page) and page.folded[at] in page.reference.words("companion.latest") else at
     whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
     if whose is None or (whose.definite and figures == at and not page.hits[figures + 1]):
         return at
@@ -239,13 +239,10 @@ def _goes_on_counting(page: Page, clause: int, end: int) -> bool:
     """ارتفعت الحصيلة إلى 150 قتيلا، فيما أصيب ألف، بحسب ناشطين; قتل بينما كان في بيته، بحسب ناشطين: a clause that tells nothing new, or only the
     wounded, has no teller of its own."""
     between = range(clause + 1, end)
-    if page.folded[clause] not in _MEANWHILE or any(page.of_kind(index, "saying") for index in between):
+    if page.folded[clause] not in page.reference.words("companion.meanwhile") or any(page.of_kind(index, "saying") for index in between):
         return False
     harm = any(page.of_kind(index, "harm") for index in between) or page.folded[clause] != "كما"
     return harm and not any(page.of_kind(index, "event") and not page.of_kind(index, "harm") for index in between)
-
-
-_MEANWHILE = frozenset({"فيما", "بينما", "كما"})
 
 
 def _part_end(page: Page, first: int, sentence: Sentence) -> int:

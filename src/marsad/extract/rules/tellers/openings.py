@@ -42,7 +42,10 @@ def before_words(page: Page, start: int, limit: int) -> Iterator[int]:
 
 
 def skip_time(page: Page, index: int, limit: int) -> int:
-    while index < limit and not _is_name_like_a_month(page, index) and _in_time(page, index, limit):
+    """أعلن، أمس، الجيش; اتهمت دمشق إسرائيل في نيسان بقصف: the token behind a time, with the comma or preposition before it and the comma behind it."""
+    led = False
+    while index < limit and _in_time(page, index, limit) and (led or not _is_name_like_a_month(page, index)):
+        led = page.functions[index] == "preposition"
         index += 1
     if index < limit and index - 1 in page.in_time and page.tokens[index].text in "،,":
         index += 1
@@ -68,7 +71,9 @@ def skip_aside(page: Page, index: int, limit: int) -> int:
 
 
 def _in_time(page: Page, index: int, limit: int) -> bool:
-    return index in page.in_time or (page.tokens[index].text in "،," and index + 1 < limit and index + 1 in page.in_time)
+    """Whether a token is of a time, or a comma or a preposition right before one."""
+    leads = page.functions[index] == "preposition" or page.tokens[index].text in "،,"
+    return index in page.in_time or (leads and index + 1 < limit and index + 1 in page.in_time)
 
 
 def _is_name_like_a_month(page: Page, index: int) -> bool:

@@ -7,29 +7,25 @@ from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
+from marsad.extract.rules.tellers.contents import accused_of, content_end, has_nothing_after
 from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames
 from marsad.extract.rules.tellers.headers import is_heading, is_item, read_header, read_signature, skip_header
 from marsad.extract.rules.tellers.naming import is_text
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
+from marsad.extract.rules.tellers.relayed import ascribes_words
 from marsad.extract.rules.tellers.reports import read_came_in, read_report
-from marsad.extract.rules.tellers.sayings import Saying, ascribes_words, read_saying
+from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal
-from marsad.extract.rules.told_apart import turns_to_the_next
 from marsad.reference.lexicon import Hit
 
 # The kinds of words that may open a telling.
 _TELLING = frozenset({"saying", "teller", "structure"})
-# How far behind the accused the word for responsibility may stand.
-_TO_BLAME = 6
 # نفى الأنباء التي نقلتها: so far behind a denial the telling of what is denied may stand.
 _TO_RUMOUR = 3
-# نسبت الوزارة تفجير السيارة المفخخة في المدينة إلى: so far behind a deed stands whom it is ascribed to.
-_TO_ASCRIBED = 16
 # How far behind a text the words for whose page it stands on.
 _ON_HIS_PAGE = 3
 
@@ -205,16 +201,16 @@ class _Reader:
         chain = self._chain_of(saying, start, found, enclosing)
         if chain is None:
             return None
-        if saying.told is not None and self._has_nothing_after(saying, sentence) and hit.first > start + 1:
+        if saying.told is not None and has_nothing_after(page, saying, sentence) and hit.first > start + 1:
             if denies_what_stands_before(page, hit):
                 # ما نفته كييف: another has told what stands before.
                 return None
             return self._told_before(saying, start, chain, enclosing)
         nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
-        end = self._content_end(saying, sentence, nested and direct)
+        end = content_end(page, saying, sentence, nested and direct)
         mode = "predict" if forebodes(page, hit) else hit.sense.mode or "say"
-        return Scope(saying.content, end, chain, mode, hit.first, direct, self._accused(saying, sentence), nested)
+        return Scope(saying.content, end, chain, mode, hit.first, direct, accused_of(page, saying, sentence), nested)
 
     def _chain_of(self, saying: Saying, start: int, found: list[Scope], enclosing: Scope | None) -> Chain | None:
         """The tellers of a word of saying; empty for the outlet, None where nobody is there to tell."""
@@ -298,65 +294,3 @@ class _Reader:
         if saying.told:
             first = min(first, saying.told[0].first)
         return Scope(start, first - 1, chain, saying.hit.sense.mode or "say", saying.hit.first)
-
-    def _has_nothing_after(self, saying: Saying, sentence: Sentence) -> bool:
-        """Whether nothing but marks, or a frame that names a source, follows a word of saying."""
-        content = saying.content
-        while content < sentence.last and self.page.tokens[content].text in "،,":
-            content += 1
-        frame = self.page.of_kind(content, "frame") if content < sentence.last else None
-        return content >= self._words_end(sentence) or (frame is not None and frame.sense.value == "source" and content > saying.content)
-
-    def _words_end(self, sentence: Sentence) -> int:
-        """The token after the sentence's last word."""
-        end = sentence.last
-        while end > sentence.first and self.page.tokens[end - 1].kind != "word":
-            end -= 1
-        return end
-
-    def _accused(self, saying: Saying, sentence: Sentence) -> Told | None:
-        page, content = self.page, saying.content
-        if saying.hit.sense.form == "نسب" and saying.hit.sense.mode == "accuse":
-            return self._ascribed_to(content, sentence)
-        if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force")):
-            return None
-        blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
-        return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")
-
-    def _ascribed_to(self, content: int, sentence: Sentence) -> Told | None:
-        """نسبت الوزارة الهجوم إلى الجماعة: whom a deed is ascribed to, behind the deed."""
-        page = self.page
-        for at in range(content, min(content + _TO_ASCRIBED, sentence.last - 1)):
-            if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
-                return None
-            if page.folded[at] == "الي" and (at + 1 in page.actor_at or page.of_kind(at + 1, "force") is not None):
-                return Told(at + 1, phrase_end(page, at + 1, sentence.last))
-        return None
-
-    def _content_end(self, saying: Saying, sentence: Sentence, nested_phrase: bool) -> int:
-        """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.
-
-        A noun phrase told inside a clause (أكد أن الوزارة أعلنت مقتل ..., وأن) ends where the outer clause goes on; what a noun tells
-        in an aside (وسط اتهامات بقصف المدينة، ...) with the aside.
-        """
-        page, content = self.page, saying.content
-        short = saying.hit.sense.value == "report" and saying.standing == "aside"
-        quote = page.quoted[content] if content < sentence.last else 0
-        for index in range(content, sentence.last):
-            if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):
-                if page.functions[index - 1] != "clause" and not quote and not turns_to_the_next(page, index):
-                    return index - 1
-            if short and page.tokens[index].text in "،,":
-                return index - 1
-            if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
-                return index - 1
-        return sentence.last - 1
-
-
-# قال المتحدث إن القوات انسحبت بينما كانت الطائرات تقصف
-_WHILE = frozenset({"بينما", "فيما"})
-
-
-def _is_while(page: Page, index: int) -> bool:
-    """Whether "while" stands without a comma before it: what went on meanwhile is told by the same teller."""
-    return page.folded[index] in _WHILE and page.tokens[index - 1].kind == "word"

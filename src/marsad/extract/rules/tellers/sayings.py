@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
-from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind
 from marsad.extract.rules.tellers.media import after_apposition, medium_between, told_to
-from marsad.extract.rules.tellers.naming import is_known, issuer_at, may_name, named_at
+from marsad.extract.rules.tellers.naming import is_known, may_name, named_at
 from marsad.extract.rules.tellers.openings import skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
+from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, source_of
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, tells
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
-
-# How far after the name of a relay its عن may stand.
-_TO_SOURCE = 8
-# How far after a word that accuses the accused and the word for responsibility may stand.
-_TO_BLAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +57,12 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     return Saying(hit, told, content, "nested" if denies_what_stands_before(page, hit) else standing_of(page, hit, start))
 
 
-_OF_IT = frozenset({"عنه", "عنها", "عنهم", "عنهما", "بها", "به", "اليه", "اليها"})
-
-
 def _announces_what_stands_before(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """الهدنة التي أعلنت عنها روسيا، العملية التي أعلنها الجيش: a relative clause that says who announced a thing, and tells nothing more."""
     if not hit.features.startswith("v") or hit.first == 0 or page.functions[hit.first - 1] != "who":
         return False
     after = hit.last + 1
-    points_back = bool(hit.suffix) or (after < sentence.last and page.folded[after] in _OF_IT)
+    points_back = bool(hit.suffix) or (after < sentence.last and page.folded[after] in page.reference.words("companion.back_to_it"))
     return points_back and hit.sense.mode == "say" and not _has_words_at_once(page, after, sentence)
 
 
@@ -177,21 +170,21 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return None, index
     if hit.sense.mode == "relay" and hit.features.startswith("v") and index < sentence.last and page.structure(index, "relayed_from"):
         # نُقل عن فلان قوله, ونقلت عن فلان
-        return _relayed(page, None, index + 1, sentence)
+        return relayed(page, None, index + 1, sentence)
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
         index += 1
     if hit.sense.mode == "relay" and page.structure(index, "relayed_from"):
-        return _relayed(page, None, index + 1, sentence)
-    blamed = _blamed_at(page, index, sentence) if hit.sense.mode == "accuse" else None
+        return relayed(page, None, index + 1, sentence)
+    blamed = blamed_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if blamed is not None and may_name(page, index, hit):
         return (named_at(page, index, blamed - 2)[0],), blamed
-    ascribed = _ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form == "نسب" else None
+    ascribed = ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form == "نسب" else None
     if ascribed is not None and may_name(page, index, hit):
         # نسبت الوكالة إلى مصدر قوله
-        return _relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
-    accused = _accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
+        return relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
+    accused = accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
     medium = told_to(page, index, sentence.last)
@@ -205,14 +198,14 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, sentence.last)
-    if hit.sense.mode == "accuse" and (accused := _definite_behind(page, told, after)) is not None:
+    if hit.sense.mode == "accuse" and (accused := definite_behind(page, told, after)) is not None:
         return (told._replace(last=accused - 1),), accused
-    source = _source_of(page, after, sentence) if hit.sense.mode == "relay" else None
+    source = source_of(page, after, sentence) if hit.sense.mode == "relay" else None
     if hit.sense.form == "علم":
         # علمت الوكالة من مصدر أن
         source = after + 1 if after + 1 < sentence.last and page.structure(after, "from") is not None else None
     if source is not None:
-        return _relayed(page, told, source, sentence)
+        return relayed(page, told, source, sentence)
     media, content = after_apposition(page, after, sentence.last)
     return (told, *media), content
 
@@ -221,12 +214,9 @@ def _past_so_called(page: Page, index: int, sentence: Sentence) -> int:
     """أعلنت ما تسمى "المقاومة", أعلن ما يعرف بـ"الجيش": where the name begins behind words that keep a distance from it; the token itself where none do."""
     so_called = page.structure(index, "so_called") if index < sentence.last else None
     name = so_called.last + 1 if so_called is not None else index
-    while so_called is not None and name + 1 < sentence.last and page.folded[name] in _BY:
+    while so_called is not None and name + 1 < sentence.last and page.folded[name] in page.reference.words("companion.under_the_name"):
         name += 1
     return name if name < sentence.last else index
-
-
-_BY = frozenset({"ب", "بـ", "باسم"})
 
 
 def _is_addressed(page: Page, hit: Hit, index: int, sentence: Sentence) -> bool:
@@ -243,120 +233,9 @@ def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     return is_impersonal(page, hit) or _agrees_in_number(page, hit) or (hit.sense.mode == "accuse" and page.is_passive(hit))
 
 
-def _source_of(page: Page, after: int, sentence: Sentence) -> int | None:
-    """Where a relay names whom it is from: نقلت الوكالة عن فلان, نقلت الوكالة تصريحا لفلان."""
-    issuer = issuer_at(page, after, sentence.last) if after < sentence.last else None
-    if issuer is not None:
-        return issuer
-    return next((source for at in range(after, min(after + _TO_SOURCE, sentence.last)) if (source := _source_after(page, at)) is not None), None)
-
-
-def ascribes_words(page: Page, first: int, limit: int) -> bool:
-    """نسبت الوكالة إلى مصدر قوله: whether what is ascribed to somebody are his words."""
-    return any(page.structure(at, "his_words") is not None and page.functions[at + 1] == "that" for at in range(first, min(first + _TO_WORDS, limit - 1)))
-
-
-# نسبت الوكالة إلى المتحدث باسم القوات المسلحة فلان الفلاني قوله
-_TO_WORDS = 16
-
-
-def _ascribed_to(page: Page, first: int, sentence: Sentence) -> int | None:
-    """نسبت الوكالة إلى مصدر قوله: where he is named to whom words are ascribed; None where it is no words that are."""
-    to = next((at for at in range(first, min(first + _TO_SOURCE, sentence.last - 2)) if page.folded[at] == "الي"), None)
-    if to is None or not may_name(page, to + 1, None):
-        return None
-    after = named_at(page, to + 1, sentence.last)[1]
-    return to + 1 if after < sentence.last and page.structure(after, "his_words") else None
-
-
 def _is_known(page: Page, hit: Hit, index: int) -> bool:
     """Whether a noun of saying (نفي الوزارة) is followed by a known teller; one with a pronoun (نفيها) has its teller in that."""
     return not hit.suffix and (index in page.actor_at or page.of_kind(index, "teller", "force") is not None)
-
-
-def _blamed_at(page: Page, index: int, sentence: Sentence) -> int | None:
-    """ألقت الوزارة، كغيرها، باللوم على الجماعة: where the one is named on whom blame is laid."""
-    blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last - 2)) if page.structure(at, "blame")), None)
-    return blame + 2 if blame is not None and blame > index and page.folded[blame + 1] == "علي" else None
-
-
-def _accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
-    """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
-    blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
-    first_of_list: int | None = None
-    for at in range(index, min(index + _TO_BLAME, sentence.last)):
-        if page.functions[at] or page.of_kind(at, "event", "saying"):
-            return None
-        name = page.actor_at.get(at)
-        body = page.of_kind(at, "force") or _fighters(page, at)
-        if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
-            continue
-        after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
-        if name is None and after + 1 < blame and page.folded[after] == "من" and (after + 1 in page.actor_at or page.of_kind(after + 1, "force")):
-            # عناصر من الجيش
-            after = phrase_end(page, after + 1, blame) + 1
-        if at == index and _another_begins(page, at, after):
-            continue
-        while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
-            after += 1
-        after = _past_its_time(page, after, sentence.last)
-        joined = name is not None and name.proclitics == "و"
-        first_of_list = first_of_list if joined and first_of_list is not None else at
-        if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
-            # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
-            return first_of_list
-    return None
-
-
-def _fighters(page: Page, index: int) -> Hit | None:
-    """عناصر من الجيش، مسلحين مجهولين، جنود الاحتلال: men in arms in the plural, who may be accused; None where none stand here."""
-    people = page.of_kind(index, "people")
-    return people if people is not None and people.sense.who in ("combatants", "security") and people.features[1:2] == "p" and not people.proclitics else None
-
-
-def _definite_behind(page: Page, told: Told, after: int) -> int | None:
-    """اتهم فلان الدول المجاورة بقصف: where behind an unknown name a noun with the article is the accused, since nobody else is before ب."""
-    if told.first in page.inside_actor or page.folded[told.first].startswith("ال") or page.of_kind(told.first, "teller", "force", "people") is not None:
-        return None
-    if after >= len(page) or not has_clitic(page, after, "ب"):
-        return None
-    definite = (at for at in range(told.first + 1, told.last + 1) if page.folded[at].startswith("ال") and at not in page.inside_actor)
-    return next(definite, None)
-
-
-def _is_a_body(page: Page, index: int) -> bool:
-    teller = page.of_kind(index, "teller")
-    return teller is not None and teller.definite and teller.sense.value not in ("text", "report")
-
-
-def _another_begins(page: Page, first: int, after: int) -> bool:
-    """حملت المعارضة النظام المسؤولية: behind a definite noun a second body is the accused, and belongs to no phrase with it."""
-    if not page.folded[first].startswith("ال") or first in page.actor_at:
-        return False
-    return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) for at in range(first + 1, after))
-
-
-def _past_its_time(page: Page, index: int, limit: int) -> int:
-    """اتهمت دمشق إسرائيل في نيسان بقصف: the token after a time that stands between the accused and what he is accused of."""
-    while index + 1 < limit and (index in page.in_time or (page.functions[index] == "preposition" and index + 1 in page.in_time)):
-        index += 1
-    return index
-
-
-def has_clitic(page: Page, index: int, clitic: str) -> bool:
-    name = page.actor_at.get(index)
-    if name is not None:
-        # باكستان: a name may begin with the letter.
-        return name.proclitics == clitic
-    return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic))
-
-
-def _source_after(page: Page, index: int) -> int | None:
-    """The token after عن or على لسان, with which a relay names whom it is from."""
-    if page.structure(index, "relayed_from"):
-        return index + 1
-    frame = page.of_kind(index, "frame")
-    return frame.last + 1 if frame is not None and frame.sense.value == "own_mouth" else None
 
 
 def _agrees_in_number(page: Page, hit: Hit) -> bool:
@@ -380,22 +259,3 @@ def _last_word(page: Page, index: int) -> int:
     while page.tokens[index].kind == "mark" or index in page.in_time:
         index -= 1
     return index
-
-
-def _relayed(page: Page, outer: Told | None, index: int, sentence: Sentence) -> tuple[Chain | None, int]:
-    outer_chain = (outer,) if outer else ()
-    if index >= sentence.last or not may_name(page, index, None):
-        # An unknown person is named as one that something is relayed from.
-        last = phrase_end(page, index, sentence.last) if index < sentence.last and not page.hits[index] and page.tokens[index].kind == "word" else None
-        if last is None:
-            return (outer_chain or None), index
-        return (Told(index, last), *outer_chain), last + 1
-    inner, after = named_at(page, index, sentence.last)
-    if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
-        # نقلت الصحيفة عن الوكالة عن مصدر
-        outer_chain = (inner, *outer_chain)
-        inner, after = named_at(page, after + 1, sentence.last)
-    if after < sentence.last and page.structure(after, "his_words"):
-        after += 1
-    media, content = after_apposition(page, after, sentence.last)
-    return (inner, *media, *outer_chain), content

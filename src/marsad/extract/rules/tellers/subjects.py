@@ -69,13 +69,15 @@ def _joined_to_another_deed(page: Page, hit: Hit, start: int) -> Told | None:
     return None
 
 
-_OF_IT = frozenset({"انه", "انها", "انهم", "بانه", "بانها", "بانهم"})
-
-
 def _is_thought_of(page: Page, hit: Hit, subject: Told) -> bool:
     """طائرات يعتقد أنها روسية: what stands without the article before such a verb is thought of, and thinks nothing itself."""
     after = hit.last + 1
-    doubts = hit.sense.mode == "doubt" and page.folded[hit.first].startswith("ي") and after < len(page) and page.folded[after] in _OF_IT
+    doubts = (
+        hit.sense.mode == "doubt"
+        and page.folded[hit.first].startswith("ي")
+        and after < len(page)
+        and page.folded[after] in page.reference.words("companion.that_it_is")
+    )
     return doubts and subject.last == hit.first - 1 and not page.folded[subject.first].startswith("ال") and subject.first not in page.actor_at
 
 

@@ -145,7 +145,7 @@ def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
     for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last)):
         if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
             return False
-        if page.folded[index].removeprefix("ال") in _CHARGES:
+        if page.folded[index].removeprefix("ال") in page.reference.words("companion.charges"):
             return page.folded[index].startswith("ال") or (index + 1 < sentence.last and page.folded[index + 1].startswith("ب"))
     return False
 
@@ -183,9 +183,6 @@ def _is_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
             deed = page.of_kind(index + 1, "event")
             return page.structure(index + 1, "own_part") is not None or (deed is not None and deed.sense.type in _DISOWNED)
     return False
-
-
-_CHARGES = frozenset({"اتهامات", "اتهام", "ادعاءات", "ادعاء", "مزاعم"})
 
 
 def _is_about(page: Page, hit: Hit, sentence: Sentence) -> bool:

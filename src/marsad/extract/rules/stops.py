@@ -1,0 +1,56 @@
+"""How far a clause goes: the tokens behind a word up to its end, past times, and past a number to what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+# Doer and adjectives may stand between a verb and its object.
+OBJECT_WITHIN = 7
+
+
+def behind_its_number(page: Page, index: int) -> int:
+    """سبعة منازل، عدد من المنازل: the token of what a number, or a word for some of many, at a token counts; that token itself where none stands there."""
+    if index >= len(page):
+        return index
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        return count.last_token + 1
+    if page.structure(index, "partitive") is not None:
+        return index + 1 + (index + 1 < len(page) and page.folded[index + 1] == "من")
+    return index
+
+
+def behind(page: Page, hit: Hit) -> range:
+    """The tokens behind a happening among which its object stands; words of time between them do not count (عثر الأهالي قبل يومين على جثة)."""
+    last = hit.last
+    for _ in range(OBJECT_WITHIN):
+        last += 1
+        while last in page.in_time:
+            last += 1
+    return range(hit.last + 1, min(len(page), last + 1))
+
+
+def until_stop(page: Page, tokens: range) -> Iterator[int]:
+    """The tokens up to the end of the clause; a time set between commas (، فجر اليوم،) does not end it, nor does قبل يومين."""
+    aside = -1
+    for index in tokens:
+        if index <= aside:
+            continue
+        if page.tokens[index].text == "،" and (end := _past_time_aside(page, index, tokens.stop)) is not None:
+            aside = end
+            continue
+        ends = page.functions[index] in ("that", "clause", "who", "cause") and index not in page.in_time
+        if ends or page.tokens[index].text in ".،؛:" or page.tokens[index].kind == "break":
+            return
+        yield index
+
+
+def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
+    """، فجر اليوم،: the comma that closes a time which a comma opens; None where it opens none."""
+    index = comma + 1
+    while index < limit and index in page.in_time:
+        index += 1
+    return index if comma + 1 < index < limit and page.tokens[index].text == "،" else None

@@ -1,0 +1,82 @@
+"""Whom a word of saying accuses: the one behind its teller, before the words that accuse begin with ب."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import QUOTES_CLOSE, Page, Sentence
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.tellers.openings import skip_time
+from marsad.extract.rules.tellers.scopes import Told
+from marsad.reference.lexicon import Hit
+
+# How far after a word that accuses the accused and the word for responsibility may stand.
+_TO_BLAME = 9
+
+
+def blamed_at(page: Page, index: int, sentence: Sentence) -> int | None:
+    """ألقت الوزارة، كغيرها، باللوم على الجماعة: where the one is named on whom blame is laid."""
+    blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last - 2)) if page.structure(at, "blame")), None)
+    return blame + 2 if blame is not None and blame > index and page.folded[blame + 1] == "علي" else None
+
+
+def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
+    """واتهم الجيشان إسرائيل بقصف: where the accused is named, the one after whom the words that accuse begin with ب."""
+    blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
+    first_of_list: int | None = None
+    for at in range(index, min(index + _TO_BLAME, sentence.last)):
+        if page.functions[at] or page.of_kind(at, "event", "saying"):
+            return None
+        name = page.actor_at.get(at)
+        body = page.of_kind(at, "force") or _fighters(page, at)
+        if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
+            continue
+        after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
+        if name is None and after + 1 < blame and page.folded[after] == "من" and (after + 1 in page.actor_at or page.of_kind(after + 1, "force")):
+            # عناصر من الجيش
+            after = phrase_end(page, after + 1, blame) + 1
+        if at == index and _another_begins(page, at, after):
+            continue
+        while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
+            after += 1
+        after = skip_time(page, after, sentence.last)
+        joined = name is not None and name.proclitics == "و"
+        first_of_list = first_of_list if joined and first_of_list is not None else at
+        if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
+            # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
+            return first_of_list
+    return None
+
+
+def _fighters(page: Page, index: int) -> Hit | None:
+    """عناصر من الجيش، مسلحين مجهولين، جنود الاحتلال: men in arms in the plural, who may be accused; None where none stand here."""
+    people = page.of_kind(index, "people")
+    return people if people is not None and people.sense.who in ("combatants", "security") and people.features[1:2] == "p" and not people.proclitics else None
+
+
+def definite_behind(page: Page, told: Told, after: int) -> int | None:
+    """اتهم فلان الدول المجاورة بقصف: where behind an unknown name a noun with the article is the accused, since nobody else is before ب."""
+    if told.first in page.inside_actor or page.folded[told.first].startswith("ال") or page.of_kind(told.first, "teller", "force", "people") is not None:
+        return None
+    if after >= len(page) or not has_clitic(page, after, "ب"):
+        return None
+    definite = (at for at in range(told.first + 1, told.last + 1) if page.folded[at].startswith("ال") and at not in page.inside_actor)
+    return next(definite, None)
+
+
+def _is_a_body(page: Page, index: int) -> bool:
+    teller = page.of_kind(index, "teller")
+    return teller is not None and teller.definite and teller.sense.value not in ("text", "report")
+
+
+def _another_begins(page: Page, first: int, after: int) -> bool:
+    """حملت المعارضة النظام المسؤولية: behind a definite noun a second body is the accused, and belongs to no phrase with it."""
+    if not page.folded[first].startswith("ال") or first in page.actor_at:
+        return False
+    return any(at in page.actor_at or page.of_kind(at, "force") is not None or _is_a_body(page, at) for at in range(first + 1, after))
+
+
+def has_clitic(page: Page, index: int, clitic: str) -> bool:
+    name = page.actor_at.get(index)
+    if name is not None:
+        # باكستان: a name may begin with the letter.
+        return name.proclitics == clitic
+    return any(hit.proclitics == clitic for hit in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith(clitic))

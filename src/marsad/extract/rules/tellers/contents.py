@@ -1,0 +1,77 @@
+"""The words that a word of saying tells: where they end, whether there are any, and whom they accuse."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.tellers.sayings import Saying
+from marsad.extract.rules.tellers.scopes import Told
+from marsad.extract.rules.told_apart import turns_to_the_next
+
+# How far behind the accused the word for responsibility may stand.
+_TO_BLAME = 6
+# نسبت الوزارة تفجير السيارة المفخخة في المدينة إلى: so far behind a deed stands whom it is ascribed to.
+_TO_ASCRIBED = 16
+
+
+def has_nothing_after(page: Page, saying: Saying, sentence: Sentence) -> bool:
+    """Whether nothing but marks, or a frame that names a source, follows a word of saying."""
+    content = saying.content
+    while content < sentence.last and page.tokens[content].text in "،,":
+        content += 1
+    frame = page.of_kind(content, "frame") if content < sentence.last else None
+    return content >= _words_end(page, sentence) or (frame is not None and frame.sense.value == "source" and content > saying.content)
+
+
+def _words_end(page: Page, sentence: Sentence) -> int:
+    """The token after the sentence's last word."""
+    end = sentence.last
+    while end > sentence.first and page.tokens[end - 1].kind != "word":
+        end -= 1
+    return end
+
+
+def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
+    """Whom a word of accusing names before its charge; None where it accuses nobody by name."""
+    content = saying.content
+    if saying.hit.sense.form == "نسب" and saying.hit.sense.mode == "accuse":
+        return _ascribed_to(page, content, sentence)
+    if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force")):
+        return None
+    blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
+    return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")
+
+
+def _ascribed_to(page: Page, content: int, sentence: Sentence) -> Told | None:
+    """نسبت الوزارة الهجوم إلى الجماعة: whom a deed is ascribed to, behind the deed."""
+    for at in range(content, min(content + _TO_ASCRIBED, sentence.last - 1)):
+        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+            return None
+        if page.folded[at] == "الي" and (at + 1 in page.actor_at or page.of_kind(at + 1, "force") is not None):
+            return Told(at + 1, phrase_end(page, at + 1, sentence.last))
+    return None
+
+
+def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: bool) -> int:
+    """The end of what is told: the sentence's, or the clause word with which the outlet or another teller takes over.
+
+    A noun phrase told inside a clause (أكد أن الوزارة أعلنت مقتل ..., وأن) ends where the outer clause goes on; what a noun tells
+    in an aside (وسط اتهامات بقصف المدينة، ...) with the aside.
+    """
+    content = saying.content
+    short = saying.hit.sense.value == "report" and saying.standing == "aside"
+    quote = page.quoted[content] if content < sentence.last else 0
+    for index in range(content, sentence.last):
+        if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):
+            if page.functions[index - 1] != "clause" and not quote and not turns_to_the_next(page, index):
+                return index - 1
+        if short and page.tokens[index].text in "،,":
+            return index - 1
+        if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
+            return index - 1
+    return sentence.last - 1
+
+
+def _is_while(page: Page, index: int) -> bool:
+    """قال إن القوات انسحبت بينما كانت الطائرات تقصف: whether "while" stands without a comma before it, so that what went on meanwhile is told by the same teller."""
+    return page.folded[index] in page.reference.words("companion.at_the_same_time") and page.tokens[index - 1].kind == "word"
