@@ -115,7 +115,7 @@ def _phrases(record: dict[str, Any], role: str) -> Iterator[Phrase]:
             continue
         _, draft = read[pair.predicted["id"]]
         told = spans(pair.gold[_FIELDS.get(role, "target")])
-        for candidate in candidates_for(page, draft, role):
+        for candidate in candidates_for(page, draft, drafts, role):
             anchor = page.anchor(candidate.first, candidate.last, candidate.proclitics)
             right = any(overlap((anchor.start, anchor.end), span) for span in told)
             yield Phrase(document.id, at, lacks(draft, role), right, signals_of(page, draft, candidate, drafts))

@@ -35,10 +35,9 @@ def install(monkeypatch: pytest.MonkeyPatch, **models: ScoringModel) -> None:
     monkeypatch.setattr(arguments, "load_model", models.get)
 
 
-@pytest.mark.parametrize(("text", "doer"), [(SEEN, "طائرات حربية"), (MAY, "تنظيم داعش")])
-def test_a_doer_that_the_rules_do_not_find_is_filled_in(text: str, doer: str) -> None:
-    reading, claim = read(text)
-    assert [mention.anchor.text for mention in claim.perpetrator] == [doer]
+def test_a_doer_that_the_rules_do_not_find_is_filled_in() -> None:
+    reading, claim = read(SEEN)
+    assert [mention.anchor.text for mention in claim.perpetrator] == ["طائرات حربية"]
     why = [evidence.rule for evidence in reading.explain(claim) if evidence.field == "perpetrator" and evidence.anchor == claim.perpetrator[0].anchor]
     assert any(rule.startswith("the rules name none; learnt weights (doer.model) give this phrase 0.") for rule in why), why
 
@@ -72,6 +71,22 @@ def test_of_several_phrases_the_likeliest_is_taken_and_what_was_struck_did_nothi
     draft.targets.clear()
     [filled] = arguments.fill_arguments(page, [draft])
     assert page.anchor(filled.weighed.candidate.first, filled.weighed.candidate.last).text == "تنظيم داعش"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعترض سلاح البحرية مسيرات كانت تستهدف منصات غاز.",
+        "أعلن الجيش مقتل جندي في سرمين.",
+        "نفى حزب الله قصف سرمين.",
+        "ولم يصدر عن الجيش أي بيان بشأن الهجوم على سرمين.",
+    ],
+)
+def test_whom_the_rules_rule_out_no_weight_brings_back(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch)
+    by_rules = [claim.perpetrator for claim in marsad.read(text, published="2024-05-01").claims]
+    install(monkeypatch, doer=ScoringModel(Weights(9.0, {}), 0.5))
+    assert [claim.perpetrator for claim in marsad.read(text, published="2024-05-01").claims] == by_rules
 
 
 def test_candidates_are_the_phrases_that_name_somebody_or_something() -> None:

@@ -11,6 +11,7 @@ from marsad.extract.learnt.signals import signals_of
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.tellers import Told
 from marsad.reference.scoring import Weights, load_model
 
 DOER, STRUCK = "doer", "struck"
@@ -62,21 +63,36 @@ def _probability(weighed: Weighed) -> float:
     return weighed.probability
 
 
+# What happens without anybody's doing it, or by both sides.
+_NOBODYS = frozenset("armed_clash explosion body_found casualty_toll".split())
+
+
 def lacks(draft: Draft, role: str) -> bool:
-    """Whether the rules left a role of a draft empty."""
-    return not (draft.perpetrators or draft.by_teller) if role == DOER else not draft.targets
+    """Whether the rules found nobody for a role that somebody may have.
+
+    What is denied, and what a party is silent of, is left as told; so are counts of many happenings, and for who did it clashes, blasts and finds.
+    """
+    if draft.stance.polarity == "denied" or draft.stance.silence or (draft.stated_count or 1) > 1:
+        return False
+    return not (draft.perpetrators or draft.by_teller or draft.type in _NOBODYS) if role == DOER else not draft.targets
 
 
 def weigh(page: Page, draft: Draft, drafts: Sequence[Draft], role: str, weights: Weights) -> Iterator[Weighed]:
     """The candidates of a draft's sentence that have no other role in it, each with how likely it has this one."""
-    for candidate in candidates_for(page, draft, role):
+    for candidate in candidates_for(page, draft, drafts, role):
         signals = signals_of(page, draft, candidate, drafts)
         odds = weights.bias + sum(weights.named.get(name, 0.0) for name in signals)
         yield Weighed(candidate, 1 / (1 + math.exp(-odds)), tuple(signals))
 
 
-def candidates_for(page: Page, draft: Draft, role: str) -> list[Candidate]:
-    """The candidates for a role: who did it was not struck by it."""
-    others = draft.targets if role == DOER else draft.perpetrators
+def candidates_for(page: Page, draft: Draft, drafts: Sequence[Draft], role: str) -> list[Candidate]:
+    """The candidates for a role: what was struck did nothing, whoever shot an attack down did not make it, and ground that is taken is not struck.
+
+    Whether its tellers did a thing, or were struck, the rules have said.
+    """
+    others: list[Phrase | Told] = [*(draft.targets if role == DOER else draft.perpetrators), *draft.chain]
+    if role == DOER:
+        others += [phrase for other in drafts if other.type == "interception" for phrase in other.perpetrators]
     taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
-    return [candidate for candidate in candidates_of(page, draft.sentence) if candidate.first not in taken]
+    candidates = [candidate for candidate in candidates_of(page, draft.sentence) if candidate.first not in taken]
+    return [each for each in candidates if each.head != "object"] if role == STRUCK and draft.type == "territory_change" else candidates
