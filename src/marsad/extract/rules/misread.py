@@ -7,7 +7,7 @@ from marsad.extract.rules.defences_named import are_at_work, are_defences, is_wh
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.stops import OBJECT_WITHIN, behind, until_stop
+from marsad.extract.rules.stops import OBJECT_WITHIN, behind, is_counted, until_stop
 from marsad.reference.lexicon import Hit
 
 
@@ -74,7 +74,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
         # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
         return True
-    if hit.features.startswith("v") and hit.features[:3] != "vp1" and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
+    if hit.features.startswith("v") and hit.features[:3] != "vp1" and page.folded[hit.first].endswith("ا") and is_counted(page, hit.first):
         # 16 سجنا: behind a number stands a noun; but في الموجة الثالثة استهدفنا, with the ending of "we".
         return True
     if hit.sense.form == "تراجع" and _backs_off(page, hit):
@@ -135,7 +135,7 @@ def is_first_person(page: Page, hit: Hit) -> bool:
 def _catches_people(page: Page, hit: Hit) -> bool:
     """ضبط خمسة مطلوبين، ضبط العديد من المهربين; not ضبط كميات من المواد وتوقيف مهربين: people, and no thing before them."""
     for index in until_stop(page, behind(page, hit)):
-        if page.of_kind(index, "people") is not None or page.folded[index] in ("اخرين", "اخر"):
+        if page.of_kind(index, "people") is not None or page.folded[index] in page.reference.words("companion.others_caught"):
             return True
         if page.of_kind(index, "object", "means") is not None or page.folded[index].removeprefix("ال") in page.reference.words("companion.seized_things"):
             return False
@@ -253,11 +253,6 @@ def _is_published(page: Page, hit: Hit) -> bool:
     return before >= 0 and not hit.proclitics and page.structure(before, "what") is not None
 
 
-def _is_counted(page: Page, index: int) -> bool:
-    """Whether a number ends right before a token."""
-    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 2), index))
-
-
 # ضمن خطة تستهدف على مراحل
 _UNDERTAKING_WITHIN = 4
 
@@ -293,8 +288,9 @@ def _enters_into_force(page: Page, hit: Hit) -> bool:
     """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
     if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
         return False
+    into_force = page.reference.words("companion.into_force")
     if any(
-        page.folded[index : index + 2] == ["حيز", "التنفيذ"] for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + _FORCE_WITHIN)))
+        " ".join(page.folded[index : index + 2]) in into_force for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + _FORCE_WITHIN)))
     ):
         return True
     happens = [other for other in page.hits[hit.last + 1] if other.sense.kind == "event" and other.features.startswith("n") and other.sense.strength != "light"]
