@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from marsad.extract import rules
+from marsad.extract import reading, rules
 from marsad.model import Claim, Document, Evidence, InputError
 from marsad.reference.bundle import Reference
 from marsad.reference.sources import Sources
@@ -13,8 +13,8 @@ Extractor = Callable[[Document, Reference], tuple[Claim, ...]]
 # Gives the evidence of a claim that the extractor of the same name made.
 Explainer = Callable[[Document, Claim, Reference, Sources], tuple[Evidence, ...]]
 
-EXTRACTORS: dict[str, Extractor] = {rules.NAME: rules.read}
-EXPLAINERS: dict[str, Explainer] = {rules.NAME: rules.explain}
+EXTRACTORS: dict[str, Extractor] = {rules.NAME: reading.read}
+EXPLAINERS: dict[str, Explainer] = {rules.NAME: reading.explain}
 
 
 def extractor(name: str) -> Extractor:

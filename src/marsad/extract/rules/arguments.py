@@ -6,7 +6,7 @@ from marsad.extract.rules.attacks_met import read_attack_met
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.paying import read_payers
 from marsad.extract.rules.roles import Arguments, Phrase

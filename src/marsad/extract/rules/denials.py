@@ -9,7 +9,8 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.own_part import is_of_the_teller
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
-from marsad.extract.rules.stance import Stance, neither_confirms
+from marsad.extract.rules.stance import Stance
+from marsad.extract.rules.stance_cues import neither_confirms
 from marsad.extract.rules.tellers import Scope, Told, denials_of_what_stands_before
 
 # What nobody can deny by "that": what is still to come, and totals.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.tellers.openings import skip_time
 
 # مقاتلونا، مقاتلوه: the plural of a subject before a pronoun.
 _SUBJECTS_WITH_PRONOUN = ("ونا", "وه", "وها", "وهم")
@@ -22,7 +23,7 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
     if _is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
         return True
-    if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, past_times(page, after)):
+    if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, skip_time(page, after, len(page))):
         return True
     if page.folded[people.last].endswith("و") and after > people.last + 1:
         # قتل مقاتلو الجبهة جنديين: a subject with its genitive, and a number or an object without the article behind it.
@@ -46,14 +47,6 @@ def _takes_no_genitive(page: Page, first: int, last: int, after: int) -> bool:
     closing = page.of_kind(after - 1, "people")
     masked = closing is not None and closing.sense.pos == "participle" and not closing.definite
     return after > last + 1 and (masked or after - 1 in page.adjective_at) and not page.tokens[after - 1].text.startswith("ال")
-
-
-def past_times(page: Page, index: int) -> int:
-    """اعتقل عسكريون، الثلاثاء، الرئيس: the next token that belongs to no time and is no comma beside one; the same token where no time stands there."""
-    at = index
-    while at < len(page) and (at in page.in_time or page.tokens[at].text in "،,"):
-        at += 1
-    return at if any(passed in page.in_time for passed in range(index, at)) else index
 
 
 def _is_struck(page: Page, index: int) -> bool:

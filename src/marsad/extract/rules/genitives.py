@@ -5,9 +5,9 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import past_place
+from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import names_liberators
+from marsad.extract.rules.past_places import past_place
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tried import verb_of_trying
 from marsad.reference.lexicon import Hit

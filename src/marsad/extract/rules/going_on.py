@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
 
@@ -57,15 +57,12 @@ def _is_a_state_now(page: Page, happening: Happening) -> bool:
     hit, first = happening.hit, happening.first
     if happening.type not in _STATES or hit.features[:3] != "vr3" or (hit.sense.value == "deed" and _is_in_a_headline(page, happening)):
         return False
-    return not first or (page.of_kind(first - 1, "negation") is None and page.folded[first - 1] not in _BEFORE_SUBJUNCTIVES)
+    return not first or (page.of_kind(first - 1, "negation") is None and page.folded[first - 1] not in page.reference.words("companion.before_subjunctives"))
 
 
 def _is_in_a_headline(page: Page, happening: Happening) -> bool:
     """Whether the sentence is a title, or a post's: there the present tells what has just happened."""
     return happening.sentence.title or not page.document.title
-
-
-_BEFORE_SUBJUNCTIVES = frozenset({"ان", "بان", "كي", "لكي", "حتي"})
 
 
 def _engages_now(page: Page, happening: Happening) -> bool:
@@ -89,7 +86,6 @@ def _is_confronted_now(page: Page, happening: Happening) -> bool:
 
 # وتقصف ميليشيات الحوثي، مراراً، الأحياء
 _HABIT_WITHIN = 6
-_TIME_AND_AGAIN = frozenset({"مرارا", "تكرارا", "دوما", "دائما", "غالبا", "عادة"})
 
 
 def _is_a_habit(page: Page, happening: Happening) -> bool:
@@ -97,12 +93,11 @@ def _is_a_habit(page: Page, happening: Happening) -> bool:
     if happening.hit.features[:3] != "vr3" or "س" in happening.hit.proclitics:
         return False
     near = range(happening.last + 1, min(happening.last + 1 + _HABIT_WITHIN, happening.sentence.last))
-    return any(page.folded[index] in _TIME_AND_AGAIN for index in near)
+    return any(page.folded[index] in page.reference.words("companion.time_and_again") for index in near)
 
 
 # بدء موجة جديدة من الهجمات: so far before the noun stands the word for its beginning.
 _BEGUN_WITHIN = 4
-_BEGUN = frozenset({"بدء", "ببدء", "بدات", "بدا", "انطلاق", "انطلقت", "بدانا"})
 
 
 def _has_just_begun(page: Page, happening: Happening) -> bool:
@@ -111,13 +106,18 @@ def _has_just_begun(page: Page, happening: Happening) -> bool:
     if happening.is_verb or happening.type not in FORCE:
         return False
     for index in range(hit.first - 1, max(happening.sentence.first, hit.first - _BEGUN_WITHIN) - 1, -1):
-        if page.folded[index] in _BEGUN:
+        if page.folded[index] in page.reference.words("companion.begun"):
             before = page.folded[index - 1] if index > happening.sentence.first else ""
             dated = any(happening.sentence.first <= time.first_token < happening.sentence.last for time in page.times)
-            if hit.definite and page.folded[index] in ("بدء", "ببدء", "انطلاق"):
+            if hit.definite and page.folded[index] in page.reference.words("companion.the_beginning"):
                 # لحظة بدء العدوان: one that is known has begun before.
                 return False
-            return not dated and not page.structure(index - 1, "since") and page.functions[index - 1] != "cause" and before not in ("قبل", "منذ", "لحظة")
+            return (
+                not dated
+                and not page.structure(index - 1, "since")
+                and page.functions[index - 1] != "cause"
+                and before not in page.reference.words("companion.before_beginning")
+            )
         if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
             return False
     return False
@@ -132,7 +132,7 @@ def _is_in_the_sky(page: Page, happening: Happening) -> bool:
     if happening.hit.sense.kind != "means":
         return False
     behind = range(happening.last + 1, min(happening.last + 1 + _SKY_WITHIN, happening.sentence.last - 1))
-    return any(page.folded[index] == "في" and page.folded[index + 1] in ("سماء", "اجواء") for index in behind)
+    return any(page.folded[index] == "في" and page.folded[index + 1] in page.reference.words("companion.skies") for index in behind)
 
 
 _FLIES = frozenset({"shelling", "drone_strike", "air_strike", "armed_attack"})
@@ -146,15 +146,12 @@ def _is_seen_coming(page: Page, happening: Happening) -> bool:
     return not any(happening.sentence.first <= time.first_token < happening.sentence.last for time in page.times)
 
 
-_WORKS_AT = frozenset({"تعمل", "يعمل", "نعمل", "يعملون"})
-
-
 def _is_worked_at(page: Page, happening: Happening) -> bool:
     """المنظومات تعمل لاعتراض التهديد: an interception that is worked at in the present."""
     hit, before = happening.hit, happening.first - 1
     if happening.type != "interception" or happening.is_verb or not hit.proclitics.endswith("ل") or before < happening.sentence.first:
         return False
-    return page.folded[before].removeprefix("و") in _WORKS_AT
+    return page.folded[before].removeprefix("و") in page.reference.words("companion.works_at")
 
 
 # استهداف المدنيين الأبرياء والبنى التحتية يجب أن يتوقف
@@ -168,13 +165,13 @@ def _must_stop(page: Page, happening: Happening) -> bool:
     for index in range(happening.last + 1, min(happening.last + 1 + _STOPPED_WITHIN, happening.sentence.last - 2)):
         if page.tokens[index].text in ".؛:" or page.of_kind(index, "saying") is not None or page.functions[index] in ("clause", "who"):
             return False
-        if page.folded[index] in _MUST and page.functions[index + 1] == "that" and page.folded[index + 2] in _STOP:
+        if (
+            page.folded[index] in page.reference.words("companion.must_stop")
+            and page.functions[index + 1] == "that"
+            and page.folded[index + 2] in page.reference.words("companion.stop")
+        ):
             return True
     return False
-
-
-_MUST = frozenset({"يجب", "ينبغي", "بد"})
-_STOP = frozenset({"يتوقف", "تتوقف", "ينتهي", "تنتهي"})
 
 
 # تتعرض أحياء المدينة القديمة لقصف
@@ -261,7 +258,7 @@ def reached_its_end(page: Page, happening: Happening) -> bool:
         # استمرت المعركة لنحو تسعة أشهر
         return True
     ends = (time for time in page.times if time.first_token in near and time.span == "until")
-    return any(page.folded[time.last_token] not in ("الان", "اللحظة", "الساعة") for time in ends)
+    return any(page.folded[time.last_token] not in page.reference.words("companion.now") for time in ends)
 
 
 def ended_by(page: Page, cue: Hit, happening: Happening) -> bool:

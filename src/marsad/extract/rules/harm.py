@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died, parts_of
+from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died
+from marsad.extract.rules.counted_parts import parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_of_poison, is_of_treatment, kinds_of
 from marsad.extract.rules.lives import lives_taken
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
+from marsad.extract.rules.victims_behind import after
 from marsad.extract.rules.victims_counted import befell_a_thing, is_counted, is_vague_group, victims_counted
-from marsad.extract.rules.victims_of import after, victims_of
+from marsad.extract.rules.victims_of import victims_of
 from marsad.model import Anchor, Harm, HarmKind
 from marsad.reference.lexicon import Hit
 

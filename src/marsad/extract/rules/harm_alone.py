@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.harm_owner import chain_of
 from marsad.extract.rules.harm_words import cue

@@ -7,10 +7,10 @@ from dataclasses import replace
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_shots
+from marsad.extract.rules.done_in_its_course import is_raid
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.future import future_type
-from marsad.extract.rules.happenings import is_raid
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import (
     doers_agree,

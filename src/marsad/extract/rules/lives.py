@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.counted import Group, group_at, named_at
+from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.extract.rules.families import FORCE, PROTESTS, UNCREWED
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -119,9 +119,6 @@ def _is_destroyed(page: Page, hit: Hit) -> bool:
     return False
 
 
-_NOT = frozenset({"ليس", "وليس", "ليست", "وليست"})
-
-
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     """Whether a weapon was used: not shot down, not stored, not part of a name, not what something is only related to."""
     instrument = hit.proclitics.endswith("ب")
@@ -138,13 +135,13 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if not instrument and _is_destroyed(page, hit):
         return False
     before = hit.first - 1
-    if before >= 0 and page.folded[before] in _NOT:
+    if before >= 0 and page.folded[before] in page.reference.words("companion.is_not"):
         # قصف عادي وليس بأسلحة كيماوية
         return False
     if before >= 0 and page.folded[before].removeprefix("ال") in page.reference.words("companion.of_defence"):
         # قوات الدفاع الجوي: what shoots down aircraft is none.
         return False
-    if "aircraft" in hit.sense.means and hit.last + 1 < len(page) and page.folded[hit.last + 1] in ("المدني", "مدني", "المدنية", "مدنية"):
+    if "aircraft" in hit.sense.means and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.civil"):
         # الهيئة العامة للطيران المدني
         return False
     if hit.sense.form in ("جوي", "جوية") and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
@@ -164,7 +161,7 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "chemical" not in hit.sense.means:
         return True
     # هجوم يعتقد أنه كيماوي
-    called = 0 < hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in ("انه", "بانه", "انها", "بانها")
+    called = 0 < hit.first - happening.last <= _CALLED_WITHIN and page.folded[hit.first - 1] in page.reference.words("companion.that_it")
     # هجوم #دوما الكيماوي: the name of the place may stand between.
     placed = hit.first - happening.last <= _CALLED_WITHIN and all(
         at in page.in_places or not (page.hits[at] or page.functions[at]) for at in range(happening.last + 1, hit.first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 
 # يجب على الدولة أن تقصف: so far before أن stands the word for what must be.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import past_riding
-from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.phrases import LED_BY
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.past_places import past_place
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -14,7 +15,6 @@ _SHORTEST_JOINED_VERB = 5
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _HELD = frozenset({"interception", "property_destruction"})
-_TOWARDS = frozenset({"علي", "ضد"})
 
 
 def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -119,7 +119,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if clause.is_of_time(at):
             reach += 1
             continue
-        if page.folded[at] in LED_BY:
+        if page.folded[at] in page.reference.words("companion.led_by"):
             # قصف التحالف بقيادة واشنطن مدرسة
             behind = clause.past_marks(at, clause.high)
         if page.functions[at] == "leads_to":
@@ -145,7 +145,12 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if _is_of_an_instrument(page, at):
             # استهدفت بسرب من المسيرات قاعدة: with what.
             continue
-        if page.functions[at] == "preposition" and page.folded[at] not in _TOWARDS and not (counted and page.folded[at] == "من") and not with_what:
+        if (
+            page.functions[at] == "preposition"
+            and page.folded[at] not in page.reference.words("companion.led_to_struck")
+            and not (counted and page.folded[at] == "من")
+            and not with_what
+        ):
             return
         after_number = counted or (page.folded[at - 1] == "من" and _ends_a_number(clause, at - 2, index))
         unknown = (at - 1 in doing and clause.happening.type in _TRANSITIVE) or _is_somebody_done_to(clause, at, index, found)
@@ -192,84 +197,6 @@ def _names_a_source(page: Page, index: int) -> bool:
     """يحلق يوميا بحسب الحكومة: behind "according to" stands who tells, and nothing that was struck."""
     frame = page.of_kind(index, "frame") if page.hits[index] else None
     return frame is not None and frame.sense.mode == "according"
-
-
-def past_place(clause: Clause, at: int) -> int:
-    """قصف الجيش في حلب مواقع، فجرت المقاومة بالبيضاء، عربة: the token behind a place set before the object, or `at` where no object follows it."""
-    page = clause.page
-    start = at + 1 if page.folded[at] == "في" else at
-    place = page.in_places.get(start)
-    if place is None and (start > at or _opens_a_wave(page, at)):
-        return _past_circumstance(clause, at)
-    if place is None or place.whole[0] != start or not (start > at or place.proclitics.endswith("ب")):
-        return at
-    after = clause.past_marks(place.whole[1] + 1, clause.high)
-    if after >= clause.high or clause.is_joined(after):
-        return at
-    noun = noun_at(clause, after)
-    return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
-
-
-def past_instrument(clause: Clause, at: int) -> int:
-    """بالمدفعية الثقيلة مستشفى: the token behind weapons with ب and their adjectives where a thing that was struck follows, else `at`."""
-    page = clause.page
-    weapon = page.of_kind(at, "means") if at < clause.high else None
-    if weapon is None or not weapon.proclitics.endswith("ب"):
-        return at
-    after = weapon.last + 1
-    while after < clause.high and page.tokens[after].text.startswith("ال") and not page.hits[after] and after not in page.in_places | page.inside_actor:
-        after += 1
-    noun = noun_at(clause, after) if after < clause.high else clause.high
-    struck = noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and not clause.proclitics(after)
-    return after if struck else at
-
-
-# في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.
-_CIRCUMSTANCE_WITHIN = 4
-
-
-def _opens_a_wave(page: Page, index: int) -> bool:
-    """بالموجة 62، ضمن الموجة، خلال المرحلة: whether words for the part of an operation open here, behind ب or a preposition of time."""
-    if page.folded[index] in ("ضمن", "خلال"):
-        return index + 1 < len(page) and page.structure(index + 1, "series") is not None
-    wave = page.structure(index, "series")
-    return wave is not None and wave.proclitics == "ب" and wave.definite
-
-
-# من عملية «الوعد الصادق 4»: as many words as the name of an operation may have.
-_NAME_OF_OPERATION = 6
-
-
-def _named_operation(page: Page, at: int, limit: int) -> range:
-    """من عملية «كذا»: the tokens that name the operation of a wave that opens near a token; none where no operation is named."""
-    for first in range(at + 1, min(at + 2 + _CIRCUMSTANCE_WITHIN, limit - 2)):
-        operation = page.of_kind(first + 1, "event")
-        if page.folded[first] != "من" or operation is None or operation.sense.mode != "operation":
-            continue
-        quoted, last = page.quoted[first + 2], first + 1
-        if quoted or page.tokens[first + 2].text in QUOTES_OPEN:
-            mark = page.quoted[first + 2] or page.quoted[first + 3]
-            last = max((index for index in range(first + 2, min(first + 2 + _NAME_OF_OPERATION, limit)) if page.quoted[index] == mark), default=last)
-            return range(first, last + 1)
-        while last + 1 < limit and (page.folded[last + 1].startswith("ال") or page.tokens[last + 1].kind == "number") and last < first + _NAME_OF_OPERATION:
-            last += 1
-        return range(first, last + 1)
-    return range(0)
-
-
-def _past_circumstance(clause: Clause, at: int) -> int:
-    """استهدفنا في الموجة 65 قواعد: the token behind في and words with the article, where a thing without it follows that was struck; else `at`."""
-    page = clause.page
-    name = _named_operation(page, at, clause.high)
-    for index in range(at + 1, min(at + 2 + _CIRCUMSTANCE_WITHIN + len(name), clause.high)):
-        if index in name:
-            continue
-        word = page.folded[index]
-        if index > at + 1 and clause.names_struck(index) and not page.tokens[index].text.startswith("ال") and not clause.is_joined(index):
-            return index
-        if not (word.startswith(("ال", "وال")) or page.tokens[index].kind == "number") or page.functions[index] or clause.names_struck(index):
-            return at
-    return at
 
 
 def _is_joined_verb(clause: Clause, at: int) -> bool:
@@ -356,9 +283,3 @@ def _counts(clause: Clause, at: int, noun: int) -> bool:
         return False
     count = clause.page.count_at(at)
     return count is not None and not count.ordinal and count.last_token == noun - 1
-
-
-def noun_at(clause: Clause, index: int) -> int:
-    """The token after a number that starts here, or the token itself."""
-    count = clause.page.count_at(index)
-    return index if count is None or count.ordinal else count.last_token + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.reference.lexicon import Hit
 
 # إن شنت إسرائيل هجوما: so far behind إن stands what somebody would do.

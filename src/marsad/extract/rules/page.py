@@ -158,6 +158,10 @@ class Page:
         """The registry ids that a name may stand for, best first."""
         return tuple(actor.id for actor in self._registered(name))
 
+    def actor_kinds(self, name: Name) -> tuple[str, ...]:
+        """What the registry has the actors for that a name may stand for, best first."""
+        return tuple(actor.kind for actor in self._registered(name))
+
     def _registered(self, name: Name) -> tuple[Actor, ...]:
         actors = self._actors_of.get(name)
         if actors is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.reference.lexicon import Hit

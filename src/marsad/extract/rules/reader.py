@@ -1,4 +1,4 @@
-"""The rules extractor: a document in, its claims out, explainable and without a model."""
+"""The rules: a report laid out in, its claims out, explainable and without a model."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from marsad.model import (
     ActorMention,
     Anchor,
     Claim,
-    Document,
     Interval,
     OriginOfRecord,
     PlaceMention,
@@ -33,10 +32,8 @@ from marsad.model import (
     Teller,
     TellerKind,
 )
-from marsad.reference.bundle import Reference
 from marsad.reference.compiled import package_version
 from marsad.reference.lexicon import Hit
-from marsad.text.tokens import tokenize
 
 NAME = "rules"
 
@@ -46,24 +43,17 @@ _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "cou
 _BESIDE_A_TOWN = 2.5
 
 
-def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
-    """The claims of a document in text order, with words and spans but not yet resolved to actors, coordinates or dates.
-
-    Documents in a language that the rules do not read give no claims.
-    """
-    if document.lang not in ("ar", "en"):
-        return ()
-    tokens = tokenize(document.text)
-    hits = reference.lexicon.find(tokens)
-    return read_page(Page(document, reference, tokens, hits)) if tells_of_conflict(hits) else ()
-
-
 def read_page(page: Page) -> tuple[Claim, ...]:
-    """The claims of a report already laid out, for a reader that goes on to ask the page itself."""
+    """The claims of a report already laid out, in text order, by the rules alone: with words and spans but not yet resolved to actors, coordinates or dates."""
+    return claims_of(page, read_drafts(page))
+
+
+def read_drafts(page: Page) -> list[Draft]:
+    """The claims in the making of a report in Arabic or English, in text order."""
     if not tells_of_conflict(page.hits):
-        return ()
+        return []
     if page.document.lang == "en":
-        return tuple(_numbered(_claim(page, draft) for draft in join_retellings(page, english.read_drafts(page))))
+        return join_retellings(page, english.read_drafts(page))
     scopes = read_scopes(page)
     drafts = [
         each
@@ -75,8 +65,12 @@ def read_page(page: Page) -> tuple[Claim, ...]:
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)
-    claims = [_claim(page, draft) for draft in joined]
-    return tuple(_numbered(claims))
+    return joined
+
+
+def claims_of(page: Page, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
+    """What the drafts claim, in their order."""
+    return tuple(_numbered(claim_of(page, draft) for draft in drafts))
 
 
 def _numbered(claims: Iterable[Claim]) -> Iterable[Claim]:
@@ -88,7 +82,7 @@ def _numbered(claims: Iterable[Claim]) -> Iterable[Claim]:
             yield claim
 
 
-def _claim(page: Page, draft: Draft) -> Claim:
+def claim_of(page: Page, draft: Draft) -> Claim:
     type_, realis = future_type(page, draft)
     perpetrator = _perpetrators(page, draft)
     attribution = tuple(_teller(page, told) for told in draft.chain)

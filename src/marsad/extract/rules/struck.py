@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from marsad.extract.rules.air_defences import engaged, threat_met
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.governors import nearest_body
-from marsad.extract.rules.objects import add, counted_and, next_object, noun_at, of_verb
+from marsad.extract.rules.objects import add, counted_and, next_object, of_verb
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -122,16 +123,12 @@ _BLOWN_UP_WITHIN = 6
 
 
 # انفجرت عبوة داخل حافلة, فجر نفسه وسط تجمع
-_INSIDE = frozenset({"داخل", "وسط"})
-
-
-_HEARD = frozenset({"دوي", "سماع", "اصوات", "صوت", "بسماع"})
 
 
 def _blown_up(clause: Clause, found: Arguments) -> None:
     """انفجار لغم بسيارة، تفجير عبوة داخل حافلة: ب, or a word for inside, before a force or a thing says what the blast hit."""
     page = clause.page
-    if any(page.folded[index] in _HEARD for index in range(max(0, clause.happening.first - 2), clause.happening.first + 1)):
+    if any(page.folded[index] in page.reference.words("companion.heard") for index in range(max(0, clause.happening.first - 2), clause.happening.first + 1)):
         # دوي انفجارات في ميناء كذا: a blast that is heard is said to have hit nothing.
         return
     last = max(hit.last for hit in clause.happening.words)
@@ -141,7 +138,9 @@ def _blown_up(clause: Clause, found: Arguments) -> None:
         hit = page.of_kind(index, "object", "people", "force")
         # في ميناء كذا: a site by its name is where it was.
         unnamed = index not in page.in_places
-        inside = page.folded[index - 1] in _INSIDE or (page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object" and unnamed)
+        inside = page.folded[index - 1] in page.reference.words("companion.inside") or (
+            page.folded[index - 1] == "في" and hit is not None and hit.sense.kind == "object" and unnamed
+        )
         if (
             hit is None
             or (hit.proclitics != "ب" and not (inside and not hit.proclitics))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.clash_sides import read_sides
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.doers import light_at
+from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
-from marsad.extract.rules.governors import sides_before
-from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, noun_at, past_instrument, past_place
+from marsad.extract.rules.light_verbs import light_at
+from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
+from marsad.extract.rules.past_places import past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -15,8 +17,6 @@ from marsad.reference.lexicon import Hit
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _OPERATIONS = frozenset({"incursion", "deployment"})
-_TOWARDS = frozenset({"باتجاه", "تجاه", "صوب", "نحو"})
-_AGAINST = frozenset({"علي", "ضد", "باتجاه", "تجاه", "صوب", "نحو", "بحق"})
 
 
 def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -59,7 +59,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     if after >= clause.high or (hit.suffix and clause.page.tokens[after].text == "،"):
         # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
         return
-    if clause.happening.type == "armed_clash" and _sides(clause, after, found):
+    if clause.happening.type == "armed_clash" and read_sides(clause, after, found):
         return
     if clause.happening.type == "threat" and after in clause.page.actor_at and not clause.proclitics(after):
         # تهديدات واشنطن: whose threats they are.
@@ -76,7 +76,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         return
     if doing:
         after = past_instrument(clause, past_place(clause, after))
-    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in ("اخري", "اخر")):
+    while after + 1 < clause.high and (_is_second_noun(clause, after) or clause.page.folded[after] in clause.page.reference.words("companion.other")):
         # دمرت غارات أخرى أطقما
         after += 1
     if (clause.role(hit) == "doer" or clause.happening.part is not None) and not doing:
@@ -170,7 +170,8 @@ def _shot_down(clause: Clause, hit: Hit, found: Arguments) -> None:
         events = (other for other in page.hits[index] if other.sense.kind == "event" and other.features.startswith("n"))
         attack = next((other for other in events if other.sense.means or other.sense.type == "threat"), None)
         if weapon is not None and (
-            page.folded[index - 1].removeprefix("ال") in page.reference.words("companion.of_defence") or page.folded[index] in ("الجوية", "الجوي")
+            page.folded[index - 1].removeprefix("ال") in page.reference.words("companion.of_defence")
+            or page.folded[index] in page.reference.words("companion.of_the_air")
         ):
             # المنظومة الجوية: what shoots down.
             continue
@@ -257,13 +258,17 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             return
         if page.structure(at, "adverb"):
             continue
-        if page.folded[at] in _AGAINST and at + 1 < clause.high and (page.structure(at + 1, "published_on") or page.folded[at - 1] == "بناء"):
+        if (
+            page.folded[at] in page.reference.words("companion.against")
+            and at + 1 < clause.high
+            and (page.structure(at + 1, "published_on") or page.folded[at - 1] == "بناء")
+        ):
             # تمت بناء على أوامر: what it went by.
             return
-        if clause.happening.type == "interception" and page.folded[at] in _TOWARDS:
+        if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.flies_towards"):
             # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
             return
-        if page.folded[at] in _AGAINST:
+        if page.folded[at] in page.reference.words("companion.against"):
             first = clause.past_marks(at + 1, clause.high)
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
@@ -283,10 +288,6 @@ def _is_thing(clause: Clause, index: int) -> bool:
     return page.of_kind(index, "object", "people", "force") is not None or page.of_kind(index, "place_word", "direction") is None
 
 
-# What an operation does for somebody, and not to him.
-_ON_BEHALF = frozenset("لدعم لاسناد لحماية لتامين لانقاذ لاجلاء لمساعدة لمساندة لتدريب لنقل".split())
-
-
 def _drives_out(clause: Clause, index: int) -> bool:
     """هجوم لطرد المسلحين, غارات لدحر الميليشيا: a purpose that is itself done to somebody."""
     return any(hit.sense.kind == "event" and hit.sense.role == "target" and hit.proclitics == "ل" for hit in clause.page.hits[index])
@@ -295,71 +296,12 @@ def _drives_out(clause: Clause, index: int) -> bool:
 def _is_purpose(clause: Clause, index: int) -> bool:
     """عملية لملاحقة المسلحين، لمواجهة المسلحين: a verbal noun with ل, and no happening of its own."""
     page, word = clause.page, clause.page.folded[index]
-    if not word.startswith("ل") or word.startswith("لل") or len(word) < (4 if page.hits[index] else 5) or index in page.inside_actor or word in _ON_BEHALF:
+    if (
+        not word.startswith("ل")
+        or word.startswith("لل")
+        or len(word) < (4 if page.hits[index] else 5)
+        or index in page.inside_actor
+        or word in page.reference.words("companion.on_behalf")
+    ):
         return False
     return all(hit.sense.kind in ("event", "realis") and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
-
-
-def _sides(clause: Clause, index: int, found: Arguments) -> bool:
-    """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع names the other alone."""
-    page = clause.page
-    for at in range(index, min(index + 8, clause.high - 1)):
-        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
-            return False
-        if page.folded[at] == "بين" and at not in page.in_place and at not in page.in_time:
-            first = clause.past_marks(at + 1, clause.high)
-            sides = list(clause.phrases_from(first, clause.high)) if first < clause.high else []
-            if len(sides) == 1:
-                sides.extend(_other_side(clause, sides[0].last + 1))
-            found.perpetrators, found.targets = sides[:1], sides[1:]
-            return True
-        if page.folded[at] in ("مع", "ضد"):
-            first = clause.past_marks(at + 1, clause.high)
-            if first < clause.high:
-                found.targets.extend(clause.phrases_from(first, clause.high))
-            found.perpetrators = found.perpetrators or sides_before(clause) or _side_of_the_teller(clause, found)
-            found.open_subject = not found.perpetrators
-            return True
-    return False
-
-
-def _side_of_the_teller(clause: Clause, found: Arguments) -> list[Phrase]:
-    """مصدر في الحزب: الاشتباكات مستمرة مع قوات كذا: the armed body that a teller speaks of as his own, where it is not who it fights."""
-    page, scope = clause.page, clause.scope
-    if scope is None or not scope.chain:
-        return []
-    teller = scope.chain[0]
-    names = [page.actor_at[index] for index in range(teller.first, teller.last + 1) if index in page.actor_at]
-    mine = page.phrase_actors(teller.first, teller.last)
-    struck = {actor for phrase in found.targets for actor in page.phrase_actors(phrase.first, phrase.last)}
-    return [Phrase(name.first, name.last, name.proclitics) for name in names[:1] if page.is_armed(name) and struck and not mine & struck]
-
-
-def _other_side(clause: Clause, index: int) -> list[Phrase]:
-    """بين الجيش، من جهة، والحوثيين: the other side after words set in between."""
-    these = _these(clause, index)
-    if these is not None:
-        return [these]
-    for at in range(index, min(index + 12, clause.high)):
-        if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
-            return []
-        if at == index and clause.page.folded[at] == "و" and (first := clause.past_marks(at + 1, clause.high)) < clause.high and clause.names_doer(first):
-            # بين الجيش و #الحوثيين
-            return list(clause.phrases_from(first, clause.high))
-        if clause.is_joined(at):
-            return list(clause.phrases_from(at, clause.high))
-    return []
-
-
-_THESE = frozenset({"وهذه", "وهؤلاء", "وهولاء", "وتلك", "وهذا"})
-
-
-def _these(clause: Clause, index: int) -> Phrase | None:
-    """بين الجيش وهذه العناصر: the phrase before in the sentence that opens with the same noun, or else the noun itself; None for other words."""
-    page, noun = clause.page, index + 1
-    if noun >= clause.high or page.folded[index] not in _THESE or not clause.names_doer(noun):
-        return None
-    for at in range(clause.happening.sentence.first, clause.happening.first):
-        if page.folded[at] == page.folded[noun]:
-            return next(clause.phrases_from(at, clause.happening.first))
-    return next(clause.phrases_from(noun, clause.high))

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import FORCE, MARCHES
-from marsad.extract.rules.fighters import fighters_act
-from marsad.extract.rules.genitives import is_crowd, leaves_an_object
+from marsad.extract.rules.genitives import is_crowd
 from marsad.extract.rules.governors import subject_before
-from marsad.extract.rules.objects import noun_at
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.people_who_act import (
+    acts_by_case,
+    counted_doers,
+    does_it_alone,
+    is_authority_that_acts,
+    is_in_the_accusative,
+    is_only_object,
+    stands_alone,
+    were_killed,
+)
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.extract.rules.suicides import own_self
@@ -55,7 +63,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.append(Phrase(first, own - 1))
         return
     if main and _follows_its_subject(page.folded[hit.first], hit):
-        if _were_killed(clause, hit, first):
+        if were_killed(clause, hit, first):
             return
         found.open_subject = not subject_before(clause, hit.first, found)
         return
@@ -109,17 +117,17 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and hit.sense.type == "riot" and first < clause.high and page.of_kind(first, "people", "structure") is not None and is_crowd(clause, first):
         # رشق متظاهرون الشرطة: who throws stones stands behind the verb.
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
-    elif (doers := _counted_doers(clause, hit, first) or _does_it_alone(clause, hit, first)) is not None:
+    elif (doers := counted_doers(clause, hit, first) or does_it_alone(clause, hit, first)) is not None:
         found.perpetrators.append(doers)
-    elif (main and first < clause.high and _is_authority_that_acts(clause, hit, first)) or (first < clause.high and _acts_by_case(clause, hit, first)):
+    elif (main and first < clause.high and is_authority_that_acts(clause, hit, first)) or (first < clause.high and acts_by_case(clause, hit, first)):
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
     elif (
         first < clause.high
         and clause.names_doer(first)
         and not clause.proclitics(first).endswith("ب")
-        and not _is_only_object(clause, hit, first)
-        and not _is_in_the_accusative(clause, first)
-        and not _stands_alone(clause, first)
+        and not is_only_object(clause, hit, first)
+        and not is_in_the_accusative(clause, first)
+        and not stands_alone(clause, first)
     ):
         found.perpetrators.extend(clause.phrases_from(first, clause.high))
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
@@ -157,16 +165,14 @@ def _has_pronoun_for_subject(clause: Clause, hit: Hit) -> bool:
     return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
 
 
-_THAT_HE, _THAT_SHE, _THAT_THEY = frozenset({"انه", "بانه"}), frozenset({"انها", "بانها"}), frozenset({"انهم", "بانهم"})
-
-
 def agrees_with_verb(page: Page, index: int, verb: int) -> bool:
     """قال إنه, قالت إنها: whether "that he" stands at a token, in the gender of who speaks."""
     word, saying = page.folded[index], page.folded[verb]
     if _is_said_of_what_stands_before(page, verb):
         return False
     feminine = saying.endswith("ت") or saying.removeprefix("و").startswith("ت")
-    return word in _THAT_THEY or word in (_THAT_SHE if feminine else _THAT_HE)
+    one = "companion.that_she" if feminine else "companion.that_he"
+    return word in page.reference.words(one) or word in page.reference.words("companion.that_they")
 
 
 def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:
@@ -177,72 +183,6 @@ def _is_said_of_what_stands_before(page: Page, verb: int) -> bool:
     return any(
         hit.last == at and hit.features.startswith("n") and hit.sense.kind in ("event", "means", "object") for start in (at, at - 1) for hit in page.hits[start]
     )
-
-
-def _were_killed(clause: Clause, hit: Hit, after: int) -> bool:
-    """إن المهاجمين قتلوا: killing in the plural with nobody named behind it befell the subject."""
-    page = clause.page
-    harm = any(other.sense.kind == "harm" and other.sense.harm in ("killed", "injured") and other.sense.role == "verb" for other in page.hits[hit.first])
-    if not harm or hit.suffix or not hit.features.startswith("vp3"):
-        return False
-    return after >= clause.high or not (clause.names_struck(after) or page.count_at(after) is not None or after in page.actor_at or clause.may_be_struck(after))
-
-
-def _counts_a_crowd_that_acts(clause: Clause, first: int) -> bool:
-    """اقتحم عشرات المستوطنين المسجد: people in a number, and a thing with the article right behind them."""
-    page = clause.page
-    if page.structure(first, "partitive") is None and page.count_at(first) is None:
-        return False
-    after = next(clause.phrases_from(first, clause.high)).last + 1
-    if after >= clause.high or page.functions[after] or page.of_kind(after - 1, "people") is None:
-        return False
-    if after in page.in_places:
-        # اقتحم عشرات المستوطنين بلدة حوارة
-        return page.in_places[after].whole[0] == after and not page.in_places[after].proclitics
-    thing = page.of_kind(after, "object", "force")
-    return thing is not None and not thing.proclitics
-
-
-def _does_it_alone(clause: Clause, hit: Hit, first: int) -> Phrase | None:
-    """انسحب 200 من الجنود، اشتبك مئات المحتجين مع الشرطة: people, in whatever number, behind a verb that takes no object; None where none stand there."""
-    page = clause.page
-    if first >= clause.high or hit.first != hit.last or clause.proclitics(first).endswith("ب"):
-        return None
-    noun = noun_at(clause, first)
-    noun += noun > first and noun < clause.high and page.folded[noun] == "من"
-    many = page.structure(noun, "partitive") if noun < clause.high else None
-    head = noun if many is None else many.last + 1
-    if head >= clause.high or page.of_kind(head, "people", "force") is None:
-        return None
-    doers = next(clause.phrases_from(noun, clause.high))
-    clashes = hit.sense.type == "armed_clash" and doers.last + 1 < len(page) and page.folded[doers.last + 1] == "مع"
-    return Phrase(first, doers.last) if clashes or hit.sense.mode == "intransitive" else None
-
-
-def _is_authority_that_acts(clause: Clause, hit: Hit, first: int) -> bool:
-    """أوقفت السلطات 45 متظاهرا, مخابرات الجيش مطلوبا: an authority that is known, right behind an active verb, and whom it struck behind it."""
-    page = clause.page
-    teller = page.of_kind(first, "teller")
-    if hit.first != hit.last or teller is None or teller.proclitics or teller.sense.tells not in ("official", "of_body", "intelligence"):
-        return False
-    owner = teller.last + 1
-    if not teller.definite and not (clause.names_doer(owner) and not clause.proclitics(owner)):
-        return False
-    if teller.sense.value in ("person", "text", "report") or page.of_kind(first, "people", "object") is not None:
-        return False
-    after = clause.past_marks(next(clause.phrases_from(first, clause.high)).last + 1, clause.high)
-    return after < clause.high and (clause.names_struck(after) or page.count_at(after) is not None)
-
-
-def _acts_by_case(clause: Clause, hit: Hit, first: int) -> bool:
-    """دهس مستوطن طفلا، أحرق شبان حاجزا: people of any kind behind an active verb, with an object in its case behind them."""
-    if hit.first != hit.last:
-        return False
-    if _counts_a_crowd_that_acts(clause, first):
-        return True
-    if clause.page.of_kind(first, "people") is None:
-        return False
-    return fighters_act(clause.page, first, next(clause.phrases_from(first, clause.high)).last + 1)
 
 
 def _ramming(page: Page, hit: Hit) -> Phrase | None:
@@ -380,63 +320,5 @@ def _opens_here(clause: Clause, index: int) -> bool:
     return before < 0 or page.functions[before] == "that" or page.tokens[before].kind == "break" or page.tokens[before].text in ":."
 
 
-def _is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
-    """قتل جندي: a verb of killing with a person next and nobody else is passive, the person its victim."""
-    page = clause.page
-    kills = hit.sense.type == "assassination" or any(other.sense.kind == "harm" for other in page.hits[hit.first])
-    person = index in page.actor_at and page.names_a_person(page.actor_at[index])
-    if not kills or (page.of_kind(index, "people") is None and not person):
-        return False
-    after = next(clause.phrases_from(index, clause.high)).last + 1
-    if after >= clause.high or (person and page.folded[after].startswith("و")):
-        # قتل فلان وثلاثة قياديين: he is the first of the dead.
-        return True
-    if fighters_act(page, index, after):
-        return False
-    return not (clause.names_struck(after) or page.count_at(after) is not None)
-
-
-def _counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
-    """هاجم أربعة مسلحين مدرسة, قصفت ثلاث طائرات بلدة: a number of fighters or of aircraft, with what they struck right behind them; None where none stand there."""
-    page = clause.page
-    noun = noun_at(clause, first) if first < clause.high else first
-    if noun == first or noun >= clause.high or not clause.names_doer(noun) or page.folded[first].startswith(("ب", "و")) or hit.suffix:
-        return None
-    armed = page.of_kind(noun, "people")
-    if armed is not None and armed.sense.who not in ("combatants", "security"):
-        return None
-    doers = next(clause.phrases_from(noun, clause.high))
-    after = clause.past_marks(doers.last + 1, clause.high)
-    if after >= clause.high or clause.proclitics(after) or page.folded[after].startswith("و"):
-        return None
-    struck = clause.names_struck(noun_at(clause, after)) or (after in page.in_places and page.in_places[after].whole[0] == after)
-    return Phrase(first, doers.last) if struck and not page.functions[after] else None
-
-
-def _is_in_the_accusative(clause: Clause, index: int) -> bool:
-    """واستهدفت شابا: one person in the case of an object is no subject."""
-    people = clause.page.of_kind(index, "people")
-    if people is None or people.definite or people.proclitics or people.suffix or people.features[1:2] != "s" or people.last != index:
-        return False
-    return clause.page.folded[index].endswith("ا") and not people.sense.form.endswith(("ا", "اء", "ى"))
-
-
 def _is_weapon(clause: Clause, index: int) -> bool:
     return clause.page.of_kind(index, "means") is not None and not clause.page.tokens[index].text.startswith("ال")
-
-
-def _stands_alone(clause: Clause, index: int) -> bool:
-    """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
-    page = clause.page
-    if index in page.actor_at or page.tokens[index].text.startswith("ال") or page.of_kind(index, "people"):
-        return False
-    body = page.of_kind(index, "force")
-    if body is not None and body.last > index and page.tokens[body.last].text.startswith("ال"):
-        # منظومة القبة الحديدية: a force by its name.
-        return False
-    phrase = next(clause.phrases_from(index, clause.high))
-    if leaves_an_object(clause, phrase.last + 1):
-        return False
-    named = any(at in page.adjective_at or at in page.inside_actor or clause.names_force(at) for at in range(phrase.first + 1, phrase.last + 1))
-    owned = any(clause.proclitics(at) == "ل" for at in range(phrase.first + 1, phrase.last + 1))
-    return owned or (page.of_kind(index, "object") is not None and not named)

@@ -6,7 +6,7 @@ from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.victims_of import is_new
+from marsad.extract.rules.victims_behind import is_new
 from marsad.model import Harm, HarmKind
 from marsad.reference.lexicon import Hit
 

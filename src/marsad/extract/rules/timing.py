@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.extract.rules.arguments import Arguments
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_unmatched_since

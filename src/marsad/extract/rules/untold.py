@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from marsad.extract.rules.happenings import Happening
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.retractions import takes_back

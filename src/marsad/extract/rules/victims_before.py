@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, count_ending_at, group_at, named_at, toll_number
+from marsad.extract.rules.counted import Group, bounds_of, count_ending_at, group_at, toll_number
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count

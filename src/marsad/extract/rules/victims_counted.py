@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, more_of, of_body, toll_number
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, of_body
+from marsad.extract.rules.counted_joined import more_of
+from marsad.extract.rules.damage_counted import damaged_things
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.toll_numbers import numbered_aside, toll_of
+from marsad.extract.rules.victims_behind import is_new
 from marsad.extract.rules.victims_fallen import fallen
-from marsad.extract.rules.victims_of import is_caused, is_new
+from marsad.extract.rules.victims_of import is_caused
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
 from marsad.text.numbers import Count
@@ -46,17 +50,17 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         whole = either or Group(count.first_token, word.last, count.least, count.most, who, counted=True)
         return [whole] if either else [whole, *_in_ranks(page, whole, sentence)]
     if word.sense.harm == "damage":
-        return _damaged(page, word, sentence)
+        return damaged_things(page, word, sentence)
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
     if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
         # جثث 13 مدنيا.
         return [following]
-    numbered = _numbered_aside(page, word, sentence) or _among_whom(page, word, sentence)
+    numbered = numbered_aside(page, word, sentence) or _among_whom(page, word, sentence)
     if numbered is not None:
         return [numbered]
     if word.definite and page.structure(word.first - 1, "between") is not None:
         return _among(page, word, sentence)
-    toll = _toll(page, word, sentence)
+    toll = toll_of(page, word, sentence)
     if toll is not None:
         return toll
     shared = _shared(page, word, sentence)
@@ -194,23 +198,6 @@ def is_vague_group(page: Page, group: Group) -> bool:
     return not group.counted or page.reference.numbers.phrases.at(page.tokens, group.first, "vague") is not None
 
 
-# الجرحى، البالغ عددهم 25
-_NUMBERED_WITHIN = 5
-
-
-def _numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """الجرحى، وعددهم 25: victims with the article whose number is told beside them."""
-    if not word.definite:
-        return None
-    for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):
-        if page.folded[index] in ("عددهم", "وعددهم", "عددهن", "وعددهن"):
-            count = page.count_at(index + 1)
-            return None if count is None or count.ordinal else Group(word.first, count.last_token, count.least, count.most, "unspecified", counted=True)
-        if page.functions[index] or page.of_kind(index, "harm", "event"):
-            return None
-    return None
-
-
 def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     """من بين القتلى 98 طفلا, 58 طفلا بين القتلى: a part of those told before."""
     for index in range(word.last + 1, min(word.last + 6, sentence.last)):
@@ -224,50 +211,6 @@ def _among(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         if group is not None and (group.counted or is_new(group)) and page.count_at(index - 1) is None:
             return [group]
     return []
-
-
-def _toll(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
-    """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
-    if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that"):
-        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة.
-        at = word.last + 2 if word.last + 2 < sentence.last and page.folded[word.last + 1] == "الي" else word.last + 1
-        own = page.count_at(at) if at < sentence.last else None
-        if own is not None and not own.ordinal:
-            return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
-    toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
-    if toll is None or (bounds_of(word)[1] is not None and not word.definite):
-        # والحصيلة الأولية قتيل وستة جرحى
-        return None
-    earlier = _number_ending_before(page, toll, sentence.first)
-    if earlier is not None:
-        # يرتفع إلى 46 عدد القتلى.
-        return [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
-    count = toll_number(page, word.last + 1, sentence.last)
-    if count is not None:
-        follows = count.last_token + 1
-        counted = page.of_kind(follows, "harm") if follows < sentence.last else None
-        if counted is not None and not (counted.definite and counted.proclitics == "و"):
-            return []
-        if follows < sentence.last and cue(page, follows, "either"):
-            return []
-        whole = group_at(page, count.first_token, sentence.last, things=False)
-        if whole is not None and whole.noun is not None:
-            return [whole]
-        return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
-    return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
-
-
-# تسعة على الأقل عدد القتلى: as many words as a bound behind a number has.
-_BOUND_WORDS = 2
-
-
-def _number_ending_before(page: Page, index: int, floor: int) -> Count | None:
-    """The number right before a token, with the words that bound it between the two."""
-    for at in range(index - 1, max(floor, index - 1 - _BOUND_WORDS), -1):
-        bound = page.reference.numbers.phrases.at(page.tokens, at, "after")
-        if bound is not None and bound.last == index - 1:
-            return count_ending_at(page, at - 1, floor)
-    return count_ending_at(page, index - 1, floor)
 
 
 # إصابات طفيفة بين عدد من العاملين: so far behind the victims stands among whom they are.
@@ -347,38 +290,3 @@ def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
     text = page.tokens[word.first].text
     heads = word.first == sentence.first or page.tokens[word.first - 1].kind in ("mark", "break")
     return heads and not text.endswith(("ا", "ً")) and not word.definite
-
-
-def _damaged(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
-    """تعرض منزلان و3 مركبات لأضرار، أضرار بثلاثة منازل: what was damaged, or damage without a number."""
-    exposed = next((at for at in range(word.first - 1, max(word.first - 12, sentence.first) - 1, -1) if cue(page, at, "exposed")), None)
-    if exposed is not None and word.proclitics.endswith("ل"):
-        first = group_at(page, exposed + 1, word.first, things=True) or group_at(page, exposed + 1, word.first, things=False)
-        if first is not None:
-            return [first, *more_of(page, first, word.first, things=True)]
-    for index in range(word.last + 1, min(word.last + 4, sentence.last)):
-        count = page.count_at(index)
-        group = group_at(page, index, sentence.last, things=True, governed=True) if count is not None and not count.ordinal else None
-        if group is not None and group.noun is not None:
-            return [group, *more_of(page, group, sentence.last, things=True)]
-    one = _thing_damaged(page, word, sentence)
-    if one is not None:
-        return [one, *more_of(page, one, sentence.last, things=True)]
-    return [] if word.suffix else [Group(word.first, word.last, 1, None, "unspecified")]
-
-
-# أضرار مادية جسيمة بمدرسة
-_DAMAGED_WITHIN = 3
-
-
-def _thing_damaged(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """أضرار بمدرسة, أضرار في مبنيين: one or two things without the article that damage was done to."""
-    for index in range(word.last + 1, min(word.last + 1 + _DAMAGED_WITHIN, sentence.last)):
-        thing = page.of_kind(index, "object")
-        led = page.folded[index - 1] in ("في", "ب")
-        if thing is not None and not thing.definite and (thing.proclitics == "ب" or (led and not thing.proclitics)):
-            owner = thing.last + 1 < sentence.last and page.folded[thing.last + 1].startswith("ال")
-            return None if bounds_of(thing)[1] is None or owner else Group(thing.first, thing.last, *bounds_of(thing), "unspecified", thing)
-        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
-            return None
-    return None

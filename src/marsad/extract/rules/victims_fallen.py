@@ -17,7 +17,7 @@ _FELL_WITHIN = 14
 def fallen(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """The people whom a word for victims describes, between it and a verb of falling or before that verb; None where none are named."""
     if word.definite:
-        return before(page, word, sentence) if page.folded[word.first - 1] in ("عداد", "بعداد") else None
+        return before(page, word, sentence) if page.folded[word.first - 1] in page.reference.words("companion.numbered_among") else None
     if word.proclitics or word.suffix:
         return None
     verb = cue(page, word.first - 1, "fell_as") if word.first > sentence.first else None

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, group_at, more_of, named_at
-from marsad.extract.rules.fighters import fighters_act, past_riding
+from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.victims_before import before
+from marsad.extract.rules.victims_behind import after, befell_things, is_new, is_one_more, is_person
 from marsad.reference.lexicon import Hit
-
-_STOPS = frozenset({"that", "clause", "cause", "who", "agent", "leads_to"})
-_REACH = 12
-_PAST_WHERE = 8
 
 
 def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
@@ -102,7 +99,7 @@ def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
     """فأصابت أربعة منهم, قتلوا ثلاثة وأصابوا خمسة: a bare number of people known from the words around it."""
     if not group.counted or group.noun is not None or word.sense.role != "verb":
         return False
-    if group.last + 1 < len(page) and page.folded[group.last + 1] in _OF_THEM:
+    if group.last + 1 < len(page) and page.folded[group.last + 1] in page.reference.words("companion.of_them"):
         return True
     if not word.proclitics.startswith("و"):
         return False
@@ -112,29 +109,14 @@ def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
 
 def _is_clear(page: Page, group: Group) -> bool:
     """Whether people or things are called by their noun, and are some and not all of their kind: what a word of many meanings needs."""
-    if not group.counted and (_is_person(page, group.first) or _is_person(page, group.last)):
+    if not group.counted and (is_person(page, group.first) or is_person(page, group.last)):
         return True
-    if group.noun is None and not group.counted and _is_one_more(page, group.first):
+    if group.noun is None and not group.counted and is_one_more(page, group.first):
         return True
     if group.noun is None:
         # أوقف الأمن ثلاثة سوريين
         return group.counted and group.last > group.first and page.folded[group.last].endswith(("يين", "يون")) and not page.hits[group.last]
     return group.counted or group.most is not None or is_new(group)
-
-
-def _is_person(page: Page, index: int) -> bool:
-    """Whether the registry knows a word as a person's name."""
-    name = page.inside_actor.get(index)
-    return name is not None and page.names_a_person(name)
-
-
-def is_new(group: Group) -> bool:
-    """Whether a noun without a number brings people or things that were not spoken of before."""
-    return group.noun is not None and not group.noun.definite
-
-
-def _of_things(word: Hit) -> bool:
-    return word.sense.harm == "damage"
 
 
 def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
@@ -143,7 +125,7 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
         return []
     for index in range(group.first - 2, max(group.first - 9, sentence.first) - 1, -1):
         count = page.count_at(index)
-        earlier = group_at(page, index, group.first, things=_of_things(word)) if count is not None and not count.ordinal else None
+        earlier = group_at(page, index, group.first, things=befell_things(word)) if count is not None and not count.ordinal else None
         if earlier is not None and earlier.last >= group.first - 3:
             return [earlier]
     return []
@@ -159,279 +141,12 @@ def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Gro
         theirs = companions is not None and companions.noun is not None and bool(companions.noun.suffix) and following > word.last + 1
         if companions is not None and (companions.counted or theirs):
             return [companions, *more_of(page, companions, sentence.last, things=False)]
-    return more_of(page, group, sentence.last, things=_of_things(word))
-
-
-def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
-    """مقتل 27 شخصا، قتل سبعة، قتلت القوات خمسة مسلحين: who was harmed stands after the word, behind the doer where one is named."""
-    things, doers = _of_things(word), word.sense.value != "of_victim"
-    candidate: Group | None = None
-    inside = False
-    index = _past_aside(page, word.last + 1, sentence.last)
-    index = _past_fighters(page, index, sentence.last) if doers else index
-    index = _past_what_hurt(page, word, index, sentence.last)
-    if index + 1 < sentence.last and word.sense.role == "verb" and page.folded[index] in _OF_THEM and page.count_at(index + 1) is not None:
-        # فقتل منهم ثلاثة
-        index += 1
-    first = index
-    own = page.count_at(first) if first < sentence.last and page.structure(first, "among") is not None else None
-    if own is not None and word.sense.role == "verb" and not things:
-        # وتوفي أحدهم
-        return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
-    # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
-    of_a_deed = word.sense.role == "verb" or word.sense.form.endswith("ضحية")
-    by_a_deed = of_a_deed and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
-    deed = page.of_kind(first, "event") if by_a_deed else None
-    if deed is not None and deed.features.startswith("n") and not deed.proclitics:
-        # دمر القصف المدفعي عدة جسور
-        index = deed.last + 1
-    # قتل في الغارات على المنطقة الواقعة خارج العاصمة أكثر من مئة: a verb with where and how right behind it has its people farther on.
-    where = word.last + 1
-    reach = _REACH + _PAST_WHERE if where < sentence.last and word.sense.role == "verb" and page.folded[where] == "في" else _REACH
-    limit = min(first + reach, sentence.last)
-    while index < limit:
-        index = _past_aside(page, _past_time(page, index, limit), limit)
-        if index < limit and candidate is None and word.sense.role == "verb" and _says_in_what(page, index, limit):
-            # قتل خلال الاشتباكات ثلاثة جنود
-            inside, index = True, index + 1
-            continue
-        if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
-            break
-        group = _victim_at(page, index, sentence.last, things)
-        if group is not None and not (inside and (group.noun is None or not (group.counted or _is_dual(group)))):
-            if candidate is not None and group.counted and page.folded[group.first].startswith("و"):
-                # قتل الأب وثلاثة من أبنائه
-                return candidate
-            if things and doers and not group.counted and _wreck_it(page, word, group):
-                # هدمت الجرافات خمسة منازل: with the article and right behind the verb they did it.
-                index = group.last + 1
-                continue
-            if group.counted or things or not doers:
-                return group
-            if _is_generic(group):
-                return _behind_a_doer(page, group, sentence.last)
-            if candidate is not None:
-                return group if _is_in_the_objects_case(page, candidate, group) else candidate
-            candidate, index = group, group.last + 1
-            continue
-        if group is None and not things and _counts_victims(page, index):
-            # راح ضحيته أربعة شهداء: they are told by their own word.
-            return candidate
-        if cue(page, index, "body") or (things and index == first and _counts_others(page, index)):
-            return None
-        if index == first and not things:
-            if page.of_kind(index, "object", "means") and not page.of_kind(index, "people", "force"):
-                return None
-            named = _named(page, word, index, sentence)
-            if named is not None:
-                return named
-        if by_a_deed and page.functions[index] == "preposition":
-            index += 1
-            continue
-        if page.functions[index] == "preposition" and page.structure(index, "to_them") is None:
-            if candidate is not None or word.sense.role != "verb" or (reach == _REACH and not inside and cue(page, index, "away") is not None):
-                break
-            inside = True
-        index += 1
-    return candidate
-
-
-def _counts_victims(page: Page, index: int) -> bool:
-    count = page.count_at(index)
-    victims = page.of_kind(count.last_token + 1, "harm") if count is not None and not count.ordinal else None
-    return victims is not None and victims.sense.role == "victims" and not victims.proclitics
-
-
-def _is_dual(group: Group) -> bool:
-    """طفلان: a noun whose form says that there are two, and new ones."""
-    return (group.least, group.most) == (2, 2) and group.noun is not None and not group.noun.definite
-
-
-_OF_THEM = frozenset({"منهم", "منها", "منهن"})
-
-
-def _says_in_what(page: Page, index: int, limit: int) -> bool:
-    """خلال الاشتباكات, جراء قصف: a word of cause or time that leads to a happening, which may stand before whom it befell."""
-    if page.functions[index] != "cause" or index + 1 >= limit:
-        return False
-    event = page.of_kind(index + 1, "event")
-    return event is not None and event.features.startswith("n")
-
-
-def _wreck_it(page: Page, word: Hit, group: Group) -> bool:
-    """هدمت الجرافات منازل: things with the article behind an active verb of damage, and others without it behind them."""
-    if word.sense.role != "verb" or group.noun is None or not group.noun.definite or group.first != word.last + 1:
-        return False
-    following = group_at(page, group.last + 1, len(page), things=True)
-    return following is not None and following.noun is not None and not following.noun.definite and not following.noun.proclitics
-
-
-def _past_fighters(page: Page, index: int, limit: int) -> int:
-    """Behind the fighters who did it, where they stand right behind the verb."""
-    if index >= limit:
-        return index
-    end = phrase_end(page, index, limit) + 1
-    people = page.of_kind(index, "people")
-    if people is not None and people.sense.who == "combatants" and not people.definite and end + 1 < limit and page.folded[end] == "من":
-        # اختطف عناصر من الحركة 17 امرأة: a number behind those of a body counts whom they took.
-        body_end = phrase_end(page, end + 1, limit) + 1 if end + 1 in page.actor_at or page.of_kind(end + 1, "force") else end
-        if body_end > end and body_end < limit and page.count_at(body_end) is not None:
-            return body_end
-    return past_riding(page, end) if fighters_act(page, index, end) else index
-
-
-# قتل برصاص قوات الأمن العراقية متظاهران: so far behind the shots stands whom they hit.
-_SHOT_WITHIN = 8
-
-
-def _past_what_hurt(page: Page, word: Hit, index: int, limit: int) -> int:
-    """أصيب بالرصاص الحي فتى, قتل برصاص الجيش شابان: where people stand behind the shots or the weapon right behind their verb; else `index`."""
-    if word.sense.role != "verb" or index >= limit or index != word.last + 1 or not page.tokens[index].text.startswith("ب"):
-        return index
-    by = page.structure(index, "fire") or page.of_kind(index, "means")
-    if by is None or by.proclitics != "ب":
-        return index
-    owner = by.last + 1
-    owned = by.sense.kind == "structure" and not page.folded[index].startswith("بال") and owner < limit and page.count_at(owner) is None
-    # Of برصاص مسلحين the word behind it says whose shots they were.
-    for at in range(owner + owned, min(by.last + _SHOT_WITHIN, limit)):
-        if _stops(page, at) or page.functions[at] == "preposition" or page.of_kind(at, "event"):
-            return index
-        group = group_at(page, at, limit, things=False)
-        if group is not None and (group.counted or is_new(group)):
-            return at
-    return index
-
-
-def _counts_others(page: Page, index: int) -> bool:
-    """تدمير خمس مسيرات: a number, or a weapon in the air, that is no damage."""
-    return page.count_at(index) is not None or page.of_kind(index, "means") is not None
-
-
-def _is_in_the_objects_case(page: Page, subject: Group, group: Group) -> bool:
-    """خطف مسلحون مهندسين: a plural of a subject, and right behind it a noun in the case of an object."""
-    return page.folded[subject.first].endswith("ون") and group.first == subject.last + 1 and page.folded[group.first].endswith(("ين", "ا"))
-
-
-def _behind_a_doer(page: Page, doers: Group, limit: int) -> Group | None:
-    """قتل المسلحون جنديين: a number or a noun without the article right behind people with it is whom they killed."""
-    at = doers.last + 1
-    following = group_at(page, at, limit, things=False) if at < limit else None
-    if following is None and at < limit and at in page.adjective_at and page.folded[at].endswith("ا"):
-        return named_at(page, at, limit)
-    if following is None or (following.noun is not None and (following.noun.definite or following.noun.proclitics)):
-        return None
-    return following
-
-
-def _is_generic(group: Group) -> bool:
-    """قتل المدنيين: a definite plural behind a word of doing speaks of no one happening."""
-    return group.noun is not None and group.noun.definite and group.most is None
-
-
-def _past_time(page: Page, index: int, limit: int) -> int:
-    """Behind a time set between commas: اعتقلت الشرطة، الثلاثاء، شخصين."""
-    if page.tokens[index].text == "،" and index - 1 in page.in_time and index + 1 < limit and page.count_at(index + 1) is not None:
-        # قتلت في عام كذا، 340 مدنيا
-        return index + 1
-    end = index + 1
-    while page.tokens[index].text == "،" and end < limit and end in page.in_time:
-        end += 1
-    return end + 1 if end > index + 1 and end + 1 < limit and page.tokens[end].text == "،" else index
-
-
-# قُتل، بحسب مصدر في الشرطة المحلية، خمسة: as long as a teller set between commas may be.
-_ASIDE = 12
-
-
-def _past_aside(page: Page, index: int, limit: int) -> int:
-    """Behind a teller set between commas right after the word: قُتل، بحسب المصدر، أكثر من مئتين."""
-    if index + 1 < limit and page.functions[index] == "preposition" and page.folded[index] == "في":
-        # قتل في الهجوم أيضا مدير الناحية
-        event = page.of_kind(index + 1, "event")
-        if event is not None and event.definite and event.last + 1 < limit:
-            also = event.last + 1
-            return also + 1 if page.structure(also, "conjunction") is not None and also + 1 < limit else also
-    if index + 1 >= limit or page.tokens[index].text != "،" or page.of_kind(index + 1, "frame") is None:
-        return index
-    end = next((at for at in range(index + 2, min(index + _ASIDE, limit)) if page.tokens[at].text == "،"), None)
-    return index if end is None or any(page.functions[at] in ("that", "clause") for at in range(index + 1, end)) else end + 1
-
-
-def _stops(page: Page, index: int) -> bool:
-    if page.functions[index] in _STOPS or page.structure(index, "among") or page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break":
-        return True
-    word = page.of_kind(index, "harm")
-    return word is not None and word.sense.role != "victims"
-
-
-def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None:
-    group = group_at(page, index, limit, things=things)
-    if group is not None and group.noun is not None and not group.counted and group.first == index and _describes_a_thing(page, group.noun):
-        return None
-    if group is None and things and page.count_at(index) is not None:
-        group = group_at(page, index, limit, things=False)
-    if group is None and not things and _is_one_more(page, index):
-        return Group(index, index, 1, 1, "unspecified")
-    if group is None and not things:
-        noun = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
-        if noun is not None and not noun.proclitics and page.count_at(index - 1) is None:
-            # ارتقاء الشهيدين: the victims are called by what befell them.
-            return Group(noun.first, noun.last, *bounds_of(noun), category(page, noun.last + 1, min(noun.last + 3, limit)), noun)
-    return group
-
-
-def _describes_a_thing(page: Page, noun: Hit) -> bool:
-    """قاعدة عسكرية, مواقع عسكرية: an adjective in the feminine, and no soldier, behind a thing without the article."""
-    before = page.of_kind(noun.first - 1, "object", "force") if noun.first else None
-    return before is not None and noun.sense.pos == "participle" and not noun.definite and page.folded[noun.first].endswith("ية")
-
-
-def _is_one_more(page: Page, index: int) -> bool:
-    """مقتل جنديين وجرح ثالث: an ordinal without the article right behind a word of harm is one more."""
-    count = page.count_at(index)
-    before_it = (hit for at in range(max(0, index - 3), index) for hit in page.hits[at] if hit.last == index - 1)
-    harm = any(hit.sense.kind == "harm" and hit.sense.role != "victims" for hit in before_it)
-    return harm and count is not None and count.ordinal and not page.folded[index].startswith("ال")
-
-
-def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | None:
-    """A name right behind a word whose genitive or subject is the victim; behind a verb that may have a doer none with the article."""
-    text, verb = page.folded[index], word.sense.role == "verb"
-    doers = page.structure(index, "doers_of")
-    if doers is not None and doers.suffix and word.sense.value == "of_victim":
-        # مقتل منفذه, إصابة منفذيها: those who did it.
-        return Group(index, index, 1, None if doers.features[1:2] == "p" else 1, "unspecified")
-    if word.sense.harm == "killed" and word.last > word.first and _is_person(page, index):
-        # قضى على قاسم سليماني
-        return named_at(page, index, sentence.last)
-    if word.sense.harm == "killed" and word.last > word.first and text.startswith("ال") and not page.hits[index] and _is_person(page, index + 1):
-        # قضينا على الطاغية فلان
-        return Group(index, index + 1, 1, 1, "unspecified")
-    if word.sense.strength == "weak" or word.sense.harm in ("displaced", "missing"):
-        return None
-    if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
-        return None
-    if (word.sense.harm == "injured" and text.startswith("ب")) or (verb and text.endswith("ا")) or (text.startswith("و") and len(text) > 4):
-        # إصابة بمقذوف، قضى خنقا، قتل وتجويع: with what, how, and what else.
-        return None
-    if len(text) == 3 and text.startswith(("ب", "ل", "ف")):
-        # قتل لنا, أصيب بها: a preposition with its pronoun.
-        return None
-    return named_at(page, index, sentence.last)
-
-
-def _opens(page: Page, word: Hit, sentence: Sentence) -> bool:
-    """Whether a verb stands where a clause opens, so that it is no noun (أعمال قتل)."""
-    before_it = word.first - 1
-    if before_it < sentence.first or page.tokens[before_it].kind != "word" or page.functions[before_it] in ("that", "who", "clause"):
-        return True
-    return word.proclitics.startswith(("و", "ف")) or page.of_kind(before_it, "realis", "saying") is not None or before_it in page.in_time
+    return more_of(page, group, sentence.last, things=befell_things(word))
 
 
 def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """لقي خمسة مصرعهم, إثر إصابتهم: the people stand before or right behind the noun; else its pronoun alone says how many."""
-    things = _of_things(word)
+    things = befell_things(word)
     following = group_at(page, word.last + 1, sentence.last, things=things) if word.last + 1 < sentence.last else None
     if following is not None:
         return following

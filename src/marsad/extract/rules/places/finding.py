@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extract.rules.named_operations import names_operations
+from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page, Place
-from marsad.extract.rules.phrases import names_liberators
 from marsad.extract.rules.places.bare import bare_place
 from marsad.extract.rules.places.borders import border_place
 from marsad.extract.rules.places.known import known_name, starting_names

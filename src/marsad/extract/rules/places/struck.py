@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.names_of_forces import described_force
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import described_force
 from marsad.extract.rules.places.behind_level_words import describes
 from marsad.extract.rules.places.ordinary import is_a_large_town
 from marsad.extract.rules.subject_first import stands_behind_its_subject

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.media import is_outlet
 from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end

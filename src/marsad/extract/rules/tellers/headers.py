@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import is_outlet, told_to
 from marsad.extract.rules.tellers.naming import named_at
 from marsad.extract.rules.tellers.persons import person_end

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.openings import before_words, opens_quotation, opens_words
 from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_title, may_be_name, person_end
 from marsad.extract.rules.tellers.scopes import Told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.phrase_stops import is_verb
 
 # How many words in quotes may follow the first of a name or its known part.
 _LONGEST_QUOTED_NAME = 3

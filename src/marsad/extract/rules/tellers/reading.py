@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from marsad.extract.rules.page import Page, Sentence
-from marsad.extract.rules.phrases import is_verb
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.agreement import is_feminine, is_feminine_verb
 from marsad.extract.rules.tellers.contents import accused_of, content_end, has_nothing_after
 from marsad.extract.rules.tellers.frames import Frame, add_frames, read_frames

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.phrases import is_verb, phrase_end
+from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers.naming import is_text, named_at
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name

@@ -1,0 +1,82 @@
+"""Filling in who did it and what was struck, where the rules found none."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from marsad.extract.learnt.candidates import Candidate, candidates_of
+from marsad.extract.learnt.signals import signals_of
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.reference.scoring import Weights, load_model
+
+DOER, STRUCK = "doer", "struck"
+ROLES = (DOER, STRUCK)
+
+
+class Weighed(NamedTuple):
+    """How likely a candidate is to have a role (0 to 1), by what its signals weigh."""
+
+    candidate: Candidate
+    probability: float
+    signals: tuple[str, ...]
+
+
+class Filled(NamedTuple):
+    """A role that was given to a draft, the phrase that has it, and what spoke for it."""
+
+    draft: Draft
+    role: str
+    weighed: Weighed
+
+
+def fill_arguments(page: Page, drafts: Sequence[Draft]) -> list[Filled]:
+    """Gives each draft without a doer, or without anything struck, the likeliest candidate of its sentence, if it is likely enough; says which it gave.
+
+    `drafts` are all those of the report, as the rules leave them. Every draft is weighed before any is changed. Where a model is not installed, its role stays
+    empty.
+    """
+    filled = [Filled(draft, role, found) for role in ROLES for draft, found in _likeliest_of(page, drafts, role)]
+    for draft, role, weighed in filled:
+        phrases = draft.perpetrators if role == DOER else draft.targets
+        phrases.append(Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics))
+    return filled
+
+
+def _likeliest_of(page: Page, drafts: Sequence[Draft], role: str) -> Iterator[tuple[Draft, Weighed]]:
+    """The drafts that lack a role with the phrase that is likely enough to have it."""
+    model = load_model(role)
+    if model is None:
+        return
+    for draft in drafts:
+        if lacks(draft, role):
+            best = max(weigh(page, draft, drafts, role, model.weights), key=_probability, default=None)
+            if best is not None and best.probability >= model.threshold:
+                yield draft, best
+
+
+def _probability(weighed: Weighed) -> float:
+    return weighed.probability
+
+
+def lacks(draft: Draft, role: str) -> bool:
+    """Whether the rules left a role of a draft empty."""
+    return not (draft.perpetrators or draft.by_teller) if role == DOER else not draft.targets
+
+
+def weigh(page: Page, draft: Draft, drafts: Sequence[Draft], role: str, weights: Weights) -> Iterator[Weighed]:
+    """The candidates of a draft's sentence that have no other role in it, each with how likely it has this one."""
+    for candidate in candidates_for(page, draft, role):
+        signals = signals_of(page, draft, candidate, drafts)
+        odds = weights.bias + sum(weights.named.get(name, 0.0) for name in signals)
+        yield Weighed(candidate, 1 / (1 + math.exp(-odds)), tuple(signals))
+
+
+def candidates_for(page: Page, draft: Draft, role: str) -> list[Candidate]:
+    """The candidates for a role: who did it was not struck by it."""
+    others = draft.targets if role == DOER else draft.perpetrators
+    taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
+    return [candidate for candidate in candidates_of(page, draft.sentence) if candidate.first not in taken]

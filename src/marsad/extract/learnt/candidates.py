@@ -1,0 +1,58 @@
+"""The noun phrases of a sentence that may say who did something, or to whom it was done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrases import phrase_end
+
+# What a noun is by the lexicon, the surest sign first.
+_HEADS = ("force", "people", "object", "teller")
+
+
+class Candidate(NamedTuple):
+    """A noun phrase over tokens `first`..`last`: `head` is what its first word is, `kind` what the registry or the lexicon says of it more closely."""
+
+    first: int
+    last: int
+    head: str
+    kind: str
+    proclitics: str
+
+
+def candidates_of(page: Page, sentence: Sentence) -> list[Candidate]:
+    """The candidates of a sentence in text order; those that begin inside another's name are left out."""
+    found: list[Candidate] = []
+    index = sentence.first
+    while index < sentence.last:
+        name = page.actor_at.get(index)
+        if name is not None:
+            kinds = page.actor_kinds(name)
+            kind = f"{kinds[0] if kinds else 'unknown'}{' by its town' if name.metonym else ''}"
+            found.append(Candidate(index, max(name.last, phrase_end(page, index, sentence.last)), "actor", kind, name.proclitics))
+            index = name.last + 1
+            continue
+        if page.tokens[index].kind == "word" and index not in page.inside_actor:
+            candidate = _by_its_noun(page, index, sentence.last)
+            if candidate is not None:
+                found.append(candidate)
+        index += 1
+    return found
+
+
+def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
+    for head in _HEADS:
+        hit = page.of_kind(index, head)
+        if hit is not None and not _describes(page, index, head):
+            detail = hit.sense.who or hit.sense.tells
+            return Candidate(index, phrase_end(page, index, limit), head, f"{head} {detail}" if detail else head, hit.proclitics)
+    if index in page.adjective_at:
+        hits = page.hits[index]
+        return Candidate(index, phrase_end(page, index, limit), "adjective", "adjective", hits[0].proclitics if hits else "")
+    return None
+
+
+def _describes(page: Page, index: int, head: str) -> bool:
+    """عربتين عسكريتين: whether a word for people is an adjective of the thing before it."""
+    return head == "people" and index > 0 and page.of_kind(index - 1, "object", "means") is not None and page.functions[index - 1] == ""

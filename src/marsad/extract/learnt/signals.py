@@ -1,0 +1,126 @@
+"""What holds of a candidate beside the word that tells a happening, as named signals that weights can be learnt for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from marsad.extract.learnt.candidates import Candidate
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+
+_KINDS = ("event", "saying", "harm", "means", "people", "force", "object", "teller", "realis", "place_word")
+_DISTANCES = (1, 2, 3, 4, 6, 9, 13, 20)
+_FAR = "far"
+
+
+def signals_of(page: Page, draft: Draft, candidate: Candidate, drafts: Sequence[Draft]) -> list[str]:
+    """The signals, each once; `drafts` are all those of the report, `draft` among them. A name says what it stands for: `is=state, after verb`."""
+    return [*_of_the_phrase(page, draft, candidate), *_of_what_stands_between(page, draft, candidate), *_of_other_roles(draft, candidate, drafts)]
+
+
+def _of_the_phrase(page: Page, draft: Draft, candidate: Candidate) -> Iterator[str]:
+    """Where the phrase stands, what it is, and what leads to it."""
+    side, stands = _side(draft, candidate), _stands(page, draft, candidate)
+    first, type_ = candidate.first, draft.type
+    leads = _leads(page, first)
+    function = page.functions[first - 1] if first else ""
+    yield f"stands={stands}"
+    yield f"is={candidate.kind}"
+    yield f"is={candidate.kind}, {stands}"
+    yield f"head={candidate.head}, {stands}"
+    yield f"{type_}, {stands}"
+    yield f"{type_}, is={candidate.kind}"
+    yield f"{type_}, head={candidate.head}, {stands}"
+    yield f"behind={leads}, {stands}"
+    yield f"behind={page.folded[first - 1] if function else leads}, {side}"
+    yield f"joined={candidate.proclitics}, {stands}"
+    yield f"joined={candidate.proclitics}, {type_}, {side}"
+    yield f"before={_function(page, candidate.last + 1)}, {side}"
+    yield "definite" if page.tokens[first].text.startswith(("ال", "لل")) else "indefinite"
+    yield "opens the sentence" if all(page.tokens[index].kind != "word" for index in range(draft.sentence.first, first)) else "inside the sentence"
+    hit = page.of_kind(first, candidate.head)
+    if hit is not None:
+        yield f"{hit.sense.id}, {side}"
+        adjective = any(index in page.adjective_at for index in range(first, candidate.last + 1))
+        yield "with an actor's adjective" if adjective else f"no actor's adjective, {candidate.head}"
+    if first in page.in_places:
+        yield f"a place, {candidate.kind}"
+        yield f"a place, {stands}"
+    after = draft.hit.last + 1
+    yield f"word, then={page.folded[after] if _function(page, after) else ''}, {stands}, {candidate.head}"
+    yield f"word behind={_function(page, draft.hit.first - 1)}, {stands}, {candidate.head}"
+
+
+def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate) -> Iterator[str]:
+    side, stands = _side(draft, candidate), _stands(page, draft, candidate)
+    between = range(candidate.last + 1, draft.hit.first) if side == "before" else range(draft.hit.last + 1, candidate.first)
+    distance = next((str(limit) for limit in _DISTANCES if len(between) <= limit), _FAR)
+    functions = [page.functions[index] for index in between if page.functions[index]]
+    marks = {page.tokens[index].text for index in between if page.tokens[index].kind != "word"}
+    yield f"apart={distance}, {side}"
+    yield f"apart={distance}, {stands}, {candidate.head}"
+    yield f"happenings between={min(3, sum(page.of_kind(index, 'event') is not None for index in between))}, {side}"
+    yield f"sayings between={min(2, sum(page.of_kind(index, 'saying') is not None for index in between))}, {side}"
+    yield f"actors between={min(3, sum(index in page.actor_at for index in between))}, {side}"
+    yield f"between={' '.join(functions[:3])}, {stands}"
+    for function in sorted(set(functions)):
+        yield f"{function} between, {side}"
+    for mark in sorted(marks):
+        yield f"{mark!r} between, {side}"
+    yield "marks between" if marks else "no marks between"
+    if side != "inside" and not between:
+        yield f"next to it, {stands}, {candidate.head}, {draft.type}"
+        yield f"next to it, {stands}, {candidate.kind}"
+
+
+def _of_other_roles(draft: Draft, candidate: Candidate, drafts: Sequence[Draft]) -> Iterator[str]:
+    """What else the report has the phrase for, and what the happening has already."""
+    side = _side(draft, candidate)
+    if any(told.first <= candidate.first <= told.last for told in draft.chain):
+        yield "teller"
+        yield f"teller, {draft.type}"
+    if _is_among(draft.targets, candidate):
+        yield "struck in it"
+    if _is_among(draft.perpetrators, candidate):
+        yield "did it"
+    doing = [other for other in drafts if other is not draft and _is_among(other.perpetrators, candidate)]
+    if doing:
+        yield "did something else"
+        yield f"did {'the like' if any(other.type == draft.type for other in doing) else 'something of another type'}, {side}"
+    if any(other is not draft and _is_among(other.targets, candidate) for other in drafts):
+        yield "struck in something else"
+        yield f"struck in something else, {side}"
+    yield f"{draft.stance.realis}, {side}"
+    yield f"{'' if draft.targets else 'no '}targets, {side}"
+    yield f"{'' if draft.perpetrators or draft.by_teller else 'no '}doers, {side}"
+    yield f"{'' if draft.harm else 'no '}harm, {side}, {candidate.head}"
+
+
+def _is_among(phrases: Sequence[Phrase], candidate: Candidate) -> bool:
+    return any(phrase.first <= candidate.last and candidate.first <= phrase.last for phrase in phrases)
+
+
+def _side(draft: Draft, candidate: Candidate) -> str:
+    if candidate.last < draft.hit.first:
+        return "before"
+    return "inside" if candidate.first <= draft.hit.last else "after"
+
+
+def _stands(page: Page, draft: Draft, candidate: Candidate) -> str:
+    """On which side of what form of word the phrase stands."""
+    verb = draft.hit.features.startswith("v")
+    form = "passive" if verb and page.is_passive(draft.hit) else "verb" if verb else "noun"
+    return f"{_side(draft, candidate)} {form}"
+
+
+def _leads(page: Page, first: int) -> str:
+    """What stands right before: a function word's use, else what the lexicon has the word for; empty where it is neither."""
+    if first == 0:
+        return ""
+    return page.functions[first - 1] or next((kind for kind in _KINDS if page.of_kind(first - 1, kind) is not None), "")
+
+
+def _function(page: Page, index: int) -> str:
+    """The use of the function word at a token; empty for other words, and outside the page."""
+    return page.functions[index] if 0 <= index < len(page) else ""

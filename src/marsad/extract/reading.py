@@ -1,0 +1,43 @@
+"""The extractor that comes with Marsad: what the rules find, and where they name nobody, what was learnt from annotated reports."""
+
+from __future__ import annotations
+
+from marsad.extract import rules
+from marsad.extract.learnt import explain_filled, fill_arguments
+from marsad.extract.rules.layout import tells_of_conflict
+from marsad.extract.rules.page import Page
+from marsad.model import Claim, Document, Evidence
+from marsad.reference.bundle import Reference
+from marsad.reference.sources import Sources
+from marsad.text.tokens import tokenize
+
+# English reports are read by rules alone: nothing was learnt from them.
+_LEARNT = "ar"
+
+
+def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
+    """The claims of a document in text order, with words and spans but not yet resolved to actors, coordinates or dates.
+
+    Documents in a language that the rules do not read give no claims.
+    """
+    if document.lang not in ("ar", "en"):
+        return ()
+    tokens = tokenize(document.text)
+    hits = reference.lexicon.find(tokens)
+    if not tells_of_conflict(hits):
+        return ()
+    page = Page(document, reference, tokens, hits)
+    drafts = rules.read_drafts(page)
+    if document.lang == _LEARNT:
+        fill_arguments(page, drafts)
+    return rules.claims_of(page, drafts)
+
+
+def explain(document: Document, claim: Claim, reference: Reference, sources: Sources) -> tuple[Evidence, ...]:
+    """The evidence for every field of a claim that `read` made from `document` with `reference`, field by field."""
+    by_rules = rules.explain(document, claim, reference, sources)
+    if document.lang != _LEARNT:
+        return by_rules
+    page = Page(document, reference, tokenize(document.text))
+    by_weights = tuple(explain_filled(page, claim, fill_arguments(page, rules.read_drafts(page))))
+    return tuple(evidence for one in dict.fromkeys(each.field for each in by_rules) for evidence in (*by_rules, *by_weights) if evidence.field == one)

@@ -1,0 +1,162 @@
+"""Doers named behind a word of agency: من قبل فلان، على يد فلان، نفذه فلان، من إيران."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.genitives import is_fighter
+from marsad.extract.rules.light_verbs import light_at
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Arguments, Phrase
+
+_FIRED_FROM = frozenset({"shelling", "drone_strike"})
+# استهدفت السيارة في بلدة كذا من قبل مسلحين: farther behind a verb "by" belongs to another noun (في ظل رفض من قبل الأهالي).
+_BY_WITHIN = 14
+
+
+def read_agent(clause: Clause, found: Arguments) -> None:
+    """من قبل فلان، على يد فلان، نفذه فلان، الذي شنته القوات, after the word or else before it."""
+    page, happening = clause.page, clause.happening
+    for index in range(happening.last + 1, clause.high):
+        if page.functions[index] in ("that", "clause"):
+            break
+        taken = page.structure(index, "into_hands") if happening.hit.sense.form.startswith(("سقط", "سقوط")) else None
+        if taken is not None:
+            # سقوط المدينة في أيدي الحركة
+            first = clause.past_marks(taken.last + 1, clause.high)
+            if clause.names_doer(first):
+                found.perpetrators.extend(clause.phrases_from(first, clause.high))
+                return
+        if page.functions[index] == "agent":
+            if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
+                continue
+            _named_by_agent(clause, index, found)
+            return
+        light = light_at(clause, index)
+        by_it = light is not None and page.structure(index + 1, "of_it") is not None
+        if light is None or light.sense.mode or not (light.suffix or by_it or page.functions[index - 1] == "who"):
+            continue
+        if _is_of_thing(clause, index) and light.sense.value != "planted":
+            continue
+        first = clause.past_marks(index + 1 + by_it, clause.high)
+        if first < clause.high and clause.proclitics(first) != "ل" and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):
+            found.perpetrators.extend(clause.phrases_from(first, clause.high))
+            return
+        if first + 1 < clause.high and page.structure(first, "partitive") is not None and clause.names_doer(first + 1):
+            # نفذه عشرات المسلحين
+            found.perpetrators.append(Phrase(first, next(clause.phrases_from(first + 1, clause.high)).last))
+            return
+        counted = page.count_at(first) if first < clause.high else None
+        if counted is not None and not counted.ordinal and clause.names_doer(counted.last_token + 1):
+            # نفذه خمسة مسلحين
+            found.perpetrators.append(Phrase(first, next(clause.phrases_from(counted.last_token + 1, clause.high)).last))
+            return
+        found.open_subject = True
+    fired = clause.is_verb(happening.hit) and happening.type in _FIRED_FROM and page.folded[happening.last + 1 : happening.last + 2] == ["من"]
+    if fired and happening.last + 2 < clause.high and _is_belligerent(clause, happening.last + 2):
+        # الصواريخ أطلقت من إيران
+        found.perpetrators.extend(clause.phrases_from(happening.last + 2, clause.high))
+        return
+    whom = None if clause.is_verb(happening.hit) else next((index for index in range(happening.last + 1, clause.high) if _from_whom(clause, index)), None)
+    if whom is not None:
+        found.perpetrators.extend(clause.phrases_from(whom + 1, clause.high))
+        return
+    earlier = range(happening.first - 1, clause.low - 1, -1)
+    before = next((index for index in earlier if page.structure(index, "agent") and not _is_on_a_side(clause, index)), None)
+    if before is not None and happening.type not in MARCHES:
+        # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
+        _named_by_agent(clause, before, found)
+
+
+def _is_on_a_side(clause: Clause, index: int) -> bool:
+    """قتلى من الجانب التركي: with the article it is the side to which people belong, and not who did it."""
+    page = clause.page
+    words = (index, index + 1) if page.folded[index] == "من" else (index,)
+    return any(page.tokens[at].text.startswith("ال") for at in words)
+
+
+def _is_of_thing(clause: Clause, verb: int) -> bool:
+    """مدفع نصبته الميليشيات: a relative verb of the thing before it, not of the happening."""
+    page = clause.page
+    noun = verb - 2 if page.functions[verb - 1] == "who" else verb - 1
+    return page.of_kind(noun, "object", "means") is not None and page.of_kind(noun, "event") is None and noun > clause.happening.last
+
+
+def _may_be_subject(clause: Clause, index: int) -> bool:
+    """ضربة نفذتها الحكومة: a noun with the article after a verb with a pronoun is its subject, whatever it is."""
+    page = clause.page
+    return page.tokens[index].text.startswith("ال") and not page.functions[index] and index not in page.in_time and not clause.is_place(index)
+
+
+def _named_by_agent(clause: Clause, index: int, found: Arguments) -> None:
+    page = clause.page
+    hit = page.structure(index, "agent")
+    first = clause.past_marks((hit.last if hit else index) + 1, clause.high)
+    if first >= clause.high or page.functions[first] == "that":
+        # بيد أن is "but".
+        return
+    if hit is not None and hit.sense.form == "من قبل" and page.of_kind(first, "saying") is not None and not clause.names_doer(first):
+        # نفى من قبل اتهامات: "before" has no noun of saying behind it that acts.
+        return
+    if index in page.in_time:
+        # عند الساعة 11:20 من قبل ظهر اليوم: "before" is a part of the time.
+        return
+    phrases = list(clause.phrases_from(first, clause.high))
+    names = [page.inside_actor[at] for at in range(phrases[0].first, phrases[0].last + 1) if at in page.inside_actor]
+    if not names or any(clause.can_act(name) for name in names):
+        found.perpetrators.extend(phrases)
+
+
+# رشقة من الصواريخ البالستية القادمة من إيران
+_COMING_WITHIN = 7
+# لهجوم بعدد (9) صواريخ باليستية وعدد من الطائرات المسيرة من إيران
+_FIRED_WITHIN = 16
+
+
+def _ends_with_weapons(page: Page, index: int) -> bool:
+    """الطائرات المسيرة من إيران: whether weapons, with an adjective at most, stand right before a token."""
+    return any(hit.last >= index - 2 for at in range(max(0, index - 3), index) for hit in page.hits[at] if hit.sense.kind == "means")
+
+
+def _from_whom(clause: Clause, index: int) -> bool:
+    """إطلاق نار من مسلحين: whether من right after the word leads to those who did it, and not to where it came from."""
+    page = clause.page
+    if clause.happening.type in ("territory_change", "displacement"):
+        # استعادة المدينة من المسلحين: they lost it; الفرار من البلدة: where from.
+        return False
+    if page.folded[index] != "من" or index + 1 >= clause.high:
+        return False
+    fired = clause.happening.type in {*_FIRED_FROM, "armed_attack"} and _is_belligerent(clause, index + 1) and _ends_with_weapons(page, index)
+    if fired and index - clause.happening.last <= _FIRED_WITHIN:
+        # هجوم بعدد من الصواريخ والمسيرات من إيران
+        return True
+    if index - clause.happening.last > (_COMING_WITHIN if page.structure(index - 1, "coming") is not None else 3):
+        return False
+    if any(hit.sense.kind == "harm" and hit.sense.role == "victims" for hit in page.hits[clause.happening.hit.first]):
+        # أربعة قتلى من الجنود
+        return False
+    if clause.happening.type in _FIRED_FROM and _is_belligerent(clause, index + 1):
+        # صواريخ من إيران: what comes from a state that is a side of the war is its own.
+        return True
+    if clause.is_place(index + 1):
+        return False
+    if page.structure(index + 1, "partitive") is not None and index + 2 < clause.high and is_fighter(clause, index + 2):
+        # هجوم من مئات الإرهابيين
+        return True
+    between = range(clause.happening.last + 1, index)
+    if any(
+        page.of_kind(at, "people", "object", "force", "harm") or at in page.actor_at or page.structure(at, "partitive") or page.count_at(at) for at in between
+    ):
+        return False
+    name = page.actor_at.get(index + 1)
+    return page.names_a_body(name) if name is not None else clause.names_doer(index + 1)
+
+
+def _is_belligerent(clause: Clause, index: int) -> bool:
+    """Whether a state stands here that is itself a side, and not only the ground of others."""
+    page = clause.page
+    name = page.actor_at.get(index)
+    if name is None:
+        return False
+    actors = [page.reference.actors.get(actor) for actor in page.actor_ids(name)[:1]]
+    return any(actor.kind == "state" and actor.side is not None for actor in actors)

@@ -1,0 +1,68 @@
+"""Which words of a sentence belong to which of its happenings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.same_happening import new_subject
+
+
+def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The tokens that belong to each happening: from the break before it to the break before the next."""
+    low = start
+    for happening, following in zip(happenings, [*happenings[1:], None], strict=True):
+        if following is None:
+            yield low, end
+            return
+        after = max(hit.last for hit in happening.words) + 1
+        cut = None if following.part is None else following.part.first
+        if cut is None and following.is_verb:
+            cut = new_subject(page, after, following.first)
+        if cut is None:
+            cut = _cut(page, min(after, following.first), following.first, happening)
+            if cut == following.first and following.is_verb:
+                cut = _joined_time(page, after, cut)
+        yield low, cut
+        if following.is_verb and cut == following.first and cut - 1 > after and page.of_kind(cut - 1, "negation"):
+            # ولم تعتقل: a negation belongs to the verb that it stands before.
+            cut -= 1
+        low = cut
+
+
+def _joined_time(page: Page, after: int, verb: int) -> int:
+    """قصفت الطائرات كذا، ومساء أمس انفجرت عبوة: a time that "and" joins right before the next verb is the next one's."""
+    time = next((time for time in page.times if time.first_token > after and time.last_token == verb - 1), None)
+    return time.first_token if time is not None and page.folded[time.first_token].startswith("و") else verb
+
+
+def _is_said_of(page: Page, index: int, after: int, before: int, happening: Happening) -> bool:
+    """هجوم وقع أمس في كذا، قصفت: whether a verb of happening right behind a noun without the article is that noun's, and no noun of another follows it."""
+    if happening.is_verb or happening.hit.definite or any(page.tokens[at].kind != "word" or page.functions[at] for at in range(after, index)):
+        return False
+    behind = index + 1
+    while behind in page.in_time:
+        behind += 1
+    return behind < before and page.of_kind(behind, "event") is None
+
+
+def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
+    """Where one happening's words end and the next one's begin: at a verb or a conjunction that leads to the next."""
+    for index in range(after, before):
+        if page.functions[index] in ("clause", "that", "leads_to"):
+            return index
+        hit = page.of_kind(index, "saying")
+        if hit is not None and hit.sense.strength != "weak":
+            return index
+        light = next((hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.strength == "light"), None)
+        if light is not None and light.features.startswith("v") and not light.suffix and not _is_said_of(page, index, after, before, happening):
+            return index
+        cue = page.of_kind(index, "realis", "hedge")
+        leads_on = page.folded[index] in page.reference.words("companion.in_case_of")
+        if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and (index > after or leads_on):
+            # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
+            return index
+        if page.tokens[index].text in "؛;":
+            return index
+    return before

@@ -1,0 +1,99 @@
+"""How surely a happening is told."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.may import may_come
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.stance_cues import came_of_it, governing_hits, is_at_its_site, is_where_they_stand, neither_confirms
+from marsad.extract.rules.tellers import Scope
+from marsad.model import Certainty
+
+
+def read_certainty(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, silence: bool) -> Certainty:
+    if silence:
+        return "unknown"
+    if is_where_they_stand(page, happening):
+        return "stated"
+    for hit in () if is_at_its_site(page, happening) else governing_hits(page, happening, low, "hedge"):
+        if came_of_it(page, hit.last, happening):
+            continue
+        if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
+            return hit.sense.value  # type: ignore[return-value]
+    for index in range(happening.last + 1, min(happening.last + 5, high)):
+        hit_after = page.of_kind(index, "hedge")
+        if hit_after is not None and hit_after.sense.pos == "participle":
+            return hit_after.sense.value  # type: ignore[return-value]
+        if page.functions[index]:
+            break
+    if may_come(page, happening, low):
+        return "possible"
+    beside = _hedge_beside(page, happening, high)
+    if beside is not None:
+        return beside
+    if _is_unverified(page, happening, scope) or (scope is not None and neither_confirms(page, scope)):
+        return "possible"
+    doubtful = _doubtful_teller(page, scope)
+    if doubtful is not None:
+        return doubtful
+    if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and came_of_it(page, scope.verb, happening)):
+        return "probable"
+    return "stated"
+
+
+def _doubtful_teller(page: Page, scope: Scope | None) -> Certainty | None:
+    """تقارير غير مؤكدة عن: a telling that is itself called unsure."""
+    if scope is None or not scope.chain:
+        return None
+    told = scope.chain[0]
+    for index in range(told.first, told.last + 1):
+        hit = page.of_kind(index, "hedge")
+        if hit is not None and hit.sense.strength != "weak":
+            return hit.sense.value  # type: ignore[return-value]
+    return None
+
+
+# قصفت الطائرات مواقع التنظيم على ما يبدو: as far behind a happening as an aside still speaks of it.
+_ASIDE_WITHIN = 12
+
+
+def _hedge_beside(page: Page, happening: Happening, high: int) -> Certainty | None:
+    """على الأرجح, فيما يبدو behind a happening and its arguments, before anything else is told."""
+    for index in range(happening.last + 1, min(happening.last + _ASIDE_WITHIN, high)):
+        for hit in page.hits[index]:
+            if hit.sense.kind == "hedge" and hit.sense.mode == "aside":
+                return hit.sense.value  # type: ignore[return-value]
+        if page.functions[index] in ("clause", "that", "cause", "leads_to", "who") or page.tokens[index].text in "؛.":
+            return None
+    return None
+
+
+# صورا ومقاطع فيديو لم تتمكن الشبكة من التأكد من صحتها
+_VERIFIED_WITHIN = 8
+
+
+def _is_unverified(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """تقارير لم تتمكن الوكالة من التأكد من صحتها عن هجوم, التقارير عن هجوم إذا تأكدت: what the sentence says of the telling, and not of the happening."""
+    sentence = happening.sentence
+    if scope is not None and scope.chain:
+        told = scope.chain[0].last + 1
+        for index in range(told, min(happening.first, told + 2 * _VERIFIED_WITHIN)):
+            hit = page.structure(index, "verifying")
+            if (
+                hit is not None
+                and not any(page.tokens[at].text == ":" for at in range(index, happening.first))
+                and any(page.of_kind(at, "negation") for at in range(max(told - 2, index - _VERIFIED_WITHIN), index))
+            ):
+                return True
+    if any(page.structure(index, "if_true") is not None for index in range(happening.last + 1, sentence.last)):
+        return True
+    # ..., ولم يتسن التحقق من ذلك: the last clause of the sentence says so of all that stands before.
+    return any(page.structure(index, "not_verified") is not None for index in range(happening.last + 1, sentence.last))
+
+
+def _tells_by_evidence(page: Page, scope: Scope | None) -> bool:
+    """معلومات استخبارية تشير إلى: what intelligence or a finding indicates is probable, not stated."""
+    if scope is None or not scope.chain:
+        return False
+    teller = page.of_kind(scope.chain[0].first, "teller")
+    return teller is not None and teller.sense.tells in ("intelligence", "anonymous")

@@ -1,0 +1,69 @@
+"""The two sides of a clash."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import sides_before
+from marsad.extract.rules.roles import Arguments, Phrase
+
+
+def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
+    """اشتباكات بين الجيش ومسلحين: the first side is the doer, the other what it fights; مع names the other alone."""
+    page = clause.page
+    for at in range(index, min(index + 8, clause.high - 1)):
+        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+            return False
+        if page.folded[at] == "بين" and at not in page.in_place and at not in page.in_time:
+            first = clause.past_marks(at + 1, clause.high)
+            sides = list(clause.phrases_from(first, clause.high)) if first < clause.high else []
+            if len(sides) == 1:
+                sides.extend(_other_side(clause, sides[0].last + 1))
+            found.perpetrators, found.targets = sides[:1], sides[1:]
+            return True
+        if page.folded[at] in ("مع", "ضد"):
+            first = clause.past_marks(at + 1, clause.high)
+            if first < clause.high:
+                found.targets.extend(clause.phrases_from(first, clause.high))
+            found.perpetrators = found.perpetrators or sides_before(clause) or _side_of_the_teller(clause, found)
+            found.open_subject = not found.perpetrators
+            return True
+    return False
+
+
+def _side_of_the_teller(clause: Clause, found: Arguments) -> list[Phrase]:
+    """مصدر في الحزب: الاشتباكات مستمرة مع قوات كذا: the armed body that a teller speaks of as his own, where it is not who it fights."""
+    page, scope = clause.page, clause.scope
+    if scope is None or not scope.chain:
+        return []
+    teller = scope.chain[0]
+    names = [page.actor_at[index] for index in range(teller.first, teller.last + 1) if index in page.actor_at]
+    mine = page.phrase_actors(teller.first, teller.last)
+    struck = {actor for phrase in found.targets for actor in page.phrase_actors(phrase.first, phrase.last)}
+    return [Phrase(name.first, name.last, name.proclitics) for name in names[:1] if page.is_armed(name) and struck and not mine & struck]
+
+
+def _other_side(clause: Clause, index: int) -> list[Phrase]:
+    """بين الجيش، من جهة، والحوثيين: the other side after words set in between."""
+    these = _these(clause, index)
+    if these is not None:
+        return [these]
+    for at in range(index, min(index + 12, clause.high)):
+        if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
+            return []
+        if at == index and clause.page.folded[at] == "و" and (first := clause.past_marks(at + 1, clause.high)) < clause.high and clause.names_doer(first):
+            # بين الجيش و #الحوثيين
+            return list(clause.phrases_from(first, clause.high))
+        if clause.is_joined(at):
+            return list(clause.phrases_from(at, clause.high))
+    return []
+
+
+def _these(clause: Clause, index: int) -> Phrase | None:
+    """بين الجيش وهذه العناصر: the phrase before in the sentence that opens with the same noun, or else the noun itself; None for other words."""
+    page, noun = clause.page, index + 1
+    if noun >= clause.high or page.folded[index] not in page.reference.words("companion.and_these") or not clause.names_doer(noun):
+        return None
+    for at in range(clause.happening.sentence.first, clause.happening.first):
+        if page.folded[at] == page.folded[noun]:
+            return next(clause.phrases_from(at, clause.happening.first))
+    return next(clause.phrases_from(noun, clause.high))

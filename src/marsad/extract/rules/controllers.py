@@ -1,0 +1,253 @@
+"""The doer of a verbal noun that is the subject or the object of the verb which governs the noun."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.families import MARCHES
+from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
+from marsad.extract.rules.names_of_forces import names_liberators
+from marsad.extract.rules.roles import Arguments
+
+_CONTROL_REACH = 16
+# Happenings that come about by themselves, or where a name before the word is not who did it.
+_UNDONE = frozenset("explosion body_found casualty_toll".split())
+
+
+def read_controller(clause: Clause, found: Arguments) -> None:
+    """شارك طيران التحالف في قصف, قامت القوات باستهداف: the doer of a verbal noun is the subject (or object) of the verb that governs it."""
+    happening = clause.happening
+    undone = happening.type in _UNDONE and not (happening.type == "explosion" and _is_managed(clause, happening.first - 1))
+    if clause.is_verb(happening.hit) or undone or _befalls(clause):
+        return
+    if _is_managed_by_teller(clause):
+        found.by_teller = True
+        return
+    forced = _forcing_verb(clause) if happening.type == "displacement" else None
+    if forced is not None:
+        first = clause.past_marks(forced + 1, happening.first)
+        if clause.names_doer(first) and not clause.proclitics(first):
+            found.perpetrators.append(next(clause.phrases_from(first, happening.first)))
+        elif clause.page.folded[forced].endswith("وا"):
+            # وأجبروا العائلات على النزوح: who did it is named before.
+            found.open_subject = True
+        return
+    governed = _is_governed(clause) or happening.type in MARCHES
+    page = clause.page
+    if _is_undergone(clause) or _is_done_by_nobody(clause):
+        return
+    for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
+        if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
+            return
+        if index in page.in_time:
+            continue
+        if happening.type in MARCHES and _bears_arms(clause, index):
+            return
+        if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
+            # ميناء أم قصر، وخرجت تظاهرات: a place does not march.
+            continue
+        accused = _is_accused(clause, index)
+        if not accused and not is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
+            continue
+        first = index if accused else phrase_start(clause, index)
+        if first and page.tokens[first - 1].text == "#" and not accused:
+            # #البحرين سقوط صواريخ: a hashtag says what the post is about.
+            return
+        phrases = list(clause.phrases_from(first, happening.first))
+        if not accused and _were_harmed(clause, first, phrases[-1].last + 1):
+            return
+        gap = range(phrases[-1].last + 1, happening.first)
+        adjacent = clause.past_marks(gap.start, gap.stop) == gap.stop and (not gap or any(at in page.in_time for at in gap))
+        if accused or ((governed or adjacent) and not belongs_to_teller(clause, first)):
+            found.perpetrators.extend(phrases)
+        return
+
+
+def _is_done_by_nobody(clause: Clause) -> bool:
+    """تم شن غارات، جرى تنفيذ هجوم: a passive verb of doing right before the noun of doing names nobody."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 2, max(clause.low, first - 3) - 1, -1):
+        done = any(hit.sense.mode == "passive" and hit.sense.strength == "light" and hit.features.startswith("v") for hit in page.hits[index])
+        if done and any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[index + 1]):
+            return True
+    return False
+
+
+def _is_managed_by_teller(clause: Clause) -> bool:
+    """قال الجيش إنه تمكن من القضاء على، إنها نجحت في أسر: what "it" managed to do, whoever tells did."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, max(clause.low, first - _MANAGED_WITHIN) - 1, -1):
+        verb = page.structure(index, "achieve")
+        if verb is not None and verb.features.startswith("v"):
+            pronoun = pronoun_before(clause, index)
+            return pronoun is not None and named_since_teller(clause, pronoun) is None and clause.scope is not None and teller_can_act(clause)
+        if clause.ends_at(index):
+            return False
+    return False
+
+
+# إنه تمكن خلال الساعات الماضية من القضاء على
+_MANAGED_WITHIN = 7
+
+
+def _bears_arms(clause: Clause, index: int) -> bool:
+    """قتل برصاص قناص أثناء مظاهرة: those who shoot do not march."""
+    page = clause.page
+    if index == clause.happening.first - 1 and page.folded[index] == "تنظيم":
+        # تنظيم احتجاجات: holding them, and no organisation.
+        return False
+    people = page.of_kind(index, "people")
+    fighter = people is not None and people.sense.who in ("combatants", "security")
+    return fighter or clause.names_force(index) or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+
+
+# قتل ما لا يقل عن خمسة عشر جنديا في قصف: so many words of number may stand between.
+_NUMBER_WORDS = 6
+
+
+def _were_harmed(clause: Clause, first: int, after: int) -> bool:
+    """قتل خمسة جنود في قصف: those behind a word of killing did not do it, unless others stand behind them (قتلت القوات مدنيين في قصف)."""
+    page = clause.page
+    if after < clause.happening.first and (page.of_kind(after, "people") is not None or page.count_at(after) is not None):
+        return False
+    for index in range(first - 1, max(clause.low, first - 1 - _NUMBER_WORDS) - 1, -1):
+        harm = page.of_kind(index, "harm")
+        if harm is not None:
+            return harm.sense.harm in ("killed", "injured") and harm.sense.role in ("verb", "event")
+        if page.functions[index] in ("that", "who", "clause") or page.of_kind(index, "event", "saying", "negation") or page.tokens[index].kind == "mark":
+            # قتل قيادي بارز في فرع التنظيم has nothing of these.
+            return False
+    return False
+
+
+def _is_undergone(clause: Clause) -> bool:
+    """تعرض إحدى ناقلات المملكة لهجوم: who stands between a word of undergoing and the noun did not do it."""
+    page, first = clause.page, clause.happening.first
+    if not clause.happening.hit.proclitics.endswith("ل"):
+        return False
+    for index in range(first - 1, clause.low - 1, -1):
+        if page.structure(index, "undergo"):
+            return True
+        if clause.ends_at(index):
+            return False
+    return False
+
+
+def _befalls(clause: Clause) -> bool:
+    """استشهاد، مقتل، إصابة: what happens to somebody is no deed of whoever speaks of it."""
+    first = clause.happening.first
+    if clause.happening.type == "execution" or (first and (clause.page.functions[first - 1] == "preposition" or _is_attempted(clause))):
+        # أقدموا على قتل, حاولوا اغتيال, واصلوا إعدام: a deed.
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for hit in clause.page.hits[first])
+
+
+def _protests(clause: Clause, index: int) -> bool:
+    """يعتزم الفلسطينيون تنظيم احتجاجات، خرج المئات في مظاهرات: people of any kind may protest."""
+    page = clause.page
+    if clause.happening.type not in MARCHES or (page.functions[index - 1] == "preposition" and not page.structure(index - 1, "to_them")):
+        return False
+    return (
+        page.of_kind(index, "people") is not None
+        or page.structure(index, "partitive") is not None
+        or (index in page.adjective_at and page.folded[index].endswith(("ون", "ين")))
+    )
+
+
+def _is_accused(clause: Clause, index: int) -> bool:
+    """اتهمت إسرائيل بقصف, اتهامات للنظام بتنفيذ: whether a word of accusing stands right before a name."""
+    page = clause.page
+    first = clause.happening.first
+    behind = page.structure(first - 2, "own_part") if first > 1 else None
+    led = any(hit.proclitics == "ب" for hit in page.hits[first - 1]) or (behind is not None and behind.proclitics == "ب")
+    if not clause.happening.hit.proclitics.endswith("ب") and not led:
+        # بقصف، بشن قصف، بالوقوف وراء القصف
+        return False
+    before = next((at for at in range(index - 1, max(clause.low, index - 4), -1) if at not in page.in_time), index)
+    hit = page.of_kind(before, "saying")
+    return hit is not None and hit.sense.mode == "accuse" and clause.names_doer(index)
+
+
+def _is_governed(clause: Clause) -> bool:
+    """Whether a verb hands its subject on to the noun: behind a preposition, the noun of a doing (شن، تنفيذ) or as its object (هجوما)."""
+    page, first = clause.page, clause.happening.first
+    hit = clause.happening.hit
+    before = first - 1
+    if hit.definite or before < clause.low:
+        return False
+    if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
+        return True
+    if clause.happening.type in MARCHES and page.folded[before] == "تنظيم":
+        return True
+    text = page.tokens[before].text.rstrip("ًٌ")
+    if hit.proclitics.endswith("ل") and text.endswith("ا") and not text.endswith("ها"):
+        # تحسبا لإطلاق: an adverb hands on no subject; في طريقها لاستهداف: of whom it says so.
+        return False
+    if hit.proclitics.endswith(("ب", "ل")) or page.tokens[first].text.rstrip("ًٌ").endswith("ا"):
+        return True
+    if page.folded[before] == "في" and _takes_part(clause, before):
+        return True
+    if (page.functions[before] == "preposition" or page.folded[before] in ("من", "الي")) and _is_managed(clause, before):
+        return True
+    if page.functions[before] == "preposition":
+        # شارك في قصف hands its subject on; قتل في هجوم does not.
+        return clause.role(hit) != "doer" and page.folded[before] in ("في", "من", "علي")
+    if page.of_kind(before, "realis") or page.structure(before, "begins") is not None or _is_attempted(clause):
+        return True
+    # يخوض استهداف: a word that no list has, neither a name nor a noun with the article, is most often a verb.
+    return page.tokens[before].kind == "word" and not page.hits[before] and page.folded[before][:1] in "ستي" and before not in page.in_time
+
+
+def _is_managed(clause: Clause, preposition: int) -> bool:
+    """تمكن الجيش من السيطرة على، نجحت القوات في دخول: what somebody managed to do, whatever the noun's genitive is."""
+    page = clause.page
+    for index in range(preposition, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
+        if page.structure(index, "achieve") is not None or (page.folded[preposition] == "الي" and page.structure(index, "takes_to") is not None):
+            return True
+        if index in page.in_time or page.tokens[index].text == "،":
+            continue
+        # الحشد الشعبي, جيش تحرير كذا: words of force in a name.
+        named = index in page.inside_actor or names_liberators(page, index)
+        event = None if named else page.of_kind(index, "event", "harm")
+        if clause.ends_at(index) or (event is not None and event.sense.strength != "light"):
+            return False
+    return False
+
+
+# أجبرت الميليشيات سكان قرية في جنوب الحديدة على النزوح
+_FORCED_WITHIN = 12
+
+
+def _forcing_verb(clause: Clause) -> int | None:
+    """أجبرت الميليشيات السكان على النزوح: where the verb stands of whoever forced people to flee; None where no such verb does."""
+    page, first = clause.page, clause.happening.first
+    start = clause.happening.sentence.first
+    if first <= start or page.folded[first - 1] not in ("علي", "الي"):
+        return None
+    before = range(first - 1, max(start, first - _FORCED_WITHIN) - 1, -1)
+    return next((index for index in before if any(hit.sense.form in ("أجبر", "اضطر") for hit in page.hits[index])), None)
+
+
+def _takes_part(clause: Clause, before: int) -> bool:
+    """شاركت فرنسا مع بريطانيا في الغارات: whoever takes part did it, whatever the noun."""
+    page = clause.page
+    for index in range(before - 1, max(clause.low, before - _CONTROL_REACH) - 1, -1):
+        if page.structure(index, "takes_part") is not None:
+            return True
+        if clause.ends_at(index) or page.of_kind(index, "harm", "event", "saying") is not None:
+            return False
+    return False
+
+
+def _is_attempted(clause: Clause) -> bool:
+    """حاول مسلحون اغتيال قاض: a verb of trying, with nothing but its subject between."""
+    page, first = clause.page, clause.happening.first
+    for index in range(first - 1, max(clause.low, first - _ATTEMPTED_WITHIN) - 1, -1):
+        if any(hit.sense.value == "attempted" and hit.features.startswith("v") for hit in page.hits[index]):
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+# حاول مسلحون مجهولون اغتيال
+_ATTEMPTED_WITHIN = 5

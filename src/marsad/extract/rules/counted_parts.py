@@ -1,0 +1,107 @@
+"""Parts of a counted total: بينهم ثلاثة أطفال وامرأتان."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, is_governed
+from marsad.extract.rules.counted_joined import more_of
+from marsad.extract.rules.named_people import named_at
+from marsad.extract.rules.page import Page
+
+# Kinds of people who are told as parts of a number of civilians.
+_KINDS = frozenset({"children", "women"})
+
+
+def parts_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group]:
+    """بينهم ثلاثة أطفال وامرأتان, اثنان منهم, من النساء والأطفال: parts of a total, whose word among stands not far behind it."""
+    kinds = [] if things else _kinds_of_people(page, group.last + 1, limit) or _kinds_counted_together(page, group, limit)
+    if kinds:
+        return kinds
+    for index in range(group.last + 1, min(group.last + 13, limit)):
+        if page.tokens[index].text in ".؛:" or page.of_kind(index, "harm", "saying"):
+            return []
+        if page.functions[index] == "that":
+            return []
+        if page.structure(index, "among") is None:
+            continue
+        if page.folded[index] == "هم" and not group.counted and group.noun is not None and group.noun.definite:
+            # الشهداء هم فلان وفلان: who those known are, one by one.
+            return []
+        itself = page.count_at(index)
+        if itself is not None:
+            # أحدهم، إحداهما: the word is its own number.
+            return [Group(index, itself.last_token, itself.least, itself.most, category(page, index + 1, index + 3), None, counted=True)]
+        of_them = index == group.last + 1 and page.folded[index].startswith("من") and index + 1 < limit and page.count_at(index + 1) is None
+        if of_them and group.counted and group.noun is None and page.of_kind(group.last, "harm") is None:
+            # قتلت 20 منهم: of those told before, and no total with parts.
+            return []
+        before = count_ending_at(page, index - 1, group.last + 1)
+        if before is not None:
+            # اثنان منهم: the number stands before the word.
+            return [Group(before.first_token, index, before.least, before.most, category(page, index + 1, index + 3), None, counted=True)]
+        return _listed(page, index + 1, limit, things)
+    return []
+
+
+def _kinds_of_people(page: Page, index: int, limit: int) -> list[Group]:
+    """عشرات المدنيين من النساء والأطفال: the kinds of people that a total is said to be made of, each open in number."""
+    found: list[Group] = []
+    at = index + 1
+    if index >= limit or page.folded[index] != "من":
+        return []
+    while at < limit:
+        noun = page.of_kind(at, "people")
+        joined = noun is not None and (noun.proclitics == "و" if found else not noun.proclitics)
+        if noun is None or not joined or noun.sense.who not in _KINDS or not noun.definite or bounds_of(noun) != (1, None):
+            break
+        found.append(Group(at, noun.last, 1, None, category(page, at, noun.last + 1), noun))
+        at = noun.last + 1
+    return found if len(found) > 1 else []
+
+
+def _kinds_counted_together(page: Page, group: Group, limit: int) -> list[Group]:
+    """عشرات النساء والأطفال: one amount for two kinds of people, each of which is a part of it."""
+    noun, following = group.noun, group.last + 1
+    other = page.of_kind(following, "people") if following < limit else None
+    if noun is None or other is None or not group.counted or group.most is not None or noun.last != group.last:
+        return []
+    kinds = (noun.sense.who, other.sense.who)
+    together = noun.definite and other.definite and other.proclitics == "و" and noun.features[1:2] == other.features[1:2] == "p"
+    if not together or not _KINDS.issuperset(kinds):
+        return []
+    return [Group(hit.first, hit.last, 1, None, category(page, hit.first, hit.last + 1), hit) for hit in (noun, other)]
+
+
+def _hurt_at(page: Page, index: int) -> Group | None:
+    """بينهم مصابان، بينهم ثلاثة جرحى: those of a number that are called by what befell them."""
+    count = page.count_at(index)
+    at = index if count is None or count.ordinal else count.last_token + 1
+    victims = page.of_kind(at, "harm") if at < len(page) else None
+    if victims is None or victims.sense.role != "victims" or victims.proclitics or victims.definite or victims.sense.strength == "denied":
+        return None
+    least, most = bounds_of(victims) if count is None else (count.least, count.most)
+    return Group(index, victims.last, least, most, category(page, victims.last + 1, victims.last + 3), None, counted=count is not None)
+
+
+def _bare_number(page: Page, index: int) -> Group | None:
+    """بينهم اثنان إصابتهما خطيرة، بينهم حالتان حرجتان: so many of them, whatever is said of them."""
+    if index >= len(page):
+        return None
+    count = page.count_at(index)
+    if count is not None and not count.ordinal:
+        group = Group(count.first_token, count.last_token, count.least, count.most, "unspecified", counted=True)
+        return None if is_governed(page, count) else group
+    cases = next((hit for hit in page.hits[index] if hit.sense.kind == "harm_cue" and hit.sense.value == "condition" and hit.sense.pos == "noun"), None)
+    return None if cases is None or cases.proclitics else Group(index, index, *bounds_of(cases), "unspecified")
+
+
+def _listed(page: Page, index: int, limit: int, things: bool) -> list[Group]:
+    first = (
+        group_at(page, index, limit, things=things)
+        or group_at(page, index, limit, things=not things)
+        or _hurt_at(page, index)
+        or _bare_number(page, index)
+        or named_at(page, index, limit)
+    )
+    if first is None or (first.counted and first.noun is not None and first.noun.sense.kind == "event"):
+        return []
+    return [first, *more_of(page, first, limit, things=things)]

@@ -1,0 +1,76 @@
+"""Words that keep the noun which they govern from being told as done."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.stance_cues import governing_hits
+from marsad.reference.lexicon import Hit
+
+# قدرة إيران على استهداف، منع وقوع مزيد من الهجمات: as far as a governing noun reaches over those between.
+_GOVERNED_WITHIN = 5
+# ضرورة ردع أنشطة الجماعة بالمنطقة واستهداف قدراتها: a noun that و joins to what stands under it stands farther.
+_JOINED_FARTHER = 2
+
+
+def is_governed(page: Page, happening: Happening, low: int) -> bool:
+    """Whether a noun stands under a word that keeps it from being told: القدرة على تهديد، منع الهجمات."""
+    return any(
+        hit.sense.value == "hypothetical"
+        and hit.sense.mode == "governs"
+        and hit.sense.strength != "weak"
+        and governs(page, hit, happening)
+        and not any(page.functions[index] == "that" or _begins_anew(page, index) for index in range(hit.last + 1, happening.first))
+        and not is_told_all_the_same(page, hit, happening)
+        for hit in governing_hits(page, happening, low, "realis")
+    )
+
+
+def _begins_anew(page: Page, index: int) -> bool:
+    """شرطة مكافحة التمرد قتلا خلال الاشتباك: a verb of harm in the past, behind which nothing hangs on what stands before it."""
+    return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features[:2] == "vp" for hit in page.hits[index]) and not any(
+        hit.features.startswith("n") for hit in page.hits[index]
+    )
+
+
+_ACCUSED_WITHIN = 14
+
+
+def _is_told_with_its_harm(page: Page, happening: Happening) -> bool:
+    """النظام المتهم في استهداف المدينة السبت، ما أسفر عن مقتل: a deed whose harm is told has been done, whoever is accused of it."""
+    behind = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _ACCUSED_WITHIN))
+    return any(page.functions[index] == "leads_to" for index in behind)
+
+
+def is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
+    """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out."""
+    if hit.sense.mode != "governs":
+        return False
+    if hit.sense.form == "متهم":
+        return _is_told_with_its_harm(page, happening)
+    before = range(max(happening.sentence.first, hit.first - _CARRIED_OUT_WITHIN), hit.first)
+    return happening.type == "execution" and any(other.sense.form in ("نفذ", "تنفيذ") for index in before for other in page.hits[index])
+
+
+# نفذ العراق حكما بالإعدام
+_CARRIED_OUT_WITHIN = 4
+
+
+def governs(page: Page, hit: Hit, happening: Happening) -> bool:
+    """A word that only governs nouns reaches no verb, and no noun far behind it; a name between counts as one word."""
+    if hit.sense.mode != "governs":
+        return True
+    if "launching" in hit.sense.needs and (not _is_launched(page, happening) or page.folded[hit.first - 1] == "قد"):
+        # كان قد وافق على توجيه ضربة: what somebody had agreed to has been done since.
+        return False
+    reach = _GOVERNED_WITHIN + (_JOINED_FARTHER if happening.hit.proclitics == "و" else 0)
+    named = range(hit.last + 1, happening.first) if hit.first not in page.inside_actor else ()
+    inside = sum(1 for index in named if index in page.inside_actor and index not in page.actor_at)
+    return not happening.is_verb and happening.first - hit.last - inside <= reach
+
+
+def _is_launched(page: Page, happening: Happening) -> bool:
+    """شن هجوم، تنفيذ ضربات: whether a noun of doing governs the happening right before it."""
+    return happening.first > 0 and any(
+        hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[happening.first - 1]
+    )

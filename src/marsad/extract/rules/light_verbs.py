@@ -1,0 +1,109 @@
+"""Doers that are the subject of a verb which only says that something was done, begun or worked at."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.reference.lexicon import Hit
+
+# How far the parts of one clause stand from each other, in tokens.
+_NEAR = 14
+
+
+def read_works_on(clause: Clause, found: Arguments) -> None:
+    """المنظومة تعمل على اعتراض، تعمل الدفاعات على اعتراضها: the subject of a verb of working at it."""
+    page, first = clause.page, clause.happening.first
+    led = clause.happening.hit.proclitics.endswith("ل") or (first and page.folded[first - 1] == "علي")
+    if clause.happening.type != "interception" or not led:
+        return
+    for verb in range(first - 1, max(clause.happening.sentence.first - 1, first - _NEAR), -1):
+        if page.tokens[verb].text in ".؛:" or page.functions[verb] in ("that", "clause"):
+            return
+        if page.folded[verb].removeprefix("و") not in page.reference.words("companion.works_on"):
+            continue
+        behind = clause.past_marks(verb + 1, first)
+        if behind < first and clause.names_doer(behind):
+            found.perpetrators.extend(clause.phrases_from(behind, first))
+        elif (force := _force_before(clause, verb)) is not None:
+            found.perpetrators.append(force)
+        else:
+            found.open_subject = not subject_before(clause, verb, found)
+        return
+
+
+# ومنظومات الدفاع الجوي الحديثة تعمل: so far before its verb a subject begins.
+_SUBJECT_WITHIN = 5
+
+
+def _force_before(clause: Clause, verb: int) -> Phrase | None:
+    """The force that stands right before a verb, though the words of another happening may be taken to reach that far."""
+    page = clause.page
+    for index in range(verb - 1, max(clause.happening.sentence.first - 1, verb - 1 - _SUBJECT_WITHIN), -1):
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+        if clause.names_force(index):
+            return next(clause.phrases_from(index, verb))
+    return None
+
+
+def light_at(clause: Clause, index: int) -> Hit | None:
+    """The verb at a token that only says that something was done (شن، نفذ)."""
+    for hit in clause.page.hits[index]:
+        if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+            return hit
+    return None
+
+
+def read_light_verb(clause: Clause, found: Arguments) -> None:
+    """شن الجيش غارات، نفذ التحالف هجوما, and headlines with the subject first."""
+    happening = clause.happening
+    for index in range(happening.first - 1, max(clause.low, happening.first - _NEAR) - 1, -1):
+        light = light_at(clause, index)
+        if light is None:
+            if _begins(clause, index) and _begun_by(clause, index, found):
+                return
+            continue
+        if any((said := clause.page.of_kind(at, "saying")) is not None and said.sense.mode == "accuse" for at in range(index + 1, happening.first)):
+            # وجهت دمشق الاتهامات لإسرائيل: whoever accuses did not do it.
+            return
+        done = light_at(clause, index - 1) if index > clause.low else None
+        if light.sense.mode in ("happen", "passive") or (done is not None and done.sense.mode == "passive"):
+            # تم شن, جرى تنفيذ
+            light = light if light.sense.mode in ("happen", "passive") or done is None else done
+            tried = any(hit.sense.value == "attempted" for at in range(index + 1, happening.first) for hit in clause.page.hits[at])
+            # جرت محاولات للتسلل: who tells of attempts did not make them.
+            found.by_teller = light.sense.mode == "passive" and not tried and told_by_the_armed(clause)
+            return
+        first = clause.past_marks(index + 1, happening.first)
+        while first < happening.first and clause.page.structure(first, "to_them") is not None:
+            # ما قامت به الميليشيا من هجوم
+            first += 1
+        if light.features[2] == "1":
+            found.by_teller = True
+        elif first < happening.first and clause.names_doer(first) and not light.suffix and not clause.proclitics(first).endswith("ب"):
+            found.perpetrators.extend(clause.phrases_from(first, happening.first))
+        elif not subject_before(clause, index, found):
+            found.open_subject = not light.sense.mode and light.features[3:4] != "s"
+        return
+
+
+def _begins(clause: Clause, index: int) -> bool:
+    """أطلق الجيش عملية عسكرية: whether a verb of beginning stands before an operation."""
+    verb = clause.page.structure(index, "begins") if clause.happening.hit.sense.mode == "operation" else None
+    return verb is not None and verb.features.startswith("v") and not verb.suffix
+
+
+def _begun_by(clause: Clause, verb: int, found: Arguments) -> bool:
+    """Finds the subject of a verb of beginning behind it or before it."""
+    first = clause.past_marks(verb + 1, clause.happening.first)
+    if first < clause.happening.first and clause.names_doer(first) and not clause.proclitics(first):
+        found.perpetrators.extend(clause.phrases_from(first, clause.happening.first))
+        return True
+    return first == clause.happening.first and subject_before(clause, verb, found)
+
+
+def told_by_the_armed(clause: Clause) -> bool:
+    """جرى تدمير، تم استهداف in the statement of a force is its own deed, as long as it names no other."""
+    scope = clause.scope
+    return scope is not None and bool(scope.chain) and scope.mode == "say" and clause.page.teller_is_armed(scope.chain[0])

@@ -1,0 +1,60 @@
+"""What may come, by a verb in the present behind "may" or a "that" of doubt."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.stance_cues import governing_hits
+
+# قد ترد، قد يؤدي ذلك إلى هجوم
+_MAY_WITHIN = 6
+
+
+def may_be_done(page: Page, happening: Happening, low: int) -> bool:
+    """قد يشن الجيش هجوما: "may" before a verb of doing in the present whose object the happening is."""
+    may = None if happening.is_verb else _may(page, happening, low)
+    return may is not None and any(
+        hit.features[:2] == "vr"
+        and hit.features[:3] != "vr1"
+        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
+        for hit in page.hits[may + 1]
+    )
+
+
+def may_come(page: Page, happening: Happening, low: int) -> bool:
+    """قد ترد إيران، قد يشن هجوما: "may" before a verb in the present that is the happening or leads to it."""
+    return _may(page, happening, low) is not None
+
+
+def _may(page: Page, happening: Happening, low: int) -> int | None:
+    """The token of "may" before a verb in the present that a happening is, or stands behind; None where there is none."""
+    for index in range(happening.first - 1, max(low, happening.first - _MAY_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return None
+        hit = page.of_kind(index, "realis")
+        if hit is not None and hit.sense.value == "predicted" and hit.sense.strength == "weak":
+            # قد استخدمها is no "I use"; قد أعلن, قد تحدث: spelt like "I announce" and "it happens".
+            told = any(other.sense.kind == "saying" and other.features[:3] == "vp3" for other in page.hits[index + 1])
+            verbs = [other.features[:3] for other in page.hits[index + 1] if other.features.startswith("v")]
+            present = not told and (any(verb[:2] == "vr" and verb != "vr1" for verb in verbs) or page.folded[index + 1].startswith("ي"))
+            return index if present else None
+    return None
+
+
+def is_yet_to_come(page: Page, happening: Happening, low: int, mode: str) -> bool:
+    """رجح أن تشن القوات هجوما, ترجيحات بأن تقصف, قد تقصف, ربما يشن: a verb in the present that is or governs the happening, right behind "may" or a "that" of doubt."""
+    for index in range(happening.first, max(low, happening.first - _MAY_WITHIN), -1):
+        # تحدث is also "spoke".
+        told = page.of_kind(index, "saying") is not None
+        if not told and any(hit.features[:3] == "vr3" and hit.sense.kind == "event" and "س" not in hit.proclitics for hit in page.hits[index]):
+            before = index - 1
+            if page.functions[before] == "that":
+                doubted = mode == "doubt" or any(hit.sense.strength != "weak" for hit in governing_hits(page, happening, low, "hedge"))
+                return page.folded[before].endswith("ان") and doubted
+            may = page.of_kind(before, "realis")
+            hedge = page.of_kind(before, "hedge")
+            perhaps = hedge is not None and hedge.sense.pos == "particle" and hedge.sense.value == "possible"
+            return perhaps or (may is not None and may.sense.value == "predicted" and may.sense.strength == "weak")
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:":
+            return False
+    return False

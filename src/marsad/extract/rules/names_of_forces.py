@@ -1,0 +1,45 @@
+"""Words that describe forces or are a part of their names."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page
+
+
+def described_force(page: Page, last: int) -> int | None:
+    """قوة عسكرية، الطائرات الحربية: the first token of a force or a weapon that an adjective ends, which nothing can be the genitive of."""
+    noun = page.of_kind(last - 1, "force", "means") if last >= 1 else None
+    if noun is None or noun.suffix or noun.proclitics:
+        return None
+    if noun.last == last:
+        return last - 1 if page.folded[last].endswith("ة") else None
+    if noun.definite != page.folded[last].startswith("ال"):
+        return None
+    adjective = page.of_kind(last, "force", "people", "object")
+    describes = last in page.adjective_at or page.folded[last].endswith("ية") or (adjective is None and page.folded[last].endswith("ة"))
+    describes = describes or (adjective is not None and adjective.sense.pos in ("participle", "adjective"))
+    return last - 1 if noun.last == last - 1 and describes else None
+
+
+def describes_forces(page: Page, index: int) -> bool:
+    """الفصائل المسلحة، التنظيمات الإرهابية: an adjective with the article right behind forces with it, which is no woman who fights."""
+    forces = page.of_kind(index - 1, "force")
+    if forces is None or not forces.definite or forces.features[1:2] != "p" or not page.folded[index].startswith("ال"):
+        return False
+    return page.folded[index].removeprefix("ال") in page.reference.words("companion.of_factions")
+
+
+def names_the_enemy(page: Page, index: int) -> bool:
+    """طيران العدوان، صواريخ العدوان: behind a force or a weapon the word for the attack stands for those who make it."""
+    attack = page.structure(index, "as_body") if index else None
+    if attack is None or attack.proclitics or not attack.definite:
+        return False
+    before = page.of_kind(index - 1, "force", "means")
+    return before is not None and before.last == index - 1 and not before.definite
+
+
+def names_liberators(page: Page, index: int) -> bool:
+    """جيش تحرير كذا، جبهة التحرير: behind the head of a body that may be called so, liberation is part of its name."""
+    if index == 0 or page.folded[index] not in page.reference.words("companion.liberation"):
+        return False
+    head = page.folded[index - 1].removeprefix("و")
+    return head in page.reference.words("companion.liberators") or head[1:] in page.reference.words("companion.liberators")

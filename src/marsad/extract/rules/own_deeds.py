@@ -1,0 +1,229 @@
+"""Deeds that a force reports or denies as its own."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.blown_up import is_destruction
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.families import GENERIC
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.roles import Arguments
+from marsad.extract.rules.tellers import Scope, Told
+
+# A force that reports these under its own name reports its own deeds (الجيش: اعتراض مسيرة).
+_OWN_DEEDS = frozenset("interception assassination detention territory_change incursion property_destruction armed_attack".split())
+# What a force does to others, and does not undergo.
+DEEDS_OF_FORCE = frozenset("air_strike shelling drone_strike armed_attack chemical_attack assassination abduction property_destruction torture".split())
+# What a force may also deny to have done.
+_DENIED_DEEDS = DEEDS_OF_FORCE | {"detention", "execution", "interception", "siege", "sexual_violence"}
+
+
+def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """Whether a force announces an attack in a noun phrase without another doer (أعلن الجيش استهداف ...)."""
+    page, happening = clause.page, clause.happening
+    sets_off = happening.hit.sense.form.startswith("تفجير") and _is_armed_group(clause, scope.chain[0])
+    blast = happening.type == "explosion" and not (sets_off or is_destruction(page, happening.hit, set(happening.means), found.targets))
+    arrests = happening.type == "detention" and _detains(clause, scope.chain[0])
+    speaks = scope.direct and _speaks_for_force(clause, scope.chain[0])
+    if not (arrests or speaks or _begins_it(clause, scope) or uses_force(clause, scope.chain[0])) or blast or happening.type == "armed_clash":
+        return False
+    if scope.mode in ("deny", "accuse", "condemn", "relay", "warn", "predict", "doubt"):
+        # دان الجيش قصف القرية، حذرت الشرطة من هجوم: who judges a deed or warns of one did not do it.
+        return False
+    if _has_another_subject(clause, found) or _is_said_to_happen(clause) or _is_told_of(clause, scope):
+        return False
+    if any(cue(page, index, "exposed") for index in range(max(scope.first, 0), happening.first)):
+        # أعلنت الوزارة تعرض سفارة لهجوم: whose deed it was is not said.
+        return False
+    if found.carriers and not _is_armed_group(clause, scope.chain[0]) and _are_anybodys(clause, found) and not _strikes_a_named(clause, scope.chain[0], found):
+        # الجيش الكويتي: مسيرات استهدفت محطة: weapons that an army tells of without the article are not its own.
+        return False
+    if _harmed_are_own(clause, scope.chain[0], found) or _reports_losses(clause, scope) or _honours_the_dead(clause, scope):
+        return False
+    if _tells_of_a_death(clause) and not _are_of_the_other_side(clause, scope.chain[0]):
+        return False
+    if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
+        return True
+    if scope.verb is not None and happening.hit.definite and happening.type in GENERIC and any(hit.sense.form == "أكد" for hit in page.hits[scope.verb]):
+        # أكدت الشرطة الهجوم على البلدة: an attack that is known already, and confirmed.
+        return False
+    if any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first)):
+        return False
+    headed = scope.verb is None and happening.first - scope.first <= 2 and not (happening.hit.definite and happening.type != "incursion")
+    return scope.direct or happening.type == "interception" or (headed and happening.type in _OWN_DEEDS)
+
+
+def _begins_it(clause: Clause, scope: Scope) -> bool:
+    """أعلنت إسرائيل بدء هجوم، أعلنت باكستان إسقاط طائرتين: a state that announces the beginning of a strike, or what was shot down, did it."""
+    page, first = clause.page, clause.happening.first
+    if scope.verb is None or clause.happening.hit.definite:
+        return False
+    begins = page.folded[first - 1] in page.reference.words("companion.beginning_of") and clause.happening.type in DEEDS_OF_FORCE
+    shot_down = scope.direct and clause.happening.type == "interception"
+    if not (begins or shot_down):
+        return False
+    name = page.actor_at.get(scope.chain[0].first)
+    ids = page.actor_ids(name)[:1] if name is not None else ()
+    return any(page.reference.actors.get(id_).kind == "state" for id_ in ids)
+
+
+def _is_told_of(clause: Clause, scope: Scope) -> bool:
+    """لا صحة للأنباء عن قصف: a deed that there is news or talk of is not owned by who speaks of the news."""
+    page = clause.page
+    return any(page.structure(index, "information") is not None for index in range(max(scope.first, 0), clause.happening.first))
+
+
+def _is_said_to_happen(clause: Clause) -> bool:
+    """وقوع هجوم, حدوث قصف: what is said to take place is nobody's deed who tells of it."""
+    page, first = clause.page, clause.happening.first
+    return first > 0 and any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("n") for hit in page.hits[first - 1])
+
+
+def _has_another_subject(clause: Clause, found: Arguments) -> bool:
+    """الجماعة: استهدفت طائرة مسيرة محطة, اغتال مجهولون إماما: a verb in the third person with a subject behind it that is nobody's in particular."""
+    page, hit = clause.page, clause.happening.hit
+    if hit.features[2:3] != "3" or not clause.is_verb(hit) or page.is_passive(hit) or hit.last + 1 >= clause.high:
+        return False
+    if found.carriers and all(phrase.first > hit.last for phrase in found.carriers) and _are_anybodys(clause, found):
+        return True
+    people = page.of_kind(hit.last + 1, "people")
+    return people is not None and not people.definite and not people.proclitics and page.folded[hit.last + 1].endswith(("ون", "ان"))
+
+
+def _are_anybodys(clause: Clause, found: Arguments) -> bool:
+    """Whether the weapons that act have neither the article nor a pronoun."""
+    page = clause.page
+    return all(not page.tokens[phrase.first].text.startswith("ال") and not any(hit.suffix for hit in page.hits[phrase.first]) for phrase in found.carriers)
+
+
+def _strikes_a_named(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """قواعد أمريكية: whether a body or state that is not the teller's owns what was struck."""
+    struck = {actor for target in found.targets for actor in clause.page.phrase_actors(target.first, _with_body(clause, target.last))}
+    return bool(struck) and not struck & clause.page.told_actors(teller)
+
+
+def _detains(clause: Clause, teller: Told) -> bool:
+    """أعلنت السلطات توقيف, وزارة الداخلية: whether a teller is of those who arrest."""
+    return any(clause.page.structure(at, "arrests") is not None for at in range(teller.first, teller.last + 1))
+
+
+def _speaks_for_force(clause: Clause, teller: Told) -> bool:
+    """أعلن تلفزيون المسيرة إطلاق صواريخ: a medium that is the voice of a group in arms announces that group's deeds."""
+    page, actors = clause.page, clause.page.reference.actors
+    ids = (id_ for at in range(teller.first, teller.last + 1) if at in page.actor_at for id_ in page.actor_ids(page.actor_at[at])[:1])
+    parties = (actors.speaks_for(id_) for id_ in ids)
+    return any(party is not None and actors.get(party).kind in ("armed_group", "militia", "military") for party in parties)
+
+
+def _is_armed_group(clause: Clause, teller: Told) -> bool:
+    """Whether a teller is a group in arms, which sets off its own devices (القسام تعلن تفجير عبوة)."""
+    page = clause.page
+    names = (page.actor_at[index] for index in range(teller.first, teller.last + 1) if index in page.actor_at)
+    return any(page.reference.actors.get(id_).kind in ("armed_group", "militia") for name in names for id_ in page.actor_ids(name)[:1])
+
+
+def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
+    """نفى الجيش استهداف المستشفى: a force that denies a deed without another doer denies that it did it; not what befell its own side."""
+    page, happening = clause.page, clause.happening
+    hit = happening.hit
+    if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n") or not found.targets:
+        return False
+    destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
+    if not (destroyed or happening.type in _DENIED_DEEDS) or not uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
+        return False
+    if any(page.folded[target.last + 1] in page.reference.words("companion.to_the_teller") for target in found.targets if target.last + 1 < clause.high):
+        return False
+    said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
+    return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
+
+
+def _honours_the_dead(clause: Clause, scope: Scope) -> bool:
+    """أعلنت القيادة استشهاد الرقيب, اعترفت الميليشيات بمقتل العميد: a word that honours the dead, or a loss that is owned, is no deed of the teller."""
+    verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
+    if verb is not None and verb.sense.form in _OWNS_A_LOSS and any(hit.sense.kind == "harm" for hit in clause.page.hits[clause.happening.first]):
+        return True
+    return any(hit.sense.kind == "harm" and hit.sense.framing == "honours the dead" for hit in clause.page.hits[clause.happening.first])
+
+
+_OWNS_A_LOSS = frozenset({"اعترف", "أقر", "نعى", "شيع"})
+_THEIRS = frozenset({"ه", "ها", "هم"})
+
+
+def _tells_of_a_death(clause: Clause) -> bool:
+    """مقتل جندي, مصرع نجل القيادي: a noun that has the dead behind it, never who killed them."""
+    page, happening = clause.page, clause.happening
+    if clause.is_verb(happening.hit) or happening.type == "execution":
+        return False
+    return any(hit.sense.kind == "harm" and hit.sense.value == "of_victim" for hit in page.hits[happening.first])
+
+
+def _are_of_the_other_side(clause: Clause, teller: Told) -> bool:
+    """مقتل إرهابيين, مقتل قيادي في الحزب: whether the dead whom a force announces are called its enemies, or fighters of a body that is not its own."""
+    page, first = clause.page, clause.happening.last + 1
+    last = _end_of_the_dead(clause)
+    people = [hit for index in range(first, last + 1) for hit in page.hits[index] if hit.sense.kind == "people"]
+    if any(hit.suffix in _THEIRS for hit in people) or page.folded[min(last + 1, len(page) - 1)] in page.reference.words("companion.among_them"):
+        # أحد عناصرها, القيادي فيها
+        return False
+    if any(
+        hit.sense.framing == "hostile" or (hit.sense.who == "combatants" and hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in people
+    ):
+        return True
+    unarmed = any(hit.sense.who not in (None, "combatants", "unspecified") for hit in people)
+    return not unarmed and bool(page.phrase_actors(first, last) - page.told_actors(teller))
+
+
+def _end_of_the_dead(clause: Clause) -> int:
+    """The last word of who died, behind the word for their death: خمسة من عناصر الحزب, قياديا في الحزب."""
+    page, last = clause.page, clause.happening.last
+    while last + 1 < clause.high and page.tokens[last + 1].kind != "mark":
+        ends = page.functions[last + 1] and page.folded[last + 1] != "من"
+        if ends and _with_body(clause, last) == last:
+            break
+        last = max(last + 1, _with_body(clause, last))
+    return last
+
+
+def _reports_losses(clause: Clause, scope: Scope) -> bool:
+    """أقر الجيش بمقتل جندي في هجوم: the dead named before the attack are the teller's own, unless they are said to be another's."""
+    page = clause.page
+    before = range(max(scope.first, 0), clause.happening.first)
+    if not any(hit.sense.kind == "harm" and hit.sense.harm in ("killed", "injured") for index in before for hit in page.hits[index]):
+        return False
+    mine = page.told_actors(scope.chain[0])
+    others = page.phrase_actors(before.start, before.stop - 1) - mine if before else set()
+    fighters = [hit for index in before for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.who == "combatants"]
+    regular = any(hit.sense.value == "regular" and not hit.definite for hit in fighters)
+    hostile = any(hit.sense.framing == "hostile" or (hit.sense.pos == "participle" and hit.sense.value != "regular") for hit in fighters)
+    # مقتل 8 جنود و14 جهاديا: soldiers of nobody else are its own, whoever fell with them.
+    return not others and (regular or not hostile)
+
+
+def _strikes_another(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """الغارات استهدفت مواقع لحزب الله, told by an army: strikes on a body that is named and is not the teller are its own."""
+    happening = clause.happening
+    if not happening.hit.definite or happening.type not in ("air_strike", "shelling", "drone_strike", "armed_attack"):
+        return False
+    return _strikes_a_named(clause, teller, found)
+
+
+def _with_body(clause: Clause, last: int) -> int:
+    """قياديا في الحزب: the end of a phrase with the body that somebody belongs to."""
+    page, at = clause.page, last + 1
+    if at + 1 < clause.high and page.folded[at] in ("في", "من") and at + 1 in page.actor_at and page.names_a_body(page.actor_at[at + 1]):
+        return page.actor_at[at + 1].last
+    return last
+
+
+def uses_force(clause: Clause, teller: Told) -> bool:
+    """Whether a teller speaks for a body that uses force; a bare group or movement need not be one."""
+    page = clause.page
+    hit = page.of_kind(teller.first, "force")
+    if hit is not None and hit.sense.strength != "weak":
+        return True
+    vague = hit is not None and teller.first not in page.actor_at
+    return not vague and page.teller_is_armed(teller)
+
+
+def _harmed_are_own(clause: Clause, teller: Told, found: Arguments) -> bool:
+    mine = clause.page.told_actors(teller)
+    return any(mine & clause.page.phrase_actors(target.first, target.last) for target in found.targets)

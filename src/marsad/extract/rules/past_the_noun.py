@@ -1,0 +1,264 @@
+"""Nouns, adjectives and verbs that the noun phrase before them cannot take in."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.names_of_forces import described_force, names_liberators
+from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
+
+
+def _is_past_an_adjective(page: Page, index: int, first: int) -> bool:
+    """شرطي تركي السفير, مسلح ملثم الطبيب: an adjective without the article closes a phrase without it, and takes no noun with it."""
+    before = index - 1
+    if before <= first or not page.tokens[index].text.startswith("ال") or page.tokens[before].text.startswith("ال") or page.of_kind(first, "people") is None:
+        return False
+    adjective = page.of_kind(before, "people")
+    relation = before in page.adjective_at and page.folded[before].endswith(("ي", "ية", "ون", "ين"))
+    masked = adjective is not None and adjective.sense.pos == "participle" and not adjective.definite and not adjective.proclitics
+    return relation or (masked and before == first + 1 and page.folded[first] != "احد")
+
+
+def is_past_the_noun(page: Page, index: int, first: int) -> bool:
+    """المدنيين أغلبهم, الشرطة منفذي, الجيش جميع المواقع, شخصا لقوا: words that no noun before them takes in.
+
+    A noun with the article takes no noun without one behind it, unless it is somebody's name.
+    """
+    word = page.folded[index]
+    if any(hit.sense.kind == "harm_cue" and hit.sense.value == "most" for hit in page.hits[index]):
+        return True
+    if _is_past_an_adjective(page, index, first):
+        return True
+    if index in page.inside_actor:
+        return False
+    before = page.inside_actor.get(index - 1)
+    people = page.of_kind(index, "people") if before is not None and index > first and not page.names_a_body(before) else None
+    if people is not None and people.definite and people.features[1:2] == "p" and not people.proclitics:
+        # اتهمت إسرائيل المتظاهرين: a state takes no people behind its name.
+        return True
+    if page.hits[index] and page.hits[index][0].suffix in _PRONOUNS and (index - 1 in page.inside_actor or page.tokens[index - 1].text.startswith("ال")):
+        # حشد الجيش قواته: a noun with a pronoun belongs to no definite noun before it.
+        return True
+    if page.tokens[index - 1].text.startswith(("ال", "لل")) and not page.tokens[index].text.startswith("ال") and page.count_at(index) is not None:
+        # اعتقلت الشرطة عشرة أشخاص: a number counts what follows.
+        return True
+    if (
+        page.tokens[index].text.endswith(("ً", "ًا"))
+        and page.tokens[index - 1].text.startswith("ال")
+        and page.of_kind(index, "teller", "force", "people") is None
+    ):
+        # نقلت الوكالة جزءاً من البيان: an object, as its ending says.
+        return True
+    if _is_no_adjective_of_many(page, index):
+        return True
+    if _is_known_town_behind_force(page, index, first) or _is_behind_a_kept_nun(page, index):
+        return True
+    if (index == first + 1 and _is_past_a_force(page, index)) or _is_past_a_name(page, index, first):
+        return True
+    if _is_object_by_case(page, index) or page.structure(index, "riding") is not None or _is_past_a_pronoun(page, index):
+        return True
+    if index in page.adjective_at and word.endswith("ا") and page.tokens[index - 1].text.startswith("ال"):
+        # الجنود فلسطينيا: one of a people, without the article.
+        return True
+    if not page.hits[index]:
+        if _is_verb_of_many(page, index) or _is_verb_of_two(page, index, first) or _is_past_a_people(page, index):
+            return True
+        if word.startswith("ب") and any(hit.suffix for hit in page.hits[index - 1]):
+            # أفاد مراسلنا برصد قصف: a noun with its pronoun is complete.
+            return True
+        # A plural verb (قضوا) ends in a waw and a mute alef as hardly any noun does.
+        return len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("وا") and index not in page.in_place
+    if page.folded[index - 1].endswith("ون") and word.endswith("ين") and page.of_kind(index - 1, "people") and page.of_kind(index, "people"):
+        # خطف مسلحون مهندسين: the object's case after the subject's.
+        return True
+    if not page.tokens[index - 1].text.startswith("ال") or page.tokens[index].kind != "word":
+        return False
+    if page.structure(index, "doers_of") or page.structure(index, "partitive"):
+        return not page.hits[index][0].proclitics
+    attempt = page.of_kind(index, "realis")
+    if attempt is not None and attempt.features.startswith("n") and not attempt.definite and not attempt.proclitics:
+        # صدت وحدات الجيش محاولة تسلل
+        return True
+    noun = page.of_kind(index, "people", "object", "force") or captive_at(page, index)
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last > index:
+        return False
+    return noun.features[1:2] in ("p", "d") or word.endswith("ا")
+
+
+def captive_at(page: Page, index: int) -> Hit | None:
+    """معتقلا, أسيرين: somebody called by what was done to him before, without the article and in the case of an object; None where nobody is."""
+    hit, word = page.of_kind(index, "harm"), page.folded[index]
+    if hit is None or hit.sense.harm not in ("detained", "abducted") or not hit.features.startswith("n") or hit.proclitics or hit.definite:
+        return None
+    return hit if word.endswith("ين" if hit.features[1:2] in ("p", "d") else "ا") else None
+
+
+def _is_behind_a_kept_nun(page: Page, index: int) -> bool:
+    """اغتال مسلحون القائد: a plural or dual that keeps its nun takes no genitive, only adjectives with the same ending."""
+    people, before = page.of_kind(index - 1, "people"), page.folded[index - 1]
+    if index >= 2 and _is_adjective_of_many(page, index - 1) and page.structure(index - 1, "affiliated") is None:
+        # خطف مسلحون مجهولون عشرات الطلاب
+        people, before = page.of_kind(index - 2, "people"), page.folded[index - 2]
+        return people is not None and page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+    if people is None or people.last != index - 1 or people.definite or not before.endswith(_kept_endings(people)):
+        return False
+    if before.endswith("ين"):
+        # أربعة مسلحين مدرسة; مقاتلين أجانب has an adjective.
+        thing = page.of_kind(index, "object", "place_word")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics)
+    return page.tokens[index].kind == "word" and not page.folded[index].endswith(before[-2:]) and index not in page.adjective_at
+
+
+def _kept_endings(people: Hit) -> tuple[str, ...]:
+    """The endings that people in the plural or dual have with their nun; سكان is another plural."""
+    number = "p" if people.sense.number == "plural" else people.features[1:2]
+    return {"p": ("ون", "ين"), "d": ("ان", "ين")}.get(number, ())
+
+
+def _is_no_adjective_of_many(page: Page, index: int) -> bool:
+    """يعتزم المعلمون الاستمرار: a definite noun behind people in the plural of a subject, whose adjective would have their ending."""
+    before, word = page.folded[index - 1], page.folded[index]
+    if not before.startswith("ال") or not before.endswith("ون") or not word.startswith("ال") or word.endswith(("ون", "ي")):
+        return False
+    if index in page.inside_actor:
+        # اتهم المسلحون الحكومة السورية
+        return index in page.actor_at and page.of_kind(index - 1, "people") is not None and page.of_kind(index, "force", "teller") is not None
+    return index - 1 in page.adjective_at or page.of_kind(index - 1, "people") is not None
+
+
+def _is_past_a_force(page: Page, index: int) -> bool:
+    """ضبطت القوات مخبأ: a force with the article takes no noun without it; اللواء may be somebody's rank."""
+    force = page.of_kind(index - 1, "force")
+    if force is None or not force.definite or force.last != index - 1 or force.sense.form == "لواء" or page.tokens[index].kind != "word":
+        return False
+    return not (page.hits[index] or page.functions[index] or index in page.adjective_at or page.folded[index].startswith(("ال", "لل", "و", "ب")))
+
+
+def _is_past_a_name(page: Page, index: int, first: int) -> bool:
+    """جيش ميانمار منزلا, جماعة كذا الجيش, مقاتلات سورية المستشفى: behind the name or the adjective that ends the name of a force stands another noun."""
+    force = page.of_kind(first, "force") or _some_fighter(page, first) or _fighters_of(page, first)
+    if force is None or force.definite or page.tokens[index].kind != "word" or page.functions[index]:
+        return False
+    if index == force.last + 1 and force.last > force.first and not page.tokens[force.last].text.startswith("ال"):
+        # قتل رجال قبائل ثلاثة جنود
+        thing = page.of_kind(index, "object")
+        if page.count_at(index) is not None or (thing is not None and not thing.definite and not thing.proclitics and page.of_kind(index, "means") is None):
+            return True
+    if index == force.last + 1 and (force.sense.kind == "people" or _ends_in_an_adjective(page, force)):
+        # هاجم مسلح مدرسة, جماعات مسلحة سيارتين
+        thing = page.of_kind(index, "object", "people")
+        return page.count_at(index) is not None or (thing is not None and not thing.proclitics and thing.sense.pos != "participle")
+    if index < force.last + 2:
+        return False
+    noun, part = page.of_kind(index, "object", "force", "people", "means", "place_word"), page.structure(index, "partitive")
+    counts = page.count_at(index) is not None or (part is not None and not part.definite and not part.proclitics)
+    adjective = page.of_kind(index - 1, "people")
+    if index == force.last + 2 and adjective is not None and adjective.sense.pos == "participle" and adjective.features[1:2] == "s" and not adjective.definite:
+        # فصيل مسلح سيارتين, عصابات مسلحة خمسة أشخاص
+        return counts or (noun is not None and noun.sense.kind in ("object", "people") and not noun.proclitics)
+    liberators = any(names_liberators(page, at) for at in range(force.last, index))
+    if index - 1 in page.inside_actor or index - 1 in page.adjective_at:
+        return (counts and index - 1 in page.adjective_at) or (
+            noun is not None and noun.sense.kind in ("object", "force") and noun.definite and not noun.proclitics
+        )
+    name = page.tokens[index - 1]
+    known = name.kind != "word" or page.hits[index - 1] or page.functions[index - 1] or name.text.startswith("ال")
+    if known or index in page.adjective_at or not (liberators or index == force.last + 2):
+        return False
+    # ميليشيا محلية المستشفى: behind an adjective the noun may have the article.
+    described = page.folded[force.last].endswith(("ة", "ا", "ات")) and name.folded.endswith("ية") and noun is not None and noun.sense.kind == "object"
+    return counts or (noun is not None and not noun.proclitics and (liberators or described or not noun.definite))
+
+
+def _some_fighter(page: Page, index: int) -> Hit | None:
+    """مسلح، ملثم: one fighter without the article, called by a participle, which has no genitive; None where none stands here."""
+    people = page.of_kind(index, "people")
+    if people is None or people.sense.pos != "participle" or people.sense.who != "combatants" or people.features[1:2] != "s":
+        return None
+    return None if people.proclitics or page.folded[index].endswith(("ا", "ة")) else people
+
+
+def _fighters_of(page: Page, index: int) -> Hit | None:
+    """متمردو حركة كذا: fighters without the article, with the name of their body behind them; None where none stand here."""
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who == "combatants" and not people.definite and not people.proclitics
+    return people if armed and index + 1 in page.actor_at else None
+
+
+def _ends_in_an_adjective(page: Page, force: Hit) -> bool:
+    """جماعات مسلحة، فصيل مسلح: whether the head of a force has its adjective in the lexicon's phrase, or as the word for fighters."""
+    return force.last > force.first and any(hit.sense.pos == "participle" for hit in page.hits[force.last])
+
+
+def _is_adjective_of_many(page: Page, index: int) -> bool:
+    """Whether a word is the adjective of people before it in the plural of a subject (مسلحون مجهولون)."""
+    people = page.of_kind(index - 1, "people")
+    if people is None or people.definite or people.features[1:2] != "p":
+        return False
+    return page.folded[index - 1].endswith("ون") and page.folded[index].endswith("ون") and not page.tokens[index].text.startswith("ال")
+
+
+def _is_past_a_pronoun(page: Page, index: int) -> bool:
+    """استهدف مجاهدونا دبابتين، قصفت مدفعيتنا بلدة كذا: a noun with its pronoun takes no noun in the genitive, and its adjectives have the article."""
+    if not has_pronoun(page, index - 1) or page.tokens[index].kind != "word" or page.tokens[index].text.startswith("ال"):
+        return False
+    place = page.in_places.get(index)
+    if place is not None and place.whole[0] == index and not place.proclitics:
+        return True
+    noun = page.of_kind(index, "people", "object", "force", "means", "place_word")
+    return page.count_at(index) is not None or (noun is not None and not noun.proclitics)
+
+
+def has_pronoun(page: Page, index: int) -> bool:
+    """Whether a noun of a force, of people or of weapons bears a pronoun (مجاهدونا، طائراتهم)."""
+    return any(hit.suffix in _OWNERS and hit.sense.kind in ("force", "people", "means") for hit in page.hits[index] if hit.last == index)
+
+
+def _is_object_by_case(page: Page, index: int) -> bool:
+    """طعن شاب جنديا: an accusative behind a noun that is none is no part of its phrase."""
+    noun, word = page.of_kind(index, "people", "object"), page.folded[index]
+    if noun is None or noun.definite or noun.proclitics or noun.suffix or noun.last != index or noun.features[1:2] != "s":
+        return False
+    before = page.of_kind(index - 1, "people")
+    if before is None or before.definite or before.features[1:2] != "s" or page.folded[index - 1].endswith("ا"):
+        return False
+    return word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى"))
+
+
+def _is_known_town_behind_force(page: Page, index: int, first: int) -> bool:
+    """اقتحمت القوات نابلس: no force is called by a town alone."""
+    if index <= first:
+        return False
+    force = page.of_kind(index - 1, "force", "means")
+    name = page.inside_actor.get(index - 1)
+    behind = (force is not None and force.definite) or described_force(page, index - 1) is not None
+    behind = behind or (name is not None and name.last == index - 1 and index > first + 1 and page.folded[index - 1].startswith("ال") and page.is_armed(name))
+    if not behind or page.hits[index] or page.functions[index]:
+        return False
+    places = page.reference.gazetteer.lookup(page.folded[index])
+    return any(place.level in ("town", "district", "province") and not place.minor and not place.common_word for place in places)
+
+
+def _is_verb_of_many(page: Page, index: int) -> bool:
+    """المتظاهرين فُضت خيامهم: an unknown word with the ending of a verb, behind people with the article, whom no name follows."""
+    people, word = page.of_kind(index - 1, "people", "force", "means"), page.folded[index]
+    plural = people is not None and people.definite and people.features[1:2] == "p"
+    return plural and len(word) >= _SHORTEST_PLURAL_VERB and word.endswith("ت") and not word.endswith("ات")
+
+
+def _is_verb_of_two(page: Page, index: int, first: int) -> bool:
+    """مسيرتين اقتربتا، زورقين مفخخين اقتربا: an unknown word with the ending of a verb in the dual, behind a dual that keeps its nun."""
+    before = page.folded[index - 1]
+    if not before.endswith(("ين", "ان")) or not page.tokens[index].text.endswith("ا") or page.tokens[index].text.startswith("ال"):
+        return False
+    return len(page.folded[index]) >= _SHORTEST_PLURAL_VERB and any(hit.features[1:2] == "d" for at in range(first, index) for hit in page.hits[at])
+
+
+def _is_past_a_people(page: Page, index: int) -> bool:
+    """اعتقل الأمريكيون فلانا: an adjective of a state in the plural of a subject takes no noun without the article."""
+    before = page.folded[index - 1]
+    return index - 1 in page.adjective_at and before.startswith("ال") and before.endswith("ون") and not page.folded[index].startswith("ال")
+
+
+_SHORTEST_PLURAL_VERB = 4
+_PRONOUNS = frozenset({"ه", "ها", "هم", "هما"})
+_OWNERS = _PRONOUNS | {"نا"}

@@ -1,0 +1,251 @@
+"""Words that no noun phrase goes on over."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.deeds import looks_like_a_deed
+from marsad.extract.rules.names_of_forces import described_force, describes_forces, names_liberators, names_the_enemy
+from marsad.extract.rules.page import Page
+
+
+def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bool, across_in: bool) -> bool:
+    token = page.tokens[index]
+    if token.kind == "number":
+        # اللواء 47 is a name; in الميليشيا 3 من العاملين the number counts what follows.
+        return page.of_kind(index - 1, "force", "teller") is None or (index + 1 < len(page) and page.folded[index + 1] == "من")
+    if index in page.in_time or token.folded in ("ب", "ل", "ك") or (token.folded == "ما" and page.structure(index, "what") is not None):
+        return True
+    if page.functions[index]:
+        return not _joins(page, index, across_in)
+    if page.hits[index] and (
+        page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index)
+    ):
+        # 92 مدنيا بينهم أطفال, حملت المقاومة المسؤولية
+        return True
+    if index > first and page.folded[index] in page.reference.words("companion.begins"):
+        # سلاح الجو بدأ غارات
+        return True
+    course = page.structure(index, "course") if page.folded[index] == "في" else None
+    if course is not None and course.last > index:
+        # صواريخ في سماء كذا
+        return True
+    if page.folded[index] == "يوم" and index + 1 in page.in_time:
+        # أصابت القوات القرية يوم الجمعة
+        return True
+    if page.structure(index, "fire") and index > first:
+        # أطلقت القوات النار
+        return True
+    if index > first and (names_liberators(page, index) or describes_forces(page, index)):
+        return False
+    if is_verb(page, index) or (page.of_kind(index, "event") and index not in page.actor_at and not _is_adjective(page, index) and index > first):
+        # منفذي الهجوم are those who did it.
+        those = (page.structure(index - 1, "doers_of") is not None or names_the_enemy(page, index)) and index - 1 >= first
+        return not those and (is_verb(page, index) or not _names_an_office(page, index, first))
+    carries = page.of_kind(index, "object") is not None and page.structure(index - 1, "partitive") is not None
+    if (page.of_kind(index, "frame", "negation", "saying") and not carries) or page.structure(index, "aspect") or page.structure(index, "conjunction"):
+        return True
+    harm = page.of_kind(index, "harm")
+    if harm is not None and harm.sense.role == "event" and not harm.proclitics:
+        return True
+    if _leads_to_a_place(page, index) or _counts_anew(page, index):
+        return True
+    if _begins_a_place(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
+        return True
+    count = page.count_at(index) if token.folded.startswith("و") and not across_and else None
+    if count is not None and not count.ordinal:
+        # جنديين وسبعة مقاتلين: another number counts others.
+        return True
+    proclitics = proclitics_before(page, index)
+    if proclitics.startswith(("و", "ف")):
+        return not (proclitics == "و" and (across_and or _shares_its_owner(page, index)))
+    if proclitics == "ب" and across_in and _is_at_a_body(page, index):
+        return False
+    if proclitics in ("ب", "ك"):
+        return token.folded != "باسم" and not token.folded.startswith("باسم")
+    if page.structure(index, "to") and not _belongs(page, index - 1):
+        return True
+    if proclitics == "ل" and _is_medium(page, index):
+        return True
+    if proclitics == "ل" and _says_what_for(page, index):
+        return False
+    if proclitics == "ل" and _is_struck_by_it(page, index):
+        return True
+    if proclitics == "ل":
+        return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
+    return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _speaks_of_its_part(page: Page, index: int) -> bool:
+    """نفت الحكومة مسؤوليتها عن: a side's own part in a deed is no part of its name."""
+    part = page.structure(index, "own_part")
+    return part is not None and bool(part.suffix)
+
+
+def _is_struck_by_it(page: Page, index: int) -> bool:
+    """قصف الفصائل لدمشق: a city that stands for its state is, behind those who have the article, what they strike; الموالية لدمشق are of its side."""
+    name, force = page.actor_at.get(index), page.of_kind(index - 1, "force", "people")
+    if name is None or not name.metonym or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    return (force is not None and force.last == index - 1) or index - 1 in page.inside_actor
+
+
+def _says_what_for(page: Page, index: int) -> bool:
+    """مصنعا للصواريخ، مستودعا للوقود: weapons, or a word with the article that is none of force, behind a thing without it; a deed (للضغط) is a purpose."""
+    thing = page.of_kind(index - 1, "object")
+    if thing is None or thing.definite or thing.last != index - 1:
+        return False
+    if page.of_kind(index, "means") is not None:
+        return True
+    word = page.folded[index]
+    deed = looks_like_a_deed(word[2:]) or (index + 1 < len(page) and page.folded[index + 1] in page.reference.words("companion.with_deeds"))
+    plain = all(hit.sense.value == "no_name" for hit in page.hits[index]) and index not in page.inside_actor and index not in page.in_time
+    return word.startswith("لل") and plain and not deed
+
+
+def _names_an_office(page: Page, index: int, first: int) -> bool:
+    """هيئة عمليات التجارة, غرفة عمليات: operations behind a bare head that is a body belong to its name."""
+    event, body = page.of_kind(index, "event"), page.of_kind(first, "teller", "force")
+    if index != first + 1 or event is None or body is None or body.definite or event.definite or event.proclitics:
+        return False
+    return event.features.startswith("np") and body.sense.tells not in ("anonymous", "witness", "media", "medical")
+
+
+def _shares_its_owner(page: Page, index: int) -> bool:
+    """تجمع لآليات وجنود كذا: two nouns after ل that belong to the name that follows."""
+    before, noun = page.of_kind(index - 1, "object", "people", "force"), page.of_kind(index, "object", "people", "force")
+    if before is None or before.proclitics != "ل" or noun is None or noun.definite or index + 1 >= len(page):
+        return False
+    return index + 1 in page.actor_at and not page.actor_at[index + 1].proclitics
+
+
+def _leads_to_a_place(page: Page, index: int) -> bool:
+    """ثلاثة شبان قرب جنين: a word for near or for a side before the name of a place says where."""
+    place, hit = page.in_places.get(index), page.of_kind(index, "direction")
+    if hit is None or hit.sense.value != "near" or hit.definite or hit.suffix:
+        return False
+    return hit.sense.pos == "particle" or (place is not None and place.whole[0] == index)
+
+
+def _counts_anew(page: Page, index: int) -> bool:
+    """أصابت القوات ثلاثة شبان: a number in words behind a noun with the article counts what follows."""
+    count = page.count_at(index)
+    if count is None or count.ordinal or count.least is None or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    return not page.folded[index].startswith(("ال", "ب", "ل", "و"))
+
+
+def _begins_a_place(page: Page, index: int) -> bool:
+    """قصفت المدفعية بلدة كذا، قصفت طائرات حربية بلدة كذا: behind the article, an adjective or some weapons a bare word for a place is no genitive."""
+    level = page.of_kind(index, "place_word")
+    if level is None or level.proclitics:
+        return False
+    if level.definite:
+        # قصفت الطائرات البلدة: two nouns with the article are no one phrase.
+        return page.folded[index - 1].startswith("ال") and level.sense.level in ("town", "district") and level.features[1:2] == "s"
+    behind = page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+    return behind or _is_some_weapon(page, index - 1) or described_force(page, index - 1) is not None
+
+
+def _is_some_weapon(page: Page, index: int) -> bool:
+    """قصفت طائرات بلدة كذا، استهدفت مسيرة بلدة كذا: weapons without the article belong to no town."""
+    weapon = page.of_kind(index, "means")
+    return weapon is not None and weapon.last == index and not weapon.definite and not weapon.suffix
+
+
+def _begins_an_object(page: Page, index: int) -> bool:
+    """عذبت الميليشيا معتقلا: people without the article and in the case of an object behind a noun with it."""
+    victim = page.of_kind(index, "harm")
+    people = page.of_kind(index, "people") or (victim if victim is not None and victim.sense.role == "victims" else None)
+    if people is None or people.definite or people.proclitics or people.suffix:
+        return False
+    return page.folded[index].endswith("ا") and page.folded[index - 1].startswith("ال") and people.features[1:2] == "s"
+
+
+def _is_said_of_it(page: Page, index: int) -> bool:
+    """منزلا تحصنت فيه قوة: a word that no list has, with a preposition and its pronoun behind it, is the verb of a clause."""
+    return (
+        index + 1 < len(page)
+        and page.folded[index + 1] in page.reference.words("companion.in_it")
+        and not page.hits[index]
+        and not page.folded[index].startswith("ال")
+    )
+
+
+def _ends_a_set_phrase(page: Page, index: int) -> bool:
+    """Whether a word is the second of a noun with its adjective that the lexicon has as one (طائرات حربية، قوات خاصة)."""
+    return index > 0 and any(hit.first < hit.last == index and hit.sense.kind in ("means", "force", "people") for hit in page.hits[index - 1])
+
+
+def _is_medium(page: Page, index: int) -> bool:
+    """Whether a word with ل names a medium that words were told to (لوكالة رويترز)."""
+    if index in page.actor_at:
+        return page.is_medium(page.actor_at[index])
+    hit = page.of_kind(index, "teller")
+    return hit is not None and hit.sense.tells == "media" and hit.sense.strength != "weak"
+
+
+def _joins(page: Page, index: int, across_in: bool) -> bool:
+    """Whether a preposition goes on with the phrase: في of an unnamed source's body, من and ل after a word of belonging or of number."""
+    word = page.folded[index]
+    before = index - 1
+    if word == "في":
+        text = page.of_kind(index + 1, "teller")
+        in_a_text = text is not None and text.sense.value == "text"
+        return across_in and not in_a_text and page.of_kind(before, "teller") is not None
+    return word in ("من", "الي", "ل", "عن") and _belongs(page, before)
+
+
+def _belongs(page: Page, index: int) -> bool:
+    """Whether a word says that what follows is what something belongs to or is a part of (تابع، عدد)."""
+    return page.structure(index, "affiliated") is not None or page.structure(index, "partitive") is not None
+
+
+def _is_at_a_body(page: Page, index: int) -> bool:
+    """مصدر بوزارة الدفاع, مسؤول بمحافظة كذا: ب before the body or region of one who tells."""
+    if page.of_kind(index - 1, "teller") is None and index - 1 not in page.adjective_at:
+        return False
+    if page.structure(index, "no_anaphor") is not None:
+        # تعهد الرئيس بالقضاء على: no district.
+        return False
+    return index in page.actor_at or page.of_kind(index, "teller", "force", "place_word") is not None
+
+
+def proclitics_before(page: Page, index: int) -> str:
+    """The clitics before a word, by the lexicon or the names; a bare و where neither knows the word."""
+    actor = page.actor_at.get(index)
+    if actor is not None:
+        return actor.proclitics
+    place = page.in_places.get(index)
+    if place is not None and place.whole[0] == index and place.proclitics == "ب":
+        # فلسطيني بغزة
+        return "ب"
+    if page.hits[index]:
+        return page.hits[index][0].proclitics
+    word = page.folded[index]
+    if word.startswith("و") and looks_like_a_deed(word[1:]):
+        # وتعليق صور: a verbal noun that is joined.
+        return "و"
+    if word.startswith("ب") and looks_like_a_deed(word[1:]):
+        # أفادت مصادر بانتشال جثث
+        return "ب"
+    if word.startswith("و") and len(word) > 5 and word.endswith("تهم"):
+        # 45 متظاهرا وأحالتهم: a verb that is joined, with its object.
+        return "و"
+    return "و" if word.startswith("وال") else "ل" if word.startswith("لل") else "ب" if word.startswith("بال") else ""
+
+
+def is_verb(page: Page, index: int) -> bool:
+    """Whether the word can only be a verb here: the lexicon has it as a verb and not as a noun, and it carries no article."""
+    verb = noun = False
+    for hit in page.hits[index]:
+        if hit.last > index:
+            continue
+        if hit.features.startswith("v"):
+            verb = True
+        elif hit.sense.kind in ("event", "force", "object", "people", "means", "teller", "place_word", "direction"):
+            noun = True
+    return verb and not noun
+
+
+def _is_adjective(page: Page, index: int) -> bool:
+    hit = page.of_kind(index, "event")
+    return hit is not None and hit.sense.pos in ("participle", "adjective")

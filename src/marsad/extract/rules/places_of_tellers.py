@@ -1,0 +1,128 @@
+"""Places that belong to who tells, to an office or to a motive, and are not where it happened."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places import opens_a_choice
+from marsad.extract.rules.tellers import Scope, Told
+
+
+def is_of_teller(page: Page, place: Place, scopes: list[Scope]) -> bool:
+    return any(told.first <= place.first <= told.last or _tells_there(page, place, told) for scope in scopes for told in scope.chain)
+
+
+def is_where_the_teller_is(page: Page, place: Place, scopes: list[Scope]) -> bool:
+    """أعلنت وزارة الصحة في الخرطوم مقتل عشرة في قصف على أم درمان: a town with a preposition right behind who tells."""
+    return (
+        page.level_of(place) == "town"
+        and any(place.whole[0] == told.last + 1 + (not place.proclitics) for scope in scopes for told in scope.chain[:1])
+        and (bool(place.proclitics) or page.functions[place.whole[0] - 1] == "preposition")
+    )
+
+
+# سفير السعودية في الولايات المتحدة: as near before a place stands the office that somebody holds there.
+_POST_WITHIN = 5
+
+
+def is_of_a_post(page: Page, place: Place) -> bool:
+    """سفير السعودية في واشنطن, مقره بريطانيا: where somebody holds an office or has his seat is not where a thing happened."""
+    for index in range(place.whole[0] - 1, max(-1, place.whole[0] - 1 - _POST_WITHIN), -1):
+        if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
+            return False
+        if page.hits[index] and page.structure(index, "seat") is not None:
+            return True
+        if page.hits[index] and page.of_kind(index, "event", "harm") is not None:
+            return False
+    return False
+
+
+# قطر والإمارات والكويت والبحرين: so far before a state of a list the words that open it stand.
+_CHOICE_WITHIN = 8
+
+
+def is_one_of_those_before(page: Page, place: Place, happening: Happening) -> bool:
+    """دول بينها قطر والإمارات أدانت الهجوم: states that are some of those who come before the happening are not where it was."""
+    if place.first > happening.first or page.level_of(place) != "country":
+        return False
+    for index in range(place.whole[0], max(happening.sentence.first, place.whole[0] - _CHOICE_WITHIN), -1):
+        if opens_a_choice(page, index):
+            return True
+        if index not in page.in_places and index != place.whole[0]:
+            return False
+    return False
+
+
+# دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.
+_MOTIVE_WITHIN = 9
+
+
+def is_of_a_motive(page: Page, place: Place, happening: Happening) -> bool:
+    """Whether a place stands in the words before a happening that say in whose support or in answer to what it was done."""
+    if place.first > happening.first:
+        return False
+    for index in range(place.whole[0] - 1, max(happening.sentence.first, place.whole[0] - _MOTIVE_WITHIN) - 1, -1):
+        if page.tokens[index].text in ".؛:،" or page.of_kind(index, "saying"):
+            return False
+        if page.structure(index, "motive") is not None:
+            return True
+    return False
+
+
+# قال المتحدث في روسيا إن: as far as the place of a teller stands behind him.
+_TOLD_WITHIN = 4
+
+
+def _tells_there(page: Page, place: Place, told: Told) -> bool:
+    """Whether a country stands between a teller and "that"; a town there is most often also where what a source of the town tells took place."""
+    after = place.whole[1] + 1
+    if place.whole[0] <= told.last or not _leads_to_what_is_told(page, place, after):
+        return False
+    if place.anaphor and place.whole[0] <= told.last + _TOLD_WITHIN:
+        # وزارة الصحة في القطاع إن
+        return True
+    if place.whole[0] <= told.last + 2 * _TOLD_WITHIN and any(page.structure(index, "speech") for index in range(told.last + 1, place.whole[0])):
+        # قال في مؤتمر صحفي في بنغازي إن
+        return True
+    if page.level_of(place) != "country" and (after < len(page) and page.functions[after] == "that"):
+        return False
+    if page.level_of(place) == "country" and told.last < place.whole[0] <= told.last + 2 * _TOLD_WITHIN and page.tokens[after].kind == "word":
+        between = range(told.last + 1, place.whole[0])
+        return not any(page.functions[index] not in ("", "preposition") or page.of_kind(index, "event", "harm") for index in between)
+    return told.last < place.whole[0] <= told.last + _TOLD_WITHIN and after < len(page) and page.functions[after] == "that"
+
+
+# السفير في موسكو فلان الفلاني أن: so many words of a name may stand behind a capital.
+_NAME_WITHIN = 4
+
+
+def _leads_to_what_is_told(page: Page, place: Place, after: int) -> bool:
+    """Whether "that" follows a place, behind a capital also past the name of who speaks there."""
+    if after < len(page) and page.functions[after] == "that":
+        return True
+    if page.level_of(place) == "country":
+        return _is_the_office_of_a_speaker(page, after)
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :])
+    if not known or known[0].kind != "capital":
+        return False
+    for index in range(after, min(after + _NAME_WITHIN, len(page))):
+        if page.functions[index] == "that":
+            return page.structure(index, "that") is not None and index > after
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm", "saying"):
+            return False
+    return False
+
+
+# منسق الأمم المتحدة في سوريا فلان الفلاني الاثنين في بيان إن: so far behind a speaker's country stands "that".
+_SPEAKS_WITHIN = 8
+
+
+def _is_the_office_of_a_speaker(page: Page, after: int) -> bool:
+    """في سوريا فلان الاثنين في بيان إن, في سوريا أمس أن: names, when and in what he spoke stand between his country and "that"."""
+    for index in range(after, min(after + _SPEAKS_WITHIN, len(page))):
+        if page.functions[index] == "that":
+            return True
+        plain = page.tokens[index].kind == "word" and not page.of_kind(index, "event", "harm", "means", "place_word", "negation")
+        if not plain or (page.functions[index] and page.functions[index] != "preposition"):
+            return False
+    return False

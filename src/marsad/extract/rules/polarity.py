@@ -1,0 +1,168 @@
+"""Whether a happening is affirmed or denied."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.own_part import disclaims
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.stance_cues import governing_hits, is_any, is_at_its_site, neither_confirms
+from marsad.extract.rules.tellers import Scope
+from marsad.model import Polarity
+from marsad.reference.lexicon import Hit
+
+
+def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | None, silence: bool) -> Polarity:
+    if silence:
+        return "affirmed"
+    if scope is not None and scope.mode == "deny" and neither_confirms(page, scope):
+        return "affirmed"
+    if scope is not None and scope.mode == "deny":
+        known = _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) or is_at_its_site(page, happening)
+        return "affirmed" if known else "denied"
+    for hit in governing_hits(page, happening, low, "negation"):
+        close = happening.first - hit.last
+        if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix:
+            # لأي is no لا.
+            continue
+        named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
+        if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
+            return "denied"
+    if disclaims(page, happening.first, low):
+        return "denied"
+    if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
+        return "denied"
+    return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """استبعد الوزير شن هجوم: what somebody rules out, and not what he does not rule out."""
+    if scope is None or scope.verb is None or happening.is_verb or not scope.direct:
+        return False
+    word = page.of_kind(scope.verb, "saying")
+    ruled_out = word is not None and word.sense.value == "left_open" and page.of_kind(scope.verb - 1, "negation") is None
+    return ruled_out and happening.first - scope.first <= 1
+
+
+# لم تكن المدرسة من بين أهداف الغارة
+_SPARED_WITHIN = 6
+
+
+def _spared_something(page: Page, happening: Happening) -> bool:
+    """المدرسة لم تكن من بين أهداف الغارة: of what is said not to have been among the targets the attack is denied."""
+    among = page.structure(happening.first - 1, "among_targets") if happening.first else None
+    first = happening.first - 1
+    while among is None and first > happening.sentence.first and first > happening.first - 4:
+        first -= 1
+        among = page.structure(first, "among_targets")
+        among = among if among is not None and among.last == happening.first - 1 else None
+    if among is None:
+        return False
+    before = range(max(happening.sentence.first, among.first - _SPARED_WITHIN), among.first)
+    return any((hit := page.of_kind(index, "negation")) is not None and hit.sense.strength != "weak" for index in before)
+
+
+# لم تعد أنقرة تعتزم شن عملية
+_INTENT_WITHIN = 3
+
+
+def _means_no_such_thing(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لا تعتزم توجيه ضربات, لم تعد تنوي شن عملية: what somebody says that he does not mean to do."""
+    near = range(negation.last + 1, min(negation.last + 1 + _INTENT_WITHIN, happening.first))
+    intent = next((hit for index in near if (hit := page.of_kind(index, "realis")) is not None and hit.sense.form in _INTENDS), None)
+    return intent is not None and happening.first - intent.last <= _INTENT_WITHIN
+
+
+_INTENDS = frozenset({"اعتزم", "نوى", "خطط"})
+# الهجوم على القرية مساء أمس لم يقع
+_DENIED_BEHIND = 8
+
+
+def _did_not_happen(page: Page, happening: Happening) -> bool:
+    """إن الهجوم على القرية لم يقع: a noun whose own verb, behind where and whom, says that it did not take place."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.last + 1, min(happening.last + _DENIED_BEHIND, happening.sentence.last - 1)):
+        if page.folded[index] == "لم":
+            return any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("v") for hit in page.hits[index + 1])
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to"):
+            return False
+        if page.hits[index] and page.of_kind(index, "harm", "event"):
+            return False
+    return False
+
+
+def _is_only_a_topic(page: Page, scope: Scope, happening: Happening) -> bool:
+    """نفى وجود تنسيق مع أحد بشأن الهجوم: what is denied has to do with an attack that took place; what is said about one is denied with it."""
+    first, hit = happening.first, happening.hit
+    topic = page.structure(first - 1, "topic") if first and hit.definite else None
+    if topic is None or scope.verb is None:
+        return False
+    denied = range(scope.verb + 1, topic.first)
+    return not any(page.of_kind(index, "saying", "negation") or page.folded[index] in page.reference.information_words for index in denied)
+
+
+def _is_what_came_before(page: Page, happening: Happening) -> bool:
+    """نفى أن يكون نفذ الغارات التي تأتي بعد هجوم: what another deed followed is denied by nobody."""
+    before = happening.first - 1
+    while before > happening.sentence.first and page.tokens[before].kind == "mark" and page.tokens[before].text not in ".،؛:":
+        before -= 1
+    return not happening.is_verb and any(
+        hit.sense.value == "cause" and page.folded[before] in page.reference.words("companion.after") for hit in page.hits[before]
+    )
+
+
+def _is_of_any(page: Page, negation: Hit, happening: Happening) -> bool:
+    """لم يكن هناك أي هجوم: none at all was there."""
+    between = range(negation.last + 1, happening.first)
+    return is_any(page, happening.first - 1) and len(between) <= _NONE_WITHIN and not any(page.of_kind(index, "event", "harm") for index in between)
+
+
+_NONE_WITHIN = 4
+# وصف الهجوم على كذا بأنه فبركة: as far as the words of what is called untrue reach.
+_UNTRUE_WITHIN = 12
+# من غير الصحيح أن
+_UNTRUE_BEFORE_THAT = 3
+# لا صحة للأنباء المتداولة عن استهداف: words of rumour stand between.
+_NO_TRUTH_WITHIN = 7
+
+
+def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> bool:
+    """Whether a teller calls the happening, or the talk of it, untrue: behind it in the same clause, or right before it.
+
+    لا صحة لما يتداول عن قصف كذا: in these words anybody may, the outlet too.
+    """
+    for index in range(happening.first - 2, max(happening.sentence.first, happening.first - _NO_TRUTH_WITHIN) - 1, -1):
+        hit = _untrue_at(page, index)
+        if hit is not None and index < hit.last < happening.first:
+            return True
+        if page.functions[index] == "that":
+            # ليس صحيحا أن طائرات قصفت
+            denied = (_untrue_at(page, at) for at in range(max(happening.sentence.first, index - _UNTRUE_BEFORE_THAT), index))
+            if any(hit is not None and hit.last >= index - 1 for hit in denied):
+                return True
+            break
+        if page.tokens[index].text in ".؛":
+            break
+    if scope is None or not scope.chain:
+        return False
+    purpose = happening.hit.proclitics.endswith("ل") and not happening.hit.definite
+    if not purpose and any(_untrue_at(page, index) for index in range(max(happening.sentence.first, happening.first - 4), happening.first)):
+        return True
+    for index in range(happening.last + 1, min(happening.last + _UNTRUE_WITHIN, happening.sentence.last)):
+        opens = page.structure(index, "clause")
+        if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
+            # كان كذبة: the weak ones join a predicate as well as a clause.
+            return False
+        if _untrue_at(page, index) and not page.folded[index - 1].startswith(("بذرائع", "ذرائع", "بذريعة", "بحجج")):
+            return True
+    return False
+
+
+def _untrue_at(page: Page, index: int) -> Hit | None:
+    """The word at a token that calls something untrue."""
+    hit = page.of_kind(index, "negation")
+    return hit if hit is not None and hit.sense.value == "untrue" else None
+
+
+def _harm_between(page: Page, hit: Hit, happening: Happening) -> bool:
+    return any(page.of_kind(index, "harm") for index in range(hit.last + 1, happening.first))

@@ -1,0 +1,200 @@
+"""Whether a happening occurred, goes on, is planned, threatened, expected or only thought."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
+from marsad.extract.rules.governing_words import governs, is_told_all_the_same
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.may import is_yet_to_come, may_be_done
+from marsad.extract.rules.not_yet import is_possible, is_threatened_with
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.polarity import read_polarity
+from marsad.extract.rules.reach_of_cues import is_a_verb_in_the_past, is_over, is_told_as_past, reaches
+from marsad.extract.rules.stance_cues import REACH, governing_hits, is_at_its_site, is_where_they_stand
+from marsad.extract.rules.tellers import Scope
+from marsad.model import Realis
+from marsad.reference.lexicon import Hit
+
+
+def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
+    mode = _mode(page, scope)
+    if is_where_they_stand(page, happening):
+        return "ongoing"
+    if is_answered(page, happening.hit, happening.sentence):
+        return "occurred"
+    if mode in ("threaten", "warn", "predict") and (_follows_a_cause(page, happening) or is_over(page, happening)):
+        # يتوقعون ضربات بعد هجوم: what the expected follows has happened.
+        return "occurred"
+    if mode in ("warn", "predict") and is_a_verb_in_the_past(page, happening):
+        return "occurred"
+    if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
+        return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
+    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening)):
+        return "occurred"
+    if is_told_as_past(page, happening):
+        return "occurred"
+    before = governing_hits(page, happening, low, "realis")
+    cues = [hit for hit in before if hit.sense.strength != "weak" and governs(page, hit, happening) and not is_told_all_the_same(page, hit, happening)]
+    cues = [hit for hit in cues if reaches(page, hit, happening)]
+    cues = [hit for hit in cues if not (hit.sense.form == "قرار" and (_is_of_condemning(page, hit, happening) or _is_about(page, hit, happening)))]
+    cues = [
+        hit
+        for hit in cues
+        if not (hit.sense.value == "ongoing" and ((hit.features[:2] == "vp" and reached_its_end(page, happening)) or ended_by(page, hit, happening)))
+    ]
+    # وسائل التواصل, على تواصل مع: the noun is that of going on right before what goes on.
+    cues = [hit for hit in cues if not (hit.sense.form == "تواصل" and hit.features.startswith("n") and happening.first != hit.last + 1)]
+    values = {hit.sense.value for hit in cues}
+    if "hypothetical" in values and read_polarity(page, happening, low, scope, silence=False) != "denied":
+        return "hypothetical"
+    if mode == "threaten" or _is_threatened(page, happening) or is_threatened_with(page, happening):
+        return "threatened"
+    if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening):
+        return "planned"
+    if (
+        "predicted" in values
+        or is_yet_to_come(page, happening, low, mode)
+        or mode in ("predict", "warn")
+        or _future_before(page, happening, low)
+        or _is_called_future(page, happening)
+        or may_be_done(page, happening, low)
+        or is_possible(page, happening)
+    ):
+        return "predicted"
+    if happening.first and page.folded[happening.first - 1].removeprefix("و") == "لم" and "ongoing" not in values:
+        # لم نقصف المدرسة: behind it the present is of the past.
+        return "occurred"
+    if "ongoing" in values or happening.hit.features[:3] == "vr1" or goes_on(page, happening) or _is_done_in_the_present(page, happening, low):
+        return "ongoing"
+    return "occurred"
+
+
+_CHARGES = ("اتهام", "مزاعم", "تقارير", "انباء")
+
+
+def _follows_a_cause(page: Page, happening: Happening) -> bool:
+    """ضربات بعد هجوم, بالرد بعد اتهامه باستخدام: whether a word of cause stands right before, or before a charge that leads to the happening."""
+    first = happening.first
+    if first and page.functions[first - 1] == "cause":
+        return True
+    return first > 1 and page.functions[first - 2] == "cause" and page.folded[first - 1].startswith(_CHARGES)
+
+
+def _is_told_as_done(page: Page, happening: Happening) -> bool:
+    """حذر من طهران مستشهدا بهجمات شنها الحوثيون: a clause in the past about the noun says that it was done, whatever is warned of."""
+    if happening.is_verb:
+        return False
+    at = happening.last + 1
+    while at < min(len(page), happening.last + 4) and page.tokens[at].kind == "word" and not page.hits[at] and not page.functions[at]:
+        at += 1
+    at += at < len(page) and page.functions[at] == "who"
+    done = page.hits[at] if at < len(page) else ()
+    return any(hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("vp3") and hit.suffix for hit in done)
+
+
+def _mode(page: Page, scope: Scope | None) -> str:
+    """ليلة لم يتوقعها السكان: what nobody expected, in a clause about it, is not expected."""
+    if scope is None:
+        return "say"
+    saying = page.of_kind(scope.verb, "saying") if scope.mode == "predict" and scope.verb else None
+    unexpected = saying is not None and saying.suffix and scope.verb is not None and page.of_kind(scope.verb - 1, "negation")
+    return "say" if unexpected else scope.mode
+
+
+def _is_threatened(page: Page, happening: Happening) -> bool:
+    """التهديدات بتوجيه ضربة، تهديدات واشنطن بشن غارات: a noun of threatening says with ب what is threatened."""
+    if happening.is_verb:
+        return False
+    led = happening.hit.proclitics.endswith("ب")
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - REACH) - 1, -1):
+        if page.functions[index] in ("clause", "that", "cause", "who") or page.tokens[index].text in ".؛:":
+            return False
+        if any(hit.sense.value == "named_threat" for hit in page.hits[index]):
+            return led
+        led = led or any(hit.sense.kind == "event" and hit.proclitics.endswith("ب") for hit in page.hits[index])
+    return False
+
+
+# اتفاق على انسحاب, اتفاق لخروج المقاتلين وعائلاتهم مقابل خروج
+_AGREED_WITHIN = 9
+_MOVES = frozenset({"territory_change", "displacement", "deployment"})
+
+
+def _is_agreed(page: Page, happening: Happening) -> bool:
+    """توصل إلى اتفاق على انسحاب القوات: what is agreed to be done has not been done yet."""
+    if happening.is_verb or happening.type not in _MOVES:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AGREED_WITHIN), -1):
+        if page.structure(index, "agreement") is not None:
+            return page.folded[index - 1] not in page.reference.words("companion.under_agreement")
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
+            return False
+    return False
+
+
+def _is_to_begin(page: Page, happening: Happening) -> bool:
+    """إن عملية ستبدأ الأحد: a verb of beginning in the future, said of the noun right before it."""
+    will = page.reference.words("companion.will_begin")
+    at = happening.last + 1
+    while at < min(len(page), happening.last + 3) and page.tokens[at].kind == "word" and not page.functions[at] and page.folded[at] not in will:
+        at += 1
+    return not happening.is_verb and at < len(page) and page.folded[at] in will
+
+
+def _is_called_future(page: Page, happening: Happening) -> bool:
+    """ضربة عسكرية وشيكة، الهجوم المرتقب, استهداف المدينة سيكون: an adjective behind the noun or another one, or what it will be, says that it is to come."""
+    if happening.is_verb:
+        return False
+    near = range(happening.last + 1, min(happening.last + 4, len(page)))
+    will_be = next((index for index in near if page.folded[index] in page.reference.words("companion.will_be")), None)
+    if will_be is not None and not happening.hit.definite and not any(page.functions[index] for index in range(happening.last + 1, will_be)):
+        return True
+    for index in range(happening.last + 1, min(happening.last + 3, len(page))):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+        hit = page.of_kind(index, "realis")
+        if hit is not None and hit.sense.value == "predicted" and hit.sense.pos == "participle":
+            return True
+    return False
+
+
+def _is_of_condemning(page: Page, decision: Hit, happening: Happening) -> bool:
+    """قرار مجلس الأمن إدانة الهجمات: a resolution that condemns what has been done."""
+    return any(page.folded[index].startswith(("ادان", "يدين", "تدين", "بادان")) for index in range(decision.last + 1, happening.first))
+
+
+def _is_about(page: Page, decision: Hit, happening: Happening) -> bool:
+    """مشروع قرار بشأن استخدام الغاز: what a decision has to do with; what is decided stands right behind it, or with a bare ب or ل."""
+    return any(page.functions[index] in ("preposition", "that") for index in range(decision.last + 1, happening.first))
+
+
+def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
+    """يشن هجوما، يقوم منذ سنوات بقصف: a light verb in the present that governs the noun, unless a negation or the future moves it."""
+    if happening.is_verb:
+        return False
+    for index in range(happening.first - 1, max(low, happening.first - 5) - 1, -1):
+        if page.of_kind(index, "saying") is not None or (index + 1 < happening.first and page.folded[index + 1] in ("الي", "عن")):
+            # تحدث عن انفجار، توجهوا إلى المدينة: another verb than those of doing.
+            continue
+        for hit in page.hits[index]:
+            if hit.sense.kind == "event" and hit.sense.strength == "light" and hit.features.startswith("v"):
+                if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
+                    # تحدث ناشطون عن: spelt like "it happens".
+                    return False
+                if page.folded[happening.first - 1] == "في" and hit.sense.form == "حقق":
+                    # يحقق الخبراء في هجوم: who looks into it does not bring it about.
+                    return False
+                earlier = page.of_kind(index - 1, "negation") if index else None
+                return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
+    return False
+
+
+def _future_before(page: Page, happening: Happening, low: int) -> bool:
+    """سينفذ هجوما: a verb in the future right before the noun; in سيبدأ التحقيق في الهجوم something else is its object."""
+    before = happening.first - 1
+    if before > low and page.functions[before] == "preposition" and page.folded[before - 1].startswith(("ال", "لل")) and not page.of_kind(before - 1, "event"):
+        return False
+    return any(
+        "س" in hit.proclitics and hit.features[:2] == "vr" for index in range(max(low, happening.first - 4), happening.first) for hit in page.hits[index]
+    )

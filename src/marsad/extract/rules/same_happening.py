@@ -1,0 +1,297 @@
+"""Whether two words of a sentence tell of one happening."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.done_in_its_course import (
+    SAID_OF_WITHIN,
+    flew_in,
+    flew_in_to,
+    held_in_a_raid,
+    in_its_course,
+    is_done_in_an_operation,
+    is_what_was_done,
+    names_operation,
+    says_whom,
+)
+from marsad.extract.rules.families import FORCE, GENERIC, MARCHES
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.running_harm import is_unmatched_since
+from marsad.extract.rules.said_how import (
+    DONE_BY_WITHIN,
+    is_done_by,
+    is_how_it_was_done,
+    is_led_by_with,
+    is_said_with_b,
+    is_salvo_of,
+    may_stand_before_what_was_used,
+    sums_up,
+)
+from marsad.extract.rules.suicides import blows_up
+from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun
+
+
+def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
+    """Whether a word of toll counts what many happenings did: since a point in time, or over a year."""
+    times = [time for time in page.times if sentence.first <= time.first_token < sentence.last]
+    return any((time.span == "since" and not is_unmatched_since(page, time.first_token)) or time.unit == "year" for time in times)
+
+
+def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
+    last = max(hit.last for hit in host.words)
+    between = range(last + 1, found.first)
+    with_it = is_led_by_with(page, found)
+    if found.hit.sense.mode == "device" and blows_up(host.hit) and len(between) <= _BLOWN_UP_WITHIN and not any(page.functions[at] for at in between):
+        # فجر انتحاري حزاما ناسفا: what was set off.
+        return True
+    instrument = not found.is_verb and with_it and (host.is_verb or is_salvo_of(host, found))
+    back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
+    if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
+        # استهدفوا تجمعا وأصابوه إصابة مباشرة
+        return True
+    if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and is_what_was_done(page, between, found):
+        return True
+    if says_of_its_noun(page, host.hit, found.hit) and (host.type in FORCE or host.hit.sense.mode == "operation") and found.type in FORCE:
+        return True
+    if held_in_a_raid(page, host, found, between) or says_whom(page, host, found, between):
+        return True
+    if sums_up(page, host, found, between):
+        return True
+    if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
+        return False
+    if found.hit.sense.mode == "manner" or (names_operation(host, found) and not between):
+        # اغتيل رميا بالرصاص: how it was done.
+        return True
+    if is_answered(page, found.hit, found.sentence):
+        return False
+    if found.hit.sense.needs == ("object",) and host.type in FORCE and any(page.functions[index] == "leads_to" for index in between):
+        # أدى الهجوم إلى إصابة الناقلة: what it came to.
+        return True
+    if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith(("ل", "و")):
+        # تصعيد الهجمات: what is expected or threatened.
+        return True
+    if host.hit.sense.value == "named_threat" and not found.is_verb and is_said_with_b(page, between, found):
+        return True
+    if host.type == "casualty_toll" and found.hit.definite:
+        # حصيلة القصف منذ مطلع العام; حصيلة التفجير alone is the blast's own.
+        return is_toll_of_many(page, host.sentence)
+    if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
+        return True
+    if host.type == "interception" and found.is_verb and found.type in GENERIC and _was_to_strike(page, between):
+        return True
+    if host.type == "interception" and found.hit.sense.form == "سقط" and found.hit.features[:2] == "vr" and (found.hit.proclitics == "و" or len(between) <= 1):
+        # تتصدى للصواريخ وتسقط ثمانية, الدفاعات الجوية السورية تسقط صواريخ: the defences bring down, and nothing falls of itself.
+        return page.folded[found.first].removeprefix("و").startswith("ت")
+    if host.type in FORCE | {"interception"} and flew_in(found) and page.of_kind(found.first - 1, "means") is not None:
+        # أسقطت صواريخ اخترقت الأجواء
+        return True
+    answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.form in _OPENS_FIRE
+    if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
+        # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
+        return True
+    if host.type == found.type == "interception" and _is_one_engagement(page, host, found, between):
+        return True
+    if found.type == "protest_repression" and host.type in FORCE | {"protest_repression"} and _breaks_up_with(page, between, found):
+        return True
+    if is_done_in_an_operation(page, host, found, between) or flew_in_to(page, host, found, between):
+        return True
+    if not _compatible(host.type, found.type):
+        return False
+    if host.type == found.type and host.type in MARCHES:
+        return True
+    if found.is_verb and (_says_of_the_last(page, host, found) or _goes_on_about(page, host, found, between)):
+        return True
+    # في مدينة كذا: spelt like "condemning".
+    crosses = any((page.of_kind(index, "saying") and index not in page.in_places) or page.functions[index] in ("that", "clause") for index in between)
+    if crosses:
+        return False
+    if not found.is_verb and in_its_course(page, host, found):
+        return True
+    if back and not found.is_verb and not host.is_verb:
+        # استهداف ... إلى الاستهداف بطائرات: pointing back within the sentence.
+        return True
+    if found.is_verb and not host.is_verb:
+        # غارة استهدفت مقرا: the verb says of the noun what it struck. A new subject between them would make it another happening.
+        shelled = not between and found.hit.sense.id == "event.shelling.bombardment" and not host.hit.proclitics.startswith("و") and host.type in _STRIKES
+        if shelled and not found.hit.proclitics:
+            # إن الضربات قصفت المطار
+            return True
+        if found.type not in GENERIC or found.hit.proclitics.startswith("و"):
+            return False
+        if between and new_subject(page, between.start, found.first) is not None:
+            return False
+        return not _names_an_actor(page, between) or has_its_doer_between(page, host.hit, between)
+    if not found.is_verb and host.is_verb and found.type == host.type and len(between) <= 6 and not found.hit.proclitics:
+        # استعادت القوات السيطرة على: the object of the verb.
+        return not any(page.functions[index] for index in between)
+    if not found.is_verb and _is_subject(page, host, found):
+        return True
+    if not found.is_verb and host.is_verb:
+        # استهدف ... بغارة، هاجم ... بقصف: the noun with ب says how.
+        return with_it and not page.functions[found.first - 1]
+    if not found.is_verb and not host.is_verb:
+        if is_salvo_of(host, found):
+            # استهداف الأحياء في المدينة، بقذائف الهاون
+            return not any(page.tokens[index].text in "،؛" for index in between[:-1])
+        if is_done_by(host, found) and with_it and _goes_on(page, between) and not any(page.of_kind(index, "event") for index in between):
+            # عدوان جوي بغارتين على المدينة: with what.
+            return True
+        if is_how_it_was_done(page, host, found, between):
+            return True
+        if (
+            found.type == "chemical_attack"
+            and found.hit.sense.strength != "weak"
+            and between
+            and all(may_stand_before_what_was_used(page, index) for index in between)
+        ):
+            # قصف بـ"غازات سامة": with what.
+            return True
+        if found.type == "chemical_attack" and page.folded[found.first - 1].removeprefix("ب") in page.reference.words("companion.breathing"):
+            # هجوم تسبب بمقتل أربعين جراء تنشق غازات سامة
+            return True
+        if found.type == "chemical_attack" and found.hit.proclitics == "ب" and len(between) <= 3 and not any(page.functions[index] for index in between):
+            # هجوم مفترض بالغاز السام
+            return True
+        joined = found.hit.proclitics.startswith("و") and len(between) <= 2 and not _has_place(page, between)
+        apposed = len(between) == 0 and not found.hit.proclitics
+        return joined or apposed
+    return False
+
+
+# فجر مهاجم يرتدي زيا عسكريا حزاما ناسفا: so far behind the verb stands what was set off.
+_BLOWN_UP_WITHIN = 6
+_STRIKES = frozenset({"air_strike", "armed_attack", "drone_strike"})
+# الدفاعات الجوية فتحت النار
+_OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
+
+
+def _in_one_breath(page: Page, between: range) -> bool:
+    return not any(page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause") or page.of_kind(index, "saying") for index in between)
+
+
+# التصدي لـ8 صواريخ باليستية وإسقاط مسيرتين
+_ENGAGED_WITHIN = 10
+
+
+def _is_one_engagement(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """التصدي لصواريخ وإسقاط مسيرات، تصدينا لصواريخ وأسقطنا مسيرات: what is told in one breath of what was met and shot down, at no two places."""
+    alike = found.is_verb == host.is_verb or (found.is_verb and host.hit.suffix == "نا")
+    together = found.hit.proclitics == "و" and alike and 0 < len(between) <= _ENGAGED_WITHIN
+    return together and _goes_on(page, between)
+
+
+def _goes_on(page: Page, between: range) -> bool:
+    """Whether no other clause, teller or place stands between two words."""
+    return not _has_place(page, between) and not any(
+        page.functions[index] in ("that", "clause", "who", "cause") or page.of_kind(index, "saying") or page.tokens[index].text in ".؛:" for index in between
+    )
+
+
+def _breaks_up_with(page: Page, between: range, found: Happening) -> bool:
+    """أطلقت الرصاص والغاز المسيل للدموع لتفريق المحتجين: more of what was fired, or what it was fired for."""
+    if found.is_verb or found.hit.proclitics not in ("و", "ل", "ب") or len(between) > _BROKEN_UP_WITHIN:
+        return False
+    return not any(page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in "،؛" for index in between)
+
+
+_BROKEN_UP_WITHIN = 7
+
+
+def _says_of_the_last(page: Page, host: Happening, found: Happening) -> bool:
+    """أحبطت الأجهزة هجوما كان يستهدف موكبا: a verb behind "was" that says what the noun right before it was to strike."""
+    last = host.words[-1]
+    between = range(last.last + 1, found.first)
+    met = last is not host.hit and host.hit.sense.mode in ("repel", "defend") and last.features.startswith("n") and not last.definite
+    described = len(between) <= DONE_BY_WITHIN and not any(page.functions[at] or page.tokens[at].kind != "word" for at in between)
+    if met and described and found.type in GENERIC and not found.hit.proclitics:
+        # تصدى الجيش لهجوم إرهابي استهدف ثكنة
+        return True
+    if not between and last.sense.mode == "device" and found.type in GENERIC and not found.hit.proclitics and host.hit is not last:
+        # اغتيل بعبوة ناسفة استهدفت سيارته
+        return True
+    if not last.features.startswith("n") or last.definite or found.type not in GENERIC or not between or len(between) > SAID_OF_WITHIN:
+        return False
+    was = page.structure(between[-1], "clause")
+    return was is not None and was.sense.strength == "weak" and not was.proclitics
+
+
+def _goes_on_about(page: Page, host: Happening, found: Happening, between: range) -> bool:
+    """عدة هجمات وقعت في عدن واستهدفت القوات: a verb joined to another one that says of the noun right before it where or how it was."""
+    last = host.words[-1]
+    if host.is_verb or last.definite or found.type not in GENERIC or found.hit.proclitics != "و" or not found.hit.features.startswith("vp"):
+        return False
+    first = last.last + 1
+    happens = any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("vp") for hit in page.hits[first])
+    return happens and not any(page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:" for index in between)
+
+
+def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
+    """استهدفت غارات أخرى، طالت ضربات صاروخية: a noun of force right behind a general verb of striking is its subject, and one behind a verb of repelling its object."""
+    if host.hit.sense.form == "تصدى" and host.type == "armed_clash":
+        # تتصدى القوات لهجوم
+        near = range(host.last + 1, found.first)
+        named = [at for at in near if at not in page.in_time and at not in page.inside_actor]
+        return found.type in FORCE and found.hit.proclitics == "ل" and len(named) <= _REPELLED_WITHIN and not any(page.functions[at] for at in named)
+    if host.hit.sense.mode == "repel":
+        # صدت القوات محاولة تسلل: an attack is what is repelled.
+        between = range(host.last + 1, found.first)
+        return found.type in FORCE and not found.hit.proclitics and len(between) <= _REPELLED_WITHIN and not any(page.functions[at] for at in between)
+    return host.is_verb and found.first == host.last + 1 and host.type in GENERIC and found.type in FORCE - GENERIC - _NO_STRIKES and not found.hit.proclitics
+
+
+# صدت القوات الحكومية محاولة تسلل
+_REPELLED_WITHIN = 5
+# A battle or a killing strikes nothing; behind a verb of striking it is an object or begins another clause.
+_NO_STRIKES = frozenset({"armed_clash", "assassination"})
+
+
+def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
+    """صواريخ أطلقها حوثيون، قنبلة أسقطتها طائرة، صاروخ أطلق من: a clause that says of the weapon just named where it came from."""
+    if not found.is_verb or found.hit.proclitics.startswith(("و", "ف")):
+        return False
+    passive = found.hit.features[3:4] == "s" or page.is_passive(found.hit)
+    named = page.of_kind(found.first - 1, "means")
+    if named is None and page.tokens[found.first - 1].kind == "word" and not page.functions[found.first - 1] and found.first - 2 >= found.sentence.first:
+        # صواريخ باليستية أطلقت: an adjective between.
+        named = page.of_kind(found.first - 2, "means")
+    if named is not None and not named.definite and found.hit.sense.needs:
+        # صاروخا أطلق من اليمن; in أن قذائف سقطت the weapon opens a clause of its own.
+        opens = named.first - (page.of_kind(named.first - 1, "means") is not None)
+        return page.functions[opens - 1] not in ("that", "clause")
+    if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
+        return False
+    return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))
+
+
+def _was_to_strike(page: Page, between: range) -> bool:
+    """اعترضت صاروخا باليستيا كان يستهدف المدينة: what the weapon that was shot down was meant for."""
+    was = page.structure(between[-1], "clause") if between else None
+    return was is not None and was.sense.strength == "weak" and any(page.of_kind(index, "means") is not None for index in between)
+
+
+def _compatible(first: str, second: str) -> bool:
+    return first == second or (first in FORCE and second in FORCE)
+
+
+def new_subject(page: Page, first: int, verb: int) -> int | None:
+    """غارة على كذا، ومسيرة تستهدف سيارة: where a weapon stands that is joined by و behind the place of a noun before it, and is the subject of the verb."""
+    for index in range(verb - 1, max(first, verb - 1 - _SUBJECT_WITHIN) - 1, -1):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return None
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and weapon.proclitics == "و":
+            return index if any(place.first >= first and place.whole[1] < index for place in page.places) else None
+    return None
+
+
+# ومسيرة إسرائيلية أخرى تستهدف: adjectives stand between.
+_SUBJECT_WITHIN = 3
+
+
+def _names_an_actor(page: Page, between: range) -> bool:
+    return any(index in page.actor_at and not page.actor_at[index].proclitics for index in between)
+
+
+def _has_place(page: Page, between: range) -> bool:
+    return any(place.first in between for place in page.places)

@@ -1,0 +1,69 @@
+"""The number that a toll of victims came to, or that is told beside them."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, group_at, toll_number
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page, Sentence
+from marsad.reference.lexicon import Hit
+from marsad.text.numbers import Count
+
+# الجرحى، البالغ عددهم 25
+_NUMBERED_WITHIN = 5
+
+
+def numbered_aside(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """الجرحى، وعددهم 25: victims with the article whose number is told beside them."""
+    if not word.definite:
+        return None
+    for index in range(word.last + 1, min(word.last + 1 + _NUMBERED_WITHIN, sentence.last - 1)):
+        if page.folded[index] in page.reference.words("companion.their_number"):
+            count = page.count_at(index + 1)
+            return None if count is None or count.ordinal else Group(word.first, count.last_token, count.least, count.most, "unspecified", counted=True)
+        if page.functions[index] or page.of_kind(index, "harm", "event"):
+            return None
+    return None
+
+
+def toll_of(page: Page, word: Hit, sentence: Sentence) -> list[Group] | None:
+    """ارتفاع عدد القتلى إلى 27: the number that the toll came to. Empty where other words give the numbers, None where this is no toll."""
+    if word.definite and (word.proclitics == "و" or page.functions[word.first - 1] == "that"):
+        # عدد القتلى 31 والجرحى 74: the second of two with a number of its own; إن القتلى ثلاثة.
+        at = word.last + 2 if word.last + 2 < sentence.last and page.folded[word.last + 1] == "الي" else word.last + 1
+        own = page.count_at(at) if at < sentence.last else None
+        if own is not None and not own.ordinal:
+            return [Group(word.first, own.last_token, own.least, own.most, "unspecified", counted=True)]
+    toll = next((index for index in range(max(sentence.first, word.first - 2), word.last + 1) if cue(page, index, "toll")), None)
+    if toll is None or (bounds_of(word)[1] is not None and not word.definite):
+        # والحصيلة الأولية قتيل وستة جرحى
+        return None
+    earlier = _number_ending_before(page, toll, sentence.first)
+    if earlier is not None:
+        # يرتفع إلى 46 عدد القتلى.
+        return [Group(earlier.first_token, earlier.last_token, earlier.least, earlier.most, "unspecified", counted=True)]
+    count = toll_number(page, word.last + 1, sentence.last)
+    if count is not None:
+        follows = count.last_token + 1
+        counted = page.of_kind(follows, "harm") if follows < sentence.last else None
+        if counted is not None and not (counted.definite and counted.proclitics == "و"):
+            return []
+        if follows < sentence.last and cue(page, follows, "either"):
+            return []
+        whole = group_at(page, count.first_token, sentence.last, things=False)
+        if whole is not None and whole.noun is not None:
+            return [whole]
+        return [Group(count.first_token, count.last_token, count.least, count.most, category(page, count.first_token, count.last_token + 3), counted=True)]
+    return [Group(word.first, word.last, *bounds_of(word), "unspecified", word)] if bounds_of(word)[1] is None else []
+
+
+# تسعة على الأقل عدد القتلى: as many words as a bound behind a number has.
+_BOUND_WORDS = 2
+
+
+def _number_ending_before(page: Page, index: int, floor: int) -> Count | None:
+    """The number right before a token, with the words that bound it between the two."""
+    for at in range(index - 1, max(floor, index - 1 - _BOUND_WORDS), -1):
+        bound = page.reference.numbers.phrases.at(page.tokens, at, "after")
+        if bound is not None and bound.last == index - 1:
+            return count_ending_at(page, at - 1, floor)
+    return count_ending_at(page, index - 1, floor)

@@ -1,0 +1,99 @@
+"""Who did it and what was struck where the rules name nobody: learnt weights, which stand behind the rules and can be left out."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.extract.learnt import arguments
+from marsad.extract.learnt.candidates import candidates_of
+from marsad.extract.learnt.signals import signals_of
+from marsad.extract.rules import read_drafts
+from marsad.extract.rules.page import Page
+from marsad.model import Claim
+from marsad.reference.bundle import load_reference
+from marsad.reference.scoring import ScoringModel, Weights
+from marsad.testing import make_document
+from marsad.text.tokens import tokenize
+
+SEEN = "وقال شهود عيان إنهم شاهدوا طائرات حربية تقصف بلدة سرمين."
+MAY = "حذر مسؤولون من أن تنظيم داعش يمكن أن يشن هجمات على المدينة."
+
+
+def page_of(text: str) -> Page:
+    document = make_document(text, id="r1", lang="ar")
+    return Page(document, load_reference(), tokenize(text))
+
+
+def read(text: str) -> tuple[marsad.Reading, Claim]:
+    reading = marsad.read(text, title="عنوان الخبر", published="2024-05-01")
+    [claim] = reading.claims
+    return reading, claim
+
+
+def install(monkeypatch: pytest.MonkeyPatch, **models: ScoringModel) -> None:
+    monkeypatch.setattr(arguments, "load_model", models.get)
+
+
+@pytest.mark.parametrize(("text", "doer"), [(SEEN, "طائرات حربية"), (MAY, "تنظيم داعش")])
+def test_a_doer_that_the_rules_do_not_find_is_filled_in(text: str, doer: str) -> None:
+    reading, claim = read(text)
+    assert [mention.anchor.text for mention in claim.perpetrator] == [doer]
+    why = [evidence.rule for evidence in reading.explain(claim) if evidence.field == "perpetrator" and evidence.anchor == claim.perpetrator[0].anchor]
+    assert any(rule.startswith("the rules name none; learnt weights (doer.model) give this phrase 0.") for rule in why), why
+
+
+def test_without_models_the_fields_stay_as_the_rules_left_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch)
+    assert read(SEEN)[1].perpetrator == ()
+
+
+def test_what_the_rules_name_is_never_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = ScoringModel(Weights(9.0, {}), 0.5)
+    install(monkeypatch, doer=sure, struck=sure)
+    reading, claim = read("قصفت الطائرات الروسية مستودعا للفصائل في سرمين.")
+    assert [mention.anchor.text for mention in claim.perpetrator] == ["الطائرات الروسية"]
+    assert [mention.anchor.text for mention in claim.target] == ["مستودعا للفصائل"]
+    assert not any("learnt" in evidence.rule for evidence in reading.explain(claim))
+
+
+@pytest.mark.parametrize(("threshold", "filled"), [(0.5, 1), (0.9, 0)])
+def test_a_phrase_is_taken_from_the_threshold_on(monkeypatch: pytest.MonkeyPatch, threshold: float, filled: int) -> None:
+    install(monkeypatch, doer=ScoringModel(Weights(0.4, {}), threshold))
+    assert len(read(SEEN)[1].perpetrator) == filled
+
+
+def test_of_several_phrases_the_likeliest_is_taken_and_what_was_struck_did_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, doer=ScoringModel(Weights(-1.0, {"is=armed_group": 3.0, "is=object": 5.0}), 0.5))
+    page = page_of(MAY)
+    [draft] = read_drafts(page)
+    draft.targets.append(arguments.Phrase(4, 5))
+    assert arguments.fill_arguments(page, [draft]) == []
+    draft.targets.clear()
+    [filled] = arguments.fill_arguments(page, [draft])
+    assert page.anchor(filled.weighed.candidate.first, filled.weighed.candidate.last).text == "تنظيم داعش"
+
+
+def test_candidates_are_the_phrases_that_name_somebody_or_something() -> None:
+    page = page_of("دمر الجيش السوري عربتين عسكريتين ومنزلا في سرمين.")
+    phrases = [page.anchor(each.first, each.last, each.proclitics).text for each in candidates_of(page, page.sentences[0])]
+    assert phrases[0] == "الجيش السوري"
+    assert "منزلا" in phrases
+    assert "عسكريتين" not in phrases
+
+
+def test_signals_say_on_which_side_of_what_form_a_phrase_stands() -> None:
+    page = page_of(SEEN)
+    drafts = read_drafts(page)
+    [candidate] = [each for each in candidates_of(page, page.sentences[0]) if page.tokens[each.first].text.startswith("طائر")]
+    signals = signals_of(page, drafts[0], candidate, drafts)
+    assert {"stands=before verb", "apart=1, before", "no marks between"} <= set(signals)
+    assert len(signals) == len(set(signals))
+
+
+def test_english_reports_are_read_by_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = ScoringModel(Weights(9.0, {}), 0.5)
+    text = "An explosion killed two people near the market in Sarmin, residents said."
+    before = marsad.read(text, published="2024-05-01").claims
+    install(monkeypatch, doer=sure, struck=sure)
+    assert marsad.read(text, published="2024-05-01").claims == before
