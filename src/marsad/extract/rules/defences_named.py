@@ -51,7 +51,7 @@ def objects_to(page: Page, hit: Hit) -> bool:
         if page.folded[index] == "علي":
             return True
         objector = (
-            page.folded[index] in ("الاخير", "الاخيرة")
+            page.folded[index] in page.reference.words("companion.objector")
             or index in page.inside_actor
             or index in page.adjective_at
             or page.of_kind(index, "teller", "force") is not None

@@ -6,15 +6,13 @@ function below explains one field in the order of the Claim contract; what no wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
 
-from marsad.extract.rules import english
+from marsad.extract.rules.claim_view import ClaimView
 from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.responsibility import NO_RESPONSIBILITY
-from marsad.extract.rules.tellers import Scope, read_scopes
-from marsad.model import Anchor, Claim, Document, Evidence, Harm, PlaceMention, Span, Teller
+from marsad.model import Anchor, Claim, Document, Evidence, Harm, PlaceMention, Teller
 from marsad.reference.bundle import Reference
 from marsad.reference.gazetteer import Place
 from marsad.reference.lexicon import Hit
@@ -27,79 +25,11 @@ _SHOWN_ALTERNATIVES = 4
 
 def explain(document: Document, claim: Claim, reference: Reference, sources: Sources) -> tuple[Evidence, ...]:
     """The evidence for every field of a claim that the rules made from `document` with `reference`."""
-    view = _View(Page(document, reference, tokenize(document.text)), claim, sources)
+    view = ClaimView(Page(document, reference, tokenize(document.text)), claim, sources)
     return tuple(dict.fromkeys(evidence for field in _FIELDS for evidence in field(view)))
 
 
-class _View:
-    """A claim beside its page: which tokens its words are, and what the lexicon knows of them."""
-
-    def __init__(self, page: Page, claim: Claim, sources: Sources) -> None:
-        self.page, self.claim, self.sources = page, claim, sources
-
-    def tokens(self, words: Anchor | Span) -> range:
-        """The tokens that a stretch of the text touches."""
-        inside = [index for index, token in enumerate(self.page.tokens) if token.start < words.end and words.start < token.end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
-
-    def hits(self, where: Iterable[int], *kinds: str) -> list[Hit]:
-        """The lexicon's hits of some kinds that start at the given tokens, in their order."""
-        return [hit for index in where for hit in self.page.hits[index] if hit.sense.kind in kinds]
-
-    @cached_property
-    def trigger(self) -> range:
-        return self.tokens(self.claim.trigger)
-
-    @cached_property
-    def sentences(self) -> list[range]:
-        """The sentences that tell the claim, that of its trigger first."""
-        return list(dict.fromkeys(self.sentence(anchor) for anchor in (self.claim.trigger, *self.claim.also)))
-
-    def sentence(self, anchor: Anchor) -> range:
-        """The tokens of the sentence that words begin in."""
-        at = self.tokens(anchor)
-        return next((range(s.first, s.last) for s in self.page.sentences if at and s.first <= at[0] < s.last), range(0))
-
-    def near(self, anchor: Anchor, *kinds: str) -> list[Hit]:
-        """The hits of some kinds in the sentences of the claim, the nearest to `anchor` first."""
-        at = self.tokens(anchor)
-        middle = at[0] if at else 0
-        return sorted((hit for sentence in self.sentences for hit in self.hits(sentence, *kinds)), key=lambda hit: abs(hit.first - middle))
-
-    @cached_property
-    def scope(self) -> Scope | None:
-        """The stretch of its teller's words that the trigger stands in; None in the outlet's own voice."""
-        if not self.claim.attribution or not self.trigger:
-            return None
-        nearest = self.tokens(self.claim.attribution[0].anchor)
-        scopes = english.read_scopes_of(self.page) if self.page.document.lang == "en" else read_scopes(self.page)
-        named = [s for s in scopes if s.chain and s.chain[0].first in nearest]
-        covering = [s for s in named if s.first <= self.trigger[0] <= s.last]
-        return max(covering or named, key=lambda s: s.first, default=None)
-
-    @cached_property
-    def saying(self) -> Hit | None:
-        """The word of saying, or the frame, that opens the teller's words."""
-        if self.scope is None or self.scope.verb is None:
-            return None
-        return self.page.of_kind(self.scope.verb, "saying", "frame")
-
-    def by_hit(self, field: str, rule: str, hit: Hit) -> Evidence:
-        where = self.sources.of_form(hit.sense.id, hit.sense.form)
-        return Evidence(field, rule, hit.sense.id, self.page.anchor(hit.first, hit.last), where)
-
-    def by_actor(self, field: str, rule: str, actor: str, anchor: Anchor) -> Evidence:
-        return Evidence(field, rule, actor, anchor, self.sources.of_actor(actor))
-
-    def by_words(self, field: str, rule: str, anchor: Anchor) -> Iterator[Evidence]:
-        """The entries of the number and time words inside an anchor."""
-        at = self.tokens(anchor)
-        for first, last, source in self.sources.of_words([self.page.folded[index] for index in at]):
-            words = self.page.anchor(at[first], at[last])
-            yield Evidence(field, rule, source.entry, words, source.where)
-
-
-def _type(view: _View) -> Iterator[Evidence]:
+def _type(view: ClaimView) -> Iterator[Evidence]:
     claim = view.claim
     hits = view.hits(view.trigger, "event", "harm")
     for hit in [hit for hit in hits if hit.sense.kind == "event"] or hits:
@@ -117,7 +47,7 @@ _BY_TARGET = {
 }
 
 
-def _changed_type(view: _View, stated: set[str | None]) -> Iterator[Evidence]:
+def _changed_type(view: ClaimView, stated: set[str | None]) -> Iterator[Evidence]:
     """Why the type is not the trigger's own."""
     claim = view.claim
     if claim.type in ("threat", "prediction") and claim.realis in _FUTURE:
@@ -139,13 +69,13 @@ def _changed_type(view: _View, stated: set[str | None]) -> Iterator[Evidence]:
         yield Evidence("type", "taken from the earlier telling that these words go back to, or from the kind of harm", anchor=claim.trigger)
 
 
-def _also(view: _View) -> Iterator[Evidence]:
+def _also(view: ClaimView) -> Iterator[Evidence]:
     for anchor in view.claim.also:
         for hit in view.hits(view.tokens(anchor), "event", "harm")[:1]:
             yield view.by_hit("also", "another word for it, or another telling", hit)
 
 
-def _attribution(view: _View) -> Iterator[Evidence]:
+def _attribution(view: ClaimView) -> Iterator[Evidence]:
     if not view.claim.attribution:
         yield Evidence("attribution", "no word of saying, frame or header gives these words to a teller: the outlet speaks for itself")
         return
@@ -157,7 +87,7 @@ def _attribution(view: _View) -> Iterator[Evidence]:
         yield from _teller(view, teller)
 
 
-def _teller(view: _View, teller: Teller) -> Iterator[Evidence]:
+def _teller(view: ClaimView, teller: Teller) -> Iterator[Evidence]:
     for hit in view.hits(view.tokens(teller.anchor), "teller")[:1]:
         yield view.by_hit("attribution", f"word of a teller ({hit.sense.tells})", hit)
     if teller.actor:
@@ -170,7 +100,7 @@ def _open_actor(candidates: tuple[str, ...]) -> str:
     return f"may be {', '.join(candidates)}: left open" if candidates else "no registered actor is named"
 
 
-def _participants(view: _View) -> Iterator[Evidence]:
+def _participants(view: ClaimView) -> Iterator[Evidence]:
     tellers = {teller.anchor.start for teller in view.claim.attribution[:1]}
     for field, mentions in (("perpetrator", view.claim.perpetrator), ("target", view.claim.target)):
         for mention in mentions:
@@ -184,7 +114,7 @@ def _participants(view: _View) -> Iterator[Evidence]:
                 yield Evidence(field, f"{rule}; {_open_actor(mention.candidates)}", anchor=mention.anchor)
 
 
-def _position(view: _View, anchor: Anchor) -> str:
+def _position(view: ClaimView, anchor: Anchor) -> str:
     """Where words stand to the trigger, and the grammatical word before them."""
     at = view.tokens(anchor)
     sentence = next((s for s in view.sentences if at and at[0] in s), None)
@@ -195,7 +125,7 @@ def _position(view: _View, anchor: Anchor) -> str:
     return f"{side}, behind “{view.page.tokens[at[0] - 1].text}” ({use})" if use else side
 
 
-def _place(view: _View) -> Iterator[Evidence]:
+def _place(view: ClaimView) -> Iterator[Evidence]:
     for mention in view.claim.place:
         at = view.tokens(mention.anchor)
         around = range(max(0, at[0] - 2), at[-1] + 1) if at else at
@@ -207,11 +137,11 @@ def _place(view: _View) -> Iterator[Evidence]:
         yield Evidence("place", rule, mention.place, mention.anchor, where)
 
 
-def _placing(view: _View, mention: PlaceMention) -> str:
+def _placing(view: ClaimView, mention: PlaceMention) -> str:
     return "stands in the same sentence" if view.sentence(mention.anchor) in view.sentences else "carried over from an earlier telling"
 
 
-def _how_chosen(view: _View, mention: PlaceMention) -> str:
+def _how_chosen(view: ClaimView, mention: PlaceMention) -> str:
     """What decided for one place of the gazetteer, or why none was chosen, with the other places of that name."""
     gazetteer = view.page.reference.gazetteer
     if mention.place is None:
@@ -224,7 +154,7 @@ def _how_chosen(view: _View, mention: PlaceMention) -> str:
     return f"{_advantage(view, mention, chosen, others)}; not {_listed(others)}"
 
 
-def _advantage(view: _View, mention: PlaceMention, chosen: Place, others: list[Place]) -> str:
+def _advantage(view: ClaimView, mention: PlaceMention, chosen: Place, others: list[Place]) -> str:
     larger = [place for place in view.claim.place if place is not mention and place.name_en]
     for place in larger:
         if place.name_en in (chosen.admin1, chosen.admin2) and not all(place.name_en in (other.admin1, other.admin2) for other in others):
@@ -242,7 +172,7 @@ def _listed(places: list[Place]) -> str:
     return "; ".join(shown) + (f"; and {rest} more" if rest > 0 else "")
 
 
-def _time(view: _View) -> Iterator[Evidence]:
+def _time(view: ClaimView) -> Iterator[Evidence]:
     time = view.claim.time
     if time is None:
         yield Evidence("time", "no word of time belongs to this happening")
@@ -254,7 +184,7 @@ def _time(view: _View) -> Iterator[Evidence]:
     yield Evidence("time", f"{counted or open_}; {time.precision}, {time.calendar}, in the time zone {time.zone}{carried}", anchor=time.anchor)
 
 
-def _means(view: _View) -> Iterator[Evidence]:
+def _means(view: ClaimView) -> Iterator[Evidence]:
     for weapon in view.claim.means:
         hit = next((hit for hit in view.near(view.claim.trigger, "means", "event") if weapon in hit.sense.means), None)
         if hit is None:
@@ -263,12 +193,12 @@ def _means(view: _View) -> Iterator[Evidence]:
             yield view.by_hit("means", f"{weapon}: {'named' if hit.sense.kind == 'means' else 'implied by the word of the happening'}", hit)
 
 
-def _harm(view: _View) -> Iterator[Evidence]:
+def _harm(view: ClaimView) -> Iterator[Evidence]:
     for harm in view.claim.harm:
         yield from _one_harm(view, harm)
 
 
-def _one_harm(view: _View, harm: Harm) -> Iterator[Evidence]:
+def _one_harm(view: ClaimView, harm: Harm) -> Iterator[Evidence]:
     at = view.tokens(harm.anchor)
     said = [hit for hit in view.hits(view.sentence(harm.anchor), "harm") if hit.sense.harm == harm.kind]
     for hit in sorted(said, key=lambda hit: abs(hit.first - at[0]))[:1]:
@@ -288,7 +218,7 @@ def _bounds(harm: Harm) -> str:
     return f"{harm.least} or more" if harm.most is None else str(harm.least) if harm.least == harm.most else f"{harm.least} to {harm.most}"
 
 
-def _polarity(view: _View) -> Iterator[Evidence]:
+def _polarity(view: ClaimView) -> Iterator[Evidence]:
     if view.claim.polarity == "affirmed":
         yield Evidence("polarity", "affirmed: nothing denies it")
         return
@@ -299,13 +229,13 @@ def _polarity(view: _View) -> Iterator[Evidence]:
         yield view.by_hit("polarity", "denied: a negation before the happening", hit)
 
 
-def _governing(view: _View, kind: str, value: str | None) -> list[Hit]:
+def _governing(view: ClaimView, kind: str, value: str | None) -> list[Hit]:
     """Hits of a kind (and value) around the trigger: those before it first, the nearest first."""
     near = [hit for hit in view.near(view.claim.trigger, kind) if value is None or hit.sense.value == value]
     return sorted(near, key=lambda hit: hit.first > view.trigger[0])
 
 
-def _certainty(view: _View) -> Iterator[Evidence]:
+def _certainty(view: ClaimView) -> Iterator[Evidence]:
     claim = view.claim
     if claim.silence:
         yield from _silence(view, "certainty")
@@ -319,12 +249,12 @@ def _certainty(view: _View) -> Iterator[Evidence]:
         yield Evidence("certainty", f"{claim.certainty}: taken from another telling of it")
 
 
-def _silence(view: _View, field: str) -> Iterator[Evidence]:
+def _silence(view: ClaimView, field: str) -> Iterator[Evidence]:
     for hit in _governing(view, "negation", "silence")[:1]:
         yield view.by_hit(field, "unknown: somebody has said nothing", hit)
 
 
-def _realis(view: _View) -> Iterator[Evidence]:
+def _realis(view: ClaimView) -> Iterator[Evidence]:
     claim = view.claim
     if claim.realis == "occurred":
         yield Evidence("realis", "occurred: no word moves it out of the past")
@@ -336,7 +266,7 @@ def _realis(view: _View) -> Iterator[Evidence]:
         yield Evidence("realis", f"{claim.realis}: by the tense or the kind of its word", anchor=claim.trigger)
 
 
-def _responsibility(view: _View) -> Iterator[Evidence]:
+def _responsibility(view: ClaimView) -> Iterator[Evidence]:
     claim = view.claim
     if claim.responsibility is None:
         why = f"not asked of {claim.type}" if claim.type in NO_RESPONSIBILITY else "no doer is named, or what is told has not occurred"
@@ -350,11 +280,11 @@ def _responsibility(view: _View) -> Iterator[Evidence]:
     yield Evidence("responsibility", why, anchor=claim.perpetrator[0].anchor if claim.perpetrator else None)
 
 
-def _stated_count(view: _View) -> Iterator[Evidence]:
+def _stated_count(view: ClaimView) -> Iterator[Evidence]:
     if view.claim.stated_count is not None:
         yield Evidence("stated_count", f"an ordinal calls it number {view.claim.stated_count} of its kind")
 
 
-_FIELDS: tuple[Callable[[_View], Iterator[Evidence]], ...] = (
+_FIELDS: tuple[Callable[[ClaimView], Iterator[Evidence]], ...] = (
     _type, _also, _participants, _place, _time, _means, _harm, _polarity, _certainty, _realis, _attribution, _responsibility, _stated_count,
 )  # fmt: skip

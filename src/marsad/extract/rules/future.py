@@ -128,7 +128,7 @@ def _lasts_until_now(page: Page, draft: Draft) -> bool:
     if draft.time is None:
         return False
     behind = range(draft.time.last_token + 1, min(draft.time.last_token + 4, draft.sentence.last))
-    return any(page.folded[index] in ("الان", "اليوم") and page.folded[index - 1].removeprefix("و") == "حتي" for index in behind)
+    return any(page.folded[index] in page.reference.words("companion.until_now") and page.folded[index - 1].removeprefix("و") == "حتي" for index in behind)
 
 
 def plan_ahead(drafts: Sequence[Draft]) -> None:

@@ -125,7 +125,13 @@ def _is_damage(page: Page, group: Group) -> bool:
 def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """45 حالة اختطاف: so many cases of it."""
     case = word.first - 1
-    if not word.features.startswith("n") or word.definite or word.proclitics or case <= sentence.first or page.folded[case] not in ("حالة", "حالات"):
+    if (
+        not word.features.startswith("n")
+        or word.definite
+        or word.proclitics
+        or case <= sentence.first
+        or page.folded[case] not in page.reference.words("companion.cases")
+    ):
         return None
     count = count_ending_at(page, case - 1, sentence.first)
     return None if count is None else Group(count.first_token, word.last, count.least, count.most, "unspecified", counted=True)

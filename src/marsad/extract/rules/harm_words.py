@@ -7,6 +7,7 @@ from marsad.extract.rules.lives import loses_life
 from marsad.extract.rules.page import Page
 from marsad.model import HarmKind
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 def harm_word(page: Page, index: int) -> Hit | None:
@@ -217,7 +218,7 @@ def _led_to(page: Page, index: int) -> bool:
 
 
 def _is_hit_on_target(page: Page, hit: Hit) -> bool:
-    if hit.sense.form not in ("إصابة", "إصابات"):
+    if fold(hit.sense.form) not in page.reference.words("companion.hits"):
         return False
     around = (hit.first - 1, hit.last + 1, hit.last + 2)
     return any(0 <= index < len(page) and cue(page, index, "hit") for index in around)

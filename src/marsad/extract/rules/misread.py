@@ -2,129 +2,150 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.defences_named import are_at_work, are_defences, is_what_was_struck, objects_to
+from marsad.extract.rules.entering import enters_into_force, enters_no_place, goes_out_to_protest
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
-from marsad.extract.rules.stops import OBJECT_WITHIN, behind, until_stop
+from marsad.extract.rules.stops import behind, is_counted, until_stop
 from marsad.reference.lexicon import Hit
 
 
 def is_misread(page: Page, hit: Hit) -> bool:
     """Spellings that are another word: an "I" that reports never use (وارد), an object of a verb that takes none (الأموال التي تقدمها), families (أسر الشهداء)."""
-    if hit.features[:2] == "vr" and hit.sense.form.startswith("أ") and len(hit.sense.form) == _ROOT and "أ" not in page.tokens[hit.first].text:
+    other = _OTHER_WORDS.get(hit.sense.form)
+    return (
+        _is_spelt_otherwise(page, hit)
+        or has_another_sense(page, hit)
+        or is_first_person(page, hit)
+        or (other is not None and other(page, hit))
+        or _gets_ready(page, hit)
+        or names_operations(page, hit.first)
+        or (hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"))
+        or (hit.sense.type == "detention" and hit.sense.form.startswith("ضبط") and not _catches_people(page, hit))
+        or (are_defences(page, hit) and not are_at_work(page, hit))
+        or (hit.sense.type == "interception" and ((hit.first == hit.last and objects_to(page, hit)) or is_what_was_struck(page, hit)))
+        or _is_part_of_a_thing(page, hit)
+        or goes_out_to_protest(page, hit)
+        or enters_into_force(page, hit)
+        or enters_no_place(page, hit)
+        or _names_people(page, hit)
+    )
+
+
+def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
+    """Whether the letters of a word, its pronoun or a particle before it show that it is another."""
+    form, verb, text = hit.sense.form, hit.features.startswith("v"), page.tokens[hit.first].text
+    spelt, folded = text[len(hit.proclitics) :], page.folded[hit.first]
+    if hit.features[:2] == "vr" and form.startswith("أ") and len(form) == _ROOT and "أ" not in text:
         # ياسر: a verb of such a root is written with its hamza (يأسر).
         return True
-    if hit.sense.form.startswith("أ") and hit.features.startswith("v") and page.tokens[hit.first].text[len(hit.proclitics) :].startswith("إ"):
+    if form.startswith("أ") and verb and spelt.startswith("إ"):
         # إصابته: the noun of a verb that opens with a hamza.
         return True
-    spelt = page.tokens[hit.first].text[len(hit.proclitics) :].removeprefix("ال")
-    if (hit.sense.form.startswith("إ") and spelt.startswith("أ")) or (hit.features.startswith("v") and hit.suffix == "ي"):
+    if (form.startswith("إ") and spelt.removeprefix("ال").startswith("أ")) or (verb and hit.suffix == "ي"):
         # الأبعاد is no إبعاد, and تركي no "left me".
         return True
     if hit.features[:2] == "vp" and not hit.proclitics and hit.first and page.folded[hit.first - 1].removeprefix("و") in ("لم", "لن"):
         # لم تقدم أدلة: behind these stands the present of another verb.
         return True
-    if has_another_sense(page, hit):
-        return True
-    if is_first_person(page, hit):
-        return True
-    if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and page.folded[hit.first].endswith("ا") and not page.folded[hit.first].endswith("وا"):
+    if hit.sense.mode == "fight" and hit.features[:3] == "vp3" and folded.endswith("ا") and not folded.endswith("وا"):
         # هدفا قاتلا: deadly, rather than "they both fought".
         return True
     if hit.suffix and ((hit.sense.mode == "intransitive" and not _is_his(page, hit)) or hit.suffix == "ي"):
         # تقدمها is another verb; هجومي and تركي are adjectives, not "my attack" or "you leave me".
         return True
+    # 16 سجنا: behind a number stands a noun; but في الموجة الثالثة استهدفنا, with the ending of "we".
+    return verb and hit.features[:3] != "vp1" and folded.endswith("ا") and is_counted(page, hit.first)
+
+
+def _gets_ready(page: Page, hit: Hit) -> bool:
+    """تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking."""
     ready = page.of_kind(hit.first, "realis")
-    if (
+    return (
         hit.sense.type != "threat"
         and ready is not None
         and ready.features.startswith("v")
         and ready.sense.strength != "weak"
         and not _takes_people_away(page, hit)
         and page.of_kind(hit.first - 1, "negation") is None
-    ):
-        # تستعد لشن هجوم: it gets ready; only لم تستعد is of retaking.
-        return True
-    if hit.sense.form == "أجبر" and any(
-        other.sense.type == "displacement" for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 15))) for other in page.hits[index]
-    ):
-        # أجبرت الميليشيات سكان القرية على النزوح: told by what they were forced to.
-        return True
-    if hit.sense.form == "تقدم" and _offers(page, hit):
-        # تقدمت القيادة بتعازيها
-        return True
-    if hit.sense.form == "دخل الجيش" and page.folded[hit.first][len(hit.proclitics) :].startswith("ت"):
-        # تدخل الجيش: the intervention of an army, with which a verb in the feminine does not agree.
-        return True
-    if hit.sense.form == "انتشر" and _has_near(page, hit, "companion.spreading"):
-        # انتشرت صور للحادث: pictures and rumours are no forces.
-        return True
-    if hit.sense.form == "نشر" and ((hit.suffix and _came_out(page, hit)) or _is_published(page, hit)):
-        return True
-    if (
-        hit.sense.form == "رد"
-        and hit.features.startswith("v")
-        and hit.last + 1 < len(page)
-        and page.folded[hit.last + 1] in page.reference.words("companion.in_words")
-    ):
-        # ردت الوزارة بأن
-        return True
-    if hit.sense.mode == "repel" and _has_near(page, hit, "companion.foiled"):
-        # أحبطت مخططات الجماعة: a plan that was foiled is no fight.
-        return True
-    if hit.features.startswith("v") and hit.features[:3] != "vp1" and page.folded[hit.first].endswith("ا") and _is_counted(page, hit.first):
-        # 16 سجنا: behind a number stands a noun; but في الموجة الثالثة استهدفنا, with the ending of "we".
-        return True
-    if hit.sense.form == "تراجع" and _backs_off(page, hit):
-        return True
-    if hit.sense.form == "أطلق" and _is_given_a_name(page, hit):
-        return True
-    if hit.sense.form == "عنف" and hit.proclitics.endswith("ب"):
-        # حمل بعنف على خصومه: how.
-        return True
-    if hit.sense.form == "إنذار" and hit.first and page.folded[hit.first - 1] in page.reference.words("companion.sounding"):
-        # تفعيل الإنذارات: sirens.
-        return True
-    if names_operations(page, hit.first):
-        return True
-    if hit.sense.form == "وصول" and hit.definite:
-        # تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات).
-        return True
-    if hit.sense.form == "استهدف" and hit.features[:2] == "vr" and _aims_at_a_deed(page, hit.last + 1):
-        # حملة تستهدف القضاء على: what it is for.
-        return True
-    if hit.sense.form == "استهدف" and _is_an_undertaking(page, hit.first):
-        return True
-    if hit.sense.form == "فرار" and hit.definite and hit.proclitics.endswith("ب"):
-        # لاذ المهاجم بالفرار
-        return True
-    if hit.sense.form == "أجلى" and any(page.structure(index, "postponed") for index in until_stop(page, behind(page, hit))):
-        # أجلت المحكمة محاكمة: postponed.
-        return True
-    if hit.sense.type == "detention" and hit.sense.form.startswith("ضبط") and not _catches_people(page, hit):
-        # ضبطت الشرطة مخبأ للأسلحة: things that are seized.
-        return True
-    if hit.sense.form == "أوقف" and _has_a_happening_for_object(page, hit):
-        # أوقف التحالف القصف: stopped rather than detained.
-        return True
-    if are_defences(page, hit) and not are_at_work(page, hit):
-        return True
-    if hit.sense.type == "interception" and ((hit.first == hit.last and objects_to(page, hit)) or is_what_was_struck(page, hit)):
-        return True
-    if _is_part_of_a_thing(page, hit) or _goes_out_to_protest(page, hit) or _enters_into_force(page, hit) or _enters_no_place(page, hit):
-        return True
+    )
+
+
+def _names_people(page: Page, hit: Hit) -> bool:
+    """أسرته, أسر الشهداء: a family, or people, rather than a deed that is spelt so."""
     person = page.of_kind(hit.first, "people")
-    if person is not None and person.suffix and person.sense.number != "singular" and hit.suffix and not _is_attacking_him(hit, person):
+    if person is None:
+        return False
+    if person.suffix and person.sense.number != "singular" and hit.suffix and not _is_attacking_him(hit, person):
         # أسرته: his family rather than "captured him".
         return True
-    if hit.features.startswith("n") and hit.sense.strength == "weak" and person is not None:
-        following = hit.last + 1
-        counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None if following < len(page) else False
-        people = page.of_kind(following, "people") if following < len(page) else None
-        return not counted and (people is None or people.definite)
-    return False
+    if not hit.features.startswith("n") or hit.sense.strength != "weak":
+        return False
+    following = hit.last + 1
+    if following >= len(page):
+        return True
+    people = page.of_kind(following, "people")
+    counted = page.count_at(following) is not None or page.structure(following, "partitive") is not None
+    return not counted and (people is None or people.definite)
+
+
+def _forces_out(page: Page, hit: Hit) -> bool:
+    """أجبرت الميليشيات سكان القرية على النزوح: told by what they were forced to."""
+    near = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 15)))
+    return any(other.sense.type == "displacement" for index in near for other in page.hits[index])
+
+
+def _intervenes(page: Page, hit: Hit) -> bool:
+    """تدخل الجيش: the intervention of an army, with which a verb in the feminine does not agree."""
+    return page.folded[hit.first][len(hit.proclitics) :].startswith("ت")
+
+
+def _spreads(page: Page, hit: Hit) -> bool:
+    """انتشرت صور للحادث: pictures and rumours are no forces."""
+    return _has_near(page, hit, "companion.spreading")
+
+
+def _publishes(page: Page, hit: Hit) -> bool:
+    return (bool(hit.suffix) and _came_out(page, hit)) or _is_published(page, hit)
+
+
+def _answers_in_words(page: Page, hit: Hit) -> bool:
+    """ردت الوزارة بأن, رد قائلا: an answer in words."""
+    return hit.features.startswith("v") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.in_words")
+
+
+def _says_how(page: Page, hit: Hit) -> bool:
+    """حمل بعنف على خصومه: how."""
+    return hit.proclitics.endswith("ب")
+
+
+def _is_of_sirens(page: Page, hit: Hit) -> bool:
+    """تفعيل الإنذارات: sirens."""
+    return hit.first > 0 and page.folded[hit.first - 1] in page.reference.words("companion.sounding")
+
+
+def _is_of_reaching(page: Page, hit: Hit) -> bool:
+    """تعذر الوصول إلى الضحايا: an arrival of forces is theirs (وصول تعزيزات)."""
+    return hit.definite
+
+
+def _aims(page: Page, hit: Hit) -> bool:
+    """حملة تستهدف القضاء على, خطة تستهدف ألفي طفل: what a thing is for."""
+    return (hit.features[:2] == "vr" and _aims_at_a_deed(page, hit.last + 1)) or _is_an_undertaking(page, hit.first)
+
+
+def _takes_to_flight(page: Page, hit: Hit) -> bool:
+    """لاذ المهاجم بالفرار: he took to flight, and no people fled."""
+    return hit.definite and hit.proclitics.endswith("ب")
+
+
+def _postpones(page: Page, hit: Hit) -> bool:
+    """أجلت المحكمة محاكمة: postponed."""
+    return any(page.structure(index, "postponed") for index in until_stop(page, behind(page, hit)))
 
 
 def is_first_person(page: Page, hit: Hit) -> bool:
@@ -135,7 +156,7 @@ def is_first_person(page: Page, hit: Hit) -> bool:
 def _catches_people(page: Page, hit: Hit) -> bool:
     """ضبط خمسة مطلوبين، ضبط العديد من المهربين; not ضبط كميات من المواد وتوقيف مهربين: people, and no thing before them."""
     for index in until_stop(page, behind(page, hit)):
-        if page.of_kind(index, "people") is not None or page.folded[index] in ("اخرين", "اخر"):
+        if page.of_kind(index, "people") is not None or page.folded[index] in page.reference.words("companion.others_caught"):
             return True
         if page.of_kind(index, "object", "means") is not None or page.folded[index].removeprefix("ال") in page.reference.words("companion.seized_things"):
             return False
@@ -253,11 +274,6 @@ def _is_published(page: Page, hit: Hit) -> bool:
     return before >= 0 and not hit.proclitics and page.structure(before, "what") is not None
 
 
-def _is_counted(page: Page, index: int) -> bool:
-    """Whether a number ends right before a token."""
-    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 2), index))
-
-
 # ضمن خطة تستهدف على مراحل
 _UNDERTAKING_WITHIN = 4
 
@@ -270,44 +286,6 @@ def _has_a_happening_for_object(page: Page, hit: Hit) -> bool:
         if any(other.sense.kind == "event" and other.features.startswith("n") and not other.proclitics for other in page.hits[index]):
             return True
     return False
-
-
-def _enters_no_place(page: Page, hit: Hit) -> bool:
-    """دخل في غيبوبة، دخلوا في مفاوضات: with في and no place what somebody came into is a state."""
-    at = hit.last + 1
-    if hit.sense.mode != "enter" or at + 1 >= len(page):
-        return False
-    if page.folded[at].removeprefix("ال") in page.reference.words("companion.unarmed"):
-        # دخل مفتشو المنظمة البلدة
-        return True
-    if page.folded[at] != "في":
-        return False
-    return at + 1 not in page.in_places and page.of_kind(at + 1, "place_word", "object", "direction") is None
-
-
-# دخلت اتفاقية حظر الأسلحة الكيماوية والبيولوجية حيز التنفيذ
-_FORCE_WITHIN = 9
-
-
-def _enters_into_force(page: Page, hit: Hit) -> bool:
-    """دخلت الهدنة حيز التنفيذ: what takes effect enters no town."""
-    if hit.sense.type != "incursion" or not hit.features.startswith("v") or hit.last + 1 >= len(page):
-        return False
-    if any(
-        page.folded[index : index + 2] == ["حيز", "التنفيذ"] for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + _FORCE_WITHIN)))
-    ):
-        return True
-    happens = [other for other in page.hits[hit.last + 1] if other.sense.kind == "event" and other.features.startswith("n") and other.sense.strength != "light"]
-    return any(other.sense.type == "ceasefire" or other.definite for other in happens)
-
-
-def _goes_out_to_protest(page: Page, hit: Hit) -> bool:
-    """خرج الآلاف في مظاهرات: who goes out to march leaves no ground and no home."""
-    if hit.sense.type not in ("territory_change", "displacement") or not hit.features.startswith("v"):
-        return False
-    behind = range(hit.last + 1, min(hit.last + 1 + OBJECT_WITHIN, len(page)))
-    hits = (other for index in until_stop(page, behind) for other in page.hits[index])
-    return any(other.sense.kind == "event" and other.sense.type == "protest" and other.features.startswith("n") for other in hits)
 
 
 def _is_part_of_a_thing(page: Page, hit: Hit) -> bool:
@@ -331,3 +309,23 @@ def _takes_people_away(page: Page, hit: Hit) -> bool:
         if people is not None and people.sense.who in ("civilians", "women", "children", "unspecified"):
             return True
     return False
+
+
+# By the form of an entry of events.yml, how it is seen that the word is another one.
+_OTHER_WORDS: dict[str, Callable[[Page, Hit], bool]] = {
+    "أجبر": _forces_out,
+    "أجلى": _postpones,
+    "أطلق": _is_given_a_name,
+    "أوقف": _has_a_happening_for_object,
+    "إنذار": _is_of_sirens,
+    "استهدف": _aims,
+    "انتشر": _spreads,
+    "تراجع": _backs_off,
+    "تقدم": _offers,
+    "دخل الجيش": _intervenes,
+    "رد": _answers_in_words,
+    "عنف": _says_how,
+    "فرار": _takes_to_flight,
+    "نشر": _publishes,
+    "وصول": _is_of_reaching,
+}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.stops import behind, behind_its_number, until_stop
+from marsad.extract.rules.stops import behind, behind_its_number, is_counted, until_stop
 from marsad.extract.rules.weapons_beside import (
     FLYING,
     deals_with_weapons,
@@ -192,22 +192,17 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
         start -= 1
     before = range(start, max(-1, start - _LEFT_BEFORE), -1)
     # مدنيون خرجوا: a clause about some that another verb has told of.
-    return any(_is_civilians(page, index) and (page.hits[index][0].definite or _is_counted(page, index)) for index in until_stop(page, before))
-
-
-def _is_counted(page: Page, index: int) -> bool:
-    """26 ألف شخص فروا: a number right before the noun."""
-    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 4), index))
+    return any(_is_civilians(page, index) and (page.hits[index][0].definite or is_counted(page, index)) for index in until_stop(page, before))
 
 
 def _is_civilians(page: Page, index: int) -> bool:
     person = page.of_kind(index, "people")
     if person is None or person.sense.value == "protester":
         return False
-    if person.sense.who not in ("civilians", "women", "children") and person.sense.form not in ("شخص", "نسمة"):
+    if person.sense.who not in ("civilians", "women", "children") and person.sense.form not in page.reference.words("companion.some_people"):
         return False
     # ثمانية آلاف شخص: a number has the noun in the singular.
-    return (person.features[1:2] in ("p", "d") or _is_counted(page, index)) and not (
+    return (person.features[1:2] in ("p", "d") or is_counted(page, index)) and not (
         index and page.functions[index - 1] in ("preposition", "agent") and page.folded[index - 1] != "من"
     )
 

@@ -9,6 +9,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.needed import has_needed, is_undergone
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.retractions import takes_back
+from marsad.extract.rules.spoken_of import may_be_of_words
 from marsad.extract.rules.standing_forces import HEADED_WITHIN, stand_there_now
 from marsad.extract.rules.stops import behind, until_stop
 from marsad.extract.rules.verdicts import is_a_verdict, is_sentenced
@@ -173,7 +174,7 @@ _DATED_WITHIN = 12
 def _is_of_a_counted_time(page: Page, who: int) -> bool:
     """هذه المرة الثالثة التي تستهدف فيها: a clause about one time of several tells of that time."""
     before = page.count_at(who - 1) if who > 1 else None
-    return before is not None and before.ordinal and page.folded[who - 2] in ("المرة", "للمرة")
+    return before is not None and before.ordinal and page.folded[who - 2] in page.reference.words("companion.occasion_of_several")
 
 
 def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
@@ -223,7 +224,7 @@ _SPEECH_WITHIN = 9
 
 def _is_in_words(page: Page, hit: Hit) -> bool:
     """هاجم خصومه في كلمة له، هجوما عبر حسابه: an attack in a speech, and in no other way."""
-    if hit.sense.id != "event.armed_attack" or not hit.sense.form.endswith(("هاجم", "مهاجمة", "هجوم")):
+    if not may_be_of_words(page, hit):
         return False
     near, through = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _SPEECH_WITHIN)), page.reference.words("companion.through")
     for index in until_stop(page, near):

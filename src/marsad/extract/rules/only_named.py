@@ -143,7 +143,7 @@ def _goes_on_for_days(page: Page, hit: Hit) -> bool:
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "who", "clause"):
             return False
         if any(other.sense.value == "ongoing" and other.features.startswith("v") for other in page.hits[index]):
-            return any(page.folded[at] in ("لليوم", "للاسبوع", "للشهر") for at in range(index, hit.first))
+            return any(page.folded[at] in page.reference.words("companion.for_the_day") for at in range(index, hit.first))
     return False
 
 

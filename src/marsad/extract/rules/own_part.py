@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import ends_clause
 from marsad.reference.lexicon import Hit
 
 # ليست لها أي صلة على الإطلاق بالهجوم
@@ -13,7 +14,7 @@ _NOT_WITHIN = 3
 def disclaims(page: Page, first: int, low: int) -> bool:
     """ليس مسؤولا عن الهجوم, لا علاقة لنا بتفجير: whether somebody is said to have no part in the happening at token `first`; `low` is where its words begin."""
     for index in range(first - 1, max(low, first - _PART_WITHIN) - 1, -1):
-        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+        if ends_clause(page, index):
             return False
         part = page.structure(index, "own_part") or page.structure(index, "behind_it")
         if part is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import ends_clause
 from marsad.reference.lexicon import Hit
 
 # هجوم كيميائي مفترض وقع، العدوان السافر الذي طال: so far behind a noun stands the verb that says that it was done.
@@ -73,7 +74,7 @@ def is_over(page: Page, happening: Happening) -> bool:
     """بعد عام من الهجوم، اتهام النظام بتنفيذ هجوم: what a time is counted from, what somebody is charged with, what is looked into."""
     after, of_inquiry = page.reference.words("companion.now_after"), tuple(page.reference.words("companion.of_inquiry"))
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _PAST_WITHIN), -1):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who"):
+        if ends_clause(page, index, comma=True):
             return False
         if page.folded[index] in after or page.folded[index].startswith(of_inquiry) or page.folded[index].removeprefix("ب").startswith("اتهام"):
             return True

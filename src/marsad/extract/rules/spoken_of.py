@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.stops import until_stop
+from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.reference.lexicon import Hit
 
 # استخدام الأسلحة الكيماوية في سوريا "خطا أحمر": so far behind the word stands what it is held to be.
@@ -32,7 +32,7 @@ def _is_a_red_line(page: Page, hit: Hit) -> bool:
         return False
     red_lines = page.reference.words("companion.red_line")
     for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _RED_LINE_WITHIN)):
-        if page.tokens[index].kind == "break" or page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who"):
+        if page.tokens[index].kind == "break" or ends_clause(page, index):
             return False
         if " ".join(page.folded[index : index + 2]) in red_lines:
             return True
@@ -54,9 +54,14 @@ def _has_with(page: Page, index: int) -> bool:
     return any(other.proclitics == "ب" for other in page.hits[index]) or (not page.hits[index] and page.folded[index].startswith("بال"))
 
 
+def may_be_of_words(page: Page, hit: Hit) -> bool:
+    """هاجم، هجوم: a general word of attack, which is also said of attacks in words."""
+    return hit.sense.id == "event.armed_attack" and hit.sense.form.endswith(tuple(page.reference.words("companion.attacks")))
+
+
 def _is_on_an_opinion(page: Page, hit: Hit) -> bool:
     """هاجم الكاتب تصريحات الوزير، هاجم الداعية وموقفه: an attack on what somebody says or holds."""
-    if hit.sense.id != "event.armed_attack" or not hit.sense.form.endswith(("هاجم", "مهاجمة", "هجوم")):
+    if not may_be_of_words(page, hit):
         return False
     opinions = page.reference.words("companion.opinion")
     for index in until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _OPINION_WITHIN))):

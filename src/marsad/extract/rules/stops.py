@@ -11,6 +11,12 @@ from marsad.reference.lexicon import Hit
 OBJECT_WITHIN = 7
 
 
+def ends_clause(page: Page, index: int, *, comma: bool = False) -> bool:
+    """Whether a clause ends before a token: at "that", "who" and words that open one, at a full stop, semicolon or colon; with `comma` at a comma too."""
+    text = page.tokens[index].text
+    return page.functions[index] in ("that", "clause", "who") or text in ".؛:" or (comma and text == "،")
+
+
 def behind_its_number(page: Page, index: int) -> int:
     """سبعة منازل، عدد من المنازل: the token of what a number, or a word for some of many, at a token counts; that token itself where none stands there."""
     if index >= len(page):
@@ -54,3 +60,8 @@ def _past_time_aside(page: Page, comma: int, limit: int) -> int | None:
     while index < limit and index in page.in_time:
         index += 1
     return index if comma + 1 < index < limit and page.tokens[index].text == "،" else None
+
+
+def is_counted(page: Page, index: int) -> bool:
+    """26 ألف شخص فروا: a number right before the noun."""
+    return any((count := page.count_at(at)) is not None and count.last_token == index - 1 for at in range(max(0, index - 4), index))

@@ -10,6 +10,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
+from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.extract.rules.telling_times import dates_the_telling, is_dateline, tells_when_told
 from marsad.text.time_expressions import TimeExpression
@@ -54,7 +55,7 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Seque
 
 def _only_lasts(page: Page, time: TimeExpression) -> bool:
     """في الأسبوع الثاني من الشهر وطوال أيام: how long something went on, which dates it only where nothing else does."""
-    return page.folded[time.first_token].removeprefix("و") in ("طوال", "طيلة")
+    return page.folded[time.first_token].removeprefix("و") in page.reference.words("companion.throughout")
 
 
 # الثاني من نوعه خلال 24 ساعة: so far behind the rank stands the stretch in which it was counted.
@@ -107,7 +108,7 @@ def _ends_an_occasion(page: Page, time: TimeExpression) -> bool:
     if behind >= len(page) or not page.folded[behind].startswith("ل") or page.of_kind(behind, "event", "harm"):
         return False
     for index in range(time.first_token - 1, max(time.first_token - _CLAUSE, -1), -1):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who") or page.of_kind(index, "event", "harm", "saying"):
+        if ends_clause(page, index, comma=True) or page.of_kind(index, "event", "harm", "saying"):
             return False
         if _is_word_of(page, index, "occasion"):
             return True

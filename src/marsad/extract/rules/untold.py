@@ -9,6 +9,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.retractions import takes_back
+from marsad.extract.rules.stops import ends_clause
 
 _LONGEST_HEADING = 18
 # فشلت في ضرب أهدافها: so far behind the verb stands what failed.
@@ -199,7 +200,7 @@ def _was_gone_back_on(page: Page, happening: Happening) -> bool:
         if any(hit.sense.form == "تراجع" for hit in page.hits[index]):
             # تراجعت الوزارة عن بيانها بشأن القصف: what was said is taken back, and so denied.
             return about and not takes_back(page, index, happening.first) and not any(at in page.in_places for at in range(index, happening.first))
-        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
+        if ends_clause(page, index, comma=True):
             return False
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.suicides import is_suicide
 from marsad.extract.rules.who_moves import fighters_move
 from marsad.reference.lexicon import Hit
@@ -78,7 +79,7 @@ def _enters_air_space(page: Page, hit: Hit) -> bool:
     for index in range(hit.last + 1, min(hit.last + 1 + _AIR_WITHIN, len(page) - 1)):
         if page.folded[index] in air_space or " ".join(page.folded[index : index + 2]) in air_space:
             return True
-        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
+        if ends_clause(page, index, comma=True):
             return False
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.told_apart import turns_to_the_next
@@ -45,7 +46,7 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
 def _ascribed_to(page: Page, content: int, sentence: Sentence) -> Told | None:
     """نسبت الوزارة الهجوم إلى الجماعة: whom a deed is ascribed to, behind the deed."""
     for at in range(content, min(content + _TO_ASCRIBED, sentence.last - 1)):
-        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:":
+        if ends_clause(page, at):
             return None
         if page.folded[at] == "الي" and (at + 1 in page.actor_at or page.of_kind(at + 1, "force") is not None):
             return Told(at + 1, phrase_end(page, at + 1, sentence.last))

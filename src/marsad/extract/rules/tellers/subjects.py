@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers.naming import is_text, named_at
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name
 from marsad.extract.rules.tellers.scopes import Told
@@ -62,7 +63,7 @@ def _joined_to_another_deed(page: Page, hit: Hit, start: int) -> Told | None:
     if name is None or name.last != hit.first - 1 or name.proclitics != "و" or page.folded[hit.first].endswith(("ان", "ون", "وا", "تا")):
         return None
     for index in range(name.first - 1, start, -1):
-        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+        if ends_clause(page, index):
             return None
         if is_verb(page, index) and page.of_kind(index, "event") is not None:
             return Told(name.first, name.last, name.proclitics)
@@ -150,7 +151,7 @@ def antecedent_before(page: Page, verb: int, start: int) -> Told | None:
         return None
     found: Told | None = None
     for first in range(who - 1, max(start, who - 9) - 1, -1):
-        if page.functions[first] in ("that", "clause", "who") or page.tokens[first].text in ".:،؛" or is_verb(page, first):
+        if ends_clause(page, first, comma=True) or is_verb(page, first):
             break
         inside = first in page.inside_actor and first not in page.actor_at
         if not inside and (first in page.actor_at or page.of_kind(first, "teller", "force", "people") is not None):

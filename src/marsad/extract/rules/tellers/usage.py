@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
+from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
 from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.reference.lexicon import Hit
@@ -177,7 +178,7 @@ _TO_DEED = 9
 def _is_of_a_deed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """تنصل الفصيل من مسؤولية الهجوم, تبرأ من تفجير: behind the subject من, and a part in a deed or a deed of force."""
     for index in range(hit.last + 1, min(hit.last + _TO_DEED, sentence.last - 1)):
-        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who"):
+        if ends_clause(page, index):
             return False
         if page.structure(index, "from") is not None:
             deed = page.of_kind(index + 1, "event")
