@@ -19,15 +19,11 @@ _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack 
 _TAKEN: dict[str, tuple[str, ...]] = {"detention": ("detained",), "abduction": ("abducted",), "displacement": ("displaced",)}
 
 
-# سقوط شظايا صاروخ: what fell was not aimed at those whom it hurt.
-_FELL = ("سقوط", "سقط")
-
-
 def take_victims(page: Page, drafts: list[Draft]) -> None:
     """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
     starts = [token.start for token in page.tokens]
     for draft in drafts:
-        if draft.targets or (draft.type not in _STRIKES and draft.type not in _TAKEN) or draft.hit.sense.form.startswith(_FELL):
+        if draft.targets or (draft.type not in _STRIKES and draft.type not in _TAKEN) or draft.hit.sense.value == "falls":
             continue
         kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
