@@ -142,3 +142,9 @@ def test_what_somebody_does_not_rule_out_of_himself_is_his_threat(sentence: str,
 def test_a_range_of_weapons_keeps_its_claim(sentence: str, struck: str) -> None:
     (claim,) = marsad.read(sentence, published="2024-05-01").claims
     assert struck in claim.target[0].anchor.text
+
+
+@pytest.mark.parametrize("pretext", ["بذريعة كاذبة", "بذرائع كاذبة"])
+def test_a_false_pretext_is_no_denial_of_what_was_done_on_it(pretext: str) -> None:
+    claims = marsad.read(f"قالت الوزارة إن الجيش قصف المدينة {pretext}.", title="عنوان الخبر", published="2024-05-01").claims
+    assert [claim.polarity for claim in claims] == ["affirmed"]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from marsad.extract.learnt.candidates import Candidate, candidates_of
 from marsad.extract.learnt.signals import signals_of
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told
@@ -94,5 +95,13 @@ def candidates_for(page: Page, draft: Draft, drafts: Sequence[Draft], role: str)
     if role == DOER:
         others += [phrase for other in drafts if other.type == "interception" for phrase in other.perpetrators]
     taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
+    if role == DOER or draft.type != "interception":
+        taken |= _uncrewed(page, draft)
     candidates = [candidate for candidate in candidates_of(page, draft.sentence) if candidate.first not in taken]
     return [each for each in candidates if each.head != "object"] if role == STRUCK and draft.type == "territory_change" else candidates
+
+
+def _uncrewed(page: Page, draft: Draft) -> set[int]:
+    """أصابت الطائرات المسيرة مستودعا: the words for weapons without a crew, which do a thing for somebody else, and are struck where they are shot down alone."""
+    weapons = (hit for at in page.starting("means", draft.sentence.first, draft.sentence.last) for hit in page.hits[at] if hit.sense.kind == "means")
+    return {index for hit in weapons if not UNCREWED.isdisjoint(hit.sense.means) for index in range(hit.first, hit.last + 1)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 
@@ -45,7 +44,7 @@ def candidates_of(page: Page, sentence: Sentence) -> list[Candidate]:
 def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
     for head in _HEADS:
         hit = page.of_kind(index, head)
-        if hit is not None and not _describes(page, index, head) and not (head == "force" and _is_uncrewed(page, index)):
+        if hit is not None and not _describes(page, index, head):
             detail = hit.sense.who or hit.sense.tells
             return Candidate(index, phrase_end(page, index, limit), head, f"{head} {detail}" if detail else head, hit.proclitics)
     if index in page.adjective_at:
@@ -57,9 +56,3 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
 def _describes(page: Page, index: int, head: str) -> bool:
     """عربتين عسكريتين: whether a word for people is an adjective of the thing before it."""
     return head == "people" and index > 0 and page.of_kind(index - 1, "object", "means") is not None and page.functions[index - 1] == ""
-
-
-def _is_uncrewed(page: Page, index: int) -> bool:
-    """أصابت المسيرات مستودعا: whether the word for a force is that of weapons without a crew, which did it for somebody else."""
-    weapon = page.of_kind(index, "means")
-    return weapon is not None and not UNCREWED.isdisjoint(weapon.sense.means)

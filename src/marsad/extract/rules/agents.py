@@ -20,7 +20,7 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     for index in range(happening.last + 1, clause.high):
         if page.functions[index] in ("that", "clause"):
             break
-        taken = page.structure(index, "into_hands") if happening.hit.sense.form.startswith(("سقط", "سقوط")) else None
+        taken = page.structure(index, "into_hands") if happening.hit.sense.value == "falls" else None
         if taken is not None:
             # سقوط المدينة في أيدي الحركة
             first = clause.past_marks(taken.last + 1, clause.high)

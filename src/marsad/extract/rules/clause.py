@@ -30,7 +30,6 @@ _FIRING = frozenset("shelling drone_strike air_strike explosion".split())
 _UNARMED = frozenset("outlet agency monitor ngo igo un_agency medical".split())
 _ENDS = ("that", "clause", "cause", "who", "agent")
 _STOPS = frozenset(".؛:")
-_AIR_DEFENCE = frozenset({"دفاعات جوية", "مضادات أرضية"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class Clause:
 
     def names_air_defence(self, index: int) -> bool:
         """Whether words for air defence start here, which tell that it was at work and also name it."""
-        return any(hit.sense.kind == "event" and hit.sense.form in _AIR_DEFENCE for hit in self.page.hits[index])
+        return any(hit.sense.value == "air_defence" for hit in self.page.hits[index])
 
     def can_act(self, name: Name) -> bool:
         """Whether a named actor can use force: no medium, no monitor, no hospital, no body of the nations."""

@@ -224,7 +224,7 @@ def _forcing_verb(clause: Clause) -> int | None:
     if first <= start or page.folded[first - 1] not in ("علي", "الي"):
         return None
     before = range(first - 1, max(start, first - _FORCED_WITHIN) - 1, -1)
-    return next((index for index in before if any(hit.sense.form in ("أجبر", "اضطر") for hit in page.hits[index])), None)
+    return next((index for index in before if any(hit.sense.value == "forces" for hit in page.hits[index])), None)
 
 
 def _takes_part(clause: Clause, before: int) -> bool:

@@ -50,7 +50,7 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
             return None
         return None if not governed and is_governed(page, count) else _numbered(page, count, limit, things)
     noun = _noun_at(page, index, things)
-    if noun is not None and noun.sense.form == "آخر" and _is_another_thing(page, index):
+    if noun is not None and noun.sense.value == "another" and _is_another_thing(page, index):
         return None
     if noun is not None and noun.last + 1 < len(page) and page.tokens[noun.last + 1].text.isascii() and page.of_kind(index, "means") is not None:
         # مقاتلة F35: an aircraft by its type, and no woman who fights.

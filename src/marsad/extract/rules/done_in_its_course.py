@@ -31,14 +31,14 @@ _WHOM_WITHIN = 6
 
 def says_whom(page: Page, host: Happening, found: Happening, between: range) -> bool:
     """حملة اختطافات طالت أبناء القرية, اعتقالات استهدفت ناشطين: a verb that says of a noun of taking people whom it struck."""
-    if host.is_verb or host.type not in _HOLDING or found.hit.sense.form not in ("طال", "استهدف") or found.hit.proclitics or len(between) > _WHOM_WITHIN:
+    if host.is_verb or host.type not in _HOLDING or found.hit.sense.value != "reaches" or found.hit.proclitics or len(between) > _WHOM_WITHIN:
         return False
     return found.is_verb and not any(index in page.actor_at or page.functions[index] in ("that", "who", "clause") for index in between)
 
 
 def flew_in(happening: Happening) -> bool:
     """اخترقت الأجواء: whether a happening is that of entering an air space."""
-    return happening.type == "deployment" and happening.hit.sense.form.startswith(("اختر", "خرق", "انتهاك المجال"))
+    return happening.type == "deployment" and happening.hit.sense.value == "flies_in"
 
 
 # اخترقت أجواء البلاد فجرا وقصفت
@@ -57,7 +57,7 @@ def is_done_in_an_operation(page: Page, host: Happening, found: Happening, betwe
     """استكملت تحرير الجبل في عملية خاطفة، عملية تمكنت خلالها من تحرير الجبل: an operation and what was done in it are one."""
     if found.is_verb or any(page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:" for index in between):
         return False
-    if host.hit.sense.form.startswith("تدخل") and not host.is_verb and found.type in FORCE:
+    if host.hit.sense.value == "intervenes" and not host.is_verb and found.type in FORCE:
         # تدخل الجيش في الضربات: his part in them.
         return bool(between) and page.structure(between[-1], "in_course") is not None
     if found.hit.sense.mode == "operation" and not found.hit.definite and host.type in _DONE_IN_OPERATIONS:

@@ -28,7 +28,7 @@ def goes_on(page: Page, happening: Happening) -> bool:
     return any(
         (hit := page.of_kind(index, "realis")) is not None
         and hit.sense.value == "ongoing"
-        and not hit.sense.form.startswith("بات")
+        and hit.sense.mode != "became"
         and not (_is_until_now(page, index) or _has_lasted(page, hit))
         for index in following
     )
@@ -73,7 +73,7 @@ def _engages_now(page: Page, happening: Happening) -> bool:
     if not verbs or (happening.words[-1] is not verbs[-1] and happening.type == "interception"):
         return False
     verb = verbs[-1]
-    return verb.features[:3] == "vr3" and "س" not in verb.proclitics and verb.sense.form == "تصدى" and not _is_moved(page, verb.first - 1)
+    return verb.features[:3] == "vr3" and "س" not in verb.proclitics and verb.sense.value == "confronts" and not _is_moved(page, verb.first - 1)
 
 
 def _is_confronted_now(page: Page, happening: Happening) -> bool:
@@ -81,7 +81,7 @@ def _is_confronted_now(page: Page, happening: Happening) -> bool:
     hit, before = happening.hit, happening.first - 1
     if happening.is_verb or hit.proclitics != "ل" or _is_in_a_headline(page, happening) or before < happening.sentence.first:
         return False
-    return any(other.sense.form == "تصدى" and other.features[:3] == "vr3" and "س" not in other.proclitics for other in page.hits[before])
+    return any(other.sense.value == "confronts" and other.features[:3] == "vr3" and "س" not in other.proclitics for other in page.hits[before])
 
 
 # وتقصف ميليشيات الحوثي، مراراً، الأحياء

@@ -49,7 +49,7 @@ def is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
     if hit.sense.form == "متهم":
         return _is_told_with_its_harm(page, happening)
     before = range(max(happening.sentence.first, hit.first - _CARRIED_OUT_WITHIN), hit.first)
-    return happening.type == "execution" and any(other.sense.form in ("نفذ", "تنفيذ") for index in before for other in page.hits[index])
+    return happening.type == "execution" and any(other.sense.value == "carries_out" for index in before for other in page.hits[index])
 
 
 # نفذ العراق حكما بالإعدام

@@ -144,10 +144,10 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if "aircraft" in hit.sense.means and hit.last + 1 < len(page) and page.folded[hit.last + 1] in page.reference.words("companion.civil"):
         # الهيئة العامة للطيران المدني
         return False
-    if hit.sense.form in ("جوي", "جوية") and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
+    if hit.sense.value == "of_the_air" and page.folded[hit.first].endswith("ية") and _is_of_a_base(page, hit.first):
         # قاعدة علي السالم الجوية
         return False
-    if hit.sense.form == "جوا" and before >= 0 and page.folded[before].startswith(("نقل", "ونقل", "اجل", "واجل")):
+    if hit.sense.value == "by_air" and before >= 0 and any(page.folded[before].startswith(word) for word in page.reference.words("companion.carried")):
         # نقلوا جوا إلى المستشفى
         return False
     if before >= 0 and before not in range(happening.first, happening.last + 1):

@@ -82,6 +82,6 @@ def is_threatened_with(page: Page, happening: Happening) -> bool:
         said = page.of_kind(index, "saying")
         if said is not None:
             # تعزيزات تنذر بهجوم: what forebodes it threatens nobody.
-            return led and said.sense.mode == "threaten" and said.sense.form != "أنذر" and said.features.startswith("v")
+            return led and said.sense.mode == "threaten" and said.sense.value != "forebodes" and said.features.startswith("v")
         led = led or any(hit.sense.kind == "event" and hit.proclitics.endswith("ب") for hit in page.hits[index])
     return False

@@ -43,7 +43,7 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     if scope.verb is not None and _strikes_another(clause, scope.chain[0], found):
         return True
-    if scope.verb is not None and happening.hit.definite and happening.type in GENERIC and any(hit.sense.form == "أكد" for hit in page.hits[scope.verb]):
+    if scope.verb is not None and happening.hit.definite and happening.type in GENERIC and any(hit.sense.value == "confirms" for hit in page.hits[scope.verb]):
         # أكدت الشرطة الهجوم على البلدة: an attack that is known already, and confirmed.
         return False
     if any(page.functions[index] in ("that", "clause") for index in range(scope.first, happening.first)):
@@ -139,12 +139,11 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
 def _honours_the_dead(clause: Clause, scope: Scope) -> bool:
     """أعلنت القيادة استشهاد الرقيب, اعترفت الميليشيات بمقتل العميد: a word that honours the dead, or a loss that is owned, is no deed of the teller."""
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
-    if verb is not None and verb.sense.form in _OWNS_A_LOSS and any(hit.sense.kind == "harm" for hit in clause.page.hits[clause.happening.first]):
+    if verb is not None and verb.sense.value in ("admits", "mourns") and any(hit.sense.kind == "harm" for hit in clause.page.hits[clause.happening.first]):
         return True
     return any(hit.sense.kind == "harm" and hit.sense.framing == "honours the dead" for hit in clause.page.hits[clause.happening.first])
 
 
-_OWNS_A_LOSS = frozenset({"اعترف", "أقر", "نعى", "شيع"})
 _THEIRS = frozenset({"ه", "ها", "هم"})
 
 

@@ -128,7 +128,7 @@ def _is_no_adjective_of_many(page: Page, index: int) -> bool:
 def _is_past_a_force(page: Page, index: int) -> bool:
     """ضبطت القوات مخبأ: a force with the article takes no noun without it; اللواء may be somebody's rank."""
     force = page.of_kind(index - 1, "force")
-    if force is None or not force.definite or force.last != index - 1 or force.sense.form == "لواء" or page.tokens[index].kind != "word":
+    if force is None or not force.definite or force.last != index - 1 or force.sense.value == "rank" or page.tokens[index].kind != "word":
         return False
     return not (page.hits[index] or page.functions[index] or index in page.adjective_at or page.folded[index].startswith(("ال", "لل", "و", "ب")))
 

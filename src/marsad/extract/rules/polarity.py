@@ -68,11 +68,10 @@ _INTENT_WITHIN = 3
 def _means_no_such_thing(page: Page, negation: Hit, happening: Happening) -> bool:
     """لا تعتزم توجيه ضربات, لم تعد تنوي شن عملية: what somebody says that he does not mean to do."""
     near = range(negation.last + 1, min(negation.last + 1 + _INTENT_WITHIN, happening.first))
-    intent = next((hit for index in near if (hit := page.of_kind(index, "realis")) is not None and hit.sense.form in _INTENDS), None)
+    intent = next((hit for index in near if (hit := page.of_kind(index, "realis")) is not None and hit.sense.mode == "intends"), None)
     return intent is not None and happening.first - intent.last <= _INTENT_WITHIN
 
 
-_INTENDS = frozenset({"اعتزم", "نوى", "خطط"})
 # الهجوم على القرية مساء أمس لم يقع
 _DENIED_BEHIND = 8
 
@@ -153,7 +152,7 @@ def _is_called_untrue(page: Page, happening: Happening, scope: Scope | None) -> 
         if page.tokens[index].text in "؛.،" or (opens is not None and opens.sense.strength != "weak"):
             # كان كذبة: the weak ones join a predicate as well as a clause.
             return False
-        if _untrue_at(page, index) and not page.folded[index - 1].startswith(("بذرائع", "ذرائع", "بذريعة", "بحجج")):
+        if _untrue_at(page, index) and not any(page.folded[index - 1].startswith(pretext) for pretext in page.reference.words("companion.pretexts")):
             return True
     return False
 

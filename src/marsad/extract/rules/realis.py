@@ -70,15 +70,16 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
     return "occurred"
 
 
-_CHARGES = ("اتهام", "مزاعم", "تقارير", "انباء")
-
-
 def _follows_a_cause(page: Page, happening: Happening) -> bool:
     """ضربات بعد هجوم, بالرد بعد اتهامه باستخدام: whether a word of cause stands right before, or before a charge that leads to the happening."""
     first = happening.first
     if first and page.functions[first - 1] == "cause":
         return True
-    return first > 1 and page.functions[first - 2] == "cause" and page.folded[first - 1].startswith(_CHARGES)
+    return (
+        first > 1
+        and page.functions[first - 2] == "cause"
+        and any(page.folded[first - 1].startswith(charge) for charge in page.reference.words("companion.charged_with"))
+    )
 
 
 def _is_told_as_done(page: Page, happening: Happening) -> bool:
@@ -161,7 +162,8 @@ def _is_called_future(page: Page, happening: Happening) -> bool:
 
 def _is_of_condemning(page: Page, decision: Hit, happening: Happening) -> bool:
     """قرار مجلس الأمن إدانة الهجمات: a resolution that condemns what has been done."""
-    return any(page.folded[index].startswith(("ادان", "يدين", "تدين", "بادان")) for index in range(decision.last + 1, happening.first))
+    condemning = page.reference.words("companion.condemning")
+    return any(page.folded[index].startswith(word) for index in range(decision.last + 1, happening.first) for word in condemning)
 
 
 def _is_about(page: Page, decision: Hit, happening: Happening) -> bool:
@@ -182,7 +184,7 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
                 if hit.sense.mode == "happen" and page.of_kind(index, "saying") is not None:
                     # تحدث ناشطون عن: spelt like "it happens".
                     return False
-                if page.folded[happening.first - 1] == "في" and hit.sense.form == "حقق":
+                if page.folded[happening.first - 1] == "في" and hit.sense.value == "also_investigates":
                     # يحقق الخبراء في هجوم: who looks into it does not bring it about.
                     return False
                 earlier = page.of_kind(index - 1, "negation") if index else None

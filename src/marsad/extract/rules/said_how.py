@@ -34,7 +34,7 @@ def is_how_it_was_done(page: Page, host: Happening, found: Happening, between: r
         return False
     if found.hit.sense.mode == "device" and host.type == found.type and not between:
         return True
-    if host.type not in _ATTACKS or host.hit.sense.form == "استهداف" or found.type not in GENERIC | {"explosion", "suicide_attack"}:
+    if host.type not in _ATTACKS or _is_bare_aiming(host) or found.type not in GENERIC | {"explosion", "suicide_attack"}:
         return False
     return len(between) <= DONE_BY_WITHIN and not any(page.functions[at] or page.hits[at] or page.tokens[at].kind != "word" for at in between)
 
@@ -56,7 +56,12 @@ def is_led_by_with(page: Page, found: Happening) -> bool:
 def is_salvo_of(host: Happening, found: Happening) -> bool:
     """قصفنا المستوطنة بصلية صاروخية, قصف الموقع برشقة: a word of firing with ب says with what the shelling before it was done."""
     fired = found.hit.proclitics == "ب" and bool(found.hit.sense.means) and found.type == "shelling" and not host.means
-    return fired and (host.type == "shelling" or (host.type in GENERIC and host.hit.sense.form == "استهداف"))
+    return fired and (host.type == "shelling" or (host.type in GENERIC and _is_bare_aiming(host)))
+
+
+def _is_bare_aiming(host: Happening) -> bool:
+    """استهداف, and not استهداف مباشر."""
+    return host.hit.sense.value == "aiming" and host.hit.first == host.hit.last
 
 
 def is_done_by(host: Happening, found: Happening) -> bool:

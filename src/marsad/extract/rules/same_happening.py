@@ -30,6 +30,7 @@ from marsad.extract.rules.said_how import (
 )
 from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun
+from marsad.reference.lexicon import Hit
 
 
 def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
@@ -47,7 +48,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     instrument = not found.is_verb and with_it and (host.is_verb or is_salvo_of(host, found))
     back = found.hit.definite and found.hit.sense.id == host.hit.sense.id
-    if found.is_verb and found.hit.suffix and found.hit.sense.form == "أصاب" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
+    if found.is_verb and found.hit.suffix and found.hit.sense.value == "hits" and host.type in FORCE - {"armed_clash"} and _in_one_breath(page, between):
         # استهدفوا تجمعا وأصابوه إصابة مباشرة
         return True
     if found.is_verb and host.hit.sense.mode == "operation" and not host.is_verb and is_what_was_done(page, between, found):
@@ -80,13 +81,13 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if host.type == "interception" and found.is_verb and found.type in GENERIC and _was_to_strike(page, between):
         return True
-    if host.type == "interception" and found.hit.sense.form == "سقط" and found.hit.features[:2] == "vr" and (found.hit.proclitics == "و" or len(between) <= 1):
+    if host.type == "interception" and _falls(found.hit) and (found.hit.proclitics == "و" or len(between) <= 1):
         # تتصدى للصواريخ وتسقط ثمانية, الدفاعات الجوية السورية تسقط صواريخ: the defences bring down, and nothing falls of itself.
         return page.folded[found.first].removeprefix("و").startswith("ت")
     if host.type in FORCE | {"interception"} and flew_in(found) and page.of_kind(found.first - 1, "means") is not None:
         # أسقطت صواريخ اخترقت الأجواء
         return True
-    answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.form in _OPENS_FIRE
+    answers = found.type == "interception" or found.hit.sense.mode == "defend" or found.hit.sense.value == "opens_fire"
     if host.type == "interception" and found.is_verb and len(between) <= 1 and answers:
         # اعترضت ودمرت، الدفاعات الجوية تتصدى: one engagement.
         return True
@@ -163,7 +164,6 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
 _BLOWN_UP_WITHIN = 6
 _STRIKES = frozenset({"air_strike", "armed_attack", "drone_strike"})
 # الدفاعات الجوية فتحت النار
-_OPENS_FIRE = frozenset({"فتح النار", "أطلق النار", "أطلق النيران"})
 
 
 def _in_one_breath(page: Page, between: range) -> bool:
@@ -228,7 +228,7 @@ def _goes_on_about(page: Page, host: Happening, found: Happening, between: range
 
 def _is_subject(page: Page, host: Happening, found: Happening) -> bool:
     """استهدفت غارات أخرى، طالت ضربات صاروخية: a noun of force right behind a general verb of striking is its subject, and one behind a verb of repelling its object."""
-    if host.hit.sense.form == "تصدى" and host.type == "armed_clash":
+    if host.hit.sense.value == "confronts" and host.type == "armed_clash":
         # تتصدى القوات لهجوم
         near = range(host.last + 1, found.first)
         named = [at for at in near if at not in page.in_time and at not in page.inside_actor]
@@ -268,6 +268,11 @@ def _was_to_strike(page: Page, between: range) -> bool:
     """اعترضت صاروخا باليستيا كان يستهدف المدينة: what the weapon that was shot down was meant for."""
     was = page.structure(between[-1], "clause") if between else None
     return was is not None and was.sense.strength == "weak" and any(page.of_kind(index, "means") is not None for index in between)
+
+
+def _falls(hit: Hit) -> bool:
+    """Whether a word is a verb of falling in the present, which is spelt like that of shooting down."""
+    return hit.sense.value == "falls" and hit.first == hit.last and hit.features[:2] == "vr"
 
 
 def _compatible(first: str, second: str) -> bool:

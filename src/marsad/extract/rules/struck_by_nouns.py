@@ -36,7 +36,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
     after = past_adjectives(clause, hit)
     done_to = clause.happening.type in FORCE or clause.happening.type in _TRANSITIVE
     led = after < clause.high and clause.proclitics(after) == "ل" and clause.names_struck(after) and not clause.is_place(after)
-    if led and done_to and not hit.suffix and (hit.sense.form.startswith("استهداف") or (clause.role(hit) != "doer" and _is_a_thing_alone(clause, after))):
+    if led and done_to and not hit.suffix and (hit.sense.value == "aiming" or (clause.role(hit) != "doer" and _is_a_thing_alone(clause, after))):
         # استهداف إيراني لخزانات الوقود: behind its adjectives a noun of striking leads to what was struck by ل.
         add(clause, after, found)
         return
@@ -120,7 +120,7 @@ def _is_done_to_it(clause: Clause, hit: Hit) -> bool:
     page, before = clause.page, hit.first - 1
     if not hit.features.startswith("n") or before < 0 or hit.sense.type not in ("armed_attack", "property_destruction", "shelling"):
         return False
-    if clause.role(hit) != "target" and hit.sense.form not in ("قصف", "استهداف"):
+    if clause.role(hit) != "target" and hit.sense.value not in ("bombing", "aiming"):
         return False
     after = noun_at(clause, hit.last + 1) if hit.last + 1 < clause.high else clause.high
     if after < clause.high and (clause.names_struck(after) or clause.is_place(after)):
@@ -265,7 +265,7 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
         ):
             # تمت بناء على أوامر: what it went by.
             return
-        if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.flies_towards"):
+        if clause.happening.type == "interception" and page.folded[at] in page.reference.words("companion.flying_towards"):
             # التصدي لصواريخ قادمة باتجاه القواعد: where what flies was going.
             return
         if page.folded[at] in page.reference.words("companion.against"):

@@ -24,8 +24,6 @@ from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
 _NEAR = 14
-# أطلق رشقات: weapons behind these are their object.
-_LAUNCHES = frozenset({"أطلق"})
 
 
 def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -99,7 +97,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         and page.of_kind(first, "means") is not None
         and page.of_kind(first, "people") is None
         and clause.happening.type != "interception"
-        and hit.sense.form not in _LAUNCHES
+        and hit.sense.value != "launches"
         and not clause.is_joined(first)
     ):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.

@@ -133,7 +133,7 @@ def _carried_it_out(clause: Clause) -> bool:
 def _admits_it(clause: Clause, scope: Scope) -> bool:
     """اعترفت إسرائيل باغتيال القيادي: a deed that is admitted to; مقتل is a loss."""
     verb = clause.page.of_kind(scope.verb, "saying") if scope.verb is not None else None
-    if verb is None or not verb.sense.form.startswith(("اعترف", "أقر")) or not scope.direct or _only_tells(clause.page, scope.chain[0]):
+    if verb is None or verb.sense.value != "admits" or not scope.direct or _only_tells(clause.page, scope.chain[0]):
         return False
     return clause.happening.type in DEEDS_OF_FORCE and clause.happening.hit.proclitics == "ب" and clause.role(clause.happening.hit) != "doer"
 

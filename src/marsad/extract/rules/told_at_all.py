@@ -155,9 +155,13 @@ def _is_contrary_to_fact(page: Page, happening: Happening, sentence: Sentence) -
     for index in range(happening.first - 1, max(sentence.first, happening.first - _THOUGHT_WITHIN) - 1, -1):
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
             return False
-        if page.folded[index] in ("لولا", "ولولا"):
+        if page.folded[index] in page.reference.words("companion.but_for"):
             return True
-        if page.folded[index] in ("لو", "ولو") and page.of_kind(index + 1, "negation") is not None and page.folded[index - 1] != "حتي":
+        if (
+            page.folded[index] in page.reference.words("companion.if_only")
+            and page.of_kind(index + 1, "negation") is not None
+            and page.folded[index - 1] != "حتي"
+        ):
             return True
     return False
 

@@ -28,8 +28,8 @@ _BRINGS_DOWN_WITHIN = 7
 
 def brings_down(page: Page, readings: list[Hit], sentence: Sentence) -> Hit | None:
     """منظومة الدفاع تسقط مسيرات: behind a force that opens the clause the verb is the one of shooting down, and nothing falls of itself."""
-    falls = next((hit for hit in readings if hit.sense.form == "سقط" and hit.features[:3] == "vr3" and not hit.suffix), None)
-    downs = next((hit for hit in readings if hit.sense.form == "أسقط" and hit.sense.type == "interception" and hit.features[:3] == "vr3"), None)
+    falls = next((hit for hit in readings if hit.sense.value == "falls" and hit.first == hit.last and hit.features[:3] == "vr3" and not hit.suffix), None)
+    downs = next((hit for hit in readings if hit.sense.value == "brings_down" and hit.features[:3] == "vr3"), None)
     if falls is None or downs is None or downs.proclitics or downs.suffix or page.functions[downs.last + 1 : downs.last + 2] != [""]:
         return None
     if not any(page.of_kind(index, "means") is not None for index in range(downs.last + 1, min(sentence.last, downs.last + 1 + _BRINGS_DOWN_WITHIN))):
@@ -76,7 +76,7 @@ def use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
             sense = replace(used.sense, type=type_, means=means.sense.means, strength="strong", role="doer" if noun else used.sense.role)
             return [used._replace(sense=sense)]
         if (
-            used.sense.form == "ألقى"
+            used.sense.value == "drops"
             and page.folded[at] in page.reference.words("companion.bombs")
             and any(_is_a_drone(page, index) for index in range(index + 1, at))
         ):
