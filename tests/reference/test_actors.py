@@ -89,3 +89,14 @@ def test_a_wrong_affiliation_is_named_with_its_line(tmp_path: Path, affiliation:
 )
 def test_a_state_has_one_intelligence_whatever_its_agencies(registry: ActorRegistry, state: str, body: str | None) -> None:
     assert registry.part_of_kind("intelligence", state) == body
+
+
+def test_names_are_found_whole_where_they_start(registry: ActorRegistry) -> None:
+    names = [name.split(" ") for actor in list(registry)[::100] for name in registry.names_of(actor.id)]
+    assert any(len(name) > 3 for name in names)
+    assert [name for name in names if registry.longest_name(["قال", *name, "ثم"], 1) < len(name)] == []
+
+
+def test_a_name_ends_before_a_word_that_goes_on_with_none(registry: ActorRegistry) -> None:
+    assert registry.longest_name("الجيش الكيني يتقدم".split(), 0) == 2
+    assert registry.longest_name("روسيا تعلن".split(), 0) == 1

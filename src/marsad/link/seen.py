@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 from itertools import chain, product
 from zlib import crc32
 
@@ -12,6 +11,7 @@ from marsad.link.values import Seen, Where
 from marsad.model import Claim, Document, PlaceMention
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
+from marsad.text.remembered import Remembered
 from marsad.text.tokens import tokenize
 
 # A place of unknown extent is taken to lie within so many km of its point.
@@ -56,10 +56,12 @@ def published_at(document: Document) -> float | None:
     return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).timestamp()
 
 
-@lru_cache(maxsize=32768)
 def checksum(folded: str) -> int:
     """A number for a word. Two words share one once in four thousand million, which a comparison of whole sentences does not notice."""
-    return crc32(folded.encode("utf-8", "surrogatepass"))
+    return _checksums.of(folded)
+
+
+_checksums = Remembered(lambda folded: crc32(folded.encode("utf-8", "surrogatepass")))
 
 
 def _where(claim: Claim) -> Where | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from marsad.model import DataError, MarsadError
@@ -48,6 +49,12 @@ class Actor:
     part_of: str | None = None
     voice_of: str | None = None
     missiles: bool | None = None
+
+
+def _actor(row: list[Any]) -> Actor:
+    # Interned, since rules compare ids and kinds at every name.
+    fields: list[Any] = [intern(field) if isinstance(field, str) else field for field in row]
+    return Actor(*fields)
 
 
 _NOUN_AND_ADJECTIVE = 2
@@ -90,7 +97,7 @@ class ActorRegistry:
     """Actors by id and by every name, and the oppositions between them. Names are looked up folded, word by word."""
 
     def __init__(self, table: dict[str, Any]) -> None:
-        self._actors = {row[0]: Actor(*row) for row in table["actors"]}
+        self._actors = {actor.id: actor for actor in map(_actor, table["actors"])}
         self._names: dict[str, list[list[Any]]] = table["names"]
         self._adjectives: dict[str, list[str]] = table["adjectives"]
         self._adjectives_met = Remembered(self._adjective)
@@ -104,9 +111,11 @@ class ActorRegistry:
         self.short_forms = {row[0]: ShortForm(row[0], tuple(row[1])) for row in table["short_forms"]}
         self._bodies = state_bodies.BodyNames(table["bodies"])
         self.first_words = dict(self._bodies.first_words)
+        self._second_words = {first: set(words) for first, words in self._bodies.second_words.items()}
         for name in self._names:
-            first, _, rest = name.partition(" ")
-            self.first_words[first] = max(self.first_words.get(first, 0), 1 + (rest.count(" ") + 1 if rest else 0))
+            first, *rest = name.split(" ")
+            self.first_words[first] = max(self.first_words.get(first, 0), 1 + len(rest))
+            self._second_words.setdefault(first, set()).update(rest[:1])
         self._by_country = self._bodies_by_country()
         self._long_states = self._states_of_several_words()
         self._parts: dict[tuple[str, str], str | None] = {}
@@ -191,8 +200,11 @@ class ActorRegistry:
 
     def longest_name(self, words: Sequence[str], start: int) -> int:
         """How many words the longest name that starts at a word has; 0 where none does."""
-        most = self.first_words.get(words[start], 0)
-        for length in range(min(most, len(words) - start), 0, -1):
+        most = min(self.first_words.get(words[start], 0), len(words) - start)
+        if most > 1 and words[start + 1] not in self._second_words[words[start]]:
+            # Nearly always: then no longer name is put together to be looked up.
+            most = 1
+        for length in range(most, 0, -1):
             if self._rows(" ".join(words[start : start + length])):
                 return length
         return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 from marsad.model import DataError
@@ -157,7 +158,7 @@ class Lexicon:
         for proclitics, definite, rest in splits(word):
             for sense, features, bound in self._words.get(rest, ()):
                 if not bound and _may_take(features, proclitics, definite):
-                    yield _Analysis(sense, features, proclitics, definite, "")
+                    yield _Analysis(sense, intern(features), intern(proclitics), definite, "")
             if definite:
                 continue
             for suffix in _SUFFIXES_BY_END.get(rest[-1:], ()):
@@ -165,7 +166,7 @@ class Lexicon:
                     continue
                 for sense, features, bound in self._words.get(rest[: -len(suffix)], ()):
                     if _may_be_followed(features, bound, rest[: -len(suffix)], suffix) and _may_take(features, proclitics, False):
-                        yield _Analysis(sense, features, proclitics, False, suffix)
+                        yield _Analysis(sense, intern(features), intern(proclitics), False, suffix)
 
     def find(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
         """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
@@ -246,7 +247,7 @@ def _grow(trie: dict[str, Any], steps: Sequence[Sequence[str]], sense: int) -> N
     # The first word may carry clitics, which are split off before the look-up; later words are listed with and without the article.
     nodes = [trie]
     for step in steps:
-        nodes = [node.setdefault(form, {}) for node in nodes for form in step]
+        nodes = [node.setdefault(intern(form), {}) for node in nodes for form in step]
     for node in nodes:
         node.setdefault("", []).append(sense)
 
@@ -280,12 +281,15 @@ def load_cues(overlays: tuple[Path, ...] = ()) -> Lexicon:
 def _load(name: str, files: Sequence[Path]) -> Lexicon:
     table = compiled(name, (*files, Path(__file__), Path(inflect.__file__)), lambda: build_table(files))
     assert isinstance(table, dict)
-    senses = [Sense(**_with_tuples(fields_)) for fields_ in table["senses"]]
+    senses = [Sense(**{key: _shared(value) for key, value in fields_.items()}) for fields_ in table["senses"]]
     return Lexicon(senses, table["words"], [(index, steps, heads) for index, steps, heads in table["phrases"]])
 
 
-def _with_tuples(fields_: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in fields_.items()}
+def _shared(value: Any) -> Any:
+    """A value of a sense: lists as tuples, strings interned, since rules compare them with words of their own at every token."""
+    if isinstance(value, list):
+        return tuple([_shared(part) for part in value])
+    return intern(value) if isinstance(value, str) else value
 
 
 # Files of data/lexicons that hold words for other readers (numbers, calendars, zones); each has its own view.

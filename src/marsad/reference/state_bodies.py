@@ -31,9 +31,13 @@ class BodyNames:
         self._generic = {id_: generic for generic, id_ in self._own.items()}
         longest = max((name.count(" ") + 1 for owners in self._owners.values() for name in owners), default=0)
         self.first_words: dict[str, int] = {}
-        for head in (head for heads in self._heads.values() for head in heads):
-            first = head.partition(" ")[0]
-            self.first_words[first] = max(self.first_words.get(first, 0), head.count(" ") + 1 + longest)
+        self.second_words: dict[str, set[str]] = {}
+        for place, heads in self._heads.items():
+            of_owners = {owner.partition(" ")[0] for owner in self._owners[place]}
+            for head in heads:
+                first, *rest = head.split(" ")
+                self.first_words[first] = max(self.first_words.get(first, 0), head.count(" ") + 1 + longest)
+                self.second_words.setdefault(first, set()).update(rest[:1] or of_owners)
 
     def rows(self, name: str) -> list[list[Any]]:
         """The bodies that a folded name means, each as a row of the registry's names; none for most names."""

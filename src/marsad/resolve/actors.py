@@ -61,7 +61,8 @@ def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[st
     at = 0
     while at < len(folded):
         length, countries = registry.states_named(folded, at)
-        found.update(dict.fromkeys(countries))
+        if countries:
+            found.update(dict.fromkeys(countries))
         at += length
     return list(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 from marsad.text.remembered import Remembered
@@ -36,6 +37,7 @@ class PhraseTable:
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self.tables = tables
         self._met = Remembered(self._sought)
+        self._kinds_met = Remembered(self._kinds_of)
         self._by_first_word = self._list_by_first_word()
 
     def _list_by_first_word(self) -> Mapping[str, tuple[tuple[int, _Phrase], ...]]:
@@ -43,8 +45,9 @@ class PhraseTable:
         phrases: dict[str, list[tuple[int, _Phrase]]] = {}
         listed = ((kind, phrase, value) for kind, table in self.tables.items() for phrase, value in table.items())
         for place, (kind, phrase, value) in enumerate(listed):
-            first, *rest = phrase.split(" ")
-            phrases.setdefault(first, []).append((place, _Phrase(kind, value, tuple(rest), "")))
+            # Interned as the words of texts are.
+            first, *rest = map(intern, phrase.split(" "))
+            phrases.setdefault(first, []).append((place, _Phrase(intern(kind), value, tuple(rest), "")))
         return {first: tuple(found) for first, found in phrases.items()}
 
     def starting(self, folded: str) -> tuple[_Phrase, ...]:
@@ -61,6 +64,9 @@ class PhraseTable:
 
     def kinds(self, folded: str) -> frozenset[str]:
         """The kinds of the phrases that a word as texts write it may start."""
+        return self._kinds_met.of(folded)
+
+    def _kinds_of(self, folded: str) -> frozenset[str]:
         return frozenset([phrase.kind for phrase in self.starting(folded)])
 
     def at(self, tokens: Sequence[Token], index: int, *kinds: str) -> Found | None:

@@ -50,7 +50,8 @@ class DateReader(PieceReader):
         return Piece({"date": (None, None, day), "unit": "month", "relation": relation.value}, last)
 
     def _whole_date(self, index: int) -> Piece | None:
-        parts = _WHOLE_DATE.fullmatch(self.number(index))
+        digits = self.number(index)
+        parts = _WHOLE_DATE.fullmatch(digits) if digits else None
         if parts is None:
             return None
         figures = [int(parts[1]), int(parts[3]), int(parts[4])]
@@ -72,11 +73,12 @@ class DateReader(PieceReader):
 
     def _day(self, index: int) -> tuple[int, int | None, int] | None:
         """A day of a month and the day it lasts to (3-5), in digits or as an ordinal, with the token behind it."""
-        days = _DAYS.fullmatch(self.number(index))
+        digits = self.number(index)
+        days = _DAYS.fullmatch(digits) if digits else None
         if days is not None and 1 <= int(days[1]) < int(days[2]) <= 31:
             return int(days[1]), int(days[2]), index + 1
-        if self.number(index).isdigit() and 1 <= int(self.number(index)) <= 31:
-            return int(self.number(index)), None, self.after(index + 1, "ordinal_mark")
+        if digits.isdigit() and 1 <= int(digits) <= 31:
+            return int(digits), None, self.after(index + 1, "ordinal_mark")
         ordinal = self.at(index, "day_ordinal")
         return None if ordinal is None else (int(ordinal.value), None, ordinal.last + 1)
 

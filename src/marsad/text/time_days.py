@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from marsad.text.phrase_table import Found
@@ -48,13 +49,16 @@ class DayReader(ClockReader):
         if fields and self.tokens[index].folded.startswith("و") and self.at(index, "weekday") is None:
             return None
         token = self.tokens[index]
-        if token.kind != "number" and not self.phrases.starting(token.folded):
+        kinds = self.phrases.kinds(token.folded)
+        if token.kind != "number" and not kinds:
             return None
         if fields.get("date", (0, 0, 0))[2] is None:
             # منذ 2015، فجر الأربعاء: a month or a year has no hours and no weekday.
             return None
-        for read in (self._same_day, self._night, self._date_of_day, self._part, self._offset, self._weekday, self._hour_of_day, self._early):
-            piece = read(index, fields)
+        for read, opening in _PARTS:
+            if opening is not None and kinds.isdisjoint(opening):
+                continue
+            piece = read(self, index, fields)
             if piece is not None:
                 return piece
         return None
@@ -177,3 +181,16 @@ class DayReader(ClockReader):
         if fields or self._day_follows(behind) or self.at(behind, "part", "part_alone", "night") is not None:
             return Piece({"earliness": found.value}, found.last)
         return None
+
+
+# The parts in the order in which they are tried, each with the kinds of word that it can begin with; None for those that figures may begin.
+_PARTS: tuple[tuple[Callable[[DayReader, int, dict[str, Any]], Piece | None], frozenset[str] | None], ...] = (
+    (DayReader._same_day, frozenset({"same"})),
+    (DayReader._night, frozenset({"night"})),
+    (DayReader._date_of_day, None),
+    (DayReader._part, frozenset({"part", "part_alone"})),
+    (DayReader._offset, frozenset({"offset"})),
+    (DayReader._weekday, frozenset({"weekday", "weekday_short", "relation_before"})),
+    (DayReader._hour_of_day, None),
+    (DayReader._early, frozenset({"earliness"})),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import Literal, NamedTuple, cast
 
 from marsad.text.fold import fold
@@ -82,4 +83,7 @@ def _take_line(tokens: list[Token], line: str, start: int) -> None:
 
 
 def _cut(piece: str) -> tuple[Token, ...]:
-    return tuple([Token(found.group(), fold(found.group()), *found.span(), cast(TokenKind, found.lastgroup)) for found in _TOKEN.finditer(piece)])
+    """The tokens of a piece. Their folded words and kinds are interned, so that most look-ups and comparisons of them end at the address."""
+    return tuple(
+        [Token(found.group(), intern(fold(found.group())), *found.span(), cast(TokenKind, intern(str(found.lastgroup)))) for found in _TOKEN.finditer(piece)]
+    )
