@@ -13,6 +13,7 @@ from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told
+from marsad.reference.lexicon import Hit
 from marsad.reference.scoring import Weights, load_model
 
 DOER, STRUCK = "doer", "struck"
@@ -64,6 +65,9 @@ def _probability(weighed: Weighed) -> float:
     return weighed.probability
 
 
+# What phrases that name somebody begin with, and those that name what can be struck.
+_WHO = frozenset({"actor", "force", "people", "adjective"})
+_WHAT = frozenset({"actor", "force", "people", "object"})
 # What happens without anybody's doing it, or by both sides.
 _NOBODYS = frozenset("armed_clash explosion body_found casualty_toll".split())
 
@@ -96,12 +100,22 @@ def candidates_for(page: Page, draft: Draft, drafts: Sequence[Draft], role: str)
         others += [phrase for other in drafts if other.type == "interception" for phrase in other.perpetrators]
     taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
     if role == DOER or draft.type != "interception":
-        taken |= _uncrewed(page, draft)
-    candidates = [candidate for candidate in candidates_of(page, draft.sentence) if candidate.first not in taken]
-    return [each for each in candidates if each.head != "object"] if role == STRUCK and draft.type == "territory_change" else candidates
+        taken |= _weapons(page, draft)
+    heads = _WHO if role == DOER or draft.type == "territory_change" else _WHAT
+    return [each for each in candidates_of(page, draft.sentence) if each.head in heads and each.first not in taken]
 
 
-def _uncrewed(page: Page, draft: Draft) -> set[int]:
-    """أصابت الطائرات المسيرة مستودعا: the words for weapons without a crew, which do a thing for somebody else, and are struck where they are shot down alone."""
-    weapons = (hit for at in page.starting("means", draft.sentence.first, draft.sentence.last) for hit in page.hits[at] if hit.sense.kind == "means")
-    return {index for hit in weapons if not UNCREWED.isdisjoint(hit.sense.means) for index in range(hit.first, hit.last + 1)}
+def _weapons(page: Page, draft: Draft) -> set[int]:
+    """أصابت الطائرات المسيرة مستودعا, قصفت طائرات حربية بلدة: the words for weapons, which do a thing for somebody else, and are struck where they are shot down alone."""
+    hits = (hit for at in page.starting("means", draft.sentence.first, draft.sentence.last) for hit in page.hits[at] if hit.sense.kind == "means")
+    return {index for hit in hits if not _is_somebodys(page, hit) for index in range(hit.first, hit.last + 1)}
+
+
+def _is_somebodys(page: Page, hit: Hit) -> bool:
+    """طائرات حربية روسية, مدفعية الجيش: whether an actor's adjective or name stands right behind a crewed weapon."""
+    crewed = UNCREWED.isdisjoint(hit.sense.means)
+    return crewed and any(index in page.adjective_at or index in page.actor_at for index in range(hit.last + 1, hit.last + 1 + _OWNER_WITHIN))
+
+
+# طائرات حربية روسية: so many words behind a weapon may stand whose it is.
+_OWNER_WITHIN = 2

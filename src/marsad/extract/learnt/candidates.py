@@ -8,7 +8,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 
 # What a noun is by the lexicon, the surest sign first.
-_HEADS = ("force", "people", "object", "teller")
+_HEADS = ("force", "people", "object")
 
 
 class Candidate(NamedTuple):
@@ -45,7 +45,7 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
     for head in _HEADS:
         hit = page.of_kind(index, head)
         if hit is not None and not _describes(page, index, head):
-            detail = hit.sense.who or hit.sense.tells
+            detail = hit.sense.who
             return Candidate(index, phrase_end(page, index, limit), head, f"{head} {detail}" if detail else head, hit.proclitics)
     if index in page.adjective_at:
         hits = page.hits[index]
@@ -54,5 +54,10 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
 
 
 def _describes(page: Page, index: int, head: str) -> bool:
-    """عربتين عسكريتين: whether a word for people is an adjective of the thing before it."""
-    return head == "people" and index > 0 and page.of_kind(index - 1, "object", "means") is not None and page.functions[index - 1] == ""
+    """عربتين عسكريتين, قصفا مركزا: whether a word for people is an adjective of the thing before it, or one for a thing that of a happening in the same case."""
+    before = index - 1
+    if before < 0 or page.functions[before]:
+        return False
+    if head == "people":
+        return page.of_kind(before, "object", "means") is not None
+    return head == "object" and page.folded[before].endswith("ا") and page.folded[index].endswith("ا") and page.of_kind(before, "event") is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from marsad.extract.learnt.candidates import Candidate
 from marsad.extract.rules.draft import Draft
@@ -16,85 +16,111 @@ _FAR = "far"
 
 def signals_of(page: Page, draft: Draft, candidate: Candidate, drafts: Sequence[Draft]) -> list[str]:
     """The signals, each once; `drafts` are all those of the report, `draft` among them. A name says what it stands for: `is=state, after verb`."""
-    return [*_of_the_phrase(page, draft, candidate), *_of_what_stands_between(page, draft, candidate), *_of_other_roles(draft, candidate, drafts)]
+    side = _side(draft, candidate)
+    stands = f"{side} {_form(page, draft)}"
+    found = _of_the_phrase(page, draft, candidate, side, stands)
+    found += _of_what_stands_between(page, draft, candidate, side, stands)
+    found += _of_other_roles(draft, candidate, drafts, side)
+    return found
 
 
-def _of_the_phrase(page: Page, draft: Draft, candidate: Candidate) -> Iterator[str]:
+def _of_the_phrase(page: Page, draft: Draft, candidate: Candidate, side: str, stands: str) -> list[str]:
     """Where the phrase stands, what it is, and what leads to it."""
-    side, stands = _side(draft, candidate), _stands(page, draft, candidate)
+    found: list[str] = []
     first, type_ = candidate.first, draft.type
     leads = _leads(page, first)
     function = page.functions[first - 1] if first else ""
-    yield f"stands={stands}"
-    yield f"is={candidate.kind}"
-    yield f"is={candidate.kind}, {stands}"
-    yield f"head={candidate.head}, {stands}"
-    yield f"{type_}, {stands}"
-    yield f"{type_}, is={candidate.kind}"
-    yield f"{type_}, head={candidate.head}, {stands}"
-    yield f"behind={leads}, {stands}"
-    yield f"behind={page.folded[first - 1] if function else leads}, {side}"
-    yield f"joined={candidate.proclitics}, {stands}"
-    yield f"joined={candidate.proclitics}, {type_}, {side}"
-    yield f"before={_function(page, candidate.last + 1)}, {side}"
-    yield "definite" if page.tokens[first].text.startswith(("ال", "لل")) else "indefinite"
-    yield "opens the sentence" if all(page.tokens[index].kind != "word" for index in range(draft.sentence.first, first)) else "inside the sentence"
+    found += [
+        f"stands={stands}",
+        f"is={candidate.kind}",
+        f"is={candidate.kind}, {stands}",
+        f"head={candidate.head}, {stands}",
+        f"{type_}, {stands}",
+        f"{type_}, is={candidate.kind}",
+        f"{type_}, head={candidate.head}, {stands}",
+        f"behind={leads}, {stands}",
+        f"behind={page.folded[first - 1] if function else leads}, {side}",
+        f"joined={candidate.proclitics}, {stands}",
+        f"joined={candidate.proclitics}, {type_}, {side}",
+        f"before={_function(page, candidate.last + 1)}, {side}",
+        "definite" if page.tokens[first].text.startswith(("ال", "لل")) else "indefinite",
+        "opens the sentence" if all(page.tokens[index].kind != "word" for index in range(draft.sentence.first, first)) else "inside the sentence",
+    ]
     hit = page.of_kind(first, candidate.head)
     if hit is not None:
-        yield f"{hit.sense.id}, {side}"
+        found.append(f"{hit.sense.id}, {side}")
         adjective = any(index in page.adjective_at for index in range(first, candidate.last + 1))
-        yield "with an actor's adjective" if adjective else f"no actor's adjective, {candidate.head}"
+        found.append("with an actor's adjective" if adjective else f"no actor's adjective, {candidate.head}")
     if first in page.in_places:
-        yield f"a place, {candidate.kind}"
-        yield f"a place, {stands}"
+        found += [
+            f"a place, {candidate.kind}",
+            f"a place, {stands}",
+        ]
     after = draft.hit.last + 1
-    yield f"word, then={page.folded[after] if _function(page, after) else ''}, {stands}, {candidate.head}"
-    yield f"word behind={_function(page, draft.hit.first - 1)}, {stands}, {candidate.head}"
+    found += [
+        f"word, then={page.folded[after] if _function(page, after) else ''}, {stands}, {candidate.head}",
+        f"word behind={_function(page, draft.hit.first - 1)}, {stands}, {candidate.head}",
+    ]
+    return found
 
 
-def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate) -> Iterator[str]:
-    side, stands = _side(draft, candidate), _stands(page, draft, candidate)
+def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate, side: str, stands: str) -> list[str]:
+    found: list[str] = []
     between = range(candidate.last + 1, draft.hit.first) if side == "before" else range(draft.hit.last + 1, candidate.first)
     distance = next((str(limit) for limit in _DISTANCES if len(between) <= limit), _FAR)
     functions = [page.functions[index] for index in between if page.functions[index]]
     marks = {page.tokens[index].text for index in between if page.tokens[index].kind != "word"}
-    yield f"apart={distance}, {side}"
-    yield f"apart={distance}, {stands}, {candidate.head}"
-    yield f"happenings between={min(3, sum(page.of_kind(index, 'event') is not None for index in between))}, {side}"
-    yield f"sayings between={min(2, sum(page.of_kind(index, 'saying') is not None for index in between))}, {side}"
-    yield f"actors between={min(3, sum(index in page.actor_at for index in between))}, {side}"
-    yield f"between={' '.join(functions[:3])}, {stands}"
+    found += [
+        f"apart={distance}, {side}",
+        f"apart={distance}, {stands}, {candidate.head}",
+        f"happenings between={min(3, sum(page.of_kind(index, 'event') is not None for index in between))}, {side}",
+        f"sayings between={min(2, sum(page.of_kind(index, 'saying') is not None for index in between))}, {side}",
+        f"actors between={min(3, sum(index in page.actor_at for index in between))}, {side}",
+        f"between={' '.join(functions[:3])}, {stands}",
+    ]
     for function in sorted(set(functions)):
-        yield f"{function} between, {side}"
+        found.append(f"{function} between, {side}")
     for mark in sorted(marks):
-        yield f"{mark!r} between, {side}"
-    yield "marks between" if marks else "no marks between"
+        found.append(f"{mark!r} between, {side}")
+    found.append("marks between" if marks else "no marks between")
     if side != "inside" and not between:
-        yield f"next to it, {stands}, {candidate.head}, {draft.type}"
-        yield f"next to it, {stands}, {candidate.kind}"
+        found += [
+            f"next to it, {stands}, {candidate.head}, {draft.type}",
+            f"next to it, {stands}, {candidate.kind}",
+        ]
+    return found
 
 
-def _of_other_roles(draft: Draft, candidate: Candidate, drafts: Sequence[Draft]) -> Iterator[str]:
+def _of_other_roles(draft: Draft, candidate: Candidate, drafts: Sequence[Draft], side: str) -> list[str]:
     """What else the report has the phrase for, and what the happening has already."""
-    side = _side(draft, candidate)
+    found: list[str] = []
     if any(told.first <= candidate.first <= told.last for told in draft.chain):
-        yield "teller"
-        yield f"teller, {draft.type}"
+        found += [
+            "teller",
+            f"teller, {draft.type}",
+        ]
     if _is_among(draft.targets, candidate):
-        yield "struck in it"
+        found.append("struck in it")
     if _is_among(draft.perpetrators, candidate):
-        yield "did it"
+        found.append("did it")
     doing = [other for other in drafts if other is not draft and _is_among(other.perpetrators, candidate)]
     if doing:
-        yield "did something else"
-        yield f"did {'the like' if any(other.type == draft.type for other in doing) else 'something of another type'}, {side}"
+        found += [
+            "did something else",
+            f"did {'the like' if any(other.type == draft.type for other in doing) else 'something of another type'}, {side}",
+        ]
     if any(other is not draft and _is_among(other.targets, candidate) for other in drafts):
-        yield "struck in something else"
-        yield f"struck in something else, {side}"
-    yield f"{draft.stance.realis}, {side}"
-    yield f"{'' if draft.targets else 'no '}targets, {side}"
-    yield f"{'' if draft.perpetrators or draft.by_teller else 'no '}doers, {side}"
-    yield f"{'' if draft.harm else 'no '}harm, {side}, {candidate.head}"
+        found += [
+            "struck in something else",
+            f"struck in something else, {side}",
+        ]
+    found += [
+        f"{draft.stance.realis}, {side}",
+        f"{'' if draft.targets else 'no '}targets, {side}",
+        f"{'' if draft.perpetrators or draft.by_teller else 'no '}doers, {side}",
+        f"{'' if draft.harm else 'no '}harm, {side}, {candidate.head}",
+    ]
+    return found
 
 
 def _is_among(phrases: Sequence[Phrase], candidate: Candidate) -> bool:
@@ -107,11 +133,11 @@ def _side(draft: Draft, candidate: Candidate) -> str:
     return "inside" if candidate.first <= draft.hit.last else "after"
 
 
-def _stands(page: Page, draft: Draft, candidate: Candidate) -> str:
-    """On which side of what form of word the phrase stands."""
-    verb = draft.hit.features.startswith("v")
-    form = "passive" if verb and page.is_passive(draft.hit) else "verb" if verb else "noun"
-    return f"{_side(draft, candidate)} {form}"
+def _form(page: Page, draft: Draft) -> str:
+    """What form of word tells the happening."""
+    if not draft.hit.features.startswith("v"):
+        return "noun"
+    return "passive" if page.is_passive(draft.hit) else "verb"
 
 
 def _leads(page: Page, first: int) -> str:
