@@ -90,6 +90,14 @@ def test_whom_the_rules_rule_out_no_weight_brings_back(text: str, monkeypatch: p
     assert [claim.perpetrator for claim in marsad.read(text, published="2024-05-01").claims] == by_rules
 
 
+def test_a_phrase_in_a_list_of_places_was_struck_at_nobody_knows_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "الهجوم على سرمين وبنش وتفتناز وأريحا الذي قال التنظيم إنه مستمر."
+    install(monkeypatch, struck=ScoringModel(Weights(9.0, {}), 0.5))
+    claims = marsad.read(text, published="2024-05-01").claims
+    assert len(claims) > 1
+    assert not any(claim.target for claim in claims)
+
+
 def test_candidates_are_the_phrases_that_name_somebody_or_something() -> None:
     page = page_of("دمر الجيش السوري عربتين عسكريتين ومنزلا في سرمين.")
     phrases = [page.anchor(each.first, each.last, each.proclitics).text for each in candidates_of(page, page.sentences[0])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,15 +51,21 @@ def fill_arguments(page: Page, drafts: Sequence[Draft]) -> list[Filled]:
 
 
 def _likeliest_of(page: Page, drafts: Sequence[Draft], role: str) -> Iterator[tuple[Draft, Weighed]]:
-    """The drafts that lack a role with the phrase that is likely enough to have it."""
+    """The drafts that lack a role with the phrase that is likely enough to have it.
+
+    Who did one thing may have done the next, but a phrase in a list of places is what was struck at one of them: for none is it known which.
+    """
     model = load_model(role)
     if model is None:
         return
+    found: list[tuple[Draft, Weighed]] = []
     for draft in drafts:
         if lacks(draft, role):
             best = max(weigh(page, draft, drafts, role, model.weights), key=_probability, default=None)
             if best is not None and best.probability >= model.threshold:
-                yield draft, best
+                found.append((draft, best))
+    times = Counter(weighed.candidate.first for _, weighed in found)
+    yield from (each for each in found if role == DOER or times[each[1].candidate.first] == 1)
 
 
 def _probability(weighed: Weighed) -> float:
