@@ -90,6 +90,12 @@ def test_whom_the_rules_rule_out_no_weight_brings_back(text: str, monkeypatch: p
     assert [claim.perpetrator for claim in marsad.read(text, published="2024-05-01").claims] == by_rules
 
 
+def test_nobody_is_struck_by_what_he_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, doer=ScoringModel(Weights(2.0, {}), 0.5), struck=ScoringModel(Weights(3.0, {}), 0.5))
+    _, claim = read(MAY)
+    assert (claim.perpetrator, [mention.anchor.text for mention in claim.target]) == ((), ["تنظيم داعش"])
+
+
 def test_a_phrase_in_a_list_of_places_was_struck_at_nobody_knows_which(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "الهجوم على سرمين وبنش وتفتناز وأريحا الذي قال التنظيم إنه مستمر."
     install(monkeypatch, struck=ScoringModel(Weights(9.0, {}), 0.5))

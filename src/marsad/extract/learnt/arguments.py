@@ -43,11 +43,22 @@ def fill_arguments(page: Page, drafts: Sequence[Draft]) -> list[Filled]:
     `drafts` are all those of the report, as the rules leave them. Every draft is weighed before any is changed. Where a model is not installed, its role stays
     empty.
     """
-    filled = [Filled(draft, role, found) for role in ROLES for draft, found in _likeliest_of(page, drafts, role)]
+    likeliest = [Filled(draft, role, found) for role in ROLES for draft, found in _likeliest_of(page, drafts, role)]
+    filled = [each for each in likeliest if not any(_is_likelier(other, each) for other in likeliest)]
     for draft, role, weighed in filled:
         phrases = draft.perpetrators if role == DOER else draft.targets
         phrases.append(Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics))
     return filled
+
+
+def _is_likelier(one: Filled, other: Filled) -> bool:
+    """Whether a phrase has the other role in the same draft, and likelier: nobody is struck by what he does."""
+    return (
+        one.draft is other.draft
+        and one.role != other.role
+        and one.weighed.candidate.first == other.weighed.candidate.first
+        and (one.weighed.probability, one.role) > (other.weighed.probability, other.role)
+    )
 
 
 def _likeliest_of(page: Page, drafts: Sequence[Draft], role: str) -> Iterator[tuple[Draft, Weighed]]:
