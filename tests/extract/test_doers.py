@@ -372,3 +372,23 @@ def test_who_will_pay_is_threatened_and_what_was_brought_down_did_nothing(text: 
 )
 def test_who_kills_in_a_deed_did_it(text: str, doer: list[str]) -> None:
     assert [doers(claim) for claim in claims(text)] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "named", "struck"),
+    [
+        ("أظهر مقطع فيديو جنودا يقصفون منزلا في الخليل.", "shelling", ["جنودا"], ["منزلا"]),
+        ("أظهرت لقطات مصورة مقاتلين يهاجمون حاجزا في الحسكة.", "armed_attack", ["مقاتلين"], ["حاجزا"]),
+        ("أعلنت وزارة الداخلية ضبط خلية إرهابية في الرياض.", "detention", ["وزارة الداخلية"], ["خلية إرهابية"]),
+        ("أعلنت الشرطة ضبط ثلاثة مسلحين في الموصل.", "detention", ["الشرطة"], ["ثلاثة مسلحين"]),
+        ("ونفت الوزارة إطلاق أي نيران باتجاه القاعدة.", "armed_attack", [], []),
+    ],
+)
+def test_footage_does_nothing_and_any_that_may_be_is_nobody(text: str, type_: str, named: list[str], struck: list[str]) -> None:
+    [claim] = claims(text)
+    assert (claim.type, doers(claim), [mention.anchor.text for mention in claim.target]) == (type_, named, struck)
+
+
+@pytest.mark.parametrize("text", ["ضبط الأسلحة في المدينة.", "دعا المجلس إلى ضبط النفس في غزة.", "أعلن الجيش ضبط شحنة أسلحة في سيناء."])
+def test_things_that_are_seized_are_nobody_s_detention(text: str) -> None:
+    assert not claims(text)

@@ -87,7 +87,8 @@ class Clause:
     def names_doer(self, index: int) -> bool:
         """Whether a phrase that starts here names somebody who can use force."""
         page = self.page
-        if index >= len(page) or page.functions[index]:
+        if index >= len(page) or page.functions[index] or page.structure(index, "any") is not None:
+            # إطلاق أي نيران: any that may be names nobody.
             return False
         name = page.actor_at.get(index)
         if name is not None:

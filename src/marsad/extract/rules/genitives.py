@@ -80,7 +80,8 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
-    if shooters is not None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
+    # إطلاق أي نيران: any that may be opened no fire.
+    if shooters is not None and page.structure(first, "any") is None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
         # إطلاق آليات الاحتلال النار: who stands before the fire opened it.
         found.perpetrators.append(shooters)
         return

@@ -181,12 +181,7 @@ def is_free(clause: Clause, index: int, *, people: bool = False, governed: bool 
 def phrase_start(clause: Clause, index: int) -> int:
     """Goes back over the head nouns of a name and over the names that it is joined to: مقاتلات التحالف, الجيش والمقاومة."""
     page = clause.page
-    while (
-        index - 1 >= clause.low
-        and page.of_kind(index - 1, "force", "people", "teller")
-        and not page.functions[index - 1]
-        and page.structure(index - 1, "takes_part") is None
-    ):
+    while index - 1 >= clause.low and _heads_a_name(page, index - 1) and not page.functions[index - 1] and page.structure(index - 1, "takes_part") is None:
         index -= 1
         if page.hits[index][0].proclitics:
             break
@@ -201,6 +196,12 @@ def phrase_start(clause: Clause, index: int) -> int:
                 if any(phrase.first == index for phrase in clause.phrases_from(start, clause.high)):
                     return start
     return index
+
+
+def _heads_a_name(page: Page, index: int) -> bool:
+    """مقاتلات التحالف, قيادة الجيش: whether the word may head the name behind it; a medium does not (أظهر مقطع فيديو جنودا, تسجيل مصور مسيرة)."""
+    hit = page.of_kind(index, "force", "people", "teller")
+    return hit is not None and hit.sense.tells != "media" and hit.sense.who != "journalists"
 
 
 def belongs_to_teller(clause: Clause, index: int) -> bool:

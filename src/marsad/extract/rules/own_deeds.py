@@ -122,10 +122,14 @@ def _is_armed_group(clause: Clause, teller: Told) -> bool:
 
 
 def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
-    """نفى الجيش استهداف المستشفى: a force that denies a deed without another doer denies that it did it; not what befell its own side."""
+    """نفى الجيش استهداف المستشفى, إطلاق صواريخ: a force that denies a deed without another doer denies that it did it; not what befell its own side."""
     page, happening = clause.page, clause.happening
     hit = happening.hit
-    if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n") or not found.targets:
+    if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n"):
+        return False
+    fired_from = hit.last + 1 < clause.high and page.folded[hit.last + 1] == "من"
+    if not found.targets and (hit.sense.value != "launches" or fired_from):
+        # إطلاق صواريخ من الجنوب: whoever fired them.
         return False
     destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
     if not (destroyed or happening.type in _DENIED_DEEDS) or not uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
