@@ -44,7 +44,7 @@ LOOSENESS = 0.3
 # A signal that fewer phrases have teaches nothing that would hold elsewhere.
 LEAST_SEEN = 3
 # A phrase is taken where it is right at least so often, as the rules' own are.
-LEAST_RIGHT = 0.65
+LEAST_RIGHT = 0.7
 _FIELDS = {DOER: "perpetrator"}
 
 
