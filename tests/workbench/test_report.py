@@ -54,6 +54,7 @@ def test_pointing_at_words_shows_the_fields_and_the_chain_of_tellers(open_page: 
 
 def test_words_that_have_the_focus_show_the_same_and_lead_to_the_incident(open_page: Open) -> None:
     page = open_page("reports/mixed")
+    page.wait_for_load_state("networkidle")
     page.locator("a.trigger").first.focus()
     page.locator("aside .active").wait_for()
     page.keyboard.press("Enter")
