@@ -255,7 +255,7 @@ def _counts_another_time(earlier: Draft, draft: Draft) -> bool:
 
 
 def _strikes_elsewhere(page: Page, earlier: Draft, draft: Draft) -> bool:
-    """غارات على تجمعات ## كثفت غاراتها على مواقع في صعدة: strikes that a pronoun calls somebody's, with things struck and a place of their own, where the former have none."""
+    """غارات على تجمعات ## كثفت غاراتها على مواقع في صعدة: new strikes, or those that a pronoun calls somebody's, with a place and things struck of their own; the former have things and no place."""
     if earlier.places or earlier.sentence.title or not earlier.targets or not draft.targets or not (draft.hit.suffix or not draft.definite):
         return False
     return any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places) and not same_object(page, earlier, draft)
