@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from marsad.assess import assess
-from marsad.model import Claim, Document, Incident
+from marsad.model import Anchor, Claim, Document, Incident
 from marsad.reference.actors import ActorRegistry, load_actors
 from marsad.reference.policy import grading_rules
 from marsad.testing import make_actor, make_claim, make_document, make_harm, make_incident, make_teller
@@ -22,6 +22,9 @@ DENIED: dict[str, Any] = {"polarity": "denied"}
 NOT_US: dict[str, Any] = {"polarity": "denied", "perpetrator": (ARMY,), "responsibility": "denied"}
 DEAD = {"harm": (make_harm(least=3, most=3),)}
 MORE_DEAD = {"harm": (make_harm(least=9, most=9),)}
+ALL_DEAD = {"harm": (make_harm(least=9, most=9, anchor=Anchor("9 people", 0, 8)), make_harm(least=3, most=3, anchor=Anchor("three soldiers", 9, 23)))}
+DEAD_SOLDIERS = {"harm": (make_harm(least=3, most=3, anchor=Anchor("3 soldiers", 0, 10)),)}
+DEAD_PEOPLE = {"harm": (make_harm(least=3, most=3, anchor=Anchor("3 people", 0, 8)),)}
 DEAD_CIVILIANS = {"harm": (make_harm(least=3, most=3, who="civilians"),)}
 
 # (day of publication, teller or the outlet's name, what the claim says)
@@ -121,6 +124,8 @@ def test_responsibility(said: list[Said], rule: str, grade: str, registry: Actor
         ([(1, ATTACKER, OWN | DEAD)], "doer_alone", "claimed"),
         ([(1, MONITOR, DEAD), (1, "A", DEAD)], "two_origins", "corroborated"),
         ([(1, MONITOR, DEAD), (1, "A", MORE_DEAD)], "contested", "contested"),
+        ([(1, MONITOR, DEAD_SOLDIERS), (1, "A", ALL_DEAD)], "two_origins", "corroborated"),
+        ([(1, MONITOR, DEAD_PEOPLE), (1, "A", ALL_DEAD)], "contested", "contested"),
         ([(1, MONITOR, DEAD), (2, MONITOR, DENIED)], "withdrawn", "withdrawn"),
     ],
 )  # fmt: skip

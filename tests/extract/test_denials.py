@@ -115,3 +115,13 @@ def test_ground_that_a_pronoun_stands_for_is_retaken() -> None:
 def test_whose_a_weapon_was_that_was_struck_did_not_strike_it(text: str) -> None:
     [claim] = claims(text)
     assert (doers(claim), claim.responsibility) == (["حزب الله"], "claimed")
+
+
+def test_who_denies_its_part_and_does_not_know_who_it_was_gives_no_account() -> None:
+    told = claims("قصفت طائرات مطار كسلا أمس. ونفت إثيوبيا ضلوعها، مؤكدة أنها لا تعرف من قصف المطار.")
+    assert [(tellers(claim), claim.polarity, claim.responsibility) for claim in told] == [([], "affirmed", None), (["إثيوبيا"], "denied", "denied")]
+
+
+def test_what_is_asked_tells_that_it_happened_where_nobody_denies_his_part() -> None:
+    asked = claims("قالت الشرطة إنها لا تعرف من أطلق النار على الحافلة.")
+    assert [(tellers(claim), doers(claim)) for claim in asked] == [(["الشرطة"], [])]

@@ -246,12 +246,13 @@ def test_what_the_intelligence_of_a_state_knows_is_told_by_that_intelligence(tex
         ("نفت واشنطن ولندن شن ضربات على الحديدة.", ["واشنطن", "لندن"]),
         ("اتهمت روسيا وسوريا إسرائيل بقصف مطار الشعيرات.", ["روسيا", "سوريا"]),
         ("أعلن كل من حزب الله وحركة أمل مقتل عنصر لهما في غارة على عيتا الشعب.", ["حزب الله", "حركة أمل"]),
+        ("اتهمت كييف ووارسو وبرلين روسيا بقصف الميناء.", ["كييف", "وارسو", "برلين"]),
         # done together, and people who are no bodies
         ("أعلن الجيش والشرطة اعتقال خمسة مسلحين في جنين.", ["الجيش والشرطة"]),
         ("قالت مصادر أمنية وطبية إن عبوة انفجرت في بغداد.", ["مصادر أمنية وطبية"]),
     ],
 )
-def test_two_bodies_that_tell_make_a_claim_each(text: str, tellers: list[str]) -> None:
+def test_bodies_that_tell_make_a_claim_each(text: str, tellers: list[str]) -> None:
     assert [name for claim in read(text).claims for name in chain(claim)] == tellers
 
 
@@ -296,3 +297,22 @@ def test_the_background_of_what_is_announced_is_the_outlets(text: str, trigger: 
 def test_who_threatens_or_accuses_stands_before_whom(text: str, teller: str) -> None:
     [claim] = marsad.read(text, published="2024-05-01").claims
     assert [told.anchor.text for told in claim.attribution] == [teller]
+
+
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("هدد الرئيس بالرد على أي هجوم، وذلك غداة قصف قاعدة جوية أوقع خمسة قتلى.", []),
+        ("دعا الوزير إلى ضبط النفس، وذلك بعد ساعات من قصف السوق.", []),
+        # what a statement of deeds goes on with is its own
+        ("قالت الوزارة إن القوات قصفت مواقع المسلحين، وذلك ردا على هجوم على حاجز.", ["الوزارة"]),
+    ],
+)
+def test_what_a_threat_or_a_call_came_after_is_told_by_the_outlet(text: str, tellers: list[str]) -> None:
+    assert chain(read(text).claims[-1]) == tellers
+
+
+@pytest.mark.parametrize("through", ["عبر وزير دفاعها", "من خلال بيان", "في بيان"])
+def test_a_participle_goes_on_telling_through_somebody(through: str) -> None:
+    claim = read(f"نفت الحكومة ذلك، مؤكدة {through} أن القوات قصفت مواقع المسلحين.").claims[0]
+    assert (claim.polarity, chain(claim)) == ("affirmed", ["الحكومة"])

@@ -272,3 +272,25 @@ def test_damage_is_not_hurt() -> None:
 def test_the_accusative_of_a_noun_is_no_verb_of_two(struck: str) -> None:
     (claim,) = marsad.read(f"قال مصدر طبي إن قصفا استهدف {struck}.").claims
     assert claim.trigger.text == "قصفا"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "target"),
+    [
+        ("قصفت إسرائيل المطار أمس.", "إسرائيل", ["المطار"]),
+        ("استهدفت أوكرانيا المستودع فجر الثلاثاء.", "أوكرانيا", ["المستودع"]),
+        ("أسقطت روسيا المسيرة فوق البحر.", "روسيا", ["المسيرة"]),
+        ("قصفت دمشق البلدة.", "دمشق", []),
+        # adjectives belong to the name
+        ("قصفت إيران القاعدة الأميركية.", "إيران", ["القاعدة الأميركية"]),
+        ("قصفت القوات الحكومية المطار.", "القوات الحكومية", ["المطار"]),
+    ],
+)
+def test_a_thing_with_the_article_behind_a_name_is_struck(text: str, doer: str, target: list[str]) -> None:
+    claim = first(text)
+    assert ([mention.anchor.text for mention in claim.perpetrator], struck(claim)) == ([doer], target)
+
+
+def test_who_is_asked_for_is_not_what_was_struck() -> None:
+    claim = first("لا يعلم الجيش من أسقط الطائرة.")
+    assert (list(claim.perpetrator), struck(claim)) == ([], ["الطائرة"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from marsad.assess.harm import excludes
+from marsad.assess.harm import excludes, is_a_part
 from marsad.assess.origins import origin_by_claim
 from marsad.model import Claim, Grade, GradeValue, Origin, Question, Reason
 from marsad.reference.alliances import Alliances
@@ -147,10 +147,13 @@ class _Facts:
         return (self._by_number(tellers), tellers, ()) if tellers else ("one_origin", (), telling)
 
     def _excluded(self, telling: Sequence[Claim]) -> bool:
-        """Whether totals of one kind by different origins exclude each other; parts of a total are not compared."""
-        totals = [(self.by_claim.get(claim.id), next((h for h in claim.harm if h.kind == kind), None)) for kind in ("killed", "injured") for claim in telling]
-        for i, (origin, harm) in enumerate(totals):
-            for other_origin, other in totals[i + 1 :]:
-                if harm and other and origin is not other_origin and harm.kind == other.kind and harm.who == other.who and excludes(harm, other):
+        """Whether totals of one kind by different origins exclude each other; a total that is a part of the other's is no contradiction."""
+        totals = [(claim, harm) for kind in ("killed", "injured") for claim in telling if (harm := next((h for h in claim.harm if h.kind == kind), None))]
+        for i, (claim, harm) in enumerate(totals):
+            for other_claim, other in totals[i + 1 :]:
+                apart = self.by_claim.get(claim.id) is not self.by_claim.get(other_claim.id)
+                if not apart or harm.kind != other.kind or harm.who != other.who or not excludes(harm, other):
+                    continue
+                if not is_a_part(harm, other_claim.harm) and not is_a_part(other, claim.harm):
                     return True
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.model import Claim, Harm, HarmRange
+from marsad.text.fold import fold
 
 
 def harm_ranges(claims: Sequence[Claim]) -> tuple[HarmRange, ...]:
@@ -36,3 +37,17 @@ def excludes(first: Harm, second: Harm) -> bool:
     above = first.most is not None and second.least > first.most
     below = second.most is not None and first.least > second.most
     return above or below
+
+
+def is_a_part(count: Harm, account: Sequence[Harm]) -> bool:
+    """Whether a count can be one of the parts that another account gives behind its total: a number that fits, of the same people by their last word.
+
+    "7 Iranians were killed" says nothing against "14 people were killed, seven of them Iranians"; "7 people" does.
+    """
+    parts = [harm for harm in account if (harm.kind, harm.who) == (count.kind, count.who)][1:]
+    return any(not excludes(count, part) and _people(count) == _people(part) for part in parts)
+
+
+def _people(harm: Harm) -> str:
+    """The last word of a count, folded: who was counted, in Arabic and in English."""
+    return fold(harm.anchor.text).rpartition(" ")[2]

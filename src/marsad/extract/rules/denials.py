@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.own_part import is_of_the_teller
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.stance_cues import neither_confirms
@@ -44,6 +44,25 @@ def denied_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) 
         if told is not None:
             found.append(_denial(page, scope, told, scope.first, own=False))
     return found
+
+
+def without_what_deniers_ask(page: Page, drafts: Sequence[Draft], denials: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those by which a side that has just denied its part only says that it does not know who did it: that is no account of what happened."""
+    deniers = [(denial.sentence, denial.chain[0]) for denial in denials if denial.by_teller]
+    return [draft for draft in drafts if not (_asks_who(page, draft) and any(_is_told_by(page, draft, denier) for denier in deniers))]
+
+
+def _asks_who(page: Page, draft: Draft) -> bool:
+    """لا تعرف من قصف المطار: behind the word for "who", which is spelt as that for "from", stands a deed without a doer."""
+    before = draft.hit.first - 1
+    return before >= draft.sentence.first and page.structure(before, "from") is not None and not draft.perpetrators
+
+
+def _is_told_by(page: Page, draft: Draft, denier: tuple[Sentence, Told]) -> bool:
+    sentence, teller = denier
+    if draft.sentence != sentence or not draft.chain:
+        return False
+    return draft.chain[0] == teller or bool(page.told_actors(draft.chain[0]) & page.told_actors(teller))
 
 
 def _denial(page: Page, scope: Scope, told: Draft, pointer: int, own: bool) -> Draft:

@@ -1,4 +1,4 @@
-"""Two tellers named in one phrase: each tells what they tell, so that each makes a claim."""
+"""Several tellers named in one phrase: each tells what they tell, so that each makes a claim."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ _BODIES = frozenset({"official", "of_body", "medical", "monitor"})
 
 
 def by_teller(page: Page, draft: Draft) -> list[Draft]:
-    """نفت واشنطن ولندن, قالت وزارة الصحة والدفاع المدني: a draft for each of two bodies that tell it; one where one body tells, or both did it together."""
+    """نفت واشنطن ولندن, قالت وزارة الصحة والدفاع المدني: a draft for each of the bodies that tell it; one where one body tells, or all did it together."""
     if not draft.chain or draft.by_teller or draft.scope is None:
         return [draft]
     nearest, *outer = draft.chain
-    second = _second(page, nearest)
-    if second is None:
+    firsts = [nearest.first, *_others(page, nearest)]
+    if len(firsts) == 1:
         return [draft]
-    tellers = (Told(nearest.first, second - 1, nearest.proclitics), Told(second, nearest.last, "و"))
+    lasts = [*(first - 1 for first in firsts[1:]), nearest.last]
+    tellers = [Told(first, last, "و" if first > nearest.first else nearest.proclitics) for first, last in zip(firsts, lasts, strict=True)]
     return [_told_by(draft, teller, outer) for teller in tellers]
 
 
-def _second(page: Page, told: Told) -> int | None:
-    """Where the second of two bodies is named in a phrase; unnamed people (مصادر أمنية وطبية) are not told apart."""
+def _others(page: Page, told: Told) -> list[int]:
+    """Where the bodies that are joined to the first one are named in a phrase; unnamed people (مصادر أمنية وطبية) are not told apart."""
     if not _is_body(page, told.first):
-        return None
-    for index in range(told.first + 1, told.last + 1):
-        name = page.actor_at.get(index)
-        if name is not None and name.proclitics == "و":
-            return index
-        if page.folded[index].startswith("وال") and _is_body(page, index):
-            return index
-    return None
+        return []
+    return [index for index in range(told.first + 1, told.last + 1) if _is_joined_body(page, index)]
+
+
+def _is_joined_body(page: Page, index: int) -> bool:
+    name = page.actor_at.get(index)
+    return (name is not None and name.proclitics == "و") or (page.folded[index].startswith("وال") and _is_body(page, index))
 
 
 def _is_body(page: Page, index: int) -> bool:
@@ -45,7 +45,7 @@ def _is_body(page: Page, index: int) -> bool:
 
 
 def _told_by(draft: Draft, teller: Told, outer: list[Told]) -> Draft:
-    """The draft as one of the two tells it; of two who deny their part each denies its own."""
+    """The draft as one of them tells it; of several who deny their part each denies its own."""
     chain = (teller, *outer)
     own = [Phrase(doer.first, doer.last) for doer in draft.perpetrators if teller.first <= doer.first <= teller.last]
     return replace(

@@ -140,8 +140,9 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # قوات الأمن المتظاهرين: men are no adjective of a force.
             return index - 1
         thing = page.of_kind(index, "object", "force")
-        if thing is not None and thing.definite and not thing.proclitics and page.tokens[index - 1].text.startswith("ال") and index not in page.inside_actor:
-            # الطيران الحربي السوق: after the article no second noun stands in the genitive.
+        closed = page.tokens[index - 1].text.startswith("ال") or index - 1 in page.inside_actor
+        if thing is not None and thing.definite and not thing.proclitics and closed and index not in page.inside_actor:
+            # الطيران الحربي السوق, روسيا الجسر: after the article, or a name, no second noun stands in the genitive.
             return index - 1
         if _is_instrument(page, index):
             return index - 1

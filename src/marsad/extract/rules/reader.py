@@ -9,7 +9,7 @@ from dataclasses import replace
 from marsad.extract.confidence import confidence_of
 from marsad.extract.rules import english
 from marsad.extract.rules.carrying import carry_doers, carry_struck
-from marsad.extract.rules.denials import denied_before
+from marsad.extract.rules.denials import denied_before, without_what_deniers_ask
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.drafts import draft_sentence
 from marsad.extract.rules.future import future_type
@@ -61,7 +61,8 @@ def read_drafts(page: Page) -> list[Draft]:
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
         for each in by_teller(page, draft)
     ]
-    joined = join_retellings(page, [*drafts, *denied_before(page, scopes, drafts)])
+    denials = denied_before(page, scopes, drafts)
+    joined = join_retellings(page, [*without_what_deniers_ask(page, drafts, denials), *denials])
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)

@@ -13,6 +13,8 @@ from marsad.extract.rules.told_apart import turns_to_the_next
 _TO_BLAME = 6
 # نسبت الوزارة تفجير السيارة المفخخة في المدينة إلى: so far behind a deed stands whom it is ascribed to.
 _TO_ASCRIBED = 16
+# Modes of words that tell of nothing that has happened.
+_OF_WHAT_MAY_COME = frozenset({"threaten", "warn", "order", "predict"})
 
 
 def has_nothing_after(page: Page, saying: Saying, sentence: Sentence) -> bool:
@@ -68,9 +70,16 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 return index - 1
         if short and page.tokens[index].text in "،,":
             return index - 1
+        if saying.hit.sense.mode in _OF_WHAT_MAY_COME and not quote and _says_when_it_was_said(page, index):
+            return index - 1
         if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
             return index - 1
     return sentence.last - 1
+
+
+def _says_when_it_was_said(page: Page, index: int) -> bool:
+    """هدد بالرد، وذلك بعد يوم من قصف القاعدة: behind a comma the outlet tells what a threat, a warning or a call came after."""
+    return page.folded[index] in page.reference.words("companion.and_that_was") and page.tokens[index - 1].text in "،,"
 
 
 def _is_while(page: Page, index: int) -> bool:

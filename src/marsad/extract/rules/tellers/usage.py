@@ -126,6 +126,9 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     if page.tokens[following].text in "،," and following + 1 < len(page):
         # مرجحةً، أن يكون
         return page.functions[following + 1] == "that"
+    if page.structure(following, "through") is not None:
+        # مؤكدة عبر وزيرها أن
+        return True
     return page.functions[following] in ("that", "preposition") or page.tokens[following].text in QUOTES_OPEN or bool(page.structure(following, "his_words"))
 
 
