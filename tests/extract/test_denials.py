@@ -125,3 +125,18 @@ def test_who_denies_its_part_and_does_not_know_who_it_was_gives_no_account() -> 
 def test_what_is_asked_tells_that_it_happened_where_nobody_denies_his_part() -> None:
     asked = claims("قالت الشرطة إنها لا تعرف من أطلق النار على الحافلة.")
     assert [(tellers(claim), doers(claim)) for claim in asked] == [(["الشرطة"], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "responsibility"),
+    [
+        ("نفت كييف قصف بيلغورود.", "denied"),
+        ("نفى حزب الله قصف الجليل.", "denied"),
+        ("نفت إسرائيل قصف بلدة الخيام.", "denied"),
+        # a place of its own, which others may have struck
+        ("نفت إيران قصف أصفهان.", None),
+    ],
+)
+def test_who_denies_that_a_place_abroad_was_struck_denies_his_own_deed(text: str, responsibility: str | None) -> None:
+    claim = claims(text)[0]
+    assert (claim.polarity, claim.responsibility) == ("denied", responsibility)

@@ -232,3 +232,18 @@ def test_a_state_that_condemns_strikes_told_in_several_countries_means_those_at_
         "وندد العراق بالضربات، وقال المتحدث باسم الحكومة إن 16 شخصا قتلوا في الغارات."
     ).claims
     assert [place.anchor.text for place in told[-1].place] == ["العراق"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("قصفت إسرائيل بيروت.", ["بيروت"]),
+        ("ضربت إيران حيفا فجر اليوم.", ["حيفا"]),
+        ("احتلت روسيا ماريوبول.", ["ماريوبول"]),
+        ("قصفت تركيا منبج، وقصف الجيش حلب.", ["منبج", "حلب"]),
+        # a man whose first name a village bears
+        ("استهدفت إسرائيل سامر الحاج في صيدا.", ["صيدا"]),
+    ],
+)
+def test_a_town_behind_the_state_that_struck_it_is_where_it_was(text: str, places: list[str]) -> None:
+    assert [place.anchor.text for claim in marsad.read(text).claims for place in claim.place] == places

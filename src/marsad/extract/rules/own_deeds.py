@@ -122,22 +122,36 @@ def _is_armed_group(clause: Clause, teller: Told) -> bool:
 
 
 def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
-    """نفى الجيش استهداف المستشفى, إطلاق صواريخ: a force that denies a deed without another doer denies that it did it; not what befell its own side."""
+    """نفى الجيش استهداف المستشفى, إطلاق صواريخ, قصف مدينة عدوه: a force that denies a deed without another doer denies that it did it; not what befell its own side."""
     page, happening = clause.page, clause.happening
     hit = happening.hit
     if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n"):
         return False
     fired_from = hit.last + 1 < clause.high and page.folded[hit.last + 1] == "من"
-    if not found.targets and (hit.sense.value != "launches" or fired_from):
+    abroad = _strikes_abroad(clause, scope.chain[0])
+    if not found.targets and (hit.sense.value != "launches" or fired_from) and not abroad:
         # إطلاق صواريخ من الجنوب: whoever fired them.
         return False
     destroyed = happening.type == "explosion" and is_destruction(page, hit, set(happening.means), found.targets)
-    if not (destroyed or happening.type in _DENIED_DEEDS) or not uses_force(clause, scope.chain[0]) or _harmed_are_own(clause, scope.chain[0], found):
+    if (
+        not (destroyed or happening.type in _DENIED_DEEDS)
+        or not (abroad or uses_force(clause, scope.chain[0]))
+        or _harmed_are_own(clause, scope.chain[0], found)
+    ):
         return False
     if any(page.folded[target.last + 1] in page.reference.words("companion.to_the_teller") for target in found.targets if target.last + 1 < clause.high):
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
+
+
+def _strikes_abroad(clause: Clause, teller: Told) -> bool:
+    """نفت كييف قصف بيلغورود: whether a place right behind the noun lies in no country of who speaks; what lies in his own may have been struck by others."""
+    page, place = clause.page, clause.page.in_places.get(clause.happening.last + 1)
+    if place is None or place.whole[0] != clause.happening.last + 1:
+        return False
+    own = {page.reference.actors.get(id_).country for id_ in page.told_actors(teller)}
+    return None not in own and bool(own) and page.countries_of(place).isdisjoint(own) and page.level_of(place) != "country"
 
 
 def _honours_the_dead(clause: Clause, scope: Scope) -> bool:

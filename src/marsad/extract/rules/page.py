@@ -12,6 +12,7 @@ from marsad.extract.rules.names import Name, find_actors
 from marsad.model import Anchor, Document
 from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
+from marsad.reference.gazetteer import Place as KnownPlace
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import original_length
 from marsad.text.numbers import Count, read_count
@@ -248,19 +249,26 @@ class Page:
         return level
 
     def _known_level(self, place: Place) -> str:
+        if self.of_kind(place.first, "direction") is not None and len(self._words_of(place)) > 1:
+            return "region"
+        known = self._known_as(place)
+        return known[0].level if known else "town"
+
+    def countries_of(self, place: Place) -> set[str]:
+        """The codes of the countries that have a place of that name; empty where the gazetteer has none."""
+        return {known.country for known in self._known_as(place) if known.country}
+
+    def _known_as(self, place: Place) -> tuple[KnownPlace, ...]:
+        return self.reference.gazetteer.lookup(" ".join(self._words_of(place)))
+
+    def _words_of(self, place: Place) -> list[str]:
         words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]
         words[0] = words[0][len(place.proclitics) :] or words[0]
-        hit = self.of_kind(place.first, "direction")
-        if hit is not None and len(words) > 1:
-            return "region"
-        known = self.reference.gazetteer.lookup(" ".join(words))
-        return known[0].level if known else "town"
+        return words
 
     def may_be_a_town(self, place: Place) -> bool:
         """Whether a name without a level word is that of a town, which a larger unit may bear too (حلب، مأرب)."""
-        words = [self.folded[index] for index in range(place.first, place.last + 1) if self.tokens[index].kind == "word"]
-        words[0] = words[0][len(place.proclitics) :] or words[0]
-        return not place.level and any(known.level == "town" and not known.minor for known in self.reference.gazetteer.lookup(" ".join(words)))
+        return not place.level and any(known.level == "town" and not known.minor for known in self._known_as(place))
 
     def lies_by_a_town(self, place: Place) -> bool:
         """Whether a place is a side of a town (شرقي حلب), which is finer than the province that holds it."""

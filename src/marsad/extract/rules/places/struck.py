@@ -60,7 +60,12 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if event is not None and event.sense.type in _OF_PEOPLE:
         # اعتقال سمير الحداد
         return False
-    return event is not None or last > index or page.of_kind(before, "object") is not None or _is_behind_a_doer(page, before)
+    return (
+        event is not None
+        or last > index
+        or page.of_kind(before, "object") is not None
+        or (_is_behind_a_doer(page, before) and not _goes_on_as_a_name(page, last + 1))
+    )
 
 
 def _heads_a_line(page: Page, index: int, last: int) -> bool:
@@ -85,10 +90,10 @@ _OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", 
 
 
 def _is_behind_a_doer(page: Page, before: int) -> bool:
-    """اقتحمت القوات نابلس، قصف الجيش السوري درعا: behind a definite force, or a body by its name, that is the subject of the verb before it."""
+    """اقتحمت القوات نابلس، قصف الجيش السوري درعا، قصفت روسيا أوديسا: behind a definite force, a body or a state, that is the subject of the verb before it."""
     name = page.inside_actor.get(before)
     if name is not None:
-        first, acts = name.first, name.last == before and page.names_a_body(name)
+        first, acts = name.first, name.last == before and (page.names_a_body(name) or page.names_a_country(name))
     elif (described := described_force(page, before)) is not None:
         first, acts = described, True
     else:
@@ -99,6 +104,15 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
         first -= 1
     verbs = [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and hit.features.startswith("v")] if acts and first > 0 else []
     return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
+
+
+def _goes_on_as_a_name(page: Page, index: int) -> bool:
+    """استهدفت إسرائيل سامر الحاج: behind what a village and a man are called by, a word that nothing knows and that is no adjective."""
+    if index >= len(page) or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time:
+        return False
+    if page.hits[index] and page.of_kind(index, "people") is None:
+        return False
+    return not page.folded[index].endswith(("ي", "ية")) and page.folded[index][:1] not in ("ب", "و", "ل")
 
 
 def _is_behind_a_strike(page: Page, before: int) -> bool:
