@@ -205,6 +205,7 @@ def _is_joined(page: Page, place: Place) -> bool:
         or (place.level == "country" and page.folded[first].startswith("و"))
         or (leading is not None and leading.proclitics.startswith("و"))
         or (first > 0 and page.folded[first - 1] == "و")
+        or (first > 1 and page.tokens[first - 1].text == "#" and page.folded[first - 2] == "و")
         or any(hit.last == first - 1 for at in (first - 2, first - 1) if at >= 0 for hit in page.hits[at] if hit.sense.value == "besides")
     )
 

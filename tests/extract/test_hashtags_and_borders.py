@@ -1,0 +1,45 @@
+"""Places in hashtags, two countrysides, states that are threatened, borders and the mentions that a claim points at."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def words(text: str) -> list[list[str]]:
+    return [[place.anchor.text for place in claim.place] for claim in marsad.read(text, published="2025-03-02").claims]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("غارة على #بنت_جبيل.", [["بنت_جبيل"]]),
+        ("قصف مدفعي على #مدينة_تعز.", [["تعز"]]),
+        ("غارة استهدفت #قرية_الحنيشات.", [["الحنيشات"]]),
+        ("غارة على #جنوب_لبنان.", [["جنوب_لبنان"]]),
+        ("شن الطيران غارات على مواقع بجبهتي #حرض و #ميدي.", [["حرض"], ["ميدي"]]),
+        ("غارات على #الخيام و#كفركلا.", [["الخيام"], ["كفركلا"]]),
+        ("وصلت المساعدات إلى #الخيام التي نصبت أمس.", []),
+        ("#حملة_تبرع للمتضررين من القصف.", [[]]),
+    ],
+)
+def test_hashtags_name_places_as_other_words_do(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
+def test_two_countrysides_are_two_places() -> None:
+    assert words("قصفت الطائرات مواقع عسكرية في ريفي درعا والسويداء.") == [["درعا"], ["السويداء"]]
+
+
+@pytest.mark.parametrize("sentence", ["هددت كوريا الشمالية بضرب اليابان.", "توعد الزعيم بقصف اليابان."])
+def test_the_state_that_is_threatened_is_the_target_and_where_it_would_happen(sentence: str) -> None:
+    (claim,) = marsad.read(sentence, published="2025-03-02").claims
+    assert [place.anchor.text for place in claim.place] == ["اليابان"]
+    assert [target.anchor.text for target in claim.target] == ["اليابان"]
+
+
+def test_a_place_from_farther_away_is_pointed_at_where_it_was_named_last() -> None:
+    text = "قصفت الطائرات مدينة سرت أمس.\nوزار الوزير مدينة سرت صباحا.\nوأسفر القصف عن مقتل ثلاثة."
+    (claim,) = marsad.read(text, published="2025-03-02").claims
+    assert claim.place[0].anchor.text == "سرت"
