@@ -33,7 +33,14 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
+    near = [place for place in near if not (place.anaphor and place.whole[0] == place.first and _is_named_beside(page, place, near))]
     return near or own
+
+
+def _is_named_beside(page: Page, anaphor: Place, places: list[Place]) -> bool:
+    """دوما ... على المدينة, محافظة حمص وسط البلاد: whether one of the places has by its name what a word points back at, or something in it."""
+    rank = RANK.get(page.level_of(anaphor), 1)
+    return any(not place.anaphor and place.known and RANK.get(page.level_of(place), 1) <= rank for place in places)
 
 
 def _is_set_off(page: Page, place: Place) -> bool:
