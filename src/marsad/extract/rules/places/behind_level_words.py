@@ -31,8 +31,14 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         token = page.tokens[cursor]
     if token.kind != "word" or _is_a_body(page, cursor, level):
         return None
+    if word.sense.kind == "direction" and page.numbers(cursor, cursor + 1) and not token.folded.startswith("ال") and known_name(page, cursor)[0] < _WORDS_OF_A_NAME:
+        # نحو عشرين كيلومترا; but جبهة الأربعين is a name.
+        return None
+    if page.folded[cursor] in page.reference.words("companion.of_what_kind") and known_name(page, cursor)[0] < _WORDS_OF_A_NAME:
+        # جبهة جديدة، طرق مؤدية إلى كذا; but جديدة الفضل is a town.
+        return None
     length, proclitics = known_name(page, cursor, minor=word.sense.kind == "direction" or (level is not None and word.sense.strength != "weak"))
-    if proclitics and level is not None and not known_name(page, cursor)[0]:
+    if proclitics and level is not None and (_is_for_whom(proclitics, word) or not known_name(page, cursor)[0]):
         # A level word stands right before its name; what only clitics make a hamlet's name is something else.
         length = 0
     if length == 1 and (level is None or proclitics or word.sense.strength == "weak") and is_an_ordinary_word(page, cursor, proclitics):
@@ -45,6 +51,11 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _is_for_whom(proclitics: str, level_word: Hit) -> bool:
+    """مخيم للاجئين: behind a word for a kind of place ل says for whom it is."""
+    return level_word.sense.kind == "place_word" and "ل" in proclitics
 
 
 def _is_a_body(page: Page, index: int, level: str | None) -> bool:

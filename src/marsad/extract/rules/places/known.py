@@ -31,7 +31,7 @@ def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str
         if found > best:
             best, clitics = found, taken
     words[index] = whole
-    if best == 1 and page.functions[index]:
+    if page.functions[index] in ("that", "clause") or (best == 1 and page.functions[index]):
         return 0, ""
     if best > 1 and _leads_on(page, index + best - 1):
         # الجرف شمالي بابل: the direction belongs to what follows.
