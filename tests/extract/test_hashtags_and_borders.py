@@ -65,3 +65,26 @@ def test_a_place_from_farther_away_is_pointed_at_where_it_was_named_last() -> No
 )
 def test_what_kind_of_place_it_is_is_no_name(sentence: str, expected: list[list[str]]) -> None:
     assert words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("نشر الجيش قوات على الحدود.", [["الحدود"]]),
+        ("قصفت المدفعية مواقع قرب السياج الحدودي.", [["السياج الحدودي"]]),
+        ("اندلعت اشتباكات على الحدود مع قطاع غزة.", [["الحدود مع قطاع غزة"]]),
+        ("اندلعت اشتباكات في بلدة القائم قرب الحدود.", [["القائم"]]),
+        ("قتل جندي من حرس الحدود في كمين قرب سرت.", [["سرت"]]),
+        ("تصدى الجيش لمسلحين حاولوا عبور الحدود.", [[]]),
+    ],
+)
+def test_a_border_is_where_it_happened_unless_a_town_is(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
+def test_the_border_is_that_of_the_strip_that_the_report_is_about() -> None:
+    text = "اندلعت احتجاجات في قطاع غزة.\nوأطلق الجنود النار على المتظاهرين قرب الحدود."
+    (_, shot) = marsad.read(text, published="2025-03-02").claims
+    assert shot.place[0].place == "ps.region.gaza_border"
+    (_, elsewhere) = marsad.read(text.replace("قطاع غزة", "سهل نينوى"), published="2025-03-02").claims
+    assert elsewhere.place[0].lat is None

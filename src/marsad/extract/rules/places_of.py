@@ -84,8 +84,10 @@ def _bounds_a_border(page: Page, place: Place) -> bool:
 
 
 def _is_a_border(page: Page, place: Place) -> bool:
-    """الحدود بين سوريا والعراق as one place."""
-    return place.last > place.first and any(page.structure(index, "border") is not None for index in (place.first, place.first + 1))
+    """الحدود بين سوريا والعراق as one place, and الحدود alone."""
+    if place.last == place.first:
+        return place.anaphor and page.structure(place.first, "border") is not None
+    return any(page.structure(index, "border") is not None for index in (place.first, place.first + 1))
 
 
 def _is_state(page: Page, place: Place) -> bool:
