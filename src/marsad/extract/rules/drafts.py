@@ -71,10 +71,12 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
             arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
         stance = read_stance(page, happening, low, high, scope)
-        if stance.realis in ("occurred", "ongoing") and not happening.hit.proclitics.endswith("ل"):
+        if not happening.hit.proclitics.endswith("ل"):
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
             countries = states_struck(page, happening.type, arguments.targets)
-            arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
+            if stance.realis in ("occurred", "ongoing"):
+                # Who is threatened is named by the state, which is where it would happen as well.
+                arguments.targets = [phrase for phrase in arguments.targets if phrase not in countries]
             arguments.places = arguments.places or [_as_place(page, phrase) for phrase in countries]
         # What is answered took place elsewhere than the answer, and what a party is silent of nobody says where.
         elsewhere = is_answered(page, happening.hit, sentence) or stance.silence or happening.type == "threat"

@@ -33,7 +33,14 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
+    near = [place for place in near if not (place.anaphor and place.whole[0] == place.first and _is_named_beside(page, place, near))]
     return near or own
+
+
+def _is_named_beside(page: Page, anaphor: Place, places: list[Place]) -> bool:
+    """دوما ... على المدينة, محافظة حمص وسط البلاد: whether one of the places has by its name what a word points back at, or something in it."""
+    rank = RANK.get(page.level_of(anaphor), 1)
+    return any(not place.anaphor and place.known and RANK.get(page.level_of(place), 1) <= rank for place in places)
 
 
 def _is_set_off(page: Page, place: Place) -> bool:
@@ -77,8 +84,10 @@ def _bounds_a_border(page: Page, place: Place) -> bool:
 
 
 def _is_a_border(page: Page, place: Place) -> bool:
-    """الحدود بين سوريا والعراق as one place."""
-    return place.last > place.first and any(page.structure(index, "border") is not None for index in (place.first, place.first + 1))
+    """الحدود بين سوريا والعراق as one place, and الحدود alone."""
+    if place.last == place.first:
+        return place.anaphor and page.structure(place.first, "border") is not None
+    return any(page.structure(index, "border") is not None for index in (place.first, place.first + 1))
 
 
 def _is_state(page: Page, place: Place) -> bool:
@@ -205,6 +214,7 @@ def _is_joined(page: Page, place: Place) -> bool:
         or (place.level == "country" and page.folded[first].startswith("و"))
         or (leading is not None and leading.proclitics.startswith("و"))
         or (first > 0 and page.folded[first - 1] == "و")
+        or (first > 1 and page.tokens[first - 1].text == "#" and page.folded[first - 2] == "و")
         or any(hit.last == first - 1 for at in (first - 2, first - 1) if at >= 0 for hit in page.hits[at] if hit.sense.value == "besides")
     )
 

@@ -22,6 +22,9 @@ def bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None
     if not length:
         return None
     last = index + length - 1
+    if length == 1 and page.folded[index] in page.reference.words("companion.of_what_kind") and index and page.of_kind(index - 1, "place_word") is not None:
+        # مواقع مطلة على كذا
+        return None
     ordinary = is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
     if ordinary or belongs_to_a_body(page, index, last) or is_of_a_thing(page, index, proclitics):
         return None

@@ -31,8 +31,14 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         token = page.tokens[cursor]
     if token.kind != "word" or _is_a_body(page, cursor, level):
         return None
+    if word.sense.kind == "direction" and page.numbers(cursor, cursor + 1) and not token.folded.startswith("ال") and known_name(page, cursor)[0] < _WORDS_OF_A_NAME:
+        # نحو عشرين كيلومترا; but جبهة الأربعين is a name.
+        return None
+    if page.folded[cursor] in page.reference.words("companion.of_what_kind") and known_name(page, cursor)[0] < _WORDS_OF_A_NAME:
+        # جبهة جديدة، طرق مؤدية إلى كذا; but جديدة الفضل is a town.
+        return None
     length, proclitics = known_name(page, cursor, minor=word.sense.kind == "direction" or (level is not None and word.sense.strength != "weak"))
-    if proclitics and level is not None and not known_name(page, cursor)[0]:
+    if proclitics and level is not None and (_is_for_whom(proclitics, word) or not known_name(page, cursor)[0]):
         # A level word stands right before its name; what only clitics make a hamlet's name is something else.
         length = 0
     if length == 1 and (level is None or proclitics or word.sense.strength == "weak") and is_an_ordinary_word(page, cursor, proclitics):
@@ -45,6 +51,11 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _is_for_whom(proclitics: str, level_word: Hit) -> bool:
+    """مخيم للاجئين: behind a word for a kind of place ل says for whom it is."""
+    return level_word.sense.kind == "place_word" and "ل" in proclitics
 
 
 def _is_a_body(page: Page, index: int, level: str | None) -> bool:
@@ -90,7 +101,10 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
         # مطار ومنشأة: what و joins is no name.
         return None
     weak = level_word.sense.strength == "weak" and not (is_of_two(level_word) and _is_joined_to_another(page, cursor))
-    if not word.startswith("ال") and (weak or describes(page, cursor)):
+    if weak and not word.startswith("ال"):
+        named = _named_by_what_follows(page, cursor)
+        return None if named is None else (cursor, named, False, "")
+    if not word.startswith("ال") and describes(page, cursor):
         return None
     last = cursor
     if page.structure(cursor, "name_head") and cursor + 1 < len(page) and page.tokens[cursor + 1].kind == "word":
@@ -101,6 +115,44 @@ def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -
             break
         last += 1
     return cursor, last, False, ""
+
+
+# سيدي فلان, تل كذا: so many words such a name may have.
+_WORDS_OF_A_NAME = 2
+
+
+def _named_by_what_follows(page: Page, first: int) -> int | None:
+    """The last token of a name behind a word that as often has an adjective: منطقة كذا الواقعة بين, منطقة كذا بمديرية كذا, منطقة كذا (شرق كذا).
+
+    Only what is definite by itself takes a definite adjective; an adjective that says of what kind the area is ends in the feminine. None where no word is surely a name.
+    """
+    for last in range(first, min(first + _WORDS_OF_A_NAME, len(page) - 1)):
+        if page.tokens[last].kind != "word" or page.hits[last] or page.functions[last] or last in page.adjective_at or last in page.in_time:
+            return None
+        if page.folded[last].startswith("ال") or last in page.inside_actor:
+            return None
+        after = last + 1
+        if page.folded[after] in page.reference.words("companion.lies_where"):
+            return last
+        if describes(page, last) or page.folded[last].endswith(("ة", "ات", "ين", "ون")) or page.folded[first].startswith(("ي", "ت")):
+            continue
+        if page.tokens[after].text in BRACKETS and after + 1 < len(page) and page.of_kind(after + 1, "direction", "place_word") is not None:
+            return last
+        if _leads_to_a_larger_place(page, after):
+            return last
+    return None
+
+
+def _leads_to_a_larger_place(page: Page, index: int) -> bool:
+    """بمديرية كذا, في ناحية كذا, شرقي كذا."""
+    at = index + 1 if page.folded[index] == "في" else index
+    if at >= len(page):
+        return False
+    word = page.of_kind(at, "place_word")
+    if word is not None and not word.definite and word.sense.level in ("town", "district", "province") and word.sense.strength != "weak":
+        return at > index or word.proclitics == "ب"
+    side = page.of_kind(at, "direction")
+    return at == index and side is not None and not side.definite and side.sense.value == "compass" and bool(known_name(page, side.last + 1)[0])
 
 
 def _is_joined_to_another(page: Page, index: int) -> bool:

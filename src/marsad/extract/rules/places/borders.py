@@ -44,10 +44,35 @@ def _state_beside(page: Page, word: int) -> int | None:
     return word + length if length else None
 
 
+def bare_border(page: Page, index: int) -> Place | None:
+    """قرب الحدود, عند السياج الحدودي: a border that the report has named before or that everybody knows, behind what leads to a place; None elsewhere."""
+    before = index - 1
+    if before < 0 or index >= len(page) or not page.folded[index].startswith("ال") or page.functions[index]:
+        return None
+    word, last = page.structure(index, "border"), index
+    if word is None or word.sense.pos != "noun":
+        last = index + 1
+        word = page.structure(last, "border") if last < len(page) and page.tokens[index].kind == "word" else None
+        if word is None or word.sense.pos == "noun" or not word.definite:
+            return None
+    side = page.of_kind(before, "direction")
+    led = side is not None and side.sense.value == "near" and side.sense.form != "عبر"
+    led = led or page.folded[before] in page.reference.words("companion.along_a_border")
+    led = led or (page.functions[before] == "preposition" and page.folded[before] not in page.reference.words("structure.from"))
+    return Place(index, last, "", "region", False, False, True, (before if side is not None else index, last)) if led else None
+
+
 def _state_at(page: Page, index: int, *, joined: bool) -> int:
+    """The tokens of a state, or of a strip (قطاع كذا), that a border parts from another; 0 where none stands at a token."""
+    if index >= len(page):
+        return 0
     length, proclitics = known_name(page, index)
+    name = page.actor_at.get(index)
+    if name is not None and name.last - name.first >= length and page.names_a_country(name):
+        # الدولة العبرية
+        return name.last - name.first + 1 if (name.proclitics == "و") == joined else 0
     if not length or (proclitics != "و" if joined else proclitics != ""):
         return 0
     words = [page.folded[index].removeprefix(proclitics), *page.folded[index + 1 : index + length]]
     known = page.reference.gazetteer.lookup(" ".join(words))
-    return length if known and known[0].level == "country" else 0
+    return length if known and (known[0].level == "country" or known[0].kind == "eponym") else 0

@@ -22,9 +22,9 @@ def definite_head(page: Page, index: int, head: Hit) -> Place | None:
     if head.sense.value == "capital" and (named := _named_beside(page, index, after)):
         return named
     # القضاء على is the end of somebody and no district.
-    ends_somebody = after < len(page) and page.folded[after] == "علي"
-    # In الرصاص الحي the word says that the ammunition is live.
-    describes = index > 0 and page.folded[index] == "الحي" and page.of_kind(index - 1, "means") is not None
+    ends_somebody = after < len(page) and page.folded[after].startswith("علي")
+    # In الرصاص الحي, الضمير الحي the word says that the thing before it is live.
+    describes = index > 0 and page.folded[index] == "الحي" and page.folded[index - 1].startswith(("ال", "بال", "وال", "لل")) and not page.functions[index - 1]
     bare = page.structure(index, "no_anaphor") is not None
     return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 

@@ -8,7 +8,7 @@ from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.bare import bare_place
-from marsad.extract.rules.places.borders import border_place
+from marsad.extract.rules.places.borders import bare_border, border_place
 from marsad.extract.rules.places.known import known_name, starting_names
 from marsad.extract.rules.places.leading import is_of_two, leading_word
 from marsad.extract.rules.places.lists import is_second_of_two, listed_place, quoted_second_of_two, with_shared_side
@@ -34,6 +34,8 @@ def find_places(page: Page) -> list[Place]:
         if place is None and places and places[-1].whole[1] == index - 1:
             place = quoted_second_of_two(page, index, places[-1])
         place = place or (_place_at(page, index, places, starts=starts, leads=leads) if starts or leads else None)
+        if place is None and index in bordering:
+            place = bare_border(page, index)
         if place is None and places:
             place = listed_place(page, index, places, leads=leads)
         if place is not None:

@@ -21,6 +21,8 @@ def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str
     """Tokens of the longest gazetteer name that starts at a token, and the clitics before it; no marks inside but a hyphen."""
     if index >= len(page):
         return 0, ""
+    if index + 1 < len(page) and page.tokens[index + 1].text == "_":
+        return _name_in_a_hashtag(page, index, minor=minor)
     gazetteer, words, whole = page.reference.gazetteer, page.folded, page.folded[index]
     best, clitics = 0, ""
     for taken, variant in starting_names(gazetteer).of(whole):
@@ -29,12 +31,28 @@ def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str
         if found > best:
             best, clitics = found, taken
     words[index] = whole
-    if best == 1 and page.functions[index]:
+    if page.functions[index] in ("that", "clause") or (best == 1 and page.functions[index]):
         return 0, ""
     if best > 1 and _leads_on(page, index + best - 1):
         # الجرف شمالي بابل: the direction belongs to what follows.
         best -= 1
     return (0, "") if best > 1 and crosses_a_stop(page.tokens, index, index + best - 1) else (best, clitics)
+
+
+def _name_in_a_hashtag(page: Page, index: int, *, minor: bool) -> tuple[int, str]:
+    """#دير_الزور: a name whose words are joined by underscores, which take up tokens of their own."""
+    at = [index]
+    while at[-1] + 2 < len(page) and page.tokens[at[-1] + 1].text == "_" and page.tokens[at[-1] + 2].kind == "word":
+        at.append(at[-1] + 2)
+    words, best, clitics = [page.folded[each] for each in at], 0, ""
+    for taken, variant in starting_names(page.reference.gazetteer).of(page.folded[index]):
+        words[0] = variant
+        found = page.reference.gazetteer.longest_name(words, 0, minor=minor)
+        if found > best:
+            best, clitics = found, taken
+    if best == 0 or (best == 1 and page.functions[index]):
+        return 0, ""
+    return at[best - 1] - index + 1, clitics
 
 
 def _leads_on(page: Page, last: int) -> bool:

@@ -15,7 +15,9 @@ def leading_word(page: Page, index: int) -> Hit | None:
 
 def is_of_two(hit: Hit) -> bool:
     """مخيمي كذا وكذا: two of a kind before their names may be spelt like "my camp", which reports do not say."""
-    return hit.sense.kind == "place_word" and ((hit.suffix == "ي" and hit.features[1:2] == "s") or (hit.features[1:2] == "d" and not hit.definite))
+    two = (hit.suffix == "ي" and hit.features[1:2] == "s") or (hit.features[1:2] == "d" and not hit.definite)
+    # ريفي كذا وكذا; of the sides of a place only the countryside has two.
+    return two and (hit.sense.kind == "place_word" or (hit.sense.kind == "direction" and hit.sense.level == "province"))
 
 
 def _is_spelt_so(page: Page, hit: Hit) -> bool:
@@ -59,6 +61,9 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place])
         return True
     gap = index - earlier[-1].whole[1]
     if proclitics.startswith("و") and gap == 1:
+        return True
+    if page.folded[before] == "و" and before - earlier[-1].whole[1] == 1:
+        # #كذا و #كذا
         return True
     return gap == 2 and page.tokens[index - 1].text in "،,/-–"
 

@@ -46,7 +46,7 @@ def is_a_large_town(page: Page, index: int, name: str, hits: Sequence[Hit]) -> b
     """في جدة، على الرياض، قصف أبها: a name that people or things bear too, behind what leads to a place and with no noun behind it to make it theirs."""
     if index == 0 or any(hit.sense.kind not in ("people", "object") for hit in hits):
         return False
-    before, after = index - 1, index + 1
+    before, after = _before(page, index), index + 1
     led = leads_to_places(page, before) or page.folded[before] == "علي" or before in page.inside_actor
     leads = led or page.of_kind(before, "direction", "event") is not None
     owned = after < len(page) and page.folded[after].startswith("ال") and after not in page.adjective_at and not page.functions[after]
@@ -58,12 +58,18 @@ def _is_a_town_of_things(page: Page, index: int, name: str, hits: Sequence[Hit])
     """دبابة في الخيام، غارة على الخيام جنوب لبنان: a town by the plural of a thing, behind a preposition and before the end of the phrase or a direction."""
     if index == 0 or any(hit.sense.kind != "object" or not hit.definite or hit.features[1:2] != "p" for hit in hits):
         return False
-    if not (leads_to_places(page, index - 1) or page.folded[index - 1] == "علي"):
+    before, after = _before(page, index), index + 1
+    if not (leads_to_places(page, before) or page.folded[before] == "علي"):
         return False
-    after = index + 1
     ends = after >= len(page) or page.tokens[after].kind != "word" or page.of_kind(after, "direction") is not None
+    ends = ends or (page.folded[after] == "و" and after + 1 < len(page) and page.tokens[after + 1].text == "#")
     towns = page.reference.gazetteer.lookup(name)
     return ends and bool(towns) and towns[0].level == "town" and not towns[0].common_word and not towns[0].minor
+
+
+def _before(page: Page, index: int) -> int:
+    """The token before a word, or before the sign that makes a hashtag of it."""
+    return index - 2 if index > 1 and page.tokens[index - 1].text == "#" else index - 1
 
 
 # So many people live in a town that news names without saying that it is one.
@@ -72,7 +78,7 @@ _LARGE = 100_000
 
 def _is_struck_alone(page: Page, index: int) -> bool:
     """غارة على صور: a town behind a happening and its preposition, with no noun behind it that would make it an ordinary one."""
-    before, after = index - 1, index + 1
+    before, after = _before(page, index), index + 1
     if before < 1 or (not leads_to_places(page, before) and page.folded[before] != "علي"):
         return False
     happening = before - 1

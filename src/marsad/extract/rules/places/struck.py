@@ -60,6 +60,9 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if event is not None and event.sense.type in _OF_PEOPLE:
         # اعتقال سمير الحداد
         return False
+    if event is not None and event.definite and last == index and page.folded[index].startswith("ال") and page.folded[index].endswith("ية"):
+        # المسيرات السلمية: what agrees with a definite noun is an adjective, unless the noun is the subject of a verb (طالت الغارات السلمية).
+        return any(hit.features.startswith("v") for hit in page.hits[before - 1])
     return (
         event is not None
         or last > index

@@ -34,6 +34,9 @@ def worded_place(page: Page, index: int) -> Place | None:
         cursor = hit.last + 1
         if hit.definite:
             break
+        if cursor + 1 < len(page) and page.tokens[cursor].text == "_":
+            # #بلدة_كذا
+            cursor += 1
     if head is None:
         return None
     if head.definite:

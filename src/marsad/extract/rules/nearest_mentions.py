@@ -1,0 +1,43 @@
+"""The mention of a place that stands nearest to the words for a happening, where the place was taken from farther away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page, Place
+from marsad.reference.lexicon import Hit
+
+
+def take_nearest_mentions(page: Page, drafts: Iterable[Draft]) -> None:
+    """Points each draft at that mention of its place which its reader looks for: in its own sentence before one in a headline or a sentence before it."""
+    for draft in drafts:
+        draft.places = [_nearest(page, draft, place) for place in draft.places]
+
+
+def _nearest(page: Page, draft: Draft, place: Place) -> Place:
+    """The last mention of the same name up to the end of the sentence of a draft; the place itself where it stands beside words that tell the happening."""
+    if place.anaphor or any(_is_beside(page, hit, place) for hit in (draft.hit, *draft.also)):
+        return place
+    name = _name(page, place)
+    alike = [other for other in page.places if place.first <= other.first < draft.sentence.last and _is_like(page, other, place) and _name(page, other) == name]
+    return min(alike, key=lambda other: _distance(draft, other), default=place)
+
+
+def _is_like(page: Page, other: Place, place: Place) -> bool:
+    return not other.anaphor and page.level_of(other) == page.level_of(place)
+
+
+def _is_beside(page: Page, hit: Hit, place: Place) -> bool:
+    """Whether a place stands in the sentence of a word for a happening."""
+    return any(sentence.first <= hit.first < sentence.last and sentence.first <= place.first < sentence.last for sentence in page.sentences)
+
+
+def _name(page: Page, place: Place) -> list[str]:
+    return [page.folded[place.first][len(place.proclitics) :], *page.folded[place.first + 1 : place.last + 1]]
+
+
+def _distance(draft: Draft, place: Place) -> tuple[bool, int]:
+    """How far a mention stands from a happening: in another sentence or not, and the tokens between."""
+    inside = draft.sentence.first <= place.first < draft.sentence.last
+    return not inside, abs(place.first - draft.hit.first)
