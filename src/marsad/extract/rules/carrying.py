@@ -108,8 +108,7 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
     """Whether an earlier draft says who did a later one: its verb goes on with the same subject, or its noun points back."""
     if not (earlier.perpetrators or earlier.by_teller) or not same_teller(page, earlier, draft) or earlier.type in _NO_DOER:
         return False
-    if earlier.sentence is draft.sentence and is_answered(page, draft.hit, draft.sentence):
-        # قصف الجيش ردا على الهجوم الذي: who answers did not do what he answers.
+    if draft.sentence.line - earlier.sentence.line <= 1 and _led_to(page, earlier, draft):
         return False
     if draft.type in MARCHES and earlier.type not in MARCHES:
         # Those who shoot do not march.
@@ -117,6 +116,16 @@ def _names_its_doer(page: Page, earlier: Draft, draft: Draft) -> bool:
     if draft.open_subject:
         return draft.sentence.line - earlier.sentence.line <= 1
     return (draft.definite or _fires_the_known(page, draft)) and types_agree(earlier, draft) and places_agree(page, earlier, draft)
+
+
+def _led_to(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """قصف الجيش المدينة ردا على الهجوم, ضربات على خلفية الهجوم: who answers a deed, or strikes because of it, did not do that one."""
+    if is_answered(page, draft.hit, draft.sentence):
+        return True
+    if draft.type == "armed_clash" or earlier.sentence is not draft.sentence or not draft.hit.features.startswith("n"):
+        # سيطرت القوات على المدينة بعد معارك: these it fought.
+        return False
+    return page.functions[draft.hit.first - 1] == "cause"
 
 
 def _fires_the_known(page: Page, draft: Draft) -> bool:

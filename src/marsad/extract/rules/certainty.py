@@ -8,24 +8,31 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import came_of_it, governing_hits, is_at_its_site, is_where_they_stand, neither_confirms
 from marsad.extract.rules.tellers import Scope
 from marsad.model import Certainty
+from marsad.reference.lexicon import Hit
 
 
-def read_certainty(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, silence: bool) -> Certainty:
+def read_certainty(page: Page, happening: Happening, low: int, high: int, scope: Scope | None, *, silence: bool, denied: bool = False) -> Certainty:
     if silence:
         return "unknown"
+    if denied:
+        # نفى مزاعم قصف محتمل: what is denied is denied outright.
+        return "stated"
     if is_where_they_stand(page, happening):
         return "stated"
     for hit in () if is_at_its_site(page, happening) else governing_hits(page, happening, low, "hedge"):
-        if came_of_it(page, hit.last, happening):
+        if came_of_it(page, hit.last, happening) or (hit.sense.mode == "claimed" and not _is_of_claims(page, hit, happening)):
             continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):
             return hit.sense.value  # type: ignore[return-value]
     for index in range(happening.last + 1, min(happening.last + 5, high)):
         hit_after = page.of_kind(index, "hedge")
-        if hit_after is not None and hit_after.sense.pos == "participle":
+        if hit_after is not None and (hit_after.sense.pos == "participle" or hit_after.sense.mode == "behind"):
             return hit_after.sense.value  # type: ignore[return-value]
         if page.functions[index]:
             break
+    doubted = _doubted_by_a_clause(page, happening, high)
+    if doubted is not None:
+        return doubted
     if may_come(page, happening, low):
         return "possible"
     beside = _hedge_beside(page, happening, high)
@@ -39,6 +46,42 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
     if scope is not None and scope.mode == "doubt" and not (scope.verb is not None and came_of_it(page, scope.verb, happening)):
         return "probable"
     return "stated"
+
+
+# مزاعم شن هجوم, شبهات عن وقوع هجوم: as far behind them stands what is claimed.
+_CLAIMED_WITHIN = 4
+
+
+def _is_of_claims(page: Page, hit: Hit, happening: Happening) -> bool:
+    """مزاعم قصف المدينة, شبهات باستخدام الغاز: what stands right behind a word for claims."""
+    return happening.first - hit.last <= _CLAIMED_WITHIN and all(page.functions[index] in ("", "preposition") and page.tokens[index].kind == "word" for index in range(hit.last + 1, happening.first))
+
+
+# الهجوم الكيماوي المروع الذي يشتبه بأنه وقع: adjectives stand between.
+_CLAUSE_WITHIN = 4
+
+
+def _doubted_by_a_clause(page: Page, happening: Happening, high: int) -> Certainty | None:
+    """الهجوم الذي يشتبه بأنه كيماوي، هجوم يعتقد أنه وقع، الهجوم الذي يزعم وقوعه: a clause about a noun that says that it is suspected, believed or alleged."""
+    if happening.is_verb:
+        return None
+    for index in range(happening.last + 1, min(happening.last + 1 + _CLAUSE_WITHIN, high)):
+        at = index + (page.functions[index] == "who")
+        if at + 2 < high and page.folded[at + 1].endswith(("ه", "ها")) and _may_not_have_been(page, happening, at + 2):
+            if page.folded[at] in page.reference.words("companion.said_to_be"):
+                return "probable"
+            if page.folded[at] in page.reference.words("companion.alleged_to_be"):
+                return "possible"
+        if page.functions[index] or page.tokens[index].kind != "word" or page.of_kind(index, "saying", "event", "harm") is not None:
+            return None
+    return None
+
+
+def _may_not_have_been(page: Page, happening: Happening, index: int) -> bool:
+    """هجوم يعتقد أنه وقع, a poison that is suspected; غارات يعتقد أنها إسرائيلية: whose they are is in doubt, and not that they were."""
+    if happening.type == "chemical_attack" or page.structure(index, "aspect") is not None:
+        return True
+    return any(hit.sense.kind == "event" and hit.sense.mode == "happen" for hit in page.hits[index])
 
 
 def _doubtful_teller(page: Page, scope: Scope | None) -> Certainty | None:

@@ -18,6 +18,8 @@ def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[A
     if draft.stance.polarity == "denied" and type_ not in ("threat", "prediction"):
         return _of_denial(page, draft)
     owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller
+    if type_ == "interception" and draft.stance.realis in ("occurred", "ongoing") and _defends_itself(page, draft):
+        return "claimed"
     if not perpetrator or (type_ in NO_RESPONSIBILITY and not owned):
         return None
     if draft.stance.realis not in ("occurred", "ongoing") and not owned:
@@ -60,8 +62,46 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return True
     if draft.perpetrators and all(_is_ours(page, phrase) for phrase in draft.perpetrators):
         return True
-    official = _is_official(page, teller.first, teller.last)
+    official = _is_official(page, teller.first, teller.last) or (_is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
+
+
+def _defends_itself(page: Page, draft: Draft) -> bool:
+    """أكد المتحدث باسم القيادة اعتراض صواريخ، الوزارة: الدفاعات الجوية أسقطت مسيرات: an army, a ministry or a coalition tells of what was shot down.
+
+    It was its own defences that did so, unless another's are named.
+    """
+    if not draft.chain or (draft.scope is not None and draft.scope.mode in ("accuse", "condemn", "relay", "warn", "doubt")):
+        return False
+    teller = draft.chain[0]
+    if not (_is_official(page, teller.first, teller.last) or page.teller_is_armed(teller) or _is_in_uniform(page, teller)):
+        return False
+    mine = page.told_actors(teller)
+    his = page.reference.words("companion.to_the_teller")
+    if any(mine & page.phrase_actors(*target[:2]) or (target.last + 1 < len(page) and page.folded[target.last + 1] in his) for target in draft.targets):
+        # أسقطت طائرة له: what was shot down is the teller's own.
+        return False
+    doers = [page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators]
+    return all(not doer or bool(mine & doer) or _is_of_its_coalition(page, mine, doer) for doer in doers)
+
+
+def _is_in_uniform(page: Page, teller: tuple[int, int, str]) -> bool:
+    """العقيد فلان، قائد اللواء الخامس, مصدر عسكري: whether a teller is called by a rank, or military; خبير عسكري speaks for no army."""
+    words = [page.folded[index].removeprefix("ال") for index in range(teller[0], teller[1] + 1)]
+    uniform, out = page.reference.words("companion.in_uniform"), page.reference.words("companion.out_of_uniform")
+    return any(word in uniform for word in words) and not any(word in out for word in words)
+
+
+def _are_fighters(page: Page, phrase: Phrase) -> bool:
+    """مدفعية المتمردين: whether a phrase names people in arms, who are no army."""
+    people = (hit for index in range(phrase.first, phrase.last + 1) for hit in page.hits[index] if hit.sense.kind == "people")
+    return any(hit.sense.who == "combatants" and hit.sense.value != "regular" for hit in people)
+
+
+def _is_of_its_coalition(page: Page, mine: set[str], others: set[str]) -> bool:
+    """التحالف: قوات الدفاع الجوي السعودي اعترضت صاروخا: whether those who did it are of the coalition that tells of it."""
+    actors = page.reference.actors
+    return any(actors.get(own).kind == "coalition" and actors.same_side(own, other, page.document.published_on) for own in mine for other in others)
 
 
 def _is_the_outlet(page: Page, phrase: Phrase) -> bool:

@@ -26,8 +26,9 @@ class Stance:
 def read_stance(page: Page, happening: Happening, low: int, high: int, scope: Scope | None) -> Stance:
     """The stance of a happening whose own words lie in tokens `low`..`high` (exclusive)."""
     silence = _silence(page, happening, low)
-    return Stance(read_polarity(page, happening, low, scope, silence), read_certainty(page, happening, low, high, scope, silence),
-                  read_realis(page, happening, low, scope), silence)  # fmt: skip
+    polarity = read_polarity(page, happening, low, scope, silence)
+    certainty = read_certainty(page, happening, low, high, scope, silence=silence, denied=polarity == "denied")
+    return Stance(polarity, certainty, read_realis(page, happening, low, scope), silence)
 
 
 def _silence(page: Page, happening: Happening, low: int) -> bool:
