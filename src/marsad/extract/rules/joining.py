@@ -26,6 +26,7 @@ from marsad.extract.rules.likeness import (
     times_conflict,
     types_agree,
 )
+from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
 from marsad.extract.rules.presupposed import only_dates
@@ -49,6 +50,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             kept[kept.index(host)] = _joined(page, host, draft)
     kept.sort(key=lambda draft: draft.hit.first)
     retype_shots(page, kept)
+    retype_operations(page, kept)
     carry_places(page, kept)
     carry_times(page, kept)
     return kept
