@@ -47,12 +47,27 @@ def _are_protesters(page: Page, phrases: Sequence[Phrase]) -> bool:
 
 
 def retype_shots(page: Page, drafts: Sequence[Draft]) -> None:
-    """Makes shots fired where a report tells of a protest its repression: nobody but the crowd is said to have been hit."""
+    """Makes shots fired, and people hurt in clashes, where a report has told of a protest its repression: nobody but the crowd is said to have been hit."""
     protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression")]
     for draft in drafts if protests else ():
-        shot = draft.type == "armed_attack" and draft.means == {"small_arms"} and (draft.from_harm or _is_of_fire(draft))
-        if shot and not _are_armed(page, draft.targets) and any(places_agree(page, protest, draft) for protest in protests):
+        if not (_is_shot(draft) or _hurts_a_crowd(draft)) or _are_armed(page, draft.targets):
+            continue
+        if any(places_agree(page, protest, draft) for protest in protests):
             draft.type = "protest_repression"
+
+
+def _is_shot(draft: Draft) -> bool:
+    return draft.type == "armed_attack" and draft.means == {"small_arms"} and (draft.from_harm or _is_of_fire(draft))
+
+
+_OF_A_CROWD = frozenset({"unspecified", "civilians", "children", "women", "journalists", "medics"})
+
+
+def _hurts_a_crowd(draft: Draft) -> bool:
+    """قتل 17 فلسطينيا، مواجهات قتل فيها شاب: people who are no fighters and were killed or hurt, by what is not said."""
+    hurt = [harm for harm in draft.harm if harm.kind in ("killed", "injured") and harm.least]
+    open_ = draft.type == "armed_clash" or (draft.type == "armed_attack" and draft.from_harm)
+    return open_ and not draft.means - {"small_arms"} and bool(hurt) and all(harm.who in _OF_A_CROWD for harm in hurt)
 
 
 def _is_of_fire(draft: Draft) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from marsad.extract.rules.answered import QUOTES
+from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 
 
@@ -15,3 +19,29 @@ def names_operations(page: Page, index: int) -> bool:
         return False
     numbered = name + 1 < len(page) and page.tokens[name + 1].kind == "number"
     return numbered or (index > 0 and page.structure(index - 1, "series") is not None)
+
+
+# عملية عسكرية واسعة النطاق لملاحقة
+_SWEPT_WITHIN = 5
+
+
+def retype_operations(page: Page, drafts: Iterable[Draft]) -> None:
+    """شنت تركيا عملية عسكرية في عفرين: a military operation of which nothing more is said is an attack whose means are left open; the drafts are changed.
+
+    Source: the annotation guidelines, "Decisions": searches and sweeps are incursions.
+    """
+    for draft in drafts:
+        hit = draft.hit
+        if draft.type == "incursion" and hit.sense.mode == "operation" and hit.first < hit.last and not _is_a_sweep(page, hit):
+            draft.type = "armed_attack"
+
+
+def _is_a_sweep(page: Page, hit: Hit) -> bool:
+    """عملية عسكرية لملاحقة المسلحين، عملية "شاملة"، عملية نحو المدينة: an operation that searches, or goes somewhere, is no attack."""
+    sweeping = page.reference.words("companion.sweeping")
+    for index in range(hit.first, min(hit.last + 1 + _SWEPT_WITHIN, len(page))):
+        if page.folded[index].removeprefix("لل").removeprefix("ل").removeprefix("ال") in sweeping:
+            return True
+        if (page.tokens[index].kind != "word" and page.tokens[index].text not in QUOTES) or page.functions[index] in ("that", "who", "clause"):
+            return False
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.blows_told_of_none import tells_no_blow
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.reference.lexicon import Hit
@@ -23,6 +24,7 @@ def is_spoken_of(page: Page, hit: Hit) -> bool:
         or _is_of_a_go_between(page, hit)
         or _leads_out(page, hit)
         or _is_used_less(page, hit)
+        or tells_no_blow(page, hit)
     )
 
 
