@@ -67,19 +67,18 @@ def _are_armed(page: Page, phrases: Sequence[Phrase]) -> bool:
 
 
 def retype_scuffles(page: Page, drafts: Sequence[Draft]) -> None:
-    """Makes confrontations where a report tells of a protest its repression where people are hurt, and a riot where nobody is: one side has no arms."""
-    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression")]
+    """Makes confrontations that cost people where a report tells of a protest its repression, unless both sides bear arms."""
+    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and draft.stance.realis in ("occurred", "ongoing")]
     for draft in drafts if protests else ():
-        if draft.type != "armed_clash" or not _is_a_scuffle(page, draft) or not any(places_agree(page, protest, draft) for protest in protests):
+        if draft.type != "armed_clash" or not _is_a_scuffle(page, draft) or not any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm):
             continue
-        if _are_armed(page, draft.perpetrators) and _are_armed(page, draft.targets):
+        both = _are_armed(page, draft.perpetrators) and _are_armed(page, draft.targets)
+        if both or not any(places_agree(page, protest, draft) for protest in protests):
             continue
-        if any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm):
-            draft.type = "protest_repression"
-            if not draft.perpetrators and _are_armed(page, draft.targets):
-                draft.perpetrators, draft.targets = draft.targets, []
-        else:
-            draft.type = "riot"
+        draft.type = "protest_repression"
+        if not draft.perpetrators and _are_armed(page, draft.targets):
+            # مواجهات مع قوات الأمن: those who met the crowd with force.
+            draft.perpetrators, draft.targets = draft.targets, []
 
 
 def _is_a_scuffle(page: Page, draft: Draft) -> bool:

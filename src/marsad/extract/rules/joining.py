@@ -9,7 +9,7 @@ from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_scuffles, retype_shots
 from marsad.extract.rules.done_in_its_course import is_raid
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.families import FORCE, PROTESTS
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.future import future_type
 from marsad.extract.rules.harm_owner import told_together
 from marsad.extract.rules.likeness import (
@@ -95,9 +95,6 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if earlier.type in (draft.hit.sense.not_by or "").split():
             # هجوم كيماوي ... الضربة: the strike is the answer to it.
             continue
-        if draft.from_harm and earlier.type in PROTESTS and not _is_damage(draft) and places_agree(page, earlier, draft):
-            draft.type = "protest_repression"
-            return
         if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)

@@ -34,7 +34,7 @@ def _counted(page: Page, first: int, last: int) -> tuple[int | None, str] | None
 
 def types_agree(first: Draft, second: Draft) -> bool:
     if first.from_harm or second.from_harm:
-        return (first.type in FORCE and second.type in FORCE) or first.type == second.type == "protest_repression"
+        return first.type in FORCE and second.type in FORCE
     if first.type == second.type:
         return first.type != "territory_change" or None in (one := _leaves(first), other := _leaves(second)) or one == other
     if (_is_operation(second) and second.definite) or (_is_operation(first) and (first.definite or (second.definite and second.type == "armed_attack"))):
