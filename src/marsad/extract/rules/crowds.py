@@ -8,6 +8,7 @@ from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.likeness import places_agree
 from marsad.extract.rules.page import Page
+from marsad.text.fold import fold
 
 _AGAINST_CROWDS = frozenset({"armed_attack", "air_strike", "drone_strike", "shelling", "armed_clash", "explosion"})
 _BY_CROWDS = frozenset({"armed_attack", "property_destruction", "armed_clash"})
@@ -78,3 +79,22 @@ def _is_of_fire(draft: Draft) -> bool:
 def _are_armed(page: Page, phrases: Sequence[Phrase]) -> bool:
     hits = (page.of_kind(index, "people", "force") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
     return any(hit is not None and (hit.sense.kind == "force" or hit.sense.who in ("combatants", "security")) for hit in hits)
+
+
+def retype_scuffles(page: Page, drafts: Sequence[Draft]) -> None:
+    """Makes confrontations that cost people where a report tells of a protest its repression, unless both sides bear arms."""
+    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and draft.stance.realis in ("occurred", "ongoing")]
+    for draft in drafts if protests else ():
+        if draft.type != "armed_clash" or not _is_a_scuffle(page, draft) or not any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm):
+            continue
+        both = _are_armed(page, draft.perpetrators) and _are_armed(page, draft.targets)
+        if both or not any(places_agree(page, protest, draft) for protest in protests):
+            continue
+        draft.type = "protest_repression"
+        if not draft.perpetrators and _are_armed(page, draft.targets):
+            # مواجهات مع قوات الأمن: those who met the crowd with force.
+            draft.perpetrators, draft.targets = draft.targets, []
+
+
+def _is_a_scuffle(page: Page, draft: Draft) -> bool:
+    return fold(draft.hit.sense.form) in page.reference.words("companion.scuffles")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.carrying_times import carry_times
-from marsad.extract.rules.crowds import retype_shots
+from marsad.extract.rules.crowds import retype_scuffles, retype_shots
 from marsad.extract.rules.done_in_its_course import is_raid
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
@@ -36,6 +36,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts with retellings taken into the fullest telling, in text order."""
     kept: list[Draft] = []
     drafts = [draft for draft in drafts if draft.stance.realis != "hypothetical" or draft.type in ("threat", "protest")]
+    retype_scuffles(page, drafts)
     for draft in drafts:
         if draft.adds_only:
             _add_harm(page, kept, draft)

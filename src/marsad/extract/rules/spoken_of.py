@@ -25,6 +25,7 @@ def is_spoken_of(page: Page, hit: Hit) -> bool:
         or _leads_out(page, hit)
         or _is_used_less(page, hit)
         or tells_no_blow(page, hit)
+        or _is_what_it_is_about(page, hit)
     )
 
 
@@ -107,3 +108,17 @@ def _is_used_less(page: Page, hit: Hit) -> bool:
         if page.folded[index].removeprefix("ال") in less:
             return True
     return False
+
+
+# تقارير جديدة بشأن استخدام الغاز: so far before the word for what something is about stands the word for what was heard.
+_HEARD_WITHIN = 3
+
+
+def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
+    """قرار بشأن استخدام الأسلحة الكيميائية، رسالة ضد استخدامها: what is voted on or spoken against; what is heard of is told."""
+    if not page.folded[hit.first].removeprefix(hit.proclitics).removeprefix("ال") in page.reference.words("companion.use"):
+        return False
+    about = hit.first - 1
+    if about < 1 or page.folded[about] not in page.reference.words("companion.about"):
+        return False
+    return not any(page.folded[index].removeprefix("ال") in page.reference.information_words for index in range(max(0, about - _HEARD_WITHIN), about))

@@ -6,10 +6,15 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_unmatched_since
+from marsad.text.time_expressions import TimeExpression
 
 # Units of a stretch of time in which many happenings fit; a day's total is mostly that of one bombardment.
 _LONG = frozenset({"week", "month", "year", "season"})
 _MANY = 100
+# So few may have fallen in one happening of a week that is told with its week.
+_SEVERAL = 5
+# خلال 30 يوما من المعارك
+_DAYS = 7
 
 
 def with_running_total(page: Page, sentence: Sentence, happenings: list[Happening], harms: list[Found]) -> tuple[list[Happening], list[Found]]:
@@ -66,11 +71,20 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         return True
     if any(time.unit == "year" and time.span for time in times):
         return True
+    if most >= _SEVERAL and any(_is_a_stretch(page, time) for time in times):
+        return True
     since = any(
         page.structure(index, "since") and not is_unmatched_since(page, index) and _is_of_the_harm(page, index, harms)
         for index in range(sentence.first, sentence.last)
     )
     return since and most >= _MANY
+
+
+def _is_a_stretch(page: Page, time: TimeExpression) -> bool:
+    """خلال الأسبوعين الأخيرين، على مدار الشهر الماضي، خلال 30 يوما: a week or more, all over which what is counted was done."""
+    long = time.unit in _LONG or (time.unit == "day" and (time.number or 0) >= _DAYS)
+    head = page.folded[time.first_token : time.first_token + 2]
+    return long and any(word in page.reference.words("companion.over_a_stretch") for word in head)
 
 
 def _is_of_the_harm(page: Page, since: int, harms: list[Found]) -> bool:
