@@ -88,6 +88,8 @@ _WHO = frozenset({"actor", "force", "people", "adjective"})
 _WHAT = frozenset({"actor", "force", "people", "object"})
 # What happens without anybody's doing it, or by both sides.
 _NOBODYS = frozenset("armed_clash explosion body_found casualty_toll".split())
+# Forces that move strike nobody by it.
+_STRIKES_NOBODY = frozenset({"deployment"})
 
 
 def lacks(draft: Draft, role: str) -> bool:
@@ -97,7 +99,9 @@ def lacks(draft: Draft, role: str) -> bool:
     """
     if draft.stance.polarity == "denied" or draft.stance.silence or (draft.stated_count or 1) > 1:
         return False
-    return not (draft.perpetrators or draft.by_teller or draft.type in _NOBODYS) if role == DOER else not draft.targets
+    if role != DOER:
+        return not draft.targets and draft.type not in _STRIKES_NOBODY
+    return not (draft.perpetrators or draft.by_teller or draft.type in _NOBODYS)
 
 
 def weigh(page: Page, draft: Draft, drafts: Sequence[Draft], role: str, weights: Weights) -> Iterator[Weighed]:

@@ -34,7 +34,16 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     _read_user(clause, found)
     read_payers(clause, found)
     found.targets = _once(clause, found)
+    if happening.type == "deployment":
+        _give_to_who_moves(found)
     return found
+
+
+def _give_to_who_moves(found: Arguments) -> None:
+    """تم نقل دبابات، نصبت القوات حواجز: forces that are moved do so where nobody else is named, and nothing is struck."""
+    if not (found.perpetrators or found.by_teller):
+        found.perpetrators = found.targets
+    found.targets = []
 
 
 def _read_payer(clause: Clause, found: Arguments) -> None:

@@ -38,7 +38,7 @@ def says_whom(page: Page, host: Happening, found: Happening, between: range) -> 
 
 def flew_in(happening: Happening) -> bool:
     """اخترقت الأجواء: whether a happening is that of entering an air space."""
-    return happening.type == "deployment" and happening.hit.sense.value == "flies_in"
+    return happening.type == "incursion" and happening.hit.sense.value == "flies_in"
 
 
 # اخترقت أجواء البلاد فجرا وقصفت

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
+from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_built, is_pushed, leaves_its_base
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import behind, behind_its_number, is_counted, until_stop
 from marsad.extract.rules.weapons_beside import (
@@ -102,7 +103,25 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
     return at < len(page) and page.of_kind(at, "object") is not None and page.of_kind(at, "means") is None
 
 
-_OF_MOVING = {"forces_moving": forces_move, "fighters_moving": fighters_move, "forces_coming": forces_come, "arms": steps_in_with_arms}
+def is_idle(page: Page, hit: Hit) -> bool:
+    """Whether a word that tells of force only beside forces on their way stands without them."""
+    return hit.sense.needs in ON_THE_WAY and not _OF_MOVING[hit.sense.needs[0]](page, hit)
+
+
+_OF_MOVING = {
+    "forces_moving": forces_move,
+    "fighters_moving": fighters_move,
+    "forces_coming": forces_come,
+    "arms": steps_in_with_arms,
+    "forces_brought": is_brought,
+    "forces_pushed": is_pushed,
+    "forces_going": forces_go,
+    "craft_going": craft_go,
+    "stronghold": is_built,
+    "own_base": leaves_its_base,
+}
+# Words of going and bringing that are common beside everything else.
+ON_THE_WAY = frozenset((need,) for need in ("forces_brought", "forces_pushed", "forces_going", "craft_going", "stronghold", "own_base"))
 
 
 # أغارت طائرات حربية فجر اليوم على: so far behind the verb stands what was raided.

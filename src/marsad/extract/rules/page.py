@@ -105,6 +105,18 @@ class Page:
         self.places: list[Place] = find_places(self)
         self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}
         self.in_places = {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
+        self._forget_idle_moves()
+
+    def _forget_idle_moves(self) -> None:
+        """نقلت الوكالة، وصل الوزير: words of going and bringing are words of force beside forces alone, and else no rule is to meet them as such."""
+        from marsad.extract.rules.needed import is_idle
+
+        idle = {index: [hit for hit in self.hits[index] if not is_idle(self, hit)] for index in self.starting("event")}
+        idle = {index: hits for index, hits in idle.items() if len(hits) < len(self.hits[index])}
+        if idle:
+            self.hits = [idle.get(index, hits) for index, hits in enumerate(self.hits)]
+            self._starts_of = layout.starts_of_kinds(self.hits)
+            self._firsts = layout.first_of_each_kind(self.hits)
 
     def _without_today(self, name: Name) -> Name:
         """قصفت إسرائيل اليوم بلدة: the name of a newspaper that a state and "today" may be is the state's, unless a word for a newspaper, a quotation or a colon shows it."""

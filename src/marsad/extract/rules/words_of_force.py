@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.families import GENERIC
+from marsad.extract.rules.on_the_way import leaves_its_base
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.suicides import is_suicide
@@ -21,13 +22,13 @@ def type_of(page: Page, hit: Hit) -> str:
         return "chemical_attack"
     if is_suicide(page, hit):
         return "suicide_attack"
-    if hit.sense.mode == "enter" and _enters_air_space(page, hit):
-        return "deployment"
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
         return "assassination"
     if hit.sense.form == "تصفية" and _is_of_several(page, hit.last + 1):
         # تصفية مسلحين بضربات جوية: many unnamed men are killed, and nobody is picked out.
         return "armed_attack"
+    if fold(hit.sense.form) in page.reference.words("companion.clearing") and leaves_its_base(page, hit):
+        return "deployment"
     if type_ == "displacement" and hit.sense.form == "فرار" and fighters_move(page, hit):
         return "territory_change"
     if hit.sense.mode == "operation" and type_ == "incursion" and _is_against_a_thing(page, hit):
