@@ -28,8 +28,7 @@ from marsad.evaluate.alignment import overlap, spans
 from marsad.evaluate.gold import load_gold
 from marsad.evaluate.standoff import gold_of
 from marsad.export.wire import claim_to_wire
-from marsad.extract.learnt.arguments import DOER, ROLES, candidates_for, lacks
-from marsad.extract.learnt.signals import signals_of
+from marsad.extract.learnt.arguments import DOER, ROLES, Phrases, lacks
 from marsad.extract.rules import claim_of, read_drafts
 from marsad.extract.rules.page import Page
 from marsad.pipeline.evaluating import gold_document
@@ -109,16 +108,17 @@ def _phrases(record: dict[str, Any], role: str) -> Iterator[Phrase]:
     document = gold_document(record["document"])
     page = Page(document, load_reference(), tokenize(document.text))
     drafts = read_drafts(page)
+    phrases = Phrases(page, drafts)
     read = {claim.id: (claim, draft) for claim, draft in ((claim_of(page, draft), draft) for draft in drafts)}
     for at, pair in enumerate(match([record], {document.id: [claim_to_wire(claim) for claim, _ in read.values()]})):
         if pair.gold is None or pair.predicted is None:
             continue
         _, draft = read[pair.predicted["id"]]
         told = spans(pair.gold[_FIELDS.get(role, "target")])
-        for candidate in candidates_for(page, draft, drafts, role):
+        for candidate in phrases.candidates(draft, role):
             anchor = page.anchor(candidate.first, candidate.last, candidate.proclitics)
             right = any(overlap((anchor.start, anchor.end), span) for span in told)
-            yield Phrase(document.id, at, lacks(draft, role), right, signals_of(page, draft, candidate, drafts))
+            yield Phrase(document.id, at, lacks(draft, role), right, phrases.signals(draft, candidate))
 
 
 def _fit(phrases: Sequence[Phrase]) -> Weights:

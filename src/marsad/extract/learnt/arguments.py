@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.extract.learnt.candidates import Candidate, candidates_of
 from marsad.extract.learnt.signals import signals_of
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told
 from marsad.reference.lexicon import Hit
@@ -43,11 +43,12 @@ def fill_arguments(page: Page, drafts: Sequence[Draft]) -> list[Filled]:
     `drafts` are all those of the report, as the rules leave them. Every draft is weighed before any is changed. Where a model is not installed, its role stays
     empty.
     """
-    likeliest = [Filled(draft, role, found) for role in ROLES for draft, found in _likeliest_of(page, drafts, role)]
+    phrases = Phrases(page, drafts)
+    likeliest = [Filled(draft, role, found) for role in ROLES for draft, found in _likeliest_of(phrases, role)]
     filled = [each for each in likeliest if not any(_is_likelier(other, each) for other in likeliest)]
     for draft, role, weighed in filled:
-        phrases = draft.perpetrators if role == DOER else draft.targets
-        phrases.append(Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics))
+        named = draft.perpetrators if role == DOER else draft.targets
+        named.append(Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics))
     return filled
 
 
@@ -61,22 +62,22 @@ def _is_likelier(one: Filled, other: Filled) -> bool:
     )
 
 
-def _likeliest_of(page: Page, drafts: Sequence[Draft], role: str) -> Iterator[tuple[Draft, Weighed]]:
+def _likeliest_of(phrases: Phrases, role: str) -> list[tuple[Draft, Weighed]]:
     """The drafts that lack a role with the phrase that is likely enough to have it.
 
     Who did one thing may have done the next, but a phrase in a list of places is what was struck at one of them: for none is it known which.
     """
     model = load_model(role)
     if model is None:
-        return
+        return []
     found: list[tuple[Draft, Weighed]] = []
-    for draft in drafts:
+    for draft in phrases.drafts:
         if lacks(draft, role):
-            best = max(weigh(page, draft, drafts, role, model.weights), key=_probability, default=None)
+            best = max(weigh(phrases, draft, role, model.weights), key=_probability, default=None)
             if best is not None and best.probability >= model.threshold:
                 found.append((draft, best))
-    times = Counter(weighed.candidate.first for _, weighed in found)
-    yield from (each for each in found if role == DOER or times[each[1].candidate.first] == 1)
+    times = Counter([weighed.candidate.first for _, weighed in found])
+    return [each for each in found if role == DOER or times[each[1].candidate.first] == 1]
 
 
 def _probability(weighed: Weighed) -> float:
@@ -104,32 +105,55 @@ def lacks(draft: Draft, role: str) -> bool:
     return not (draft.perpetrators or draft.by_teller or draft.type in _NOBODYS)
 
 
-def weigh(page: Page, draft: Draft, drafts: Sequence[Draft], role: str, weights: Weights) -> Iterator[Weighed]:
+def weigh(phrases: Phrases, draft: Draft, role: str, weights: Weights) -> list[Weighed]:
     """The candidates of a draft's sentence that have no other role in it, each with how likely it has this one."""
-    for candidate in candidates_for(page, draft, drafts, role):
-        signals = signals_of(page, draft, candidate, drafts)
-        odds = weights.bias + sum(weights.named.get(name, 0.0) for name in signals)
-        yield Weighed(candidate, 1 / (1 + math.exp(-odds)), tuple(signals))
+    found: list[Weighed] = []
+    for candidate in phrases.candidates(draft, role):
+        signals = phrases.signals(draft, candidate)
+        odds = weights.bias + sum([weights.named.get(name, 0.0) for name in signals])
+        found.append(Weighed(candidate, 1 / (1 + math.exp(-odds)), tuple(signals)))
+    return found
 
 
-def candidates_for(page: Page, draft: Draft, drafts: Sequence[Draft], role: str) -> list[Candidate]:
-    """The candidates for a role: what was struck did nothing, whoever shot an attack down did not make it, and ground that is taken is not struck.
+class Phrases:
+    """The noun phrases of a report beside its drafts, each worked out once whatever roles it may have."""
 
-    Whether its tellers did a thing, or were struck, the rules have said.
-    """
-    others: list[Phrase | Told] = [*(draft.targets if role == DOER else draft.perpetrators), *draft.chain]
-    if role == DOER:
-        others += [phrase for other in drafts if other.type == "interception" for phrase in other.perpetrators]
-    taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
-    if role == DOER or draft.type != "interception":
-        taken |= _weapons(page, draft)
-    heads = _WHO if role == DOER or draft.type == "territory_change" else _WHAT
-    return [each for each in candidates_of(page, draft.sentence) if each.head in heads and each.first not in taken]
+    def __init__(self, page: Page, drafts: Sequence[Draft]) -> None:
+        self.page, self.drafts = page, drafts
+        self._candidates: dict[int, list[Candidate]] = {}
+        self._signals: dict[tuple[int, int], list[str]] = {}
+        self._interceptors = [phrase for draft in drafts if draft.type == "interception" for phrase in draft.perpetrators]
+
+    def candidates(self, draft: Draft, role: str) -> list[Candidate]:
+        """The candidates for a role: what was struck did nothing, whoever shot an attack down did not make it, and ground that is taken is not struck.
+
+        Whether its tellers did a thing, or were struck, the rules have said.
+        """
+        others: list[Phrase | Told] = [*(draft.targets if role == DOER else draft.perpetrators), *draft.chain]
+        if role == DOER:
+            others += self._interceptors
+        taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
+        if role == DOER or draft.type != "interception":
+            taken |= _weapons(self.page, draft)
+        heads = _WHO if role == DOER or draft.type == "territory_change" else _WHAT
+        return [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken]
+
+    def _of_sentence(self, sentence: Sentence) -> list[Candidate]:
+        if sentence.first not in self._candidates:
+            self._candidates[sentence.first] = candidates_of(self.page, sentence)
+        return self._candidates[sentence.first]
+
+    def signals(self, draft: Draft, candidate: Candidate) -> list[str]:
+        """What holds of a candidate beside a draft, of whatever role."""
+        key = id(draft), candidate.first
+        if key not in self._signals:
+            self._signals[key] = signals_of(self.page, draft, candidate, self.drafts)
+        return self._signals[key]
 
 
 def _weapons(page: Page, draft: Draft) -> set[int]:
     """أصابت الطائرات المسيرة مستودعا, قصفت طائرات حربية بلدة: the words for weapons, which do a thing for somebody else, and are struck where they are shot down alone."""
-    hits = (hit for at in page.starting("means", draft.sentence.first, draft.sentence.last) for hit in page.hits[at] if hit.sense.kind == "means")
+    hits = [hit for at in page.starting("means", draft.sentence.first, draft.sentence.last) for hit in page.hits[at] if hit.sense.kind == "means"]
     return {index for hit in hits if not _is_somebodys(page, hit) for index in range(hit.first, hit.last + 1)}
 
 

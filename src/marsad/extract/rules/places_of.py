@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
@@ -305,7 +307,8 @@ def _heading_places(page: Page, draft: Draft) -> list[Place]:
 
 def _named_before(page: Page, draft: Draft) -> list[Place]:
     """شهدت مدينة كذا توترا. وانفجرت عبوة: the one town that the sentence right before names, of which nothing is told there."""
-    at = page.sentences.index(draft.sentence)
+    # English sentences begin behind their dateline, and are not quite those of the page.
+    at = bisect_right(page.sentences, draft.hit.first, key=lambda sentence: sentence.first) - 1
     if at == 0 or draft.type in _WIDE or draft.stance.realis not in ("occurred", "ongoing"):
         return []
     before = page.sentences[at - 1]
