@@ -390,6 +390,11 @@ def test_what_aircraft_destroyed_is_damage(plane: str) -> None:
     assert [told(harm) for harm in claim.harm] == [damage(6, 6)]
 
 
+def test_a_number_takes_the_place_of_losses_without_one() -> None:
+    claims = claims_of("تكبد المسلحون خسائر بشرية ومادية في معارك بمدينة مأرب، إذ قتل العشرات من المسلحين.")
+    assert claims == {"armed_clash": [damage(1, None), killed(20, None)]}
+
+
 def test_one_man_killed_does_not_stand_for_others_killed_beside_him() -> None:
     (claim,) = read("شنت الولايات المتحدة غارة قرب سبها أسفرت عن مقتل القيادي سالم الورفلي.\nونفذت القوات الأميركية الغارة قرب سبها وقتلت مسلحين.")
     assert [told(harm) for harm in claim.harm] == [killed(1, 1), killed(1, None)]
