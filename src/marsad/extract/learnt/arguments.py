@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -104,8 +103,7 @@ def weigh(page: Page, draft: Draft, drafts: Sequence[Draft], role: str, weights:
     """The candidates of a draft's sentence that have no other role in it, each with how likely it has this one."""
     for candidate in candidates_for(page, draft, drafts, role):
         signals = signals_of(page, draft, candidate, drafts)
-        odds = weights.bias + sum(weights.named.get(name, 0.0) for name in signals)
-        yield Weighed(candidate, 1 / (1 + math.exp(-odds)), tuple(signals))
+        yield Weighed(candidate, weights.probability(signals), tuple(signals))
 
 
 def candidates_for(page: Page, draft: Draft, drafts: Sequence[Draft], role: str) -> list[Candidate]:
