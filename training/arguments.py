@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -144,9 +143,8 @@ def _threshold(phrases: Sequence[Phrase]) -> Taken:
         weights = _fit([phrase for phrase in phrases if _fold(phrase) != fold])
         for phrase in phrases:
             if phrase.empty and _fold(phrase) == fold:
-                odds = weights.bias + sum(weights.named.get(name, 0.0) for name in phrase.signals)
                 key = phrase.report, phrase.claim
-                best[key] = max(best.get(key, (-1.0, False)), (1 / (1 + math.exp(-odds)), phrase.right))
+                best[key] = max(best.get(key, (-1.0, False)), (weights.probability(phrase.signals), phrase.right))
     return lowest(sorted(best.values(), reverse=True))
 
 

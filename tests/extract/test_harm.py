@@ -61,6 +61,17 @@ def damage(least: int | None, most: int | None) -> Told:
         ("قتل في الغارة 12 مدنيا من النساء والأطفال.", [killed(12, 12), killed(1, None), killed(1, None)]),
         ("مقتل عشرات المدنيين من الأطفال والنساء في قصف السوق.", [killed(20, None), killed(1, None), killed(1, None)]),
         ("مقتل خمسة مدنيين من أبناء القرية.", [killed(5, 5)]),
+        # single people of one category are counted together, numbers and other categories apart
+        ("إصابة طبيب وطبيبة وممرض في القصف.", [injured(3, 3)]),
+        ("مقتل شاب ووالده في غارة على المنزل.", [killed(2, 2)]),
+        ("مقتل جندي وطفل في الانفجار.", [killed(1, 1), killed(1, 1)]),
+        ("مقتل أربعة جنود وستة ضباط في الكمين.", [killed(4, 4), killed(6, 6)]),
+        # losses of lives and of things
+        ("أسفرت المعارك عن خسائر بشرية ومادية.", [killed(1, None), damage(1, None)]),
+        ("خلف الانفجار خسائر مادية وبشرية كبيرة.", [damage(1, None), killed(1, None)]),
+        ("تكبد المسلحون خسائر فادحة في الأرواح والمعدات.", [killed(1, None), damage(1, None)]),
+        ("تكبد المسلحون خسائر كبيرة في العتاد.", [damage(1, None)]),
+        ("تكبد المسلحون خسائر كبيرة في صفوفهم.", []),
         # poison hurts whom it reaches
         ("تعرض 300 شخص لغاز سام في البلدة.", [injured(300, 300)]),
         ("تحدث الطبيب عن تعرض عشرات العمال إلى غاز الكلور.", [injured(20, None)]),
@@ -174,7 +185,7 @@ def damage(least: int | None, most: int | None) -> Told:
         ("اقتصر الضرر على الماديات.", [damage(1, None), killed(0, 0), injured(0, 0)]),
         # people told by their names, their ages and their titles
         ("مقتل سامي خليل وكريم حداد في غارة على صور.", [killed(2, 2)]),
-        ("استشهد المسعف سامي خليل والمسعف كريم حداد.", [killed(1, 1), killed(1, 1)]),
+        ("استشهد المسعف سامي خليل والمسعف كريم حداد.", [killed(2, 2)]),
         ("استشهاد حسين وليد الأحمد في غارة على صور.", [killed(1, 1)]),
         # what stands between the verb and its people
         ("قتل جراء قصف مدفعي على السوق خمسة مدنيين.", [killed(5, 5)]),
@@ -196,6 +207,7 @@ def test_a_sentence_tells_its_harm(sentence: str, harm: list[Told]) -> None:
         ("دون وقوع إصابات.", [injured(0, 0)]),
         ("لم يسفر الانفجار عن وقوع أي إصابات أو أضرار.", [injured(0, 0), damage(0, 0)]),
         ("لا خسائر بشرية في القصف.", [killed(0, 0), injured(0, 0)]),
+        ("لم يسفر القصف عن خسائر في الأرواح والممتلكات.", [killed(0, 0), damage(0, 0)]),
         ("إصابة حارس دون تسجيل خسائر أخرى.", [injured(1, 1), killed(0, 0), damage(0, 0)]),
         ("لم ترد أنباء عن سقوط ضحايا.", [killed(None, None), injured(None, None)]),
         ("لم يسفر الهجوم، بحسب الشرطة، عن خسائر بشرية.", [killed(0, 0), injured(0, 0)]),
@@ -370,6 +382,17 @@ def test_dead_without_a_number_are_those_of_every_place_and_a_number_of_one() ->
     text = "شنت المقاتلات غارات على بلدتي كفرنبل وحاس، ما أدى إلى سقوط {}."
     assert [claim.harm[0].kind for claim in read(text.format("قتلى"))] == ["killed", "killed"]
     assert sum(len(claim.harm) for claim in read(text.format("6 قتلى"))) == 1
+
+
+@pytest.mark.parametrize("plane", ["طيران التحالف", "طائرات حربية", "مقاتلات الجيش"])
+def test_what_aircraft_destroyed_is_damage(plane: str) -> None:
+    (claim,) = read(f"دمر {plane} ست مركبات عسكرية في مدينة مأرب.")
+    assert [told(harm) for harm in claim.harm] == [damage(6, 6)]
+
+
+def test_a_number_takes_the_place_of_losses_without_one() -> None:
+    claims = claims_of("تكبد المسلحون خسائر بشرية ومادية في معارك بمدينة مأرب، إذ قتل العشرات من المسلحين.")
+    assert claims == {"armed_clash": [damage(1, None), killed(20, None)]}
 
 
 def test_one_man_killed_does_not_stand_for_others_killed_beside_him() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from marsad.model import Claim
@@ -17,9 +16,7 @@ def confidence_of(claim: Claim, title_length: int) -> float:
 
     Source: data/confidence.yml, which training/confidence.py fits. It tells how far to trust the reading, not whether the teller is right.
     """
-    weights = confidence_weights()
-    odds = weights.bias + sum(weights.named.get(name, 0.0) for name in confidence_signals(claim, title_length))
-    return round(1 / (1 + math.exp(-odds)), 2)
+    return round(confidence_weights().probability(confidence_signals(claim, title_length)), 2)
 
 
 def confidence_signals(claim: Claim, title_length: int) -> Iterator[str]:

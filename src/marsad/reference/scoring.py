@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import sys
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -36,6 +37,10 @@ class Weights:
     scale: float = 0.0
     _words: dict[str, tuple[float, int]] = field(default_factory=dict, compare=False, repr=False)
 
+    def probability(self, signals: Iterable[str]) -> float:
+        """How likely what holds so is (0 to 1), by the named signals alone; those without a weight count for nothing."""
+        return logistic(self.bias + sum(self.named.get(name, 0.0) for name in signals))
+
     def of_word(self, word: str) -> tuple[float, int]:
         """The weights of a folded word's pieces together, and how many pieces it has. Kept, since texts repeat their words."""
         if word not in self._words:
@@ -43,6 +48,15 @@ class Weights:
             total = sum(self.table[bucket(piece, len(self.table))] for piece in pieces) if self.table else 0
             self._words[word] = total * self.scale, len(pieces)
         return self._words[word]
+
+
+# Beyond these odds a probability differs from 0 or 1 by nothing that is shown.
+_SURE = 30.0
+
+
+def logistic(odds: float) -> float:
+    """The probability (0 to 1) that odds on the scale of a linear model stand for."""
+    return 1 / (1 + math.exp(-max(-_SURE, min(_SURE, odds))))
 
 
 @dataclass(frozen=True, slots=True)

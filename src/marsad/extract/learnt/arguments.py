@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -110,8 +109,7 @@ def weigh(phrases: Phrases, draft: Draft, role: str, weights: Weights) -> list[W
     found: list[Weighed] = []
     for candidate in phrases.candidates(draft, role):
         signals = phrases.signals(draft, candidate)
-        odds = weights.bias + sum([weights.named.get(name, 0.0) for name in signals])
-        found.append(Weighed(candidate, 1 / (1 + math.exp(-odds)), tuple(signals)))
+        found.append(Weighed(candidate, weights.probability(signals), tuple(signals)))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.extract.rules.counted import SHORTEST_NAME, Group, against, bounds_of, group_at, of_body
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
@@ -49,6 +51,26 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
         found.append(following)
         index = following.last + 1
     return found
+
+
+def added_up(groups: Sequence[Group]) -> list[Group]:
+    """طبيب وطبيبة، زوجته وابنه: single people of one category whom one word names one after the other are so many together; numbers stand apart."""
+    found: list[Group] = []
+    singles = 0
+    for group in groups:
+        last = found[-1] if found else None
+        one = (group.least, group.most) == (1, 1) and _is_of_people(group)
+        if last is not None and one and singles and last.who == group.who and last.last < group.first:
+            singles += 1
+            found[-1] = last._replace(last=group.last, least=singles, most=singles)
+            continue
+        singles = int(one)
+        found.append(group)
+    return found
+
+
+def _is_of_people(group: Group) -> bool:
+    return group.noun is None or group.noun.sense.kind == "people"
 
 
 def _past_adjective(page: Page, index: int, limit: int) -> int:

@@ -99,7 +99,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
     for draft in drafts:
-        if draft.type == "property_destruction" and not draft.harm and draft.stance.realis in ("occurred", "ongoing"):
+        destroys = draft.type == "property_destruction" or draft.hit.sense.type == "property_destruction"
+        if destroys and not draft.harm and draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied":
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
     for draft in drafts:
         draft.harm.extend(harm_of_taken(page, draft))

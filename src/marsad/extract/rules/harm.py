@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died
+from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_of_poison, is_of_treatment, kinds_of
 from marsad.extract.rules.lives import lives_taken
+from marsad.extract.rules.losses import losses_of
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.running_harm import is_running
@@ -84,7 +86,12 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     denied = (word.first, (None, None)) if word.sense.negated else denial(page, word, sentence.first)
     if denied is not None:
         if word.sense.role == "victims" or after(page, word, sentence):
-            yield from _denials(page, word, denied, found)
+            kinds = tuple(dict.fromkeys((*kinds_of(word), *(lost.kind for lost in losses_of(page, word, sentence)))))
+            yield from _denials(page, word, denied, found, kinds)
+        return
+    lost = losses_of(page, word, sentence)
+    if len(lost) > 1 or (lost and word.sense.strength == "denied"):
+        yield from (_Read(Harm(kind, "unspecified", 1, None, page.anchor(first, last)), word, first, last) for kind, first, last in lost)
         return
     groups = [] if word.sense.strength == "denied" else _groups(page, word, sentence)
     if not groups or _says_again(page, word, groups[0], found):
@@ -114,7 +121,7 @@ def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if cases is not None:
         return [cases]
     groups = victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
-    return [group for group in groups if word.sense.harm not in _PEOPLE_KINDS or not _is_damage(page, group)]
+    return added_up([group for group in groups if word.sense.harm not in _PEOPLE_KINDS or not _is_damage(page, group)])
 
 
 def _is_damage(page: Page, group: Group) -> bool:
@@ -213,11 +220,11 @@ def _parts(page: Page, word: Hit, whole: Group, sentence: Sentence) -> list[Grou
     return parts_of(page, whole, word.first, things=things) or parts_of(page, whole._replace(last=word.last), sentence.last, things=things)
 
 
-def _denials(page: Page, word: Hit, denied: tuple[int, Bounds], found: list[Found]) -> Iterator[_Read]:
-    """Zero or unknown for each kind that the word covers; "no other losses" says nothing of those already told."""
+def _denials(page: Page, word: Hit, denied: tuple[int, Bounds], found: list[Found], kinds: tuple[HarmKind, ...]) -> Iterator[_Read]:
+    """Zero or unknown for each kind that the word, and what stands behind it, covers; "no other losses" says nothing of those already told."""
     first, (least, most) = denied
     told = {earlier.harm.kind for earlier in found}
-    for kind in kinds_of(word):
+    for kind in kinds:
         if kind not in told:
             yield _Read(Harm(kind, "unspecified", least, most, page.anchor(first, word.last)), word, first, word.last)
 

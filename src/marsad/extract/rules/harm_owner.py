@@ -167,8 +167,10 @@ def is_one_more(draft: Draft, found: Found) -> bool:
 
 
 def add_harm(page: Page, draft: Draft, found: Found) -> None:
-    """Adds a harm to a draft, unless the draft has it, or a number where it is vague."""
+    """Adds a harm to a draft, unless the draft has it, or a number where it is vague; a number takes the place of what was vague (خسائر بشرية، إذ قتل 20)."""
     if not _is_known(draft, found) or _is_of_another(page, draft, found):
+        if not found.part:
+            draft.harm = [mine for mine in draft.harm if mine.kind != found.harm.kind or (mine.least, mine.most) != _OPEN or not _says_more(found.harm, mine)]
         draft.harm.append(found.harm)
 
 

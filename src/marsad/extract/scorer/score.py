@@ -13,7 +13,7 @@ from marsad.extract.scorer.signals import Signals, signals_of
 from marsad.model import Claim, Document, EventScore, ScoreReason
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import load_cues
-from marsad.reference.scoring import MODELS, EventKind, Weights, event_kinds, load_held_out, load_model, sentence_key
+from marsad.reference.scoring import MODELS, EventKind, Weights, event_kinds, load_held_out, load_model, logistic, sentence_key
 from marsad.text.tokens import tokenize
 
 _REASONS = 8
@@ -48,8 +48,7 @@ def score(seen: Seen, event: str, models: Path | None = MODELS) -> EventScore:
     kind = event_kinds()[event]
     weights, threshold, by = _weights_for(seen, kind, models)
     reasons = sorted(_reasons(seen.words, seen.signals[event], weights), key=lambda reason: -abs(reason.weight))
-    odds = weights.bias + sum(reason.weight for reason in reasons)
-    probability = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+    probability = logistic(weights.bias + sum(reason.weight for reason in reasons))
     return EventScore(event, probability, probability >= threshold, by, tuple(reasons[:_REASONS]))
 
 
