@@ -75,3 +75,18 @@ def test_what_is_told_with_doer_and_place_behind_what_has_no_doer_is_told_anew(t
 
 def test_a_verb_of_harm_tells_what_came_of_the_strike_before() -> None:
     assert len(claims("الغارات على كسلا اليوم استهدفت السوق.\n\nوقد دمر المبنى بالكامل.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث باسم الجيش، العقيد خالد العبدلي، إن قوات التمرد قصفت المدينة. وأكد العبدلي أن قصفا كثيفا تواصل.",
+        "قالت المتحدثة باسم البلدية سارة حمدون إن قوات التمرد قصفت المدينة. وأكدت حمدون أن قصفا كثيفا تواصل.",
+    ],
+)
+def test_the_surname_behind_an_office_is_its_holder(text: str) -> None:
+    assert types(text) == ["shelling"]
+
+
+def test_another_surname_is_another_teller() -> None:
+    assert len(claims("قال المتحدث باسم الجيش، العقيد خالد العبدلي، إن قوات التمرد قصفت المدينة. وأكد حمدون أن قصفا كثيفا تواصل.")) == 2
