@@ -30,6 +30,7 @@ from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
 from marsad.extract.rules.presupposed import only_dates
+from marsad.extract.rules.told_on import is_another, is_counted, is_to_come, is_told_anew, is_told_on
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -140,7 +141,10 @@ def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
     for earlier in reversed(kept):
-        if _is_retelling(page, earlier, draft) and not (draft.known and earlier.time is None and _dates_another(kept, earlier, draft)):
+        told_again = _is_retelling(page, earlier, draft) and not is_told_anew(page, earlier, draft)
+        if not told_again and not is_told_on(page, earlier, draft):
+            continue
+        if not (draft.known and earlier.time is None and _dates_another(kept, earlier, draft)):
             return earlier
     return None
 
@@ -152,7 +156,7 @@ def _dates_another(kept: list[Draft], undated: Draft, draft: Draft) -> bool:
 
 
 def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
-    if _is_another(page, draft) or earlier.hit is draft.hit:
+    if is_another(page, draft) or earlier.hit is draft.hit:
         # الاعتداءات التي استهدفت قطر والكويت, تحرير القريتين كذا وكذا: one word, two places.
         return False
     if draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
@@ -167,12 +171,12 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
         # ضربات عسكرية ردا على الهجوم: what is answered is not the answer.
         return False
     threats = earlier.type == draft.type == "threat"
-    if earlier.sentence is draft.sentence and not threats and _is_to_come(earlier) != _is_to_come(draft):
+    if earlier.sentence is draft.sentence and not threats and is_to_come(earlier) != is_to_come(draft):
         # ضربة محتملة ردا على الهجوم: what is planned is not what has happened.
         return False
     if earlier.sentence is draft.sentence and not draft.definite and not threats and not same_object(page, earlier, draft):
         return False
-    if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or _counts(draft) or _counts(earlier):
+    if not types_agree(earlier, draft) or earlier.stance.polarity != draft.stance.polarity or is_counted(draft) or is_counted(earlier):
         return False
     if earlier.from_harm and not draft.from_harm and (earlier.sentence.title or draft.sentence.title) and not _shares_harm(earlier, draft):
         return False
@@ -210,22 +214,9 @@ def _is_retelling(page: Page, earlier: Draft, draft: Draft) -> bool:
     )  # fmt: skip
 
 
-def _is_another(page: Page, draft: Draft) -> bool:
-    """اشتباكات مماثلة، غارة أخرى: a noun without the article that is called a further one of its kind tells nothing again."""
-    after = draft.hit.last + 1
-    if not draft.hit.features.startswith("n") or draft.hit.definite or after >= draft.sentence.last or draft.sentence.title:
-        return False
-    own = any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
-    if draft.type not in FORCE or draft.hit.sense.role == "target" or not (own or draft.targets or draft.perpetrators):
-        # اعتقال آخر: another man.
-        return False
-    after += after in page.adjective_at or page.folded[after] in ("جوية", "جوي", "صاروخي", "صاروخية")
-    return after < len(page) and page.folded[after] in page.reference.words("companion.further")
-
-
 def _is_its_reason(page: Page, earlier: Draft, draft: Draft) -> bool:
     """هدد بضربة ردا على الهجوم: "in response to" behind what is to come only says what that answers."""
-    if earlier.sentence is not draft.sentence or draft.hit.sense.mode != "answer" or not _is_to_come(earlier):
+    if earlier.sentence is not draft.sentence or draft.hit.sense.mode != "answer" or not is_to_come(earlier):
         return False
     return page.folded[draft.hit.first : draft.hit.first + 2] == ["ردا", "علي"]
 
@@ -289,11 +280,6 @@ def _strikes_elsewhere(page: Page, earlier: Draft, draft: Draft) -> bool:
     return any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places) and not same_object(page, earlier, draft)
 
 
-def _counts(draft: Draft) -> bool:
-    """Whether a draft is told as the second or a later one of its kind; الأول من نوعه is any."""
-    return draft.stated_count is not None and draft.stated_count > 1
-
-
 def _strikes_back(page: Page, draft: Draft) -> bool:
     """أصابت القوات المهاجم: what is done to those who attacked is not the attack."""
     hits = (page.of_kind(phrase.first, "people") for phrase in draft.targets)
@@ -316,10 +302,6 @@ def _is_word_for_word(page: Page, earlier: Draft, draft: Draft) -> bool:
 
 def _is_planned(draft: Draft) -> bool:
     return draft.stance.realis == "planned"
-
-
-def _is_to_come(draft: Draft) -> bool:
-    return draft.stance.realis in ("planned", "predicted", "threatened")
 
 
 _MAY_BE_POISON = frozenset({"air_strike", "shelling", "explosion"})
@@ -367,7 +349,7 @@ def _only_presupposes(page: Page, kept: list[Draft], draft: Draft) -> bool:
     if not draft.definite or draft.chain or draft.harm or draft.stance.silence or draft.stance.polarity == "denied" or draft.stated_count:
         return False
     own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
-    told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or _is_to_come(earlier) == _is_to_come(draft))
+    told = (earlier for earlier in kept if earlier.sentence is not draft.sentence or is_to_come(earlier) == is_to_come(draft))
     return any(types_agree(earlier, draft) and (share_place(page, earlier, draft) if own else places_agree(page, earlier, draft)) for earlier in told)
 
 

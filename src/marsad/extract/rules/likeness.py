@@ -144,6 +144,8 @@ def same_teller(page: Page, first: Draft, second: Draft) -> bool:
         or _speaks_for(page, other, one)
         or _quoted_further(page, first, second)
         or _quoted_further(page, second, first)
+        or _is_named_behind(page, one, other)
+        or _is_named_behind(page, other, one)
     ):
         return True
     ids, others = page.told_actors(one), page.told_actors(other)
@@ -159,6 +161,41 @@ _IN_ITS_NAME = frozenset({"باسمه", "باسمها", "باسمهم"})
 def _speaks_for(page: Page, spokesman: Told, body: Told) -> bool:
     """متحدث باسمها: whether a teller speaks in the name of one who was named before him."""
     return body.first < spokesman.first and any(page.folded[index] in _IN_ITS_NAME for index in range(spokesman.first, spokesman.last + 1))
+
+
+# الرئيس، العقيد الركن فلان الفلاني: so many words behind an office end the name of who holds it.
+_NAME_WITHIN = 6
+
+
+def _is_named_behind(page: Page, office: Told, name: Told) -> bool:
+    """المتحدث باسم القوات، العقيد خالد العبدلي ... وأضاف العبدلي: whether one teller is called by the surname that stands behind the office of another."""
+    if not _is_office(page, office) or not _is_bare_name(page, name):
+        return False
+    surname = page.folded[name.last].removeprefix("ال")
+    first = office.last + 1
+    first += first < len(page) and page.tokens[first].text in "،,("
+    for index in range(first, min(first + _NAME_WITHIN, len(page))):
+        ends = page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "saying") is not None
+        if ends or any(hit.features.startswith("v") for hit in page.hits[index]):
+            return False
+        if page.folded[index].removeprefix("ال") == surname:
+            return True
+    return False
+
+
+def _is_office(page: Page, told: Told) -> bool:
+    """المتحدث, وزير: whether a teller is called by what he is; sources are nobody by name."""
+    hit = page.of_kind(told.first, "teller")
+    if hit is not None:
+        return hit.sense.tells != "anonymous"
+    return told.first in page.actor_at and page.names_an_office(page.actor_at[told.first])
+
+
+def _is_bare_name(page: Page, told: Told) -> bool:
+    """Whether a teller is called by a name alone that is no body's and no state's."""
+    if any(index in page.actor_at and not page.names_a_person(page.actor_at[index]) for index in range(told.first, told.last + 1)):
+        return False
+    return not any(page.of_kind(index, "teller", "force", "place_word") for index in range(told.first, told.last + 1))
 
 
 def _quoted_further(page: Page, first: Draft, second: Draft) -> bool:

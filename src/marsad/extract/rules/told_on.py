@@ -1,0 +1,115 @@
+"""Tellings that only go on about a happening told before, and those that tell another one in full."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.likeness import harm_conflicts, objects_conflict, same_teller, share_place, times_conflict, types_agree
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+
+
+def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft goes on about an earlier one: two happenings of one kind are told apart by where, by whom or to what they were done.
+
+    وأضاف المتحدث أن الجيش أطلق النار ... وأن إطلاق النار استمر: a teller who says nothing of that tells of the same one.
+    """
+    if not _may_be_one(page, earlier, draft):
+        return False
+    doers_and_struck = _doers_meet(page, earlier, draft) and _meet(page, earlier.targets, draft.targets)
+    if earlier.sentence.title and earlier.type == draft.type:
+        return doers_and_struck and (not earlier.chain or same_teller(page, earlier, draft))
+    if not same_teller(page, earlier, draft) or harm_conflicts(earlier, draft):
+        return False
+    if earlier.from_harm and earlier.type == draft.type and not draft.harm:
+        # مقتل خمسة ... وقال إن مسلحين هاجموا: what killed those who are told of by their death alone.
+        return True
+    if not doers_and_struck or (draft.harm and not earlier.harm):
+        return False
+    if earlier.sentence is draft.sentence and draft.targets and not earlier.targets:
+        return False
+    shared = any(place in earlier.places for place in draft.places)
+    if earlier.type == draft.type:
+        return shared or not has_own_place(draft)
+    if not types_agree(earlier, draft):
+        return False
+    if shared and "armed_attack" in (earlier.type, draft.type):
+        return True
+    return bool(draft.chain) and not earlier.places and not draft.places
+
+
+def is_told_anew(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether a draft tells a happening of its own in full, although it might be an earlier one over again.
+
+    يقود المعارك في صنعاء. وقتلت القوات ...: behind a noun with the article, which takes its happening for known, a verb in the past tells another.
+    غارات على المدينة ... شن الجيش غارات على المدينة: behind a telling without doer and without what was struck, one with doer and place.
+    """
+    if earlier.sentence.title:
+        return False
+    if earlier.definite and draft.hit.features.startswith("vp") and earlier.sentence is not draft.sentence:
+        # دمر المبنى: a verb of harm that nobody does tells what came of the former.
+        return bool(draft.perpetrators) or not draft.from_harm
+    if earlier.perpetrators or earlier.by_teller or earlier.targets or not (draft.perpetrators or draft.by_teller) or earlier.means != draft.means:
+        return False
+    if (draft.harm and earlier.harm) or not has_own_place(draft) or any(place.anaphor or place in earlier.places for place in draft.places):
+        return False
+    return share_place(page, earlier, draft) and not earlier.places[0].anaphor
+
+
+def has_own_place(draft: Draft) -> bool:
+    """Whether the sentence of a draft names its place."""
+    return any(draft.sentence.first <= place.first < draft.sentence.last for place in draft.places)
+
+
+def is_to_come(draft: Draft) -> bool:
+    return draft.stance.realis in ("planned", "predicted", "threatened")
+
+
+def is_counted(draft: Draft) -> bool:
+    """Whether a draft is told as the second or a later one of its kind; الأول من نوعه is any."""
+    return draft.stated_count is not None and draft.stated_count > 1
+
+
+def is_another(page: Page, draft: Draft) -> bool:
+    """اشتباكات مماثلة، غارة أخرى: a noun without the article that is called a further one of its kind tells nothing again."""
+    after = draft.hit.last + 1
+    if not draft.hit.features.startswith("n") or draft.hit.definite or after >= draft.sentence.last or draft.sentence.title:
+        return False
+    if draft.type not in FORCE or draft.hit.sense.role == "target" or not (has_own_place(draft) or draft.targets or draft.perpetrators):
+        # اعتقال آخر: another man.
+        return False
+    after += after in page.adjective_at or page.folded[after] in ("جوية", "جوي", "صاروخي", "صاروخية")
+    return after < len(page) and page.folded[after] in page.reference.words("companion.further")
+
+
+def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether nothing that is said of two happenings outright (how many, when, whether they were, what answers what) makes them two."""
+    if earlier.hit is draft.hit or draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
+        return False
+    if earlier.stance.polarity != draft.stance.polarity or is_to_come(earlier) != is_to_come(draft):
+        return False
+    if is_counted(earlier) or is_counted(draft) or is_another(page, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
+        return False
+    return not (earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence))
+
+
+def _doers_meet(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether not both name who did it, or both name one and the same; who tells of his own deeds tells of another one each time."""
+    if not (earlier.perpetrators or earlier.by_teller) or not (draft.perpetrators or draft.by_teller):
+        return True
+    ids = {actor for phrase in earlier.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+    if any(actor in ids for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)):
+        return True
+    return bool(_words(page, earlier.perpetrators) & _words(page, draft.perpetrators))
+
+
+def _meet(page: Page, first: list[Phrase], second: list[Phrase]) -> bool:
+    """Whether one of two lists of phrases is empty, or both have a word in common."""
+    return not first or not second or bool(_words(page, first) & _words(page, second))
+
+
+def _words(page: Page, phrases: list[Phrase]) -> set[str]:
+    """The words of phrases without the article and the endings of case: طبيبا ... الطبيب, مسلحون ... مسلحين."""
+    words = (page.folded[index] for phrase in phrases for index in range(phrase.first, phrase.last + 1) if page.tokens[index].kind == "word")
+    return {word.removeprefix("ال").removesuffix("ا").removesuffix("ين").removesuffix("ون") for word in words}
