@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from marsad.extract.confidence import confidence_of
 from marsad.extract.rules import english
+from marsad.extract.rules.accused import accused_before
 from marsad.extract.rules.carrying import carry_doers, carry_struck
 from marsad.extract.rules.denials import denied_before
 from marsad.extract.rules.draft import Draft
@@ -61,7 +62,7 @@ def read_drafts(page: Page) -> list[Draft]:
         for draft in draft_sentence(page, sentence, [s for s in scopes if s.first < sentence.last and s.last >= sentence.first])
         for each in by_teller(page, draft)
     ]
-    joined = join_retellings(page, [*drafts, *denied_before(page, scopes, drafts)])
+    joined = join_retellings(page, [*drafts, *denied_before(page, scopes, drafts), *accused_before(page, scopes, drafts)])
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)
