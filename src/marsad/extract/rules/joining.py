@@ -28,8 +28,8 @@ from marsad.extract.rules.likeness import (
 )
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
+from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates
-from marsad.extract.rules.spoken_of import may_be_of_words
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -50,28 +50,10 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             kept[kept.index(host)] = _joined(page, host, draft)
     kept.sort(key=lambda draft: draft.hit.first)
     retype_shots(page, kept)
-    _retype_poison(page, kept)
+    retype_poison(page, kept)
     carry_places(page, kept)
     carry_times(page, kept)
     return kept
-
-
-def _retype_poison(page: Page, drafts: list[Draft]) -> None:
-    """هجوم سرمين, and behind it هجوم كيماوي في سرمين: an attack that is only named, where the report tells of poison at its place, is that attack."""
-    poison = [draft for draft in drafts if draft.type == "chemical_attack" and draft.places and draft.stance.realis in ("occurred", "ongoing")]
-    for draft in drafts if poison else ():
-        if draft.type != "armed_attack" or draft.means or draft.stated_count or not may_be_of_words(page, draft.hit) or not _is_only_named(page, draft):
-            continue
-        if any(share_place(page, other, draft) and doers_agree(page, other, draft) and not times_conflict(other, draft) for other in poison):
-            draft.type, draft.means = "chemical_attack", {"chemical"}
-
-
-def _is_only_named(page: Page, draft: Draft) -> bool:
-    """الهجوم على سرمين، هجوم سرمين: a noun with the article, or with the place right behind it."""
-    if not draft.hit.features.startswith("n") or draft.stance.realis not in ("occurred", "ongoing"):
-        return False
-    behind = page.in_places.get(draft.hit.last + 1)
-    return draft.definite or (behind is not None and not behind.proclitics)
 
 
 # ولم تقع إصابات: so many lines behind a happening its harm is still told.

@@ -115,7 +115,7 @@ _HEARD_WITHIN = 3
 
 def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
     """قرار بشأن استخدام الأسلحة الكيميائية، رسالة ضد استخدامها: what is voted on or spoken against; what is heard of is told."""
-    if not page.folded[hit.first].removeprefix(hit.proclitics).removeprefix("ال") in page.reference.words("companion.use"):
+    if page.folded[hit.first].removeprefix(hit.proclitics).removeprefix("ال") not in page.reference.words("companion.use"):
         return False
     about = hit.first - 1
     if about < 1 or page.folded[about] not in page.reference.words("companion.about"):
