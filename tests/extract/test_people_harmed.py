@@ -111,7 +111,12 @@ def test_whom_somebody_fights_is_no_fight(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["تواصل القتال في مدينة باخموت الأحد.", "دار قتال عنيف بين الجيش ومسلحين في مدينة غاو الأحد.", "استمر القتال العنيف قرب مدينة تعز الأحد."],
+    [
+        "شاركت القوات الكينية في قتال حركة الشباب منذ بداية العام الجاري.",
+        "تواصل القتال في مدينة باخموت الأحد.",
+        "دار قتال عنيف بين الجيش ومسلحين في مدينة غاو الأحد.",
+        "استمر القتال العنيف قرب مدينة تعز الأحد.",
+    ],
 )
 def test_fighting_somewhere_is_told(sentence: str) -> None:
     assert "armed_clash" in types_in(sentence)

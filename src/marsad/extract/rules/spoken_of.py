@@ -123,6 +123,10 @@ def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
     return not any(page.folded[index].removeprefix("ال") in page.reference.information_words for index in range(max(0, about - _HEARD_WITHIN), about))
 
 
+# قتال تنظيم الدولة منذ بداية العام: so far behind it stands since when it has gone on.
+_SINCE_WITHIN = 6
+
+
 def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
     """مقاتلون يقاتلون النظام، مستعدة لقتال القوات: whom somebody fights, or is there to fight, and no fight that there was."""
     if hit.sense.mode == "fight":
@@ -130,6 +134,9 @@ def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
         return hit.features[:2] == "vr" or page.folded[hit.first].removeprefix("و") in page.reference.words("companion.killer")
     after = hit.last + 1
     if page.folded[hit.first][len(hit.proclitics) :] not in page.reference.words("companion.fighting") or hit.first != hit.last or after >= len(page):
+        return False
+    if any(index in page.in_time for index in until_stop(page, range(after, min(len(page), after + _SINCE_WITHIN)))):
+        # شاركت في قتال التنظيم منذ مطلع العام
         return False
     after += page.tokens[after].text in QUOTES_OPEN
     return hit.proclitics.endswith("ل") or after in page.actor_at or page.of_kind(after, "people", "force", "teller") is not None
