@@ -29,6 +29,7 @@ from marsad.extract.rules.likeness import (
 from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
+from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.told_on import is_another, is_counted, is_to_come, is_told_anew, is_told_on
 
@@ -53,6 +54,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     kept.sort(key=lambda draft: draft.hit.first)
     retype_shots(page, kept)
     retype_operations(page, kept)
+    retype_poison(page, kept)
     carry_places(page, kept)
     carry_times(page, kept)
     return kept

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.blows_told_of_none import tells_no_blow
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.reference.lexicon import Hit
 
@@ -26,6 +26,7 @@ def is_spoken_of(page: Page, hit: Hit) -> bool:
         or _is_used_less(page, hit)
         or tells_no_blow(page, hit)
         or _is_what_it_is_about(page, hit)
+        or _is_fighting_as_such(page, hit)
     )
 
 
@@ -122,3 +123,22 @@ def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
     if about < 1 or page.folded[about] not in page.reference.words("companion.about"):
         return False
     return not any(page.folded[index].removeprefix("ال") in page.reference.information_words for index in range(max(0, about - _HEARD_WITHIN), about))
+
+
+# قتال تنظيم الدولة منذ بداية العام: so far behind it stands since when it has gone on.
+_SINCE_WITHIN = 6
+
+
+def _is_fighting_as_such(page: Page, hit: Hit) -> bool:
+    """مقاتلون يقاتلون النظام، مستعدة لقتال القوات: whom somebody fights, or is there to fight, and no fight that there was."""
+    if hit.sense.mode == "fight":
+        # قاتل غوام: spelt as the verb, and a killer.
+        return hit.features[:2] == "vr" or page.folded[hit.first].removeprefix("و") in page.reference.words("companion.killer")
+    after = hit.last + 1
+    if page.folded[hit.first][len(hit.proclitics) :] not in page.reference.words("companion.fighting") or hit.first != hit.last or after >= len(page):
+        return False
+    if any(index in page.in_time for index in until_stop(page, range(after, min(len(page), after + _SINCE_WITHIN)))):
+        # شاركت في قتال التنظيم منذ مطلع العام
+        return False
+    after += page.tokens[after].text in QUOTES_OPEN
+    return hit.proclitics.endswith("ل") or after in page.actor_at or page.of_kind(after, "people", "force", "teller") is not None

@@ -71,7 +71,7 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
         return True
     if any(time.unit == "year" and time.span for time in times):
         return True
-    if most >= _SEVERAL and any(_is_a_stretch(page, time) for time in times):
+    if most >= _SEVERAL and (any(_is_a_stretch(page, time) for time in times) or any(_in_a_stretch_before(page, sentence, found) for found in harms)):
         return True
     since = any(
         page.structure(index, "since") and not is_unmatched_since(page, index) and _is_of_the_harm(page, index, harms)
@@ -82,9 +82,25 @@ def _runs_on(page: Page, sentence: Sentence, harms: list[Found]) -> bool:
 
 def _is_a_stretch(page: Page, time: TimeExpression) -> bool:
     """خلال الأسبوعين الأخيرين، على مدار الشهر الماضي، خلال 30 يوما: a week or more, all over which what is counted was done."""
-    long = time.unit in _LONG or (time.unit == "day" and (time.number or 0) >= _DAYS)
-    head = page.folded[time.first_token : time.first_token + 2]
+    long = time.span == "same_period" or time.unit in _LONG or (time.unit == "day" and (time.number or 0) >= _DAYS)
+    head = page.folded[max(0, time.first_token - 1) : time.first_token + 2]
     return long and any(word in page.reference.words("companion.over_a_stretch") for word in head)
+
+
+# بعد أسبوع دام قتل خلاله 20 مدنيا: adjectives between.
+_STRETCH_WITHIN = 3
+
+
+def _in_a_stretch_before(page: Page, sentence: Sentence, found: Found) -> bool:
+    """أسبوع دام قتل خلاله 20 مدنيا، قتل 730 مدنيا خلال هذه الفترة: a stretch of time that a pronoun or a demonstrative points back to."""
+    after, first = found.hit.last + 1, max(sentence.first, found.hit.first - _STRETCH_WITHIN)
+    if after < sentence.last and page.folded[after] in page.reference.words("companion.in_which"):
+        return any(page.folded[index] in page.reference.words("companion.stretches") for index in range(first, found.hit.first))
+    over, period = page.reference.words("companion.over_a_stretch"), page.reference.words("companion.period")
+    return any(
+        page.folded[index] in over and page.functions[index + 1] == "demonstrative" and page.folded[index + 2] in period
+        for index in range(sentence.first, sentence.last - 2)
+    )
 
 
 def _is_of_the_harm(page: Page, since: int, harms: list[Found]) -> bool:
