@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from marsad.extract.rules.answered import QUOTES
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
+from marsad.reference.lexicon import Hit
 
 
 def names_operations(page: Page, index: int) -> bool:
