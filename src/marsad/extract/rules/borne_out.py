@@ -23,6 +23,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _retakes_what_was_taken(page, hit, sentence)
         or _strikes_for_a_state(page, hit, sentence)
         or _is_dealt(page, hit, sentence)
+        or _is_a_states_strike(page, hit)
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
@@ -99,6 +100,14 @@ def _is_dealt(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if any(other.sense.id.startswith("event.light") and not other.sense.mode and other.features[:2] == "vp" for other in page.hits[index]):
             return index == sentence.first or page.functions[index - 1] not in ("preposition", "who")
     return False
+
+
+def _is_a_states_strike(page: Page, hit: Hit) -> bool:
+    """الضربات الغربية، ضربتين إسرائيليتين، الضربات الأميركية والفرنسية: strikes that an adjective right behind calls those of a state."""
+    after = hit.last + 1
+    if hit.sense.form != "ضربة" or hit.suffix or after >= len(page):
+        return False
+    return after in page.adjective_at or page.folded[after].removeprefix("ال") in page.reference.words("companion.allied")
 
 
 def _goes_on_somewhere(page: Page, hit: Hit, sentence: Sentence) -> bool:
