@@ -24,6 +24,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _strikes_for_a_state(page, hit, sentence)
         or _is_dealt(page, hit, sentence)
         or _is_a_states_strike(page, hit)
+        or _falls_on_a_place(page, hit)
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
@@ -108,6 +109,22 @@ def _is_a_states_strike(page: Page, hit: Hit) -> bool:
     if hit.sense.form != "ضربة" or hit.suffix or after >= len(page):
         return False
     return after in page.adjective_at or page.folded[after].removeprefix("ال") in page.reference.words("companion.allied")
+
+
+def _falls_on_a_place(page: Page, hit: Hit) -> bool:
+    """ضربة التيفور, الضربات على سوريا، توجيه ضربة كبرى لإيران: strikes with the place that they fell on in the genitive or behind على، ضد، ل."""
+    if hit.sense.form != "ضربة" or hit.suffix:
+        return False
+    if hit.last + 1 in page.in_places and not hit.definite:
+        return True
+    for index in range(hit.last + 1, min(len(page) - 1, hit.last + 4)):
+        if page.folded[index] in ("علي", "ضد"):
+            return index + 1 in page.in_places or page.of_kind(index + 1, "object") is not None
+        if index in page.in_places:
+            return page.in_places[index].proclitics.endswith("ل")
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
 
 
 def _goes_on_somewhere(page: Page, hit: Hit, sentence: Sentence) -> bool:
