@@ -101,7 +101,7 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if earlier.type in (draft.hit.sense.not_by or "").split():
             # هجوم كيماوي ... الضربة: the strike is the answer to it.
             continue
-        if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
+        if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft) and doers_agree(page, earlier, draft):
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
