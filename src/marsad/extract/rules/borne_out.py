@@ -23,6 +23,8 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _retakes_what_was_taken(page, hit, sentence)
         or _strikes_for_a_state(page, hit, sentence)
         or _is_dealt(page, hit, sentence)
+        or _is_a_states_strike(page, hit)
+        or _falls_on_a_place(page, hit)
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
@@ -99,6 +101,30 @@ def _is_dealt(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return False
         if any(other.sense.id.startswith("event.light") and not other.sense.mode and other.features[:2] == "vp" for other in page.hits[index]):
             return index == sentence.first or page.functions[index - 1] not in ("preposition", "who")
+    return False
+
+
+def _is_a_states_strike(page: Page, hit: Hit) -> bool:
+    """الضربات الغربية، ضربتين إسرائيليتين، الضربات الأميركية والفرنسية: strikes that an adjective right behind calls those of a state."""
+    after = hit.last + 1
+    if hit.sense.form != "ضربة" or hit.suffix or after >= len(page):
+        return False
+    return after in page.adjective_at or page.folded[after].removeprefix("ال") in page.reference.words("companion.allied")
+
+
+def _falls_on_a_place(page: Page, hit: Hit) -> bool:
+    """ضربة التيفور, الضربات على سوريا، توجيه ضربة كبرى لإيران: strikes with the place that they fell on in the genitive or behind على، ضد، ل."""
+    if hit.sense.form != "ضربة" or hit.suffix:
+        return False
+    if hit.last + 1 in page.in_places and not hit.definite:
+        return True
+    for index in range(hit.last + 1, min(len(page) - 1, hit.last + 4)):
+        if page.folded[index] in ("علي", "ضد"):
+            return index + 1 in page.in_places or page.of_kind(index + 1, "object") is not None
+        if index in page.in_places:
+            return page.in_places[index].proclitics.endswith("ل")
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
     return False
 
 

@@ -29,6 +29,7 @@ from marsad.extract.rules.likeness import (
 from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
+from marsad.extract.rules.pointing import pointed_at
 from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.told_on import is_another, is_counted, is_to_come, is_told_anew, is_told_on
@@ -44,8 +45,10 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
             _add_harm(page, kept, draft)
             continue
         _take_type(page, kept, draft)
-        _take_poison(page, drafts, draft)
         host = _host(page, kept, draft)
+        if host is None and (host := pointed_at(page, kept, draft)) is not None:
+            # بعيد اجتماع في المدينة: of a happening that is only pointed at, the places beside it say nothing.
+            draft.places = []
         if host is None:
             if not (_only_presupposes(page, kept, draft) or _is_bare_background(page, draft) or _is_only_answered(page, kept, draft)):
                 kept.append(draft)
@@ -101,34 +104,10 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
         if earlier.type in (draft.hit.sense.not_by or "").split():
             # هجوم كيماوي ... الضربة: the strike is the answer to it.
             continue
-        if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft):
+        if earlier.type in FORCE and not earlier.from_harm and places_agree(page, earlier, draft) and doers_agree(page, earlier, draft):
             # A count of many happenings says of none what it was done with.
             draft.type, draft.means = earlier.type, set() if draft.stated_count else set(earlier.means)
             return
-
-
-def _take_poison(page: Page, drafts: list[Draft], draft: Draft) -> None:
-    """عن هجوم دوما ... الهجوم الكيماوي في دوما: an attack by a general noun, where a report tells of poison used at that very place, is the attack with poison."""
-    general = draft.type == "armed_attack" and not draft.means and draft.hit.features.startswith("n") and draft.hit.sense.role == "doer" and not draft.from_harm
-    if not general or _told_as_no_poison(draft) or not _is_placed_itself(page, drafts, draft):
-        return
-    if any(other.type == "chemical_attack" and finest(page, other) and share_place(page, other, draft) for other in drafts):
-        draft.type, draft.means = "chemical_attack", {"chemical"}
-
-
-# الهجوم في دوما, هجوم وقع في دوما: as far behind a noun as a place is surely its own.
-_OWN_PLACE_WITHIN = 3
-
-
-def _is_placed_itself(page: Page, drafts: list[Draft], draft: Draft) -> bool:
-    """Whether the finest place of an attack stands in its sentence, and right behind it where the sentence tells of poison besides."""
-    own = [place for place in finest(page, draft) if draft.sentence.first <= place.first < draft.sentence.last]
-    beside = any(other is not draft and other.type == "chemical_attack" and other.sentence is draft.sentence for other in drafts)
-    return any(not beside or 0 < place.first - draft.hit.last <= _OWN_PLACE_WITHIN for place in own)
-
-
-def _told_as_no_poison(draft: Draft) -> bool:
-    return any("chemical_attack" in (hit.sense.not_by or "").split() for hit in (draft.hit, *draft.also))
 
 
 def _is_that_operation(draft: Draft) -> bool:

@@ -28,6 +28,7 @@ from marsad.extract.rules.said_how import (
     may_stand_before_what_was_used,
     sums_up,
 )
+from marsad.extract.rules.stops import until_stop
 from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun
 from marsad.reference.lexicon import Hit
@@ -78,7 +79,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         # حصيلة القصف منذ مطلع العام; حصيلة التفجير alone is the blast's own.
         return is_toll_of_many(page, host.sentence)
     if host.type in FORCE | {"interception"} and _tells_of_the_weapon(page, found):
-        return True
+        return host.type != "interception" or not _is_fired_at(page, found)
     if host.type == "interception" and found.is_verb and found.type in GENERIC and _was_to_strike(page, between):
         return True
     if host.type == "interception" and _falls(found.hit) and (found.hit.proclitics == "و" or len(between) <= 1):
@@ -262,6 +263,20 @@ def _tells_of_the_weapon(page: Page, found: Happening) -> bool:
     if not found.hit.suffix and not passive and page.functions[found.first - 1] != "who":
         return False
     return any(page.of_kind(index, "means") is not None for index in range(max(found.sentence.first, found.first - 4), found.first))
+
+
+# أطلقته ميليشيات الحوثي من صعدة باتجاه مدينة جازان
+_FIRED_AT_WITHIN = 12
+
+
+def _is_fired_at(page: Page, found: Happening) -> bool:
+    """صاروخا أطلقته الجماعة باتجاه المدينة: a launch that is told with where it was aimed, which is more than what was shot down."""
+    if found.hit.features[:2] != "vp":
+        return False
+    for index in until_stop(page, range(found.last + 1, min(found.sentence.last - 1, found.last + 1 + _FIRED_AT_WITHIN))):
+        if page.folded[index] in page.reference.words("companion.aimed_at") and index + 1 in page.in_places:
+            return True
+    return False
 
 
 def _was_to_strike(page: Page, between: range) -> bool:
