@@ -54,7 +54,9 @@ _CLAIMED_WITHIN = 4
 
 def _is_of_claims(page: Page, hit: Hit, happening: Happening) -> bool:
     """مزاعم قصف المدينة, شبهات باستخدام الغاز: what stands right behind a word for claims."""
-    return happening.first - hit.last <= _CLAIMED_WITHIN and all(page.functions[index] in ("", "preposition") and page.tokens[index].kind == "word" for index in range(hit.last + 1, happening.first))
+    return happening.first - hit.last <= _CLAIMED_WITHIN and all(
+        page.functions[index] in ("", "preposition") and page.tokens[index].kind == "word" for index in range(hit.last + 1, happening.first)
+    )
 
 
 # الهجوم الكيماوي المروع الذي يشتبه بأنه وقع: adjectives stand between.

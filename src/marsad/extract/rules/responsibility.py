@@ -62,7 +62,9 @@ def _is_own(page: Page, draft: Draft) -> bool:
         return True
     if draft.perpetrators and all(_is_ours(page, phrase) for phrase in draft.perpetrators):
         return True
-    official = _is_official(page, teller.first, teller.last) or (_is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
+    official = _is_official(page, teller.first, teller.last) or (
+        _is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators)
+    )
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
 
 

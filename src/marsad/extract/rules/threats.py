@@ -22,7 +22,9 @@ def bare_threats(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
         stance = Stance(realis="threatened")
         warned = _whom(page, scope)
         targets = [warned] if warned is not None else []
-        found.append(Draft(sentence, hit, "threat", [], scope.chain, scope, stance, [], targets, places[:1], time_of_threat(page, scope), set(), by_teller=True))
+        found.append(
+            Draft(sentence, hit, "threat", [], scope.chain, scope, stance, [], targets, places[:1], time_of_threat(page, scope), set(), by_teller=True)
+        )
     return found
 
 
