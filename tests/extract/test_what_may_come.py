@@ -122,3 +122,20 @@ def test_a_side_that_warns_of_consequences_threatens() -> None:
 def test_a_vow_is_told_beside_the_deed_that_it_answers() -> None:
     claims = read("ويذكر أن زعيم الجماعة توعد بالثأر لمقتل القائد، الاثنين، إثر غارات جوية استهدفته الخميس.", None)
     assert {claim.type for claim in claims} == {"threat", "air_strike"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال الوزير إن كوريا الشمالية هي أكبر تهديد للعالم.",
+        "وغضبت أنقرة من الجماعة التي تعتبرها تهديدا أمنيا.",
+        "وهدد الرئيس الأميركي بالانسحاب من الاتفاق.",
+        "وتحدث الوزير عن تهديدات واشنطن بإعادة فرض عقوبات.",
+    ],
+)
+def test_a_danger_and_what_is_threatened_without_force_are_no_threats(sentence: str) -> None:
+    assert [claim.type for claim in read("قصف الجيش كسلا. " + sentence)] == ["shelling"]
+
+
+def test_a_threat_of_force_stays_one() -> None:
+    assert [claim.type for claim in read("قصف الجيش كسلا. وهدد الرئيس الأميركي بقصف مواقع المسلحين وفرض عقوبات.")] == ["shelling", "threat"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.not_told import threatens_without_force
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stance import Stance
@@ -34,7 +35,7 @@ def _threatening(page: Page, sentence: Sentence, scope: Scope) -> Hit | None:
         # يهدد أمن المنطقة: a danger, and nobody's word.
         return None
     hit = page.of_kind(scope.verb, "saying")
-    if hit is None or hit.sense.value == "pledge" or hit.sense.mode != scope.mode:
+    if hit is None or hit.sense.value == "pledge" or hit.sense.mode != scope.mode or threatens_without_force(page, hit.last):
         return None
     if scope.mode == "threaten" or (scope.mode == "warn" and _warns_of_what_comes(page, scope)):
         return hit
