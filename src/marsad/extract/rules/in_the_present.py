@@ -14,15 +14,26 @@ _MOVED_WITHIN = 14
 def is_in_the_present(page: Page, happening: Happening) -> bool:
     """تشهد البلدة اشتباكات, المسلحون يطلقون القذائف على البلدة: a verb in the present that leads to the happening or is it."""
     sentence = happening.sentence
-    if sentence.title or not page.document.title or any(time.date is not None for time in page.times if sentence.first <= time.first_token < sentence.last):
+    if (
+        sentence.title
+        or _repeats_the_title(page, happening)
+        or not page.document.title
+        or any(time.date is not None for time in page.times if sentence.first <= time.first_token < sentence.last)
+    ):
         # 30 يناير: الطيران يقصف المدينة
         return False
     return _is_lived_through(page, happening) or _is_done_now(page, happening)
 
 
+def _repeats_the_title(page: Page, happening: Happening) -> bool:
+    """Whether a line of the body is the headline over again."""
+    title, line = page.sentences[0], happening.sentence
+    return title.title and page.folded[title.first : title.last] == page.folded[line.first : line.last]
+
+
 def _is_lived_through(page: Page, happening: Happening) -> bool:
     """تشهد الجبهة اشتباكات, تخوض القوات معارك, يعاني السكان حصارا: what the object of a verb of undergoing or of fighting in the present names."""
-    if happening.is_verb or happening.hit.definite:
+    if happening.is_verb or happening.hit.definite or page.folded[happening.first] in page.reference.words("companion.has_come"):
         return False
     at, steps = happening.first - 1, 0
     while at >= happening.sentence.first and steps < _LED_WITHIN:
@@ -38,7 +49,7 @@ def _is_lived_through(page: Page, happening: Happening) -> bool:
 def _is_done_now(page: Page, happening: Happening) -> bool:
     """المسلحون يطلقون القذائف, تتقدم القوات: a verb in the present that opens its clause or stands behind a subject that is known."""
     hit, first = happening.hit, happening.first
-    if hit.features[:3] != "vr3" or hit.proclitics.strip("وف") or page.folded[first].endswith("وا"):
+    if happening.type == "interception" or hit.features[:3] != "vr3" or hit.proclitics.strip("وف") or page.folded[first].endswith("وا"):
         return False
     if hit.features[3:4] == "s" or any(other.features[:2] != "vr" for other in page.hits[first] if other.sense.kind == "event"):
         return False
