@@ -33,12 +33,13 @@ from marsad.extract.rules.timing import share_time, time_of
 from marsad.extract.rules.told_at_all import is_told
 from marsad.extract.rules.tolls import with_running_total
 from marsad.extract.rules.untold import kinds_listed
+from marsad.extract.rules.wars_to_come import wars_to_come
 
 
 def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[Draft]:
     """The drafts of one sentence, in text order."""
     if not any(page.starting(kind, sentence.first, sentence.last) for kind in ("event", "harm", "means")):
-        return bare_threats(page, sentence, scopes, [])
+        return _told_ahead(page, sentence, scopes, [])
     start = skip_header(page, sentence)
     happenings = [found for found in find_happenings(page, sentence, start) if is_told(page, found, sentence, scopes)]
     listed = kinds_listed(page, happenings)
@@ -48,7 +49,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     happenings, totals = with_running_total(page, sentence, happenings, harms)
     harms = [found for found in harms if found not in totals]
     if not happenings:
-        return [*bare_threats(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes, [])]
+        return [*_told_ahead(page, sentence, scopes, []), *_from_harm_alone(page, sentence, harms, scopes, [])]
     bounds = list(bounds_of_happenings(page, happenings, start, sentence.last))
     told = [_teller_of(page, happening, scopes) for happening in happenings]
     read = [read_arguments(page, happening, low, high, scope) for happening, (low, high), scope in zip(happenings, bounds, told, strict=True)]
@@ -114,7 +115,12 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     by_harm = _from_harm_alone(page, sentence, left, scopes, drafts)
     if by_harm:
         give_doers_on(page, sorted((*drafts, *by_harm), key=lambda draft: draft.hit.first))
-    return [*drafts, *bare_threats(page, sentence, scopes, drafts), *by_harm]
+    return [*drafts, *_told_ahead(page, sentence, scopes, drafts), *by_harm]
+
+
+def _told_ahead(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
+    """Threats and wars to come that no word of force names."""
+    return [*bare_threats(page, sentence, scopes, drafts), *wars_to_come(page, sentence, scopes, drafts)]
 
 
 def _as_place(page: Page, struck: Phrase) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.in_the_present import is_in_the_present
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
 
@@ -20,7 +21,7 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
-    if _is_said_to_last(page, happening):
+    if _is_said_to_last(page, happening) or is_in_the_present(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):

@@ -164,7 +164,23 @@ def _amounts_to(page: Page, hit: Hit) -> bool:
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _AMOUNTS_WITHIN))
     if any(page.functions[index] == "who" and index + 1 < len(page) and page.folded[index + 1] in amounting for index in behind):
         return True
+    if threatens_without_force(page, hit.last):
+        return True
     return any(page.folded[index] in amounting for index in range(max(0, hit.first - _AMOUNTS_WITHIN), hit.first))
+
+
+# تهديدات الولايات المتحدة بإعادة فرض عقوبات: so far behind the word stands what is threatened.
+_WITHOUT_FORCE_WITHIN = 8
+
+
+def threatens_without_force(page: Page, last: int) -> bool:
+    """هدد بالانسحاب من الاتفاق، تهديدات بفرض عقوبات: whether the first thing threatened is none of force."""
+    for index in until_stop(page, range(last + 1, min(len(page), last + 1 + _WITHOUT_FORCE_WITHIN))):
+        if page.folded[index] in page.reference.words("companion.threatened_without_force"):
+            return True
+        if page.of_kind(index, "event") is not None and any(hit.sense.type for hit in page.hits[index] if hit.sense.kind == "event"):
+            return False
+    return False
 
 
 # الذي سيطر على مساحات واسعة في شمال العراق في عام 2014

@@ -304,4 +304,5 @@ def _is_purpose(clause: Clause, index: int) -> bool:
         or word in page.reference.words("companion.on_behalf")
     ):
         return False
-    return all(hit.sense.kind in ("event", "realis") and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in page.hits[index])
+    verbal = (hit for hit in page.hits[index] if hit.sense.value != "war")
+    return all(hit.sense.kind in ("event", "realis") and hit.proclitics.endswith("ل") and hit.features.startswith("n") for hit in verbal)
