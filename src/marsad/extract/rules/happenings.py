@@ -6,6 +6,7 @@ import itertools
 
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.destroying import is_a_deed_of_its_own
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.same_happening import is_one_with
@@ -76,8 +77,8 @@ def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happenin
 
 
 def _is_weak_damage(page: Page, found: Happening) -> bool:
-    weak = found.hit.sense.strength == "weak" and found.type == "property_destruction"
-    return weak and any(hit.sense.harm == "damage" for hit in page.hits[found.first])
+    weak = found.hit.sense.strength == "weak" and found.hit.sense.type == "property_destruction"
+    return weak and any(hit.sense.harm == "damage" for hit in page.hits[found.first]) and not is_a_deed_of_its_own(page, found)
 
 
 def _is_led_to(page: Page, found: Happening) -> bool:

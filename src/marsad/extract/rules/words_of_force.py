@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.on_the_way import leaves_its_base
 from marsad.extract.rules.page import Page
@@ -35,6 +36,8 @@ def type_of(page: Page, hit: Hit) -> str:
         return "armed_attack"
     if type_ == "territory_change" and _is_of_an_aircraft(page, hit):
         return "interception"
+    if type_ == "property_destruction" and is_a_blow(page, hit):
+        return "armed_attack"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
