@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.who_moves import forces_step_in
 from marsad.reference.lexicon import Hit
 
 # إن شنت إسرائيل هجوما: so far behind إن stands what somebody would do.
@@ -27,7 +28,16 @@ def is_only_named(page: Page, hit: Hit) -> bool:
         or _is_what_a_thing_is_for(page, hit)
         or _is_a_process(page, hit)
         or _did_not_go_off(page, hit)
+        or _is_stepping_in_at_large(page, hit)
     )
+
+
+def _is_stepping_in_at_large(page: Page, hit: Hit) -> bool:
+    """يدعم التدخل العسكري، حذرت من التدخل: an intervention that somebody is for or against; تدخل قوات الأمن is one that was made."""
+    if hit.sense.value != "intervenes" or not hit.features.startswith("n"):
+        return False
+    led = hit.first > 0 and (page.functions[hit.first - 1] == "preposition" or hit.proclitics.endswith(("ب", "ل")))
+    return (hit.definite or page.tokens[hit.first].text.startswith(("ال", "لل", "بال")) or led) and not forces_step_in(page, hit)
 
 
 # ترصد التهديدات، رصدت الدفاعات تهديدا جويا: so far behind the verb stands what is seen.
