@@ -7,6 +7,7 @@ import itertools
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.destroying import is_a_deed_of_its_own
+from marsad.extract.rules.done_in_its_course import flew_in
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.same_happening import is_one_with
@@ -127,7 +128,11 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
     if says_of_its_noun(page, host.hit, found.hit):
         # العملية التي نفذها الجيش استهدفت خلية: the noun has its doer with it, and keeps it.
         host.type = found.type if host.hit.sense.mode == "operation" else host.type
-    elif (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
+    elif (
+        (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion")
+        or host.type == "deployment"
+        or flew_in(host)
+    ):
         # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
         host.type = found.type
         host.also[-1] = host.hit
