@@ -53,9 +53,14 @@ def _back_to_stop(page: Page, first: int) -> Iterable[int]:
 
 def _has_one_of(page: Page, entries: Iterable[str], tokens: Iterable[int]) -> bool:
     lists = [page.reference.words(entry) for entry in entries]
-    # تحالف دعم الشرعية: what stands inside a name says nothing of its own.
-    own = (index for index in tokens if index < len(page) and index not in page.inside_actor or page.is_medium(page.inside_actor[index]))
-    return any(spelling in words for index in own for spelling in _spellings(page.folded[index]) for words in lists)
+    return any(spelling in words for index in tokens if _is_of_its_own(page, index) for spelling in _spellings(page.folded[index]) for words in lists)
+
+
+def _is_of_its_own(page: Page, index: int) -> bool:
+    """تحالف دعم الشرعية: what stands inside a name says nothing of its own, and الأحد is a day."""
+    if index >= len(page) or index in page.in_time:
+        return False
+    return index not in page.inside_actor or page.is_medium(page.inside_actor[index])
 
 
 def _spellings(word: str) -> tuple[str, ...]:
