@@ -25,7 +25,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _strikes_for_a_state(page, hit, sentence)
         or _is_dealt(page, hit, sentence)
         or _goes_on_somewhere(page, hit, sentence)
-        or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
+        or (hit.sense.needs == _FORCES and fold(hit.sense.form) in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
         or hit.sense.needs in ON_THE_WAY
         or (hit.sense.type == "property_destruction" and is_a_blow(page, hit))
