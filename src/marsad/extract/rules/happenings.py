@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-from marsad.extract.rules.families import FORCE, GENERIC
-from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.destroying import is_a_deed_of_its_own
 from marsad.extract.rules.done_in_its_course import flew_in
+from marsad.extract.rules.families import FORCE, GENERIC
+from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.same_happening import is_one_with
