@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import GENERIC
-from marsad.extract.rules.on_the_way import leaves_its_base
+from marsad.extract.rules.on_the_way import craft_go, leaves_its_base
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.suicides import is_suicide
@@ -36,6 +36,9 @@ def type_of(page: Page, hit: Hit) -> str:
         return "armed_attack"
     if type_ == "territory_change" and _is_of_an_aircraft(page, hit):
         return "interception"
+    if type_ == "territory_change" and hit.sense.needs == ("fighters_moving",) and craft_go(page, hit):
+        # سفن حربية غادرت الميناء
+        return "deployment"
     if type_ == "deployment" and fold(hit.sense.form) in page.reference.words("companion.sent") and _is_sent_into_air_space(page, hit):
         return "incursion"
     if type_ == "property_destruction" and is_a_blow(page, hit):
