@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.moving import is_sent
 from marsad.extract.rules.needed import ON_THE_WAY, has_needed
 from marsad.extract.rules.page import Page, Sentence
@@ -26,9 +27,10 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _is_a_states_strike(page, hit)
         or _falls_on_a_place(page, hit)
         or _goes_on_somewhere(page, hit, sentence)
-        or (hit.sense.needs == _FORCES and hit.sense.form in page.reference.words("companion.sent") and is_sent(page, hit))
+        or (hit.sense.needs == _FORCES and fold(hit.sense.form) in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
         or hit.sense.needs in ON_THE_WAY
+        or (hit.sense.type == "property_destruction" and is_a_blow(page, hit))
         or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)
         or (hit.sense.mode == "state" and hit.sense.type == "deployment" and _has_forces(page, hit))
     )

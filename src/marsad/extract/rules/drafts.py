@@ -9,6 +9,7 @@ from marsad.extract.rules.bounds import bounds_of_happenings
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import retype_crowds
+from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
 from marsad.extract.rules.happening import Happening
@@ -181,7 +182,7 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
     draft.from_harm = told.may_be_told_before
     if draft.type == "armed_attack" and all(found.harm.kind == "damage" for found in told.harms) and (draft.perpetrators or draft.by_teller):
         # دمر مسلحون منازل: what somebody did is a deed of its own.
-        draft.type, draft.from_harm = "property_destruction", False
+        draft.type, draft.from_harm = draft.type if is_a_blow(page, happening.hit) else "property_destruction", False
     draft.adds_only = told.adds_only
     for earlier, found in zip((None, *told.harms), told.harms, strict=False):
         if earlier is not None and earlier.hit is found.hit and is_one_more(draft, found):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+from marsad.extract.rules.destroying import is_a_deed_of_its_own
+from marsad.extract.rules.done_in_its_course import flew_in
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Sentence
@@ -76,8 +78,8 @@ def _without_mere_harm(page: Page, happenings: list[Happening]) -> list[Happenin
 
 
 def _is_weak_damage(page: Page, found: Happening) -> bool:
-    weak = found.hit.sense.strength == "weak" and found.type == "property_destruction"
-    return weak and any(hit.sense.harm == "damage" for hit in page.hits[found.first])
+    weak = found.hit.sense.strength == "weak" and found.hit.sense.type == "property_destruction"
+    return weak and any(hit.sense.harm == "damage" for hit in page.hits[found.first]) and not is_a_deed_of_its_own(page, found)
 
 
 def _is_led_to(page: Page, found: Happening) -> bool:
@@ -126,7 +128,11 @@ def _join(page: Page, host: Happening, found: Happening) -> None:
     if says_of_its_noun(page, host.hit, found.hit):
         # العملية التي نفذها الجيش استهدفت خلية: the noun has its doer with it, and keeps it.
         host.type = found.type if host.hit.sense.mode == "operation" else host.type
-    elif (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion") or host.type == "deployment":
+    elif (
+        (host.hit.sense.mode == "operation" and found.is_verb and found.type in FORCE and host.type == "incursion")
+        or host.type == "deployment"
+        or flew_in(host)
+    ):
         # عملية استهدفت هدفا: the verb says what kind of operation it was, who did it and to whom.
         host.type = found.type
         host.also[-1] = host.hit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.harm import Found
@@ -50,7 +51,7 @@ def told_by_harm(page: Page, sentence: Sentence, harms: list[Found], scopes: lis
         else:
             group[2].append(found)
     for scope, type_, told in groups:
-        if type_ == "property_destruction" and all(_came_of_it(page, found) for found in told):
+        if type_ == "property_destruction" and all(_came_of_it(page, found) or is_a_blow(page, found.hit) for found in told):
             # تعرضت السفينة لأضرار: what did the damage is left open, and is no demolition.
             type_ = "armed_attack"
         happening = Happening(told[0].hit, sentence, type_)

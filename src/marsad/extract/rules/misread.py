@@ -49,6 +49,9 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if (form.startswith("إ") and spelt.removeprefix("ال").startswith("أ")) or (verb and hit.suffix == "ي"):
         # الأبعاد is no إبعاد, and تركي no "left me".
         return True
+    if form == "أجلى" and hit.features[:2] == "vr" and not hit.suffix and text.endswith("ى"):
+        # تجلى الخلاف: it showed.
+        return True
     if hit.features[:2] == "vp" and not hit.proclitics and hit.first and page.folded[hit.first - 1].removeprefix("و") in ("لم", "لن"):
         # لم تقدم أدلة: behind these stands the present of another verb.
         return True

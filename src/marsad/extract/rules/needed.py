@@ -145,6 +145,9 @@ def _is_of_people(page: Page, hit: Hit) -> bool:
     if hit.features.startswith("v") and deed is not None and deed.features.startswith("n") and deed.definite and page.of_kind(at, "means") is None:
         return True
     at = behind_its_number(page, at) if at < len(page) else at
+    if hit.sense.value == "brings_down" and page.of_kind(at, "means") is not None and page.of_kind(at, "people") is None:
+        # أسقطت صاروخا آخر
+        return False
     # سقوط أي ضحايا, سقوط عدد من الجرحى
     found = (page.of_kind(index, "people", "harm") for index in range(at, min(len(page), at + 2)))
     victims = next((victim for victim in found if victim is not None), None)

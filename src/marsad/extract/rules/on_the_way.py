@@ -26,7 +26,7 @@ def forces_go(page: Page, hit: Hit) -> bool:
     if hit.features[2:3] in ("1", "2") and hit.features.startswith("v"):
         return False
     after = _past_time(page, hit.last + 1)
-    if not hit.suffix and _is_who_goes(page, _behind_a_part(page, after)):
+    if not hit.suffix and (_is_who_goes(page, after) or _is_who_goes(page, _behind_a_part(page, after))):
         return True
     return hit.features.startswith("v") and (head := head_before(page, hit.first)) is not None and _is_who_goes(page, head)
 
@@ -51,7 +51,7 @@ def is_brought(page: Page, hit: Hit) -> bool:
     rest = [index for index in near if index > subject]
     if not rest:
         # أرسلت قوات إلى الحدود: with nothing behind it the phrase is the object.
-        return _is_carried(page, near[0]) and not page.tokens[near[0]].text.startswith("ال")
+        return _is_carried(page, near[0]) and not any(page.tokens[index].text.startswith("ال") or index in page.inside_actor for index in near)
     return _is_carried(page, _behind_a_part(page, rest[0]))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.stops import until_stop
+from marsad.extract.rules.who_moves import forces_step_in
 from marsad.reference.lexicon import Hit
 
 # إن شنت إسرائيل هجوما: so far behind إن stands what somebody would do.
@@ -27,7 +29,16 @@ def is_only_named(page: Page, hit: Hit) -> bool:
         or _is_what_a_thing_is_for(page, hit)
         or _is_a_process(page, hit)
         or _did_not_go_off(page, hit)
+        or _is_stepping_in_at_large(page, hit)
     )
+
+
+def _is_stepping_in_at_large(page: Page, hit: Hit) -> bool:
+    """يدعم التدخل العسكري، حذرت من التدخل: an intervention that somebody is for or against; تدخل قوات الأمن is one that was made."""
+    if hit.sense.value != "intervenes" or not hit.features.startswith("n"):
+        return False
+    led = hit.first > 0 and (page.functions[hit.first - 1] == "preposition" or hit.proclitics.endswith(("ب", "ل")))
+    return (hit.definite or page.tokens[hit.first].text.startswith(("ال", "لل", "بال")) or led) and not forces_step_in(page, hit)
 
 
 # ترصد التهديدات، رصدت الدفاعات تهديدا جويا: so far behind the verb stands what is seen.
@@ -59,6 +70,8 @@ def _is_under_a_condition(page: Page, hit: Hit) -> bool:
 
 # بالموجة 62 من عملية، ضمن الموجة الثانية من عمليات: so far before the operation the word for its part stands.
 _WAVE_WITHIN = 5
+# الموجة العاشرة من عملية «كذا» استهدفت: so far behind its name stands what was done in it.
+_WAVE_TELLS_WITHIN = 10
 
 
 def _is_of_a_wave(page: Page, hit: Hit) -> bool:
@@ -66,11 +79,16 @@ def _is_of_a_wave(page: Page, hit: Hit) -> bool:
     if hit.sense.mode != "operation" or not hit.features.startswith("n") or hit.definite or hit.suffix or hit.first < 2 or hit.first != hit.last:
         return False
     name = hit.last + 1
-    if name >= len(page) or not (page.tokens[name].text in QUOTES_OPEN or page.folded[name].startswith("ال")) or page.folded[hit.first - 1] != "من":
+    if name >= len(page) or page.folded[hit.first - 1] != "من":
+        return False
+    if not (page.tokens[name].text in QUOTES_OPEN or page.tokens[name].text in QUOTES_CLOSE or page.folded[name].startswith("ال")):
         return False
     wave = next((index for index in range(hit.first - 2, max(0, hit.first - _WAVE_WITHIN) - 1, -1) if page.structure(index, "series") is not None), None)
     # بدء الموجة 12 من عملية «كذا»: where nothing else is told the operation is.
-    return wave is not None and any(other.sense.type in FORCE for index in range(max(0, wave - _WAVE_WITHIN), wave) for other in page.hits[index])
+    if wave is None:
+        return False
+    told = (*range(max(0, wave - _WAVE_WITHIN), hit.first), *until_stop(page, range(name + 1, min(len(page), name + 1 + _WAVE_TELLS_WITHIN))))
+    return any(other.sense.type in FORCE and other.sense.strength != "light" for index in told for other in page.hits[index])
 
 
 def _may_be_a_noun(page: Page, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.stops import until_stop
+from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.reference.lexicon import Hit
 
 # نشر الجيش الإسرائيلي أمس شريط فيديو: as far behind a word as subject, day and adjectives keep what decides its sense.
@@ -22,7 +22,25 @@ def has_another_sense(page: Page, hit: Hit) -> bool:
     for entries, within in ((sense.not_before, _BEHIND_WITHIN), (sense.not_next, _NEXT_WITHIN)):
         if entries and _has_one_of(page, entries, until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within)))):
             return True
+    if sense.not_before and _has_one_of(page, sense.not_before, _past_asides(page, hit.last + 1)):
+        return True
     return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
+
+
+# ونشر الجيش، عبر حسابه الرسمي بموقع تويتر، صورا: so long may be what commas set off between a verb and its object.
+_ASIDE_WITHIN = 9
+
+
+def _past_asides(page: Page, first: int) -> Iterable[int]:
+    """نشر المركز الإعلامي، مقطعا، نشر الجيش، عبر حسابه، صورا: the words right behind the commas between a verb and its object."""
+    comma = next((index for index in range(first, min(len(page), first + _BEHIND_WITHIN)) if page.tokens[index].text == "،"), None)
+    if comma is None or any(ends_clause(page, index) for index in range(first, comma)):
+        return
+    yield comma + 1
+    if comma + 1 < len(page) and (page.functions[comma + 1] == "preposition" or page.folded[comma + 1].startswith(("عبر", "ب"))):
+        closing = next((index for index in range(comma + 1, min(len(page) - 1, comma + _ASIDE_WITHIN)) if page.tokens[index].text == "،"), None)
+        if closing is not None:
+            yield closing + 1
 
 
 def _back_to_stop(page: Page, first: int) -> Iterable[int]:
@@ -35,9 +53,14 @@ def _back_to_stop(page: Page, first: int) -> Iterable[int]:
 
 def _has_one_of(page: Page, entries: Iterable[str], tokens: Iterable[int]) -> bool:
     lists = [page.reference.words(entry) for entry in entries]
-    # تحالف دعم الشرعية: what stands inside a name says nothing of its own.
-    own = (index for index in tokens if index not in page.inside_actor or page.is_medium(page.inside_actor[index]))
-    return any(spelling in words for index in own for spelling in _spellings(page.folded[index]) for words in lists)
+    return any(spelling in words for index in tokens if _is_of_its_own(page, index) for spelling in _spellings(page.folded[index]) for words in lists)
+
+
+def _is_of_its_own(page: Page, index: int) -> bool:
+    """تحالف دعم الشرعية: what stands inside a name says nothing of its own, and الأحد is a day."""
+    if index >= len(page) or index in page.in_time:
+        return False
+    return index not in page.inside_actor or page.is_medium(page.inside_actor[index])
 
 
 def _spellings(word: str) -> tuple[str, ...]:

@@ -102,10 +102,10 @@ class Page:
         self.adjective_at = self._find_adjectives()
         named = registry.lookup(name_key(self.document.voice or "").split())
         self.outlet_actor = named[0].id if named else None
+        self._forget_idle_moves()
         self.places: list[Place] = find_places(self)
         self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}
         self.in_places = {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
-        self._forget_idle_moves()
 
     def _forget_idle_moves(self) -> None:
         """نقلت الوكالة، وصل الوزير: words of going and bringing are words of force beside forces alone, and else no rule is to meet them as such."""

@@ -51,6 +51,11 @@ def steps_in_with_arms(page: Page, hit: Hit) -> bool:
     return any(page.folded[index] in martial for index in near) or forces_move(page, hit)
 
 
+def forces_step_in(page: Page, hit: Hit) -> bool:
+    """بعد تدخل إحدى سفن البحرية: forces behind a noun of stepping in, whose intervention it is."""
+    return not hit.suffix and _named(page, _whose(page, hit))
+
+
 def _whose(page: Page, hit: Hit) -> Iterable[int]:
     for index in range(hit.last + 1, min(len(page), hit.last + 1 + _WHOSE_WITHIN)):
         if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "clause", "who", "cause"):

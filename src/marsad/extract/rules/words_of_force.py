@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import GENERIC
-from marsad.extract.rules.on_the_way import leaves_its_base
+from marsad.extract.rules.on_the_way import craft_go, leaves_its_base
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.suicides import is_suicide
@@ -35,6 +36,13 @@ def type_of(page: Page, hit: Hit) -> str:
         return "armed_attack"
     if type_ == "territory_change" and _is_of_an_aircraft(page, hit):
         return "interception"
+    if type_ == "territory_change" and hit.sense.needs == ("fighters_moving",) and craft_go(page, hit):
+        # سفن حربية غادرت الميناء
+        return "deployment"
+    if type_ == "deployment" and fold(hit.sense.form) in page.reference.words("companion.sent") and _is_sent_into_air_space(page, hit):
+        return "incursion"
+    if type_ == "property_destruction" and is_a_blow(page, hit):
+        return "armed_attack"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):
@@ -70,12 +78,12 @@ def _is_of_several(page: Page, index: int) -> bool:
     return (people is not None and people.features[1:2] == "p" and not people.definite) or page.count_at(index) is not None
 
 
-# دخول طائرة إيرانية بدون طيار "الأجواء الإسرائيلية"
-_AIR_WITHIN = 7
+# أرسلت طائرة من دون طيار إلى الأجواء
+_AIR_WITHIN = 9
 
 
-def _enters_air_space(page: Page, hit: Hit) -> bool:
-    """دخلت المجال الجوي, دخول مسيرة الأجواء: what comes into an air space takes no ground."""
+def _is_sent_into_air_space(page: Page, hit: Hit) -> bool:
+    """أرسلت طائرة استطلاع إلى أجواء البلاد: what is sent into an air space comes in, and is not stationed."""
     air_space = page.reference.words("companion.air_space")
     for index in range(hit.last + 1, min(hit.last + 1 + _AIR_WITHIN, len(page) - 1)):
         if page.folded[index] in air_space or " ".join(page.folded[index : index + 2]) in air_space:

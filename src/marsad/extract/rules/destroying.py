@@ -1,0 +1,57 @@
+"""Destruction that is told as a deed of its own, and not as the harm of another beside it."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.on_the_way import head_before
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import OBJECT_WITHIN, behind_its_number, until_stop
+from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
+
+
+def is_a_deed_of_its_own(page: Page, found: Happening) -> bool:
+    """طائرات التحالف دمرت عربات، تم تدمير 40 مخبأ، نجحت القوات في تدمير نفق: told of who destroyed things, or that it was done."""
+    hit = found.hit
+    if hit.suffix or hit.proclitics or not _has_an_object(page, hit.last + 1):
+        return False
+    if found.is_verb:
+        head = head_before(page, hit.first)
+        return head is not None and _uses_force(page, head)
+    before = hit.first - 1
+    if before < found.sentence.first:
+        return False
+    if page.folded[before] in page.reference.words("companion.was_done"):
+        return True
+    return page.functions[before] == "preposition" and page.structure(before - 1, "achieve") is not None
+
+
+def is_a_blow(page: Page, hit: Hit) -> bool:
+    """دمر الجيش منصات صواريخ، تدمير مواقع للجماعة: what an enemy fights with or from was struck; a cache that was found is destroyed by who found it."""
+    if fold(hit.sense.form) not in page.reference.words("companion.destroying") or hit.suffix:
+        return False
+    before = page.folded[hit.first - 1].removeprefix("و").removeprefix("ب").removeprefix("ال") if hit.first else ""
+    if hit.proclitics.startswith("و") and before in page.reference.words("companion.found_and"):
+        # اكتشاف وتدمير مخازن
+        return False
+    behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN)))
+    thing = next((found for index in behind if (found := page.of_kind(index, "object")) is not None and not found.proclitics), None)
+    return thing is not None and fold(thing.sense.form) in page.reference.words("companion.fought_with")
+
+
+def _has_an_object(page: Page, index: int) -> bool:
+    """دمر 40 مخبأ، دمر عربات: things in a number, or not known yet, right behind the word."""
+    if index >= len(page):
+        return False
+    at = behind_its_number(page, index)
+    if at > index:
+        return True
+    thing = page.of_kind(at, "object")
+    return thing is not None and not thing.proclitics
+
+
+def _uses_force(page: Page, index: int) -> bool:
+    name, force = page.actor_at.get(index), page.of_kind(index, "force")
+    people = page.of_kind(index, "people")
+    armed = people is not None and people.sense.who in ("combatants", "security")
+    return armed or force is not None or (name is not None and (page.is_armed(name) or page.names_a_country(name)))
