@@ -88,3 +88,16 @@ def test_the_border_is_that_of_the_strip_that_the_report_is_about() -> None:
     assert shot.place[0].place == "ps.region.gaza_border"
     (_, elsewhere) = marsad.read(text.replace("قطاع غزة", "سهل نينوى"), published="2025-03-02").claims
     assert elsewhere.place[0].lat is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("دوي انفجارات في دبي والبحرين.", [["دبي"], ["البحرين"]]),
+        ("غارات على النبطية وصور وبعلبك.", [["النبطية"], ["صور"], ["بعلبك"]]),
+        ("دوي انفجارات في النبطية وصور للدمار.", [["النبطية"]]),
+        ("قصف على الخيام وبعلبك.", [["الخيام"], ["بعلبك"]]),
+    ],
+)
+def test_towns_and_states_that_are_joined_are_places_of_their_own(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected

@@ -159,6 +159,9 @@ def _is_a_border(word: str, lexicon: Lexicon) -> bool:
 
 def _definite(name: _Name, data: Resources) -> _Name:
     """A name that may be a definite word for a kind of place: an earlier one (البلدة), the capital, or a part of a state (الجنوب السوري)."""
+    if len(name.whole) == 1 and data.gazetteer.country_named(name.whole[0]) is not None:
+        # البحرين is a state, and no two seas.
+        return name
     senses = [(data.lexicon.senses[a.sense], a.features) for a in data.lexicon.analyses(name.whole[0]) if a.definite] if name.whole else []
     kinds = [(sense, features) for sense, features in senses if sense.kind in ("place_word", "direction")]
     if 0 < len(name.whole) <= _WORDS_OF_A_BORDER and _is_a_border(name.whole[-1], data.lexicon):

@@ -165,7 +165,19 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     region = (
         place.proclitics.startswith("و") and between == 1 and len(group) == 1 and page.level_of(place) in ("province", "region") and not _is_state(page, place)
     )
-    return listed or lands or region or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    abroad = place.proclitics.startswith("و") and between == 1 and _is_state(page, place) and _lies_abroad(page, group[0], place)
+    return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _lies_abroad(page: Page, earlier: Place, state: Place) -> bool:
+    """دبي والبحرين: a state that does not hold the town which it is joined to is a place of its own."""
+    country = page.reference.gazetteer.country_named(_bare_name(page, state))
+    known = [each for each in page.reference.gazetteer.lookup(_bare_name(page, earlier)) if not each.minor]
+    return country is not None and bool(known) and known[0].level == "town" and all(each.country != country for each in known)
+
+
+def _bare_name(page: Page, place: Place) -> str:
+    return " ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :]
 
 
 def _closes_with_and(page: Page, earlier: Place, place: Place) -> bool:
