@@ -101,3 +101,16 @@ def test_the_border_is_that_of_the_strip_that_the_report_is_about() -> None:
 )
 def test_towns_and_states_that_are_joined_are_places_of_their_own(sentence: str, expected: list[list[str]]) -> None:
     assert words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("نفت كل من روسيا وسوريا قصف مدينة إدلب.", [["إدلب"]]),
+        ("بدأت الغارات على صنعاء بعد اتفاق بين الولايات المتحدة وإسرائيل.", [["صنعاء"]]),
+        ("استهدف القصف كلا من قطر والبحرين.", [["قطر"], ["البحرين"]]),
+        ("قصفت الطائرات بلدات على الحدود بين سوريا والعراق.", [["الحدود بين سوريا والعراق"]]),
+    ],
+)
+def test_states_that_act_or_stand_in_a_relation_are_no_places(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence)[-len(expected) :] == expected
