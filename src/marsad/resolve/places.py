@@ -275,7 +275,9 @@ _TIMES_AS_LARGE = 10
 
 def _is_a_city_among_villages(best: Place, others: Iterable[Place]) -> bool:
     """قندهار: a city whose namesakes are villages; where one of them bears the unit that it is the seat of, it is still that place."""
-    return best.population >= _CITY and all(other.level != "country" and other.population * _TIMES_AS_LARGE < best.population for other in others)
+    return best.population >= _CITY and all(
+        other.level != "country" and (other.population * _TIMES_AS_LARGE < best.population or _near(best, other)) for other in others
+    )
 
 
 def _is_known_widely(place: Place) -> bool:
