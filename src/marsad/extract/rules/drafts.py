@@ -66,7 +66,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
-        arguments.places = where(page, inside, happening.type)
+        arguments.places = where(page, inside, happening.type, happening.first)
         if any(place.first > happening.first and page.level_of(place) in _LOCAL and not place.anaphor for place in arguments.places):
             arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
