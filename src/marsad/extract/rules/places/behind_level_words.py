@@ -31,7 +31,12 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         token = page.tokens[cursor]
     if token.kind != "word" or _is_a_body(page, cursor, level):
         return None
-    if word.sense.kind == "direction" and page.numbers(cursor, cursor + 1) and not token.folded.startswith("ال") and known_name(page, cursor)[0] < _WORDS_OF_A_NAME:
+    if (
+        word.sense.kind == "direction"
+        and page.numbers(cursor, cursor + 1)
+        and not token.folded.startswith("ال")
+        and known_name(page, cursor)[0] < _WORDS_OF_A_NAME
+    ):
         # نحو عشرين كيلومترا; but جبهة الأربعين is a name.
         return None
     if page.folded[cursor] in page.reference.words("companion.of_what_kind") and known_name(page, cursor)[0] < _WORDS_OF_A_NAME:
