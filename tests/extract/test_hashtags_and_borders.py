@@ -88,3 +88,52 @@ def test_the_border_is_that_of_the_strip_that_the_report_is_about() -> None:
     assert shot.place[0].place == "ps.region.gaza_border"
     (_, elsewhere) = marsad.read(text.replace("قطاع غزة", "سهل نينوى"), published="2025-03-02").claims
     assert elsewhere.place[0].lat is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("دوي انفجارات في دبي والبحرين.", [["دبي"], ["البحرين"]]),
+        ("غارات على النبطية وصور وبعلبك.", [["النبطية"], ["صور"], ["بعلبك"]]),
+        ("دوي انفجارات في النبطية وصور للدمار.", [["النبطية"]]),
+        ("قصف على الخيام وبعلبك.", [["الخيام"], ["بعلبك"]]),
+    ],
+)
+def test_towns_and_states_that_are_joined_are_places_of_their_own(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("نفت كل من روسيا وسوريا قصف مدينة إدلب.", [["إدلب"]]),
+        ("بدأت الغارات على صنعاء بعد اتفاق بين الولايات المتحدة وإسرائيل.", [["صنعاء"]]),
+        ("استهدف القصف كلا من قطر والبحرين.", [["قطر"], ["البحرين"]]),
+        ("قصفت الطائرات بلدات على الحدود بين سوريا والعراق.", [["الحدود بين سوريا والعراق"]]),
+    ],
+)
+def test_states_that_act_or_stand_in_a_relation_are_no_places(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قاربت الحرب في ليبيا على نهايتها بعد هجوم على مدينة سرت.", [["سرت"]]),
+        ("وقع الهجوم على مدينة سرت في ليبيا.", [["سرت", "ليبيا"]]),
+        ("قال الرئيس في كلمة في نيامي إن قذائف أطلقت على مالي.", [["مالي"]]),
+    ],
+)
+def test_a_state_that_stands_apart_from_the_town_is_told_of_for_something_else(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence)[-1:] == expected
+
+
+def test_a_length_of_time_counted_from_a_happening_dates_it() -> None:
+    (attack,) = marsad.read("عاد الهدوء بعد يومين على الهجوم في مدينة سرت.", published="2025-03-12").claims
+    assert attack.time is not None
+    assert attack.time.earliest is not None
+    assert attack.time.earliest.date().isoformat() in ("2025-03-08", "2025-03-09", "2025-03-10")
+
+
+def test_a_length_of_fighting_dates_nothing() -> None:
+    assert all(claim.time is None for claim in marsad.read("سيطر الجيش على سرت بعد يومين من القتال.", published="2025-03-12").claims)

@@ -18,14 +18,14 @@ KINDS = tuple(
     """weekday weekday_short offset running night part part_alone hours stretch earliness month hijri_month month_alone month_after unit
     dual several relation relation_before few edge ago ago_behind since until event_start during moment vague clock clock_hour
     clock_minutes meridiem local zone link day_word to between year_word year_after era hijri_era article ordinal_mark never
-    never_after same occasion comparison lasting apart after day_after comes only
+    never_after same occasion comparison lasting apart after day_after comes counted_on passing only
     month_word feast war another had midnight night_to""".split()
 )
 _FIGURES = ("hours", "stretch")
 # Kinds that only go on an expression that another word began, and those that need a word of time or a number right behind them.
 _INNER = frozenset(
     """link to era hijri_era article ordinal_mark never_after month_alone month_after year_after running relation meridiem few
-    clock_minutes ago_behind zone local occasion comparison lasting apart comes only month_word
+    clock_minutes ago_behind zone local occasion comparison lasting apart comes counted_on passing only month_word
     war another had midnight night_to""".split()
 )
 _BEHIND = frozenset("war relation link article to meridiem zone local ordinal_mark few".split())

@@ -13,6 +13,7 @@ from marsad.reference.distance import great_circle_km
 from marsad.reference.gazetteer import Gazetteer, Place
 from marsad.reference.lexicon import Lexicon
 from marsad.reference.policy import linking_policy
+from marsad.resolve.borders import border_told_of, names_a_border
 from marsad.text.fold import fold
 from marsad.text.tokens import tokenize
 
@@ -149,19 +150,14 @@ def _is_the_country(word: str, lexicon: Lexicon) -> bool:
     return any(sense.kind == "place_word" and sense.level == "country" for sense in senses)
 
 
-# السياج الحدودي
-_WORDS_OF_A_BORDER = 2
-
-
-def _is_a_border(word: str, lexicon: Lexicon) -> bool:
-    return any(lexicon.senses[analysis.sense].value == "border" for analysis in lexicon.analyses(word) if analysis.definite)
-
-
 def _definite(name: _Name, data: Resources) -> _Name:
     """A name that may be a definite word for a kind of place: an earlier one (البلدة), the capital, or a part of a state (الجنوب السوري)."""
+    if len(name.whole) == 1 and data.gazetteer.country_named(name.whole[0]) is not None:
+        # البحرين is a state, and no two seas.
+        return name
     senses = [(data.lexicon.senses[a.sense], a.features) for a in data.lexicon.analyses(name.whole[0]) if a.definite] if name.whole else []
     kinds = [(sense, features) for sense, features in senses if sense.kind in ("place_word", "direction")]
-    if 0 < len(name.whole) <= _WORDS_OF_A_BORDER and _is_a_border(name.whole[-1], data.lexicon):
+    if names_a_border(name.whole, data.lexicon):
         # الحدود, السياج الحدودي: the border named before, and no village that bears the name of a fence.
         return name._replace(words=(), level="region", anaphor=True)
     if not kinds:
@@ -211,7 +207,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     name = _take_apart(mention.anchor.text, mention.level, data)._replace(holds_another=holds_another)
     places = _candidates(name, data.gazetteer)
     if not name.words:
-        border = _border_told_of(data, context)
+        border = border_told_of((*reversed(context.earlier), *context.places), data.gazetteer, data.lexicon)
         return mention if border is None else _filled(mention, name, border, [border])
     if name.anaphor and not any(_is_listed(place) and (place.level == "country" or place.kind == "sea") for place in places):
         # البحرين and الخليج are names; القطاع is the strip that was named before, or else the one that everybody calls so.
@@ -224,22 +220,6 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     if not places:
         return _unknown(mention, name, around)
     return _filled(mention, name, _choose(places, name, around, context), places)
-
-
-def _border_told_of(data: Resources, context: StoryContext) -> Place | None:
-    """The border of the place that was named last before and has one in the gazetteer (حدود كذا); None where none was."""
-    for earlier in (*reversed(context.earlier), *context.places):
-        known = data.gazetteer.get(earlier.place) if earlier.place else None
-        for word in _border_words(data.lexicon) if known is not None else ():
-            found = data.gazetteer.lookup(f"{word} {fold(known.name_ar)}") or ((known,) if fold(known.name_ar).startswith(word) else ())
-            if found:
-                return found[0]
-    return None
-
-
-@lru_cache(maxsize=8)
-def _border_words(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold(sense.form) for sense in lexicon.senses if sense.value == "border" and sense.pos == "noun"))
 
 
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:
@@ -272,7 +252,9 @@ _TIMES_AS_LARGE = 10
 
 def _is_a_city_among_villages(best: Place, others: Iterable[Place]) -> bool:
     """قندهار: a city whose namesakes are villages; where one of them bears the unit that it is the seat of, it is still that place."""
-    return best.population >= _CITY and all(other.level != "country" and other.population * _TIMES_AS_LARGE < best.population for other in others)
+    return best.population >= _CITY and all(
+        other.level != "country" and (other.population * _TIMES_AS_LARGE < best.population or _near(best, other)) for other in others
+    )
 
 
 def _is_known_widely(place: Place) -> bool:

@@ -89,11 +89,16 @@ class TimeReader(LengthReader):
         if day_after is not None:
             return Piece({"ago": (1, "day"), "span": "before_this"}, day_after.last)
         after = self.at(index, "after")
-        length = self.length(after.last + 1) if after is not None else None
+        length = self.length(self.after(after.last + 1, "passing")) if after is not None else None
         if length is not None and self.certain and index == 0 and length.last + 1 == len(self.tokens):
             # Cut out of its text, the words around it have been seen to.
             return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
-        if length is None or not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
+        if length is None:
+            return None
+        if self.at(self.after(length.last + 1, "only"), "counted_on") is not None:
+            # بعد أسبوع على الهجوم; what "from" leads to is as often how long something went on (بعد يومين من القتال).
+            return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
+        if not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
             return None
         behind = self.after(length.last + 1, "only")
         if self.at(behind, "between") is None:

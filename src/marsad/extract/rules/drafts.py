@@ -23,7 +23,7 @@ from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, give_places_back, where
-from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_one_of_those_before, is_where_the_teller_is
+from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_of_who_acts, is_one_of_those_before, is_where_the_teller_is
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.struck import states_struck
@@ -61,14 +61,14 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         words = {index for hit in happening.words for index in range(hit.first, hit.last + 1)}
         taken = {index for phrase in arguments.perpetrators for index in range(phrase.first, phrase.last + 1)} | words
         inside = [place for place in page.places if low <= place.first < high and place.last not in taken and not is_of_teller(page, place, scopes)]
-        inside = [place for place in inside if not is_of_a_post(page, place)]
+        inside = [place for place in inside if not (is_of_a_post(page, place) or is_of_who_acts(page, place))]
         inside = [place for place in inside if not is_one_of_those_before(page, place, happening)]
         inside = [place for place in inside if not is_of_a_motive(page, place, happening)] or inside
         inside = without_elsewhere(page, inside, happening)
         if happening.type == "threat" and happening.hit.proclitics.startswith("و"):
             # التصعيد في كذا والرد بحزم: what stands before "and" belongs to what the threat is joined to.
             inside = [place for place in inside if place.first > happening.first]
-        arguments.places = where(page, inside, happening.type)
+        arguments.places = where(page, inside, happening.type, happening.first)
         if any(place.first > happening.first and page.level_of(place) in _LOCAL and not place.anaphor for place in arguments.places):
             arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
         arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)

@@ -24,10 +24,10 @@ _WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "cease
 _SELDOM_TWICE = frozenset({"chemical_attack"})
 
 
-def where(page: Page, places: list[Place], type_: str) -> list[Place]:
+def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from.
 
-    States that bound a border, what is named only to describe a place, and where a weapon came from that was shot down are left out where another place is
+    `told_at` is the token of the happening's word. States that bound a border, what is named only to describe a place, and where a weapon came from that was shot down are left out where another place is
     told.
     """
     own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
@@ -35,8 +35,28 @@ def where(page: Page, places: list[Place], type_: str) -> list[Place]:
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
+    if type_ not in ("threat", "prediction"):
+        # What is threatened or expected is told of a state.
+        near = [place for place in near if not _is_a_state_told_apart(page, place, near, told_at)]
     near = [place for place in near if not (place.anaphor and place.whole[0] == place.first and _is_named_beside(page, place, near))]
     return near or own
+
+
+# بلدة كذا السورية في كذا: so many words may stand between a place and the state that it lies in.
+_STATE_WITHIN = 2
+
+
+def _is_a_state_told_apart(page: Page, place: Place, places: list[Place], told_at: int) -> bool:
+    """الحرب في سوريا ... هجوم على دوما: a state that does not stand right behind what lies in it is told of for something else.
+
+    Behind the happening (its word at token `told_at`) a state goes before what was named in front of it: قال في أنقرة إن قذائف أطلقت على الأراضي التركية.
+    """
+    if not _is_state(page, place) or place.level not in (None, "country") or _is_joined(page, place):
+        return False
+    finer = [other for other in places if other.known and not other.anaphor and not _is_state(page, other) and page.level_of(other) != "region"]
+    if place.first > told_at and all(other.first < told_at for other in finer):
+        return False
+    return bool(finer) and not any(0 < place.whole[0] - other.whole[1] <= 1 + _STATE_WITHIN for other in finer)
 
 
 def _is_named_beside(page: Page, anaphor: Place, places: list[Place]) -> bool:
@@ -167,7 +187,19 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     region = (
         place.proclitics.startswith("و") and between == 1 and len(group) == 1 and page.level_of(place) in ("province", "region") and not _is_state(page, place)
     )
-    return listed or lands or region or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    abroad = place.proclitics.startswith("و") and between == 1 and _is_state(page, place) and _lies_abroad(page, group[0], place)
+    return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _lies_abroad(page: Page, earlier: Place, state: Place) -> bool:
+    """دبي والبحرين: a state that does not hold the town which it is joined to is a place of its own."""
+    country = page.reference.gazetteer.country_named(_bare_name(page, state))
+    known = [each for each in page.reference.gazetteer.lookup(_bare_name(page, earlier)) if not each.minor]
+    return country is not None and bool(known) and known[0].level == "town" and all(each.country != country for each in known)
+
+
+def _bare_name(page: Page, place: Place) -> str:
+    return " ".join(page.folded[place.first : place.last + 1])[len(place.proclitics) :]
 
 
 def _closes_with_and(page: Page, earlier: Place, place: Place) -> bool:

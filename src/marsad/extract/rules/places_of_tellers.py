@@ -53,6 +53,26 @@ def is_one_of_those_before(page: Page, place: Place, happening: Happening) -> bo
     return False
 
 
+def is_of_who_acts(page: Page, place: Place) -> bool:
+    """نفت كل من روسيا وسوريا, تفاهم بين واشنطن وموسكو: states that do or say something, or stand in a relation, are not where a thing happened."""
+    name = page.actor_at.get(place.first)
+    if name is None or name.last != place.last or not (name.metonym or page.names_a_country(name)):
+        return False
+    first = place.whole[0]
+    while first > 1 and place.proclitics.startswith("و") and (joined := page.inside_actor.get(first - 1)) is not None and joined.last == first - 1:
+        if joined.first not in page.in_places:
+            # لامت الولايات المتحدة وفرنسا
+            return True
+        place, first = page.in_places[joined.first], page.in_places[joined.first].whole[0]
+    before = first - 1
+    if before > 0 and page.folded[before] == "من" and page.folded[before - 1] == "كل":
+        return before < 2 or page.functions[before - 2] != "preposition" or page.folded[before - 2] == "مع"
+    between = first if page.folded[first] in page.reference.between_words else before
+    if between > 0 and page.folded[between] in page.reference.between_words:
+        return page.of_kind(between - 1, "event") is None and page.structure(between - 1, "border") is None
+    return False
+
+
 # دعما لشعبنا الصامد في قطاع غزة، استهدفنا: as far before a place stands the word for what the deed is for.
 _MOTIVE_WITHIN = 9
 

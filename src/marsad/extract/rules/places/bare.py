@@ -56,9 +56,21 @@ def _opens_a_longer_name(page: Page, index: int) -> bool:
     return unknown and not page.folded[after].startswith(("و", "ب", "ل", "ف"))
 
 
+def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: Sequence[Place]) -> bool:
+    """غارات على النبطية وصور وبعلبك: a town that "and" joins right behind another, where no noun behind it makes it an ordinary word."""
+    if proclitics != "و" or not earlier or earlier[-1].whole[1] != index - 1 or earlier[-1].anaphor or not page.may_be_a_town(earlier[-1]):
+        return False
+    if any(hit.sense.kind not in ("object", "people", "means") or hit.definite or hit.suffix for hit in page.hits[index]):
+        return False
+    known, after = page.reference.gazetteer.lookup(page.folded[index][1:]), index + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] == "preposition" or page.of_kind(after, "direction") is not None
+    ends = ends or (page.folded[after].startswith("و") and known_name(page, after)[0] > 0)
+    return ends and bool(known) and known[0].level == "town" and not known[0].minor
+
+
 def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: Sequence[Place], *, listed: bool) -> bool:
     """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
-    if listed and not page.hits[index] and are_of_many(page, earlier):
+    if (listed and not page.hits[index] and are_of_many(page, earlier)) or _is_joined_to_a_town(page, index, proclitics, earlier):
         return True
     word, hits = page.folded[index], page.hits[index]
     if not hits or not word.endswith("ا") or any(hit.definite or hit.suffix or hit.sense.form.endswith(("ا", "ى", "اء")) for hit in hits):

@@ -63,6 +63,9 @@ def _is_a_town_of_things(page: Page, index: int, name: str, hits: Sequence[Hit])
         return False
     ends = after >= len(page) or page.tokens[after].kind != "word" or page.of_kind(after, "direction") is not None
     ends = ends or (page.folded[after] == "و" and after + 1 < len(page) and page.tokens[after + 1].text == "#")
+    ends = ends or (
+        page.folded[after].startswith("و") and bool(page.reference.gazetteer.longest_name([page.folded[after][1:], *page.folded[after + 1 : after + 3]], 0))
+    )
     towns = page.reference.gazetteer.lookup(name)
     return ends and bool(towns) and towns[0].level == "town" and not towns[0].common_word and not towns[0].minor
 
