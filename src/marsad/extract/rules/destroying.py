@@ -34,6 +34,10 @@ def is_a_blow(page: Page, hit: Hit) -> bool:
     if hit.proclitics.startswith("و") and before in page.reference.words("companion.found_and"):
         # اكتشاف وتدمير مخازن
         return False
+    subject = page.of_kind(hit.last + 1, "event") if hit.features.startswith("v") else None
+    if subject is not None and subject.features.startswith("n") and not subject.proclitics:
+        # دمرت غارات دبابات: the raids are what is told.
+        return False
     behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + OBJECT_WITHIN)))
     thing = next((found for index in behind if (found := page.of_kind(index, "object")) is not None and not found.proclitics), None)
     return thing is not None and fold(thing.sense.form) in page.reference.words("companion.fought_with")

@@ -19,8 +19,8 @@ def is_told_on(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     doers_and_struck = _doers_meet(page, earlier, draft) and _meet(page, earlier.targets, draft.targets)
     if earlier.sentence.title and earlier.type == draft.type:
-        return doers_and_struck and (not earlier.chain or same_teller(page, earlier, draft))
-    if not same_teller(page, earlier, draft) or harm_conflicts(earlier, draft):
+        return doers_and_struck and (not earlier.chain or _in_one_voice(page, earlier, draft))
+    if not _in_one_voice(page, earlier, draft) or harm_conflicts(earlier, draft):
         return False
     if earlier.from_harm and earlier.type == draft.type and not draft.harm:
         # مقتل خمسة ... وقال إن مسلحين هاجموا: what killed those who are told of by their death alone.
@@ -92,6 +92,16 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
     if is_counted(earlier) or is_counted(draft) or is_another(page, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
         return False
     return not (earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence))
+
+
+def _in_one_voice(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether one teller tells both, and not only passes on what another one told (الصليب الأحمر, and behind it الجيش as he quotes it)."""
+    if not same_teller(page, earlier, draft):
+        return False
+    if not earlier.chain or not draft.chain:
+        return True
+    one, other = page.told_actors(earlier.chain[0]), page.told_actors(draft.chain[0])
+    return not one or not other or bool(one & other)
 
 
 def _doers_meet(page: Page, earlier: Draft, draft: Draft) -> bool:
