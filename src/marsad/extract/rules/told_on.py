@@ -91,6 +91,9 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
         return False
     if is_counted(earlier) or is_counted(draft) or is_another(page, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
         return False
+    if draft.hit.features.startswith("np") and not draft.definite and draft.stance.realis == "ongoing" != earlier.stance.realis:
+        # كمين ... ما زالوا يشنون هجمات: what goes on as a habit is not the one that was told.
+        return False
     return not (earlier.sentence is draft.sentence and earlier.hit.first < draft.hit.first and is_answered(page, draft.hit, draft.sentence))
 
 
