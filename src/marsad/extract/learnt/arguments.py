@@ -134,7 +134,8 @@ class Phrases:
         if role == DOER or draft.type != "interception":
             taken |= _weapons(self.page, draft)
         heads = _WHO if role == DOER or draft.type == "territory_change" else _WHAT
-        return [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken]
+        found = [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken]
+        return found if role == DOER else [each for each in found if not _belongs_to_another(self.page, draft, each)]
 
     def _of_sentence(self, sentence: Sentence) -> list[Candidate]:
         if sentence.first not in self._candidates:
@@ -147,6 +148,18 @@ class Phrases:
         if key not in self._signals:
             self._signals[key] = signals_of(self.page, draft, candidate, self.drafts)
         return self._signals[key]
+
+
+def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
+    """سيطرت على البلدة بعد طرد مسلحي التنظيم: whether a phrase ends the genitive of a verbal noun that tells of another happening."""
+    index = candidate.first - 1
+    while index > draft.sentence.first and page.of_kind(index, "people", "force") is not None and not page.tokens[index].text.startswith("ال"):
+        index -= 1
+    if index == candidate.first - 1:
+        return False
+    noun = page.of_kind(index, "event")
+    own = (draft.hit, *draft.also)
+    return noun is not None and noun.features.startswith("n") and not any(hit.first <= index <= hit.last for hit in own)
 
 
 def _weapons(page: Page, draft: Draft) -> set[int]:

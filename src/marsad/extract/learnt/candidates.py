@@ -54,10 +54,16 @@ def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
 
 
 def _describes(page: Page, index: int, head: str) -> bool:
-    """عربتين عسكريتين, قصفا مركزا: whether a word for people is an adjective of the thing before it, or one for a thing that of a happening in the same case."""
+    """Whether a word is no noun of its own here, or none of what is told.
+
+    عربتين عسكريتين, قصفا مركزا: one for people is an adjective of the thing before it, or one for a thing that of a happening in the same case.
+    """
     before = index - 1
     if before < 0 or page.functions[before]:
         return False
+    if page.folded[before].startswith("و") and page.folded[before].endswith("ت") and not page.hits[before] and before not in page.inside_actor:
+        # أطلقت صواريخ وجندت الأطفال: the object of a verb that no list has.
+        return True
     if head == "people":
         return page.of_kind(before, "object", "means") is not None
     return head == "object" and page.folded[before].endswith("ا") and page.folded[index].endswith("ا") and page.of_kind(before, "event") is not None
