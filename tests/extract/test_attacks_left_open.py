@@ -27,7 +27,7 @@ def test_a_military_operation_is_an_attack_unless_it_searches_or_goes_somewhere(
 
 
 def test_an_attack_at_the_place_where_poison_was_used_is_that_attack() -> None:
-    text = "وقع هجوم كيماوي في بلدة تلبيسة الأحد.\nوقال الوزير إن الجيش نفذ هجوما على تلبيسة."
+    text = "وقع هجوم كيماوي في بلدة تلبيسة الأحد.\nوقال الوزير إن الجيش نفذ الهجوم على تلبيسة."
     assert set(types(text)) == {"chemical_attack"}
     assert "armed_attack" in types(text.replace("على تلبيسة", "على كفرنبل"))
 

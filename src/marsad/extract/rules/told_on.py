@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import harm_conflicts, objects_conflict, same_teller, share_place, times_conflict, types_agree
+from marsad.extract.rules.likeness import harm_conflicts, is_background, objects_conflict, same_teller, share_place, times_conflict, types_agree
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 
@@ -88,6 +88,9 @@ def _may_be_one(page: Page, earlier: Draft, draft: Draft) -> bool:
     if earlier.hit is draft.hit or draft.stance.silence or earlier.stance.silence or (draft.number or 1) != (earlier.number or 1):
         return False
     if earlier.stance.polarity != draft.stance.polarity or is_to_come(earlier) != is_to_come(draft):
+        return False
+    if is_background(page, draft) and not is_background(page, earlier):
+        # وكان الجيش قد سيطر: what had been done before is not what was told.
         return False
     if is_counted(earlier) or is_counted(draft) or is_another(page, draft) or objects_conflict(page, earlier, draft) or times_conflict(earlier, draft):
         return False
