@@ -37,14 +37,16 @@ class _Resolver:
         self.reference = reference
         self.named: list[tuple[int, str]] = []
         self.words = tokenize(document.text)
+        self.facts = reference.facts_of(self.words)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
         self.published_on = document.published_on
         self.filed = self._when_filed()
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         places = self._places(claims)
-        countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, self.reference.actors)]))
-        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.published_on))
+        known = [facts.actors for facts in self.facts]
+        countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, known)]))
+        self.named = names_in(self.words, known, self.reference.actors, Story(countries=countries, on=self.published_on))
         spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
         timed = [self._timed(claim, sides, countries) for claim in spoken]

@@ -11,7 +11,7 @@ from marsad.extract.rules.going_times import go_on
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.text.time_expressions import TimeExpression
+from marsad.text.time_expressions import TimeExpression, find_times
 
 # So many lines on, what is told may still be of one scene.
 _NEAR_LINES = 2
@@ -198,7 +198,7 @@ def _pointed_at(page: Page, before: Sequence[Draft], draft: Draft) -> TimeExpres
 def day_of(page: Page, time: TimeExpression) -> TimeExpression:
     """The words of a time that name its day, without those for the hour (الاثنين out of فجر الاثنين)."""
     for first in range(time.first_token, time.last_token + 1):
-        parts = page.reference.find_times(page.tokens[first : time.last_token + 1])
+        parts = find_times(page.tokens[first : time.last_token + 1], page.reference.calendar)
         if parts and parts[0].part is None and parts[0].clock is None and parts[0].first_token == 0 and first + parts[0].last_token == time.last_token:
             return replace(parts[0], first_token=first, last_token=time.last_token)
     return time

@@ -13,8 +13,10 @@ from marsad.model import Anchor, Document
 from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
 from marsad.reference.lexicon import Hit
+from marsad.reference.word_facts import NO_ACTOR
 from marsad.text.fold import original_length
 from marsad.text.numbers import Count, read_count
+from marsad.text.time_expressions import find_times
 from marsad.text.tokens import Token
 
 __all__ = ["ARMED", "BRACKETS", "QUOTES_CLOSE", "QUOTES_OPEN", "Name", "Page", "Place", "Sentence"]
@@ -46,7 +48,7 @@ class Place(NamedTuple):
 class Page:
     """A document with everything that was found in it; the rules only ask, and never change it.
 
-    For each token: `hits` are the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
+    For each token: `facts` are what the data know of its word, `hits` the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
     an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
     by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`, which has the circumstances too that stand as a time may (من جديد).
     `in_lists` are line breaks and bullets of lists that go on with the sentence before them. `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
@@ -60,6 +62,7 @@ class Page:
         found = hits if hits is not None else reference.lexicon.find(tokens)
         self.hits = layout.without_sayings_in_numbers(tokens, found, reference.numbers.phrases)
         self.folded = [token.folded for token in tokens]
+        self.facts = reference.facts_of(tokens)
         self._published_on = document.published_on
         self._counts: dict[int, Count | None] = {}
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
@@ -81,7 +84,7 @@ class Page:
         self.headline_again = layout.headline_again(self.document.text, title)
         self.in_lists = layout.breaks_in_lists(self.tokens, self.hits)
         self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
-        self.times = self.reference.find_times(self.tokens)
+        self.times = find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts])
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
         self.in_time |= layout.circumstances(self.hits)
         self._number_starts = self._find_number_starts()
@@ -91,7 +94,7 @@ class Page:
         from marsad.extract.rules.places import find_places
 
         registry = self.reference.actors
-        self.actors = find_actors(self.tokens, registry)
+        self.actors = find_actors(self.tokens, self.facts, registry)
         if self.document.lang == "en":
             # English names begin with a capital; "us" is no country.
             self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
@@ -123,22 +126,13 @@ class Page:
 
     def _find_number_starts(self) -> frozenset[int]:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""
-        starting = self.reference.numbers.phrases.starting
-        return frozenset(
-            index
-            for index, token in enumerate(self.tokens)
-            if (token.kind == "number" or (token.kind == "word" and starting(token.folded))) and index not in self.in_time
-        )
+        kinds = [token.kind for token in self.tokens]
+        numbers = [index for index, facts in enumerate(self.facts) if kinds[index] == "number" or (facts.counts and kinds[index] == "word")]
+        return frozenset([index for index in numbers if index not in self.in_time])
 
     def _find_adjectives(self) -> dict[int, tuple[str, ...]]:
-        found: dict[int, tuple[str, ...]] = {}
-        adjective = self.reference.actors.adjective
-        for index, token in enumerate(self.tokens):
-            if token.kind == "word" and index not in self.inside_actor:
-                ids = adjective(token.folded)
-                if ids:
-                    found[index] = ids
-        return found
+        found = [(index, facts.actors.adjective) for index, facts in enumerate(self.facts) if facts.actors is not NO_ACTOR and facts.actors.adjective]
+        return {index: ids for index, ids in found if self.tokens[index].kind == "word" and index not in self.inside_actor}
 
     def __len__(self) -> int:
         return len(self.tokens)
