@@ -213,7 +213,7 @@ class Lexicon:
         """The longest phrase of each kind that starts at a token."""
         best: dict[str, Hit] = {}
         for proclitics, definite, head, node in starts:
-            for last, sense in self._walk(tokens, start, node):
+            for last, sense in self._phrases_from(tokens, start, node):
                 meant = self.senses[sense]
                 if meant.kind not in best or last > best[meant.kind].last:
                     features = self._heads[sense].get(head, _NOUN) if sense in self._heads else _NOUN
@@ -223,18 +223,21 @@ class Lexicon:
         return sorted(best.values(), key=lambda hit: -hit.last) if best else ()
 
     @staticmethod
-    def _walk(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> Iterator[tuple[int, int]]:
-        index = start
+    def _phrases_from(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> list[tuple[int, int]]:
+        """The phrases that start at a token along the words of a trie, each with its last token and its sense."""
+        found: list[tuple[int, int]] = []
+        index, number = start, len(tokens)
         while True:
-            for sense in node.get("", ()):
-                yield index, sense
+            senses = node.get("")
+            if senses is not None:
+                found.extend([(index, sense) for sense in senses])
             index += 1
-            if index < len(tokens) and tokens[index].text in _QUOTES:
+            if index < number and tokens[index].kind == "mark" and tokens[index].text in _QUOTES:
                 index += 1
-            following = node.get(tokens[index].folded) if index < len(tokens) else None
+            following = node.get(tokens[index].folded) if index < number else None
             # A mark that folds to nothing (a tatweel that stands alone) and the word "features" are keys that hold no further words.
             if not isinstance(following, dict):
-                return
+                return found
             node = following
 
 

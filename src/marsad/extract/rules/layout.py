@@ -244,11 +244,11 @@ def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, lis
         yield Sentence(first, len(tokens), line, tokens[first].start < title_length)
 
 
-def circumstances(hits: Sequence[Sequence[Hit]]) -> set[int]:
-    """من جديد، بشكل متعمد، للمرة الثانية: the tokens of words that stand between the parts of a clause as a time may."""
+def circumstances(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> set[int]:
+    """من جديد، بشكل متعمد، للمرة الثانية: the tokens of words that stand between the parts of a clause as a time may; `structures` as above."""
     found: set[int] = set()
-    for here in hits:
-        for hit in here:
+    for index in structures:
+        for hit in hits[index]:
             if hit.sense.kind == "structure" and hit.sense.value in ("circumstance", "manner"):
                 found.update(range(hit.first, min(hit.last + 1 + (hit.sense.value == "manner"), len(hits))))
     return found

@@ -86,7 +86,7 @@ class Page:
         self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
         self.times = find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts])
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
-        self.in_time |= layout.circumstances(self.hits)
+        self.in_time |= layout.circumstances(self.hits, structures)
         self._number_starts = self._find_number_starts()
         self._numbers = sorted(self._number_starts)
 
@@ -298,22 +298,21 @@ class Page:
         uses = self._structures[index]
         return uses.get(value) if uses is not None else None
 
-    def of_kind(self, index: int, *kinds: str) -> Hit | None:
-        """The first hit of one of `kinds` that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
+    def of_kind(self, index: int, kind: str, *others: str) -> Hit | None:
+        """The first hit of a kind, or of one of several, that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
 
         None behind the last token, where rules look that read on from a word.
         """
-        try:
-            firsts = self._firsts[index]
-        except IndexError:
-            return None
+        number = len(self._firsts)
+        firsts = self._firsts[index] if -number <= index < number else None
         if firsts is None:
             return None
-        if len(kinds) == 1:
-            return firsts.get(kinds[0])
-        if firsts.keys().isdisjoint(kinds):
+        if not others:
+            # Most rules ask for one kind, and compiled the call then makes no tuple.
+            return firsts.get(kind)
+        if kind not in firsts and firsts.keys().isdisjoint(others):
             return None
-        return next((hit for hit in self.hits[index] if hit.sense.kind in kinds), None)
+        return next((hit for hit in self.hits[index] if hit.sense.kind == kind or hit.sense.kind in others), None)
 
     def kinds_at(self, index: int) -> Set[str]:
         """The kinds of the senses that start at a token."""
