@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -44,9 +44,9 @@ class Reference:
         self.kind_words = self.words("structure.of_its_kind")
 
         self._facts = Remembered(lambda word: word_facts(word, actors, gazetteer, calendar, numbers))
-        self._facts_of: tuple[Sequence[Token], list[WordFacts]] = (), []
+        self._facts_of: tuple[tuple[Token, ...], list[WordFacts]] = (), []
 
-    def facts_of(self, tokens: Sequence[Token]) -> list[WordFacts]:
+    def facts_of(self, tokens: tuple[Token, ...]) -> list[WordFacts]:
         """What the data know of each word of a text."""
         last, facts = self._facts_of
         if last is not tokens:

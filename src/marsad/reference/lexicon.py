@@ -168,9 +168,9 @@ class Lexicon:
                     if _may_be_followed(features, bound, rest[: -len(suffix)], suffix) and _may_take(features, proclitics, False):
                         yield _Analysis(sense, intern(features), intern(proclitics), False, suffix)
 
-    def find(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
+    def find(self, tokens: tuple[Token, ...]) -> list[list[Hit]]:
         """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
-        found: list[Sequence[Hit]] = [()] * len(tokens)
+        found = [_NO_HITS] * len(tokens)
         covered: dict[int, set[str]] = {}
         met = self._met
         for index, token in enumerate(tokens):
@@ -198,7 +198,7 @@ class Lexicon:
         return _Word(starts, readings)
 
     @staticmethod
-    def _uncovered(phrases: Sequence[Hit], covered: dict[int, set[str]]) -> list[Hit]:
+    def _uncovered(phrases: list[Hit], covered: dict[int, set[str]]) -> list[Hit]:
         """The phrases that stand in no other phrase of their kind; what they cover is added to `covered`."""
         kept: list[Hit] = []
         for hit in phrases:
@@ -209,7 +209,7 @@ class Lexicon:
                 covered.setdefault(inside, set()).add(hit.sense.kind)
         return kept
 
-    def _phrases_at(self, tokens: Sequence[Token], start: int, starts: Sequence[_Start]) -> Sequence[Hit]:
+    def _phrases_at(self, tokens: tuple[Token, ...], start: int, starts: tuple[_Start, ...]) -> list[Hit]:
         """The longest phrase of each kind that starts at a token."""
         best: dict[str, Hit] = {}
         for proclitics, definite, head, node in starts:
@@ -220,10 +220,10 @@ class Lexicon:
                     # الهجوم الكيماوي: phrases are listed with their article and without it.
                     with_article = definite or (meant.kind == "event" and head.startswith("ال") and not meant.form.startswith("ال"))
                     best[meant.kind] = Hit(meant, features, start, last, proclitics, with_article, "")
-        return sorted(best.values(), key=lambda hit: -hit.last) if best else ()
+        return sorted(best.values(), key=lambda hit: -hit.last) if best else _NO_HITS
 
     @staticmethod
-    def _phrases_from(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> list[tuple[int, int]]:
+    def _phrases_from(tokens: tuple[Token, ...], start: int, node: dict[str, Any]) -> list[tuple[int, int]]:
         """The phrases that start at a token along the words of a trie, each with its last token and its sense."""
         found: list[tuple[int, int]] = []
         index, number = start, len(tokens)
@@ -241,6 +241,8 @@ class Lexicon:
             node = following
 
 
+# Of nearly every word without a sense; never added to.
+_NO_HITS: list[Hit] = []
 _QUOTES = frozenset("\"«»“”'")
 # The features of a phrase that no verb heads.
 _NOUN = "ns-"

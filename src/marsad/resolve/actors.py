@@ -28,7 +28,7 @@ class Story:
     earlier: Sequence[str] = ()
     countries: Sequence[str] = ()
     on: date | None = None
-    words: Sequence[Token] = ()
+    words: tuple[Token, ...] = ()
 
 
 def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = None) -> Resolved:
@@ -55,7 +55,7 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
     return None, ()
 
 
-def stated_countries(words: Sequence[Token], known: Sequence[ActorWord]) -> list[str]:
+def stated_countries(words: tuple[Token, ...], known: list[ActorWord]) -> list[str]:
     """The countries of the states, and of the capitals, that a report names, in the order of their first mention.
 
     `known` is what the registry has for each of its words. A name of several words comes before its parts: جنوب السودان is not السودان.
@@ -71,11 +71,11 @@ def stated_countries(words: Sequence[Token], known: Sequence[ActorWord]) -> list
     return list(found)
 
 
-def _stand(words: Sequence[Token], at: int, sought: tuple[str, ...]) -> bool:
+def _stand(words: tuple[Token, ...], at: int, sought: tuple[str, ...]) -> bool:
     return tuple([word.folded for word in words[at : at + len(sought)]]) == sought
 
 
-def names_in(words: Sequence[Token], known: Sequence[ActorWord], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
+def names_in(words: tuple[Token, ...], known: list[ActorWord], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
     """Every actor named in a report: (where the name starts, the actor that it means in the story), in text order; `known` as above."""
     spoken = [index for index, token in enumerate(words) if token.kind in ("word", "number")]
     folded = [words[index].folded for index in spoken]

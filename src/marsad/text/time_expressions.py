@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -78,7 +77,7 @@ class TimeExpression:
         return self.date is None or self.date[0] is None
 
 
-def find_times(tokens: Sequence[Token], calendar: Words, roles: Sequence[WordRole] | None = None, *, certain: bool = False) -> list[TimeExpression]:
+def find_times(tokens: tuple[Token, ...], calendar: Words, roles: list[WordRole] | None = None, *, certain: bool = False) -> list[TimeExpression]:
     """The time expressions of a text, in order, without overlaps; `roles` are those of its words, where they are at hand.
 
     `certain` says that the tokens are known to be words of time, cut out of their text: then a bare year (2015) or month (مارس) needs
@@ -100,7 +99,7 @@ def find_times(tokens: Sequence[Token], calendar: Words, roles: Sequence[WordRol
     return found
 
 
-def _openings(tokens: Sequence[Token], calendar: Words, roles: Sequence[WordRole]) -> list[int]:
+def _openings(tokens: tuple[Token, ...], calendar: Words, roles: list[WordRole]) -> list[int]:
     """The tokens at which an expression may begin: nearly all have no role in one."""
     found: list[int] = []
     for index, role in enumerate(roles):
@@ -114,7 +113,7 @@ def _openings(tokens: Sequence[Token], calendar: Words, roles: Sequence[WordRole
     return found
 
 
-def _begins(tokens: Sequence[Token], index: int, calendar: Words, roles: Sequence[WordRole]) -> bool:
+def _begins(tokens: tuple[Token, ...], index: int, calendar: Words, roles: list[WordRole]) -> bool:
     role = roles[index]
     if role.opens and calendar.openers.end(tokens, index) is not None:
         return True
@@ -122,6 +121,6 @@ def _begins(tokens: Sequence[Token], index: int, calendar: Words, roles: Sequenc
     return behind is not None and _goes_on(tokens, behind, roles)
 
 
-def _goes_on(tokens: Sequence[Token], index: int, roles: Sequence[WordRole]) -> bool:
+def _goes_on(tokens: tuple[Token, ...], index: int, roles: list[WordRole]) -> bool:
     """Whether a word of time may stand behind a number or a leading word."""
     return index < len(tokens) and (tokens[index].kind == "number" or roles[index].follows)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.learnt.candidates import Candidate
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
@@ -14,7 +12,7 @@ _DISTANCES = (1, 2, 3, 4, 6, 9, 13, 20)
 _FAR = "far"
 
 
-def signals_of(page: Page, draft: Draft, candidate: Candidate, drafts: Sequence[Draft]) -> list[str]:
+def signals_of(page: Page, draft: Draft, candidate: Candidate, drafts: list[Draft]) -> list[str]:
     """The signals, each once; `drafts` are all those of the report, `draft` among them. A name says what it stands for: `is=state, after verb`."""
     side = _side(draft, candidate)
     stands = f"{side} {_form(page, draft)}"
@@ -91,7 +89,7 @@ def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate, side
     return found
 
 
-def _of_other_roles(draft: Draft, candidate: Candidate, drafts: Sequence[Draft], side: str) -> list[str]:
+def _of_other_roles(draft: Draft, candidate: Candidate, drafts: list[Draft], side: str) -> list[str]:
     """What else the report has the phrase for, and what the happening has already."""
     found: list[str] = []
     if any(told.first <= candidate.first <= told.last for told in draft.chain):
@@ -123,7 +121,7 @@ def _of_other_roles(draft: Draft, candidate: Candidate, drafts: Sequence[Draft],
     return found
 
 
-def _is_among(phrases: Sequence[Phrase], candidate: Candidate) -> bool:
+def _is_among(phrases: list[Phrase], candidate: Candidate) -> bool:
     return any(phrase.first <= candidate.last and candidate.first <= phrase.last for phrase in phrases)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
@@ -24,7 +24,7 @@ _PERIODS = frozenset({"week", "month", "year"})
 _HELD_BACK = frozenset({"same_day", "same_period", "before_this"})
 
 
-def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
+def carry_times(page: Page, drafts: list[Draft]) -> None:
     """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to, or go on from."""
     head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
@@ -43,7 +43,7 @@ def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
     go_on(page, drafts, own)
 
 
-def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) -> TimeExpression | None:
     retold = _nearest(earlier for earlier in before if _goes_back_to(page, earlier, draft))
     if retold is not None:
         return retold.time
@@ -185,7 +185,7 @@ def _is_open(draft: Draft) -> bool:
     return draft.stance.realis not in ("occurred",)
 
 
-def _pointed_at(page: Page, before: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+def _pointed_at(page: Page, before: list[Draft], draft: Draft) -> TimeExpression | None:
     """The time that "the same day", "the same period" or "later" goes back to: that of the happening told last."""
     assert draft.time is not None
     if draft.time.span == "same_period":

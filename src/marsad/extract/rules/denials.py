@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
@@ -20,7 +19,7 @@ _NOT_DENIED = frozenset({"threat", "prediction", "casualty_toll"})
 _NAMED_WITHIN = 5
 
 
-def denied_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) -> list[Draft]:
+def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A denied claim for each denial that only points back to the happening told before it, in its sentence or the one before.
 
     It has the place, time and means of that happening, and its doer, unless the side denies its own part; of harm it says nothing.
@@ -147,7 +146,7 @@ def _ends(page: Page, at: int) -> bool:
     )
 
 
-def _told_before(page: Page, scope: Scope, scopes: Sequence[Scope], drafts: Sequence[Draft]) -> Draft | None:
+def _told_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Draft]) -> Draft | None:
     """The happening told last before a denial, by somebody else, with no other words of a teller between."""
     assert scope.verb is not None
     here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= scope.verb < sentence.last)

@@ -20,7 +20,7 @@ class Name(NamedTuple):
     metonym: bool
 
 
-def find_actors(tokens: Sequence[Token], facts: Sequence[WordFacts], registry: ActorRegistry) -> list[Name]:
+def find_actors(tokens: tuple[Token, ...], facts: list[WordFacts], registry: ActorRegistry) -> list[Name]:
     """Registered actors named in a text, the longest at each place, without overlaps, in text order; `facts` are those of its words."""
     positions = [index for index, token in enumerate(tokens) if token.kind in ("word", "number")]
     words = [tokens[index].folded for index in positions]
@@ -35,9 +35,7 @@ def find_actors(tokens: Sequence[Token], facts: Sequence[WordFacts], registry: A
     return names
 
 
-def _name_at(
-    tokens: Sequence[Token], registry: ActorRegistry, positions: Sequence[int], words: list[str], at: int, starts: Sequence[Start]
-) -> Name | None:
+def _name_at(tokens: tuple[Token, ...], registry: ActorRegistry, positions: list[int], words: list[str], at: int, starts: Sequence[Start]) -> Name | None:
     whole = words[at]
     length, proclitics = 0, ""
     for taken, variant in starts:
@@ -58,7 +56,7 @@ def _restored(key: tuple[str, ...], whole: str, proclitics: str) -> tuple[str, .
     return key
 
 
-def crosses_a_stop(tokens: Sequence[Token], first: int, last: int) -> bool:
+def crosses_a_stop(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return any(
         tokens[index].kind == "break" or (tokens[index].kind == "mark" and tokens[index].text not in "\"«»“”_-–'#/()") for index in range(first, last + 1)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from typing import NamedTuple
 
 from marsad.extract.rules import layout
@@ -55,7 +55,7 @@ class Page:
     speech, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
     """
 
-    def __init__(self, document: Document, reference: Reference, tokens: Sequence[Token], hits: Sequence[Sequence[Hit]] | None = None) -> None:
+    def __init__(self, document: Document, reference: Reference, tokens: tuple[Token, ...], hits: list[list[Hit]] | None = None) -> None:
         self.document = document
         self.reference = reference
         self.tokens = tokens
@@ -137,14 +137,14 @@ class Page:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def starting(self, kind: str, first: int = 0, last: int | None = None) -> Sequence[int]:
+    def starting(self, kind: str, first: int = 0, last: int | None = None) -> list[int]:
         """The tokens from `first` to `last` (exclusive) at which a sense of that kind starts: what to go through instead of every token."""
         starts = self._starts_of.get(kind, [])
         if not starts or (first == 0 and last is None):
             return starts
         return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
 
-    def numbers(self, first: int, last: int) -> Sequence[int]:
+    def numbers(self, first: int, last: int) -> list[int]:
         """The tokens from `first` to `last` (exclusive) at which a number may start."""
         return self._numbers[bisect_left(self._numbers, first) : bisect_left(self._numbers, last)]
 

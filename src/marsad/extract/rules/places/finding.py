@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page, Place
@@ -42,7 +40,7 @@ def find_places(page: Page) -> list[Place]:
     return places
 
 
-def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool, leads: bool) -> Place | None:
+def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, leads: bool) -> Place | None:
     if index in page.in_time or (index > 0 and (page.structure(index - 1, "by_way") or names_operations(page, index - 1))):
         return None
     if any(names_liberators(page, at) for at in range(max(1, index - 1), min(index + 2, len(page)))):
