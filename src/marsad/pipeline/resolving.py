@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller
+from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller, with_fields
 from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
@@ -65,7 +65,7 @@ class _Resolver:
 
     def _with_actors(self, claim: Claim, places: tuple[PlaceMention, ...], countries: Sequence[str]) -> Claim:
         attribution = self._chain(claim.attribution, countries)
-        return replace(
+        return with_fields(
             claim,
             place=places,
             attribution=attribution,
@@ -123,7 +123,7 @@ class _Resolver:
         """The claim with its time and the kinds of its tellers; itself where neither says more, since a copy takes longer than finding out."""
         attribution, time = self._kinds(claim, sides), self._time(claim, countries)
         same = time is None and all(now.kind == before.kind for now, before in zip(attribution, claim.attribution))
-        return claim if same else replace(claim, attribution=attribution, time=time)
+        return claim if same else with_fields(claim, attribution=attribution, time=time)
 
     def _kinds(self, claim: Claim, sides: set[str]) -> tuple[Teller, ...]:
         """The tellers with the kind that each has beside the sides of the story."""
@@ -156,7 +156,7 @@ class _Resolver:
         told = (other for other in timed if other.sentence == claim.sentence and other is not claim and other.realis == "occurred")
         beside = [other.time for other in told if other.time is not None]
         now = publication(self.filed, claim.time.zone)
-        return replace(claim, time=day_of_count(claim.time, beside, now.day if now is not None else None))
+        return with_fields(claim, time=day_of_count(claim.time, beside, now.day if now is not None else None))
 
     def _says_when_threatened(self, claim: Claim) -> bool:
         """هدد الرئيس الثلاثاء، توعدت الوزارة، في بيان لها ليل الأحد: a time beside who threatens says when he did, which is past."""
