@@ -64,16 +64,17 @@ def _of_the_phrase(page: Page, draft: Draft, candidate: Candidate, side: str, st
 
 def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate, side: str, stands: str) -> list[str]:
     found: list[str] = []
-    between = range(candidate.last + 1, draft.hit.first) if side == "before" else range(draft.hit.last + 1, candidate.first)
+    first, last = (candidate.last + 1, draft.hit.first) if side == "before" else (draft.hit.last + 1, candidate.first)
+    between = range(first, last)
     distance = next((str(limit) for limit in _DISTANCES if len(between) <= limit), _FAR)
     functions = [page.functions[index] for index in between if page.functions[index]]
     marks = {page.tokens[index].text for index in between if page.tokens[index].kind != "word"}
     found += [
         f"apart={distance}, {side}",
         f"apart={distance}, {stands}, {candidate.head}",
-        f"happenings between={min(3, sum(page.of_kind(index, 'event') is not None for index in between))}, {side}",
-        f"sayings between={min(2, sum(page.of_kind(index, 'saying') is not None for index in between))}, {side}",
-        f"actors between={min(3, sum(index in page.actor_at for index in between))}, {side}",
+        f"happenings between={min(3, len(page.starting('event', first, last)))}, {side}",
+        f"sayings between={min(2, len(page.starting('saying', first, last)))}, {side}",
+        f"actors between={min(3, sum([index in page.actor_at for index in between]))}, {side}",
         f"between={' '.join(functions[:3])}, {stands}",
     ]
     for function in sorted(set(functions)):
