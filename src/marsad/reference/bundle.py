@@ -51,8 +51,8 @@ class Reference:
         last, facts = self._facts_of
         if last is not tokens:
             # The stages ask for the words of the report in hand one after the other.
-            of = self._facts.of
-            facts = [of(token.folded) for token in tokens]
+            known = self._facts
+            facts = [known.of(token.folded) for token in tokens]
             self._facts_of = tokens, facts
         return facts
 

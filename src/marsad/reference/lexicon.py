@@ -108,28 +108,29 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
 _SUFFIXES_BY_END = {suffix[-1]: tuple(other for other in _SUFFIXES if other[-1] == suffix[-1]) for suffix in _SUFFIXES}
 
 
-def splits(word: str) -> Iterator[tuple[str, bool, str]]:
+def splits(word: str) -> list[tuple[str, bool, str]]:
     """Ways to take و ف ب ل ك س and the article off a folded word: (proclitics, definite, rest), the least taken off first."""
     if not word:
         # A word of tatweel or vowels alone folds to nothing.
-        return
-    yield "", False, word
+        return []
+    found = [("", False, word)]
     heads = [("", word)]
     if word[0] in "وف" and len(word) > 2:
         heads.append((word[0], word[1:]))
     for conjunction, rest in heads:
         if conjunction:
-            yield conjunction, False, rest
+            found.append((conjunction, False, rest))
         if rest.startswith("ال") and len(rest) > 3:
-            yield conjunction, True, rest[2:]
+            found.append((conjunction, True, rest[2:]))
         if rest[0] in "بلك" and len(rest) > 2:
-            yield conjunction + rest[0], False, rest[1:]
+            found.append((conjunction + rest[0], False, rest[1:]))
             if rest[1:3] == "ال" and len(rest) > 4:
-                yield conjunction + rest[0], True, rest[3:]
+                found.append((conjunction + rest[0], True, rest[3:]))
             if rest.startswith("لل") and len(rest) > 3:
-                yield conjunction + "ل", True, rest[2:]
+                found.append((conjunction + "ل", True, rest[2:]))
         if rest[0] == "س" and len(rest) > 3:
-            yield conjunction + "س", False, rest[1:]
+            found.append((conjunction + "س", False, rest[1:]))
+    return found
 
 
 class Lexicon:
@@ -152,13 +153,11 @@ class Lexicon:
         return self._known.of(word)
 
     def _analysed(self, word: str) -> tuple[_Analysis, ...]:
-        return tuple(self._analyse(word))
-
-    def _analyse(self, word: str) -> Iterator[_Analysis]:
+        found: list[_Analysis] = []
         for proclitics, definite, rest in splits(word):
             for sense, features, bound in self._words.get(rest, ()):
                 if not bound and _may_take(features, proclitics, definite):
-                    yield _Analysis(sense, intern(features), intern(proclitics), definite, "")
+                    found.append(_Analysis(sense, intern(features), intern(proclitics), definite, ""))
             if definite:
                 continue
             for suffix in _SUFFIXES_BY_END.get(rest[-1:], ()):
@@ -166,7 +165,8 @@ class Lexicon:
                     continue
                 for sense, features, bound in self._words.get(rest[: -len(suffix)], ()):
                     if _may_be_followed(features, bound, rest[: -len(suffix)], suffix) and _may_take(features, proclitics, False):
-                        yield _Analysis(sense, intern(features), intern(proclitics), False, suffix)
+                        found.append(_Analysis(sense, intern(features), intern(proclitics), False, suffix))
+        return tuple(found)
 
     def find(self, tokens: tuple[Token, ...]) -> list[list[Hit]]:
         """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
@@ -194,7 +194,7 @@ class Lexicon:
     def _looked_up(self, folded: str) -> _Word:
         """What the lexicon has for a word."""
         starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
-        readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self.analyses(folded))
+        readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self._analysed(folded))
         return _Word(starts, readings)
 
     @staticmethod

@@ -55,8 +55,10 @@ def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar:
     known = actor_word(word, actors)
     # No name stands behind ك: what it leaves of كبيرا is no place.
     places = tuple([(taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest)])
+    # A country's name is a place's, and asking of it costs a search of the whole gazetteer.
+    country = gazetteer.country_named(word) if places else None
     described = actors.get(known.adjective[0]).country if known.adjective else None
-    return WordFacts(known, places, gazetteer.country_named(word), described, calendar.role(word), bool(numbers.phrases.starting(word)))
+    return WordFacts(known, places, country, described, calendar.role(word), bool(numbers.phrases.starting(word)))
 
 
 def first_word_variants(word: str) -> Iterator[Start]:

@@ -12,7 +12,7 @@ from marsad.text.tokens import Token
 
 # و and ف join, ب ل ك are prepositions; of two, the joining one stands first.
 PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
-_PROCLITIC_LETTERS = frozenset(proclitic[0] for proclitic in PROCLITICS)
+_PROCLITICS_BY_LETTER = {first[0]: tuple(proclitic for proclitic in PROCLITICS if proclitic[0] == first[0]) for first in PROCLITICS}
 
 
 class Found(NamedTuple):
@@ -96,12 +96,13 @@ def _readings(folded: str) -> tuple[tuple[str, str], ...]:
 
     Words in Latin script and single letters take no particle: كم is no م with ك.
     """
-    return tuple(_split(folded)) if folded[:1] in _PROCLITIC_LETTERS else ((folded, ""),)
+    proclitics = _PROCLITICS_BY_LETTER.get(folded[:1])
+    return ((folded, ""),) if proclitics is None else tuple(_split(folded, proclitics))
 
 
-def _split(folded: str) -> Iterator[tuple[str, str]]:
+def _split(folded: str, proclitics: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     yield folded, ""
-    for proclitic in PROCLITICS:
+    for proclitic in proclitics:
         rest = folded.removeprefix(proclitic)
         if len(rest) == len(folded) or rest.isascii():
             continue
