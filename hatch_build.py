@@ -7,6 +7,7 @@ prefers them. As plain Python they run half as fast, and the same in all else. C
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
@@ -89,9 +90,29 @@ def compile_modules(root: Path, work: Path, modules: list[str], without: list[st
     left_out = {path for pattern in without for path in (work / "marsad").glob(pattern)}
     sources = sorted({path for pattern in modules for path in (work / "marsad").glob(pattern)} - left_out)
     (work / "mypy.ini").write_text(_MYPY, encoding="utf-8")
+    for source in sources:
+        source.write_text(with_final_constants(source.read_text(encoding="utf-8")), encoding="utf-8")
     setup = _SETUP.format(sources=[str(source.relative_to(work)) for source in sources])
     (work / "build_modules.py").write_text(setup, encoding="utf-8")
     run = subprocess.run([sys.executable, "build_modules.py", "build_ext", "--inplace"], cwd=work, capture_output=True, text=True, check=False)
     if run.returncode:
         raise RuntimeError(f"The modules could not be compiled:\n{run.stdout[-3000:]}\n{run.stderr[-3000:]}")
     return sorted(made for ending in ("*.so", "*.pyd") for folder in (work.glob, (work / "marsad").rglob) for made in folder(ending))
+
+
+def with_final_constants(source: str) -> str:
+    """A module whose constants are said to be final: compiled, such names are places in memory, and others are looked up in a dictionary at each use.
+
+    A constant is what the module assigns to a name in capitals. Lines keep their numbers, which tracebacks tell.
+    """
+    lines, last = source.split("\n"), 0
+    for node in ast.parse(source).body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) and node.value else None
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            last = node.lineno
+        elif isinstance(target, ast.Name) and target.id.isupper() and len(target.id) > 1:
+            type_ = ast.unparse(node.annotation) if isinstance(node, ast.AnnAssign) else ""
+            written, final = (f"{target.id}: {type_} =", f"{target.id}: Final[{type_}] =") if type_ else (f"{target.id} =", f"{target.id}: Final =")
+            lines[node.lineno - 1] = lines[node.lineno - 1].replace(written, final, 1)
+    lines[last - 1] += "; from typing import Final"
+    return "\n".join(lines) if last else source

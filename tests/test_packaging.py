@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import subprocess
 import sys
@@ -48,6 +49,22 @@ def test_the_wheel_starts_the_command(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     (entry_points,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
     assert "marsad = marsad.cli:main" in archive.read(entry_points).decode()
+
+
+def test_constants_are_final_where_they_are_compiled_and_lines_keep_their_numbers(root: Path) -> None:
+    pytest.importorskip("hatchling")
+    spec = importlib.util.spec_from_file_location("hatch_build", root / "hatch_build.py")
+    assert spec is not None and spec.loader is not None
+    hatch_build = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hatch_build)
+    source = [
+        '"""A module."""', "from __future__ import annotations", "from typing import TypeVar", 'T = TypeVar("T")', "_WITHIN = 6",
+        "_TYPES: frozenset[str] = frozenset()", "_known = {}", "_ONE, _OTHER = 1, 2", "def double():", "    WITHIN = 2 * _WITHIN", "    return WITHIN",
+    ]  # fmt: skip
+    made = hatch_build.with_final_constants("\n".join(source)).split("\n")
+    assert made[1] == "from __future__ import annotations; from typing import Final"
+    assert made[4:6] == ["_WITHIN: Final = 6", "_TYPES: Final[frozenset[str]] = frozenset()"]
+    assert [*made[:1], *made[2:4], *made[6:]] == [*source[:1], *source[2:4], *source[6:]]
 
 
 def test_the_lock_file_names_public_hosts_only(root: Path) -> None:

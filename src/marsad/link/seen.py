@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import chain, product
+from typing import Final
 from zlib import crc32
 
 from marsad.link.values import Seen, Where
@@ -61,7 +62,7 @@ def checksum(folded: str) -> int:
     return _checksums.of(folded)
 
 
-_checksums = Remembered(lambda folded: crc32(folded.encode("utf-8", "surrogatepass")))
+_checksums: Final = Remembered(lambda folded: crc32(folded.encode("utf-8", "surrogatepass")))
 
 
 def _where(claim: Claim) -> Where | None:

@@ -81,7 +81,7 @@ def _end_of_news(text: str) -> int:
     return rule.start() if rule is not None and rule.start() > 0 else len(text)
 
 
-def _seen(claims: Sequence[Claim], document: Document, tokens: Sequence[Token]) -> Iterable[Seen]:
+def _seen(claims: Sequence[Claim], document: Document, tokens: tuple[Token, ...]) -> Iterable[Seen]:
     policy = linking_policy()
     linkable = {claim.id: claim for claim in claims if claim.type not in policy.apart and not claim.silence and claim.stated_count is None}
     words = _words_of_sentences(linkable.values(), tokens)
@@ -100,7 +100,7 @@ def _seen(claims: Sequence[Claim], document: Document, tokens: Sequence[Token]) 
             yield see(claim, document, words[claim.sentence], riders[claim.id], alone=claim.id in alone)
 
 
-def _words_of_sentences(claims: Iterable[Claim], tokens: Sequence[Token]) -> dict[Span, tuple[int, ...]]:
+def _words_of_sentences(claims: Iterable[Claim], tokens: tuple[Token, ...]) -> dict[Span, tuple[int, ...]]:
     starts = [token.start for token in tokens]
     words: dict[Span, tuple[int, ...]] = {}
     for span in {claim.sentence for claim in claims}:

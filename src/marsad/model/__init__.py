@@ -19,6 +19,7 @@ from marsad.model.claims import (
     TellerKind,
     Victims,
 )
+from marsad.model.copies import with_fields
 from marsad.model.documents import Document, report_id
 from marsad.model.errors import DataError, InputError, MarsadError, missing_extra
 from marsad.model.incidents import (
@@ -45,5 +46,5 @@ __all__ = [
     "ActorMention", "Anchor", "Capture", "Certainty", "Claim", "DataError", "Document", "EventScore", "Evidence", "Fetched", "Grade", "GradeValue", "Harm",
     "HarmKind", "HarmRange", "Headers", "Hop", "Incident", "InputError", "Interval", "Issue", "Judgement", "JudgementKind", "Link", "MarsadError", "Origin", "OriginOfRecord", "PlaceLevel",
     "PlaceMention", "Polarity", "Precision", "Protected", "ProtectedWhat", "Question", "Reading", "Realis", "Reason", "Received", "Responsibility", "Role", "RunningCount", "ScoreReason", "Seen",
-    "Span", "Stored", "Teller", "TellerKind", "User", "Victims", "by_id", "changed", "chosen", "looked_up", "missing_extra", "report_id",
+    "Span", "Stored", "Teller", "TellerKind", "User", "Victims", "by_id", "changed", "chosen", "looked_up", "missing_extra", "report_id", "with_fields",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
-from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller
+from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller, with_fields
 from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
@@ -37,14 +37,16 @@ class _Resolver:
         self.reference = reference
         self.named: list[tuple[int, str]] = []
         self.words = tokenize(document.text)
+        self.facts = reference.facts_of(self.words)
         self.memory: dict[tuple[int, int], tuple[str | None, tuple[str, ...]]] = {}
         self.published_on = document.published_on
         self.filed = self._when_filed()
 
     def all(self, claims: Sequence[Claim]) -> list[Claim]:
         places = self._places(claims)
-        countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, self.reference.actors)]))
-        self.named = names_in(self.words, self.reference.actors, Story(countries=countries, on=self.published_on))
+        known = [facts.actors for facts in self.facts]
+        countries = list(dict.fromkeys([*_story_countries(places), *stated_countries(self.words, known)]))
+        self.named = names_in(self.words, known, self.reference.actors, Story(countries=countries, on=self.published_on))
         spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
         timed = [self._timed(claim, sides, countries) for claim in spoken]
@@ -63,7 +65,7 @@ class _Resolver:
 
     def _with_actors(self, claim: Claim, places: tuple[PlaceMention, ...], countries: Sequence[str]) -> Claim:
         attribution = self._chain(claim.attribution, countries)
-        return replace(
+        return with_fields(
             claim,
             place=places,
             attribution=attribution,
@@ -121,7 +123,7 @@ class _Resolver:
         """The claim with its time and the kinds of its tellers; itself where neither says more, since a copy takes longer than finding out."""
         attribution, time = self._kinds(claim, sides), self._time(claim, countries)
         same = time is None and all(now.kind == before.kind for now, before in zip(attribution, claim.attribution))
-        return claim if same else replace(claim, attribution=attribution, time=time)
+        return claim if same else with_fields(claim, attribution=attribution, time=time)
 
     def _kinds(self, claim: Claim, sides: set[str]) -> tuple[Teller, ...]:
         """The tellers with the kind that each has beside the sides of the story."""
@@ -154,7 +156,7 @@ class _Resolver:
         told = (other for other in timed if other.sentence == claim.sentence and other is not claim and other.realis == "occurred")
         beside = [other.time for other in told if other.time is not None]
         now = publication(self.filed, claim.time.zone)
-        return replace(claim, time=day_of_count(claim.time, beside, now.day if now is not None else None))
+        return with_fields(claim, time=day_of_count(claim.time, beside, now.day if now is not None else None))
 
     def _says_when_threatened(self, claim: Claim) -> bool:
         """هدد الرئيس الثلاثاء، توعدت الوزارة، في بيان لها ليل الأحد: a time beside who threatens says when he did, which is past."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from marsad.model import Claim, Document
@@ -27,24 +27,16 @@ def story_context(claims: Sequence[Claim], document: Document, reference: Refere
     doers = _actor_countries((m.anchor.text for claim in claims for m in claim.perpetrator), reference)
     struck = _actor_countries((m.anchor.text for claim in claims for m in claim.target), reference)
     tellers = _actor_countries((teller.anchor.text for claim in claims for teller in claim.attribution), reference)
-    words = Counter([token.folded for token in tokenize(document.text) if token.kind == "word"])
-    named = _countries(words, reference.gazetteer.country_named)
-    described = _countries(words, data.country_of)
+    tokens = tokenize(document.text)
+    words = [facts for token, facts in zip(tokens, reference.facts_of(tokens)) if token.kind == "word"]
+    # How often the words of the report speak of each country.
+    named = Counter([facts.country for facts in words if facts.country])
+    described = Counter([facts.described for facts in words if facts.described])
     outlet = Counter(countries_of_words(document.voice or "", data))
     weights: Counter[str] = Counter(countries_of_story([place for claim in claims for place in claim.place], data=data))
     for counts, share in ((doers, _DOERS), (struck, _STRUCK), (tellers, _TELLERS), (named, _NAMED), (described, _DESCRIBED), (outlet, _OUTLET)):
         weights.update(_shared(counts, share))
     return StoryContext(countries=weights, sides=frozenset((*doers, *struck, *named, *described, *outlet)))
-
-
-def _countries(words: Mapping[str, int], country_of: Callable[[str], str | None]) -> Counter[str]:
-    """How often the words of a report speak of each country."""
-    counts: Counter[str] = Counter()
-    for word, times in words.items():
-        country = country_of(word)
-        if country:
-            counts[country] += times
-    return counts
 
 
 def _shared(counts: Mapping[str, int], share: float) -> dict[str, float]:

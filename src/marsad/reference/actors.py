@@ -102,7 +102,6 @@ class ActorRegistry:
         self._adjectives: dict[str, list[str]] = table["adjectives"]
         self._adjectives_met = Remembered(self._adjective)
         self._heads = Remembered(self._heads_of)
-        self._states_named = Remembered(self._states_of)
         self._oppositions: list[list[Any]] = table["oppositions"]
         self._successions: list[list[str]] = table["successions"]
         self._affiliations = {id_: [Affiliation(*row) for row in rows] for id_, rows in table["affiliations"].items()}
@@ -216,19 +215,8 @@ class ActorRegistry:
     def _heads_of(self, word: str) -> tuple[str, ...]:
         return tuple(variant for variant in variants(word) if variant in self.first_words)
 
-    def states_named(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
-        """How many folded words from one on name states, and the countries of those; (1, ()) for nearly every word.
-
-        A name of several words comes before its parts: جنوب السودان is not السودان.
-        """
-        countries, longer = self._states_named.of(words[at])
-        for rest, country in longer:
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                return 1 + len(rest), (country,)
-        return 1, countries
-
-    def _states_of(self, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
-        """The countries of the states that one word names, and the rest of the names of states that begin with it, each with its country."""
+    def states_of(self, word: str) -> tuple[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
+        """The countries of the states that one word names, and the rest of the names of states that begin with it, each with its country, the longest first."""
         heads = self.heads(word)
         actors = [actor for variant in heads for actor in self.lookup((variant,))]
         longer = [name for variant in heads for name in self._long_states.get(variant, ())]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from marsad.reference.gazetteer import Gazetteer, load_gazetteer
 from marsad.reference.lexicon import Lexicon, Sense, load_lexicon
 from marsad.reference.loading import data_files
 from marsad.reference.numbers import NumberWords, load_numbers
+from marsad.reference.word_facts import WordFacts, word_facts
 from marsad.reference.zones import Zones, load_zones
 from marsad.text.fold import fold
-from marsad.text.time_expressions import TimeExpression, find_times
+from marsad.text.remembered import Remembered
 from marsad.text.tokens import Token
 
 
@@ -42,8 +43,18 @@ class Reference:
         self.between_words = self.words("structure.between")
         self.kind_words = self.words("structure.of_its_kind")
 
-    def find_times(self, tokens: Sequence[Token]) -> list[TimeExpression]:
-        return find_times(tokens, self.calendar)
+        self._facts = Remembered(lambda word: word_facts(word, actors, gazetteer, calendar, numbers))
+        self._facts_of: tuple[tuple[Token, ...], list[WordFacts]] = (), []
+
+    def facts_of(self, tokens: tuple[Token, ...]) -> list[WordFacts]:
+        """What the data know of each word of a text."""
+        last, facts = self._facts_of
+        if last is not tokens:
+            # The stages ask for the words of the report in hand one after the other.
+            known = self._facts
+            facts = [known.of(token.folded) for token in tokens]
+            self._facts_of = tokens, facts
+        return facts
 
     def words(self, id_: str) -> frozenset[str]:
         """The folded forms of one lexicon entry; empty where there is no such entry."""

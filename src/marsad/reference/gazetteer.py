@@ -30,6 +30,7 @@ MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
 # Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, and words for countries.
 _ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED = "\x01", "\x02", "\x03", "\x04", "\x05"
 _COMMON, _MINOR = 1, 2
+_NO_NAME = -1
 
 
 class Place(NamedTuple):
@@ -97,14 +98,14 @@ class Gazetteer:
             return 0
         for length in range(min(lengths[minor], len(words) - start), 0, -1):
             flags = self._flags.of(" ".join(words[start : start + length]))
-            if flags is not None and (minor or not flags & _MINOR):
+            if flags != _NO_NAME and (minor or not flags & _MINOR):
                 return length
         return 0
 
-    def _find_flags(self, name: str) -> int | None:
-        """The flags of a name; None where there is no such name."""
+    def _find_flags(self, name: str) -> int:
+        """The flags of a name; _NO_NAME where there is none."""
         numbers = self._index.numbers(name)
-        return numbers[0] if numbers else None
+        return numbers[0] if numbers else _NO_NAME
 
     def is_common_word(self, name: str) -> bool:
         """Whether a name is an ordinary word far more often than a place."""

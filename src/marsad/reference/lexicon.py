@@ -108,28 +108,29 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "كم", "ه", "ك", "ي")
 _SUFFIXES_BY_END = {suffix[-1]: tuple(other for other in _SUFFIXES if other[-1] == suffix[-1]) for suffix in _SUFFIXES}
 
 
-def splits(word: str) -> Iterator[tuple[str, bool, str]]:
+def splits(word: str) -> list[tuple[str, bool, str]]:
     """Ways to take و ف ب ل ك س and the article off a folded word: (proclitics, definite, rest), the least taken off first."""
     if not word:
         # A word of tatweel or vowels alone folds to nothing.
-        return
-    yield "", False, word
+        return []
+    found = [("", False, word)]
     heads = [("", word)]
     if word[0] in "وف" and len(word) > 2:
         heads.append((word[0], word[1:]))
     for conjunction, rest in heads:
         if conjunction:
-            yield conjunction, False, rest
+            found.append((conjunction, False, rest))
         if rest.startswith("ال") and len(rest) > 3:
-            yield conjunction, True, rest[2:]
+            found.append((conjunction, True, rest[2:]))
         if rest[0] in "بلك" and len(rest) > 2:
-            yield conjunction + rest[0], False, rest[1:]
+            found.append((conjunction + rest[0], False, rest[1:]))
             if rest[1:3] == "ال" and len(rest) > 4:
-                yield conjunction + rest[0], True, rest[3:]
+                found.append((conjunction + rest[0], True, rest[3:]))
             if rest.startswith("لل") and len(rest) > 3:
-                yield conjunction + "ل", True, rest[2:]
+                found.append((conjunction + "ل", True, rest[2:]))
         if rest[0] == "س" and len(rest) > 3:
-            yield conjunction + "س", False, rest[1:]
+            found.append((conjunction + "س", False, rest[1:]))
+    return found
 
 
 class Lexicon:
@@ -152,13 +153,11 @@ class Lexicon:
         return self._known.of(word)
 
     def _analysed(self, word: str) -> tuple[_Analysis, ...]:
-        return tuple(self._analyse(word))
-
-    def _analyse(self, word: str) -> Iterator[_Analysis]:
+        found: list[_Analysis] = []
         for proclitics, definite, rest in splits(word):
             for sense, features, bound in self._words.get(rest, ()):
                 if not bound and _may_take(features, proclitics, definite):
-                    yield _Analysis(sense, intern(features), intern(proclitics), definite, "")
+                    found.append(_Analysis(sense, intern(features), intern(proclitics), definite, ""))
             if definite:
                 continue
             for suffix in _SUFFIXES_BY_END.get(rest[-1:], ()):
@@ -166,11 +165,12 @@ class Lexicon:
                     continue
                 for sense, features, bound in self._words.get(rest[: -len(suffix)], ()):
                     if _may_be_followed(features, bound, rest[: -len(suffix)], suffix) and _may_take(features, proclitics, False):
-                        yield _Analysis(sense, intern(features), intern(proclitics), False, suffix)
+                        found.append(_Analysis(sense, intern(features), intern(proclitics), False, suffix))
+        return tuple(found)
 
-    def find(self, tokens: Sequence[Token]) -> list[Sequence[Hit]]:
+    def find(self, tokens: tuple[Token, ...]) -> list[list[Hit]]:
         """The hits that start at each token, phrases before words; words inside a phrase of their own kind are not given again."""
-        found: list[Sequence[Hit]] = [()] * len(tokens)
+        found = [_NO_HITS] * len(tokens)
         covered: dict[int, set[str]] = {}
         met = self._met
         for index, token in enumerate(tokens):
@@ -194,11 +194,11 @@ class Lexicon:
     def _looked_up(self, folded: str) -> _Word:
         """What the lexicon has for a word."""
         starts = tuple((proclitics, definite, rest, self._trie[rest]) for proclitics, definite, rest in splits(folded) if rest in self._trie)
-        readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self.analyses(folded))
+        readings = tuple((self.senses[known.sense], known.features, known.proclitics, known.definite, known.suffix) for known in self._analysed(folded))
         return _Word(starts, readings)
 
     @staticmethod
-    def _uncovered(phrases: Sequence[Hit], covered: dict[int, set[str]]) -> list[Hit]:
+    def _uncovered(phrases: list[Hit], covered: dict[int, set[str]]) -> list[Hit]:
         """The phrases that stand in no other phrase of their kind; what they cover is added to `covered`."""
         kept: list[Hit] = []
         for hit in phrases:
@@ -209,35 +209,40 @@ class Lexicon:
                 covered.setdefault(inside, set()).add(hit.sense.kind)
         return kept
 
-    def _phrases_at(self, tokens: Sequence[Token], start: int, starts: Sequence[_Start]) -> Sequence[Hit]:
+    def _phrases_at(self, tokens: tuple[Token, ...], start: int, starts: tuple[_Start, ...]) -> list[Hit]:
         """The longest phrase of each kind that starts at a token."""
         best: dict[str, Hit] = {}
         for proclitics, definite, head, node in starts:
-            for last, sense in self._walk(tokens, start, node):
+            for last, sense in self._phrases_from(tokens, start, node):
                 meant = self.senses[sense]
                 if meant.kind not in best or last > best[meant.kind].last:
                     features = self._heads[sense].get(head, _NOUN) if sense in self._heads else _NOUN
                     # الهجوم الكيماوي: phrases are listed with their article and without it.
                     with_article = definite or (meant.kind == "event" and head.startswith("ال") and not meant.form.startswith("ال"))
                     best[meant.kind] = Hit(meant, features, start, last, proclitics, with_article, "")
-        return sorted(best.values(), key=lambda hit: -hit.last) if best else ()
+        return sorted(best.values(), key=lambda hit: -hit.last) if best else _NO_HITS
 
     @staticmethod
-    def _walk(tokens: Sequence[Token], start: int, node: dict[str, Any]) -> Iterator[tuple[int, int]]:
-        index = start
+    def _phrases_from(tokens: tuple[Token, ...], start: int, node: dict[str, Any]) -> list[tuple[int, int]]:
+        """The phrases that start at a token along the words of a trie, each with its last token and its sense."""
+        found: list[tuple[int, int]] = []
+        index, number = start, len(tokens)
         while True:
-            for sense in node.get("", ()):
-                yield index, sense
+            senses = node.get("")
+            if senses is not None:
+                found.extend([(index, sense) for sense in senses])
             index += 1
-            if index < len(tokens) and tokens[index].text in _QUOTES:
+            if index < number and tokens[index].kind == "mark" and tokens[index].text in _QUOTES:
                 index += 1
-            following = node.get(tokens[index].folded) if index < len(tokens) else None
+            following = node.get(tokens[index].folded) if index < number else None
             # A mark that folds to nothing (a tatweel that stands alone) and the word "features" are keys that hold no further words.
             if not isinstance(following, dict):
-                return
+                return found
             node = following
 
 
+# Of nearly every word without a sense; never added to.
+_NO_HITS: list[Hit] = []
 _QUOTES = frozenset("\"«»“”'")
 # The features of a phrase that no verb heads.
 _NOUN = "ns-"

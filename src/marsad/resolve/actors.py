@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from marsad.reference.actors import Actor, ActorRegistry, variants
+from marsad.reference.word_facts import NO_ACTOR, ActorWord
 from marsad.text.tokens import Token, tokenize
 
 Resolved = tuple[str | None, tuple[str, ...]]
@@ -27,7 +28,7 @@ class Story:
     earlier: Sequence[str] = ()
     countries: Sequence[str] = ()
     on: date | None = None
-    words: Sequence[Token] = ()
+    words: tuple[Token, ...] = ()
 
 
 def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = None) -> Resolved:
@@ -54,31 +55,40 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
     return None, ()
 
 
-def stated_countries(words: Sequence[Token], registry: ActorRegistry) -> list[str]:
-    """The countries of the states, and of the capitals, that a report names, in the order of their first mention."""
-    folded = [word.folded for word in words]
+def stated_countries(words: tuple[Token, ...], known: list[ActorWord]) -> list[str]:
+    """The countries of the states, and of the capitals, that a report names, in the order of their first mention.
+
+    `known` is what the registry has for each of its words. A name of several words comes before its parts: جنوب السودان is not السودان.
+    """
     found: dict[str, None] = {}
-    at = 0
-    while at < len(folded):
-        length, countries = registry.states_named(folded, at)
-        if countries:
-            found.update(dict.fromkeys(countries))
-        at += length
+    behind = 0
+    for at, word in enumerate(known):
+        if word is NO_ACTOR or at < behind:
+            continue
+        rest, country = next((name for name in word.longer if _stand(words, at + 1, name[0])), ((), ""))
+        behind = at + 1 + len(rest)
+        found.update(dict.fromkeys((country,) if rest else word.countries))
     return list(found)
 
 
-def names_in(words: Sequence[Token], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
-    """Every actor named in a report: (where the name starts, the actor that it means in the story), in text order."""
-    spoken = [token for token in words if token.kind in ("word", "number")]
-    folded = [token.folded for token in spoken]
+def _stand(words: tuple[Token, ...], at: int, sought: tuple[str, ...]) -> bool:
+    return tuple([word.folded for word in words[at : at + len(sought)]]) == sought
+
+
+def names_in(words: tuple[Token, ...], known: list[ActorWord], registry: ActorRegistry, story: Story) -> list[tuple[int, str]]:
+    """Every actor named in a report: (where the name starts, the actor that it means in the story), in text order; `known` as above."""
+    spoken = [index for index, token in enumerate(words) if token.kind in ("word", "number")]
+    folded = [words[index].folded for index in spoken]
     found: list[tuple[int, str]] = []
-    at = 0
-    while at < len(folded):
-        heads = registry.heads(folded[at])
-        length, actor = _name_at(folded, at, heads, registry, story) if heads else (0, None)
+    behind = 0
+    for at, index in enumerate(spoken):
+        heads = known[index].heads
+        if not heads or at < behind:
+            continue
+        length, actor = _name_at(folded, at, heads, registry, story)
         if actor is not None:
-            found.append((spoken[at].start, actor))
-        at += length or 1
+            found.append((words[index].start, actor))
+        behind = at + length
     return found
 
 

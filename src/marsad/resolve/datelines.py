@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from marsad.model import Span
@@ -19,7 +18,7 @@ _CLOSES = frozenset("/(-–—")
 _LATEST = timedelta(days=14)
 
 
-def filed_on(text: str, words: Sequence[Token], body: int, *, published: str | None, calendar: Calendar) -> str | None:
+def filed_on(text: str, words: tuple[Token, ...], body: int, *, published: str | None, calendar: Calendar) -> str | None:
     """The ISO 8601 day in the dateline that opens the body (from offset `body`), where it lies shortly before publication; else None.
 
     What such a report calls today is that day, and not the one on which a feed passed it on.

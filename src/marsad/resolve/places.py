@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from marsad.model import PlaceMention
+from marsad.model import PlaceMention, with_fields
 from marsad.reference.actors import ActorRegistry
 from marsad.reference.distance import great_circle_km
 from marsad.reference.gazetteer import Gazetteer, Place
@@ -384,7 +384,7 @@ def _filled(mention: PlaceMention, name: _Name, chosen: Place | None, places: li
         countries, provinces = {place.country for place in places}, {place.admin1 for place in places}
         country = next(iter(countries)) if len(countries) == 1 else None
         admin1 = next(iter(provinces)) if country and len(provinces) == 1 else None
-        return replace(mention, level=mention.level or places[0].level, country=country, admin1=admin1, candidates=candidates)
+        return with_fields(mention, level=mention.level or places[0].level, country=country, admin1=admin1, candidates=candidates)
     level = "region" if (name.part or name.level == "region") and chosen.level == "country" else chosen.level
     site_of_town = name.level == "site" and chosen.level != "site"
     return PlaceMention(
@@ -400,20 +400,20 @@ def _of_a_state(mention: PlaceMention, name: _Name, data: Resources) -> PlaceMen
         return _capital(mention, name.state, data)
     country = data.gazetteer.country(name.state or "")
     if country is None:
-        return replace(mention, level="region", country=name.state)
-    return replace(mention, level="region", country=name.state, place=country.id, name_en=country.name_en, name_ar=country.name_ar)
+        return with_fields(mention, level="region", country=name.state)
+    return with_fields(mention, level="region", country=name.state, place=country.id, name_en=country.name_en, name_ar=country.name_ar)
 
 
 def _capital(mention: PlaceMention, country: str | None, data: Resources) -> PlaceMention:
     capital = data.gazetteer.capital(country or "")
-    return replace(mention, level="town", country=country) if capital is None else _filled(mention, _Name((), ()), capital, [capital])
+    return with_fields(mention, level="town", country=country) if capital is None else _filled(mention, _Name((), ()), capital, [capital])
 
 
 def _unknown(mention: PlaceMention, name: _Name, around: Sequence[PlaceMention]) -> PlaceMention:
     """A name that no gazetteer has: its level by its words, its country by the larger places around it, and no point on the map."""
     country = next((place.country for place in around if place.country), None)
     admin1 = next((place.admin1 or place.name_en for place in around if place.level == "province"), None)
-    return replace(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)  # type: ignore[arg-type]
+    return with_fields(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)
 
 
 def _of_the_same_word(context: StoryContext, name: _Name) -> StoryContext:
@@ -431,12 +431,12 @@ def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: Story
     if name.level == "country" or name.capital:
         best = max(context.countries, key=lambda country: (context.countries[country], country), default=None)
         country = best if best and context.countries[best] > 0.6 else None
-        return _capital(mention, country, data) if name.capital else replace(mention, level="country", country=country)
+        return _capital(mention, country, data) if name.capital else with_fields(mention, level="country", country=country)
     of_level = [place for place in context.earlier if place.level == name.level and place.place]
     if not of_level:
         return None
     latest = of_level[-1]
     if name.several:
         two = tuple(dict.fromkeys(place.place for place in reversed(of_level) if place.place))[:2]
-        return replace(mention, country=latest.country, candidates=two)
-    return replace(latest, anchor=mention.anchor)
+        return with_fields(mention, country=latest.country, candidates=two)
+    return with_fields(latest, anchor=mention.anchor)

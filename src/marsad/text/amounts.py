@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.text.phrase_table import Found, PhraseTable
@@ -27,7 +26,7 @@ class Amount(NamedTuple):
 class AmountReader:
     """Reads amounts from one text; every method takes the index of a token and looks from there."""
 
-    def __init__(self, tokens: Sequence[Token], phrases: PhraseTable) -> None:
+    def __init__(self, tokens: tuple[Token, ...], phrases: PhraseTable) -> None:
         self.tokens, self.phrases = tokens, phrases
 
     def at(self, index: int, *kinds: str) -> Found | None:

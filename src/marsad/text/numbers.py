@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from marsad.text.amounts import Amount, AmountReader
@@ -37,7 +36,7 @@ class Count(NamedTuple):
     approximate: bool = False
 
 
-def read_count(tokens: Sequence[Token], start: int, words: Words) -> Count | None:
+def read_count(tokens: tuple[Token, ...], start: int, words: Words) -> Count | None:
     """The count that starts at a token, with the bound before it (ما لا يقل عن 5) or behind it (خمسة على الأقل); None where none does.
 
     Percentages, lengths, sums of money, ages and spans of time count no people or things and give None, as do numbers that are names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from marsad.text.tokens import Token
 
 # و and ف join, ب ل ك are prepositions; of two, the joining one stands first.
 PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
-_PROCLITIC_LETTERS = frozenset(proclitic[0] for proclitic in PROCLITICS)
+_PROCLITICS_BY_LETTER = {first[0]: tuple(proclitic for proclitic in PROCLITICS if proclitic[0] == first[0]) for first in PROCLITICS}
 
 
 class Found(NamedTuple):
@@ -69,11 +69,11 @@ class PhraseTable:
     def _kinds_of(self, folded: str) -> frozenset[str]:
         return frozenset([phrase.kind for phrase in self.starting(folded)])
 
-    def at(self, tokens: Sequence[Token], index: int, *kinds: str) -> Found | None:
+    def at(self, tokens: tuple[Token, ...], index: int, *kinds: str) -> Found | None:
         """The longest phrase of `kinds` that starts at a token; None where none does or the text has no such token."""
         return self.at_one_of(tokens, index, kinds)
 
-    def at_one_of(self, tokens: Sequence[Token], index: int, kinds: tuple[str, ...]) -> Found | None:
+    def at_one_of(self, tokens: tuple[Token, ...], index: int, kinds: tuple[str, ...]) -> Found | None:
         """What `at` gives, for readers that have the kinds at hand: compiled, passing them on one by one takes longer than the look-up."""
         if not 0 <= index < len(tokens):
             return None
@@ -82,7 +82,7 @@ class PhraseTable:
                 return Found(phrase.kind, phrase.value, index + len(phrase.rest), phrase.proclitic)
         return None
 
-    def end(self, tokens: Sequence[Token], index: int) -> int | None:
+    def end(self, tokens: tuple[Token, ...], index: int) -> int | None:
         """The index behind the longest phrase of any kind at a token; None where none starts there."""
         for phrase in self._met.of(tokens[index].folded):
             if not phrase.rest or _goes_on(tokens, index + 1, phrase.rest):
@@ -96,12 +96,13 @@ def _readings(folded: str) -> tuple[tuple[str, str], ...]:
 
     Words in Latin script and single letters take no particle: كم is no م with ك.
     """
-    return tuple(_split(folded)) if folded[:1] in _PROCLITIC_LETTERS else ((folded, ""),)
+    proclitics = _PROCLITICS_BY_LETTER.get(folded[:1])
+    return ((folded, ""),) if proclitics is None else tuple(_split(folded, proclitics))
 
 
-def _split(folded: str) -> Iterator[tuple[str, str]]:
+def _split(folded: str, proclitics: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     yield folded, ""
-    for proclitic in PROCLITICS:
+    for proclitic in proclitics:
         rest = folded.removeprefix(proclitic)
         if len(rest) == len(folded) or rest.isascii():
             continue
@@ -112,7 +113,7 @@ def _split(folded: str) -> Iterator[tuple[str, str]]:
             yield rest, proclitic
 
 
-def _goes_on(tokens: Sequence[Token], index: int, rest: tuple[str, ...]) -> bool:
+def _goes_on(tokens: tuple[Token, ...], index: int, rest: tuple[str, ...]) -> bool:
     if index + len(rest) > len(tokens):
         return False
     for word in rest:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -78,15 +77,15 @@ class TimeExpression:
         return self.date is None or self.date[0] is None
 
 
-def find_times(tokens: Sequence[Token], calendar: Words, *, certain: bool = False) -> list[TimeExpression]:
-    """The time expressions of a text, in order, without overlaps.
+def find_times(tokens: tuple[Token, ...], calendar: Words, roles: list[WordRole] | None = None, *, certain: bool = False) -> list[TimeExpression]:
+    """The time expressions of a text, in order, without overlaps; `roles` are those of its words, where they are at hand.
 
     `certain` says that the tokens are known to be words of time, cut out of their text: then a bare year (2015) or month (مارس) needs
     no word before it, and names that share a word with a day are not asked about.
     """
     found: list[TimeExpression] = []
     reader, behind = TimeReader(tokens, calendar.phrases, certain=certain), 0
-    for index in _openings(tokens, calendar):
+    for index in _openings(tokens, calendar, roles if roles is not None else [calendar.role(token.folded) for token in tokens]):
         if index < behind:
             continue
         never = None if certain else reader.at(index, "never")
@@ -100,29 +99,28 @@ def find_times(tokens: Sequence[Token], calendar: Words, *, certain: bool = Fals
     return found
 
 
-def _openings(tokens: Sequence[Token], calendar: Words) -> Iterator[int]:
-    """The tokens at which an expression may begin: nearly all fail at one look-up of their word."""
-    role_of = calendar.role
-    for index, token in enumerate(tokens):
+def _openings(tokens: tuple[Token, ...], calendar: Words, roles: list[WordRole]) -> list[int]:
+    """The tokens at which an expression may begin: nearly all have no role in one."""
+    found: list[int] = []
+    for index, role in enumerate(roles):
+        token = tokens[index]
         if token.kind == "number":
             # A date, a clock time and a year need no word behind them.
-            if len(token.folded) == 4 or not token.folded.isdigit() or _goes_on(tokens, index + 1, calendar):
-                yield index
-            continue
-        role = role_of(token.folded)
-        if role is not NO_ROLE and _begins(tokens, index, role, calendar):
-            yield index
+            if len(token.folded) == 4 or not token.folded.isdigit() or _goes_on(tokens, index + 1, roles):
+                found.append(index)
+        elif role is not NO_ROLE and _begins(tokens, index, calendar, roles):
+            found.append(index)
+    return found
 
 
-def _begins(tokens: Sequence[Token], index: int, role: WordRole, calendar: Words) -> bool:
+def _begins(tokens: tuple[Token, ...], index: int, calendar: Words, roles: list[WordRole]) -> bool:
+    role = roles[index]
     if role.opens and calendar.openers.end(tokens, index) is not None:
         return True
     behind = calendar.leaders.end(tokens, index) if role.leads else None
-    return behind is not None and _goes_on(tokens, behind, calendar)
+    return behind is not None and _goes_on(tokens, behind, roles)
 
 
-def _goes_on(tokens: Sequence[Token], index: int, calendar: Words) -> bool:
+def _goes_on(tokens: tuple[Token, ...], index: int, roles: list[WordRole]) -> bool:
     """Whether a word of time may stand behind a number or a leading word."""
-    if index >= len(tokens):
-        return False
-    return tokens[index].kind == "number" or calendar.role(tokens[index].folded).follows
+    return index < len(tokens) and (tokens[index].kind == "number" or roles[index].follows)

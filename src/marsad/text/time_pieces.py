@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from marsad.text.phrase_table import Found, PhraseTable
@@ -22,7 +21,7 @@ class Piece(NamedTuple):
 class PieceReader:
     """One text, looked into from the index of a token; the readers of the parts of times build on it."""
 
-    def __init__(self, tokens: Sequence[Token], phrases: PhraseTable, *, certain: bool = False) -> None:
+    def __init__(self, tokens: tuple[Token, ...], phrases: PhraseTable, *, certain: bool = False) -> None:
         self.tokens, self.phrases, self.certain = tokens, phrases, certain
 
     def at(self, index: int, *kinds: str) -> Found | None:

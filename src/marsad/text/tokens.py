@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from sys import intern
-from typing import Literal, NamedTuple, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from marsad.text.fold import fold
 
@@ -50,7 +50,7 @@ _whole_text = lru_cache(maxsize=2)(lambda original: tuple(_tokens(original)))
 
 # What stands between two blanks, cut into tokens as if it were a text of its own: texts repeat their words. Up to so many of
 # up to so many characters are remembered.
-_met: dict[str, tuple[Token, ...]] = {}
+_met: Final[dict[str, tuple[Token, ...]]] = {}
 _MOST_WORDS, _LONGEST = 40_000, 60
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.extract.learnt.candidates import Candidate, candidates_of
@@ -36,7 +35,7 @@ class Filled(NamedTuple):
     weighed: Weighed
 
 
-def fill_arguments(page: Page, drafts: Sequence[Draft]) -> list[Filled]:
+def fill_arguments(page: Page, drafts: list[Draft]) -> list[Filled]:
     """Gives each draft without a doer, or without anything struck, the likeliest candidate of its sentence, if it is likely enough; says which it gave.
 
     `drafts` are all those of the report, as the rules leave them. Every draft is weighed before any is changed. Where a model is not installed, its role stays
@@ -116,7 +115,7 @@ def weigh(phrases: Phrases, draft: Draft, role: str, weights: Weights) -> list[W
 class Phrases:
     """The noun phrases of a report beside its drafts, each worked out once whatever roles it may have."""
 
-    def __init__(self, page: Page, drafts: Sequence[Draft]) -> None:
+    def __init__(self, page: Page, drafts: list[Draft]) -> None:
         self.page, self.drafts = page, drafts
         self._candidates: dict[int, list[Candidate]] = {}
         self._signals: dict[tuple[int, int], list[str]] = {}

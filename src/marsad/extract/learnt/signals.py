@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.learnt.candidates import Candidate
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
@@ -14,7 +12,7 @@ _DISTANCES = (1, 2, 3, 4, 6, 9, 13, 20)
 _FAR = "far"
 
 
-def signals_of(page: Page, draft: Draft, candidate: Candidate, drafts: Sequence[Draft]) -> list[str]:
+def signals_of(page: Page, draft: Draft, candidate: Candidate, drafts: list[Draft]) -> list[str]:
     """The signals, each once; `drafts` are all those of the report, `draft` among them. A name says what it stands for: `is=state, after verb`."""
     side = _side(draft, candidate)
     stands = f"{side} {_form(page, draft)}"
@@ -66,16 +64,17 @@ def _of_the_phrase(page: Page, draft: Draft, candidate: Candidate, side: str, st
 
 def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate, side: str, stands: str) -> list[str]:
     found: list[str] = []
-    between = range(candidate.last + 1, draft.hit.first) if side == "before" else range(draft.hit.last + 1, candidate.first)
+    first, last = (candidate.last + 1, draft.hit.first) if side == "before" else (draft.hit.last + 1, candidate.first)
+    between = range(first, last)
     distance = next((str(limit) for limit in _DISTANCES if len(between) <= limit), _FAR)
     functions = [page.functions[index] for index in between if page.functions[index]]
     marks = {page.tokens[index].text for index in between if page.tokens[index].kind != "word"}
     found += [
         f"apart={distance}, {side}",
         f"apart={distance}, {stands}, {candidate.head}",
-        f"happenings between={min(3, sum(page.of_kind(index, 'event') is not None for index in between))}, {side}",
-        f"sayings between={min(2, sum(page.of_kind(index, 'saying') is not None for index in between))}, {side}",
-        f"actors between={min(3, sum(index in page.actor_at for index in between))}, {side}",
+        f"happenings between={min(3, len(page.starting('event', first, last)))}, {side}",
+        f"sayings between={min(2, len(page.starting('saying', first, last)))}, {side}",
+        f"actors between={min(3, sum([index in page.actor_at for index in between]))}, {side}",
         f"between={' '.join(functions[:3])}, {stands}",
     ]
     for function in sorted(set(functions)):
@@ -91,7 +90,7 @@ def _of_what_stands_between(page: Page, draft: Draft, candidate: Candidate, side
     return found
 
 
-def _of_other_roles(draft: Draft, candidate: Candidate, drafts: Sequence[Draft], side: str) -> list[str]:
+def _of_other_roles(draft: Draft, candidate: Candidate, drafts: list[Draft], side: str) -> list[str]:
     """What else the report has the phrase for, and what the happening has already."""
     found: list[str] = []
     if any(told.first <= candidate.first <= told.last for told in draft.chain):
@@ -123,7 +122,7 @@ def _of_other_roles(draft: Draft, candidate: Candidate, drafts: Sequence[Draft],
     return found
 
 
-def _is_among(phrases: Sequence[Phrase], candidate: Candidate) -> bool:
+def _is_among(phrases: list[Phrase], candidate: Candidate) -> bool:
     return any(phrase.first <= candidate.last and candidate.first <= phrase.last for phrase in phrases)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
@@ -13,12 +11,12 @@ from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
 
-def is_destruction(page: Page, hit: Hit, means: set[str], targets: Sequence[Phrase]) -> bool:
+def is_destruction(page: Page, hit: Hit, means: set[str], targets: list[Phrase]) -> bool:
     """فجر المسلحون منزلا, تفجير الميليشيا 19 منزلا: whether a word of blowing up tells of buildings, and of no car or belt that blew up."""
     return _blows_up(page, hit) and not means and any(_is_building(page, phrase.first) for phrase in targets)
 
 
-def damage_of(page: Page, hit: Hit, targets: Sequence[Phrase]) -> list[Harm]:
+def damage_of(page: Page, hit: Hit, targets: list[Phrase]) -> list[Harm]:
     """The buildings that were blown up, or the things in a number or without the article that were burnt or razed, as damage; looting is none."""
     blown_up = _blows_up(page, hit)
     if hit.sense.mode == "looting":

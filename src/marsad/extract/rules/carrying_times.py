@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
@@ -11,7 +11,7 @@ from marsad.extract.rules.going_times import go_on
 from marsad.extract.rules.heading_times import head_times
 from marsad.extract.rules.likeness import doers_agree, finest, is_background, places_agree, same_object, same_teller, share_place, types_agree
 from marsad.extract.rules.page import Page
-from marsad.text.time_expressions import TimeExpression
+from marsad.text.time_expressions import TimeExpression, find_times
 
 # So many lines on, what is told may still be of one scene.
 _NEAR_LINES = 2
@@ -24,7 +24,7 @@ _PERIODS = frozenset({"week", "month", "year"})
 _HELD_BACK = frozenset({"same_day", "same_period", "before_this"})
 
 
-def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
+def carry_times(page: Page, drafts: list[Draft]) -> None:
     """Gives drafts, in text order, without a time of their own that of another telling which they plainly go back to, or go on from."""
     head_times(page, drafts)
     own = [draft for draft in drafts if draft.time is not None and draft.time.span not in _HELD_BACK]
@@ -43,7 +43,7 @@ def carry_times(page: Page, drafts: Sequence[Draft]) -> None:
     go_on(page, drafts, own)
 
 
-def _carried(page: Page, before: Sequence[Draft], timed: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) -> TimeExpression | None:
     retold = _nearest(earlier for earlier in before if _goes_back_to(page, earlier, draft))
     if retold is not None:
         return retold.time
@@ -185,7 +185,7 @@ def _is_open(draft: Draft) -> bool:
     return draft.stance.realis not in ("occurred",)
 
 
-def _pointed_at(page: Page, before: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+def _pointed_at(page: Page, before: list[Draft], draft: Draft) -> TimeExpression | None:
     """The time that "the same day", "the same period" or "later" goes back to: that of the happening told last."""
     assert draft.time is not None
     if draft.time.span == "same_period":
@@ -198,7 +198,7 @@ def _pointed_at(page: Page, before: Sequence[Draft], draft: Draft) -> TimeExpres
 def day_of(page: Page, time: TimeExpression) -> TimeExpression:
     """The words of a time that name its day, without those for the hour (الاثنين out of فجر الاثنين)."""
     for first in range(time.first_token, time.last_token + 1):
-        parts = page.reference.find_times(page.tokens[first : time.last_token + 1])
+        parts = find_times(page.tokens[first : time.last_token + 1], page.reference.calendar)
         if parts and parts[0].part is None and parts[0].clock is None and parts[0].first_token == 0 and first + parts[0].last_token == time.last_token:
             return replace(parts[0], first_token=first, last_token=time.last_token)
     return time

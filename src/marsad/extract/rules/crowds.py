@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.likeness import places_agree
@@ -42,12 +40,12 @@ def _protesters_before(page: Page, draft: Draft) -> Phrase | None:
     return None
 
 
-def _are_protesters(page: Page, phrases: Sequence[Phrase]) -> bool:
+def _are_protesters(page: Page, phrases: list[Phrase]) -> bool:
     hits = (page.of_kind(index, "people") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
     return any(hit is not None and hit.sense.value == "protester" for hit in hits)
 
 
-def retype_shots(page: Page, drafts: Sequence[Draft]) -> None:
+def retype_shots(page: Page, drafts: list[Draft]) -> None:
     """Makes shots fired, and people hurt in clashes, where a report has told of a protest its repression: nobody but the crowd is said to have been hit."""
     protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression")]
     for draft in drafts if protests else ():
@@ -76,12 +74,12 @@ def _is_of_fire(draft: Draft) -> bool:
     return any("fire" in hit.sense.needs or "small_arms" in hit.sense.means or hit.sense.kind == "harm" for hit in (draft.hit, *draft.also))
 
 
-def _are_armed(page: Page, phrases: Sequence[Phrase]) -> bool:
+def _are_armed(page: Page, phrases: list[Phrase]) -> bool:
     hits = (page.of_kind(index, "people", "force") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
     return any(hit is not None and (hit.sense.kind == "force" or hit.sense.who in ("combatants", "security")) for hit in hits)
 
 
-def retype_scuffles(page: Page, drafts: Sequence[Draft]) -> None:
+def retype_scuffles(page: Page, drafts: list[Draft]) -> None:
     """Makes confrontations that cost people where a report tells of a protest its repression, unless both sides bear arms."""
     protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and draft.stance.realis in ("occurred", "ongoing")]
     for draft in drafts if protests else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
@@ -20,7 +19,7 @@ _NOT_DENIED = frozenset({"threat", "prediction", "casualty_toll"})
 _NAMED_WITHIN = 5
 
 
-def denied_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) -> list[Draft]:
+def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A denied claim for each denial that only points back to the happening told before it, in its sentence or the one before.
 
     It has the place, time and means of that happening, and its doer, unless the side denies its own part; of harm it says nothing.
@@ -46,7 +45,7 @@ def denied_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) 
     return found
 
 
-def without_what_deniers_ask(page: Page, drafts: Sequence[Draft], denials: Sequence[Draft]) -> list[Draft]:
+def without_what_deniers_ask(page: Page, drafts: list[Draft], denials: list[Draft]) -> list[Draft]:
     """The drafts without those by which a side that has just denied its part only says that it does not know who did it: that is no account of what happened."""
     deniers = [(denial.sentence, denial.chain[0]) for denial in denials if denial.by_teller]
     return [draft for draft in drafts if not (_asks_who(page, draft) and any(_is_told_by(page, draft, denier) for denier in deniers))]
@@ -166,7 +165,7 @@ def _ends(page: Page, at: int) -> bool:
     )
 
 
-def _told_before(page: Page, scope: Scope, scopes: Sequence[Scope], drafts: Sequence[Draft]) -> Draft | None:
+def _told_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Draft]) -> Draft | None:
     """The happening told last before a denial, by somebody else, with no other words of a teller between."""
     assert scope.verb is not None
     here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= scope.verb < sentence.last)

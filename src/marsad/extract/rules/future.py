@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
@@ -131,7 +130,7 @@ def _lasts_until_now(page: Page, draft: Draft) -> bool:
     return any(page.folded[index] in page.reference.words("companion.until_now") and page.folded[index - 1].removeprefix("و") == "حتي" for index in behind)
 
 
-def plan_ahead(drafts: Sequence[Draft]) -> None:
+def plan_ahead(drafts: list[Draft]) -> None:
     """إضراب عام غدا: what a noun names for a day to come is planned, and has not occurred."""
     for draft in drafts:
         ahead = draft.time is not None and (draft.time.offset or 0) > 0
@@ -139,7 +138,7 @@ def plan_ahead(drafts: Sequence[Draft]) -> None:
             draft.stance = replace(draft.stance, realis="planned")
 
 
-def go_on_since(page: Page, drafts: Sequence[Draft]) -> None:
+def go_on_since(page: Page, drafts: list[Draft]) -> None:
     """القتال منذ بداية العام: what is told with the time since when goes on, but for running totals and what is over."""
     for draft in drafts:
         past = draft.hit.features[:2] == "vp" and not _lasts_until_now(page, draft)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
@@ -17,7 +15,7 @@ _LEAD_LINE = 2
 _LINES_ON = 2
 
 
-def go_on(page: Page, drafts: Sequence[Draft], dated: Sequence[Draft]) -> None:
+def go_on(page: Page, drafts: list[Draft], dated: list[Draft]) -> None:
     """Gives drafts without a time that of the lead, or of the sentence before them, where they go on from it; `dated` are those with a time of their own."""
     for draft in drafts:
         if draft.time is None and _happened(draft) and not is_background(page, draft) and not is_answered(page, draft.hit, draft.sentence):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from marsad.extract.rules.draft import Draft
@@ -21,7 +21,7 @@ class _Heading(NamedTuple):
     sentence: Sentence
 
 
-def head_times(page: Page, drafts: Sequence[Draft]) -> None:
+def head_times(page: Page, drafts: list[Draft]) -> None:
     """Gives drafts without a time that of the heading above them."""
     headings = list(_headings(page, drafts))
     if not headings:
@@ -37,7 +37,7 @@ def _reaches(page: Page, heading: _Heading, draft: Draft) -> bool:
     return draft.sentence in behind or (not page.document.title and heading.sentence.line < _TOP_LINES)
 
 
-def _headings(page: Page, drafts: Sequence[Draft]) -> Iterator[_Heading]:
+def _headings(page: Page, drafts: list[Draft]) -> Iterator[_Heading]:
     telling = {draft.sentence.first for draft in drafts}
     times = iter(page.times)
     time = next(times, None)

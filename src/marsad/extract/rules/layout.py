@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from marsad.extract.rules.families import UNCREWED
@@ -27,7 +27,7 @@ class Sentence(NamedTuple):
     title: bool
 
 
-def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
+def tells_of_conflict(hits: list[list[Hit]]) -> bool:
     """Whether any word tells a happening, harm or a threat; most reports of a general feed have none, and need no more reading."""
     for at_token in hits:
         for hit in at_token:
@@ -40,7 +40,7 @@ def tells_of_conflict(hits: Sequence[Sequence[Hit]]) -> bool:
     return False
 
 
-def without_sayings_in_numbers(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]], phrases: PhraseTable) -> Sequence[Sequence[Hit]]:
+def without_sayings_in_numbers(tokens: tuple[Token, ...], hits: list[list[Hit]], phrases: PhraseTable) -> list[list[Hit]]:
     """The senses of each token without words of saying that are part of a number, or what it counts.
 
     ما لا يقل عن خمسة ("no fewer than") is spelt like "did not say", 25 طالبا (students) like "the two demanded".
@@ -56,19 +56,19 @@ def without_sayings_in_numbers(tokens: Sequence[Token], hits: Sequence[Sequence[
     return found
 
 
-def _is_in_a_bound(tokens: Sequence[Token], index: int, phrases: PhraseTable) -> bool:
+def _is_in_a_bound(tokens: tuple[Token, ...], index: int, phrases: PhraseTable) -> bool:
     if tokens[index - 1].folded not in ("لا", "ما"):
         return False
     bounds = (phrases.at(tokens, first, "bound") for first in (index - 2, index - 1))
     return any(bound is not None and bound.last > index for bound in bounds)
 
 
-def _is_counted(tokens: Sequence[Token], index: int, hits: Sequence[Hit], phrases: PhraseTable) -> bool:
+def _is_counted(tokens: tuple[Token, ...], index: int, hits: list[Hit], phrases: PhraseTable) -> bool:
     people = any(hit.sense.kind == "people" and not hit.proclitics for hit in hits)
     return people and (tokens[index - 1].kind == "number" or phrases.at(tokens, index - 1, "unit", "multiplier") is not None)
 
 
-def starts_of_kinds(hits: Sequence[Sequence[Hit]]) -> dict[str, list[int]]:
+def starts_of_kinds(hits: list[list[Hit]]) -> dict[str, list[int]]:
     """For each kind of sense the tokens at which one starts, in text order."""
     starts: dict[str, list[int]] = {}
     for index, at_token in enumerate(hits):
@@ -79,7 +79,7 @@ def starts_of_kinds(hits: Sequence[Sequence[Hit]]) -> dict[str, list[int]]:
     return starts
 
 
-def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> list[str]:
+def functions_of(hits: list[list[Hit]], structures: list[int]) -> list[str]:
     """For each token the grammatical use the lexicon gives it (preposition, that, who, cause, clause ...), or an empty string.
 
     `structures` are the tokens at which a grammatical word starts.
@@ -102,7 +102,7 @@ def functions_of(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> li
 _ON, _ALI, _IMAM = "على", "علي", "إمام"
 
 
-def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str], before_ali: Set[str]) -> None:
+def unname_prepositions(text: str, tokens: tuple[Token, ...], functions: list[str], before_ali: Set[str]) -> None:
     """Takes the use of a preposition off words that are spelt as none: an إمام, and where a report writes على with its own letter the name علي.
 
     `before_ali` are the words behind which علي is a name whatever the spelling (أبو علي, محمد علي).
@@ -118,18 +118,18 @@ def unname_prepositions(text: str, tokens: Sequence[Token], functions: list[str]
             functions[index] = ""
 
 
-def _is_a_title(hits: Sequence[Sequence[Hit]], index: int) -> bool:
+def _is_a_title(hits: list[list[Hit]], index: int) -> bool:
     """قال والي الخرطوم: the governor behind a verb of saying, rather than "and to"."""
     titled = any(hit.sense.kind == "teller" and not hit.proclitics and not hit.suffix for hit in hits[index])
     return titled and index > 0 and any(hit.sense.kind in ("saying", "frame") for hit in hits[index - 1])
 
 
-def first_of_each_kind(hits: Sequence[Sequence[Hit]]) -> list[dict[str, Hit] | None]:
+def first_of_each_kind(hits: list[list[Hit]]) -> list[dict[str, Hit] | None]:
     """For each token the first hit of each kind, None where it has no hit; rules ask for kinds several times a token."""
     return [{hit.sense.kind: hit for hit in reversed(at_token)} if at_token else None for at_token in hits]
 
 
-def first_of_each_use(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) -> list[dict[str | None, Hit] | None]:
+def first_of_each_use(hits: list[list[Hit]], structures: list[int]) -> list[dict[str | None, Hit] | None]:
     """For each token the first hit of each grammatical use, None where it has none."""
     uses: list[dict[str | None, Hit] | None] = [None] * len(hits)
     for index in structures:
@@ -137,12 +137,12 @@ def first_of_each_use(hits: Sequence[Sequence[Hit]], structures: Sequence[int]) 
     return uses
 
 
-def figures_of_speech(hits: Sequence[Sequence[Hit]]) -> set[int]:
+def figures_of_speech(hits: list[list[Hit]]) -> set[int]:
     """The tokens of figures of speech (حرب كلامية، ضربة جزاء), in which words of force tell of none."""
     return {inside for at_token in hits for hit in at_token if hit.sense.value == "figure" for inside in range(hit.first, hit.last + 1)}
 
 
-def quotations(tokens: Sequence[Token]) -> list[int]:
+def quotations(tokens: tuple[Token, ...]) -> list[int]:
     """For each token the number of the quotation that it stands in, 0 outside; a quotation ends with its paragraph at the latest."""
     inside, count, current = [0] * len(tokens), 0, 0
     for index, token in enumerate(tokens):
@@ -176,7 +176,7 @@ _HAPPENS = frozenset({"event", "harm"})
 _NAME_ALONE = 3
 
 
-def breaks_in_lists(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]]) -> Set[int]:
+def breaks_in_lists(tokens: tuple[Token, ...], hits: list[list[Hit]]) -> Set[int]:
     """The line breaks that end no sentence, and the bullets behind them: behind a happening and a colon (استهدفت الغارات:) lines follow that only name things."""
     breaks = [index for index, token in enumerate(tokens) if token.kind == "break"]
     inside: set[int] = set()
@@ -192,11 +192,11 @@ def breaks_in_lists(tokens: Sequence[Token], hits: Sequence[Sequence[Hit]]) -> S
     return inside
 
 
-def _tells(hits: Sequence[Sequence[Hit]], first: int, last: int) -> bool:
+def _tells(hits: list[list[Hit]], first: int, last: int) -> bool:
     return any(hit.sense.kind == "event" for at_token in hits[first:last] for hit in at_token)
 
 
-def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_listed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """- كذا، 1. كذا: a short line that opens with a bullet or a number."""
     if not 1 < last - first <= _LONGEST_LISTED:
         return False
@@ -209,7 +209,7 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
 _PART_OF_A_WORD = 2
 
 
-def _is_inside_a_word(tokens: Sequence[Token], mark: int) -> bool:
+def _is_inside_a_word(tokens: tuple[Token, ...], mark: int) -> bool:
     """جيـ.ش، المـ.قا.و.مة: a dot that writers put into a word so that no machine finds it: letters on both sides, on one of them two at most."""
     if tokens[mark].text != "." or not 0 < mark < len(tokens) - 1:
         return False
@@ -218,7 +218,7 @@ def _is_inside_a_word(tokens: Sequence[Token], mark: int) -> bool:
     return joined and min(len(before.folded), len(after.folded)) <= _PART_OF_A_WORD
 
 
-def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, listed: Set[int] = frozenset()) -> Iterator[Sentence]:
+def sentences_of(tokens: tuple[Token, ...], title_length: int, again: int = 0, listed: Set[int] = frozenset()) -> Iterator[Sentence]:
     """The sentences of a text whose title takes up its first `title_length` characters; a mark inside brackets or quotes ends none.
 
     `again` is where a headline that the body repeats ends, or 0; `listed` are line breaks and bullets that end no sentence.
@@ -244,11 +244,11 @@ def sentences_of(tokens: Sequence[Token], title_length: int, again: int = 0, lis
         yield Sentence(first, len(tokens), line, tokens[first].start < title_length)
 
 
-def circumstances(hits: Sequence[Sequence[Hit]]) -> set[int]:
-    """من جديد، بشكل متعمد، للمرة الثانية: the tokens of words that stand between the parts of a clause as a time may."""
+def circumstances(hits: list[list[Hit]], structures: list[int]) -> set[int]:
+    """من جديد، بشكل متعمد، للمرة الثانية: the tokens of words that stand between the parts of a clause as a time may; `structures` as above."""
     found: set[int] = set()
-    for here in hits:
-        for hit in here:
+    for index in structures:
+        for hit in hits[index]:
             if hit.sense.kind == "structure" and hit.sense.value in ("circumstance", "manner"):
                 found.update(range(hit.first, min(hit.last + 1 + (hit.sense.value == "manner"), len(hits))))
     return found

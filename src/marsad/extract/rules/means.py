@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.extract.rules.families import FORCE, PROTESTS, UNCREWED
@@ -15,8 +14,8 @@ from marsad.reference.lexicon import Hit
 class Doing(NamedTuple):
     """What a happening struck, and who did it: both say which weapons it was done with."""
 
-    struck: Sequence[Phrase] = ()
-    doers: Sequence[Phrase] = ()
+    struck: list[Phrase]
+    doers: list[Phrase]
 
 
 def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, int]], doings: list[Doing]) -> None:
@@ -94,7 +93,7 @@ def _is_unmanned(page: Page, hit: Hit) -> bool:
     return False
 
 
-def _are_groups(page: Page, doers: Sequence[Phrase]) -> bool:
+def _are_groups(page: Page, doers: list[Phrase]) -> bool:
     """Whether those who did it are armed groups, whose "missiles" are rockets, unless they are known to have guided ones."""
     actors = [page.reference.actors.get(actor) for doer in doers for actor in page.phrase_actors(doer.first, doer.last)]
     return bool(actors) and all(actor.kind in ("armed_group", "militia") and not actor.missiles for actor in actors)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.reference.actors import ActorRegistry
-from marsad.text.remembered import Remembered
+from marsad.reference.word_facts import Start, WordFacts
 from marsad.text.tokens import Token
 
 
@@ -21,14 +20,14 @@ class Name(NamedTuple):
     metonym: bool
 
 
-def find_actors(tokens: Sequence[Token], registry: ActorRegistry) -> list[Name]:
-    """Registered actors named in a text, the longest at each place, without overlaps, in text order."""
+def find_actors(tokens: tuple[Token, ...], facts: list[WordFacts], registry: ActorRegistry) -> list[Name]:
+    """Registered actors named in a text, the longest at each place, without overlaps, in text order; `facts` are those of its words."""
     positions = [index for index, token in enumerate(tokens) if token.kind in ("word", "number")]
     words = [tokens[index].folded for index in positions]
     names: list[Name] = []
-    free, starting = 0, _starting(registry)
-    for at, word in enumerate(words):
-        starts = starting.of(word) if at >= free else ()
+    free = 0
+    for at, index in enumerate(positions):
+        starts = facts[index].actors.starts if at >= free else ()
         name = _name_at(tokens, registry, positions, words, at, starts) if starts else None
         if name is not None:
             names.append(name)
@@ -36,15 +35,7 @@ def find_actors(tokens: Sequence[Token], registry: ActorRegistry) -> list[Name]:
     return names
 
 
-@cache
-def _starting(registry: ActorRegistry) -> Remembered[tuple[tuple[str, str], ...]]:
-    """The ways to take clitics off a word that leave the first word of some actor's name: most words have none, and cost one look-up."""
-    return Remembered(lambda word: tuple((taken, rest) for taken, rest in first_word_variants(word) if rest in registry.first_words))
-
-
-def _name_at(
-    tokens: Sequence[Token], registry: ActorRegistry, positions: Sequence[int], words: list[str], at: int, starts: Sequence[tuple[str, str]]
-) -> Name | None:
+def _name_at(tokens: tuple[Token, ...], registry: ActorRegistry, positions: list[int], words: list[str], at: int, starts: Sequence[Start]) -> Name | None:
     whole = words[at]
     length, proclitics = 0, ""
     for taken, variant in starts:
@@ -65,23 +56,7 @@ def _restored(key: tuple[str, ...], whole: str, proclitics: str) -> tuple[str, .
     return key
 
 
-def first_word_variants(word: str) -> Iterator[tuple[str, str]]:
-    """A folded word with the clitics that may stand before a name taken off, the article kept: (taken off, rest)."""
-    yield "", word
-    heads = [("", word)]
-    if len(word) > 3 and word[0] in "وف":
-        heads.append((word[0], word[1:]))
-    for taken, rest in heads:
-        if taken:
-            yield taken, rest
-        if len(rest) > 3 and rest[0] in "بلك":
-            yield taken + rest[0], rest[1:]
-            if rest.startswith("لل"):
-                yield taken + "ل", "ا" + rest[1:] if not rest.startswith("للا") else "ال" + rest[2:]
-                yield taken + "ل", "ال" + rest[2:]
-
-
-def crosses_a_stop(tokens: Sequence[Token], first: int, last: int) -> bool:
+def crosses_a_stop(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     return any(
         tokens[index].kind == "break" or (tokens[index].kind == "mark" and tokens[index].text not in "\"«»“”_-–'#/()") for index in range(first, last + 1)
     )

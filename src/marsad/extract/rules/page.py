@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from typing import NamedTuple
 
 from marsad.extract.rules import layout
@@ -14,8 +14,10 @@ from marsad.reference.actors import Actor, name_key
 from marsad.reference.bundle import Reference
 from marsad.reference.gazetteer import Place as KnownPlace
 from marsad.reference.lexicon import Hit
+from marsad.reference.word_facts import NO_ACTOR
 from marsad.text.fold import original_length
 from marsad.text.numbers import Count, read_count
+from marsad.text.time_expressions import find_times
 from marsad.text.tokens import Token
 
 __all__ = ["ARMED", "BRACKETS", "QUOTES_CLOSE", "QUOTES_OPEN", "Name", "Page", "Place", "Sentence"]
@@ -47,20 +49,21 @@ class Place(NamedTuple):
 class Page:
     """A document with everything that was found in it; the rules only ask, and never change it.
 
-    For each token: `hits` are the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
+    For each token: `facts` are what the data know of its word, `hits` the senses that start there, `functions` its grammatical use (preposition, that, who, cause, clause ...) or
     an empty string, `quoted` the number of the quotation that it stands in or 0. `actors`, `places` and `times` are in text order, and
     by token under `actor_at` (their first), `inside_actor`, `in_places` (with level words and directions) and `in_time`, which has the circumstances too that stand as a time may (من جديد).
     `in_lists` are line breaks and bullets of lists that go on with the sentence before them. `adjective_at` are relation adjectives of actors (إسرائيلية, الروسي) outside longer names. `in_figure` are the tokens of figures of
     speech, `outlet_actor` the registered actor that the outlet is, None where no list knows it.
     """
 
-    def __init__(self, document: Document, reference: Reference, tokens: Sequence[Token], hits: Sequence[Sequence[Hit]] | None = None) -> None:
+    def __init__(self, document: Document, reference: Reference, tokens: tuple[Token, ...], hits: list[list[Hit]] | None = None) -> None:
         self.document = document
         self.reference = reference
         self.tokens = tokens
         found = hits if hits is not None else reference.lexicon.find(tokens)
         self.hits = layout.without_sayings_in_numbers(tokens, found, reference.numbers.phrases)
         self.folded = [token.folded for token in tokens]
+        self.facts = reference.facts_of(tokens)
         self._published_on = document.published_on
         self._counts: dict[int, Count | None] = {}
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
@@ -82,9 +85,9 @@ class Page:
         self.headline_again = layout.headline_again(self.document.text, title)
         self.in_lists = layout.breaks_in_lists(self.tokens, self.hits)
         self.sentences = list(layout.sentences_of(self.tokens, len(title), self.headline_again, self.in_lists))
-        self.times = self.reference.find_times(self.tokens)
+        self.times = find_times(self.tokens, self.reference.calendar, [facts.role for facts in self.facts])
         self.in_time = {index for time in self.times for index in range(time.first_token, time.last_token + 1)}
-        self.in_time |= layout.circumstances(self.hits)
+        self.in_time |= layout.circumstances(self.hits, structures)
         self._number_starts = self._find_number_starts()
         self._numbers = sorted(self._number_starts)
 
@@ -92,7 +95,7 @@ class Page:
         from marsad.extract.rules.places import find_places
 
         registry = self.reference.actors
-        self.actors = find_actors(self.tokens, registry)
+        self.actors = find_actors(self.tokens, self.facts, registry)
         if self.document.lang == "en":
             # English names begin with a capital; "us" is no country.
             self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
@@ -136,34 +139,25 @@ class Page:
 
     def _find_number_starts(self) -> frozenset[int]:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""
-        starting = self.reference.numbers.phrases.starting
-        return frozenset(
-            index
-            for index, token in enumerate(self.tokens)
-            if (token.kind == "number" or (token.kind == "word" and starting(token.folded))) and index not in self.in_time
-        )
+        kinds = [token.kind for token in self.tokens]
+        numbers = [index for index, facts in enumerate(self.facts) if kinds[index] == "number" or (facts.counts and kinds[index] == "word")]
+        return frozenset([index for index in numbers if index not in self.in_time])
 
     def _find_adjectives(self) -> dict[int, tuple[str, ...]]:
-        found: dict[int, tuple[str, ...]] = {}
-        adjective = self.reference.actors.adjective
-        for index, token in enumerate(self.tokens):
-            if token.kind == "word" and index not in self.inside_actor:
-                ids = adjective(token.folded)
-                if ids:
-                    found[index] = ids
-        return found
+        found = [(index, facts.actors.adjective) for index, facts in enumerate(self.facts) if facts.actors is not NO_ACTOR and facts.actors.adjective]
+        return {index: ids for index, ids in found if self.tokens[index].kind == "word" and index not in self.inside_actor}
 
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def starting(self, kind: str, first: int = 0, last: int | None = None) -> Sequence[int]:
+    def starting(self, kind: str, first: int = 0, last: int | None = None) -> list[int]:
         """The tokens from `first` to `last` (exclusive) at which a sense of that kind starts: what to go through instead of every token."""
         starts = self._starts_of.get(kind, [])
         if not starts or (first == 0 and last is None):
             return starts
         return starts[bisect_left(starts, first) : len(starts) if last is None else bisect_left(starts, last)]
 
-    def numbers(self, first: int, last: int) -> Sequence[int]:
+    def numbers(self, first: int, last: int) -> list[int]:
         """The tokens from `first` to `last` (exclusive) at which a number may start."""
         return self._numbers[bisect_left(self._numbers, first) : bisect_left(self._numbers, last)]
 
@@ -324,22 +318,21 @@ class Page:
         uses = self._structures[index]
         return uses.get(value) if uses is not None else None
 
-    def of_kind(self, index: int, *kinds: str) -> Hit | None:
-        """The first hit of one of `kinds` that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
+    def of_kind(self, index: int, kind: str, *others: str) -> Hit | None:
+        """The first hit of a kind, or of one of several, that starts at a token, the longest first; verbs spelt like nouns come as the lexicon lists them.
 
         None behind the last token, where rules look that read on from a word.
         """
-        try:
-            firsts = self._firsts[index]
-        except IndexError:
-            return None
+        number = len(self._firsts)
+        firsts = self._firsts[index] if -number <= index < number else None
         if firsts is None:
             return None
-        if len(kinds) == 1:
-            return firsts.get(kinds[0])
-        if firsts.keys().isdisjoint(kinds):
+        if not others:
+            # Most rules ask for one kind, and compiled the call then makes no tuple.
+            return firsts.get(kind)
+        if kind not in firsts and firsts.keys().isdisjoint(others):
             return None
-        return next((hit for hit in self.hits[index] if hit.sense.kind in kinds), None)
+        return next((hit for hit in self.hits[index] if hit.sense.kind == kind or hit.sense.kind in others), None)
 
     def kinds_at(self, index: int) -> Set[str]:
         """The kinds of the senses that start at a token."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places_of import RANK
@@ -14,7 +12,7 @@ _GOES_WITHIN = 6
 _LED_WITHIN = 3
 
 
-def without_elsewhere(page: Page, places: Sequence[Place], happening: Happening) -> list[Place]:
+def without_elsewhere(page: Page, places: list[Place], happening: Happening) -> list[Place]:
     """The places without those that are named for something else, as long as one that is no coarser is left."""
     own = _has_a_town_of_its_own(page, places, happening)
     elsewhere = [place for place in places if (own and _is_a_town_before(page, place, happening)) or _is_elsewhere(page, place, happening)]
@@ -30,7 +28,7 @@ def without_elsewhere(page: Page, places: Sequence[Place], happening: Happening)
 _OWN_WITHIN = 6
 
 
-def _has_a_town_of_its_own(page: Page, places: Sequence[Place], happening: Happening) -> bool:
+def _has_a_town_of_its_own(page: Page, places: list[Place], happening: Happening) -> bool:
     """Whether a town by name stands right behind a happening: then those before it are of what the sentence tells first (دفن الأهالي في كذا ضحايا قصف كذا)."""
     last = max(hit.last for hit in happening.words)
     behind = [place for place in places if last < place.whole[0] <= last + 1 + _OWN_WITHIN and _is_a_town(page, place)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import replace
 
 from marsad.extract.confidence import confidence_of
 from marsad.extract.rules import english
@@ -33,6 +32,7 @@ from marsad.model import (
     Span,
     Teller,
     TellerKind,
+    with_fields,
 )
 from marsad.reference.compiled import package_version
 from marsad.reference.lexicon import Hit
@@ -115,7 +115,7 @@ def claim_of(page: Page, draft: Draft) -> Claim:
         silence=draft.stance.silence,
         origin_of_record=OriginOfRecord(NAME, package_version(), page.reference.data_hash),
     )
-    return replace(claim, confidence=confidence_of(claim, len(page.document.title or "")))
+    return with_fields(claim, confidence=confidence_of(claim, len(page.document.title or "")))
 
 
 def _is_what_escalates(draft: Draft, hit: Hit) -> bool:

@@ -10,14 +10,14 @@ from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.roles import Phrase
 
 
-def share_objects(drafts: Sequence[Draft]) -> None:
+def share_objects(drafts: list[Draft]) -> None:
     """استهداف وتدمير المقر: two verbal nouns right after each other struck one thing."""
     for earlier, later in itertools.pairwise(drafts):
         if later.hit.first == earlier.hit.last + 1 and later.hit.proclitics == "و" and not earlier.targets:
             earlier.targets = list(later.targets)
 
 
-def means_at(page: Page, means: set[str], low: int, high: int, groups: Sequence[Sequence[Place]], at: int) -> set[str]:
+def means_at(page: Page, means: set[str], low: int, high: int, groups: Sequence[list[Place]], at: int) -> set[str]:
     """The weapons of the place `groups[at]`: those named behind it and before the next, for the first also those before it.
 
     في مارون بالصواريخ وفي الخيام بالمدفعية: only where two places at least have weapons of their own; else `means`, those of all.
@@ -28,14 +28,14 @@ def means_at(page: Page, means: set[str], low: int, high: int, groups: Sequence[
     return own[at] if sum(map(bool, own)) > 1 and own[at] else set(means)
 
 
-def _named_behind(page: Page, low: int, high: int, groups: Sequence[Sequence[Place]], at: int) -> set[str]:
+def _named_behind(page: Page, low: int, high: int, groups: Sequence[list[Place]], at: int) -> set[str]:
     first = min(place.first for place in groups[at]) if at else low
     last = min(place.whole[0] for place in groups[at + 1]) if at + 1 < len(groups) else high
     hits = (page.of_kind(index, "means") for index in page.starting("means", first, last))
     return {weapon for hit in hits if hit is not None for weapon in (*hit.sense.means, hit.sense.by_groups or hit.sense.means[0])}
 
 
-def struck_at(targets: list[Phrase], groups: Sequence[Sequence[Place]], at: int) -> list[Phrase]:
+def struck_at(targets: list[Phrase], groups: Sequence[list[Place]], at: int) -> list[Phrase]:
     """The targets of the place `groups[at]`: those that stand between the place before and it.
 
     استهدفنا تجمعا في الخيام وآلية في مارون: each place has its own. A place without one has those of the place before it, the first one all.

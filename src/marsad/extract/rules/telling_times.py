@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.tellers.openings import opens_quotation
@@ -18,7 +16,7 @@ _DATELINE = 4
 _CLOSES_DATELINE = frozenset("/(-–—")
 
 
-def dates_the_telling(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
+def dates_the_telling(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
     """Whether a time says when one of the tellers spoke."""
     told = any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes)
     return told or _stands_before_that(page, time) or is_dateline(page, time)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.arguments import Arguments
@@ -32,7 +31,7 @@ _VAGUE = ("earlier", "later")
 _OPEN_BEHIND, _OPEN_BEFORE = (*_VAGUE, "until"), (*_VAGUE, "since")
 
 
-def time_of(page: Page, happening: Happening, low: int, high: int, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
+def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time among the happening's words `low`..`high` (exclusive); that of the telling only where the teller tells of his own deed."""
     own = [time for time in page.times if low <= time.first_token < high and not _is_taken(page, time, scopes)]
     own = [time for time in own if not _belongs_elsewhere(page, happening, time)]
@@ -83,7 +82,7 @@ def _is_of_later_harm(page: Page, happening: Happening, time: TimeExpression) ->
     return False
 
 
-def _is_taken(page: Page, time: TimeExpression, scopes: Sequence[Scope]) -> bool:
+def _is_taken(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
     """Whether a time is that of the telling or of a gathering."""
     return _is_of_an_occasion(page, time) or dates_the_telling(page, time, scopes)
 
@@ -141,7 +140,7 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
 
 
-def _time_of_announcement(page: Page, happening: Happening, scopes: Sequence[Scope], arguments: Arguments) -> TimeExpression | None:
+def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
     """The time of the telling where it holds for what is told: أعلن الحزب، اليوم، استهداف; and أعلن مطلع الشهر عملية, which is no nearer."""
     scope = innermost(list(scopes), happening.first)
     own_deed = scope is not None and (arguments.by_teller or _is_of_teller(page, scope, arguments))
@@ -247,7 +246,7 @@ def _tells_on(page: Page, index: int) -> bool:
     return False
 
 
-def share_time(page: Page, drafts: Sequence[Draft]) -> None:
+def share_time(page: Page, drafts: list[Draft]) -> None:
     """A time in a sentence holds for the other happenings that the same teller tells in it, as far as nothing sets them apart."""
     for draft in drafts:
         if draft.time is not None and draft.type not in _AHEAD and draft.stance.realis in _REAL and _lies_ahead(draft.time):
@@ -270,7 +269,7 @@ def _lies_ahead(time: TimeExpression) -> bool:
     return time.relation == "next" or time.span == "future" or (time.offset or 0) > 0
 
 
-def _since_its_toll(drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+def _since_its_toll(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
     """القصف الذي أوقع 250 قتيلا منذ الأحد: as long as it has killed it has gone on."""
     tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
     toll = next(tolls, None)
@@ -290,7 +289,7 @@ def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
     return replace(dated, first_token=since, span="since") if dated is not None and whole else None
 
 
-def _left_over(page: Page, drafts: Sequence[Draft], draft: Draft) -> TimeExpression | None:
+def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression | None:
     """The nearest time before a happening that the one before it did not take (الحرب عام 2014، وقد قتل السبت عندما قصف)."""
     taken = {other.time for other in drafts}
     previous = max((other for other in drafts if other.hit.first < draft.hit.first), key=lambda other: other.hit.first, default=None)

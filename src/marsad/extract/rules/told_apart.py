@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from marsad.extract.rules.families import FORCE
@@ -41,12 +40,12 @@ def parts_of(page: Page, sentence: Sentence, start: int) -> list[Part]:
     return parts
 
 
-def part_at(parts: Sequence[Part], index: int) -> int:
+def part_at(parts: list[Part], index: int) -> int:
     """Which part a token stands in: 0 before the second and in the first, then counted on."""
     return sum(1 for part in parts if part.number > 1 and part.first <= index)
 
 
-def opens_the_first(parts: Sequence[Part], index: int) -> bool:
+def opens_the_first(parts: list[Part], index: int) -> bool:
     """غارتين، استهدفت الأولى: whether a word of force tells of the first of several that are already told of together."""
     return any(part.number == 1 and not part.named and part.first <= index <= part.ordinal + 1 for part in parts)
 

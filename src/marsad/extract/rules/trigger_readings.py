@@ -17,7 +17,7 @@ def with_its_kind(page: Page, hit: Hit) -> Hit:
         return hit
     if page.tokens[kind].kind != "word" or page.functions[kind] or kind in page.adjective_at:
         return hit
-    together = page.reference.lexicon.find([page.tokens[hit.first], page.tokens[kind]])[0]
+    together = page.reference.lexicon.find((page.tokens[hit.first], page.tokens[kind]))[0]
     phrase = next((other for other in together if other.sense.kind == "event" and other.last > other.first and other.sense.type), None)
     return hit if phrase is None else hit._replace(sense=replace(phrase.sense, role=phrase.sense.role or hit.sense.role, strength="strong"))
 

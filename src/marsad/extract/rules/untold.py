@@ -3,8 +3,6 @@ as how far something went."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_yet import is_only_called_for
 from marsad.extract.rules.page import Page
@@ -79,7 +77,7 @@ def _is_what_it_is_part_of(page: Page, happening: Happening) -> bool:
     return False
 
 
-def kinds_listed(page: Page, happenings: Sequence[Happening]) -> list[Happening]:
+def kinds_listed(page: Page, happenings: list[Happening]) -> list[Happening]:
     """The happenings that only name kinds of deed in a list of three or more: القتل والخطف والاقتحام والنزوح, without where, when, by or to whom."""
     listed: list[Happening] = []
     run: list[Happening] = []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.known import known_hamlet, known_name
 from marsad.extract.rules.places.leading import is_placed, with_direction_adjective
@@ -12,7 +10,7 @@ from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordina
 from marsad.extract.rules.places.struck import is_surely_a_place
 
 
-def bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None:
+def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     """A known name without a level word, where a preposition, a direction, or a place before it says that a place is meant."""
     listed = continues_a_list(page, index, earlier)
     length, proclitics = known_name(page, index, minor=listed)
@@ -39,7 +37,7 @@ def bare_place(page: Page, index: int, earlier: Sequence[Place]) -> Place | None
     return Place(index, with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
 
 
-def _behind_the_word_for_a_state(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+def _behind_the_word_for_a_state(page: Page, index: int, earlier: list[Place]) -> bool:
     """السعودية ودولة قطر ومملكة البحرين: a state behind "and the state of", joined to one that is a place."""
     word = page.folded[index - 1] if index else ""
     if not word.startswith("و") or word[1:] not in page.reference.words("companion.state_words") or not earlier or earlier[-1].whole[1] != index - 2:
@@ -56,7 +54,7 @@ def _opens_a_longer_name(page: Page, index: int) -> bool:
     return unknown and not page.folded[after].startswith(("و", "ب", "ل", "ف"))
 
 
-def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: Sequence[Place]) -> bool:
+def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: list[Place]) -> bool:
     """غارات على النبطية وصور وبعلبك: a town that "and" joins right behind another, where no noun behind it makes it an ordinary word."""
     if proclitics != "و" or not earlier or earlier[-1].whole[1] != index - 1 or earlier[-1].anaphor or not page.may_be_a_town(earlier[-1]):
         return False
@@ -68,7 +66,7 @@ def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: Seque
     return ends and bool(known) and known[0].level == "town" and not known[0].minor
 
 
-def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: Sequence[Place], *, listed: bool) -> bool:
+def _is_no_noun_here(page: Page, index: int, proclitics: str, earlier: list[Place], *, listed: bool) -> bool:
     """على مركبا، بلدات كفرا والقليلة: no accusative stands behind a preposition, and no word of the language in a list of towns."""
     if (listed and not page.hits[index] and are_of_many(page, earlier)) or _is_joined_to_a_town(page, index, proclitics, earlier):
         return True

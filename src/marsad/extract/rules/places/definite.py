@@ -13,7 +13,7 @@ def definite_head(page: Page, index: int, head: Hit) -> Place | None:
     if _is_a_sector(page, index, head) or _is_a_side(page, index, head):
         return None
     length, proclitics = known_name(page, index)
-    names_a_state = index in page.actor_at and not is_placed(page, index, proclitics, ())
+    names_a_state = index in page.actor_at and not is_placed(page, index, proclitics, [])
     if length and not names_a_state and not (length == 1 and page.reference.gazetteer.is_common_word(page.folded[index][len(proclitics) :])):
         return Place(index, index + length - 1, proclitics, None, True, False, False, (index, index + length - 1))
     after = head.last + 1

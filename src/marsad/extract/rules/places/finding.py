@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.bare import bare_place
 from marsad.extract.rules.places.borders import bare_border, border_place
-from marsad.extract.rules.places.known import known_name, starting_names
+from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import is_of_two, leading_word
 from marsad.extract.rules.places.lists import is_second_of_two, listed_place, quoted_second_of_two, with_shared_side
 from marsad.extract.rules.places.worded import worded_place
@@ -18,14 +16,14 @@ from marsad.extract.rules.places.worded import worded_place
 def find_places(page: Page) -> list[Place]:
     """Place mentions in text order: names after level words, known names where the words around say that a place is meant, anaphors."""
     places: list[Place] = []
-    starting, behind = starting_names(page.reference.gazetteer), 0
+    behind = 0
     leading = {*page.starting("place_word"), *page.starting("direction")}
     bordering = {at for index in page.starting("structure") if page.structure(index, "border") is not None for at in (index - 1, index)}
     for index, token in enumerate(page.tokens):
         if index < behind or token.kind != "word":
             continue
         # Most words neither lead to a place nor begin the name of one, and cost no more than these two looks.
-        starts = bool(starting.of(token.folded))
+        starts = bool(page.facts[index].places)
         leads = index in leading and leading_word(page, index) is not None
         if places and places[-1].whole[1] == index - 1 and is_second_of_two(page, index, places[-1]):
             places.append(Place(index, index, "و", places[-1].level, False, False, False, (index, index)))
@@ -44,7 +42,7 @@ def find_places(page: Page) -> list[Place]:
     return places
 
 
-def _place_at(page: Page, index: int, earlier: Sequence[Place], *, starts: bool, leads: bool) -> Place | None:
+def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, leads: bool) -> Place | None:
     if index in page.in_time or (index > 0 and (page.structure(index - 1, "by_way") or names_operations(page, index - 1))):
         return None
     if any(names_liberators(page, at) for at in range(max(1, index - 1), min(index + 2, len(page)))):

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from marsad.extract.rules.names import crosses_a_stop, first_word_variants
+from marsad.extract.rules.names import crosses_a_stop
 from marsad.extract.rules.page import Page
-from marsad.reference.gazetteer import Gazetteer
-from marsad.text.remembered import Remembered
-
-
-@cache
-def starting_names(gazetteer: Gazetteer) -> Remembered[tuple[tuple[str, str], ...]]:
-    """The ways to take clitics off a word that leave the first word of some place's name: (taken off, rest)."""
-    # No name stands behind ك: what it leaves of كبيرا is no place.
-    return Remembered(lambda word: tuple((taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest)))
 
 
 def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str]:
     """Tokens of the longest gazetteer name that starts at a token, and the clitics before it; no marks inside but a hyphen."""
-    if index >= len(page):
+    starts = page.facts[index].places if index < len(page) else ()
+    if not starts:
         return 0, ""
     if index + 1 < len(page) and page.tokens[index + 1].text == "_":
         return _name_in_a_hashtag(page, index, minor=minor)
     gazetteer, words, whole = page.reference.gazetteer, page.folded, page.folded[index]
     best, clitics = 0, ""
-    for taken, variant in starting_names(gazetteer).of(whole):
+    for taken, variant in starts:
         words[index] = variant
         found = gazetteer.longest_name(words, index, minor=minor)
         if found > best:
@@ -45,7 +35,7 @@ def _name_in_a_hashtag(page: Page, index: int, *, minor: bool) -> tuple[int, str
     while at[-1] + 2 < len(page) and page.tokens[at[-1] + 1].text == "_" and page.tokens[at[-1] + 2].kind == "word":
         at.append(at[-1] + 2)
     words, best, clitics = [page.folded[each] for each in at], 0, ""
-    for taken, variant in starting_names(page.reference.gazetteer).of(page.folded[index]):
+    for taken, variant in page.facts[index].places:
         words[0] = variant
         found = page.reference.gazetteer.longest_name(words, 0, minor=minor)
         if found > best:
@@ -57,7 +47,7 @@ def _name_in_a_hashtag(page: Page, index: int, *, minor: bool) -> tuple[int, str
 
 def _leads_on(page: Page, last: int) -> bool:
     hit = page.of_kind(last, "direction")
-    return hit is not None and not hit.definite and last + 1 < len(page) and bool(starting_names(page.reference.gazetteer).of(page.folded[last + 1]))
+    return hit is not None and not hit.definite and last + 1 < len(page) and bool(page.facts[last + 1].places)
 
 
 def known_hamlet(page: Page, index: int) -> tuple[int, str] | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.page import Page, Place
 from marsad.reference.lexicon import Hit
 
@@ -42,7 +40,7 @@ def with_direction_adjective(page: Page, last: int) -> int:
     return last
 
 
-def is_placed(page: Page, index: int, proclitics: str, earlier: Sequence[Place]) -> bool:
+def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> bool:
     if proclitics.endswith("ب"):
         return True
     before = index - 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Place
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import is_of_two, leading_word
@@ -52,7 +50,7 @@ def _side(page: Page, index: int) -> Hit | None:
 _SHORTEST_LISTED = 3
 
 
-def listed_place(page: Page, index: int, earlier: Sequence[Place], *, leads: bool) -> Place | None:
+def listed_place(page: Page, index: int, earlier: list[Place], *, leads: bool) -> Place | None:
     """A name that only the list tells in which it stands: behind a word for several towns, or joined as the edges of another (وأطراف كذا)."""
     if (
         (earlier[-1].level == "town" and _is_next_of_many(page, index, earlier))
@@ -68,7 +66,7 @@ def listed_place(page: Page, index: int, earlier: Sequence[Place], *, leads: boo
     return Place(name, name, "", "town", False, True, False, (index, name)) if unknown else None
 
 
-def _is_next_of_many(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+def _is_next_of_many(page: Page, index: int, earlier: list[Place]) -> bool:
     """بلدات جبشيت وعدشيت وكذا، قرى كذا، كذا، وكذا: a word that no list has, in the list of names that a word for several towns leads to."""
     word = page.folded[index]
     gap = index - earlier[-1].whole[1]
@@ -87,7 +85,7 @@ def _is_next_of_many(page: Page, index: int, earlier: Sequence[Place]) -> bool:
 _NEXT_LINE = 3
 
 
-def _has_its_line(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+def _has_its_line(page: Page, index: int, earlier: list[Place]) -> bool:
     """- صوران ## - معردس: a word that no list has, alone behind its bullet, under a place that is alone behind its own."""
     last, after = earlier[-1], index + 1
     alone = last.whole[0] - 1 in page.in_lists and index - last.whole[1] == _NEXT_LINE and index - 1 in page.in_lists
@@ -97,7 +95,7 @@ def _has_its_line(page: Page, index: int, earlier: Sequence[Place]) -> bool:
     return not known and page.tokens[index].kind == "word" and len(page.folded[index]) >= _SHORTEST_NAME
 
 
-def _is_next_of_bare_names(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+def _is_next_of_bare_names(page: Page, index: int, earlier: list[Place]) -> bool:
     """على كفرا وحاريص والعيشة: a word that no list has, joined by و to two names that are joined so themselves, where nothing but names or an end follows."""
     word = page.folded[index]
     if len(earlier) < 2 or not word.startswith("و") or len(word) - 1 < _SHORTEST_NAME or word.endswith(("وا", "ت", "ا")):
@@ -112,7 +110,7 @@ def _is_next_of_bare_names(page: Page, index: int, earlier: Sequence[Place]) -> 
     return ends or (word.startswith("وال") and (page.functions[after] == "preposition" or page.of_kind(after, "direction") is not None))
 
 
-def are_of_many(page: Page, listed: Sequence[Place]) -> bool:
+def are_of_many(page: Page, listed: list[Place]) -> bool:
     """Whether the places at the end of a list were led to by a word for several of a kind (بلدات، قرى)."""
     for at in range(len(listed) - 1, -1, -1):
         word = page.of_kind(listed[at].whole[0], "place_word", "direction")
@@ -129,7 +127,7 @@ def are_of_many(page: Page, listed: Sequence[Place]) -> bool:
 _LIST_GAP = 2
 
 
-def continues_a_list(page: Page, index: int, earlier: Sequence[Place]) -> bool:
+def continues_a_list(page: Page, index: int, earlier: list[Place]) -> bool:
     """بلدات كفرا وعيتا: a name joined to one that has its level word."""
     if not earlier or not earlier[-1].level or earlier[-1].anaphor:
         return False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.places.leading import leads_to_places
 from marsad.reference.lexicon import Hit
@@ -42,7 +40,7 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
 
 
-def is_a_large_town(page: Page, index: int, name: str, hits: Sequence[Hit]) -> bool:
+def is_a_large_town(page: Page, index: int, name: str, hits: list[Hit]) -> bool:
     """في جدة، على الرياض، قصف أبها: a name that people or things bear too, behind what leads to a place and with no noun behind it to make it theirs."""
     if index == 0 or any(hit.sense.kind not in ("people", "object") for hit in hits):
         return False
@@ -54,7 +52,7 @@ def is_a_large_town(page: Page, index: int, name: str, hits: Sequence[Hit]) -> b
     return leads and not owned and bool(towns) and towns[0].level == "town" and not towns[0].common_word and towns[0].population >= _LARGE
 
 
-def _is_a_town_of_things(page: Page, index: int, name: str, hits: Sequence[Hit]) -> bool:
+def _is_a_town_of_things(page: Page, index: int, name: str, hits: list[Hit]) -> bool:
     """دبابة في الخيام، غارة على الخيام جنوب لبنان: a town by the plural of a thing, behind a preposition and before the end of the phrase or a direction."""
     if index == 0 or any(hit.sense.kind != "object" or not hit.definite or hit.features[1:2] != "p" for hit in hits):
         return False

@@ -1,0 +1,77 @@
+"""What the data know of a word as texts write it, gathered once: one reader after the other asks about every word of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from marsad.reference.actors import ActorRegistry
+from marsad.reference.calendar import Calendar
+from marsad.reference.gazetteer import Gazetteer
+from marsad.reference.numbers import NumberWords
+from marsad.text.time_expressions import WordRole
+
+# Clitics taken off a word, and the word that they leave.
+Start = tuple[str, str]
+
+
+class ActorWord(NamedTuple):
+    """What the registry has for a word: the actors of a relation adjective, the ways to take clitics off that leave the first word of a name, the
+    variants that are such a word, and of states the countries that it names by itself and the names that it begins, each with its country.
+    """
+
+    adjective: tuple[str, ...]
+    starts: tuple[Start, ...]
+    heads: tuple[str, ...]
+    countries: tuple[str, ...]
+    longer: tuple[tuple[tuple[str, ...], str], ...]
+
+
+NO_ACTOR = ActorWord((), (), (), (), ())
+
+
+class WordFacts(NamedTuple):
+    """What is known of a word: `places` are the ways to take clitics off that leave the first word of a place's name, `country` is what it names
+    and `described` whose adjective it is, both as codes; `role` is what it may do in a time, and `counts` whether a number may start with it.
+    """
+
+    actors: ActorWord
+    places: tuple[Start, ...]
+    country: str | None
+    described: str | None
+    role: WordRole
+    counts: bool
+
+
+def actor_word(word: str, registry: ActorRegistry) -> ActorWord:
+    """What the registry has for a folded word; NO_ACTOR for most."""
+    starts = tuple([(taken, rest) for taken, rest in first_word_variants(word) if rest in registry.first_words])
+    found = ActorWord(registry.adjective(word), starts, registry.heads(word), *registry.states_of(word))
+    return found if any(found) else NO_ACTOR
+
+
+def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar: Calendar, numbers: NumberWords) -> WordFacts:
+    """All that the data know of a folded word."""
+    known = actor_word(word, actors)
+    # No name stands behind ك: what it leaves of كبيرا is no place.
+    places = tuple([(taken, rest) for taken, rest in first_word_variants(word) if not taken.endswith("ك") and gazetteer.may_start(rest)])
+    # A country's name is a place's, and asking of it costs a search of the whole gazetteer.
+    country = gazetteer.country_named(word) if places else None
+    described = actors.get(known.adjective[0]).country if known.adjective else None
+    return WordFacts(known, places, country, described, calendar.role(word), bool(numbers.phrases.starting(word)))
+
+
+def first_word_variants(word: str) -> Iterator[Start]:
+    """A folded word with the clitics that may stand before a name taken off, the article kept: (taken off, rest)."""
+    yield "", word
+    heads = [("", word)]
+    if len(word) > 3 and word[0] in "وف":
+        heads.append((word[0], word[1:]))
+    for taken, rest in heads:
+        if taken:
+            yield taken, rest
+        if len(rest) > 3 and rest[0] in "بلك":
+            yield taken + rest[0], rest[1:]
+            if rest.startswith("لل"):
+                yield taken + "ل", "ا" + rest[1:] if not rest.startswith("للا") else "ال" + rest[2:]
+                yield taken + "ل", "ال" + rest[2:]
