@@ -316,3 +316,13 @@ def test_what_a_threat_or_a_call_came_after_is_told_by_the_outlet(text: str, tel
 def test_a_participle_goes_on_telling_through_somebody(through: str) -> None:
     claim = read(f"نفت الحكومة ذلك، مؤكدة {through} أن القوات قصفت مواقع المسلحين.").claims[0]
     assert (claim.polarity, chain(claim)) == ("affirmed", ["الحكومة"])
+
+
+def test_a_source_in_a_body_that_a_pronoun_stands_for_tells() -> None:
+    claim = read("ولم يصدر تعليق من الحركة، لكن مصدرا ميدانيا فيها قال إن الجيش هو من قصف السوق.").claims[-1]
+    assert (chain(claim), claim.responsibility) == (["مصدرا ميدانيا"], "attributed")
+
+
+def test_a_network_named_before_is_meant_by_its_short_form() -> None:
+    told = read("قالت شبكة أطباء السودان إن قصفا أصاب سوقا في الأبيض. وأضافت الشبكة أن القصف قتل ثلاثة أطفال.").claims
+    assert {teller.actor for claim in told for teller in claim.attribution} == {"sudan_doctors_network"}

@@ -294,3 +294,7 @@ def test_a_thing_with_the_article_behind_a_name_is_struck(text: str, doer: str, 
 def test_who_is_asked_for_is_not_what_was_struck() -> None:
     claim = first("لا يعلم الجيش من أسقط الطائرة.")
     assert (list(claim.perpetrator), struck(claim)) == ([], ["الطائرة"])
+
+
+def test_who_says_something_of_a_strike_behind_its_place_was_not_struck() -> None:
+    assert struck(first("مقتل 9 مدنيين بقصف على سوق في الأبيض والجيش ينفي مسؤوليته.")) == ["سوق"]

@@ -7,6 +7,7 @@ from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_place
+from marsad.extract.rules.phrase_reach import opens_a_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
@@ -273,7 +274,8 @@ def _behind_its_place(clause: Clause, index: int) -> int:
         if clause.ends_at(at) or page.tokens[at].text in "،؛" or page.of_kind(at, "event", "harm", "saying"):
             break
         if clause.is_joined(at) and clause.names_struck(at) and page.of_kind(at, "means") is None and not clause.is_place(at):
-            return at
+            # قصف على سوق في المدينة والجيش ينفي: who says something of it was not struck.
+            return clause.high if opens_a_clause(page, at) else at
     return clause.high
 
 

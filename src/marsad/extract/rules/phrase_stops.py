@@ -162,9 +162,10 @@ def _begins_an_object(page: Page, index: int) -> bool:
 
 
 def _is_said_of_it(page: Page, index: int) -> bool:
-    """منزلا تحصنت فيه قوة: a word that no list has, with a preposition and its pronoun behind it, is the verb of a clause."""
+    """منزلا تحصنت فيه قوة: a word that no list has, with a preposition and its pronoun behind it, is the verb of a clause; مصدر ميداني فيها has an adjective."""
     return (
         index + 1 < len(page)
+        and not page.folded[index].endswith(("ي", "يا", "ية"))
         and page.folded[index + 1] in page.reference.words("companion.in_it")
         and not page.hits[index]
         and not page.folded[index].startswith("ال")

@@ -44,6 +44,8 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if page.functions[first - 1] == "preposition" and first > start and not _tells_itself(page, first):
             continue
         told, after = named_at(page, first, hit.first)
+        # مصدر ميداني فيها قال: of the body named before.
+        after += after < hit.first and page.folded[after] in page.reference.words("companion.in_it")
         if _reaches(page, _past_giving_out(page, after, hit.first), hit.first):
             subject = told
     if subject is not None and _is_thought_of(page, hit, subject):

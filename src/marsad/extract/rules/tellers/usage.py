@@ -57,8 +57,10 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _is_a_noun_here(page: Page, hit: Hit) -> bool:
-    """بناء على طلب: a word spelt like a verb right after a preposition is a noun."""
-    return hit.features.startswith("v") and hit.first > 0 and not hit.proclitics and page.functions[hit.first - 1] == "preposition"
+    """بناء على طلب: a word spelt like a verb right after a preposition is a noun; behind one with its pronoun (مصدر فيها قال) it is the verb."""
+    if not hit.features.startswith("v") or hit.first == 0 or hit.proclitics or page.functions[hit.first - 1] != "preposition":
+        return False
+    return page.folded[hit.first - 1] not in page.reference.words("companion.in_it")
 
 
 def _adopts_a_text(page: Page, hit: Hit) -> bool:
