@@ -140,3 +140,17 @@ def test_what_is_asked_tells_that_it_happened_where_nobody_denies_his_part() -> 
 def test_who_denies_that_a_place_abroad_was_struck_denies_his_own_deed(text: str, responsibility: str | None) -> None:
     claim = claims(text)[0]
     assert (claim.polarity, claim.responsibility) == ("denied", responsibility)
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "doer", "responsibility"),
+    [
+        ("رفضت موسكو اتهامها بقصف المستشفى.", "موسكو", ["موسكو"], "denied"),
+        ("نفت الحركة اتهامها بخطف الصحفي.", "الحركة", ["الحركة"], "denied"),
+        # who is charged is another
+        ("رفض المتحدث اتهام الجيش بقصف السوق.", "المتحدث", ["الجيش"], "attributed"),
+    ],
+)
+def test_who_rejects_being_accused_denies_the_deed(text: str, teller: str, doer: list[str], responsibility: str) -> None:
+    claim = claims(text)[0]
+    assert (claim.polarity, tellers(claim), doers(claim), claim.responsibility) == ("denied", [teller], doer, responsibility)

@@ -167,12 +167,20 @@ def _disowns(page: Page, scope: Scope) -> bool:
 
 
 def _rejects_a_charge(clause: Clause, scope: Scope) -> bool:
-    """رفض الجيش الاتهامات بقصف المدرسة: what a force is charged with, behind its denial of the charge, would be its own deed."""
+    """رفض الجيش الاتهامات بقصف المدرسة, رفضت موسكو اتهامها بقصفها: what a force is charged with, behind its denial of the charge, would be its own deed."""
     page, first = clause.page, clause.happening.first
-    if not clause.happening.hit.proclitics.endswith("ب") or first == 0 or not uses_force(clause, scope.chain[0]):
+    if not clause.happening.hit.proclitics.endswith("ب") or first == 0:
         return False
     charge = page.folded[first - 1]
+    if charge.endswith(_THEIRS) and charge in page.reference.words("companion.charges"):
+        return True
+    if not uses_force(clause, scope.chain[0]):
+        return False
     return charge in page.reference.words("companion.accusations") or f"ال{charge}" in page.reference.words("companion.accusations")
+
+
+# The pronouns of whoever is charged.
+_THEIRS = ("ه", "ها", "هم")
 
 
 def _is_he(page: Page, first: int, earliest: int) -> bool:

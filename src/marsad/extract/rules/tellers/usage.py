@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.retractions import lays_blame, takes_back
-from marsad.extract.rules.stops import ends_clause
+from marsad.extract.rules.stops import ends_clause, until_stop
 from marsad.extract.rules.tellers.openings import opens_quotation, skip_aside, skip_time
 from marsad.extract.rules.tellers.subjects import subject_before
 from marsad.reference.lexicon import Hit
@@ -144,15 +144,18 @@ def _is_a_bare_deed(page: Page, index: int) -> bool:
 
 # رفضت وزارة الدفاع الأميركية ادعاءات بقصف
 _TO_CHARGE = 7
+# اتهام الجيش السوداني بقصف
+_ACCUSED_WORDS = 4
 
 
 def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """رفضت الوزارة اتهامات بقصف: charges or allegations behind the subject, and what they are of with ب."""
+    """رفضت الوزارة اتهامات بقصف, رفض اتهام الجيش بقصف: charges or allegations behind the subject, and what they are of with ب."""
     for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last)):
         if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
             return False
         if page.folded[index].removeprefix("ال") in page.reference.words("companion.charges"):
-            return page.folded[index].startswith("ال") or (index + 1 < sentence.last and page.folded[index + 1].startswith("ب"))
+            behind = range(index + 1, min(index + 1 + _ACCUSED_WORDS, sentence.last))
+            return page.folded[index].startswith("ال") or any(page.folded[at].startswith("ب") for at in until_stop(page, behind))
     return False
 
 
