@@ -100,8 +100,10 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     elif (described := described_force(page, before)) is not None:
         first, acts = described, True
     else:
-        force = page.of_kind(before, "force", "means")
-        first, acts = before, force is not None and force.definite and not force.proclitics
+        force, people = page.of_kind(before, "force", "means"), page.of_kind(before, "people")
+        # قصف مسلحون حلب: a nominative plural is the subject, and has no genitive.
+        several = people is not None and not people.proclitics and page.folded[before].endswith("ون")
+        first, acts = before, several or (force is not None and force.definite and not force.proclitics)
     if acts and first > 1 and page.of_kind(first - 1, "force", "means") is not None:
         # قصفت مدفعية الجيش السوداني الفاشر
         first -= 1
