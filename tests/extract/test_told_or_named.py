@@ -288,3 +288,22 @@ def test_the_name_of_a_series_of_operations_is_no_place(sentence: str, types: li
     found = claims(sentence)
     assert [claim.type for claim in found] == types
     assert [place.anchor.text for claim in found for place in claim.place] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "place"),
+    [
+        ("انسحبت إسرائيل من بلدة الخيام.", ["إسرائيل"], ["الخيام"]),
+        ("أعلنت موسكو سيطرتها على بلدة تشاسيف يار.", ["موسكو"], ["تشاسيف يار"]),
+        ("أعلنت روسيا السيطرة على بلدتين في دونيتسك.", ["روسيا"], ["دونيتسك"]),
+        ("أكدت كييف سيطرة روسيا على مدينة باخموت.", ["روسيا"], ["باخموت"]),
+    ],
+)
+def test_ground_that_a_state_takes_or_gives_up_is_told_without_forces(text: str, doer: list[str], place: list[str]) -> None:
+    claim = marsad.read(text).claims[0]
+    assert (claim.type, [m.anchor.text for m in claim.perpetrator], [p.anchor.text for p in claim.place]) == ("territory_change", doer, place)
+
+
+@pytest.mark.parametrize("text", ["انسحبت واشنطن من اتفاق باريس.", "انسحبت إيران من المفاوضات.", "تعزز الصين سيطرتها على السوق."])
+def test_what_a_state_leaves_or_controls_that_is_no_ground_is_not_told(text: str) -> None:
+    assert not marsad.read(text).claims

@@ -22,6 +22,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return (
         _frees_ground(page, hit)
         or _retakes_what_was_taken(page, hit, sentence)
+        or _is_a_states_ground(page, hit, sentence)
         or _strikes_for_a_state(page, hit, sentence)
         or _is_dealt(page, hit, sentence)
         or _is_a_states_strike(page, hit)
@@ -63,6 +64,30 @@ def _retakes_what_was_taken(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return False
     before = (other for index in page.starting("event", sentence.first, hit.first) for other in page.hits[index])
     return any(other.sense.type == "territory_change" and other.sense.form != "استعادة" for other in before)
+
+
+# أعلنت موسكو، الأحد، سيطرتها على: so far before a noun of control stands who announces it.
+_ANNOUNCED_WITHIN = 5
+
+
+def _is_a_states_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """انسحبت إسرائيل من بلدة الخيام، أعلنت موسكو سيطرتها على بلدة: ground finer than a country that a state gives up, or is announced to hold."""
+    if hit.sense.type != "territory_change" or hit.first != hit.last:
+        return False
+    state = page.actor_at.get(hit.last + 1)
+    named = state is not None and not state.proclitics and (state.metonym or page.names_a_country(state))
+    if hit.features.startswith("vp"):
+        return named and state is not None and _is_ground(page, state.last + 1)
+    announced = range(max(sentence.first, hit.first - _ANNOUNCED_WITHIN), hit.first)
+    if not any(page.of_kind(index, "saying") is not None for index in announced):
+        return False
+    return _is_ground(page, state.last + 1) if named and state is not None else bool(hit.suffix) and _is_ground(page, hit.last + 1)
+
+
+def _is_ground(page: Page, preposition: int) -> bool:
+    """من بلدة كذا، على مدينة كذا: a place finer than a country behind a preposition at a token."""
+    place = page.in_places.get(preposition + 1)
+    return place is not None and page.functions[preposition] == "preposition" and not place.anaphor and page.level_of(place) != "country"
 
 
 def _strikes_for_a_state(page: Page, hit: Hit, sentence: Sentence) -> bool:

@@ -53,13 +53,14 @@ def reports_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
 
 
 def _begins_it(clause: Clause, scope: Scope) -> bool:
-    """أعلنت إسرائيل بدء هجوم، أعلنت باكستان إسقاط طائرتين: a state that announces the beginning of a strike, or what was shot down, did it."""
+    """أعلنت إسرائيل بدء هجوم، أعلنت باكستان إسقاط طائرتين، أعلنت روسيا السيطرة على بلدة: what a state announces to have begun, shot down or taken is its own."""
     page, first = clause.page, clause.happening.first
-    if scope.verb is None or clause.happening.hit.definite:
+    taken = scope.direct and clause.happening.type == "territory_change"
+    if scope.verb is None or (clause.happening.hit.definite and not taken):
         return False
     begins = page.folded[first - 1] in page.reference.words("companion.beginning_of") and clause.happening.type in DEEDS_OF_FORCE
     shot_down = scope.direct and clause.happening.type == "interception"
-    if not (begins or shot_down):
+    if not (begins or shot_down or taken):
         return False
     name = page.actor_at.get(scope.chain[0].first)
     ids = page.actor_ids(name)[:1] if name is not None else ()
