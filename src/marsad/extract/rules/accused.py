@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
@@ -55,19 +56,5 @@ def _is_near(draft: Draft, verb: int, page: Page) -> bool:
 
 
 def _accusation(page: Page, told: Draft, scope: Scope, pointer: int, accused: Phrase) -> Draft:
-    return replace(
-        told,
-        sentence=next(sentence for sentence in page.sentences if sentence.first <= pointer < sentence.last),
-        hit=told.hit._replace(first=pointer, last=pointer, features="n", proclitics="", definite=True, suffix=""),
-        also=[],
-        chain=scope.chain,
-        scope=scope,
-        stance=Stance(polarity="affirmed", certainty="stated", realis=told.stance.realis),
-        perpetrators=[accused],
-        by_teller=False,
-        open_subject=False,
-        harm=[],
-        stated_count=None,
-        from_harm=False,
-        number=None,
-    )
+    stance = Stance(polarity="affirmed", certainty="stated", realis=told.stance.realis)
+    return replace(pointing_back(page, told, scope, pointer, stance), perpetrators=[accused])

@@ -65,17 +65,23 @@ def _is_told_by(page: Page, draft: Draft, denier: tuple[Sentence, Told]) -> bool
 
 
 def _denial(page: Page, scope: Scope, told: Draft, pointer: int, own: bool) -> Draft:
-    chain = _denier(page, scope, told)
+    stance = Stance(polarity="denied", certainty="stated", realis=told.stance.realis)
+    told_so = pointing_back(page, told, scope, pointer, stance)
+    return replace(told_so, chain=_denier(page, scope, told), perpetrators=[] if own else _doers(told), by_teller=own)
+
+
+def pointing_back(page: Page, told: Draft, scope: Scope, pointer: int, stance: Stance) -> Draft:
+    """The happening told before as the words of a scope tell it that only point back to it: with its place, time and means, and without its doer, harm and counts."""
     return replace(
         told,
         sentence=next(sentence for sentence in page.sentences if sentence.first <= pointer < sentence.last),
         hit=told.hit._replace(first=pointer, last=pointer, features="n", proclitics="", definite=True, suffix=""),
         also=[],
-        chain=chain,
+        chain=scope.chain,
         scope=scope,
-        stance=Stance(polarity="denied", certainty="stated", realis=told.stance.realis),
-        perpetrators=[] if own else _doers(told),
-        by_teller=own,
+        stance=stance,
+        perpetrators=[],
+        by_teller=False,
         open_subject=False,
         harm=[],
         stated_count=None,

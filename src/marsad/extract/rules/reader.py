@@ -65,7 +65,6 @@ def read_drafts(page: Page) -> list[Draft]:
     ]
     denials = denied_before(page, scopes, drafts)
     joined = join_retellings(page, [*without_what_deniers_ask(page, drafts, denials), *denials, *accused_before(page, scopes, drafts)])
-
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)

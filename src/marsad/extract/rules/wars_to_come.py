@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.roles import Phrase
@@ -19,10 +17,6 @@ _CALLED_WITHIN = 4
 _BETWEEN_WITHIN = 8
 
 
-class _Coming(NamedTuple):
-    certainty: Certainty
-
-
 def wars_to_come(page: Page, sentence: Sentence, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """مخاوف من اندلاع حرب، قد يؤدي إلى مواجهة بين البلدين, الحرب المرتقبة: one prediction for each such noun that no other draft tells."""
     found: list[Draft] = []
@@ -31,11 +25,11 @@ def wars_to_come(page: Page, sentence: Sentence, scopes: list[Scope], drafts: li
         hit = page.structure(index, "war")
         if hit is None or index in told or index in page.in_places or index in page.inside_actor or not _is_a_war(page, index, sentence):
             continue
-        coming = _is_coming(page, index, sentence, scopes)
-        if coming is None:
+        certainty = _is_coming(page, index, sentence, scopes)
+        if certainty is None:
             continue
         scope = innermost(scopes, index)
-        stance = Stance(certainty=coming.certainty, realis="predicted")
+        stance = Stance(certainty=certainty, realis="predicted")
         chain = scope.chain if scope is not None else ()
         places = _places(page, index, sentence)
         found.append(Draft(sentence, hit, "prediction", [], chain, scope, stance, _sides(page, index, sentence), [], places, None, set()))
@@ -58,7 +52,7 @@ def _is_a_war(page: Page, index: int, sentence: Sentence) -> bool:
     return True
 
 
-def _is_coming(page: Page, index: int, sentence: Sentence, scopes: list[Scope]) -> _Coming | None:
+def _is_coming(page: Page, index: int, sentence: Sentence, scopes: list[Scope]) -> Certainty | None:
     """How surely a war is told to come: by who fears it or thinks it possible, by what may lead to it, or by its adjective."""
     fears, leads = page.reference.words("companion.fears_of"), page.reference.words("companion.may_lead_to")
     for at in range(index - 1, max(sentence.first - 1, index - 1 - _FEARED_WITHIN), -1):
@@ -66,7 +60,7 @@ def _is_coming(page: Page, index: int, sentence: Sentence, scopes: list[Scope]) 
         if page.tokens[at].text in ".؛:" or page.structure(at, "since") is not None or page.functions[at] == "cause":
             return None
         if word.lstrip("بل").removeprefix("ال") in fears or word in fears:
-            return _Coming("possible")
+            return "possible"
         if word in leads:
             return _may(page, at, sentence)
     for at in range(index + 1, min(index + 1 + _CALLED_WITHIN, sentence.last)):
@@ -74,22 +68,22 @@ def _is_coming(page: Page, index: int, sentence: Sentence, scopes: list[Scope]) 
             break
         called = page.of_kind(at, "hedge", "realis")
         if called is not None and called.sense.pos == "participle" and called.sense.value in ("possible", "probable", "predicted"):
-            return _Coming("possible" if called.sense.value == "possible" else "stated")
+            return "possible" if called.sense.value == "possible" else "stated"
     scope = innermost(scopes, index)
     breaks_out = page.folded[index - 1] in page.reference.words("companion.breaking_out")
-    return _Coming("stated") if scope is not None and scope.mode in ("warn", "predict") and breaks_out else None
+    return "stated" if scope is not None and scope.mode in ("warn", "predict") and breaks_out else None
 
 
-def _may(page: Page, verb: int, sentence: Sentence) -> _Coming | None:
+def _may(page: Page, verb: int, sentence: Sentence) -> Certainty | None:
     """قد يؤدي إلى, يمكن أن يقود إلى, سيؤدي إلى, ستقود إلى: a verb of leading that tells of what may or will be; أدى إلى tells of what was."""
     if page.folded[verb].removeprefix("و").startswith(("سي", "ست")):
-        return _Coming("stated")
+        return "stated"
     for at in range(verb - 1, max(sentence.first, verb - 6) - 1, -1):
         if page.tokens[at].text in ".؛:":
             return None
         hit = page.of_kind(at, "realis", "hedge")
         if hit is not None and hit.sense.value in ("predicted", "possible", "probable"):
-            return _Coming("possible")
+            return "possible"
     return None
 
 
