@@ -6,6 +6,7 @@ from marsad.extract import rules
 from marsad.extract.learnt import explain_filled, fill_arguments
 from marsad.extract.rules.layout import tells_of_conflict
 from marsad.extract.rules.page import Page
+from marsad.extract.translation import in_one_language
 from marsad.model import Claim, Document, Evidence
 from marsad.reference.bundle import Reference
 from marsad.reference.sources import Sources
@@ -22,6 +23,7 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     """
     if document.lang not in ("ar", "en"):
         return ()
+    document = in_one_language(document)
     tokens = tokenize(document.text)
     hits = reference.lexicon.find(tokens)
     if not tells_of_conflict(hits):
@@ -35,6 +37,7 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
 
 def explain(document: Document, claim: Claim, reference: Reference, sources: Sources) -> tuple[Evidence, ...]:
     """The evidence for every field of a claim that `read` made from `document` with `reference`, field by field."""
+    document = in_one_language(document)
     by_rules = rules.explain(document, claim, reference, sources)
     if document.lang != _LEARNT:
         return by_rules

@@ -429,9 +429,10 @@ def _phrase_words(text: str) -> list[str]:
 
 def _head_features(form: dict[str, Any], verbs: dict[str, dict[str, Any]], nouns: set[str]) -> dict[str, str]:
     """The features of each form of the verb that heads a phrase; empty where a noun heads it. Forms listed as they are inflected take theirs from the verb."""
-    if form.get("lang", "ar") == "en":
-        return {}
     word = _phrase_words(form["form"])[0]
+    if form.get("lang", "ar") == "en":
+        # "open fire" with its past: the verb is inflected, and the phrase is what it is.
+        return {spelt.text: spelt.features for spelt in inflect.english_verb_forms(word, form.get("past"), form.get("participle"))} if form.get("past") else {}
     base = verbs.get(word)
     present = form.get("present") or (base or {}).get("present")
     if form.get("present") is None and word in nouns:
@@ -462,7 +463,8 @@ def _steps(form: dict[str, Any], verbs: dict[str, dict[str, Any]]) -> Iterator[l
         verb = verbs.get(word) if position == 0 else None
         present = form.get("present") if position == 0 else None
         if english:
-            yield sorted({word, word + "s"} if position else {spelt.text for spelt in inflect.english_verb_forms(word)} | {word})
+            inflected = inflect.english_verb_forms(word, form.get("past"), form.get("participle"))
+            yield sorted({word, word + "s"} if position else {spelt.text for spelt in inflected} | {word})
         elif verb or present:
             yield sorted({spelt.text for spelt in inflect.arabic_verb_forms(word, present or (verb or {}).get("present"))})
         else:

@@ -36,7 +36,22 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
 def _doer(page: Page, found: Phrase, scope: Scope | None) -> tuple[list[Phrase], bool]:
     """A doer by its name; a pronoun stands for the teller."""
     pronoun = found.first == found.last and use(page, found.first, "pronoun")
-    return ([], scope is not None) if pronoun else (_with_ally(page, found), False)
+    if pronoun:
+        return [], scope is not None
+    whose = _whose_weapon(page, found)
+    return (_with_ally(page, whose) if whose is not None else [], False)
+
+
+def _whose_weapon(page: Page, found: Phrase) -> Phrase | None:
+    """`an Iranian missile hit a shelter`: of a weapon the one whose it is said to be, None where nobody is named; aircraft and people as they are."""
+    means = page.of_kind(found.last, "means")
+    if means is None or _flies(page, found.last) or any(page.of_kind(index, *_DOERS) for index in range(found.first, found.last + 1)):
+        return found
+    owner = next((index for index in range(found.first, found.last) if index in page.inside_actor or index in page.adjective_at), None)
+    if owner is None:
+        return None
+    name = page.inside_actor.get(owner)
+    return Phrase(name.first, name.last) if name is not None else Phrase(owner, owner)
 
 
 def _who_harmed(page: Page, told: Telling) -> Phrase | None:
@@ -76,6 +91,8 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
     """`by X and Y`, behind a passive verb or a noun."""
     found: list[Phrase] = []
     index = next((at + 1 for at in range(told.hit.last + 1, told.high) if use(page, at, "doer")), told.sentence.last)
+    if index < told.sentence.last and _is_of_another(page, told, index - 1):
+        return []
     while index < told.sentence.last:
         phrase = phrase_after(page, index, told.sentence.last)
         if phrase is None or not _is_somebody(page, phrase):
@@ -83,6 +100,13 @@ def _agents(page: Page, told: Telling) -> list[Phrase]:
         found.append(phrase)
         index = phrase.last + 2 if phrase.last + 1 < told.sentence.last and page.folded[phrase.last + 1] == "and" else told.sentence.last
     return found
+
+
+def _is_of_another(page: Page, told: Telling, by: int) -> bool:
+    """`the attack was condemned by the council`: whether a verb that tells no force stands between a happening and "by"."""
+    if by - 1 <= told.hit.last or not page.folded[by - 1].endswith(("ed", "en")):
+        return False
+    return not any(hit.sense.kind in ("event", "harm") for hit in page.hits[by - 1])
 
 
 def _is_somebody(page: Page, phrase: Phrase) -> bool:
@@ -109,6 +133,12 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if told.type in _NO_DOERS:
         return None
     at = hit.first - 1
+    if at >= told.sentence.first and _is_body(page, at):
+        # "a rebel ambush", "settler attacks"
+        return Phrase(at, at)
+    if at >= told.sentence.first and (own := use(page, at, "determiner")) is not None and own.sense.mode == "own":
+        # "Hezbollah began its attacks": the attacks of who begins them.
+        return _owner(page, at, told)
     while at >= told.sentence.first and (page.of_kind(at, "means", "hedge") or page.tokens[at].text.casefold() in ("'s", "’s", "-") or _is_adjective(page, at)):
         if page.of_kind(at, "force") and page.tokens[at + 1].text.casefold() in ("'s", "’s"):
             # "the navy's strike"
@@ -117,11 +147,29 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if at in page.inside_actor:
         name = page.inside_actor[at]
         # "the Iran strikes" may be those on Iran: only an adjective or a possessive says whose they are.
-        return None if at == hit.first - 1 and _is_country(page, name) else Phrase(name.first, name.last)
+        # The same holds for a capital: "the Kabul attack" was done there.
+        return None if at == hit.first - 1 and (name.metonym or _is_country(page, name)) else Phrase(name.first, name.last)
     for index in range(hit.first - 1, clause_start(page, hit.first, told.sentence.first) - 1, -1):
         light = next((other for other in page.hits[index] if other.sense.kind == "event" and other.sense.strength == "light"), None)
         if light is not None and light.features.startswith(("v", "n")) and not is_passive(page, index, told.sentence.first):
             subject = subject_before(page, index, told.sentence.first)
+            return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
+    return None
+
+
+def _is_body(page: Page, index: int) -> bool:
+    """A noun for people or a body that uses force, in the singular or as an adjective would stand."""
+    hit = page.of_kind(index, "force") or page.of_kind(index, "people")
+    if hit is None or index in page.inside_actor or use(page, index, "determiner"):
+        return False
+    return hit.sense.kind == "force" or hit.sense.who in ("combatants", "security")
+
+
+def _owner(page: Page, index: int, told: Telling) -> Phrase | None:
+    """The subject of the clause in which somebody's own doing is told; a pronoun where it is one."""
+    for at in range(index - 1, clause_start(page, index, told.sentence.first), -1):
+        if page.tokens[at].kind == "word" and page.folded[at].endswith(("ed", "es", "gan", "gun")):
+            subject = subject_before(page, at, told.sentence.first)
             return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
 
@@ -158,10 +206,22 @@ def struck_by(page: Page, told: Telling) -> list[Phrase]:
     """What was struck: the object of an active verb, the subject of a passive one, what follows "on", "against" or "targeting" a noun."""
     found: list[Phrase] = []
     for hit in told.words:
-        phrase = _object(page, hit, told) if hit.features.startswith("v") else _behind_noun(page, hit, told)
+        phrase = _object(page, hit, told) if hit.features.startswith("v") and not _aims(page, hit, told) else _behind_noun(page, hit, told)
         if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
             found.append(phrase)
     return found
+
+
+# How far behind "fired" stands what the missiles were fired at.
+_AIMED_WITHIN = 8
+
+
+def _aims(page: Page, hit: Hit, told: Telling) -> bool:
+    """`opened fire on a crowd`, `fired rockets at a base`: whether what was struck stands behind a preposition."""
+    after = hit.last + 1
+    if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
+        return True
+    return bool(hit.sense.needs) and not is_passive(page, hit.first, told.sentence.first)
 
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
@@ -195,7 +255,8 @@ def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:
 
 
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    for index in range(hit.last + 1, min(hit.last + 5, told.sentence.last)):
+    within = _AIMED_WITHIN if hit.sense.needs and hit.features.startswith("v") else 4
+    for index in range(hit.last + 1, min(hit.last + 1 + within, told.sentence.last)):
         if is_pause(page, index):
             return None
         if use(page, index, "struck") and page.folded[index + 1 : index + 2] not in (["least"], ["most"]):

@@ -9,7 +9,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.english.arguments import doers_of, struck_by
 from marsad.extract.rules.english.happenings import Telling, find_happenings, means_of_harm
 from marsad.extract.rules.english.harm import find_harm
-from marsad.extract.rules.english.places import find_places
+from marsad.extract.rules.english.places import find_places, listed
 from marsad.extract.rules.english.stance import read_stance
 from marsad.extract.rules.english.tellers import Memory, in_teller, read_scopes, telling
 from marsad.extract.rules.english.words import sentences, use
@@ -45,9 +45,13 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
     places = [place for place in find_places(page, sentence.first, sentence.last) if not in_teller(scopes, place.first)]
     shares = _shares(happenings, harms)
     for at, told in enumerate(happenings):
-        draft = _draft(page, told, scopes, _places_of(happenings, at, places), [found.harm for found in shares[at]])
-        if not _says_nothing(draft):
-            yield draft
+        harm = [found.harm for found in shares[at]]
+        for group in listed(page, _places_of(happenings, at, places)):
+            draft = _draft(page, told, scopes, group, harm)
+            if not _says_nothing(draft):
+                yield draft
+                # A number is told once, of the first of several places.
+                harm = []
 
 
 def _says_nothing(draft: Draft) -> bool:
@@ -111,7 +115,7 @@ def _shares(happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
 def _places_of(happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
     """The places of a happening's own words; those of the sentence where it has none of its own."""
     own = [place for place in places if happenings[at].low <= place.first < happenings[at].high]
-    return own or places
+    return own or [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
 
 
 def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], harm: list[Harm]) -> Draft:
@@ -128,7 +132,7 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         scope=scope,
         stance=read_stance(page, told, scope),
         perpetrators=perpetrators,
-        targets=[phrase for phrase in struck_by(page, told) if phrase.first not in placed and phrase not in perpetrators] or _victims(page, told, harm),
+        targets=[phrase for phrase in struck_by(page, told) if _is_struck(page, phrase, placed) and phrase not in perpetrators] or _victims(page, told, harm),
         places=list(places),
         time=_time(page, told),
         means=means,
@@ -136,6 +140,11 @@ def _draft(page: Page, told: Telling, scopes: list[Scope], places: list[Place], 
         by_teller=by_teller,
         from_harm=told.from_harm,
     )
+
+
+def _is_struck(page: Page, phrase: Phrase, placed: set[int]) -> bool:
+    """Whether a phrase is more than the name of a place: an airport, a base or a camp is both."""
+    return phrase.first not in placed or page.of_kind(phrase.last, "object") is not None
 
 
 # Types of happenings that strike the people whom they harm.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -65,7 +66,11 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if hit.sense.type == "threat" and hit.features.startswith("v") and hit.features != "vr1a" and page.folded[hit.first].endswith(("ed", "es", "s")):
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
+    if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
+        return None
     if hit.sense.needs and not _has_needed(page, hit, sentence):
+        return None
+    if hit.sense.mode == "aimed" and not _is_aimed(page, hit, sentence):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index)):
         return None
@@ -75,10 +80,28 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
 
 
+def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`missiles raining down`, `displaced families`: a bare form behind another verb, and a participle that only says what people are."""
+    word, before = page.folded[hit.first], page.folded[hit.first - 1] if hit.first > sentence.first else ""
+    if word == hit.sense.form and before.endswith("ing"):
+        return True
+    people = page.of_kind(hit.last + 1, "people") if hit.last + 1 < sentence.last else None
+    return hit.sense.type == "displacement" and word.endswith("ed") and people is not None and not page.count_at(hit.last + 1)
+
+
 def _has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether the weapon that the word needs stands beside it: "fired two missiles", "missiles had been fired"."""
     near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
     return any((means := page.of_kind(index, "means")) is not None and set(means.sense.means) & set(hit.sense.needs) for index in near)
+
+
+_AIMED = frozenset({"at", "on", "toward", "towards", "into", "against", "from", "targeting"})
+
+
+def _is_aimed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`launched missiles at a port`: what is launched goes to space or to market unless it says at whom, or from where."""
+    behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
+    return any(page.folded[index] in _AIMED for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
 
 
 def _by_form(page: Page, hits: list[Hit]) -> Hit:
@@ -87,9 +110,12 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
     hits = [hit for hit in hits if hit.last == longest]
     nouns = [hit for hit in hits if not hit.features.startswith("v")]
     verbs = [hit for hit in hits if hit.features.startswith("v")]
+    if verbs and not nouns and hits[0].first and page.folded[hits[0].first] == hits[0].sense.form and page.of_kind(hits[0].first - 1, "means"):
+        # "drone and missile fire": a weapon before a bare form makes a noun of it.
+        return verbs[0]._replace(features="ns-")
     if not nouns or not verbs:
         return hits[0]
-    if hits[0].first and page.folded[hits[0].first - 1] == "to":
+    if hits[0].first and (page.folded[hits[0].first - 1] == "to" or use(page, hits[0].first - 1, "helper") or page.of_kind(hits[0].first - 1, "realis")):
         return verbs[0]
     return nouns[0] if _is_noun_here(page, hits[0].first) or not _has_object(page, hits[0].last + 1) else verbs[0]
 
@@ -126,7 +152,7 @@ def _is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if not hit.features.startswith("v") and page.folded[hit.last + 1 : hit.last + 2] in (["on"], ["against"]):
         # "strike on a hotel"
         behind = range(hit.last + 2, min(sentence.last, hit.last + 2 + _NEAR))
-        if any(page.of_kind(index, "object", "people", "place_word") for index in behind):
+        if any(page.of_kind(index, "object", "people", "place_word") or index in page.inside_actor for index in behind):
             return True
     # "Israeli strikes on Gaza": whose they are says what they are.
     return not hit.features.startswith("v") and (hit.first - 1 in page.inside_actor or hit.first - 2 in page.inside_actor)
@@ -151,6 +177,9 @@ def _is_same(host: Telling, told: Telling) -> bool:
     in_one_clause = told.low <= host.hit.first or told.hit.first < host.high
     if not in_one_clause:
         return False
+    if host.type in FORCE and told.type == "property_destruction":
+        # "a drone attack set fire to a depot"
+        return True
     return host.type == told.type or (host.type in FORCE and told.type in FORCE)
 
 

@@ -8,7 +8,7 @@ from marsad.extract.rules.english.words import is_capital, use
 from marsad.extract.rules.page import Page, Place
 
 _LONGEST_NAME = 4
-_JOINS = frozenset({",", "'s", "’s"})
+_JOINS = frozenset({",", "and", "'s", "’s"})
 # Marks inside of names: Deir al-Zor, Ta'izz.
 _INSIDE = frozenset("-'’")
 
@@ -18,14 +18,47 @@ def find_places(page: Page, first: int, last: int) -> list[Place]:
     return list(_places(page, first, last))
 
 
+def listed(page: Page, places: list[Place]) -> list[list[Place]]:
+    """The places of a happening, those of a list ("in Doha and Manama") apart, each with what holds them all; one empty group where there are none."""
+    if len(places) < 2:
+        return [places]
+    last = next((at for at in range(1, len(places)) if _are_joined(page, places[at - 1], places[at], "and")), None)
+    if last is None:
+        return [places]
+    first = last - 1
+    while first and _are_joined(page, places[first - 1], places[first], ","):
+        first -= 1
+    rest = [*places[:first], *places[last + 1 :]]
+    return [[place, *rest] for place in places[first : last + 1]]
+
+
+def _ends_list(page: Page, place: Place, last: int) -> bool:
+    """`in Doha and Manama`, but not `in Doha and Israel said`: nobody who does or says something stands behind "and"."""
+    after = place.whole[1] + 1
+    if after >= last or page.tokens[after].kind in ("mark", "break"):
+        return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'s", "’s")
+    return bool(page.functions[after] or use(page, after, "at") or use(page, after, "break") or after in page.in_time)
+
+
+def _are_joined(page: Page, one: Place, other: Place, word: str) -> bool:
+    """Whether two places of about one size stand on either side of "and" (or a comma), with nothing else but words of place between."""
+    between = range(one.whole[1] + 1, other.whole[0])
+    joins = [at for at in between if page.folded[at] == word]
+    rest = [at for at in between if page.folded[at] not in ("and", ",")]
+    placed = all(use(page, at, "at") or use(page, at, "determiner") or page.of_kind(at, "place_word", "direction") or page.folded[at] == "of" for at in rest)
+    return bool(joins) and placed and (page.level_of(one) == "country") == (page.level_of(other) == "country")
+
+
 def _places(page: Page, first: int, last: int) -> Iterator[Place]:
     index, behind, joined = first, False, False
     while index < last:
         place = _place_at(page, index, last, joined)
+        if place is not None and joined and page.folded[index - 1] == "and" and not _ends_list(page, place, last):
+            place = None
         if place is None:
             # A comma or a possessive joins the place that holds the one before: "Minab, Hormozgan".
             joined = behind and page.tokens[index].text.casefold() in _JOINS
-            behind = False
+            behind = False if not joined or page.folded[index] != "," else page.folded[index + 1 : index + 2] == ["and"]
             index += 1
             continue
         yield place
@@ -44,7 +77,7 @@ def _place_at(page: Page, index: int, last: int, follows: bool) -> Place | None:
     if actor is not None and page.names_a_body(actor):
         return None
     known = _known_end(page, index, last)
-    end = known if known is not None else _unknown_end(page, index, last) if lead is not None else None
+    end = known if known is not None else _unknown_end(page, index, last) if lead is not None and not _is_ordinary(page, index) else None
     if end is None or (actor is not None and known is None) or _belongs(page, end):
         return None
     after = page.of_kind(end + 1, "place_word") if end + 1 < last else None
@@ -77,6 +110,9 @@ def _lead(page: Page, index: int) -> tuple[int, bool, bool] | None:
             break
         at -= 1
     word = use(page, at, "at") if at >= 0 else None
+    if word is not None and word.sense.mode == "part" and at and any(hit.sense.kind == "event" for hit in page.hits[at - 1]):
+        # "the shelling of Kherson"
+        return start, False, direction
     if word is None or word.sense.mode == "part":
         # "captured the town of X", "shelled X": the place is the object of the verb, or its kind is said.
         verb = at >= 0 and any(hit.features.startswith("v") and hit.sense.kind == "event" for hit in page.hits[at])

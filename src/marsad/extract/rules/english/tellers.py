@@ -72,12 +72,19 @@ def _may_tell(page: Page, phrase: Phrase) -> bool:
 
 
 def _sayings(page: Page, sentence: Sentence, memory: Memory) -> Iterator[Scope]:
+    before: Scope | None = None
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "saying")
-        if hit is not None and _is_used(page, hit, sentence):
+        if hit is None or not _is_used(page, hit, sentence):
+            continue
+        if before is not None and page.folded[index - 1] == "and":
+            # "the army denied the charge and said that": the same speaker goes on.
+            scope: Scope | None = Scope(hit.last + 1, sentence.last - 1, before.chain, hit.sense.mode or "say", hit.first)
+        else:
             scope = _scope(page, hit, sentence, memory)
-            if scope is not None:
-                yield scope
+        if scope is not None:
+            yield scope
+            before = scope
 
 
 def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -110,8 +117,13 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     begins = clause_start(page, hit.first, sentence.first)
     if begins > sentence.first + 1 and _closes(page, after, sentence) and begins - 1 > sentence.first:
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
-    accused = phrase_after(page, after, sentence.last) if mode == "accuse" else None
+    accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
     return Scope(after, sentence.last - 1, chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+def _of_what(page: Page, after: int, sentence: Sentence) -> int:
+    """`accused Israel of`, `blamed the army for`: the token at which what somebody is accused of begins."""
+    return next((index for index in range(after, sentence.last) if page.folded[index] in ("of", "for")), sentence.last)
 
 
 def _names_somebody(page: Page, subject: Phrase) -> bool:

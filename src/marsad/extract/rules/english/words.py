@@ -11,7 +11,7 @@ from marsad.reference.lexicon import Hit
 _STOPS = frozenset(".!?")
 # Signs that posts set between their sentences.
 _SIGNS = frozenset("•▪●🔴🔹🔸🔻💠🟢⭕⚡")
-_PAUSES = frozenset(',;:()—–-"“”')
+_PAUSES = frozenset(',;:()[]—–-"“”')
 _LONGEST_PHRASE = 9
 _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
 
@@ -73,7 +73,15 @@ def is_capital(page: Page, index: int) -> bool:
 
 
 def is_pause(page: Page, index: int) -> bool:
-    return page.tokens[index].kind == "break" or page.tokens[index].text in _PAUSES
+    """Whether a mark or a line break parts what stands before and behind it; a hyphen inside of a word does not."""
+    token = page.tokens[index]
+    return token.kind == "break" or (token.text in _PAUSES and not (token.text == "-" and _joins(page, index)))
+
+
+def _joins(page: Page, index: int) -> bool:
+    """`Al-Shabaab`, `Norway-based`: nothing stands between a hyphen and the words on either side."""
+    token = page.tokens[index]
+    return 0 < index < len(page) - 1 and page.tokens[index - 1].end == token.start and page.tokens[index + 1].start == token.end
 
 
 def is_verb(page: Page, index: int) -> bool:
@@ -85,7 +93,9 @@ def is_verb(page: Page, index: int) -> bool:
 
 
 def is_passive(page: Page, index: int, low: int) -> bool:
-    """Whether a form of "be" stands before the verb at a token, perhaps with an adverb between."""
+    """Whether a form of "be" stands before the verb at a token, perhaps with an adverb between; who is striking is not struck."""
+    if page.folded[index].endswith("ing"):
+        return False
     return any(use(page, at, "auxiliary") for at in range(max(low, index - 3), index) if not is_pause(page, at))
 
 
@@ -130,7 +140,7 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
         if (
             not joins
             and at not in page.inside_actor
-            and (at in page.in_time or use(page, at, "break") or use(page, at, "at") or page.functions[at] or is_verb(page, at))
+            and (at in page.in_time or use(page, at, "break") or use(page, at, "at") or page.functions[at] or _ends_phrase(page, at, first))
         ):
             if not (at == first and is_capital(page, at)):
                 break
@@ -140,6 +150,14 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
     while last >= first and (page.tokens[last].kind == "mark" or page.folded[last] == "of" or use(page, last, "determiner")):
         last -= 1
     return Phrase(first, last) if last >= first else None
+
+
+def _ends_phrase(page: Page, index: int, first: int) -> bool:
+    """A verb, unless it is spelt like a thing that can be struck (`its main target`); what somebody or something behind a noun is doing (`a school sheltering`)."""
+    if is_verb(page, index):
+        return not (page.of_kind(index, "object") and not page.folded[index].endswith(("ed", "ing")))
+    doing = index > first and page.folded[index].endswith("ing") and page.of_kind(index - 1, "object", "people", "force") is not None
+    return doing and page.of_kind(index, "object", "event", "harm") is None
 
 
 def subject_before(page: Page, index: int, low: int) -> Phrase | None:
@@ -174,8 +192,20 @@ def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
         last -= 1
     for at in range(last, first - 1, -1):
         if _is_no_noun(page, at) or use(page, at, "auxiliary") or (page.folded[at] in _BEFORE_VERBS and page.folded[at] != "to"):
+            if _is_reduced(page, at, first, last):
+                return _narrowed(page, first, at - 1)
             return at + 1, last
+        if page.folded[at] == "and" and any(use(page, before, "particle") for before in range(first, at)):
+            # "explosions rang out and the army said": another clause before.
+            return at + 1 + bool(use(page, at + 1, "determiner")), last
     return first, last
+
+
+def _is_reduced(page: Page, verb: int, first: int, last: int) -> bool:
+    """`a missile fired from Yemen was`: whether a participle with its preposition stands within the subject, behind its noun."""
+    if verb <= first or verb >= last or not is_verb(page, verb) or use(page, verb - 1, "break"):
+        return False
+    return bool(use(page, verb + 1, "at") or page.folded[verb + 1] in ("from", "by", "with", "to", "towards", "toward"))
 
 
 def _is_no_noun(page: Page, index: int) -> bool:
