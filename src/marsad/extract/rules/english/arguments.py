@@ -119,6 +119,8 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
         return None
     if is_passive(page, hit.first, told.sentence.first) or told.type in _NO_DOERS or (told.from_harm and hit.sense.value == "of_victim"):
         return None
+    if _has_an_agent(page, hit, told):
+        return None
     subject = subject_before(page, hit.first, told.sentence.first)
     if subject is None or any(subject.first <= word.first <= subject.last for word in told.words):
         # "A drone strike hit the base": the strike is no doer.
@@ -160,7 +162,7 @@ def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
 def _is_body(page: Page, index: int) -> bool:
     """A noun for people or a body that uses force, in the singular or as an adjective would stand."""
     hit = page.of_kind(index, "force") or page.of_kind(index, "people")
-    if hit is None or index in page.inside_actor or use(page, index, "determiner"):
+    if hit is None or hit.sense.strength == "weak" or index in page.inside_actor or use(page, index, "determiner"):
         return False
     return hit.sense.kind == "force" or hit.sense.who in ("combatants", "security")
 

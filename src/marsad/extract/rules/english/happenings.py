@@ -92,7 +92,8 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether the weapon that the word needs stands beside it: "fired two missiles", "missiles had been fired"."""
     near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
-    return any((means := page.of_kind(index, "means")) is not None and set(means.sense.means) & set(hit.sense.needs) for index in near)
+    named = {index for index in near for other in page.hits[index] if other.sense.kind == "event" and other.last > other.first and other.first != hit.first}
+    return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & set(hit.sense.needs) for index in near)
 
 
 _AIMED = frozenset({"at", "on", "toward", "towards", "into", "against", "from", "targeting"})
@@ -167,6 +168,9 @@ def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
         if is_pause(page, index) or use(page, index, "at") or use(page, index, "break"):
             return False
         if page.of_kind(index, "object", "people") is not None:
+            return True
+        if index == hit.last + 1 and index in page.inside_actor and page.folded[page.inside_actor[index].last + 1 : page.inside_actor[index].last + 2] != ["with"]:
+            # "Israel strikes Lebanon"
             return True
     return False
 

@@ -28,9 +28,17 @@ def find_harm(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     for index in range(sentence.first, sentence.last):
         hit = page.of_kind(index, "harm")
-        if hit is not None and hit.sense.harm and index not in page.inside_actor:
+        if hit is not None and hit.sense.harm and index not in page.inside_actor and not _is_what_it_is_for(page, hit, sentence):
             found.extend(Found(harm, hit) for harm in _read(page, hit, sentence))
     return found
+
+
+def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`in retaliation for the killing of a general`, `revenge for his death`: told before, and no harm of what is told now."""
+    if hit.features.startswith("v"):
+        return False
+    before = [index for index in range(hit.first - 1, max(hit.first - 3, sentence.first - 1), -1)]
+    return any(page.folded[index] in ("for", "over", "avenge", "avenging") for index in before)
 
 
 def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:

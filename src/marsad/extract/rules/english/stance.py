@@ -22,6 +22,8 @@ def read_stance(page: Page, told: Telling, scope: Scope | None) -> Stance:
 def _before(page: Page, told: Telling) -> list[Hit]:
     hits: list[Hit] = []
     for index in range(told.hit.first - 1, max(told.sentence.first, told.hit.first - _REACH) - 1, -1):
+        if page.folded[index] in ("if", "unless"):
+            hits.extend(hit for hit in page.hits[index] if hit.sense.kind == "realis")
         if is_pause(page, index) or (use(page, index, "break") and page.folded[index] not in ("and", "that")):
             break
         hits.extend(hit for hit in page.hits[index] if hit.sense.kind in ("negation", "hedge", "realis", "saying"))

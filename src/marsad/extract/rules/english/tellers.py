@@ -118,7 +118,17 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     if begins > sentence.first + 1 and _closes(page, after, sentence) and begins - 1 > sentence.first:
         return Scope(sentence.first, begins - 2, chain, mode, hit.first)
     accused = phrase_after(page, after, _of_what(page, after, sentence)) if mode == "accuse" else None
-    return Scope(after, sentence.last - 1, chain, mode, hit.first, False, Told(*accused) if accused else None)
+    return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
+
+
+# What somebody threatens with, warns of or asks for ends where a clause says what goes on meanwhile.
+_MEANWHILE = frozenset({"as", "after", "while", "since", "amid", "following", "despite", "when"})
+
+
+def _reach(page: Page, after: int, sentence: Sentence, mode: str) -> int:
+    if mode in ("threaten", "warn", "predict", "order"):
+        return next((index - 1 for index in range(after + 1, sentence.last) if page.folded[index] in _MEANWHILE), sentence.last - 1)
+    return sentence.last - 1
 
 
 def _of_what(page: Page, after: int, sentence: Sentence) -> int:

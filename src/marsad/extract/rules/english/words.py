@@ -13,6 +13,7 @@ _STOPS = frozenset(".!?")
 _SIGNS = frozenset("•▪●🔴🔹🔸🔻💠🟢⭕⚡")
 _PAUSES = frozenset(',;:()[]—–-"“”')
 _LONGEST_PHRASE = 9
+_SMALL = frozenset({"and", "to", "for", "what", "how"})
 _BEFORE_VERBS = frozenset({"to", "all", "both", "will", "would", "could", "may", "might", "suggesting"})
 
 
@@ -125,6 +126,8 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
     first = index
     while first < high and (use(page, first, "determiner") or page.tokens[first].text in '"“'):
         first += 1
+    if first < high and page.folded[first] in ("and", "or"):
+        return None
     count = page.count_at(first) if first < high else None
     number = range(0) if count is None or count.ordinal else range(first, count.last_token + 1)
     last = first - 1
@@ -154,6 +157,8 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
 
 def _ends_phrase(page: Page, index: int, first: int) -> bool:
     """A verb, unless it is spelt like a thing that can be struck (`its main target`); what somebody or something behind a noun is doing (`a school sheltering`)."""
+    if index > first and page.of_kind(index, "direction"):
+        return True
     if is_verb(page, index):
         return not (page.of_kind(index, "object") and not page.folded[index].endswith(("ed", "ing")))
     doing = index > first and page.folded[index].endswith("ing") and page.of_kind(index - 1, "object", "people", "force") is not None
@@ -183,7 +188,10 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
 def _shared(page: Page, first: int, last: int) -> tuple[int, int]:
     """`Police fired gas and arrested 30`: the subject of the first verb, which ends in -ed where no data file has it."""
     verb = next((at for at in range(first + 1, last) if is_verb(page, at) or (page.tokens[at].text.islower() and page.folded[at].endswith("ed"))), None)
-    return (first, verb - 1) if verb is not None else (first, last - 1)
+    first, last = (first, verb - 1) if verb is not None else (first, last - 1)
+    while last > first and (page.folded[last] in _BEFORE_VERBS or page.folded[last].endswith("ly") or use(page, last, "helper")):
+        last -= 1
+    return first, last
 
 
 def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -194,11 +202,19 @@ def _narrowed(page: Page, first: int, last: int) -> tuple[int, int]:
         if _is_no_noun(page, at) or use(page, at, "auxiliary") or (page.folded[at] in _BEFORE_VERBS and page.folded[at] != "to"):
             if _is_reduced(page, at, first, last):
                 return _narrowed(page, first, at - 1)
+            if use(page, at, "auxiliary") or use(page, at, "helper"):
+                return _behind_participle(page, at + 1, last), last
             return at + 1, last
         if page.folded[at] == "and" and any(use(page, before, "particle") for before in range(first, at)):
             # "explosions rang out and the army said": another clause before.
             return at + 1 + bool(use(page, at + 1, "determiner")), last
     return first, last
+
+
+def _behind_participle(page: Page, first: int, last: int) -> int:
+    """`has agreed to what the minister said`, `were heard in Doha and Israel said`: the noun phrase begins behind the last small word."""
+    small = (at for at in range(last, first, -1) if page.tokens[at].kind == "word" and (page.folded[at] in _SMALL or page.functions[at] or use(page, at, "at")))
+    return next((at + 1 + bool(use(page, at + 1, "determiner")) for at in small if at < last), first)
 
 
 def _is_reduced(page: Page, verb: int, first: int, last: int) -> bool:
