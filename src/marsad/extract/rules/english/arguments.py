@@ -18,6 +18,8 @@ def doers_of(page: Page, told: Telling, scope: Scope | None) -> tuple[list[Phras
     """The doers, and whether the teller itself is the doer."""
     if scope is not None and scope.mode == "own":
         return [], True
+    if told.type == "armed_clash":
+        return [side for side, _ in _sides(page, told)], False
     if scope is not None and scope.accused is not None:
         return [Phrase(scope.accused.first, scope.accused.last)], False
     agents = _agents(page, told)
@@ -122,8 +124,10 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     if _has_an_agent(page, hit, told):
         return None
     subject = subject_before(page, hit.first, told.sentence.first)
-    if subject is None or any(subject.first <= word.first <= subject.last for word in told.words):
-        # "A drone strike hit the base": the strike is no doer.
+    if subject is None or any(
+        subject.first <= word.first <= subject.last or (word.last == hit.first - 1 and not word.features.startswith("v")) for word in told.words
+    ):
+        # "A drone strike hit the base", "The Kabul attack killed": the strike is no doer.
         return None
     if use(page, subject.first, "pronoun") or _can_do(page, subject):
         return subject
@@ -132,7 +136,8 @@ def _of_verb(page: Page, hit: Hit, told: Telling) -> Phrase | None:
 
 def _of_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
     """`Israeli drone strikes`, `Israel's strikes`; the subject of a light verb before it (`Iran launched an attack`)."""
-    if told.type in _NO_DOERS:
+    if told.type in _NO_DOERS or (told.from_harm and page.folded[hit.first].startswith("death")):
+        # "US troop deaths" says who died.
         return None
     at = hit.first - 1
     if at >= told.sentence.first and _is_body(page, at):
@@ -207,11 +212,29 @@ def _flies(page: Page, index: int) -> bool:
 def struck_by(page: Page, told: Telling) -> list[Phrase]:
     """What was struck: the object of an active verb, the subject of a passive one, what follows "on", "against" or "targeting" a noun."""
     found: list[Phrase] = []
+    if told.type == "armed_clash":
+        return [other for _, other in _sides(page, told) if other is not None]
     for hit in told.words:
         phrase = _object(page, hit, told) if hit.features.startswith("v") and not _aims(page, hit, told) else _behind_noun(page, hit, told)
         if phrase is not None and _can_be_struck(page, phrase) and phrase not in found:
             found.append(phrase)
     return found
+
+
+def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
+    """`clashes between the army and rebels`, `police clashed with settlers`: the side named first and the other one; empty where none is named."""
+    hit, high = told.hit, told.sentence.last
+    between = next((at for at in range(hit.last + 1, min(hit.last + 4, high)) if page.folded[at] in ("between", "with")), None)
+    if between is not None and page.folded[between] == "between":
+        joint = next((at for at in range(between + 2, min(between + 10, high)) if page.folded[at] == "and"), None)
+        one = phrase_after(page, between + 1, joint) if joint is not None else None
+        other = phrase_after(page, joint + 1, high) if joint is not None else None
+        return [(one, other)] if one is not None and other is not None and _is_somebody(page, one) else []
+    subject = subject_before(page, hit.first, told.sentence.first) if hit.features.startswith("v") else None
+    if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
+        return []
+    other = phrase_after(page, between + 1, high) if between is not None else None
+    return [(subject, other if other is not None and _is_somebody(page, other) else None)]
 
 
 # How far behind "fired" stands what the missiles were fired at.

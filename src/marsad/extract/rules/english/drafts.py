@@ -46,7 +46,7 @@ def _drafts(page: Page, sentence: Sentence, scopes: list[Scope]) -> Iterator[Dra
     shares = _shares(happenings, harms)
     for at, told in enumerate(happenings):
         harm = [found.harm for found in shares[at]]
-        for group in listed(page, _places_of(happenings, at, places)):
+        for group in listed(page, _places_of(page, happenings, at, places)):
             draft = _draft(page, told, scopes, group, harm)
             if not _says_nothing(draft):
                 yield draft
@@ -112,9 +112,13 @@ def _shares(happenings: list[Telling], harms: list[Found]) -> list[list[Found]]:
     return shares
 
 
-def _places_of(happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
-    """The places of a happening's own words; those of the sentence where it has none of its own."""
-    own = [place for place in places if happenings[at].low <= place.first < happenings[at].high]
+def _places_of(page: Page, happenings: list[Telling], at: int, places: list[Place]) -> list[Place]:
+    """The places of a happening's own words with what holds them; those of the sentence where it has none of its own."""
+    own: list[Place] = []
+    for place in places:
+        held = bool(own) and own[-1].whole[1] + 2 == place.whole[0] and page.tokens[own[-1].whole[1] + 1].text == ","
+        if held or happenings[at].low <= place.first < happenings[at].high:
+            own.append(place)
     return own or [place for place in places if not any(other.low <= place.first < other.high for other in happenings)] or places
 
 

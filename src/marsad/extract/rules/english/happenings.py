@@ -96,13 +96,10 @@ def _has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & set(hit.sense.needs) for index in near)
 
 
-_AIMED = frozenset({"at", "on", "toward", "towards", "into", "against", "from", "targeting"})
-
-
 def _is_aimed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`launched missiles at a port`: what is launched goes to space or to market unless it says at whom, or from where."""
     behind = range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR))
-    return any(page.folded[index] in _AIMED for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
+    return any(use(page, index, "aim") for index in itertools.takewhile(lambda at: not is_pause(page, at), behind))
 
 
 def _by_form(page: Page, hits: list[Hit]) -> Hit:
@@ -169,7 +166,11 @@ def _takes_a_thing(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return False
         if page.of_kind(index, "object", "people") is not None:
             return True
-        if index == hit.last + 1 and index in page.inside_actor and page.folded[page.inside_actor[index].last + 1 : page.inside_actor[index].last + 2] != ["with"]:
+        if (
+            index == hit.last + 1
+            and index in page.inside_actor
+            and page.folded[page.inside_actor[index].last + 1 : page.inside_actor[index].last + 2] != ["with"]
+        ):
             # "Israel strikes Lebanon"
             return True
     return False

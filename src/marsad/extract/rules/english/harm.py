@@ -37,8 +37,9 @@ def _is_what_it_is_for(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`in retaliation for the killing of a general`, `revenge for his death`: told before, and no harm of what is told now."""
     if hit.features.startswith("v"):
         return False
-    before = [index for index in range(hit.first - 1, max(hit.first - 3, sentence.first - 1), -1)]
-    return any(page.folded[index] in ("for", "over", "avenge", "avenging") for index in before)
+    before = range(hit.first - 1, max(hit.first - 5, sentence.first - 1), -1)
+    # "whether there were casualties" tells of none.
+    return any(use(page, index, "account") for index in before[:2]) or any(use(page, index, "question") for index in before)
 
 
 def _read(page: Page, hit: Hit, sentence: Sentence) -> list[Harm]:

@@ -22,7 +22,9 @@ def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     """The places of a happening, those of a list ("in Doha and Manama") apart, each with what holds them all; one empty group where there are none."""
     if len(places) < 2:
         return [places]
-    last = next((at for at in range(1, len(places)) if _are_joined(page, places[at - 1], places[at], "and")), None)
+    last = next(
+        (at for at in range(1, len(places)) if _are_joined(page, places[at - 1], places[at], "and") or _are_towns(page, places[at - 1], places[at])), None
+    )
     if last is None:
         return [places]
     first = last - 1
@@ -32,12 +34,18 @@ def listed(page: Page, places: list[Place]) -> list[list[Place]]:
     return [[place, *rest] for place in places[first : last + 1]]
 
 
+def _are_towns(page: Page, one: Place, other: Place) -> bool:
+    """`Nabatieh, Tyre and other places`: two towns parted by a comma, of which none holds the other."""
+    return page.level_of(one) == page.level_of(other) == "town" and _are_joined(page, one, other, ",")
+
+
 def _ends_list(page: Page, place: Place, last: int) -> bool:
     """`in Doha and Manama`, but not `in Doha and Israel said`: nobody who does or says something stands behind "and"."""
     after = place.whole[1] + 1
     if after >= last or page.tokens[after].kind in ("mark", "break"):
         return page.tokens[min(after, len(page) - 1)].text.casefold() not in ("'s", "’s")
-    return bool(page.functions[after] or use(page, after, "at") or use(page, after, "break") or after in page.in_time)
+    # "strikes on Nabatieh and Tyre killed nine": a list within what did the harm.
+    return bool(page.functions[after] or use(page, after, "at") or use(page, after, "break") or after in page.in_time or page.of_kind(after, "harm"))
 
 
 def _are_joined(page: Page, one: Place, other: Place, word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from marsad.extract.rules.english.words import clause_start, is_capital, is_pause, phrase_after, subject_before, use
+from marsad.extract.rules.english.words import clause_start, is_capital, is_passive, is_pause, phrase_after, subject_before, use
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Scope, Told
@@ -103,6 +103,10 @@ def _is_used(page: Page, hit: Hit, sentence: Sentence) -> bool:
 def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | None:
     after = hit.last + 1
     mode = hit.sense.mode or "say"
+    if is_passive(page, hit.first, sentence.first):
+        # "the move was condemned by the union": who does so stands behind "by".
+        speaker = phrase_after(page, after + 1, sentence.last) if after < sentence.last and use(page, after, "doer") else None
+        return Scope(sentence.first, hit.first - 1, (Told(*speaker),), mode, hit.first) if speaker is not None and _names_somebody(page, speaker) else None
     subject = subject_before(page, hit.first, sentence.first)
     if subject is None or (is_pause(page, hit.first - 1) and page.tokens[hit.first - 1].text != ")"):
         return _inverted(page, hit, sentence, mode)
@@ -121,13 +125,10 @@ def _scope(page: Page, hit: Hit, sentence: Sentence, memory: Memory) -> Scope | 
     return Scope(after, _reach(page, after, sentence, mode), chain, mode, hit.first, False, Told(*accused) if accused else None)
 
 
-# What somebody threatens with, warns of or asks for ends where a clause says what goes on meanwhile.
-_MEANWHILE = frozenset({"as", "after", "while", "since", "amid", "following", "despite", "when"})
-
-
 def _reach(page: Page, after: int, sentence: Sentence, mode: str) -> int:
+    """The last token of what somebody says; what one threatens with, warns of or asks for ends where a clause says what goes on meanwhile."""
     if mode in ("threaten", "warn", "predict", "order"):
-        return next((index - 1 for index in range(after + 1, sentence.last) if page.folded[index] in _MEANWHILE), sentence.last - 1)
+        return next((index - 1 for index in range(after + 1, sentence.last) if use(page, index, "meanwhile")), sentence.last - 1)
     return sentence.last - 1
 
 

@@ -174,7 +174,7 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         # "The news agency (SANA) said": what stands in brackets is the name again.
         last = next((at - 1 for at in range(last, low, -1) if page.tokens[at].text == "("), last)
     first = clause_start(page, last + 1, low)
-    while first <= last and (use(page, first, "determiner") or use(page, first, "break") or use(page, first, "helper") or page.tokens[first].kind == "mark"):
+    while first <= last and _opens_no_name(page, first):
         first += 1
     times = [time for time in page.times if first <= time.first_token and time.last_token <= last]
     if times and times[-1].last_token == last:
@@ -183,6 +183,13 @@ def subject_before(page: Page, index: int, low: int) -> Phrase | None:
         last -= 1 if last >= first and page.functions[last] == "preposition" else 0
     first, last = _shared(page, first, last) if last >= first and page.folded[last] == "and" else _narrowed(page, first, last)
     return Phrase(first, last) if first <= last and any(page.tokens[at].kind == "word" for at in range(first, last + 1)) else None
+
+
+def _opens_no_name(page: Page, index: int) -> bool:
+    """An article, the word that begins the clause (`with the minister declaring`), a mark, or the hour that a line opens with."""
+    if page.tokens[index].kind == "mark" or page.folded[index] == "with" or (page.tokens[index].kind == "number" and ":" in page.tokens[index].text):
+        return True
+    return any(use(page, index, value) for value in ("determiner", "break", "helper"))
 
 
 def _shared(page: Page, first: int, last: int) -> tuple[int, int]:
