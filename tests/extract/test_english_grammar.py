@@ -39,6 +39,11 @@ def words(claim: Claim, field: str) -> list[str]:
         ("Al-Shabaab claimed responsibility for a suicide bombing at a base in Mogadishu.", "suicide_attack", ["Al-Shabaab"], ["base"]),
         ("Gunmen murdered two aid workers in Torit.", "armed_attack", ["Gunmen"], ["two aid workers"]),
         ("Thousands fled the town of Goma.", "displacement", [], []),
+        ("Two missiles targeting the port of Eilat were intercepted.", "interception", [], ["Two missiles"]),
+        ("The army intercepted missiles detected in its airspace.", "interception", ["army"], ["missiles"]),
+        ("Protesters clash with police in Karachi.", "armed_clash", ["Protesters"], ["police"]),
+        ("The rebels begin their attacks on army bases near Goma.", "armed_attack", ["rebels"], ["army bases"]),
+        ("Police resorted to teargas shelling in Karachi.", "protest_repression", [], []),
     ],
 )  # fmt: skip
 def test_who_did_what_to_whom(text: str, type_: str, doers: list[str], struck: list[str]) -> None:

@@ -175,7 +175,7 @@ def _is_body(page: Page, index: int) -> bool:
 def _owner(page: Page, index: int, told: Telling) -> Phrase | None:
     """The subject of the clause in which somebody's own doing is told; a pronoun where it is one."""
     for at in range(index - 1, clause_start(page, index, told.sentence.first), -1):
-        if page.tokens[at].kind == "word" and page.folded[at].endswith(("ed", "es", "gan", "gun")):
+        if use(page, at, "aspect") or any(hit.sense.kind == "event" and hit.sense.strength == "light" for hit in page.hits[at]):
             subject = subject_before(page, at, told.sentence.first)
             return subject if subject is not None and (_can_do(page, subject) or use(page, subject.first, "pronoun")) else None
     return None
@@ -230,10 +230,11 @@ def _sides(page: Page, told: Telling) -> list[tuple[Phrase, Phrase | None]]:
         one = phrase_after(page, between + 1, joint) if joint is not None else None
         other = phrase_after(page, joint + 1, high) if joint is not None else None
         return [(one, other)] if one is not None and other is not None and _is_somebody(page, one) else []
-    subject = subject_before(page, hit.first, told.sentence.first) if hit.features.startswith("v") else None
+    with_whom = between is not None and page.folded[between] == "with"
+    subject = subject_before(page, hit.first, told.sentence.first) if hit.features.startswith("v") or with_whom else None
     if subject is None or not (_can_do(page, subject) or use(page, subject.first, "pronoun")):
         return []
-    other = phrase_after(page, between + 1, high) if between is not None else None
+    other = phrase_after(page, between + 1, high) if with_whom and between is not None else None
     return [(subject, other if other is not None and _is_somebody(page, other) else None)]
 
 

@@ -157,12 +157,27 @@ def phrase_after(page: Page, index: int, high: int) -> Phrase | None:
 
 def _ends_phrase(page: Page, index: int, first: int) -> bool:
     """A verb, unless it is spelt like a thing that can be struck (`its main target`); what somebody or something behind a noun is doing (`a school sheltering`)."""
-    if index > first and page.of_kind(index, "direction"):
+    if index > first and (page.of_kind(index, "direction") or _is_adverb(page, index) or _says_how(page, index)):
         return True
     if is_verb(page, index):
         return not (page.of_kind(index, "object") and not page.folded[index].endswith(("ed", "ing")))
     doing = index > first and page.folded[index].endswith("ing") and page.of_kind(index - 1, "object", "people", "force") is not None
     return doing and page.of_kind(index, "object", "event", "harm") is None
+
+
+# "family" and "ally" are shorter than adverbs that news puts behind a noun.
+_SHORTEST_ADVERB = 7
+
+
+def _is_adverb(page: Page, index: int) -> bool:
+    """`a woman moderately injured`: a small word in -ly that names nobody and nothing."""
+    word = page.folded[index]
+    return word.endswith("ly") and len(word) >= _SHORTEST_ADVERB and not is_capital(page, index) and page.of_kind(index, "people", "object", "force") is None
+
+
+def _says_how(page: Page, index: int) -> bool:
+    """`missiles detected in its airspace`: a participle that a preposition follows."""
+    return page.folded[index].endswith("ed") and index + 1 < len(page) and bool(use(page, index + 1, "at") or use(page, index + 1, "doer"))
 
 
 def subject_before(page: Page, index: int, low: int) -> Phrase | None:
@@ -225,9 +240,12 @@ def _behind_participle(page: Page, first: int, last: int) -> int:
 
 
 def _is_reduced(page: Page, verb: int, first: int, last: int) -> bool:
-    """`a missile fired from Yemen was`: whether a participle with its preposition stands within the subject, behind its noun."""
+    """`a missile fired from Yemen was`: whether a participle with what belongs to it stands within the subject, behind its noun."""
     if verb <= first or verb >= last or not is_verb(page, verb) or use(page, verb - 1, "break"):
         return False
+    if page.folded[verb].endswith("ing") and not use(page, verb - 1, "auxiliary") and page.of_kind(verb - 1, "means", "force", "people"):
+        # "two missiles targeting the port were"
+        return True
     return bool(use(page, verb + 1, "at") or page.folded[verb + 1] in ("from", "by", "with", "to", "towards", "toward"))
 
 
