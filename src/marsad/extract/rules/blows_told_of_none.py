@@ -105,7 +105,10 @@ def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
     after = hit.last + 1
     if hit.sense.type not in FORCE or not hit.features.startswith("v") or not hit.sense.form == "استهدف" or hit.suffix or after >= len(page):
         return False
-    return any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") and not other.proclitics for other in page.hits[after])
+    if after in page.actor_at:
+        return False
+    deeds = (other for other in page.hits[after] if other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n"))
+    return any(not other.proclitics and not other.definite for other in deeds)
 
 
 def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:
