@@ -12,6 +12,7 @@ from marsad.extract.rules.paying import read_payers
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck import read_struck
 from marsad.extract.rules.supporters import add_supporters
+from marsad.extract.rules.survivors import read_survivors
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.tellers_as_doers import tell_of_themselves
 
@@ -30,6 +31,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     read_attack_met(clause, found)
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
+    read_survivors(clause, found)
     _read_payer(clause, found)
     _read_user(clause, found)
     read_payers(clause, found)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.reference.lexicon import Hit
 
 # تشكل استعادة المدينة ضربة قوية
@@ -13,7 +15,100 @@ _MADE_WITHIN = 6
 
 def tells_no_blow(page: Page, hit: Hit) -> bool:
     """Whether a word of force says what a success amounted to, or what a thing was made for."""
-    return _is_a_blow_to_hopes(page, hit) or _is_what_it_was_made_for(page, hit)
+    return (
+        _is_a_blow_to_hopes(page, hit)
+        or _is_what_it_was_made_for(page, hit)
+        or _is_on_an_abstraction(page, hit)
+        or _is_in_an_office_holders_words(page, hit)
+        or _was_not_hit(page, hit)
+        or _aims_at_a_deed(page, hit)
+    )
+
+
+# اعتداء صارخ وسافر على سيادة الدولة: adjectives between.
+_ADJECTIVES = 3
+
+
+def _is_on_an_abstraction(page: Page, hit: Hit) -> bool:
+    """استهداف المقر اعتداء صارخ على سيادة الدولة، استهدافا لهيبتها: an attack on what cannot be struck judges the one that was made."""
+    if hit.sense.type != "armed_attack" or not hit.features.startswith("n") or hit.definite or hit.suffix:
+        return False
+    abstract = page.reference.words("companion.abstract")
+    for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _ADJECTIVES + 1)):
+        word = page.folded[index]
+        if word in ("علي", "ضد"):
+            return page.folded[index + 1].removeprefix("ال") in abstract
+        if word.startswith("ل") and (word.removeprefix("لل") in abstract or word.removeprefix("ل") in abstract):
+            return True
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+# هاجم الرئيس الدول التي تمتنع عن الدعم: so far behind the word weapons and harm would stand.
+_WITH_WHAT_WITHIN = 12
+# شن رئيس الوزراء هجوما
+_LAUNCHED_WITHIN = 6
+
+
+def _is_in_an_office_holders_words(page: Page, hit: Hit) -> bool:
+    """هاجم الرئيس خصومه، شن الوزير هجوما على المعارضة: who holds an office attacks in words, unless weapons, forces or harm are told."""
+    if hit.sense.id != "event.armed_attack" or hit.definite or not hit.sense.form.endswith(tuple(page.reference.words("companion.attacks"))):
+        return False
+    subject = _subject_in_office(page, hit)
+    if subject is None:
+        return False
+    behind = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _WITH_WHAT_WITHIN)))
+    return not any(page.of_kind(index, "means", "harm", "force") is not None for index in behind if not subject.first <= index <= subject.last)
+
+
+def _subject_in_office(page: Page, hit: Hit) -> Hit | None:
+    """The word for an office right behind an active verb of attacking, or between a verb of launching and its attack; None where none stands there."""
+    if hit.features.startswith("v"):
+        office = page.of_kind(hit.last + 1, "teller") if hit.features[:2] == "vp" and hit.last + 1 < len(page) else None
+        if office is None or office.sense.id != "teller.official" or office.proclitics:
+            return None
+        return None if any(_commands(page, index) for index in range(office.last + 1, min(len(page), office.last + 1 + _OF_WHAT_WITHIN))) else office
+    found: Hit | None = None
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _LAUNCHED_WITHIN), -1):
+        office = page.of_kind(index, "teller")
+        if office is not None and office.sense.id == "teller.official" and not office.proclitics:
+            found = office
+        if _commands(page, index):
+            return None
+        if any(other.sense.strength == "light" and other.features[:2] == "vp" for other in page.hits[index]):
+            return found if found is not None and found.first == index + 1 else None
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return None
+    return None
+
+
+# نائب قائد الجيش: so far behind an office stands what it is an office of.
+_OF_WHAT_WITHIN = 2
+
+
+def _commands(page: Page, index: int) -> bool:
+    """نائب قائد الجيش: forces in the name of an office make its holder one who uses force."""
+    return page.of_kind(index, "force") is not None or (index in page.actor_at and page.is_armed(page.actor_at[index]))
+
+
+def _was_not_hit(page: Page, hit: Hit) -> bool:
+    """لم يصب الوزير، لم تصب أي من الطائرات: that somebody or something was not hit tells of no attack."""
+    if hit.sense.value != "hits" or hit.features[:2] != "vr" or hit.first == 0:
+        return False
+    negation = page.of_kind(hit.first - 1, "negation")
+    return negation is not None and negation.sense.value == "not"
+
+
+def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
+    """كانت تستهدف تنفيذ عمليات: a verb of aiming right before a noun of doing says what was meant."""
+    after = hit.last + 1
+    if hit.sense.type not in FORCE or not hit.features.startswith("v") or not hit.sense.form == "استهدف" or hit.suffix or after >= len(page):
+        return False
+    if after in page.actor_at:
+        return False
+    deeds = (other for other in page.hits[after] if other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n"))
+    return any(not other.proclitics and not other.definite for other in deeds)
 
 
 def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:

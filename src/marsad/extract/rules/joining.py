@@ -12,6 +12,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.future import future_type
 from marsad.extract.rules.harm_owner import told_together
+from marsad.extract.rules.known_deaths import death_told_before
 from marsad.extract.rules.likeness import (
     doers_agree,
     finer_time,
@@ -49,6 +50,9 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
         if host is None and (host := pointed_at(page, kept, draft)) is not None:
             # بعيد اجتماع في المدينة: of a happening that is only pointed at, the places beside it say nothing.
             draft.places = []
+        if host is None and (host := death_told_before(page, kept, draft)) is not None:
+            # انتشر المسلحون في المدينة عقب مقتل فلان: nor do they of a death that is known.
+            draft.places, draft.targets, draft.harm, draft.time = [], [], [], None
         if host is None:
             if not (_only_presupposes(page, kept, draft) or _is_bare_background(page, draft) or _is_only_answered(page, kept, draft)):
                 kept.append(draft)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from marsad.extract.rules.answered import QUOTES
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.stops import until_stop
 from marsad.reference.lexicon import Hit
 
 
@@ -24,17 +26,47 @@ def names_operations(page: Page, index: int) -> bool:
 
 # عملية عسكرية واسعة النطاق لملاحقة
 _SWEPT_WITHIN = 5
+# عملية "درع السلام" العسكرية في المنطقة الحدودية ضد
+_AGAINST_WITHIN = 10
 
 
 def retype_operations(page: Page, drafts: Iterable[Draft]) -> None:
     """شنت تركيا عملية عسكرية في عفرين: a military operation of which nothing more is said is an attack whose means are left open; the drafts are changed.
 
+    An operation that points back is what the one before it was told to be.
     Source: the annotation guidelines, "Decisions": searches and sweeps are incursions.
     """
+    swept = False
     for draft in drafts:
         hit = draft.hit
-        if draft.type == "incursion" and hit.sense.mode == "operation" and hit.first < hit.last and not _is_a_sweep(page, hit):
+        if draft.type != "incursion" or hit.sense.mode != "operation":
+            continue
+        if not (draft.definite and swept) and _is_an_attack(page, draft) and not _is_a_sweep(page, hit):
             draft.type = "armed_attack"
+        else:
+            swept = True
+
+
+def _is_an_attack(page: Page, draft: Draft) -> bool:
+    """عملية عسكرية, عملية نوعية، عملية ضد المسلحين، نفذت الجماعة عملية: an operation that is called military or daring, is against somebody, or is an armed group's."""
+    hit = draft.hit
+    if hit.first < hit.last or hit.suffix:
+        return True
+    after = hit.last + 1
+    if after < len(page) and page.folded[after] in page.reference.words("companion.daring"):
+        return True
+    if any(page.folded[index] == "ضد" for index in until_stop(page, range(after, min(len(page), after + _AGAINST_WITHIN)))):
+        return True
+    return any(_is_an_armed_group(page, phrase) for phrase in draft.perpetrators)
+
+
+def _is_an_armed_group(page: Page, doer: Phrase) -> bool:
+    """مسلحون، حزب العمال الكردستاني: whether who did it bears arms and is no state's force."""
+    actors = [page.reference.actors.get(actor) for actor in page.phrase_actors(doer.first, doer.last)]
+    if actors:
+        return all(actor.kind in ("armed_group", "militia") for actor in actors)
+    people = page.of_kind(doer.first, "people")
+    return people is not None and people.sense.who == "combatants"
 
 
 def _is_a_sweep(page: Page, hit: Hit) -> bool:

@@ -18,6 +18,7 @@ from marsad.extract.rules.weapons_beside import (
     is_one_of,
     meets_an_attack_with,
 )
+from marsad.extract.rules.weapons_that_strike import counted_weapons
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -42,7 +43,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return False
     if against and hit.sense.form == "تدمير":
         return any(is_one_of(page, index, needs) for index in range(behind_its_number(page, hit.last + 1), min(len(page), hit.last + 3)))
-    if against and hit.sense.form == "دمر" and _has_a_thing_for_object(page, hit):
+    if against and hit.sense.form == "دمر" and (_has_a_thing_for_object(page, hit) or counted_weapons(page, hit.last + 1) is not None):
         return False
     if any(is_one_of(page, index, needs) and not (against and is_instrument(page, index)) for index in near):
         return True

@@ -65,7 +65,9 @@ def _is_bare_aiming(host: Happening) -> bool:
 
 
 def is_done_by(host: Happening, found: Happening) -> bool:
-    """عدوان بغارات: whether a noun of attacking that leaves its means open stands before strikes of a kind."""
+    """عدوان بغارات، اغتيال القيادي بغارة: whether a noun of attacking that leaves its means open, or of killing one person, stands before strikes of a kind."""
+    if host.type == "assassination" and not host.is_verb and len(host.words) == 1:
+        return found.type in ("air_strike", "drone_strike", "shelling", "explosion")
     alone = host.type in GENERIC and host.hit.sense.role == "doer" and len(host.words) == 1
     return alone and found.type in ("air_strike", "drone_strike", "shelling")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.aims import is_what_it_aimed_at
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.done_in_its_course import (
     SAID_OF_WITHIN,
@@ -58,7 +59,7 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         return True
     if held_in_a_raid(page, host, found, between) or says_whom(page, host, found, between):
         return True
-    if sums_up(page, host, found, between):
+    if sums_up(page, host, found, between) or is_what_it_aimed_at(page, host, found, between):
         return True
     if len(between) > (24 if back or instrument else 12) or any(page.tokens[index].kind == "break" for index in between):
         return False

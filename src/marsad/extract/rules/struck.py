@@ -27,6 +27,9 @@ def read_struck(clause: Clause, found: Arguments) -> None:
     if clause.happening.type in _OF_NOBODY:
         return
     for hit in clause.happening.words:
+        if clause.happening.type == "interception" and hit is not clause.happening.hit and hit.sense.value == "aiming":
+            # إسقاط مسيرة حاولت استهداف المطار: what was met was the craft.
+            continue
         if hit.sense.mode == "operation" and hit is not clause.happening.hit and clause.is_verb(clause.happening.hit):
             # عملية عسكرية استهدفت هدفا: the verb says what was struck.
             continue

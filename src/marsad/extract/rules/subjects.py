@@ -20,6 +20,7 @@ from marsad.extract.rules.people_who_act import (
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.extract.rules.suicides import own_self
+from marsad.extract.rules.weapons_that_strike import counted_weapons
 from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
@@ -105,6 +106,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     ):
         # ضربت صواريخ مبنى: weapons are the subject, whoever fired them.
         found.carriers.append(next(clause.phrases_from(first, clause.high)))
+        return
+    if main and not hit.suffix and clause.happening.type != "interception" and (weapons := counted_weapons(page, first)) is not None:
+        found.carriers.append(weapons)
         return
     if first < clause.high and _is_weapon(clause, first) and subject_before(clause, hit.first, found):
         # منظومة الدفاع تسقط مسيرات: with a subject before the verb, weapons after it are the object.

@@ -16,6 +16,7 @@ from marsad.extract.rules.suicides import is_suicide
 from marsad.extract.rules.tried import read_as_tried
 from marsad.extract.rules.trigger_readings import brings_down, reading_by_voice, use_of_a_weapon, with_its_kind
 from marsad.extract.rules.trigger_support import is_achieved, is_cued, is_supported
+from marsad.extract.rules.weapons_that_strike import counted_weapons
 from marsad.reference.lexicon import Hit
 
 
@@ -111,6 +112,9 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
         if thing is not None and not thing.proclitics:
             # أصبنا 3 ناقلات
             return False
+    if harm.features[:3] == "vp3" and counted_weapons(page, harm.last + 1) is not None:
+        # أصابت خمسة صواريخ مستودعا
+        return False
     passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
     return passive or any(page.of_kind(index, "people") or _is_a_number(page, index) for index in following)
 
