@@ -6,6 +6,7 @@ from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.likeness import places_agree
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.text.fold import fold
 
 _AGAINST_CROWDS = frozenset({"armed_attack", "air_strike", "drone_strike", "shelling", "armed_clash", "explosion"})
@@ -26,6 +27,20 @@ def retype_crowds(page: Page, drafts: list[Draft]) -> None:
             draft.type == "protest" and any(harm.kind in ("killed", "injured") and harm.least for harm in draft.harm)
         ):
             draft.type = "protest_repression"
+
+
+# خروج الدفعة الأولى من مقاتلي الفصيل وعائلاتهم: so far behind a word of leaving those stand who leave.
+_LEAVING_WITHIN = 9
+
+
+def retype_families(page: Page, drafts: list[Draft]) -> None:
+    """خروج المقاتلين وعائلاتهم: fighters who leave with their families are moved out of a place, whoever then holds it."""
+    for draft in drafts:
+        if draft.type != "territory_change" or fold(draft.hit.sense.form.split()[0]) not in page.reference.words("companion.going_out"):
+            continue
+        behind = until_stop(page, range(draft.hit.first + 1, min(len(page), draft.hit.first + 1 + _LEAVING_WITHIN)))
+        if any(page.folded[index] in page.reference.words("companion.families") for index in behind):
+            draft.type = "displacement"
 
 
 def _protesters_before(page: Page, draft: Draft) -> Phrase | None:

@@ -10,7 +10,7 @@ from marsad.extract.rules.blown_up import damage_of
 from marsad.extract.rules.bounds import bounds_of_happenings
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.crowds import retype_crowds
+from marsad.extract.rules.crowds import retype_crowds, retype_families
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
@@ -111,6 +111,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
+    retype_families(page, drafts)
     go_on_since(page, drafts)
     # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
     unharmed = [draft.hit for draft in drafts if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied"]

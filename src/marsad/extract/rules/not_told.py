@@ -77,6 +77,7 @@ def describes(page: Page, hit: Hit) -> bool:
         and page.folded[hit.first - 1] != "سوف"
         and not hit.proclitics.endswith("س")
         and not _is_headline_of(page, hit)
+        and not _has_come_to(page, hit.first)
     ):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
@@ -203,6 +204,20 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
         return any(time.first_token in words and time.span is None for time in page.times)
     placed = any(index in page.in_places for index in words)
     return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
+
+
+# باتت القوات الحكومية وحلفاؤها تسيطر: so far before a verb of how things are stands that they have become so.
+_BECOME_WITHIN = 7
+
+
+def _has_come_to(page: Page, first: int) -> bool:
+    """باتت القوات الحكومية تسيطر على المدينة، أصبح الجيش يسيطر: a state that has come about is a change."""
+    for index in range(first - 1, max(-1, first - 1 - _BECOME_WITHIN), -1):
+        if page.folded[index].removeprefix("و").removeprefix("ف") in page.reference.words("companion.has_become"):
+            return index == 0 or page.of_kind(index - 1, "negation") is None
+        if page.functions[index] in ("who", "that", "clause") or page.tokens[index].kind not in ("word", "number"):
+            return False
+    return False
 
 
 def _is_headline_of(page: Page, hit: Hit) -> bool:
