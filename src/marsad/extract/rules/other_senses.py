@@ -24,7 +24,7 @@ def has_another_sense(page: Page, hit: Hit) -> bool:
             return True
     if sense.not_before and _has_one_of(page, sense.not_before, _past_asides(page, hit.last + 1)):
         return True
-    if sense.not_before and hit.features.startswith("v") and _has_one_of(page, sense.not_before, _accusatives(page, hit.last + 1)):
+    if sense.not_before and _is_a_verb_here(page, hit) and _has_one_of(page, sense.not_before, _accusatives(page, hit.last + 1)):
         return True
     return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
 
@@ -44,6 +44,14 @@ def _past_asides(page: Page, first: int) -> Iterable[int]:
         closing = next((index for index in range(comma + 1, min(len(page) - 1, comma + _ASIDE_WITHIN)) if page.tokens[index].text == "،"), None)
         if closing is not None:
             yield closing + 1
+
+
+def _is_a_verb_here(page: Page, hit: Hit) -> bool:
+    """نشر الجيش: a verb, or a noun that is spelt like one and opens a sentence."""
+    if hit.features.startswith("v"):
+        return True
+    opens = hit.first == 0 or page.tokens[hit.first - 1].kind == "break" or page.tokens[hit.first - 1].text in ".؛:-"
+    return opens and any(other.features.startswith("v") for other in page.hits[hit.first])
 
 
 # نشر التحالف الذي تقوده كذا لدعم الشرعية في كذا صورا: so far behind a verb its object may stand.
