@@ -36,6 +36,8 @@ def describes(page: Page, hit: Hit) -> bool:
     ):
         # وصفه بأنه "جريمة حرب": what it is called.
         return True
+    if type_ == "ceasefire" and noun and _is_asked_for(page, hit):
+        return True
     if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
         return True
@@ -204,6 +206,20 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
         return any(time.first_token in words and time.span is None for time in page.times)
     placed = any(index in page.in_places for index in words)
     return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
+
+
+# وقف إطلاق النار في البلدة الواقعة شرقي المدينة يجب أن: so far behind a truce stands what it ought to do.
+_OUGHT_WITHIN = 8
+
+
+def _is_asked_for(page: Page, hit: Hit) -> bool:
+    """وقف إطلاق النار في كذا يجب أن يشمل، الهدنة ينبغي أن يتبعها: a truce of which somebody says what it ought to be."""
+    for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _OUGHT_WITHIN)):
+        if page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break" or page.functions[index] in ("who", "that", "clause"):
+            return False
+        if page.folded[index] in page.reference.words("companion.must_stop"):
+            return page.functions[index + 1] == "that"
+    return False
 
 
 # باتت القوات الحكومية وحلفاؤها تسيطر: so far before a verb of how things are stands that they have become so.
