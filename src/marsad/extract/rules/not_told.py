@@ -13,6 +13,7 @@ from marsad.extract.rules.spoken_of import may_be_of_words
 from marsad.extract.rules.standing_forces import HEADED_WITHIN, stand_there_now
 from marsad.extract.rules.stops import behind, until_stop
 from marsad.extract.rules.verdicts import is_a_verdict, is_sentenced
+from marsad.extract.rules.who_moves import fighters_move
 from marsad.reference.lexicon import Hit
 
 
@@ -37,6 +38,9 @@ def describes(page: Page, hit: Hit) -> bool:
         # وصفه بأنه "جريمة حرب": what it is called.
         return True
     if type_ == "ceasefire" and noun and _is_asked_for(page, hit):
+        return True
+    if type_ == "displacement" and noun and hit.sense.form == "فرار" and _is_led(page, hit) and fighters_move(page, hit):
+        # بعد فرار المسلحين، انتهت بفرار المسلحين: the clause tells of what made them flee.
         return True
     if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
@@ -206,6 +210,11 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
         return any(time.first_token in words and time.span is None for time in page.times)
     placed = any(index in page.in_places for index in words)
     return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
+
+
+def _is_led(page: Page, hit: Hit) -> bool:
+    """بعد فرار، انتهت بفرار، على الفرار، وفرارهم: a noun that hangs on a preposition or is joined to another."""
+    return bool(hit.proclitics.strip("ال")) or (hit.first > 0 and page.functions[hit.first - 1] in ("preposition", "cause"))
 
 
 # وقف إطلاق النار في البلدة الواقعة شرقي المدينة يجب أن: so far behind a truce stands what it ought to do.
