@@ -15,6 +15,7 @@ from marsad.extract.rules.stops import behind, until_stop
 from marsad.extract.rules.verdicts import is_a_verdict, is_sentenced
 from marsad.extract.rules.who_moves import fighters_move
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 def describes(page: Page, hit: Hit) -> bool:
@@ -41,6 +42,9 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if type_ == "displacement" and noun and hit.sense.form == "فرار" and _is_led(page, hit) and fighters_move(page, hit):
         # بعد فرار المسلحين، انتهت بفرار المسلحين: the clause tells of what made them flee.
+        return True
+    if type_ == "territory_change" and noun and hit.first and page.functions[hit.first - 1] == "cause" and fold(hit.sense.form.split()[0]) in page.reference.words("companion.routs"):
+        # بعد دحر التنظيم، قبل دحرهم منها: what dates another happening.
         return True
     if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
