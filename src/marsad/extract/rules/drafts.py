@@ -174,9 +174,12 @@ _LIST_STEP = 5
 
 
 def _are_listed_behind(page: Page, happening: Happening, groups: list[list[Place]]) -> bool:
-    """قتل عشرة في نابلس وجنين: whether the places, which are no states (أزمة بين كذا وكذا), stand in one list behind the harm."""
-    if happening.last > groups[0][0].first or any(page.level_of(group[0]) == "country" for group in groups):
+    """قتل عشرة في نابلس وجنين: whether the places, which are no states (أزمة بين كذا وكذا), stand in one list behind the harm, or right beside each other before it."""
+    first = groups[0][0].whole[0]
+    if any(page.level_of(group[0]) == "country" for group in groups) or (first and page.folded[first - 1] in page.reference.between_words):
         return False
+    if happening.last > groups[0][0].first:
+        return all(later[0].whole[0] - earlier[0].whole[1] == 1 for earlier, later in itertools.pairwise(groups))
     return all(later[0].whole[0] - earlier[-1].whole[1] <= _LIST_STEP for earlier, later in itertools.pairwise(groups) if earlier[-1].whole[1] < later[0].whole[0])
 
 

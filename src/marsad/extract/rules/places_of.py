@@ -8,7 +8,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, share_place, types_agree
-from marsad.extract.rules.page import BRACKETS, Page, Place
+from marsad.extract.rules.page import BRACKETS, QUOTES_OPEN, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _MOST_GROUPS = 8
@@ -186,9 +186,15 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
     # حيفا والجولان، وادي زبيد ومديرية الجراحي: a larger place joined right behind a town is another, and does not hold it; a state may open a clause of its own.
-    region = joined and between == 1 and len(group) == 1 and page.level_of(place) in ("district", "province", "region") and not _is_state(page, place)
+    adjacent = between == 1 or (between == 2 and _is_around_it(page, first - 1))
+    region = joined and adjacent and len(group) == 1 and page.level_of(place) in ("district", "province", "region") and not _is_state(page, place)
     abroad = place.proclitics.startswith("و") and between == 1 and _is_state(page, place) and _lies_abroad(page, group[0], place)
     return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _is_around_it(page: Page, index: int) -> bool:
+    """مدينة كذا وريفها ومحافظة كذا: what lies around a place, named by a pronoun."""
+    return page.folded[index].startswith("و") and page.folded[index].endswith(("ها", "ه")) and page.of_kind(index, "event", "saying", "harm") is None
 
 
 def _lies_abroad(page: Page, earlier: Place, state: Place) -> bool:
@@ -230,6 +236,8 @@ def _has_its_own_target(page: Page, earlier: Place, place: Place) -> bool:
     if joined <= before and page.folded[joined] in ("وفي", "وعلي"):
         # في بلدة كذا وفي موقع كذا
         return True
+    if _stands_with_another(page, earlier, place):
+        return True
     if not joined <= before or not (_stands_behind_in(page, place, joined) or (joined < before and "preposition" in page.functions[before - 1 : before])):
         # في جديدة كذا: a word of the name that no list has may stand before it.
         return False
@@ -240,6 +248,27 @@ def _has_its_own_target(page: Page, earlier: Place, place: Place) -> bool:
     # في مارون بالمدفعية وآلية في الخيام: with what stands between.
     hits = (hit for index in range(joined, before + 1) for hit in page.hits[index])
     return any(hit.proclitics == "و" and hit.sense.kind in _STRUCK and hit.features.startswith("n") and not hit.definite for hit in hits)
+
+
+# وأخرى للاستطلاع في ريف كذا، فضلا عن عشر سفن حربية في بحر كذا: so far before a place stands what is one more.
+_ONE_MORE_WITHIN = 4
+_BESIDES_WITHIN = 12
+
+
+def _stands_with_another(page: Page, earlier: Place, place: Place) -> bool:
+    """تعزيزات في كذا كانت في طريقها، وأخرى في كذا، طائرات في كذا بينها مقاتلات، فضلا عن سفن في كذا: a word for another, or what stands besides, leads to the place from farther off."""
+    first = place.whole[0]
+    if page.tokens[first - 1].text in QUOTES_OPEN:
+        first -= 1
+    led = place.proclitics == "ب" or page.functions[first - 1] == "preposition"
+    low = earlier.whole[1] + 1
+    if not led or place.anaphor:
+        return False
+    another = range(max(low, first - _ONE_MORE_WITHIN), first)
+    if any(page.folded[index][1:] in page.reference.words("companion.one_more") and page.folded[index].startswith("و") for index in another):
+        return True
+    besides = range(max(low, first - _BESIDES_WITHIN), first)
+    return any(hit.sense.value == "besides" for index in besides for hit in page.hits[index])
 
 
 def _stands_behind_in(page: Page, place: Place, joined: int) -> bool:
