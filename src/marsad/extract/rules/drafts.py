@@ -10,7 +10,7 @@ from marsad.extract.rules.blown_up import damage_of
 from marsad.extract.rules.bounds import bounds_of_happenings
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.crowds import retype_crowds, retype_families
+from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
@@ -165,7 +165,7 @@ _LOCAL = frozenset({"site", "town"})
 
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
-    types = frozenset(draft.type for draft in drafts)
+    types = frozenset(draft.type for draft in drafts if draft.type != "protest" or not is_stirred(page, draft))
     return [draft for told in told_by_harm(page, sentence, harms, scopes, types) for draft in _drafts_of_harm(page, told, scopes, drafts)]
 
 
@@ -180,7 +180,9 @@ def _are_listed_behind(page: Page, happening: Happening, groups: list[list[Place
         return False
     if happening.last > groups[0][0].first:
         return all(later[0].whole[0] - earlier[0].whole[1] == 1 for earlier, later in itertools.pairwise(groups))
-    return all(later[0].whole[0] - earlier[-1].whole[1] <= _LIST_STEP for earlier, later in itertools.pairwise(groups) if earlier[-1].whole[1] < later[0].whole[0])
+    return all(
+        later[0].whole[0] - earlier[-1].whole[1] <= _LIST_STEP for earlier, later in itertools.pairwise(groups) if earlier[-1].whole[1] < later[0].whole[0]
+    )
 
 
 def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:

@@ -43,7 +43,13 @@ def describes(page: Page, hit: Hit) -> bool:
     if type_ == "displacement" and noun and hit.sense.form == "فرار" and _is_led(page, hit) and fighters_move(page, hit):
         # بعد فرار المسلحين، انتهت بفرار المسلحين: the clause tells of what made them flee.
         return True
-    if type_ == "territory_change" and noun and hit.first and page.functions[hit.first - 1] == "cause" and fold(hit.sense.form.split()[0]) in page.reference.words("companion.routs"):
+    if (
+        type_ == "territory_change"
+        and noun
+        and hit.first
+        and page.functions[hit.first - 1] == "cause"
+        and fold(hit.sense.form.split()[0]) in page.reference.words("companion.routs")
+    ):
         # بعد دحر التنظيم، قبل دحرهم منها: what dates another happening.
         return True
     if hit.sense.type == "armed_attack" and _is_electronic(page, hit):

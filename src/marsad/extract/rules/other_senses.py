@@ -39,7 +39,9 @@ def _past_asides(page: Page, first: int) -> Iterable[int]:
     if comma is None or any(ends_clause(page, index) for index in range(first, comma)):
         return
     yield comma + 1
-    aside = comma + 1 < len(page) and (page.functions[comma + 1] == "preposition" or page.folded[comma + 1].startswith(("عبر", "ب")) or comma + 1 in page.in_time)
+    aside = comma + 1 < len(page) and (
+        page.functions[comma + 1] == "preposition" or page.folded[comma + 1].startswith(("عبر", "ب")) or comma + 1 in page.in_time
+    )
     if aside:
         closing = next((index for index in range(comma + 1, min(len(page) - 1, comma + _ASIDE_WITHIN)) if page.tokens[index].text == "،"), None)
         if closing is not None:

@@ -278,7 +278,7 @@ def _stands_behind_in(page: Page, place: Place, joined: int) -> bool:
         return True
     if place.anaphor:
         return False
-    if place.proclitics == "ب" or page.folded[first].startswith("ب") and any(hit.proclitics == "ب" for hit in page.hits[first]):
+    if place.proclitics == "ب" or (page.folded[first].startswith("ب") and any(hit.proclitics == "ب" for hit in page.hits[first])):
         return True
     return place.near or page.of_kind(first, "direction") is not None
 

@@ -78,7 +78,9 @@ def _headed_name(page: Page, index: int, earlier: list[Place]) -> Place | None:
         return None
     if page.folded[last].startswith(("و", "ب", "ل", "ف")) and not page.folded[last].startswith(("بن", "لي")):
         return None
-    ends = after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith(("و", "ب")) or bool(page.functions[after] or page.hits[after])
+    ends = (
+        after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith(("و", "ب")) or bool(page.functions[after] or page.hits[after])
+    )
     return Place(index, last, "و", earlier[-1].level, False, False, False, (index, last)) if ends else None
 
 
