@@ -6,6 +6,7 @@ from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.likeness import places_agree
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.text.fold import fold
 
 _AGAINST_CROWDS = frozenset({"armed_attack", "air_strike", "drone_strike", "shelling", "armed_clash", "explosion"})
@@ -28,6 +29,20 @@ def retype_crowds(page: Page, drafts: list[Draft]) -> None:
             draft.type = "protest_repression"
 
 
+# خروج الدفعة الأولى من مقاتلي الفصيل وعائلاتهم: so far behind a word of leaving those stand who leave.
+_LEAVING_WITHIN = 9
+
+
+def retype_families(page: Page, drafts: list[Draft]) -> None:
+    """خروج المقاتلين وعائلاتهم: fighters who leave with their families are moved out of a place, whoever then holds it."""
+    for draft in drafts:
+        if draft.type != "territory_change" or fold(draft.hit.sense.form.split()[0]) not in page.reference.words("companion.going_out"):
+            continue
+        behind = until_stop(page, range(draft.hit.first + 1, min(len(page), draft.hit.first + 1 + _LEAVING_WITHIN)))
+        if any(page.folded[index] in page.reference.words("companion.families") for index in behind):
+            draft.type = "displacement"
+
+
 def _protesters_before(page: Page, draft: Draft) -> Phrase | None:
     """المتظاهرين الذين اقتحموا السياج: the protesters whom a relative clause tells of."""
     who = draft.hit.first - 1
@@ -47,12 +62,32 @@ def _are_protesters(page: Page, phrases: list[Phrase]) -> bool:
 
 def retype_shots(page: Page, drafts: list[Draft]) -> None:
     """Makes shots fired, and people hurt in clashes, where a report has told of a protest its repression: nobody but the crowd is said to have been hit."""
-    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression")]
+    protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and not is_stirred(page, draft)]
     for draft in drafts if protests else ():
-        if not (_is_shot(draft) or _hurts_a_crowd(draft)) or _are_armed(page, draft.targets):
+        if not (_is_shot(draft) or _hurts_a_crowd(draft)) or _are_armed(page, draft.targets) or _meets_an_attacker(page, draft):
             continue
         if any(places_agree(page, protest, draft) for protest in protests):
             draft.type = "protest_repression"
+
+
+# مقتل شاب على يد الشرطة، مما أثار موجة من الاحتجاجات: so far before a protest stands what stirred it.
+_STIRRED_WITHIN = 4
+
+
+def is_stirred(page: Page, draft: Draft) -> bool:
+    """أثار مقتله احتجاجات، أدى ذلك إلى مظاهرات: a protest that came of what is told, and at which nobody was hit yet."""
+    before = range(max(draft.sentence.first, draft.hit.first - _STIRRED_WITHIN), draft.hit.first)
+    return any(page.folded[index].removeprefix("و") in page.reference.words("companion.stirs") for index in before)
+
+
+# أطلقت الشرطة النار على رجل قالت إنه كان يحاول طعن مارة: so far behind a shot stands what the one who was hit did.
+_ATTACKER_WITHIN = 14
+
+
+def _meets_an_attacker(page: Page, draft: Draft) -> bool:
+    """إطلاق النار على رجل حاول طعن جندي، قتلوا رجلا كان يصوب سلاحا: who was hit attacked somebody, and was no crowd."""
+    behind = range(draft.hit.last + 1, min(draft.sentence.last, draft.hit.last + 1 + _ATTACKER_WITHIN))
+    return any(page.folded[index] in page.reference.words("companion.assailing") for index in until_stop(page, behind))
 
 
 def _is_shot(draft: Draft) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.blown_up import damage_of
 from marsad.extract.rules.bounds import bounds_of_happenings
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.crowds import retype_crowds
+from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
@@ -109,6 +111,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     for draft in tolls:
         draft.harm.extend(found.harm for found in totals if found.harm not in draft.harm)
     retype_crowds(page, drafts)
+    retype_families(page, drafts)
     go_on_since(page, drafts)
     # A word that tells of a killing as planned or denied has no dead to give, and tells nothing more.
     unharmed = [draft.hit for draft in drafts if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied"]
@@ -162,24 +165,46 @@ _LOCAL = frozenset({"site", "town"})
 
 def _from_harm_alone(page: Page, sentence: Sentence, harms: list[Found], scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
     """A draft for each teller of harm that no happening of the sentence did; it may belong to one told before."""
-    types = frozenset(draft.type for draft in drafts)
-    return [_draft_of_harm(page, told, scopes, drafts) for told in told_by_harm(page, sentence, harms, scopes, types)]
+    types = frozenset(draft.type for draft in drafts if draft.type != "protest" or not is_stirred(page, draft))
+    return [draft for told in told_by_harm(page, sentence, harms, scopes, types) for draft in _drafts_of_harm(page, told, scopes, drafts)]
 
 
-def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list[Draft]) -> Draft:
-    """The words between the happenings before and behind are its own; where they name no place, those of its sentence do."""
+# قتل عشرة في نابلس وخمسة شرقي جنين: so far behind one place the next of a list begins.
+_LIST_STEP = 5
+
+
+def _are_listed_behind(page: Page, happening: Happening, groups: list[list[Place]]) -> bool:
+    """قتل عشرة في نابلس وجنين: whether the places, which are no states (أزمة بين كذا وكذا), stand in one list behind the harm, or right beside each other before it."""
+    first = groups[0][0].whole[0]
+    if any(page.level_of(group[0]) == "country" for group in groups) or (first and page.folded[first - 1] in page.reference.between_words):
+        return False
+    if happening.last > groups[0][0].first:
+        return all(later[0].whole[0] - earlier[0].whole[1] == 1 for earlier, later in itertools.pairwise(groups))
+    return all(
+        later[0].whole[0] - earlier[-1].whole[1] <= _LIST_STEP for earlier, later in itertools.pairwise(groups) if earlier[-1].whole[1] < later[0].whole[0]
+    )
+
+
+def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list[Draft]) -> list[Draft]:
+    """The words between the happenings before and behind are its own; where they name no place, those of its sentence do.
+
+    One draft for each place of its own; the first has the harm, since nobody says how it is shared out.
+    """
     happening, sentence = told.happening, told.happening.sentence
     low = max((draft.hit.last + 1 for draft in drafts if draft.hit.last < happening.first), default=sentence.first)
     high = min((draft.hit.first for draft in drafts if draft.hit.first > happening.last), default=sentence.last)
     arguments = read_arguments(page, happening, low, high, told.scope)
     places = [place for place in page.places if sentence.first <= place.first < sentence.last and not is_of_teller(page, place, scopes)]
-    arguments.places = [place for place in places if low <= place.first < high] or places
+    own = [place for place in places if low <= place.first < high]
+    arguments.places = own or places
     happening.means |= means_of(page, happening, low, high, _doing(arguments, told.scope))
     groups = by_place(page, arguments.places) or [[]]
     stance = read_stance(page, happening, low, high, told.scope)
     time = time_of(page, happening, low, high, scopes, arguments)
-    draft = draft_of(page, happening, arguments, groups[0], told.scope, stance, time, low, high)
-    draft.from_harm = told.may_be_told_before
+    groups = groups if own and _are_listed_behind(page, happening, groups) else groups[:1]
+    draft, *elsewhere = [draft_of(page, happening, arguments, group, told.scope, stance, time, low, high) for group in groups]
+    for other in (draft, *elsewhere):
+        other.from_harm = told.may_be_told_before
     if draft.type == "armed_attack" and all(found.harm.kind == "damage" for found in told.harms) and (draft.perpetrators or draft.by_teller):
         # دمر مسلحون منازل: what somebody did is a deed of its own.
         draft.type, draft.from_harm = draft.type if is_a_blow(page, happening.hit) else "property_destruction", False
@@ -189,4 +214,4 @@ def _draft_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: list
             draft.harm.append(found.harm)
         else:
             add_harm(page, draft, found)
-    return draft
+    return [draft, *(other for other in elsewhere if draft.type == other.type)]

@@ -10,6 +10,8 @@ from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told
 
 _BODIES = frozenset({"official", "of_body", "medical", "monitor"})
+# What several do with each other, so that they tell of it in one voice.
+_DONE_TOGETHER = frozenset({"ceasefire"})
 
 
 def by_teller(page: Page, draft: Draft) -> list[Draft]:
@@ -20,9 +22,19 @@ def by_teller(page: Page, draft: Draft) -> list[Draft]:
     firsts = [nearest.first, *_others(page, nearest)]
     if len(firsts) == 1:
         return [draft]
+    if draft.type in _DONE_TOGETHER:
+        return [_of_all(draft, firsts, nearest.last)]
     lasts = [*(first - 1 for first in firsts[1:]), nearest.last]
     tellers = [Told(first, last, "و" if first > nearest.first else nearest.proclitics) for first, last in zip(firsts, lasts, strict=True)]
     return [_told_by(draft, teller, outer) for teller in tellers]
+
+
+def _of_all(draft: Draft, firsts: list[int], last: int) -> Draft:
+    """أعلنت الهند وباكستان وقفا لإطلاق النار: the draft as all of them tell it, who did it together where one of them did."""
+    lasts = [*(first - 1 for first in firsts[1:]), last]
+    if any(firsts[0] <= doer.first <= last for doer in draft.perpetrators):
+        draft.perpetrators = [Phrase(first, end, "و" if first > firsts[0] else "") for first, end in zip(firsts, lasts, strict=True)]
+    return draft
 
 
 def _others(page: Page, told: Told) -> list[int]:

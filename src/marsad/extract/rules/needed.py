@@ -208,6 +208,8 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
     # فر ما لا يقل عن 120 شخصا: a bound has prepositions of its own.
     first = hit.last + 1 if count is None else count.last_token + 1
     behind = range(first, min(len(page), first + _LEAVING_WITHIN))
+    if _are_so_many(page, hit):
+        return True
     if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
         return any(_is_civilians(page, index) for index in until_stop(page, behind))
     start = hit.first - 1
@@ -215,7 +217,21 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
         start -= 1
     before = range(start, max(-1, start - _LEFT_BEFORE), -1)
     # مدنيون خرجوا: a clause about some that another verb has told of.
-    return any(_is_civilians(page, index) and (page.hits[index][0].definite or is_counted(page, index)) for index in until_stop(page, before))
+    families = page.reference.words("companion.families")
+    return any(
+        page.folded[index] in families or (_is_civilians(page, index) and (page.hits[index][0].definite or is_counted(page, index)))
+        for index in until_stop(page, before)
+    )
+
+
+def _are_so_many(page: Page, hit: Hit) -> bool:
+    """غادر الآلاف المدينة: a number that stands for people, and tells of no fighters."""
+    number, after = hit.last + 1, hit.last + 2
+    if hit.sense.form not in ("غادر", "مغادرة") or after >= len(page) or page.folded[number] not in page.reference.words("companion.so_many"):
+        return False
+    if page.functions[after] == "preposition":
+        return page.folded[after] != "من" or (after in page.in_place or after + 1 in page.in_place)
+    return page.tokens[after].kind == "word" and page.of_kind(after, "people", "force") is None
 
 
 def _is_civilians(page: Page, index: int) -> bool:

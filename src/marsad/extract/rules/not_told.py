@@ -13,7 +13,9 @@ from marsad.extract.rules.spoken_of import may_be_of_words
 from marsad.extract.rules.standing_forces import HEADED_WITHIN, stand_there_now
 from marsad.extract.rules.stops import behind, until_stop
 from marsad.extract.rules.verdicts import is_a_verdict, is_sentenced
+from marsad.extract.rules.who_moves import fighters_move
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 
 def describes(page: Page, hit: Hit) -> bool:
@@ -35,6 +37,20 @@ def describes(page: Page, hit: Hit) -> bool:
         and _describes_by(page, called)
     ):
         # وصفه بأنه "جريمة حرب": what it is called.
+        return True
+    if type_ == "ceasefire" and noun and _is_asked_for(page, hit):
+        return True
+    if type_ == "displacement" and noun and hit.sense.form == "فرار" and _is_led(page, hit) and fighters_move(page, hit):
+        # بعد فرار المسلحين، انتهت بفرار المسلحين: the clause tells of what made them flee.
+        return True
+    if (
+        type_ == "territory_change"
+        and noun
+        and hit.first
+        and page.functions[hit.first - 1] == "cause"
+        and fold(hit.sense.form.split()[0]) in page.reference.words("companion.routs")
+    ):
+        # بعد دحر التنظيم، قبل دحرهم منها: what dates another happening.
         return True
     if hit.sense.type == "armed_attack" and _is_electronic(page, hit):
         # حملة تجسس إلكتروني استهدفت وكالات
@@ -77,6 +93,7 @@ def describes(page: Page, hit: Hit) -> bool:
         and page.folded[hit.first - 1] != "سوف"
         and not hit.proclitics.endswith("س")
         and not _is_headline_of(page, hit)
+        and not _has_come_to(page, hit.first)
     ):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
@@ -203,6 +220,39 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
         return any(time.first_token in words and time.span is None for time in page.times)
     placed = any(index in page.in_places for index in words)
     return placed and any(time.first_token in words and (time.date is not None or time.unit == "year") for time in page.times)
+
+
+def _is_led(page: Page, hit: Hit) -> bool:
+    """بعد فرار، انتهت بفرار، على الفرار، وفرارهم: a noun that hangs on a preposition or is joined to another."""
+    return bool(hit.proclitics.strip("ال")) or (hit.first > 0 and page.functions[hit.first - 1] in ("preposition", "cause"))
+
+
+# وقف إطلاق النار في البلدة الواقعة شرقي المدينة يجب أن: so far behind a truce stands what it ought to do.
+_OUGHT_WITHIN = 8
+
+
+def _is_asked_for(page: Page, hit: Hit) -> bool:
+    """وقف إطلاق النار في كذا يجب أن يشمل، الهدنة ينبغي أن يتبعها: a truce of which somebody says what it ought to be."""
+    for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _OUGHT_WITHIN)):
+        if page.tokens[index].text in ".؛:،" or page.tokens[index].kind == "break" or page.functions[index] in ("who", "that", "clause"):
+            return False
+        if page.folded[index] in page.reference.words("companion.must_stop"):
+            return page.functions[index + 1] == "that"
+    return False
+
+
+# باتت القوات الحكومية وحلفاؤها تسيطر: so far before a verb of how things are stands that they have become so.
+_BECOME_WITHIN = 7
+
+
+def _has_come_to(page: Page, first: int) -> bool:
+    """باتت القوات الحكومية تسيطر على المدينة، أصبح الجيش يسيطر: a state that has come about is a change."""
+    for index in range(first - 1, max(-1, first - 1 - _BECOME_WITHIN), -1):
+        if page.folded[index].removeprefix("و").removeprefix("ف") in page.reference.words("companion.has_become"):
+            return index == 0 or page.of_kind(index - 1, "negation") is None
+        if page.functions[index] in ("who", "that", "clause") or page.tokens[index].kind not in ("word", "number"):
+            return False
+    return False
 
 
 def _is_headline_of(page: Page, hit: Hit) -> bool:

@@ -24,6 +24,8 @@ def has_another_sense(page: Page, hit: Hit) -> bool:
             return True
     if sense.not_before and _has_one_of(page, sense.not_before, _past_asides(page, hit.last + 1)):
         return True
+    if sense.not_before and _is_a_verb_here(page, hit) and _has_one_of(page, sense.not_before, _accusatives(page, hit.last + 1)):
+        return True
     return bool(sense.not_after) and _has_one_of(page, sense.not_after, _back_to_stop(page, hit.first))
 
 
@@ -37,10 +39,35 @@ def _past_asides(page: Page, first: int) -> Iterable[int]:
     if comma is None or any(ends_clause(page, index) for index in range(first, comma)):
         return
     yield comma + 1
-    if comma + 1 < len(page) and (page.functions[comma + 1] == "preposition" or page.folded[comma + 1].startswith(("عبر", "ب"))):
+    aside = comma + 1 < len(page) and (
+        page.functions[comma + 1] == "preposition" or page.folded[comma + 1].startswith(("عبر", "ب")) or comma + 1 in page.in_time
+    )
+    if aside:
         closing = next((index for index in range(comma + 1, min(len(page) - 1, comma + _ASIDE_WITHIN)) if page.tokens[index].text == "،"), None)
         if closing is not None:
             yield closing + 1
+
+
+def _is_a_verb_here(page: Page, hit: Hit) -> bool:
+    """نشر الجيش: a verb, or a noun that is spelt like one and opens a sentence."""
+    if hit.features.startswith("v"):
+        return True
+    opens = hit.first == 0 or page.tokens[hit.first - 1].kind == "break" or page.tokens[hit.first - 1].text in ".؛:-"
+    return opens and any(other.features.startswith("v") for other in page.hits[hit.first])
+
+
+# نشر التحالف الذي تقوده كذا لدعم الشرعية في كذا صورا: so far behind a verb its object may stand.
+_OBJECT_WITHIN = 14
+
+
+def _accusatives(page: Page, first: int) -> Iterable[int]:
+    """نشر التحالف الذي يقوده كذا صورا، نشر المركز، أمس، مقطعا: indefinite accusatives behind a verb, past a clause that describes its subject, and what follows a comma."""
+    for index in range(first, min(len(page), first + _OBJECT_WITHIN)):
+        if page.tokens[index].kind == "break" or page.tokens[index].text in ".؛:":
+            return
+        accusative = page.folded[index].endswith("ا") and not page.folded[index].startswith(("ال", "و"))
+        if accusative or page.tokens[index - 1].text == "،":
+            yield index
 
 
 def _back_to_stop(page: Page, first: int) -> Iterable[int]:

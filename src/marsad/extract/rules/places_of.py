@@ -8,7 +8,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, share_place, types_agree
-from marsad.extract.rules.page import BRACKETS, Page, Place
+from marsad.extract.rules.page import BRACKETS, QUOTES_OPEN, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _MOST_GROUPS = 8
@@ -85,7 +85,7 @@ def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
         return False
     between = range(earlier.whole[1] + 1, place.whole[0])
     told = page.level_of(earlier) in ("site", "town", "district", "region") and len(between) <= _ADJECTIVES_WITHIN
-    return told and not any(page.functions[index] or page.tokens[index].kind != "word" for index in between)
+    return told and not any(page.functions[index] or page.tokens[index].kind != "word" or page.folded[index].startswith("و") for index in between)
 
 
 # الغوطة الشرقية المحاصرة قرب دمشق: so many adjectives may stand between a place and what it is near to.
@@ -180,15 +180,21 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
         return True
-    joined = _is_joined(page, place) or _has_its_own_target(page, group[-1], place)
+    if _has_its_own_target(page, group[-1], place):
+        return True
+    joined = _is_joined(page, place)
     # على أراضي قطر والإمارات
     lands = place.proclitics == "و" and between == 1 and _is_state(page, place) and page.folded[group[0].first].startswith("اراض")
-    # حيفا والجولان: a region joined right behind a town is another, and does not hold it; a state may open a clause of its own.
-    region = (
-        place.proclitics.startswith("و") and between == 1 and len(group) == 1 and page.level_of(place) in ("province", "region") and not _is_state(page, place)
-    )
+    # حيفا والجولان، وادي زبيد ومديرية الجراحي: a larger place joined right behind a town is another, and does not hold it; a state may open a clause of its own.
+    adjacent = between == 1 or (between == 2 and _is_around_it(page, first - 1))
+    region = joined and adjacent and len(group) == 1 and page.level_of(place) in ("district", "province", "region") and not _is_state(page, place)
     abroad = place.proclitics.startswith("و") and between == 1 and _is_state(page, place) and _lies_abroad(page, group[0], place)
     return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+
+
+def _is_around_it(page: Page, index: int) -> bool:
+    """مدينة كذا وريفها ومحافظة كذا: what lies around a place, named by a pronoun."""
+    return page.folded[index].startswith("و") and page.folded[index].endswith(("ها", "ه")) and page.of_kind(index, "event", "saying", "harm") is None
 
 
 def _lies_abroad(page: Page, earlier: Place, state: Place) -> bool:
@@ -224,17 +230,70 @@ def is_of_two(page: Page, place: Place) -> bool:
 def _has_its_own_target(page: Page, earlier: Place, place: Place) -> bool:
     """استهدفنا تجمعا في مارون وآلية في الخيام: another thing struck is joined right behind a place, and the next place is its own."""
     joined, before = earlier.whole[1] + 1, place.whole[0] - 1
+    if joined < before and page.tokens[joined].text in "،؛,":
+        # في مارون، وآلية في الخيام
+        joined += 1
     if joined <= before and page.folded[joined] in ("وفي", "وعلي"):
         # في بلدة كذا وفي موقع كذا
         return True
-    if not joined < before or "preposition" not in (page.functions[before], page.functions[before - 1]):
+    if _stands_with_another(page, earlier, place):
+        return True
+    if not joined <= before or not (_stands_behind_in(page, place, joined) or (joined < before and "preposition" in page.functions[before - 1 : before])):
         # في جديدة كذا: a word of the name that no list has may stand before it.
         return False
     if any(page.of_kind(index, "event", "harm", "saying") or page.tokens[index].text in "،؛" for index in range(joined, before)):
         return False
+    if _is_one_more(page, joined):
+        return True
     # في مارون بالمدفعية وآلية في الخيام: with what stands between.
-    hits = (hit for index in range(joined, before) for hit in page.hits[index])
+    hits = (hit for index in range(joined, before + 1) for hit in page.hits[index])
     return any(hit.proclitics == "و" and hit.sense.kind in _STRUCK and hit.features.startswith("n") and not hit.definite for hit in hits)
+
+
+# وأخرى للاستطلاع في ريف كذا، فضلا عن عشر سفن حربية في بحر كذا: so far before a place stands what is one more.
+_ONE_MORE_WITHIN = 4
+_BESIDES_WITHIN = 12
+
+
+def _stands_with_another(page: Page, earlier: Place, place: Place) -> bool:
+    """تعزيزات في كذا كانت في طريقها، وأخرى في كذا، طائرات في كذا بينها مقاتلات، فضلا عن سفن في كذا: a word for another, or what stands besides, leads to the place from farther off."""
+    first = place.whole[0]
+    if page.tokens[first - 1].text in QUOTES_OPEN:
+        first -= 1
+    led = place.proclitics == "ب" or page.functions[first - 1] == "preposition"
+    low = earlier.whole[1] + 1
+    if not led or place.anaphor:
+        return False
+    another = range(max(low, first - _ONE_MORE_WITHIN), first)
+    if any(page.folded[index][1:] in page.reference.words("companion.one_more") and page.folded[index].startswith("و") for index in another):
+        return True
+    besides = range(max(low, first - _BESIDES_WITHIN), first)
+    return any(hit.sense.value == "besides" for index in besides for hit in page.hits[index])
+
+
+def _stands_behind_in(page: Page, place: Place, joined: int) -> bool:
+    """في الخيام، بالخيام، قرب الخيام، شرقي الخيام: whether what leads to a place, behind the token `joined`, says that something was there."""
+    before, first = place.whole[0] - 1, place.whole[0]
+    if before > joined and page.functions[before] == "preposition":
+        return True
+    if place.anaphor:
+        return False
+    if place.proclitics == "ب" or (page.folded[first].startswith("ب") and any(hit.proclitics == "ب" for hit in page.hits[first])):
+        return True
+    return place.near or page.of_kind(first, "direction") is not None
+
+
+def _is_one_more(page: Page, index: int) -> bool:
+    """ثلاثة في غوما وخمسة في بوكافو، إحداهما في حمص وأخرى في حماة، موقع في دمشق فضلا عن موقعين قرب حمص: a number, a word for another or what stands besides is joined at a token."""
+    if any(hit.sense.value == "besides" for hit in page.hits[index]):
+        return True
+    if page.of_kind(index + 1, "place_word") is not None or page.of_kind(index + 2, "place_word") is not None:
+        # في كذا وثلاث قرى في كذا، وعدد من القرى في كذا
+        return False
+    word = page.folded[index]
+    if word == "و":
+        return index + 1 < len(page) and page.count_at(index + 1) is not None
+    return word.startswith("و") and (word[1:] in page.reference.words("companion.one_more") or page.count_at(index) is not None)
 
 
 _STRUCK = frozenset({"object", "people", "force"})

@@ -163,6 +163,10 @@ def _leads_to_a_larger_place(page: Page, index: int) -> bool:
 def _is_joined_to_another(page: Page, index: int) -> bool:
     """منطقتي ياميت وبلعة: two words that no list has, joined by و behind a word for two places, are the names of both."""
     other = index + 1
+    if page.structure(index, "name_head") is not None and not page.hits[min(other, len(page) - 1)]:
+        # منطقتي بني معاذ والمهاذر
+        other += 1
+        return other < len(page) and page.folded[other].startswith("و") and not page.hits[other] and not page.functions[other]
     return not page.hits[index] and other < len(page) and page.folded[other].startswith("و") and not page.hits[other] and not page.functions[other]
 
 

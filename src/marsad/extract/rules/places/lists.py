@@ -52,8 +52,11 @@ _SHORTEST_LISTED = 3
 
 def listed_place(page: Page, index: int, earlier: list[Place], *, leads: bool) -> Place | None:
     """A name that only the list tells in which it stands: behind a word for several towns, or joined as the edges of another (وأطراف كذا)."""
+    headed = _headed_name(page, index, earlier)
+    if headed is not None:
+        return headed
     if (
-        (earlier[-1].level == "town" and _is_next_of_many(page, index, earlier))
+        (earlier[-1].level in ("town", "site") and _is_next_of_many(page, index, earlier))
         or _is_next_of_bare_names(page, index, earlier)
         or _has_its_line(page, index, earlier)
     ):
@@ -64,6 +67,21 @@ def listed_place(page: Page, index: int, earlier: list[Place], *, leads: bool) -
         return None
     unknown = page.tokens[name].kind == "word" and not (page.hits[name] or page.functions[name] or name in page.inside_actor or name in page.adjective_at)
     return Place(name, name, "", "town", False, True, False, (index, name)) if unknown else None
+
+
+def _headed_name(page: Page, index: int, earlier: list[Place]) -> Place | None:
+    """خربة سلم وبير السلاسل، حرستا وبيت سوى: a name of two words that no list has, whose first names open with, joined right behind a place; None where none is."""
+    head, last, after = page.structure(index, "name_head"), index + 1, index + 2
+    if head is None or head.proclitics != "و" or earlier[-1].anaphor or earlier[-1].whole[1] != index - 1 or last >= len(page):
+        return None
+    if page.tokens[last].kind != "word" or page.functions[last] or page.hits[last] or last in page.inside_actor or last in page.in_time:
+        return None
+    if page.folded[last].startswith(("و", "ب", "ل", "ف")) and not page.folded[last].startswith(("بن", "لي")):
+        return None
+    ends = (
+        after >= len(page) or page.tokens[after].kind != "word" or page.folded[after].startswith(("و", "ب")) or bool(page.functions[after] or page.hits[after])
+    )
+    return Place(index, last, "و", earlier[-1].level, False, False, False, (index, last)) if ends else None
 
 
 def _is_next_of_many(page: Page, index: int, earlier: list[Place]) -> bool:
