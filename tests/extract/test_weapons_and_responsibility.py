@@ -55,3 +55,21 @@ def test_weapons_are_those_that_were_used(sentence: str, means: set[str]) -> Non
 )
 def test_responsibility_is_what_the_teller_says_of_the_doer(sentence: str, responsibility: str | None) -> None:
     assert first(sentence).responsibility == responsibility
+
+
+@pytest.mark.parametrize(
+    ("sentence", "responsibility"),
+    [
+        ("أفادت مصادر عسكرية سودانية بمقتل عشرة من المتمردين في قصف مدفعي للجيش السوداني على مواقع في بحري.", "claimed"),
+        ("قال مصدر عسكري إن الجيش الليبي قصف مواقع للمسلحين في سبها.", "claimed"),
+        ("قال مصدر عسكري إن الجيش الروسي قصف مواقع في خاركيف.", "attributed"),
+        ("قال قائد اللواء الخامس العميد خالد العبدلي إن المدينة هادئة. وأوضح العبدلي أن قوات الجيش شنت هجوما عنيفا على مواقع الحوثيين في تعز.", "claimed"),
+        ("قال الطبيب خالد العبدلي إن المدينة هادئة. وأوضح العبدلي أن قوات الجيش شنت هجوما عنيفا على أحياء في تعز.", "attributed"),
+        ("قالت رئيسة الوزراء الإيطالية إن بلادها نفذت ضربات في ليبيا.", "claimed"),
+        ("قال ضابط رفيع بالبحرية الهندية إن الهند احتجزت عشرات الصيادين.", "claimed"),
+        ("قال صياد من كراتشي إن الهند احتجزت عشرات الصيادين.", "attributed"),
+        ("إذاعة الجيش الإسرائيلي: سلاح البحرية اعترض مسيرات في المتوسط.", "attributed"),
+    ],
+)
+def test_who_speaks_as_one_of_a_side_tells_of_its_deeds_as_his_own(sentence: str, responsibility: str) -> None:
+    assert first(sentence).responsibility == responsibility

@@ -6,6 +6,7 @@ from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.in_the_present import is_in_the_present
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.under_way import is_under_way
 from marsad.reference.lexicon import Hit
 
 _STATES = frozenset({"detention", "deployment", "siege"})
@@ -21,7 +22,7 @@ def goes_on(page: Page, happening: Happening) -> bool:
         return True
     if _is_a_habit(page, happening) or _must_stop(page, happening) or _is_confronted_now(page, happening) or _is_worked_at(page, happening):
         return True
-    if _is_said_to_last(page, happening) or is_in_the_present(page, happening):
+    if _is_said_to_last(page, happening) or is_in_the_present(page, happening) or is_under_way(page, happening):
         return True
     following = [index for index in range(happening.last + 1, min(happening.last + 4, len(page))) if index not in page.in_places]
     if _is_where_it_came_about(page, happening):
@@ -180,9 +181,9 @@ _UNDERGOES_WITHIN = 6
 
 
 def _is_undergone_now(page: Page, happening: Happening) -> bool:
-    """تتعرض البلدة لقصف: a verb of undergoing in the present, in a sentence of the report and no headline."""
+    """تتعرض البلدة لقصف: a verb of undergoing in the present, in a sentence of the report or a post and no headline."""
     hit, sentence = happening.hit, happening.sentence
-    if happening.is_verb or sentence.title or not hit.proclitics.endswith("ل") or not page.document.title:
+    if happening.is_verb or sentence.title or not hit.proclitics.endswith("ل"):
         return False
     for index in range(hit.first - 1, max(sentence.first - 1, hit.first - 1 - _UNDERGOES_WITHIN), -1):
         undergoes = page.structure(index, "undergo")

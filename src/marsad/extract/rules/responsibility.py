@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.own_side import are_his_army, is_his_country, is_in_uniform, named_with, spoken_for
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.model import ActorMention, Responsibility
@@ -56,15 +57,15 @@ def _is_own(page: Page, draft: Draft) -> bool:
     """Whether the nearest teller, or the outlet where nobody else tells, speaks for a doer: by name, or of forces that are nobody else's (قواتنا، القوات الجوية)."""
     if not draft.chain:
         return bool(draft.perpetrators) and all(_is_ours(page, phrase) or _is_the_outlet(page, phrase) for phrase in draft.perpetrators)
-    teller = draft.chain[0]
-    mine = page.told_actors(teller)
+    teller = named_with(page, draft.chain[0])
+    mine = spoken_for(page, teller)
     if any(mine & page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators):
         return True
-    if draft.perpetrators and all(_is_ours(page, phrase) for phrase in draft.perpetrators):
+    if draft.perpetrators and all(_is_ours(page, phrase) or is_his_country(page, phrase) for phrase in draft.perpetrators):
         return True
-    official = _is_official(page, teller.first, teller.last) or (
-        _is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators)
-    )
+    official = _is_official(page, teller[0], teller[1]) or (is_in_uniform(page, teller) and not any(_are_fighters(page, each) for each in draft.perpetrators))
+    if official and are_his_army(page, draft, mine):
+        return True
     return (official or page.teller_is_armed(teller)) and all(_is_nobody_elses(page, phrase, official) for phrase in draft.perpetrators)
 
 
@@ -76,7 +77,7 @@ def _defends_itself(page: Page, draft: Draft) -> bool:
     if not draft.chain or (draft.scope is not None and draft.scope.mode in ("accuse", "condemn", "relay", "warn", "doubt")):
         return False
     teller = draft.chain[0]
-    if not (_is_official(page, teller.first, teller.last) or page.teller_is_armed(teller) or _is_in_uniform(page, teller)):
+    if not (_is_official(page, teller.first, teller.last) or page.teller_is_armed(teller) or is_in_uniform(page, teller)):
         return False
     mine = page.told_actors(teller)
     his = page.reference.words("companion.to_the_teller")
@@ -85,13 +86,6 @@ def _defends_itself(page: Page, draft: Draft) -> bool:
         return False
     doers = [page.phrase_actors(phrase.first, phrase.last) for phrase in draft.perpetrators]
     return all(not doer or bool(mine & doer) or _is_of_its_coalition(page, mine, doer) for doer in doers)
-
-
-def _is_in_uniform(page: Page, teller: tuple[int, int, str]) -> bool:
-    """العقيد فلان، قائد اللواء الخامس, مصدر عسكري: whether a teller is called by a rank, or military; خبير عسكري speaks for no army."""
-    words = [page.folded[index].removeprefix("ال") for index in range(teller[0], teller[1] + 1)]
-    uniform, out = page.reference.words("companion.in_uniform"), page.reference.words("companion.out_of_uniform")
-    return any(word in uniform for word in words) and not any(word in out for word in words)
 
 
 def _are_fighters(page: Page, phrase: Phrase) -> bool:
