@@ -278,5 +278,8 @@ def _accuses_nobody(page: Page, hit: Hit) -> bool:
     if hit.sense.form != "اتهم" or not hit.features.startswith("v") or hit.suffix or hit.last + 1 >= len(page):
         return False
     after = hit.last + 1 + (page.folded[hit.last + 1] == "ايضا")
-    deed = page.of_kind(after, "event")
-    return deed is not None and deed.proclitics == "ب" and deed.features.startswith("n")
+    if after >= len(page) or after in page.actor_at:
+        return False
+    # اتهمت بشن هجوم: whom the active verb accuses stands before the charge.
+    word = page.folded[after]
+    return word in page.reference.words("companion.with_a_deed") or any(other.proclitics == "ب" and other.features.startswith("n") for other in page.hits[after])
