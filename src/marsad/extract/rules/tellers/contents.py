@@ -70,8 +70,12 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 return index - 1
         if short and page.tokens[index].text in "،,":
             return index - 1
-        if saying.hit.sense.mode in _OF_WHAT_MAY_COME and not quote and _says_when_it_was_said(page, index):
-            return index - 1
+        if saying.hit.sense.mode in _OF_WHAT_MAY_COME and index > content:
+            if not quote and _says_when_it_was_said(page, index):
+                return index - 1
+            if not page.quoted[index] and page.folded[index] in page.reference.words("companion.in_answer"):
+                # توعد بضربات ردا على الهجوم: the outlet tells what a threat or a warning answers.
+                return index + 1
         if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
             return index - 1
     return sentence.last - 1
