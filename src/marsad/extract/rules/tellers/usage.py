@@ -40,7 +40,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.strength != "weak":
         return True
     if "charge" in hit.sense.needs:
-        return _is_of_a_charge(page, hit, sentence)
+        return is_of_a_charge(page, hit, sentence)
     if "deed" in hit.sense.needs:
         return _is_of_a_deed(page, hit, sentence)
     if "retraction" in hit.sense.needs:
@@ -148,7 +148,7 @@ _TO_CHARGE = 7
 _ACCUSED_WORDS = 4
 
 
-def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
+def is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """رفضت الوزارة اتهامات بقصف, رفض اتهام الجيش بقصف: charges or allegations behind the subject, and what they are of with ب."""
     for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last)):
         if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
