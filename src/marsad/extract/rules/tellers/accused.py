@@ -38,6 +38,7 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
         after = skip_time(page, after, sentence.last)
+        after += after + 1 < sentence.last and page.tokens[after].text in "،," and has_clitic(page, after + 1, "ب")
         joined = name is not None and name.proclitics == "و"
         first_of_list = first_of_list if joined and first_of_list is not None else at
         if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):

@@ -37,7 +37,7 @@ def _words_end(page: Page, sentence: Sentence) -> int:
 def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
     """Whom a word of accusing names before its charge; None where it accuses nobody by name."""
     content = saying.content
-    if saying.hit.sense.form == "نسب" and saying.hit.sense.mode == "accuse":
+    if saying.hit.sense.form in _LAYING and saying.hit.sense.mode == "accuse":
         return _ascribed_to(page, content, sentence)
     if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force")):
         return None
@@ -45,11 +45,17 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
     return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")
 
 
+# نسب الهجوم إلى الجماعة, وجه الاتهام إلى الجماعة
+_LAYING = frozenset({"نسب", "وجه"})
+
+
 def _ascribed_to(page: Page, content: int, sentence: Sentence) -> Told | None:
-    """نسبت الوزارة الهجوم إلى الجماعة: whom a deed is ascribed to, behind the deed."""
+    """نسبت الوزارة الهجوم إلى الجماعة: whom a deed is ascribed to, behind the deed; وجه الجيش اتهامات للجماعة: to whom a charge is laid."""
     for at in range(content, min(content + _TO_ASCRIBED, sentence.last - 1)):
         if ends_clause(page, at):
             return None
+        if at > content and at in page.actor_at and page.actor_at[at].proclitics == "ل":
+            return Told(at, phrase_end(page, at, sentence.last), "ل")
         if page.folded[at] == "الي" and (at + 1 in page.actor_at or page.of_kind(at + 1, "force") is not None):
             return Told(at + 1, phrase_end(page, at + 1, sentence.last))
     return None
@@ -70,8 +76,12 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 return index - 1
         if short and page.tokens[index].text in "،,":
             return index - 1
-        if saying.hit.sense.mode in _OF_WHAT_MAY_COME and not quote and _says_when_it_was_said(page, index):
-            return index - 1
+        if saying.hit.sense.mode in _OF_WHAT_MAY_COME and index > content:
+            if not quote and _says_when_it_was_said(page, index):
+                return index - 1
+            if not page.quoted[index] and page.folded[index] in page.reference.words("companion.in_answer"):
+                # توعد بضربات ردا على الهجوم: the outlet tells what a threat or a warning answers.
+                return index + 1
         if nested_phrase and page.functions[index] == "that" and page.folded[index].startswith("و"):
             return index - 1
     return sentence.last - 1

@@ -42,7 +42,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     while at < sentence.last and (page.functions[at] == "preposition" or page.structure(at, "what") or page.structure(at, "to") or page.tokens[at].text == ":"):
         at += 1
     at = _past_figures(page, at, sentence)
-    relayed = at < sentence.last and page.of_kind(at, "saying") is not None and is_verb(page, at)
+    relayed = at < sentence.last and ((page.of_kind(at, "saying") is not None and is_verb(page, at)) or gives_it_out(page, at))
     at += relayed
     while relayed and at < sentence.last and page.functions[at] == "preposition":
         at += 1

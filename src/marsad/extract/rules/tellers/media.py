@@ -35,7 +35,7 @@ def told_to(page: Page, index: int, limit: int) -> Chain:
         index += 1
     while index < limit and page.tokens[index].text in QUOTES_OPEN:
         index += 1
-    if index >= limit or not _is_told_medium(page, index) or is_outlet(page, index, index):
+    if index >= limit or not _is_told_medium(page, index) or is_outlet(page, index, index) or page.folded[index] in page.reference.words("companion.the_press"):
         return ()
     last = phrase_end(page, index, limit)
     named = index + 1 if page.of_kind(index, "teller") and index + 1 <= last and index not in page.actor_at else index

@@ -7,7 +7,7 @@ from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.openings import before_words, opens_quotation, opens_words
-from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_title, may_be_name, person_end
+from marsad.extract.rules.tellers.persons import MOST_NAMES, continues_name, is_title, may_be_name, names_nobody, person_end
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.reference.lexicon import Hit
 
@@ -21,7 +21,7 @@ def may_name(page: Page, index: int, hit: Hit | None) -> bool:
         return True
     if token.kind != "word":
         return token.text == "#" or (token.text in QUOTES_OPEN and is_known(page, index + 1) and not opens_quotation(page, index))
-    if page.functions[index] or index in page.in_time or page.of_kind(index, "negation", "realis"):
+    if page.functions[index] or index in page.in_time or page.of_kind(index, "negation", "realis") or names_nobody(page, index):
         return index in page.actor_at
     if _is_no_subject(page, index, hit):
         return False
@@ -119,8 +119,14 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
     if issuer is not None:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, proclitics_at(page, issuer)), max(last, end) + 1
-    last = _with_his_name(page, index, _with_his_medium(page, index, last, limit), limit)
+    last = _with_his_name(page, index, _with_his_medium(page, index, _before_what_is_given_out(page, index, last), limit), limit)
     return Told(index, last, proclitics_at(page, index)), last + 1
+
+
+def _before_what_is_given_out(page: Page, index: int, last: int) -> int:
+    """نشرت الوكالة مقطع فيديو: the last word of a name before what its bearer publishes."""
+    given_out = page.reference.words("companion.given_out")
+    return next((at - 1 for at in range(index + 1, last + 1) if page.folded[at] in given_out and at not in page.inside_actor), last)
 
 
 def _with_his_name(page: Page, index: int, last: int, limit: int) -> int:

@@ -43,12 +43,18 @@ def _is_accusative(page: Page, first: int, last: int) -> bool:
 def may_be_name(page: Page, index: int) -> bool:
     """Whether a word may be a person's name: unknown to the lexicon and bare of clitics and of the endings of other words."""
     folded = page.folded[index]
-    if page.tokens[index].text[:1].islower():
+    if page.tokens[index].text[:1].islower() or names_nobody(page, index):
         # English: names are written with a capital.
         return False
     if page.tokens[index].kind != "word" or _is_known_word(page, index) or page.functions[index] or index in page.in_time:
         return False
     return len(folded) >= 3 and not folded.startswith(("بال", "لل", "كال", "ب", "وال")) and not folded.endswith(("ه", "ها", "هم"))
+
+
+def names_nobody(page: Page, index: int) -> bool:
+    """ذكر مساء أن، قال بشأن الحادثة إن: a word of time, topic or manner that stands where he who tells might be named."""
+    words = page.reference.words("companion.names_nobody")
+    return page.folded[index] in words or (page.folded[index].startswith("و") and page.folded[index][1:] in words)
 
 
 def _is_known_word(page: Page, index: int) -> bool:

@@ -19,7 +19,7 @@ from marsad.extract.rules.tellers.sayings import Saying, read_saying
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.standing import is_relative
 from marsad.extract.rules.tellers.subjects import sentence_subject
-from marsad.extract.rules.tellers.usage import forebodes, is_impersonal
+from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_charge
 from marsad.reference.lexicon import Hit
 
 # The kinds of words that may open a telling.
@@ -160,7 +160,7 @@ class _Reader:
             if page.kinds_at(index).isdisjoint(_TELLING):
                 index += 1
                 continue
-            hit = self._saying_at(index, sentence.last)
+            hit = self._saying_at(index, sentence)
             saying = (hit and read_saying(page, hit, start, sentence)) or read_report(page, index, sentence) or read_came_in(page, index, sentence)
             scope = self._scope(saying, start, sentence, found) if saying is not None else None
             if saying is not None and scope is not None:
@@ -170,10 +170,14 @@ class _Reader:
             index += 1
         return found
 
-    def _saying_at(self, index: int, limit: int) -> Hit | None:
+    def _saying_at(self, index: int, sentence: Sentence) -> Hit | None:
         """رغم نفي دمشق: behind a preposition a word spelt like a verb of saying is the noun."""
-        page = self.page
+        page, limit = self.page, sentence.last
         hit = page.of_kind(index, "saying")
+        charge = next((other for other in page.hits[index] if other.sense.kind == "saying" and "charge" in other.sense.needs), None)
+        if charge is not None and charge.features.startswith("v") and is_of_a_charge(page, charge, sentence):
+            # وجه الرئيس رسالة addresses; وجه الرئيس الاتهام إلى الجماعة accuses.
+            return charge
         if hit is not None and hit.sense.form == "نسب":
             # نسبت الوكالة إلى مصدر قوله relays; نسبت الوزارة الهجوم إلى الجماعة accuses.
             mode = "relay" if ascribes_words(page, hit.last + 1, limit) else "accuse"

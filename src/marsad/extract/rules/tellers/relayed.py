@@ -5,8 +5,10 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import after_apposition
-from marsad.extract.rules.tellers.naming import issuer_at, may_name, named_at
+from marsad.extract.rules.tellers.naming import is_text, issuer_at, may_name, named_at
+from marsad.extract.rules.tellers.openings import opens_words
 from marsad.extract.rules.tellers.scopes import Chain, Told
+from marsad.reference.lexicon import Hit
 
 # How far after the name of a relay its عن may stand.
 _TO_SOURCE = 8
@@ -46,8 +48,38 @@ def _source_after(page: Page, index: int) -> int | None:
     return frame.last + 1 if frame is not None and frame.sense.value == "own_mouth" else None
 
 
+def relays(page: Page, hit: Hit, carrier: Told, sentence: Sentence) -> bool:
+    """Whether the verb for carrying (نقل) passes on words: with a source, words told or a text behind it, or with a medium for its subject."""
+    if _is_a_medium(page, carrier):
+        return True
+    for at in range(hit.last + 1, min(hit.last + 1 + _TO_SOURCE, sentence.last)):
+        if _source_after(page, at) is not None or opens_words(page, at) or page.structure(at, "his_words") is not None or is_text(page, at):
+            return True
+    return False
+
+
+def relays_another(page: Page, medium: Told, index: int) -> bool:
+    """أوردت الصحيفة عن مصادر: whether a medium tells what somebody named at a token has told it, and not something about him."""
+    source = page.of_kind(index, "teller")
+    return _is_a_medium(page, medium) and source is not None and not source.proclitics and source.sense.value not in ("text", "report")
+
+
+def _is_a_medium(page: Page, told: Told) -> bool:
+    if told.first in page.actor_at:
+        return page.is_medium(page.actor_at[told.first])
+    teller = page.of_kind(told.first, "teller")
+    return teller is not None and teller.sense.tells == "media" and teller.sense.value != "report"
+
+
+def _past_calling(page: Page, index: int, sentence: Sentence) -> int:
+    """نقلت عمن وصفته بمسؤول, عن من وصفته بمسؤول: where a source without a name is described; the token itself where none is."""
+    at = index + (index < sentence.last and page.folded[index] == "من")
+    return at + 1 if at + 1 < sentence.last and page.folded[at] in page.reference.words("companion.calling") else index
+
+
 def relayed(page: Page, outer: Told | None, index: int, sentence: Sentence) -> tuple[Chain | None, int]:
     outer_chain = (outer,) if outer else ()
+    index = _past_calling(page, index, sentence)
     if index >= sentence.last or not may_name(page, index, None):
         # An unknown person is named as one that something is relayed from.
         last = phrase_end(page, index, sentence.last) if index < sentence.last and not page.hits[index] and page.tokens[index].kind == "word" else None

@@ -16,18 +16,27 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
     if hit is None or hit.sense.value != "report" or hit.suffix or hit.proclitics.endswith(("ل", "ب")) or _is_object(page, index):
         return None
     last = hit.last
-    while last + 1 < sentence.last and not page.functions[last + 1] and page.tokens[last + 1].kind == "word" and last - hit.last < 2:
+    of_a_deed = last + 1 < sentence.last and _is_a_deed(page, last + 1)
+    while not of_a_deed and last + 1 < sentence.last and not page.functions[last + 1] and page.tokens[last + 1].kind == "word" and last - hit.last < 2:
         if page.hits[last + 1] and (page.hits[last + 1][0].proclitics or page.of_kind(last + 1, "saying") is not None):
             break
         last += 1
     after = last + 1
-    if after >= sentence.last or not (page.structure(after, "relayed_from") or _has_preposition(page, after)):
+    if after >= sentence.last or not (of_a_deed or page.structure(after, "relayed_from") or _has_preposition(page, after)):
         return None
     if any(page.of_kind(at, "negation") or page.of_kind(at, "saying") for at in range(max(sentence.first, index - 4), index)):
         return None
     if _are_called_untrue(page, after, sentence):
         return None
-    return Saying(hit, (Told(index, last, hit.proclitics),), after, "aside" if after_cause(page, index) else "nested")
+    return Saying(hit, (Told(index, last, hit.proclitics),), after, "aside" if of_a_deed or after_cause(page, index) else "nested")
+
+
+def _is_a_deed(page: Page, index: int) -> bool:
+    """تقارير وقوع هجوم, مزاعم استخدام السلاح: a noun of happening, or the word for its coming about, right behind the reports that are of it."""
+    if page.structure(index, "deed") is not None:
+        return True
+    deed = page.of_kind(index, "event")
+    return deed is not None and deed.features.startswith("n") and not deed.proclitics and index not in page.inside_actor
 
 
 # الأنباء عن اندلاع اشتباكات عنيفة بين مسلحين في المدينة عارية عن الصحة

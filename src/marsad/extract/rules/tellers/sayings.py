@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind
-from marsad.extract.rules.tellers.media import after_apposition, medium_between, told_to
+from marsad.extract.rules.tellers.media import after_apposition, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, may_name, named_at
-from marsad.extract.rules.tellers.openings import skip_aside, skip_time
+from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
-from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, source_of
+from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
@@ -38,8 +38,12 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     if forebodes(page, hit):
         return Saying(hit, None, hit.last + 1, "nested")
     told, content = _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
-    if told is None and hit.sense.pos != "participle":
+    accused = hit.sense.mode == "accuse" and is_impersonal(page, hit)
+    if told is None and hit.sense.pos != "participle" and not accused:
         before = subject_before(page, hit, start)
+        if before is not None and hit.sense.form == _CARRIED and not relays(page, hit, before, sentence):
+            # سيارات الإسعاف نقلت أربعة جرحى
+            return None
         if before is not None:
             media, behind = after_apposition(page, content, sentence.last)
             media = media or medium_between(page, before.last + 1, hit.first)
@@ -169,8 +173,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         # وبين أن مسلحين هاجموا: behind "that" stands what is told.
         return None, index
     if hit.sense.mode == "relay" and hit.features.startswith("v") and index < sentence.last and page.structure(index, "relayed_from"):
-        # نُقل عن فلان قوله, ونقلت عن فلان
-        return relayed(page, None, index + 1, sentence)
+        # نُقل عن فلان قوله, ونقلت عن فلان; وكانت الوكالة نقلت عن فلان
+        return relayed(page, None if is_impersonal(page, hit) else subject_before(page, hit, start), index + 1, sentence)
     if index >= sentence.last or _has_no_subject_after(page, hit, index, start):
         return None, index
     if page.tokens[index].text in "،," and index + 1 < sentence.last and hit.features.startswith("v") and is_known(page, index + 1):
@@ -187,6 +191,8 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     accused = accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
+    if "told" in hit.sense.needs and hit.features.startswith("v") and (informed := _informs_a_medium(page, hit, index, start, sentence)) is not None:
+        return informed
     medium = told_to(page, index, sentence.last)
     if medium and medium[-1].last + 1 < sentence.last and may_name(page, medium[-1].last + 1, hit):
         # قال لوكالة الأنباء مصدر أمني
@@ -200,7 +206,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     told, after = named_at(page, index, sentence.last)
     if hit.sense.mode == "accuse" and (accused := definite_behind(page, told, after)) is not None:
         return (told._replace(last=accused - 1),), accused
-    source = source_of(page, after, sentence) if hit.sense.mode == "relay" else None
+    source = source_of(page, after, sentence) if hit.sense.mode == "relay" or hit.sense.form in _TAKES_OVER else None
+    if hit.sense.mode != "relay" and source is not None and not (source == after + 1 and relays_another(page, told, source)):
+        source = None
     if hit.sense.form == "علم":
         # علمت الوكالة من مصدر أن
         source = after + 1 if after + 1 < sentence.last and page.structure(after, "from") is not None else None
@@ -208,6 +216,34 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return relayed(page, told, source, sentence)
     media, content = after_apposition(page, after, sentence.last)
     return (told, *media), content
+
+
+# The verb that carries people and things as well as words.
+_CARRIED = "نقل"
+# أوردت الصحيفة عن مصادر, ذكرت الوكالة عن مصدر
+_TAKES_OVER = frozenset({"أورد", "ذكر"})
+
+
+def _informs_a_medium(page: Page, hit: Hit, index: int, start: int, sentence: Sentence) -> tuple[Chain, int] | None:
+    """مصدر أبلغ رويترز أن, أبلغ مصدر رويترز أن: who tells a medium that the verb has for its object, and the medium; None where no medium is told."""
+    object_at = next((at for at in range(index, min(index + _TO_OBJECT, sentence.last)) if _is_a_named_medium(page, at)), None)
+    if object_at is None or any(opens_words(page, at) or page.functions[at] for at in range(index, object_at)):
+        return None
+    teller = subject_before(page, hit, start) if object_at == index else named_at(page, index, object_at)[0] if may_name(page, index, hit) else None
+    if teller is None or (object_at > index and teller.last != object_at - 1):
+        return None
+    medium = Told(object_at, page.actor_at[object_at].last)
+    content = after_apposition(page, medium.last + 1, sentence.last)[1]
+    return ((teller,) if is_outlet(page, medium.first, medium.last) else (teller, medium)), content
+
+
+# أبلغ مسؤول كبير في الوزارة رويترز
+_TO_OBJECT = 8
+
+
+def _is_a_named_medium(page: Page, index: int) -> bool:
+    name = page.actor_at.get(index)
+    return name is not None and not name.proclitics and page.is_medium(name)
 
 
 def _past_so_called(page: Page, index: int, sentence: Sentence) -> int:

@@ -40,7 +40,7 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.sense.strength != "weak":
         return True
     if "charge" in hit.sense.needs:
-        return _is_of_a_charge(page, hit, sentence)
+        return is_of_a_charge(page, hit, sentence)
     if "deed" in hit.sense.needs:
         return _is_of_a_deed(page, hit, sentence)
     if "retraction" in hit.sense.needs:
@@ -148,7 +148,7 @@ _TO_CHARGE = 7
 _ACCUSED_WORDS = 4
 
 
-def _is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
+def is_of_a_charge(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """رفضت الوزارة اتهامات بقصف, رفض اتهام الجيش بقصف: charges or allegations behind the subject, and what they are of with ب."""
     for index in range(hit.last + 1, min(hit.last + _TO_CHARGE, sentence.last)):
         if page.functions[index] not in ("", "demonstrative") or page.tokens[index].text in ".؛:،" or page.of_kind(index, "event", "harm"):
@@ -278,5 +278,8 @@ def _accuses_nobody(page: Page, hit: Hit) -> bool:
     if hit.sense.form != "اتهم" or not hit.features.startswith("v") or hit.suffix or hit.last + 1 >= len(page):
         return False
     after = hit.last + 1 + (page.folded[hit.last + 1] == "ايضا")
-    deed = page.of_kind(after, "event")
-    return deed is not None and deed.proclitics == "ب" and deed.features.startswith("n")
+    if after >= len(page) or after in page.actor_at:
+        return False
+    # اتهمت بشن هجوم: whom the active verb accuses stands before the charge.
+    word = page.folded[after]
+    return word in page.reference.words("companion.with_a_deed") or any(other.proclitics == "ب" and other.features.startswith("n") for other in page.hits[after])
