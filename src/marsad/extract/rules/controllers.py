@@ -172,8 +172,11 @@ def _is_governed(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     hit = clause.happening.hit
     before = first - 1
-    if hit.definite or before < clause.low:
+    if before < clause.low:
         return False
+    if hit.definite:
+        # شارك التحالف في الهجوم
+        return page.functions[before] == "preposition" and ((page.folded[before] == "في" and _takes_part(clause, before)) or _is_managed(clause, before))
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
     if clause.happening.type in MARCHES and page.folded[before] == "تنظيم":

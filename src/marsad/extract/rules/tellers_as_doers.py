@@ -151,6 +151,9 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
+        if hit is not None and scope.mode == "deny" and index + 2 == first and page.folded[index + 1] in page.reference.words("companion.part_in"):
+            # نفى الجيش أي دور في الهجوم, العلاقة مع الهجوم
+            return True
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True
     if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
