@@ -40,6 +40,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
         return
     first = past_adjectives(clause, hit)
+    apart = first + 1 < clause.high and page.folded[first] == "ل" and page.tokens[first + 1].kind == "mark"
+    if apart:
+        # هجوم لـ #الجماعة
+        first = clause.past_marks(first + 1, clause.high)
     if first >= clause.high or happening.type == "armed_clash":
         return
     if (tried := verb_of_trying(clause.page, hit)) is not None:
@@ -89,7 +93,7 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # رشق شبان القوات بالحجارة
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
         return
-    proclitics = clause.proclitics(first)
+    proclitics = "ل" if apart else clause.proclitics(first)
     if happening.type == "riot" and (page.of_kind(first, "force") is not None or (name is not None and page.is_armed(name))) and not proclitics:
         # رشق الجيش بالحجارة: forces are who is pelted.
         return
@@ -196,7 +200,8 @@ def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) ->
         if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force") or _are_known_fighters(clause, at)):
             found.perpetrators.extend(clause.phrases_from(at, clause.high))
             return
-        if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
+        going_on = page.of_kind(at, "realis") is not None and len(page.hits[at]) == 1
+        if page.tokens[at].kind == "word" and ((page.hits[at] and not going_on) or page.functions[at] or at in page.inside_actor):
             return
 
 
