@@ -8,6 +8,7 @@ from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_place
+from marsad.extract.rules.people_of_nouns import people_who_did
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tried import verb_of_trying
 from marsad.reference.lexicon import Hit
@@ -96,6 +97,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     proclitics = "ل" if apart else clause.proclitics(first)
     if happening.type == "riot" and (page.of_kind(first, "force") is not None or (name is not None and page.is_armed(name))) and not proclitics:
         # رشق الجيش بالحجارة: forces are who is pelted.
+        return
+    did = people_who_did(clause, hit, first) if name is None and page.of_kind(first, "force") is None and clause.role(hit) != "doer" else None
+    if did is not None:
+        found.perpetrators.append(did)
         return
     if name is None and page.of_kind(first, "force") is None and not (is_fighter(clause, first) and _may_be_the_doers(clause, hit, first)):
         _with_preposition(clause, hit, first, found)
@@ -206,7 +211,7 @@ def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) ->
 
 
 def _are_known_fighters(clause: Clause, index: int) -> bool:
-    """كمين للمتمردين: fighters with the article."""
+    """كمين للمتمردين, هجوم لمسلحين: fighters in the plural, with the article or without."""
     people = clause.page.of_kind(index, "people")
     return people is not None and people.sense.who == "combatants" and people.definite and people.features[1:2] == "p"
 
