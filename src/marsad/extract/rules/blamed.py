@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import phrase_start
 from marsad.extract.rules.roles import Arguments, Phrase
 
 # تتحمل القوات الحكومية والميليشيات الموالية لها كامل المسؤولية عن
@@ -14,9 +15,10 @@ _TO = frozenset({"الي", "ل", "علي"})
 
 def read_blamed(clause: Clause, found: Arguments) -> None:
     """Finds who bears the blame for a verbal noun, before it or in a clause about it."""
-    if clause.is_verb(clause.happening.hit) or clause.happening.hit.sense.kind != "event":
+    sense = clause.happening.hit.sense
+    if clause.is_verb(clause.happening.hit) or (sense.kind != "event" and (sense.role != "event" or sense.value == "of_victim")):
         return
-    found.perpetrators.extend(_bears_it(clause) or _is_laid_on(clause) or _blamed_behind(clause))
+    found.perpetrators.extend(_bears_it(clause) or _is_laid_on(clause) or _is_charged(clause) or _blamed_behind(clause))
 
 
 def _bears_it(clause: Clause) -> list[Phrase]:
@@ -48,6 +50,41 @@ def _is_laid_on(clause: Clause) -> list[Phrase]:
             return list(clause.phrases_from(index + 1, first))
     laid = [index for index in range(first + 1, clause.high) if page.folded[index] == "علي" and clause.names_doer(clause.past_marks(index + 1, clause.high))]
     return list(clause.phrases_from(clause.past_marks(laid[-1] + 1, clause.high), clause.high)) if laid else []
+
+
+# النظام السوري، وذلك بعد أيام من اتهامه ب: so far before a charge with a pronoun stands who is charged.
+_CHARGED_WITHIN = 14
+
+
+def _is_charged(clause: Clause) -> list[Phrase]:
+    """عقوبات على الجماعة بعد اتهامها بقتل, الجماعة المتهمة بشن هجوم: who is named before a word of charging with a pronoun, or right before a participle of it."""
+    page, at = clause.page, clause.happening.first
+    led = clause.happening.hit.proclitics.endswith("ب")
+    while at > clause.happening.sentence.first and any(hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[at - 1]):
+        at -= 1
+        led = page.folded[at].startswith("ب")
+    charge = at - 1
+    if not led or charge < clause.happening.sentence.first:
+        return []
+    word = page.folded[charge]
+    if word in page.reference.words("companion.charged"):
+        return _ending_at(clause, charge - (page.tokens[charge - 1].text in ("،", ",")))
+    if word not in page.reference.words("companion.charging_them"):
+        return []
+    for index in range(charge - 1, max(clause.happening.sentence.first, charge - _CHARGED_WITHIN) - 1, -1):
+        if clause.names_doer(index) and not _is_of_other_gender(clause, index, word):
+            phrase = next(clause.phrases_from(phrase_start(clause, index), charge))
+            return [phrase]
+    return []
+
+
+def _is_of_other_gender(clause: Clause, index: int, charge: str) -> bool:
+    """Whether a name cannot be meant by a pronoun: ها of a state, of forces and of words in ة; ه of nothing of these."""
+    page, name = clause.page, clause.page.actor_at.get(index)
+    state = name is not None and any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1])
+    head = page.folded[phrase_start(clause, index)].split("_")[0]
+    feminine = state or head.endswith(("ة", "ات"))
+    return feminine == charge.endswith("ه")
 
 
 def _blamed_behind(clause: Clause) -> list[Phrase]:
