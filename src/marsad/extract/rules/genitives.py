@@ -84,6 +84,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     ):
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
+    if _is_subject_of_a_strike(clause, hit) and name is None and _is_some_thing(clause, first):
+        # استهدفت غارة قياديا
+        return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
     # إطلاق أي نيران: any that may be opened no fire.
     if shooters is not None and page.structure(first, "any") is None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
@@ -137,6 +140,23 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _is_subject_of_a_strike(clause: Clause, hit: Hit) -> bool:
+    """استهدفت غارة: a bare noun right behind a verb of striking."""
+    if hit.definite or hit.proclitics or hit.suffix or not hit.first:
+        return False
+    return any(other.features.startswith("vp3") and other.sense.kind == "event" and not other.suffix for other in clause.page.hits[hit.first - 1])
+
+
+def _is_some_thing(clause: Clause, first: int) -> bool:
+    """قياديا, تعزيزات للجيش: whether a phrase begins at a token that neither the article nor a genitive with it makes known."""
+    page = clause.page
+    if not clause.names_struck(first) or clause.proclitics(first):
+        return False
+    phrase = next(clause.phrases_from(first, clause.high))
+    bare = (at for at in range(first, phrase.last + 1) if not clause.proclitics(at).endswith("ل"))
+    return not any(page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not page.actor_at.get(at, page.inside_actor[at]).proclitics) for at in bare)
 
 
 def _who_shot_it_down(clause: Clause, first: int) -> list[Phrase]:
