@@ -16,6 +16,7 @@ from marsad.extract.rules.future import future_type
 from marsad.extract.rules.joined_tellers import by_teller
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.layout import tells_of_conflict
+from marsad.extract.rules.lost_ground import take_losers
 from marsad.extract.rules.nearest_mentions import take_nearest_mentions
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.responsibility import may_be_meant, responsibility_of
@@ -68,6 +69,7 @@ def read_drafts(page: Page) -> list[Draft]:
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)
+    take_losers(page, joined)
     take_nearest_mentions(page, joined)
     return joined
 
