@@ -65,6 +65,12 @@ def read_adjective(clause: Clause, found: Arguments) -> None:
     for hit in clause.happening.words:
         if clause.is_verb(hit) or _says_whom_it_befell(clause, hit):
             continue
+        supposed = hit.last + 1 + (hit.last + 1 < clause.high and page.functions[hit.last + 1] == "who")
+        believed = _believed_to_be(clause, supposed)
+        if believed is not None:
+            # غارات يعتقد أنها إسرائيلية
+            found.perpetrators.append(Phrase(believed, believed))
+            return
         for index in range(hit.last + 1, min(hit.last + 4, clause.high)):
             token = page.tokens[index]
             if token.text in QUOTES_OPEN and index == hit.last + 1:
@@ -73,12 +79,19 @@ def read_adjective(clause: Clause, found: Arguments) -> None:
                 break
             named = index in page.actor_at and not _is_a_state_by_name(page.tokens[index].text)
             relation = index in page.adjective_at or (named and bool(page.reference.actors.adjective(page.folded[index])))
+            relation = relation or _is_western(clause, index)
             if relation and _agrees(page.folded[hit.last], page.folded[index]):
                 found.perpetrators.append(Phrase(index, index))
                 found.perpetrators.extend(more_adjectives(clause, index + 1))
                 return
             if page.of_kind(index, "event", "people", "place_word", "direction", "object", "force", "saying") or index in page.actor_at:
                 break
+
+
+def _is_western(clause: Clause, index: int) -> bool:
+    """ضربة غربية, الغارات الغربية: the states of the west, behind a deed and not behind a place or a side."""
+    page = clause.page
+    return page.folded[index] in page.reference.words("companion.western") and clause.happening.type in _BY_WEAPONS | {"prediction", "threat"}
 
 
 def _is_a_state_by_name(word: str) -> bool:

@@ -51,6 +51,9 @@ def _made_by(clause: Clause, attack: Hit) -> list[Phrase]:
     """شنته الجماعة, هجوما للمسلحين: who made an attack, behind a verb of doing that points back at it, or behind ل; empty where nobody is named."""
     page = clause.page
     for index in range(attack.last + 1, min(attack.last + 1 + _MADE_WITHIN, clause.high - 1)):
+        if page.folded[index] == "ل" and index + 2 < clause.high and page.tokens[index + 1].text == "#" and clause.names_doer(index + 2):
+            # هجوما لـ #الجماعة
+            return list(clause.phrases_from(index + 2, clause.high))
         if page.tokens[index].kind != "word" or page.folded[index] in ("علي", "في"):
             return []
         if clause.proclitics(index) == "ل" and clause.names_doer(index):

@@ -21,6 +21,7 @@ from marsad.extract.rules.phrase_reach import (
 )
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.some_of import whole_of_part
 from marsad.extract.rules.tellers import Scope
 from marsad.reference.lexicon import Hit
 
@@ -93,7 +94,15 @@ class Clause:
         name = page.actor_at.get(index)
         if name is not None:
             return self.can_act(name) and not (name.metonym and self._is_hit(index))
-        return self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index)
+        return self.names_some_who_act(index) or self.names_force(index) or self._is_person(index) or self.is_qualified(index) or self.is_nation(index)
+
+    def names_some_who_act(self, index: int) -> bool:
+        """عدد من المسلحين, مجموعة من الجنود: whether a part or a number of those who use force starts here."""
+        whole = whole_of_part(self.page, index)
+        if whole is None:
+            return False
+        people = self.page.of_kind(whole, "people")
+        return (people is not None and people.sense.who in ("combatants", "security")) or self.names_force(whole)
 
     def _is_hit(self, index: int) -> bool:
         """استهدفت الغارات صنعاء: whether a capital stands right behind a strike or a weapon, and is where it hit."""

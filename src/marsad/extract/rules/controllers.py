@@ -36,10 +36,11 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     if _is_undergone(clause) or _is_done_by_nobody(clause):
         return
     for index in range(happening.first - 1, max(clause.low, happening.first - _CONTROL_REACH) - 1, -1):
+        if index in page.in_time:
+            # تمكنت القوات خلال الأسابيع الماضية من
+            continue
         if clause.ends_at(index) or page.structure(index, "undergo") or page.of_kind(index, "harm", "negation"):
             return
-        if index in page.in_time:
-            continue
         if happening.type in MARCHES and _bears_arms(clause, index):
             return
         if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
@@ -49,6 +50,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if not accused and not is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
         first = index if accused else phrase_start(clause, index)
+        if not accused and first < index and clause.proclitics(first).endswith("ب"):
+            # القوات، مسنودة بطيران التحالف، من: whose help it was
+            continue
         if first and page.tokens[first - 1].text == "#" and not accused:
             # #البحرين سقوط صواريخ: a hashtag says what the post is about.
             return
@@ -172,8 +176,11 @@ def _is_governed(clause: Clause) -> bool:
     page, first = clause.page, clause.happening.first
     hit = clause.happening.hit
     before = first - 1
-    if hit.definite or before < clause.low:
+    if before < clause.low:
         return False
+    if hit.definite:
+        # شارك التحالف في الهجوم
+        return page.functions[before] == "preposition" and ((page.folded[before] == "في" and _takes_part(clause, before)) or _is_managed(clause, before))
     if any(other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n") for other in page.hits[before]):
         return True
     if clause.happening.type in MARCHES and page.folded[before] == "تنظيم":
@@ -202,6 +209,8 @@ def _is_managed(clause: Clause, preposition: int) -> bool:
     page = clause.page
     for index in range(preposition, max(clause.low - 1, preposition - _CONTROL_REACH), -1):
         if page.structure(index, "achieve") is not None or (page.folded[preposition] == "الي" and page.structure(index, "takes_to") is not None):
+            return True
+        if page.folded[preposition] == "في" and page.folded[index].removeprefix("و") in page.reference.words("companion.goes_into"):
             return True
         if index in page.in_time or page.tokens[index].text == "،":
             continue

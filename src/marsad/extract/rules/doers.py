@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.adjectives_of_doers import more_adjectives, read_adjective, read_weapon_of
 from marsad.extract.rules.agents import read_agent
 from marsad.extract.rules.air_defences import defences_at_work
+from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import read_controller
 from marsad.extract.rules.genitives import read_genitive
@@ -12,6 +13,7 @@ from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
+from marsad.extract.rules.undertaking import read_undertaking
 
 _UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
 
@@ -40,12 +42,16 @@ def read_doers(clause: Clause, found: Arguments) -> None:
                 read_subject(clause, hit, found)
         else:
             read_genitive(clause, hit, found)
+    if not found.perpetrators and not found.by_teller:
+        read_blamed(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         read_works_on(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
         read_light_verb(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_weapon_of(clause, found)
+    if not found.perpetrators and not found.by_teller:
+        read_undertaking(clause, found)
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)
     if not found.perpetrators and not found.by_teller and not clause.is_verb(clause.happening.hit):
@@ -80,11 +86,15 @@ def _responsible(clause: Clause, found: Arguments) -> None:
     if page.structure(first - 2, "behind_it") is not None:
         found.perpetrators.extend(_right_before(clause, first - 2))
         return
+    if page.folded[first - 1] in page.reference.words("companion.stood_behind") and (behind := _right_before(clause, first - 1)):
+        # أن تكون إسرائيل وراء الغارات
+        found.perpetrators.extend(behind)
+        return
     for index in range(first - 2, max(clause.low, first - _RESPONSIBLE_WITHIN) - 1, -1):
         part = page.structure(index, "own_part")
         if part is not None:
             name = index + 1
-            if not part.suffix and (name in page.actor_at or clause.names_force(name)) and not clause.proclitics(name):
+            if not part.suffix and clause.names_doer(name) and not clause.proclitics(name):
                 found.perpetrators.append(next(clause.phrases_from(name, first - 1)))
             elif part.proclitics == "ب" and not part.suffix:
                 # أصابع الاتهام إلى الجماعة بالوقوف وراء الهجوم

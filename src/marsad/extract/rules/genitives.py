@@ -8,6 +8,7 @@ from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_place
+from marsad.extract.rules.people_of_nouns import people_who_did
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tried import verb_of_trying
 from marsad.reference.lexicon import Hit
@@ -40,6 +41,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(clause.phrases_from(hit.last, clause.high))
         return
     first = past_adjectives(clause, hit)
+    apart = first + 1 < clause.high and page.folded[first] == "ل" and page.tokens[first + 1].kind == "mark"
+    if apart:
+        # هجوم لـ #الجماعة
+        first = clause.past_marks(first + 1, clause.high)
     if first >= clause.high or happening.type == "armed_clash":
         return
     if (tried := verb_of_trying(clause.page, hit)) is not None:
@@ -79,6 +84,9 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     ):
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
         return
+    if _is_subject_of_a_strike(clause, hit) and name is None and _is_some_thing(clause, first):
+        # استهدفت غارة قياديا
+        return
     shooters = next(clause.phrases_from(first, clause.high)) if "fire" in hit.sense.needs else None
     # إطلاق أي نيران: any that may be opened no fire.
     if shooters is not None and page.structure(first, "any") is None and shooters.last + 1 < clause.high and page.structure(shooters.last + 1, "fire"):
@@ -89,9 +97,13 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         # رشق شبان القوات بالحجارة
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
         return
-    proclitics = clause.proclitics(first)
+    proclitics = "ل" if apart else clause.proclitics(first)
     if happening.type == "riot" and (page.of_kind(first, "force") is not None or (name is not None and page.is_armed(name))) and not proclitics:
         # رشق الجيش بالحجارة: forces are who is pelted.
+        return
+    did = people_who_did(clause, hit, first) if name is None and page.of_kind(first, "force") is None and clause.role(hit) != "doer" else None
+    if did is not None:
+        found.perpetrators.append(did)
         return
     if name is None and page.of_kind(first, "force") is None and not (is_fighter(clause, first) and _may_be_the_doers(clause, hit, first)):
         _with_preposition(clause, hit, first, found)
@@ -128,6 +140,23 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     done_by = own_type in _DONE_BY and clause.role(hit) != "target"
     if clause.role(hit) == "doer" or (body and done_by) or leaves_an_object(clause, phrases[-1].last + 1):
         found.perpetrators.extend(phrases)
+
+
+def _is_subject_of_a_strike(clause: Clause, hit: Hit) -> bool:
+    """استهدفت غارة: a bare noun right behind a verb of striking."""
+    if hit.definite or hit.proclitics or hit.suffix or not hit.first:
+        return False
+    return any(other.features.startswith("vp3") and other.sense.kind == "event" and not other.suffix for other in clause.page.hits[hit.first - 1])
+
+
+def _is_some_thing(clause: Clause, first: int) -> bool:
+    """قياديا, تعزيزات للجيش: whether a phrase begins at a token that neither the article nor a genitive with it makes known."""
+    page = clause.page
+    if not clause.names_struck(first) or clause.proclitics(first):
+        return False
+    phrase = next(clause.phrases_from(first, clause.high))
+    bare = (at for at in range(first, phrase.last + 1) if not clause.proclitics(at).endswith("ل"))
+    return not any(page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not page.actor_at.get(at, page.inside_actor[at]).proclitics) for at in bare)
 
 
 def _who_shot_it_down(clause: Clause, first: int) -> list[Phrase]:
@@ -196,12 +225,13 @@ def _with_preposition(clause: Clause, hit: Hit, index: int, found: Arguments) ->
         if clause.proclitics(at) == "ل" and (at in page.actor_at or page.of_kind(at, "force") or _are_known_fighters(clause, at)):
             found.perpetrators.extend(clause.phrases_from(at, clause.high))
             return
-        if page.tokens[at].kind == "word" and (page.hits[at] or page.functions[at] or at in page.inside_actor):
+        going_on = page.of_kind(at, "realis") is not None and len(page.hits[at]) == 1
+        if page.tokens[at].kind == "word" and ((page.hits[at] and not going_on) or page.functions[at] or at in page.inside_actor):
             return
 
 
 def _are_known_fighters(clause: Clause, index: int) -> bool:
-    """كمين للمتمردين: fighters with the article."""
+    """كمين للمتمردين, هجوم لمسلحين: fighters in the plural, with the article or without."""
     people = clause.page.of_kind(index, "people")
     return people is not None and people.sense.who == "combatants" and people.definite and people.features[1:2] == "p"
 

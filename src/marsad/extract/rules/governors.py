@@ -6,6 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.some_of import part_before
 
 # Beyond this many tokens a name before a verb belongs to another clause.
 _SUBJECT_REACH = 10
@@ -174,6 +175,10 @@ def is_free(clause: Clause, index: int, *, people: bool = False, governed: bool 
     before = index - 1
     if before >= 0 and page.structure(before, "to_them"):
         return True
+    part = part_before(page, index, clause.low) if people or clause.names_force(index) else None
+    if part is not None:
+        # إن عددا من المسلحين هاجموا
+        return governed or part == 0 or page.functions[part - 1] != "preposition"
     held = before >= 0 and (page.functions[before] == "preposition" or page.folded[before] == "من")
     return governed or (not clause.proclitics(index).endswith(("ل", "ب")) and not held)
 
@@ -185,6 +190,9 @@ def phrase_start(clause: Clause, index: int) -> int:
         index -= 1
         if page.hits[index][0].proclitics:
             break
+    part = part_before(page, index, clause.low)
+    if part is not None:
+        return part
     many = index - 1 >= clause.low and page.structure(index - 1, "partitive") is not None and page.count_at(index - 1) is not None
     if many and page.of_kind(index, "people") is not None:
         # عشرات المستوطنين يقتحمون

@@ -129,7 +129,7 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
     if scope.mode != "deny" or hit.definite or hit.suffix or hit.proclitics or not hit.features.startswith("n"):
         return False
     fired_from = hit.last + 1 < clause.high and page.folded[hit.last + 1] == "من"
-    abroad = _strikes_abroad(clause, scope.chain[0])
+    abroad = _strikes_abroad(clause, scope.chain[0]) or _denies_to_target(clause, scope.chain[0], found)
     if not found.targets and (hit.sense.value != "launches" or fired_from) and not abroad:
         # إطلاق صواريخ من الجنوب: whoever fired them.
         return False
@@ -144,6 +144,15 @@ def denies_its_own(clause: Clause, scope: Scope, found: Arguments) -> bool:
         return False
     said = max(scope.chain[0].last, -1 if scope.verb is None else scope.verb)
     return all(page.tokens[index].kind == "mark" for index in range(said + 1, happening.first))
+
+
+def _denies_to_target(clause: Clause, teller: Told, found: Arguments) -> bool:
+    """تنفي أنقرة استهداف المدنيين: a state that denies that people were aimed at speaks of what it is charged with."""
+    page, name = clause.page, clause.page.actor_at.get(teller.first)
+    people = any(page.of_kind(target.first, "people") is not None for target in found.targets)
+    if not people or name is None or clause.role(clause.happening.hit) == "doer":
+        return False
+    return any(page.reference.actors.get(id_).kind in ("state", "government") for id_ in page.actor_ids(name)[:1])
 
 
 def _strikes_abroad(clause: Clause, teller: Told) -> bool:

@@ -100,6 +100,7 @@ class Page:
             # English names begin with a capital; "us" is no country.
             self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
         self.actors = [self._without_today(name) for name in self.actors]
+        self.actors = [name for name in self.actors if not self._is_the_base(name)]
         self.actor_at = {name.first: name for name in self.actors}
         self.inside_actor = {index: name for name in self.actors for index in range(name.first, name.last + 1)}
         self.adjective_at = self._find_adjectives()
@@ -136,6 +137,18 @@ class Page:
             return name
         self.in_time.add(name.last)
         return shorter
+
+    def _is_the_base(self, name: Name) -> bool:
+        """القاعدة العسكرية, and القاعدة where a report tells of a base and of no organisation by that name: what is struck or held, and nobody."""
+        words = self.reference.words
+        if name.first != name.last or self.folded[name.first][len(name.proclitics) :] not in words("companion.the_base"):
+            return False
+        if name.last + 1 < len(self) and self.folded[name.last + 1] in words("companion.kind_of_base"):
+            return True
+        before = self.of_kind(name.first - 1, "people", "force") if name.first else None
+        if before is not None or any(other.last > other.first and self.folded[other.last] == self.folded[name.first] for other in self.actors):
+            return False
+        return any(word in words("companion.a_base") for word in self.folded)
 
     def _find_number_starts(self) -> frozenset[int]:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""

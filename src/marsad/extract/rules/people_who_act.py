@@ -7,6 +7,7 @@ from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import leaves_an_object
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.some_of import whole_of_part
 from marsad.reference.lexicon import Hit
 
 
@@ -42,7 +43,7 @@ def does_it_alone(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     noun = noun_at(clause, first)
     noun += noun > first and noun < clause.high and page.folded[noun] == "من"
     many = page.structure(noun, "partitive") if noun < clause.high else None
-    head = noun if many is None else many.last + 1
+    head = noun if many is None else whole_of_part(page, noun) or many.last + 1
     if head >= clause.high or page.of_kind(head, "people", "force") is None:
         return None
     doers = next(clause.phrases_from(noun, clause.high))
@@ -120,6 +121,9 @@ def is_in_the_accusative(clause: Clause, index: int) -> bool:
 def stands_alone(clause: Clause, index: int) -> bool:
     """كما قصفت تعزيزات للحوثيين: things without the article, with nothing struck after them, are the object of a verb whose subject is known."""
     page = clause.page
+    if clause.names_some_who_act(index):
+        # اعتقل عدد من المسلحين
+        return not leaves_an_object(clause, next(clause.phrases_from(index, clause.high)).last + 1)
     if index in page.actor_at or page.tokens[index].text.startswith("ال") or page.of_kind(index, "people"):
         return False
     body = page.of_kind(index, "force")

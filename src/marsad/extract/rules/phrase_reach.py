@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.names_of_forces import describes_forces
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.some_of import whole_of_part
 from marsad.reference.lexicon import Hit
 
 _HEADS = frozenset({"means", "force", "object", "people"})
@@ -65,6 +66,10 @@ def phrase_last(page: Page, first: int, limit: int) -> int:
     if last + 2 < limit and page.folded[last + 1] == "من" and page.of_kind(first, "people", "force") and _is_body(page, last + 2):
         # عناصر من الجيش: people of a body are told by its name.
         last = phrase_end(page, last + 2, limit)
+    some = whole_of_part(page, first)
+    if some is not None and last < some < limit and page.of_kind(some, "people", "force", "object") is not None:
+        # عددا كبيرا من المسلحين
+        last = phrase_end(page, some, limit)
     last = _before_object(page, first, _with_owner(page, last, limit))
     while last > first and page.tokens[last].text in BRACKETS:
         # قاعدة كذا (شمالي البلاد): where it lies is no part of what it is called.

@@ -16,9 +16,10 @@ from marsad.extract.rules.future import future_type
 from marsad.extract.rules.joined_tellers import by_teller
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.layout import tells_of_conflict
+from marsad.extract.rules.lost_ground import take_losers
 from marsad.extract.rules.nearest_mentions import take_nearest_mentions
 from marsad.extract.rules.page import Page, Place
-from marsad.extract.rules.responsibility import responsibility_of
+from marsad.extract.rules.responsibility import may_be_meant, responsibility_of
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
 from marsad.extract.rules.victims import take_victims
@@ -68,6 +69,7 @@ def read_drafts(page: Page) -> list[Draft]:
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)
+    take_losers(page, joined)
     take_nearest_mentions(page, joined)
     return joined
 
@@ -125,10 +127,19 @@ def _is_what_escalates(draft: Draft, hit: Hit) -> bool:
 def _perpetrators(page: Page, draft: Draft) -> tuple[ActorMention, ...]:
     if draft.perpetrators:
         return tuple(_mention(page, phrase) for phrase in draft.perpetrators)
-    if draft.by_teller and draft.chain:
+    if draft.chain and (draft.by_teller or _denies_its_use(page, draft)):
         teller = draft.chain[0]
         return (ActorMention(page.anchor(*teller)),)
     return ()
+
+
+def _denies_its_use(page: Page, draft: Draft) -> bool:
+    """تنفي الحكومة استخدام أسلحة كيماوية، وصفت الاتهامات بشن هجوم كيماوي بالكاذبة: a side of the land where poison is said to have been used denies that it used it."""
+    if draft.stance.polarity != "denied" or draft.type != "chemical_attack" or not draft.hit.features.startswith("n"):
+        return False
+    first, words = draft.hit.first, page.reference.words
+    charged = any(page.folded[index] in words("companion.accusations") for index in range(max(0, first - 2), first))
+    return (charged or page.folded[first].removesuffix("ها").removesuffix("ه") in words("companion.use_of")) and may_be_meant(page, draft)
 
 
 def _mention(page: Page, phrase: Phrase) -> ActorMention:

@@ -40,11 +40,11 @@ def _of_denial(page: Page, draft: Draft) -> Responsibility | None:
         return "denied"
     if not draft.perpetrators:
         # A denial of poison gas by a side that may be meant names no doer.
-        return "denied" if draft.type == "chemical_attack" and _may_be_meant(page, draft) else None
+        return "denied" if draft.type == "chemical_attack" and may_be_meant(page, draft) else None
     return "denied" if _is_own(page, draft) else "attributed"
 
 
-def _may_be_meant(page: Page, draft: Draft) -> bool:
+def may_be_meant(page: Page, draft: Draft) -> bool:
     """Whether a denial is told by a side of the land where it is said to have happened: an ally that finds no trace denies no part of its own."""
     tellers = page.told_actors(draft.chain[0])
     lands = {actor.country for id_ in tellers if (actor := page.reference.actors.get(id_)).country}

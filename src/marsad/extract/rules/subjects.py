@@ -49,7 +49,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if hit.first > clause.low and page.structure(hit.first - 1, "from") is not None and features.startswith("vp"):
         # لا يعلم الجيش من أسقط الطائرة: before a verb the word for "from" is the one for "who", and who it was is left open.
         return
-    if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix:
+    points_back = hit.last + 1 < clause.high and page.structure(hit.last + 1, "to_them") is not None
+    if hit.first and page.functions[hit.first - 1] == "who" and not hit.suffix and not points_back:
         # الهجوم الذي استهدف الوزير: without a pronoun that points back, what stands before الذي is the subject.
         if not _antecedent_acts(clause, hit, found):
             subject_before(clause, hit.first, found)

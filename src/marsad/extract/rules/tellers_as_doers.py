@@ -151,13 +151,39 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
+        if hit is not None and scope.mode == "deny" and index + 2 == first and page.folded[index + 1] in page.reference.words("companion.part_in"):
+            # نفى الجيش أي دور في الهجوم, العلاقة مع الهجوم
+            return True
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
             return True
     if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
         return True
+    if _does_it(clause, scope):
+        return True
     if disclaims(page, clause.happening.first, scope.first) and _is_he(page, clause.happening.first, scope.first):
         return True
     return _was_ordered(clause, scope)
+
+
+def _does_it(clause: Clause, scope: Scope) -> bool:
+    """نفى الجيش قيامه بقصف، أعلنت الحركة تنفيذها هجوما: a noun of doing with a pronoun for who speaks right before the deed, or a noun of doing between the two."""
+    page, first = clause.page, clause.happening.first
+    if scope.verb is None or not scope.chain or scope.mode in ("accuse", "threaten", "relay") or _only_tells(page, scope.chain[0]):
+        return False
+    feminine = page.folded[scope.verb].endswith("ت") or page.folded[scope.verb].removeprefix("و").startswith("ت")
+    for index in range(first - 1, max(scope.verb, scope.chain[0].last, first - 1 - _DOING_WITHIN), -1):
+        word = page.folded[index]
+        suffix = next((ending for ending in _THEIRS if word.endswith(ending)), "")
+        light = any(hit.sense.strength == "light" and hit.sense.kind == "event" and hit.features.startswith("n") for hit in page.hits[index])
+        if suffix and (light or word[: -len(suffix)] in page.reference.words("companion.undertakings")):
+            return suffix == "هم" or feminine == (suffix == "ها")
+        if not light:
+            return False
+    return False
+
+
+# تنفيذها سلسلة هجمات
+_DOING_WITHIN = 2
 
 
 def _disowns(page: Page, scope: Scope) -> bool:
@@ -169,7 +195,10 @@ def _disowns(page: Page, scope: Scope) -> bool:
 def _rejects_a_charge(clause: Clause, scope: Scope) -> bool:
     """رفض الجيش الاتهامات بقصف المدرسة, رفضت موسكو اتهامها بقصفها: what a force is charged with, behind its denial of the charge, would be its own deed."""
     page, first = clause.page, clause.happening.first
-    if not clause.happening.hit.proclitics.endswith("ب") or first == 0:
+    if first > 1 and any(hit.sense.strength == "light" and hit.proclitics == "ب" for hit in page.hits[first - 1]):
+        # الاتهامات بشن هجوم
+        first -= 1
+    elif not clause.happening.hit.proclitics.endswith("ب") or first == 0:
         return False
     charge = page.folded[first - 1]
     if charge.endswith(_THEIRS) and charge in page.reference.words("companion.charges"):

@@ -25,7 +25,7 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
     for draft in drafts:
         if (
             draft.targets
-            or (draft.type not in _STRIKES and draft.type not in _TAKEN)
+            or (draft.type not in _STRIKES and draft.type not in _TAKEN and draft.type != "casualty_toll")
             or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell")))
         ):
             continue

@@ -1,0 +1,137 @@
+"""Who is said to be to blame for a deed: تتحمل الجماعة مسؤولية القصف، ألقى باللوم في الهجوم على الجيش، الهجوم المنسوب إلى الحركة."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governors import phrase_start
+from marsad.extract.rules.roles import Arguments, Phrase
+
+# تتحمل القوات الحكومية والميليشيات الموالية لها كامل المسؤولية عن
+_BORNE_WITHIN = 12
+# الهجوم الكيميائي على دوما الذي يحمل البيت الأبيض النظام السوري مسؤوليته
+_SAID_OF_IT_WITHIN = 18
+_TO = frozenset({"الي", "ل", "علي"})
+
+
+def read_blamed(clause: Clause, found: Arguments) -> None:
+    """Finds who bears the blame for a verbal noun, before it or in a clause about it."""
+    sense = clause.happening.hit.sense
+    if clause.is_verb(clause.happening.hit) or (sense.kind != "event" and (sense.role != "event" or sense.value == "of_victim")):
+        return
+    found.perpetrators.extend(_bears_it(clause) or _is_laid_on(clause) or _is_charged(clause) or _blamed_behind(clause))
+
+
+def _bears_it(clause: Clause) -> list[Phrase]:
+    """تتحمل الجماعة مسؤولية قصف، الجماعة تتحمل المسؤولية عن: the subject of a verb of bearing the responsibility right before the deed."""
+    page, first = clause.page, clause.happening.first
+    part = first - 1 if first and page.structure(first - 1, "own_part") is not None else first - 2
+    if part < clause.low or page.structure(part, "own_part") is None or (part == first - 2 and page.folded[first - 1] != "عن"):
+        return []
+    for index in range(part - 1, max(clause.low, part - _BORNE_WITHIN) - 1, -1):
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.bears"):
+            behind = clause.past_marks(index + 1, part)
+            if behind < part:
+                return list(clause.phrases_from(behind, part)) if clause.names_doer(behind) and not clause.proclitics(behind) else []
+            return _ending_at(clause, index)
+        if clause.ends_at(index) or page.of_kind(index, "negation") is not None:
+            return []
+    return []
+
+
+def _is_laid_on(clause: Clause) -> list[Phrase]:
+    """ألقى الرئيس باللوم في الهجوم على الجيش، باللوم على الجيش في الهجوم: whom "on" leads to behind a word of blame before the deed."""
+    page, first = clause.page, clause.happening.first
+    start = max(clause.happening.sentence.first, first - _BORNE_WITHIN)
+    blame = next((index for index in range(first - 1, start - 1, -1) if page.folded[index] in page.reference.words("companion.blame")), None)
+    if blame is None or any(page.functions[index] in ("that", "clause") for index in range(blame, first)):
+        return []
+    for index in range(blame + 1, first):
+        if page.folded[index] == "علي" and clause.names_doer(index + 1):
+            return list(clause.phrases_from(index + 1, first))
+    laid = [index for index in range(first + 1, clause.high) if page.folded[index] == "علي" and clause.names_doer(clause.past_marks(index + 1, clause.high))]
+    return list(clause.phrases_from(clause.past_marks(laid[-1] + 1, clause.high), clause.high)) if laid else []
+
+
+# النظام السوري، وذلك بعد أيام من اتهامه ب: so far before a charge with a pronoun stands who is charged.
+_CHARGED_WITHIN = 14
+
+
+def _is_charged(clause: Clause) -> list[Phrase]:
+    """عقوبات على الجماعة بعد اتهامها بقتل, الجماعة المتهمة بشن هجوم: who is named before a word of charging with a pronoun, or right before a participle of it."""
+    page, at = clause.page, clause.happening.first
+    led = clause.happening.hit.proclitics.endswith("ب")
+    while at > clause.happening.sentence.first and any(hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[at - 1]):
+        at -= 1
+        led = page.folded[at].startswith("ب")
+    charge = at - 1
+    if not led or charge < clause.happening.sentence.first:
+        return []
+    word = page.folded[charge]
+    if word in page.reference.words("companion.charged"):
+        return _ending_at(clause, charge - (page.tokens[charge - 1].text in ("،", ",")))
+    if word not in page.reference.words("companion.charging_them"):
+        return []
+    for index in range(charge - 1, max(clause.happening.sentence.first, charge - _CHARGED_WITHIN) - 1, -1):
+        if clause.names_doer(index) and not _is_of_other_gender(clause, index, word):
+            phrase = next(clause.phrases_from(phrase_start(clause, index), charge))
+            return [phrase]
+    return []
+
+
+def _is_of_other_gender(clause: Clause, index: int, charge: str) -> bool:
+    """Whether a name cannot be meant by a pronoun: ها of a state, of forces and of words in ة; ه of nothing of these."""
+    page, name = clause.page, clause.page.actor_at.get(index)
+    state = name is not None and any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1])
+    head = page.folded[phrase_start(clause, index)].split("_")[0]
+    feminine = state or head.endswith(("ة", "ات"))
+    return feminine == charge.endswith("ه")
+
+
+def _blamed_behind(clause: Clause) -> list[Phrase]:
+    """الهجوم الذي يحمل الرئيس الجيش مسؤوليته، الهجوم المنسوب إلى الجيش، هجوم نسبته واشنطن إلى الجماعة: who is blamed in what is said of the deed behind it."""
+    page = clause.page
+    for index in range(clause.happening.last + 1, min(clause.happening.last + _SAID_OF_IT_WITHIN, clause.happening.sentence.last)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return []
+        part = page.structure(index, "own_part")
+        if part is not None and part.suffix in ("ه", "ها", "هم"):
+            return _ending_at(clause, index) if _is_borne_or_laid(clause, index) else []
+        if page.folded[index] in page.reference.words("companion.ascribed"):
+            return _led_to(clause, index + 1)
+    return []
+
+
+def _is_borne_or_laid(clause: Clause, part: int) -> bool:
+    """Whether a verb of bearing or of holding responsible stands in the relative clause before a word for responsibility with a pronoun."""
+    page = clause.page
+    for index in range(part - 1, clause.happening.last, -1):
+        if page.folded[index] in page.reference.words("companion.bears") or page.folded[index] in page.reference.words("companion.holds_responsible"):
+            return any(page.functions[at] == "who" for at in range(clause.happening.last + 1, index))
+    return False
+
+
+def _led_to(clause: Clause, start: int) -> list[Phrase]:
+    """Who stands behind "to" within a few words."""
+    page, limit = clause.page, clause.happening.sentence.last
+    for index in range(start, min(start + 6, limit - 1)):
+        if page.folded[index] in _TO:
+            return list(clause.phrases_from(index + 1, limit))[:1] if clause.names_doer(index + 1) else []
+        if clause.names_doer(index) and clause.proclitics(index) == "ل":
+            return [next(clause.phrases_from(index, limit))]
+    return []
+
+
+def _ending_at(clause: Clause, end: int) -> list[Phrase]:
+    """The longest phrase that names a doer and ends right before a token, with no other verb or name of a teller inside."""
+    page = clause.page
+    named = list[Phrase]()
+    for index in range(end - 1, max(clause.happening.sentence.first, end - _BORNE_WITHIN) - 1, -1):
+        if clause.ends_at(index) or page.of_kind(index, "saying", "negation") is not None or page.tokens[index].kind == "mark":
+            break
+        if clause.names_doer(index) and not clause.proclitics(index).endswith(("ل", "ب")):
+            phrases = list(clause.phrases_from(index, end))
+            if phrases[-1].last == end - 1:
+                named = phrases
+            elif named:
+                break
+    return named

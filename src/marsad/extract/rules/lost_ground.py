@@ -1,0 +1,60 @@
+"""Who lost the ground that others took, where the words for taking it do not name him: سيطر الجيش على البلدة، آخر معقل للحركة؛ بعد معارك مع الحركة."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.phrases import phrase_end
+from marsad.extract.rules.roles import Phrase
+
+# معارك عنيفة استمرت أياما مع
+_AGAINST_WITHIN = 5
+_AGAINST = frozenset({"مع", "ضد"})
+
+
+def take_losers(page: Page, drafts: list[Draft]) -> None:
+    """Gives each taking of ground that names nobody who lost it whoever held it, fought for it or fled from it by the words of its sentence."""
+    for draft in drafts:
+        if draft.targets or draft.type != "territory_change" or not _takes_ground(page, draft):
+            continue
+        doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+        taken = {index for phrase in draft.perpetrators for index in range(phrase.first, phrase.last + 1)}
+        for index in (*range(draft.hit.last + 1, draft.sentence.last), *range(draft.sentence.first, draft.hit.first)):
+            loser = _loser_at(page, index, draft.sentence.last)
+            if loser is not None and loser.first not in taken and not doers & page.phrase_actors(loser.first, loser.last):
+                draft.targets = [loser]
+                break
+
+
+def _takes_ground(page: Page, draft: Draft) -> bool:
+    """Whether the word tells of taking ground, and not of leaving or losing it."""
+    sense = draft.hit.sense
+    return sense.value != "falls" and sense.mode != "intransitive" and page.folded[draft.hit.first] in page.reference.words("companion.takes_ground")
+
+
+def _loser_at(page: Page, index: int, limit: int) -> Phrase | None:
+    """Who is named behind a word for a stronghold, a fight or a flight at a token."""
+    word = page.folded[index]
+    if word in page.reference.words("companion.held_by") or word in page.reference.words("companion.flight_of"):
+        return _somebody(page, index + 1, limit)
+    fight = page.of_kind(index, "event")
+    if fight is None or fight.sense.type != "armed_clash" or not fight.features.startswith("n"):
+        return None
+    for at in range(fight.last + 1, min(fight.last + 1 + _AGAINST_WITHIN, limit - 1)):
+        if page.tokens[at].text in ".؛:،":
+            return None
+        if page.folded[at] in _AGAINST:
+            return _somebody(page, at + 1, limit)
+    return None
+
+
+def _somebody(page: Page, first: int, limit: int) -> Phrase | None:
+    """The body or the fighters that a phrase at a token names."""
+    if first >= limit:
+        return None
+    name = page.actor_at.get(first)
+    hit = page.of_kind(first, "force", "people")
+    if name is None and (hit is None or (hit.sense.kind == "people" and hit.sense.who not in ("combatants", "security"))):
+        return None
+    proclitics = name.proclitics if name is not None else hit.proclitics if hit is not None else ""
+    return Phrase(first, phrase_end(page, first, limit), proclitics) if proclitics in ("", "ل") else None

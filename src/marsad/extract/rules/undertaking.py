@@ -1,0 +1,38 @@
+"""Doers of what is begun, gone on with, resorted to: استمرار الجيش في القصف، لجوء القوات إلى قصف، اعتزام إسرائيل شن هجوم."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.roles import Arguments
+
+# بدء القوات الحكومية السورية والميليشيات الموالية لها في: so far before the deed stands the noun of undertaking it.
+_UNDERTAKEN_WITHIN = 9
+_LEADS = frozenset({"في", "علي", "الي", "من"})
+
+
+def read_undertaking(clause: Clause, found: Arguments) -> None:
+    """The phrase between a noun of undertaking and a verbal noun, with a preposition or a noun of doing at most between the two."""
+    page, end = clause.page, clause.happening.first
+    if clause.is_verb(clause.happening.hit):
+        return
+    while end > clause.low and any(hit.sense.strength == "light" and hit.sense.kind == "event" and hit.features.startswith("n") for hit in page.hits[end - 1]):
+        # استمرار الجيش في شن غارات
+        end -= 1
+    if end > clause.low and page.folded[end - 1] in _LEADS:
+        end -= 1
+    for index in range(end - 2, max(clause.low, end - _UNDERTAKEN_WITHIN) - 1, -1):
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return
+        if _undertakes(clause, index):
+            first = clause.past_marks(index + 1, end)
+            if first < end and clause.names_doer(first) and not clause.proclitics(first):
+                phrases = list(clause.phrases_from(first, end))
+                if clause.past_marks(phrases[-1].last + 1, end) == end:
+                    found.perpetrators.extend(phrases)
+            return
+
+
+def _undertakes(clause: Clause, index: int) -> bool:
+    """Whether a noun of undertaking stands at a token, bare or behind one of و ب ل."""
+    word, nouns = clause.page.folded[index], clause.page.reference.words("companion.undertakings")
+    return word in nouns or (word[:1] in ("و", "ب", "ل") and word[1:] in nouns)
