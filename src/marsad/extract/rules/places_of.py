@@ -360,6 +360,9 @@ def _named_before(page: Page, draft: Draft) -> list[Place]:
 
 
 def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:
+    if draft.type == "deployment":
+        # اندلعت اشتباكات في كذا قبل أن تتدخل قوة أخرى: forces move where the same sentence tells of what they came for.
+        return next((earlier for earlier in former if earlier.sentence is draft.sentence and earlier.places and earlier.type not in _WIDE), None)
     if draft.type in _WIDE:
         return None
     near = (earlier for earlier in former if 0 <= draft.sentence.line - earlier.sentence.line <= _LINES_ON)
