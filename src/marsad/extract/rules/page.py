@@ -99,7 +99,7 @@ class Page:
         if self.document.lang == "en":
             # English names begin with a capital; "us" is no country.
             self.actors = [name for name in self.actors if self.tokens[name.first].text[:1].isupper()]
-        self.actors = [self._without_today(name) for name in self.actors]
+        self.actors = [self._without_today(name) for name in self.actors if not self._is_a_site_told_before(name)]
         self.actor_at = {name.first: name for name in self.actors}
         self.inside_actor = {index: name for name in self.actors for index in range(name.first, name.last + 1)}
         self.adjective_at = self._find_adjectives()
@@ -120,6 +120,14 @@ class Page:
             self.hits = [idle.get(index, hits) for index, hits in enumerate(self.hits)]
             self._starts_of = layout.starts_of_kinds(self.hits)
             self._firsts = layout.first_of_each_kind(self.hits)
+
+    def _is_a_site_told_before(self, name: Name) -> bool:
+        """ضربت صواريخ قاعدة جوية ... قصف القاعدة: a body's name of one word that a site told before bears with the article, where no fuller name is told."""
+        word = self.folded[name.first][len(name.proclitics) :]
+        if name.first < name.last or not word.startswith("ال") or not any(hit.sense.kind == "place_word" for hit in self.hits[name.first]):
+            return False
+        fuller = any(other.last > other.first and self.folded[other.last] == word for other in self.actors)
+        return not fuller and any(told.removeprefix("ب").removeprefix("ل") == word[2:] for told in self.folded[: name.first])
 
     def _without_today(self, name: Name) -> Name:
         """قصفت إسرائيل اليوم بلدة: the name of a newspaper that a state and "today" may be is the state's, unless a word for a newspaper, a quotation or a colon shows it."""
