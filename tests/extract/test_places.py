@@ -187,6 +187,20 @@ def test_the_country_is_that_of_the_story(sentence: str, country: str | None) ->
     assert (found.country, found.place, found.lat) == (country, None, None)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قتل سبعة جنود في كمين قرب مدينة كاتسينا في شمال البلاد.", [["كاتسينا", "شمال البلاد"]]),
+        ("قصف الطيران مدرسة في مدينة ملكال شمال شرقي البلاد.", [["ملكال", "شمال شرقي البلاد"]]),
+        ("انفجرت عبوة ناسفة في جنوب شرق البلاد.", [["جنوب شرق البلاد"]]),
+        ("في وسط البلاد، قصفت المدفعية مواقع في مدينة ملكال.", [["ملكال"]]),
+        ("قتل سبعة جنود في كمين في أنحاء البلاد.", [["البلاد"]]),
+    ],
+)
+def test_a_side_of_the_country_stands_behind_what_lies_in_it(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
 @pytest.mark.parametrize(("text", "country"), [("غارة غرب اليمن.", "YE"), ("قصف جنوب شرق آسيا.", None), ("اشتباكات في شمال الهند.", "IN")])
 def test_no_quarter_that_bears_the_name_of_a_state_or_a_continent_is_meant(text: str, country: str | None) -> None:
     found = place(text)

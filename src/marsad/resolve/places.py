@@ -431,7 +431,7 @@ def _earlier(mention: PlaceMention, name: _Name, data: Resources, context: Story
     if name.level == "country" or name.capital:
         best = max(context.countries, key=lambda country: (context.countries[country], country), default=None)
         country = best if best and context.countries[best] > 0.6 else None
-        return _capital(mention, country, data) if name.capital else with_fields(mention, level="country", country=country)
+        return _capital(mention, country, data) if name.capital else with_fields(mention, level="region" if name.part else "country", country=country)
     of_level = [place for place in context.earlier if place.level == name.level and place.place]
     if not of_level:
         return None

@@ -141,7 +141,9 @@ def _begins_a_place(page: Page, index: int) -> bool:
     if level.definite:
         # قصفت الطائرات البلدة, قصفت روسيا البلدة: two nouns with the article, or a name and one, are no one phrase.
         closed = page.folded[index - 1].startswith("ال") or index - 1 in page.inside_actor
-        return closed and level.sense.level in ("town", "district") and level.features[1:2] == "s"
+        # قصفت الطائرات المخيم; a word for a site may be an adjective too (الرصاص الحي).
+        place = level.sense.level in ("town", "district") or (level.sense.level == "site" and index in page.in_places)
+        return closed and place and level.features[1:2] == "s"
     behind = page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
     return behind or _is_some_weapon(page, index - 1) or described_force(page, index - 1) is not None
 

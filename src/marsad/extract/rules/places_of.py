@@ -38,7 +38,7 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
     if type_ not in ("threat", "prediction"):
         # What is threatened or expected is told of a state.
         near = [place for place in near if not _is_a_state_told_apart(page, place, near, told_at)]
-    near = [place for place in near if not (place.anaphor and place.whole[0] == place.first and _is_named_beside(page, place, near))]
+    near = [place for place in near if not (_only_points_back(page, place, near) and _is_named_beside(page, place, near))]
     return near or own
 
 
@@ -57,6 +57,14 @@ def _is_a_state_told_apart(page: Page, place: Place, places: list[Place], told_a
     if place.first > told_at and all(other.first < told_at for other in finer):
         return False
     return bool(finer) and not any(0 < place.whole[0] - other.whole[1] <= 1 + _STATE_WITHIN for other in finer)
+
+
+def _only_points_back(page: Page, place: Place, places: list[Place]) -> bool:
+    """المدينة, في المدينة; right behind what lies in it شمالي البلاد says where in the country that is, as شمالي العراق does."""
+    if not place.anaphor or place.whole[0] != place.first:
+        return False
+    finer = (other for other in places if 0 < place.whole[0] - other.whole[1] <= 1 + _STATE_WITHIN)
+    return page.of_kind(place.first, "direction") is None or not any(page.level_of(other) in ("site", "town", "district", "province") for other in finer)
 
 
 def _is_named_beside(page: Page, anaphor: Place, places: list[Place]) -> bool:
@@ -411,6 +419,9 @@ def _named_before(page: Page, draft: Draft) -> list[Place]:
 
 
 def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:
+    if draft.type == "deployment":
+        # اندلعت اشتباكات في كذا قبل أن تتدخل قوة أخرى: forces move where the same sentence tells of what they came for.
+        return next((earlier for earlier in former if earlier.sentence is draft.sentence and earlier.places and earlier.type not in _WIDE), None)
     if draft.type in _WIDE:
         return None
     near = (earlier for earlier in former if 0 <= draft.sentence.line - earlier.sentence.line <= _LINES_ON)

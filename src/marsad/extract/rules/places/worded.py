@@ -42,6 +42,9 @@ def worded_place(page: Page, index: int) -> Place | None:
     if head.definite:
         return definite_head(page, index, head) or _after_following(page, index, head)
     within = page.of_kind(cursor, "place_word") if cursor < len(page) else None
+    if within is not None and within.definite and within.sense.level == "country" and start is not None:
+        # شمال البلاد is a part of the country, as شمال العراق is.
+        return Place(start, within.last, proclitics, "region", False, near, True, (index, within.last))
     if within is not None and within.definite and not known_name(page, cursor)[0]:
         place = definite_head(page, cursor, within)
         return None if place is None else place._replace(whole=(index, place.last))
