@@ -265,7 +265,8 @@ def toll_number(page: Page, index: int, limit: int) -> Count | None:
             # عدد القتلى بعد إعلان الهدنة: a noun of saying parts no toll from its number.
             return None
         count = page.count_at(at)
-        if count is None or count.ordinal or (page.folded[at - 1] == "من" and _rises(page, count.last_token + 1)):
+        if count is None or count.ordinal or at in page.in_time or (page.folded[at - 1] == "من" and _rises(page, count.last_token + 1)):
+            # منذ بدء الحملة في 30 مارس إلى 45: a number of a date counts nobody.
             continue
         return count
     return None
