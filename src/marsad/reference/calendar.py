@@ -16,8 +16,8 @@ from marsad.text.time_expressions import NO_ROLE, WordRole
 # What each kind means is said beside its entries in data/lexicons/times.yml.
 KINDS = tuple(
     """weekday weekday_short offset running night part part_alone hours stretch earliness month hijri_month month_alone month_after unit
-    dual several relation relation_before few edge ago ago_behind since until event_start during moment vague clock clock_hour
-    clock_minutes meridiem local zone link day_word to between year_word year_after era hijri_era article ordinal_mark never
+    dual several relation relation_before few edge ago ago_behind since until event_start started during moment vague clock clock_hour
+    clock_minutes the_minute meridiem local zone link day_word to between year_word year_after era hijri_era article ordinal_mark never
     never_after same occasion comparison lasting apart after day_after comes counted_on passing only
     month_word feast war another had midnight night_to""".split()
 )
@@ -25,10 +25,10 @@ _FIGURES = ("hours", "stretch")
 # Kinds that only go on an expression that another word began, and those that need a word of time or a number right behind them.
 _INNER = frozenset(
     """link to era hijri_era article ordinal_mark never_after month_alone month_after year_after running relation meridiem few
-    clock_minutes ago_behind zone local occasion comparison lasting apart comes counted_on passing only month_word
+    clock_minutes the_minute ago_behind zone local occasion comparison lasting apart comes counted_on passing only month_word started
     war another had midnight night_to""".split()
 )
-_BEHIND = frozenset("war relation link article to meridiem zone local ordinal_mark few".split())
+_BEHIND = frozenset("war relation link article to meridiem zone local ordinal_mark few passing".split())
 _LEADING = frozenset("ago after since until during between about day_word relation_before edge event_start amount year_word".split())
 
 

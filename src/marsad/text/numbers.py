@@ -145,7 +145,8 @@ class _Reader(AmountReader):
         """ثلاثة جنود على الأقل: the words of the bound may stand behind the noun, in the same clause."""
         least, most = int(amount.least), None if amount.most is None else int(amount.most)
         for index in range(amount.last + 1, min(amount.last + 1 + _AFTER_WITHIN, len(self.tokens))):
-            found = self.at(index, "after")
+            aside = self.tokens[index].text == "،"
+            found = self.at(index + aside, "after")
             before_another = self.at(index, "bound") and found is not None and not self._begins_anew(found.last + 1) and self.amount(found.last + 1)
             if found is not None and not before_another:
                 low, high = {"least": (least, None), "most": (None, least)}.get(found.value, (least, most))

@@ -48,12 +48,33 @@ class ClockReader(DateReader):
             minutes = self.at(found.last + 1, "clock_minutes")
             total = found.value * 60 + (minutes.value if minutes is not None else 0)
             hour, minute, last = total // 60, total % 60, found.last if minutes is None else minutes.last
+        counted = self._counted_minutes(last + 1) if minute == 0 and written is None else None
+        if counted is not None:
+            minute, last = counted
         if hour > 24 or minute >= 60:
             return None
         meridiem = self.at(last + 1, "meridiem")
         if meridiem is not None:
             return _Hour(hour % 12 + (12 if meridiem.value == "pm" else 0), minute, meridiem.last, meridiem=True)
         return _Hour(hour % 24, minute, last, twelve_hours=written is None and 1 <= hour <= 12)
+
+    def _counted_minutes(self, index: int) -> tuple[int, int] | None:
+        """الخامسة والدقيقة 32, الرابعة وأربع وعشرين دقيقة, الثالثة و20 دقيقة: the minutes past the hour and their last token."""
+        named = self.at(index, "the_minute")
+        at = index + 1 if named is not None or (index < len(self.tokens) and self.tokens[index].folded == "و") else index
+        if named is not None or at > index:
+            digits = self.number(at)
+            minutes, last = (int(digits), at) if digits.isdigit() and len(digits) <= 2 else (0, index)
+        else:
+            first = self.at(index, "amount")
+            tens = self.at(first.last + 1, "amount") if first is not None else None
+            joined = tens is not None and tens.proclitic == "و"
+            minutes = 0 if first is None or first.proclitic != "و" else int(first.value) + (int(tens.value) if tens is not None and joined else 0)
+            last = index if first is None else tens.last if tens is not None and joined else first.last
+        unit = self.at(last + 1, "unit")
+        if not minutes or (named is None and (unit is None or unit.value != "minute")):
+            return None
+        return minutes, last if named is not None or unit is None else unit.last
 
     def _timed(self, behind: int) -> bool:
         said = self.at(behind, "part_alone", "zone", "local")

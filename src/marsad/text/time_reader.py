@@ -18,6 +18,8 @@ _DAYS = frozenset(
 _COMES_WITHIN = 8
 # So many words may name what began before its date comes.
 _STARTED_WITHIN = 7
+# ، في إطار "مسيرة العودة"، التي بدأت: so many tokens behind a mark the clause may open that says when it began.
+_TOLD_WITHIN = 12
 
 
 class TimeReader(LengthReader):
@@ -95,15 +97,20 @@ class TimeReader(LengthReader):
             return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
         if length is None:
             return None
-        if self.at(self.after(length.last + 1, "only"), "counted_on") is not None:
-            # بعد أسبوع على الهجوم; what "from" leads to is as often how long something went on (بعد يومين من القتال).
-            return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
-        if not any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index)):
-            return None
-        behind = self.after(length.last + 1, "only")
-        if self.at(behind, "between") is None:
-            return None
-        return Piece({"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}, length.last)
+        behind = self._past_only(length.last + 1)
+        fields = {"ago": (length.fields["number"], length.fields["unit"]), "span": "before_this"}
+        if self.at(behind, "counted_on") is not None:
+            # بعد أسبوع على الهجوم, مضى أسبوع على الهجوم.
+            return Piece(fields, length.last)
+        comes = any(self.at(near, "comes") is not None for near in range(max(0, index - _COMES_WITHIN), index))
+        # What من leads to may also be how long something went on (بعد يومين من القتال): the happening behind it tells.
+        counted = length.fields["unit"] not in ("hour", "minute") and behind < len(self.tokens) and self.tokens[behind].folded == "من"
+        leads = self.at(behind, "between") is not None and (comes or counted)
+        return Piece(fields, length.last) if leads and after is not None and after.value != "elapsed" else None
+
+    def _past_only(self, index: int) -> int:
+        """Behind words that may follow a length of time: بعد يوم واحد فقط من."""
+        return self.after(self.after(index, "only"), "only")
 
     def _counts_from_elsewhere(self, ago: Found, length: Piece) -> bool:
         """قبل يومين من الانتخابات; and منذ عام 2011, which is a date. Plain من is "ago" only in speech (من كم يوم)."""
@@ -136,15 +143,28 @@ class TimeReader(LengthReader):
         return None if inner is None else Piece({**inner.fields, "span": "since"}, inner.last)
 
     def _dated_start(self, index: int) -> Piece | None:
-        """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي: the date of what began, a few words on."""
+        """منذ اندلاع الحرب في أبريل 2023, منذ بدء العملية السبت الماضي, قبل أسبوعين: the date of what began, a few words on."""
         for at in range(index + 1, min(index + _STARTED_WITHIN, len(self.tokens))):
             if self.tokens[at].kind != "word":
-                return None
+                return self._told_start(at) if self.tokens[at].kind == "mark" else None
             if self.at(at, "weekday") is not None:
                 return self.day_group(at)
+            ago = self.at(at, "ago")
+            if ago is not None and ago.value != "spoken":
+                return self._ago(at)
             date = self.date(self.after(at, "link")) if self.at(at, "link") is not None else None
             if date is not None:
                 return date
+        return None
+
+    def _told_start(self, index: int) -> Piece | None:
+        """منذ اندلاع الاحتجاجات، التي بدأت في 30 مارس: the date in a clause that says when it began."""
+        for at in range(index + 1, min(index + _TOLD_WITHIN, len(self.tokens) - 1)):
+            if self.at(at, "started") is not None and self.tokens[at - 1].folded in ("التي", "الذي"):
+                behind = self.after(at + 1, "link")
+                return self.date(behind) or self.day_group(behind) or self._ago(at + 1)
+            if self.tokens[at].text in ".؛:" or self.tokens[at].kind == "break":
+                return None
         return None
 
     def _until_when(self, index: int) -> Piece | None:

@@ -50,12 +50,16 @@ def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) 
     told_on = _nearest(earlier for earlier in before if _tells_on(page, earlier, draft) or _is_of_one_protest(page, earlier, draft))
     if told_on is not None:
         return told_on.time
+    met = _nearest(earlier for earlier in before if _is_met(page, earlier, draft))
+    if met is not None:
+        return met.time
     period = next((survey for survey in timed if _is_period_of_survey(page, survey, draft)), None)
     if period is not None:
         return period.time
     if any(types_agree(earlier, draft) for earlier in before):
         return None
-    ahead = next((later for later in timed if later.hit.first > draft.hit.first and _is_retold_by(page, draft, later)), None)
+    later = [told for told in timed if told.hit.first > draft.hit.first]
+    ahead = next((told for told in later if _is_retold_by(page, draft, told) or (_leads(draft) and _is_met(page, draft, told))), None)
     return None if ahead is None else ahead.time
 
 
@@ -170,10 +174,41 @@ def _lasts_through(page: Page, time: TimeExpression) -> bool:
     return any(word is not None and word.value == "during" for word in words)
 
 
+def _leads(draft: Draft) -> bool:
+    return draft.sentence.title or draft.sentence.line <= 2
+
+
+# What air defence meets, and so many lines that may part the two tellings.
+_FIRED = frozenset({"shelling", "air_strike", "drone_strike"})
+_MET_WITHIN = 3
+
+
+def _is_met(page: Page, first: Draft, second: Draft) -> bool:
+    """اعترضت صاروخا ... ورصدت إطلاق الصاروخ عند الساعة كذا: whether one of two tellings near by is of the interception of what the other fired."""
+    types = {first.type, second.type}
+    if "interception" not in types or not types & _FIRED or second.sentence.line - first.sentence.line > _MET_WITHIN:
+        return False
+    if any(draft.stance.realis != "occurred" or draft.stance.polarity != "affirmed" or is_background(page, draft) for draft in (first, second)):
+        return False
+    return places_agree(page, first, second) and not _is_another(page, second) and _of_a_day(first) | _of_a_day(second) and not _dates_itself(page, first, second)
+
+
+def _of_a_day(draft: Draft) -> bool:
+    """فجر السبت, عند الساعة كذا, أمس; not العام الماضي."""
+    time = draft.time
+    return time is not None and time.span is None and (time.weekday is not None or time.offset is not None or time.part is not None or time.clock is not None)
+
+
+def _dates_itself(page: Page, first: Draft, second: Draft) -> bool:
+    """Whether the undated of two tellings has a time in its sentence, be it that of the telling; the exact hour of the other goes before it."""
+    sentence, other = (first.sentence, second.time) if first.time is None else (second.sentence, first.time)
+    exact = other is not None and other.clock is not None
+    return not exact and any(sentence.first <= time.first_token < sentence.last for time in page.times)
+
+
 def _is_retold_by(page: Page, draft: Draft, later: Draft) -> bool:
     """Whether a later sentence of the same teller dates what the title or the lead tells without a date."""
-    leads = draft.sentence.title or draft.sentence.line <= 2
-    if not leads or _points_back(page, draft) or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
+    if not _leads(draft) or _points_back(page, draft) or not types_agree(draft, later) or draft.stance.realis != later.stance.realis or _is_open(draft):
         return False
     same = (same_teller(page, draft, later) or (not draft.chain and same_object(page, draft, later))) and doers_agree(page, draft, later)
     pointed_at = _points_back(page, later) and later.type in (draft.type, "armed_attack") and later.sentence is not draft.sentence

@@ -64,8 +64,20 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     end = max(noun.last, noun_end(page, index, limit))
     spelt = _definite_number(page, noun, limit) or _spelt_out(page, end + 1, limit)
     if spelt is not None:
-        return Group(noun.first, spelt.last_token, spelt.least, spelt.most, category(page, noun.first, end + 1), noun, counted=True)
-    return Group(noun.first, end, *bounds_of(noun), category(page, noun.first, end + 1), noun)
+        most = None if bound_behind(page, spelt.last_token + 1) == "least" else spelt.most
+        return Group(noun.first, spelt.last_token, spelt.least, most, category(page, noun.first, end + 1), noun, counted=True)
+    least, most = bounds_of(noun)
+    if most is not None and bound_behind(page, end + 1) == "least":
+        # شخصان على الأقل
+        return Group(noun.first, end, least, None, category(page, noun.first, end + 1), noun, counted=True)
+    return Group(noun.first, end, least, most, category(page, noun.first, end + 1), noun)
+
+
+def bound_behind(page: Page, index: int) -> str | None:
+    """على الأقل, right behind what it bounds or behind a comma: which way the number is open; None where no such words stand there."""
+    at = index + 1 if index < len(page) and page.tokens[index].text == "،" else index
+    bound = page.reference.numbers.phrases.at(page.tokens, at, "after") if at < len(page) else None
+    return None if bound is None else str(bound.value)
 
 
 def _is_another_thing(page: Page, index: int) -> bool:
@@ -95,7 +107,7 @@ def _members(page: Page, noun: Hit, limit: int) -> Count | None:
 def _spelt_out(page: Page, index: int, limit: int) -> Count | None:
     """شخصين اثنين، مدني واحد: a number behind the noun that only says again how many."""
     count = page.count_at(index) if index < limit else None
-    if count is None or count.ordinal or count.least not in (1, 2) or count.most != count.least or page.tokens[index].kind == "number":
+    if count is None or count.ordinal or count.least not in (1, 2) or count.most not in (count.least, None) or page.tokens[index].kind == "number":
         return None
     if page.folded[index].startswith("و"):
         return None
@@ -265,7 +277,8 @@ def toll_number(page: Page, index: int, limit: int) -> Count | None:
             # عدد القتلى بعد إعلان الهدنة: a noun of saying parts no toll from its number.
             return None
         count = page.count_at(at)
-        if count is None or count.ordinal or (page.folded[at - 1] == "من" and _rises(page, count.last_token + 1)):
+        if count is None or count.ordinal or at in page.in_time or (page.folded[at - 1] == "من" and _rises(page, count.last_token + 1)):
+            # منذ بدء الحملة في 30 مارس إلى 45: a number of a date counts nobody.
             continue
         return count
     return None

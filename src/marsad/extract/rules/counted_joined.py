@@ -48,9 +48,28 @@ def more_of(page: Page, group: Group, limit: int, *, things: bool) -> list[Group
             break
         if page.tokens[index].text == "،" and not following.counted and besides is None and not (page.folded[start].startswith("و") and following.most):
             break
-        found.append(following)
+        if not (things and _shares_the_number(page, group, following, limit)):
+            found.append(following)
         index = following.last + 1
     return found
+
+
+# From eleven on what is counted stands in the singular.
+_SINGULAR_FROM = 11
+
+
+def _shares_the_number(page: Page, group: Group, following: Group, limit: int) -> bool:
+    """386 ملجأ ووكرا ومخزنا: a singular in the case of what is counted, or the first of several, is of the number before it."""
+    noun = following.noun
+    if noun is None or following.counted or noun.definite or (following.least, following.most) != (1, 1) or not group.counted:
+        return False
+    if group.noun is None or (group.least or 0) < _SINGULAR_FROM or group.noun.features[1:2] != "s":
+        return False
+    if page.folded[following.first].endswith("ا") or page.folded[following.first - 1].endswith("ا"):
+        return True
+    beside = (index for index in (following.last + 1, following.first - 1) if index < limit)
+    others = (page.of_kind(index, "object") for index in beside)
+    return any(other is not None and other.proclitics == "و" and not other.definite and other.features[1:2] == "s" for other in others)
 
 
 def added_up(groups: Sequence[Group]) -> list[Group]:
@@ -89,7 +108,7 @@ def _past_description(page: Page, index: int, limit: int, *, one: bool = False) 
     """Behind words that say of whose ranks people are or how badly they were hurt, where و and a number follow; else `index`."""
     end = index
     if page.folded[index] == "من" and index + 1 < limit:
-        end = next((at for at in range(index + 2, min(index + 2 + _BODY_WITHIN, limit)) if _joins_a_number(page, at, limit)), index)
+        end = next((at for at in range(index + 2, min(index + 2 + _BODY_WITHIN, limit)) if _joins_more(page, at, limit)), index)
     elif page.folded[index] in page.reference.words("companion.with_wounds") or _is_shot(page, index):
         end = next((at for at in range(index + 1, min(index + 4, limit)) if _joins_a_number(page, at, limit) or _joins_a_person(page, at, limit)), index)
     elif one and index < limit and page.tokens[index].kind == "word" and not page.folded[index].startswith("و"):
@@ -99,6 +118,14 @@ def _past_description(page: Page, index: int, limit: int, *, one: bool = False) 
         return index if any(apart) or any(page.of_kind(at, "event", "harm") for at in range(index, end)) else end
     between = range(index + 1, end)
     return index if any(page.functions[at] or page.tokens[at].kind == "mark" or page.of_kind(at, "event", "harm") for at in between) else end
+
+
+def _joins_more(page: Page, index: int, limit: int) -> bool:
+    """وستة جنود, ومسلح, مقابل ستة: whether others are counted here beside those of a body."""
+    if _joins_a_number(page, index, limit) or (_joins_a_person(page, index, limit) and not page.folded[index].startswith("وال")):
+        return True
+    besides = against(page, index)
+    return besides is not None and besides.last + 1 < limit and page.count_at(besides.last + 1) is not None
 
 
 def _joins_a_number(page: Page, index: int, limit: int) -> bool:

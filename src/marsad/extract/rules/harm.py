@@ -8,7 +8,7 @@ from typing import NamedTuple
 from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import parts_of
-from marsad.extract.rules.harm_words import cue, denial, harm_word, is_of_poison, is_of_treatment, kinds_of
+from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
 from marsad.extract.rules.lives import lives_taken
 from marsad.extract.rules.losses import losses_of
 from marsad.extract.rules.other_senses import has_another_sense
@@ -85,7 +85,7 @@ def _implied(page: Page, sentence: Sentence, start: int) -> Iterator[Found]:
 def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> Iterator[_Read]:
     denied = (word.first, (None, None)) if word.sense.negated else denial(page, word, sentence.first)
     if denied is not None:
-        if word.sense.role == "victims" or after(page, word, sentence):
+        if word.sense.role == "victims" or is_any(page, word) or after(page, word, sentence):
             kinds = tuple(dict.fromkeys((*kinds_of(word), *(lost.kind for lost in losses_of(page, word, sentence)))))
             yield from _denials(page, word, denied, found, kinds)
         return
@@ -102,6 +102,9 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
             yield _told(page, word, groups[0])._replace(first=word.first, last=word.last)
         return
     other = _shares_number(page, word, groups[0])
+    if other is not None and word.sense.harm == "damage" and other.sense.harm != "damage":
+        # ضبط وتدمير 43 دراجة: things are seized, and nobody is held.
+        other = None
     if other is not None and (groups[0].most is not None or page.folded[word.first - 1] == "او" or not is_vague_group(page, groups[0])):
         groups = [groups[0]._replace(least=1, most=None), *groups[1:]]
     for hit in (other, word) if other is not None else (word,):
@@ -121,7 +124,12 @@ def _groups(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if cases is not None:
         return [cases]
     groups = victims_counted(page, word, sentence) if is_counted(page, word, sentence) else victims_of(page, word, sentence)
-    return added_up([group for group in groups if word.sense.harm not in _PEOPLE_KINDS or not _is_damage(page, group)])
+    return added_up([group for group in groups if not _is_a_nation(group) and (word.sense.harm not in _PEOPLE_KINDS or not _is_damage(page, group))])
+
+
+def _is_a_nation(group: Group) -> bool:
+    """وحش يقتل شعبه: a whole nation is nobody that was counted."""
+    return group.noun is not None and group.noun.sense.value == "nation" and not group.counted
 
 
 def _is_damage(page: Page, group: Group) -> bool:

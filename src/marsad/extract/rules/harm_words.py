@@ -98,7 +98,8 @@ def _is_still_to_come(page: Page, index: int) -> bool:
     """سيؤدي إلى مقتل، قد يتسبب بأضرار: a word of consequence of what has not come yet, or may not."""
     if page.functions[index] != "leads_to":
         return False
-    may = index > 0 and page.folded[index - 1] == "قد"
+    # كان الهجوم قد أوقع: spelt as "I" would say it, and in the past.
+    may = index > 0 and page.folded[index - 1] == "قد" and not page.folded[index].startswith("ا")
     return any(other.proclitics.endswith("س") or (may and other.features.startswith("vr")) for other in page.hits[index])
 
 
@@ -197,7 +198,13 @@ def _lets_go(page: Page, index: int) -> bool:
 
 def _governs_with_bi(page: Page, index: int) -> bool:
     """اتفاق يقضي بخروج: in the present and with ب the verb says what is laid down; the dead are told of in the past."""
-    return index < len(page) and page.tokens[index].kind == "word" and page.folded[index].startswith("ب")
+    near = range(index, min(index + _LAID_DOWN_WITHIN, len(page)))
+    by = next((at for at in near if page.tokens[at].kind != "word" or page.folded[at].startswith("ب")), None)
+    return by is not None and page.tokens[by].kind == "word" and not page.of_kind(by, "means")
+
+
+# يقضي الاتفاق الأخير بخروج
+_LAID_DOWN_WITHIN = 3
 
 
 def _is_undone(page: Page, index: int) -> bool:
@@ -247,7 +254,7 @@ _NEAR = 9
 
 def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     """Where a denial of a harm word starts, with zero (لم تقع إصابات) or the unknown (لا معلومات عن إصابات); None where nothing denies it."""
-    reach = 16 if hit.sense.role == "victims" else 3
+    reach = 16 if hit.sense.role == "victims" else _NEAR if is_any(page, hit) else 3
     unknown = aside = False
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")
@@ -278,6 +285,12 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
     return None
+
+
+def is_any(page: Page, hit: Hit) -> bool:
+    """لم تسجل أي إصابة, أي حالة ضرر أو إصابة: a noun of wounding that stands for whatever wounded there may be."""
+    noun = hit.sense.harm == "injured" and hit.features.startswith("ns") and not (hit.suffix or hit.definite or hit.proclitics)
+    return noun and hit.first > 0 and page.folded[hit.first - 1] in page.reference.words("companion.whatever")
 
 
 def _asks_whether(page: Page, index: int) -> bool:

@@ -13,6 +13,8 @@ from marsad.reference.lexicon import Hit
 _LEAST = 10
 # So many, told as a toll, are those of a war even where the day that they are counted from is left out.
 _SURE = 1000
+# So many no one happening kills.
+_OF_NO_ONE_BLOW = 10_000
 
 
 def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
@@ -20,6 +22,8 @@ def is_running(page: Page, word: Hit, harm: Harm, sentence: Sentence) -> bool:
     least = harm.least or 0
     if harm.kind not in ("killed", "injured") or least < 2:
         return False
+    if harm.kind == "killed" and least >= _OF_NO_ONE_BLOW:
+        return True
     clause = list(_clause(page, word, sentence))
     if word.sense.role == "event" and word.proclitics.endswith("ب") and any(cue(page, index, "toll") for index in clause if index > word.last):
         # وبمقتل ثلاثة جنود ترتفع حصيلة القتلى منذ بدء العملية إلى تسعين: the three are what the toll rose by.

@@ -125,6 +125,8 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     if time.span == "before_this":
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
         # بعد يومين من مقتل 14 مسلحا خلال إحباط هجوم: what killed them is meant.
+        if _lasted(page, happening, time):
+            return True
         return len(between) > _NEXT_TO and not any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
     if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
         return True
@@ -138,6 +140,21 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     clause = range(max(happening.sentence.first, time.first_token - _CLAUSE), time.first_token)
     # بعد أن دخل القرار حيز التنفيذ في 12 مارس، قصفت: so does it one that says what came before.
     return any(page.functions[index] == "who" or (page.functions[index] == "cause" and page.functions[index + 1] == "that") for index in clause)
+
+
+# What goes on for days: بعد ثلاثة أيام من المعارك says how long it did.
+_LASTING = frozenset({"armed_clash", "siege", "protest", "riot", "ceasefire", "displacement", "shelling"})
+
+
+def _lasted(page: Page, happening: Happening, time: TimeExpression) -> bool:
+    """بعد يومين من القتال, بعد أسبوع من الغارات: how long a happening went on; or a length that is counted from a date told before it."""
+    behind = range(time.last_token + 1, happening.first)
+    if any(page.folded[index] == "من" for index in behind[: _NEXT_TO + 1]):
+        hit = happening.hit
+        plural = hit.features.startswith("n") and hit.features[1:2] == "p"
+        if plural or (happening.type in _LASTING and hit.definite and len(behind) == 1) or _is_word_of(page, hit.last + 1, "lasting"):
+            return True
+    return any(happening.sentence.first <= other.first_token < time.first_token and (other.date is not None or other.unit == "year") for other in page.times)
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
@@ -313,12 +330,24 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
     if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
-        return False
+        return draft.hit is second and draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
         return False
     subordinate = timed.hit is second and (bool(second.suffix) or any(page.functions[index] == "who" for index in between))
     return not subordinate or draft.type == timed.type or _closes_the_sentence(page, timed)
+
+
+# What a side does when it has fought.
+_FOUGHT_FOR = frozenset({"territory_change", "incursion"})
+
+
+def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:
+    """سيطر الجيش السبت على الجبل بعد معارك: fighting without the article right behind "after" is that which ended in it."""
+    after = fight.hit.first - 1
+    if gained.type not in _FOUGHT_FOR or fight.definite or page.folded[after] != "بعد":
+        return False
+    return not any(_is_word_of(page, index, "apart") for index in range(gained.hit.first, after))
 
 
 def _in_one_telling(draft: Draft, timed: Draft) -> bool:

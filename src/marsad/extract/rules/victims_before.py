@@ -57,8 +57,19 @@ def before(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             # يرتفع عدد الذين قتلوا منذ ... إلى 45.
             return Group(risen.first_token, risen.last_token, risen.least, risen.most, group.who, counted=True)
         return _agreeing(page, word, group if group.counted or not joined else _together(group, joined))
+    counted = _of_those_who(page, word, opener, sentence) if opener is not None else None
+    if counted is not None:
+        return counted
     subject = _subject(page, word, opener) if not joined and opener is not None else None
     return _agreeing(page, word, joined[0] if joined else subject)
+
+
+def _of_those_who(page: Page, word: Hit, opener: int, sentence: Sentence) -> Group | None:
+    """يرتفع عدد الذين قتلوا إلى 45, ارتفع إلى 45 عدد الذين قتلوا: a toll of people whom only their verb names."""
+    if page.functions[opener] != "who" or not cue(page, opener - 1, "toll"):
+        return None
+    count = count_ending_at(page, opener - 2, sentence.first) or toll_number(page, word.last + 1, sentence.last)
+    return None if count is None else Group(count.first_token, count.last_token, count.least, count.most, "unspecified", counted=True)
 
 
 def _says_again_how_many(page: Page, count: Count, kinds: tuple[str, ...]) -> bool:

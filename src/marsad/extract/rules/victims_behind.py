@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, group_at
+from marsad.extract.rules.counted import Group, against, bounds_of, category, group_at
 from marsad.extract.rules.fighters import fighters_act, past_riding
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
@@ -68,6 +68,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
             # قتل خلال الاشتباكات ثلاثة جنود
             inside, index = True, index + 1
             continue
+        if candidate is not None and against(page, index) is not None:
+            # قتل الوزير إلى جانب 20 قياديا
+            return candidate
         if _stops(page, index) or (things and index > first and page.of_kind(index, "event")):
             break
         group = _victim_at(page, index, sentence.last, things)
@@ -145,7 +148,9 @@ def _past_fighters(page: Page, index: int, limit: int) -> int:
     if people is not None and people.sense.who == "combatants" and not people.definite and end + 1 < limit and page.folded[end] == "من":
         # اختطف عناصر من الحركة 17 امرأة: a number behind those of a body counts whom they took.
         body_end = phrase_end(page, end + 1, limit) + 1 if end + 1 in page.actor_at or page.of_kind(end + 1, "force") else end
-        if body_end > end and body_end < limit and page.count_at(body_end) is not None:
+        others = body_end < limit and page.count_at(body_end) is not None and not page.folded[body_end].startswith("و")
+        if body_end > end and others and not page.folded[index].endswith("ين"):
+            # يقتل عنصرين من الحزب: in the case of an object they did nothing.
             return body_end
     return past_riding(page, end) if fighters_act(page, index, end) else index
 
@@ -243,6 +248,9 @@ def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None
         group = group_at(page, index, limit, things=False)
     if group is None and not things and is_one_more(page, index):
         return Group(index, index, 1, 1, "unspecified")
+    if group is None and not things and _are_all_aboard(page, index):
+        # مقتل جميع من كان على متنها, مقتل من فيها
+        return Group(index, index + 1, 1, None, "unspecified")
     if group is None and not things:
         noun = next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
         if noun is not None and not noun.proclitics and page.count_at(index - 1) is None:
@@ -251,10 +259,21 @@ def _victim_at(page: Page, index: int, limit: int, things: bool) -> Group | None
     return group
 
 
+def _are_all_aboard(page: Page, index: int) -> bool:
+    """جميع من كان على متنها, كل من فيه; and without "all" right behind the word of harm."""
+    everybody = page.folded[index] in page.reference.words("companion.everybody_who")
+    who = index + 1 if everybody else index
+    if who + 1 >= len(page) or page.folded[who] != "من" or page.folded[who + 1] not in page.reference.words("companion.inside_it"):
+        return False
+    return everybody or (index > 0 and page.of_kind(index - 1, "harm") is not None)
+
+
 def _describes_a_thing(page: Page, noun: Hit) -> bool:
-    """قاعدة عسكرية, مواقع عسكرية: an adjective in the feminine, and no soldier, behind a thing without the article."""
+    """قاعدة عسكرية, مواقع عسكرية, موقع عسكري: an adjective, and no soldier, behind a thing without the article."""
     before = page.of_kind(noun.first - 1, "object", "force") if noun.first else None
-    return before is not None and noun.sense.pos == "participle" and not noun.definite and page.folded[noun.first].endswith("ية")
+    if before is None or noun.sense.pos != "participle" or noun.definite:
+        return False
+    return page.folded[noun.first].endswith("ية") or (before.sense.kind == "object" and not before.definite and page.folded[noun.first].endswith("ي"))
 
 
 def is_one_more(page: Page, index: int) -> bool:

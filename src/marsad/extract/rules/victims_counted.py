@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.counted import Group, bounds_of, category, count_ending_at, died, group_at, of_body
+from marsad.extract.rules.counted import Group, bound_behind, bounds_of, category, count_ending_at, died, group_at, of_body
 from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.damage_counted import damaged_things
 from marsad.extract.rules.harm_words import cue
@@ -68,7 +68,11 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
         return [Group(word.first, word.last, shared, None, who, counted=True)]
     if not _is_told(page, word, sentence):
         return []
-    return [_by_tens(page, word, sentence, who) or Group(word.first, word.last, *bounds_of(word), who, word)]
+    least, most = bounds_of(word)
+    if most is not None and bound_behind(page, word.last + 1) == "least":
+        # سقوط قتيلين على الأقل
+        most = None
+    return [_by_tens(page, word, sentence, who) or Group(word.first, word.last, least, most, who, word)]
 
 
 # شهداء، أطفال ونساء ورجال بالعشرات

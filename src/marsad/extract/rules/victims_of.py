@@ -125,21 +125,33 @@ def _joined_before(page: Page, word: Hit, group: Group, sentence: Sentence) -> l
         return []
     for index in range(group.first - 2, max(group.first - 9, sentence.first) - 1, -1):
         count = page.count_at(index)
-        earlier = group_at(page, index, group.first, things=befell_things(word)) if count is not None and not count.ordinal else None
+        two = page.of_kind(index, "people") if count is None else None
+        counts = not count.ordinal if count is not None else two is not None and two.features[1:2] == "d" and not two.definite and not two.proclitics
+        earlier = group_at(page, index, group.first, things=befell_things(word)) if counts else None
         if earlier is not None and earlier.last >= group.first - 3:
             return [earlier]
     return []
+
+
+_WITH = ("مع", "برفقه", "رفقه", "بمعيه")
+
+
+def _tells_of_others(page: Page, group: Group) -> bool:
+    """قادة آخرين, قيادات ميدانية أخرى."""
+    near = range(group.first + 1, min(group.last + 3, len(page)))
+    return any(hit.sense.kind == "people" and hit.sense.value == "another" for index in near for hit in page.hits[index])
 
 
 def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
     following = word.last + 1 if group.last < word.first else group.last + 1
     people = word.sense.harm in ("killed", "injured")
-    if people and following < sentence.last and page.folded[following] == "مع":
-        # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها: people in a number, or named by a pronoun, and nobody else.
+    if people and following < sentence.last and page.folded[following] in _WITH:
+        # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها, مع قادة آخرين: people in a number, named by a pronoun, or others, and nobody else.
         companions = group_at(page, following + 1, sentence.last, things=False)
         theirs = companions is not None and companions.noun is not None and bool(companions.noun.suffix) and following > word.last + 1
-        if companions is not None and (companions.counted or theirs):
+        others = (group.least, group.most) == (1, 1) and companions is not None and companions.most is None and is_new(companions) and _tells_of_others(page, companions)
+        if companions is not None and (companions.counted or theirs or others):
             return [companions, *more_of(page, companions, sentence.last, things=False)]
     return more_of(page, group, sentence.last, things=befell_things(word))
 
