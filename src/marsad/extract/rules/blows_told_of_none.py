@@ -40,7 +40,8 @@ def _is_on_an_abstraction(page: Page, hit: Hit) -> bool:
             return page.folded[index + 1].removeprefix("ال") in abstract
         if word.startswith("ل") and (word.removeprefix("لل") in abstract or word.removeprefix("ل") in abstract):
             return True
-        if page.functions[index] or page.tokens[index].kind != "word":
+        if page.functions[index] or page.tokens[index].kind != "word" or index in page.inside_actor or index in page.in_places:
+            # استهداف إيران لسيادة دول وأراضيها: who did it stands between.
             return False
     return False
 
