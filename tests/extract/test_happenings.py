@@ -23,7 +23,7 @@ def told(text: str) -> list[tuple[str, str]]:
         # What kind of operation it is.
         ("ينفذ الجيش العراقي عملية تطهير في سامراء.", [("territory_change", "ongoing")]),
         ("صد الجيش السوداني محاولة تسلل قرب الأبيض.", [("armed_clash", "occurred")]),
-        ("صدت قوات الجيش هجوما عنيفا على كركوك.", [("armed_clash", "occurred")]),
+        ("صدت قوات الجيش هجوما عنيفا على كركوك.", [("armed_attack", "occurred")]),
         ("أحبط الجيش هجوما انتحاريا شمال بعقوبة.", [("armed_clash", "occurred")]),
         # A counted weapon behind its verb, with subjects and times between.
         ("أطلقت القوات البحرية الفرنسية فجر الأحد نحو 40 صاروخا على مواقع قرب تدمر.", [("shelling", "occurred")]),
@@ -33,7 +33,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("اغتيل المهندس رميا بالرصاص في صيدا.", [("assassination", "occurred")]),
         # A hashtag of a noun and its adjective is no name.
         ("اندلعت #معارك_ضارية بين الجيش والمتمردين في دارفور.", [("armed_clash", "occurred")]),
-        ("أحبطت الشرطة هجوما إرهابيا كان يستهدف سوقا في تونس.", [("armed_clash", "occurred")]),
+        ("أحبطت الشرطة هجوما إرهابيا كان يستهدف سوقا في تونس.", [("armed_attack", "occurred")]),
         ("اغتيل المحافظ بعبوة ناسفة استهدفت سيارته في تعز.", [("assassination", "occurred")]),
         ("شهدت بلدة بارا معارك استمرت يومين.", [("armed_clash", "occurred")]),
         ("أطلقت الجماعة عشر مسيرات باتجاه ميناء جدة.", [("drone_strike", "occurred")]),
@@ -158,7 +158,7 @@ def test_words_of_force_that_tell_of_none_make_no_claim(sentence: str) -> None:
     ("sentence", "type_"),
     [
         ("يأسر الجيش جنودا من العدو.", "detention"),
-        ("نفذ الجيش عملية نوعية ضد مسلحين في حمص.", "incursion"),
+        ("نفذ الجيش عملية نوعية ضد مسلحين في حمص.", "armed_attack"),
         ("أعدمت السلطات ثلاثة رجال في بغداد.", "execution"),
         ("قاتلت القوات التنظيم في سنجار.", "armed_clash"),
         ("دخلت قوات الجيش المدينة بعد منتصف الليل.", "incursion"),

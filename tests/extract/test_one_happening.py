@@ -47,16 +47,27 @@ def test_a_vehicle_that_runs_people_over_is_what_it_was_done_with(sentence: str,
 @pytest.mark.parametrize(
     ("sentence", "doers", "targets"),
     [
-        ("تصدى الجيش لهجوم على معسكر في كسمايو.", ["الجيش"], []),
-        ("صد الجيش هجومين آخرين على مطار مقديشو.", ["الجيش"], []),
-        ("قال مصدر إن جنودا صدوا هجوما آخر على ثكنة في كيدال.", ["جنودا"], []),
-        ("صدت القوات الحكومية هجوما شنته حركة الشباب على قاعدة عسكرية في كسمايو.", ["القوات الحكومية"], ["حركة الشباب"]),
-        ("تصدت القوة المشتركة لهجوم واسع شنته قوات الدعم السريع على الفاشر.", ["القوة المشتركة"], ["قوات الدعم السريع"]),
+        ("تصدى الجيش لهجوم على معسكر في كسمايو.", [], ["معسكر"]),
+        ("صد الجيش هجومين آخرين على مطار مقديشو.", [], ["مطار مقديشو"]),
+        ("صد الجنود هجوما آخر على ثكنة في كيدال.", [], ["ثكنة"]),
+        ("صدت القوات الحكومية هجوما شنته حركة الشباب على قاعدة عسكرية في كسمايو.", ["حركة الشباب"], ["قاعدة عسكرية"]),
+        ("تصدت القوة المشتركة لهجوم واسع شنته قوات الدعم السريع على الفاشر.", ["قوات الدعم السريع"], ["القوة المشتركة"]),
+        ("أحبط الجيش هجوما للمتمردين في مأرب.", ["للمتمردين"], ["الجيش"]),
+        ("أحبطت الشرطة هجوما إرهابيا كان يستهدف سوقا في تونس.", [], ["سوقا"]),
     ],
 )
-def test_who_met_an_attack_is_no_target_of_it(sentence: str, doers: list[str], targets: list[str]) -> None:
+def test_an_attack_that_is_met_is_that_of_those_who_made_it(sentence: str, doers: list[str], targets: list[str]) -> None:
     (claim,) = claims(sentence)
-    assert (claim.type, words(claim.perpetrator), words(claim.target)) == ("armed_clash", doers, targets)
+    assert (claim.type, words(claim.perpetrator), words(claim.target)) == ("armed_attack", doers, targets)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["صد الجيش محاولة تسلل للمتمردين في تعز.", "وقال إن قواتنا تتصدى لهجوم على المطار.", "أحبط الجيش هجوما بمسيرتين على مطار أربيل."],
+)
+def test_an_infiltration_that_is_met_and_our_own_fight_are_clashes(sentence: str) -> None:
+    (claim,) = claims(sentence)
+    assert claim.type == "armed_clash"
 
 
 @pytest.mark.parametrize("sentence", ["تحطمت ثلاث مقاتلات لسلاح الجو قرب كيدال.", "تحطمت مروحية تقل جنودا في كيدال وقتل طاقمها."])

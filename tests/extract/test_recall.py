@@ -20,7 +20,7 @@ def claims(text: str) -> tuple[Claim, ...]:
         ("وضربت بريطانيا وفرنسا ثلاثة مواقع في البلاد.", "armed_attack", "occurred"),
         ("وقررت واشنطن ضرب سوريا.", "armed_attack", "planned"),
         ("ووجهت بريطانيا وفرنسا ضربات مشتركة فجر السبت ضد المدينة.", "armed_attack", "occurred"),
-        ("وجاء ذلك مع استمرار عملياته في حي الميدان المجاور.", "incursion", "ongoing"),
+        ("وجاء ذلك مع استمرار عملياته في حي الميدان المجاور.", "armed_attack", "ongoing"),
         ("وتدرس الوزارة إرسال مزيد من القوات إلى تشاد.", "deployment", "planned"),
         ("وعثر الأهالي على رفات ثلاثة رجال قرب الرقة.", "body_found", "occurred"),
         # What a word of readiness or of fear leads to.
@@ -34,8 +34,8 @@ def claims(text: str) -> tuple[Claim, ...]:
         ("ودعت روسيا إلى اجتماع عاجل بعد الغارات على مدينة حماة.", "air_strike", "occurred"),
         ("ونفذ العراق حكما بالإعدام بحق ثلاثة رجال.", "execution", "occurred"),
         # Operations by their names or with a pronoun.
-        ("وحققت عملية الفجر الكبير ضد المسلحين في مديرية الصعيد أهدافها.", "incursion", "occurred"),
-        ("وواصلت القوات لليوم الثالث عملياتها العسكرية في مدينة ميدي.", "incursion", "ongoing"),
+        ("وحققت عملية الفجر الكبير ضد المسلحين في مديرية الصعيد أهدافها.", "armed_attack", "occurred"),
+        ("وواصلت القوات لليوم الثالث عملياتها العسكرية في مدينة ميدي.", "armed_attack", "ongoing"),
         ("وواصلت القوات، بإسناد من الطيران، تقدمها في مديرية الظاهر.", "incursion", "ongoing"),
         ("وتتم محاصرة جميع المحاور من قبل القوات في صعدة.", "siege", "ongoing"),
         # Air defence.

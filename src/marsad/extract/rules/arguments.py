@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.attacks_met import read_attack_met
+from marsad.extract.rules.attacks_met import read_attack_met, tell_of_attack_met
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.doers import read_doers
 from marsad.extract.rules.families import FORCE
@@ -35,6 +35,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     _read_payer(clause, found)
     _read_user(clause, found)
     read_payers(clause, found)
+    tell_of_attack_met(clause, found)
     found.targets = _once(clause, found)
     if happening.type == "deployment":
         _give_to_who_moves(found)

@@ -1,12 +1,17 @@
-"""Attacks that somebody met or threw back: who met them, and whose they were."""
+"""Attacks that somebody met, foiled or threw back: who met them, and whose they were.
+
+An attack on the ground that is met is told as the attack of those who made it; an infiltration that is met is a clash.
+"""
 
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.families import FORCE
+from marsad.extract.rules.families import FORCE, UNCREWED
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.objects import next_object
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 _ATTACKS = FORCE - {"armed_clash"}
 _MEETING = frozenset({"repel", "defend"})
@@ -19,7 +24,7 @@ def read_attack_met(clause: Clause, found: Arguments) -> None:
     verb = clause.happening.hit
     if clause.happening.type != "armed_clash" or verb.sense.mode not in _MEETING:
         return
-    attack = next((hit for hit in clause.happening.words if hit.first > verb.last and hit.sense.type in _ATTACKS and not clause.is_verb(hit)), None)
+    attack = _attack_met(clause, verb)
     if attack is None:
         _read_attackers(clause, verb, found)
         return
@@ -35,6 +40,64 @@ def read_attack_met(clause: Clause, found: Arguments) -> None:
     # يصد تسللا حوثيا, هجوم المتمردين: right behind the attack stands whose it was.
     theirs = [phrase for phrase in found.targets if phrase.first <= attack.last + 1 and clause.page.folded[phrase.first] not in another]
     found.targets = made or [phrase for phrase in theirs if phrase not in found.perpetrators]
+
+def _attack_met(clause: Clause, verb: Hit) -> Hit | None:
+    """The noun of the attack behind a verb of meeting it."""
+    return next((hit for hit in clause.happening.words if hit.first > verb.last and hit.sense.type in _ATTACKS and not clause.is_verb(hit)), None)
+
+
+_PLAIN = frozenset({"armed_attack", "armed_clash"})
+# هجوما واسعا على عدد من المواقع: so far behind the attack stands what it was on.
+_ON_WITHIN = 10
+
+
+def tell_of_attack_met(clause: Clause, found: Arguments) -> None:
+    """صدت القوات هجوما للمسلحين على المعسكر: those who made an attack on the ground attacked, and what it was on, or else who met it, was struck."""
+    verb = clause.happening.hit
+    if clause.happening.type != "armed_clash" or verb.sense.mode not in _MEETING or _is_our_own(clause, found):
+        # تصدينا لهجوم، قواتنا تتصدى: who tells of himself fights.
+        return
+    attack = _attack_met(clause, verb)
+    # إحباط هجوم: the phrase holds the attack.
+    told = attack or (verb if verb.first < verb.last else None)
+    if told is None or not _is_on_the_ground(clause, told) or any(hit.sense.type not in _PLAIN for hit in clause.happening.words):
+        return
+    met = {phrase.first for phrase in found.perpetrators}
+    made = [phrase for phrase in (found.targets if attack is not None else _made_by(clause, told)) if phrase.first > verb.last and phrase.first not in met]
+    struck = _attacked(clause, told)
+    clause.happening.type = "armed_attack"
+    found.targets = struck or [phrase for phrase in found.perpetrators if phrase not in made]
+    found.perpetrators, found.by_teller, found.open_subject = made, False, False
+
+
+def _is_our_own(clause: Clause, found: Arguments) -> bool:
+    """Whether who met it is who tells: in the first person, or by "our forces"."""
+    near = range(max(0, clause.happening.first - 1), min(len(clause.page), clause.happening.first + 3))
+    forces = (hit for index in near for hit in clause.page.hits[index])
+    return found.by_teller or any(hit.sense.kind == "force" and hit.suffix == "نا" for hit in forces)
+
+
+def _is_on_the_ground(clause: Clause, attack: Hit) -> bool:
+    """هجوم, and no infiltration, blast or poison; what flies in with nobody aboard is shot down."""
+    page = clause.page
+    words = (fold(word).removesuffix("ا") for word in attack.sense.form.split())
+    if page.reference.words("companion.attacks").isdisjoint(words):
+        return False
+    weapons = (page.of_kind(index, "means") for index in page.starting("means", clause.low, clause.high))
+    return not any(weapon is not None and UNCREWED.intersection(weapon.sense.means) for weapon in weapons)
+
+
+def _attacked(clause: Clause, attack: Hit) -> list[Phrase]:
+    """هجوما على القاعدة، هجوما كان يستهدف سوقا: what an attack was on; empty where nothing is named, or a town."""
+    page, struck = clause.page, Arguments()
+    aims = {hit.first for hit in clause.happening.words if hit.first > attack.last and hit.sense.value == "reaches" and clause.is_verb(hit)}
+    for index in range(attack.last + 1, min(attack.last + 1 + _ON_WITHIN, clause.high - 1)):
+        if page.functions[index] == "that" or page.tokens[index].text in ".؛:":
+            break
+        if page.folded[index] == "علي" or index in aims:
+            next_object(clause, index + 1, struck)
+            break
+    return struck.targets
 
 
 def _read_attackers(clause: Clause, verb: Hit, found: Arguments) -> None:

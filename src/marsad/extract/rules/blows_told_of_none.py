@@ -40,7 +40,8 @@ def _is_on_an_abstraction(page: Page, hit: Hit) -> bool:
             return page.folded[index + 1].removeprefix("ال") in abstract
         if word.startswith("ل") and (word.removeprefix("لل") in abstract or word.removeprefix("ل") in abstract):
             return True
-        if page.functions[index] or page.tokens[index].kind != "word":
+        if page.functions[index] or page.tokens[index].kind != "word" or index in page.inside_actor or index in page.in_places:
+            # استهداف إيران لسيادة دول وأراضيها: who did it stands between.
             return False
     return False
 
@@ -105,10 +106,9 @@ def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
     after = hit.last + 1
     if hit.sense.type not in FORCE or not hit.features.startswith("v") or not hit.sense.form == "استهدف" or hit.suffix or after >= len(page):
         return False
-    if after in page.actor_at:
-        return False
-    deeds = (other for other in page.hits[after] if other.sense.kind == "event" and other.sense.strength == "light" and other.features.startswith("n"))
-    return any(not other.proclitics and not other.definite for other in deeds)
+    return any(
+        other.sense.strength == "light" and other.features.startswith("n") and not other.proclitics and other.sense.value == "carries_out" for other in page.hits[after]
+    )
 
 
 def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:

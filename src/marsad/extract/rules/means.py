@@ -45,6 +45,9 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
         if hit is not None and index not in struck and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
             if ("aircraft" in hit.sense.means and _is_unmanned(page, hit)) or _is_what_a_medium_is_called(page, hit):
                 continue
+            if _is_an_arm(page, hit) and not any(phrase.first <= index <= phrase.last for phrase in doing.doers):
+                # أعلنت القوات الجوية أن هجوما: who only tells of it.
+                continue
             crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     if "drone" in found and not crewed:
@@ -53,6 +56,11 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
         found.discard("aircraft")
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found
+
+
+def _is_an_arm(page: Page, hit: Hit) -> bool:
+    """سلاح الجو، القوات الجوية: forces that are called by their craft."""
+    return hit.sense.form in page.reference.words("companion.air_arms") and not hit.proclitics.endswith("ب")
 
 
 def _is_what_a_medium_is_called(page: Page, hit: Hit) -> bool:

@@ -67,6 +67,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "body" in needs:
         # عثر الأهالي على جثث
         return any(cue(page, index, "body") for index in until_stop(page, following))
+    if "end_of_people" in needs:
+        return _makes_an_end(page, hit)
     if "people" in needs:
         return _is_of_some_people(page, hit.last + 1)
     if "dealt_with" in needs:
@@ -168,6 +170,20 @@ def _back_to_the_stop(page: Page, first: int) -> Iterator[int]:
         if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break":
             return
         yield index
+
+
+# قضت القوات المسلحة في عملية نوعية على ثلاثة مسلحين: so far behind the verb stands "on".
+_END_OF_WITHIN = 9
+
+
+def _makes_an_end(page: Page, hit: Hit) -> bool:
+    """قضى الجيش على ثلاثة مسلحين: fighters behind "on" and their number; a court that rules on somebody has none."""
+    for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _END_OF_WITHIN))):
+        if page.folded[index] == "علي":
+            killed = behind_its_number(page, index + 1)
+            people = page.of_kind(killed, "people") if killed < len(page) else None
+            return people is not None and people.sense.who == "combatants"
+    return False
 
 
 def _is_of_some_people(page: Page, index: int) -> bool:

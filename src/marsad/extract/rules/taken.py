@@ -1,4 +1,4 @@
-"""The harm that a happening is by itself: whoever is detained, abducted or driven out, and what is destroyed, where no other word counts them."""
+"""The harm that a happening is by itself: whoever is detained, abducted, driven out or made an end of, where no other word counts them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EXPOSED_WITHIN = 14
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
-    kind = _TAKEN.get(draft.type)
+    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.needs == ("end_of_people",) else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
     if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
