@@ -223,7 +223,9 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
 
 
 def _is_led(page: Page, hit: Hit) -> bool:
-    """بعد فرار، انتهت بفرار، على الفرار، وفرارهم: a noun that hangs on a preposition or is joined to another."""
+    """بعد فرار، انتهت بفرار، وفرارهم: a noun that hangs on a preposition or is joined to another; who is forced to flee (على الفرار) does."""
+    if hit.first and page.folded[hit.first - 1] == "علي":
+        return False
     return bool(hit.proclitics.strip("ال")) or (hit.first > 0 and page.functions[hit.first - 1] in ("preposition", "cause"))
 
 

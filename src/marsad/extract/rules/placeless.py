@@ -14,8 +14,14 @@ def is_at_large(page: Page, draft: Draft) -> bool:
     if draft.places or not page.document.title or draft.stance.silence:
         return False
     if draft.type == "armed_clash":
-        return not (draft.sentence.title or draft.perpetrators or draft.by_teller or draft.targets or draft.harm)
+        return _is_led(page, draft) and not (draft.sentence.title or draft.perpetrators or draft.by_teller or draft.targets or draft.harm)
     return draft.type == "territory_change" and draft.hit.features.startswith("n") and not _means_a_place(page, draft)
+
+
+def _is_led(page: Page, draft: Draft) -> bool:
+    """في قتال، للاشتباك: a word that hangs on a preposition, so that its clause tells of something else."""
+    hit = draft.hit
+    return hit.proclitics.strip("و").startswith(("ل", "ب")) or (hit.first > 0 and page.functions[hit.first - 1] == "preposition")
 
 
 def _means_a_place(page: Page, draft: Draft) -> bool:
