@@ -158,9 +158,11 @@ def _speaks_ahead(page: Page, hit: Hit) -> bool:
 def _is_besieged(page: Page, hit: Hit) -> bool:
     """بلدة محاصرة, محاصرة منذ عام: the adjective, and not the noun that has the place or the thing besieged, or who besieges it, behind it."""
     following = hit.last + 1
-    if not page.folded[hit.first].endswith("محاصرة"):
+    if not page.folded[hit.first].endswith(("محاصرة", "محاصرتين", "محاصرتان")):
         return False
-    if following >= len(page) or page.functions[following]:
+    before = page.of_kind(hit.first - 1, "place_word") if hit.first and not hit.proclitics else None
+    if following >= len(page) or page.functions[following] or (before is not None and not before.definite and not before.suffix):
+        # في منطقة محاصرة شمال العاصمة
         return True
     governs = following in page.in_places or following in page.actor_at or page.of_kind(following, "place_word", "object", "people", "force") is not None
     return not governs and page.count_at(following) is None and page.structure(following, "partitive") is None
