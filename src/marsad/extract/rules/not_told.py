@@ -158,9 +158,11 @@ def _speaks_ahead(page: Page, hit: Hit) -> bool:
 def _is_besieged(page: Page, hit: Hit) -> bool:
     """بلدة محاصرة, محاصرة منذ عام: the adjective, and not the noun that has the place or the thing besieged, or who besieges it, behind it."""
     following = hit.last + 1
-    if not page.folded[hit.first].endswith("محاصرة"):
+    if not page.folded[hit.first].endswith(("محاصرة", "محاصرتين", "محاصرتان")):
         return False
-    if following >= len(page) or page.functions[following]:
+    before = page.of_kind(hit.first - 1, "place_word") if hit.first and not hit.proclitics else None
+    if following >= len(page) or page.functions[following] or (before is not None and not before.definite and not before.suffix):
+        # في منطقة محاصرة شمال العاصمة
         return True
     governs = following in page.in_places or following in page.actor_at or page.of_kind(following, "place_word", "object", "people", "force") is not None
     return not governs and page.count_at(following) is None and page.structure(following, "partitive") is None
@@ -223,7 +225,9 @@ def _is_dated_and_placed(page: Page, hit: Hit) -> bool:
 
 
 def _is_led(page: Page, hit: Hit) -> bool:
-    """بعد فرار، انتهت بفرار، على الفرار، وفرارهم: a noun that hangs on a preposition or is joined to another."""
+    """بعد فرار، انتهت بفرار، وفرارهم: a noun that hangs on a preposition or is joined to another; who is forced to flee (على الفرار) does."""
+    if hit.first and page.folded[hit.first - 1] == "علي":
+        return False
     return bool(hit.proclitics.strip("ال")) or (hit.first > 0 and page.functions[hit.first - 1] in ("preposition", "cause"))
 
 

@@ -19,6 +19,7 @@ from marsad.extract.rules.layout import tells_of_conflict
 from marsad.extract.rules.lost_ground import take_losers
 from marsad.extract.rules.nearest_mentions import take_nearest_mentions
 from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.placeless import is_at_large
 from marsad.extract.rules.responsibility import may_be_meant, responsibility_of
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
@@ -71,7 +72,7 @@ def read_drafts(page: Page) -> list[Draft]:
     take_victims(page, joined)
     take_losers(page, joined)
     take_nearest_mentions(page, joined)
-    return joined
+    return [draft for draft in joined if not is_at_large(page, draft)]
 
 
 def claims_of(page: Page, drafts: Iterable[Draft]) -> tuple[Claim, ...]:

@@ -29,7 +29,8 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     if token.kind == "mark" and token.text == "#" and cursor + 1 < len(page):
         cursor += 1
         token = page.tokens[cursor]
-    if token.kind != "word" or _is_a_body(page, cursor, level):
+    if token.kind != "word" or _is_a_body(page, cursor, level) or token.folded in page.reference.words("companion.names_them"):
+        # قريتين هما كذا وكذا
         return None
     if (
         word.sense.kind == "direction"

@@ -53,6 +53,8 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
     if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
         # في كذا, كلا من كذا وكذا
         return True
+    if _names_the_parts(page, before):
+        return True
     if not earlier:
         return False
     if any(hit.sense.value == "besides" and hit.last == before for at in (before - 1, before) if at >= 0 for hit in page.hits[at]):
@@ -64,6 +66,23 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
         # #كذا و #كذا
         return True
     return gap == 2 and page.tokens[index - 1].text in "،,/-–"
+
+
+# سيطر على أربع قرى شرق النهر هي كذا وكذا: so far before the word that names them stands the word for several places.
+_SEVERAL_WITHIN = 6
+
+
+def _names_the_parts(page: Page, index: int) -> bool:
+    """ثلاث بلدات هي كذا وكذا، عدة مدن أبرزها كذا: a word that leads from several places to their names."""
+    if page.folded[index] not in page.reference.words("companion.names_them"):
+        return False
+    for at in range(index - 1, max(-1, index - 1 - _SEVERAL_WITHIN), -1):
+        if page.tokens[at].kind == "break" or page.tokens[at].text in ".؛:":
+            return False
+        several = page.of_kind(at, "place_word")
+        if several is not None and several.features[1:2] in ("p", "d"):
+            return True
+    return False
 
 
 def _opens_a_listed_line(page: Page, bullet: int) -> bool:

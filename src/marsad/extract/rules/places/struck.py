@@ -111,6 +111,12 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
 
 
+def _is_a_force(page: Page, index: int) -> bool:
+    """قصف الجيش دمشق: a force by one word with the article."""
+    force = page.of_kind(index, "force")
+    return force is not None and force.definite and not force.proclitics and force.first == force.last
+
+
 def _goes_on_as_a_name(page: Page, index: int) -> bool:
     """استهدفت إسرائيل سامر الحاج: behind what a village and a man are called by, a word that nothing knows and that is no adjective."""
     if index >= len(page) or page.tokens[index].kind != "word" or page.functions[index] or index in page.in_time:
@@ -198,7 +204,7 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
-    if first > 1 and described_force(page, first - 1) is not None and _is_behind_a_doer(page, first - 1):
+    if first > 1 and (described_force(page, first - 1) is not None or _is_a_force(page, first - 1)) and _is_behind_a_doer(page, first - 1):
         return True
     if first and (_is_struck_by_a_noun(page, first, last) or _is_behind_a_late_verb(page, first - 1)):
         return True
