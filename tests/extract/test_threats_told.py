@@ -45,3 +45,16 @@ def test_a_side_that_says_what_it_will_do_or_whom_it_warns_off_threatens(sentenc
 )
 def test_who_is_no_side_warns_without_threatening(sentence: str) -> None:
     assert [type_ for type_, _ in told(sentence) if type_ == "threat"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("وجاء ذلك وسط توقعات بأن تشن الهند ضربة عسكرية على مواقع في لاهور.", "stated"),
+        ("وقال المسؤول إن التصعيد يمهد لهجوم بري على الفاشر.", "stated"),
+        ("وقال الخبير إن التحذير قد يؤدي إلى اشتباك بين الجيش الهندي والجيش الباكستاني.", "possible"),
+    ],
+)
+def test_what_is_expected_paved_the_way_for_or_may_be_led_to_has_not_happened(sentence: str, certainty: str) -> None:
+    claims = marsad.read(f"تطورات الميدان\n\nقصفت المدفعية بلدة ساكي. {sentence}").claims[1:]
+    assert [(claim.type, claim.realis, claim.certainty) for claim in claims] == [("prediction", "predicted", certainty)]
