@@ -12,6 +12,7 @@ from marsad.extract.rules.crowds import retype_crowds
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
+from marsad.extract.rules.governing_words import is_plotted
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.happenings import find_happenings
 from marsad.extract.rules.harm import Found, find_harm
@@ -71,7 +72,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.places = where(page, inside, happening.type, happening.first)
         if any(place.first > happening.first and page.level_of(place) in _LOCAL and not place.anaphor for place in arguments.places):
             arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
-        arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
+        arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
         stance = read_stance(page, happening, low, high, scope)
         if not happening.hit.proclitics.endswith("ل"):
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
