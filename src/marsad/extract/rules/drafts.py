@@ -19,6 +19,7 @@ from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import add_harm, give_harm, is_one_more
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
+from marsad.extract.rules.no_trace import took_no_part_himself
 from marsad.extract.rules.one_draft import draft_of
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -73,6 +74,8 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         if any(place.first > happening.first and page.level_of(place) in _LOCAL and not place.anaphor for place in arguments.places):
             arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
         arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
+        if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
+            arguments.by_teller = True
         stance = read_stance(page, happening, low, high, scope)
         if not happening.hit.proclitics.endswith("ل"):
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.
