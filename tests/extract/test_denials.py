@@ -154,3 +154,24 @@ def test_who_denies_that_a_place_abroad_was_struck_denies_his_own_deed(text: str
 def test_who_rejects_being_accused_denies_the_deed(text: str, teller: str, doer: list[str], responsibility: str) -> None:
     claim = claims(text)[0]
     assert (claim.polarity, tellers(claim), doers(claim), claim.responsibility) == ("denied", [teller], doer, responsibility)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("قال الوزير إنه لا أثر لاستخدام أسلحة كيميائية في دوما.", "denied"),
+        ("قالت روسيا إنه لا يوجد دليل على الهجوم الكيميائي في دوما.", "denied"),
+        ("قال المسؤول إنه لا توجد مؤشرات على وقوع هجوم في نيالا.", "denied"),
+        ("قال الخبراء إنهم عثروا على أدلة على استخدام الغاز في دوما.", "affirmed"),
+        ("قالت روسيا إنه لا يوجد دليل على تورط دمشق في الهجوم الكيميائي في دوما.", "affirmed"),
+        ("قال الوزير إن بلاده شاركت في الغارات على سبها.", "affirmed"),
+    ],
+)
+def test_what_leaves_no_trace_is_denied(sentence: str, polarity: str) -> None:
+    assert marsad.read(sentence).claims[0].polarity == polarity
+
+
+@pytest.mark.parametrize("sentence", ["رئيس الوزراء البريطاني: لم نشارك في الهجمات على إيران.", "قالت فرنسا إنها لم تشارك في الغارات على سبها."])
+def test_who_took_no_part_denies_his_own(sentence: str) -> None:
+    claim = marsad.read(sentence).claims[0]
+    assert (claim.polarity, claim.responsibility, len(claim.perpetrator)) == ("denied", "denied", 1)

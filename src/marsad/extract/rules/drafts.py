@@ -14,12 +14,14 @@ from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_famili
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
+from marsad.extract.rules.governing_words import is_plotted
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.happenings import find_happenings
 from marsad.extract.rules.harm import Found, find_harm
 from marsad.extract.rules.harm_alone import HarmTold, told_by_harm
 from marsad.extract.rules.harm_owner import add_harm, give_harm, is_one_more
 from marsad.extract.rules.means import Doing, fill_means, means_of, those_that_name, type_by_means, type_by_target
+from marsad.extract.rules.no_trace import took_no_part_himself
 from marsad.extract.rules.one_draft import draft_of
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -73,7 +75,9 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         arguments.places = where(page, inside, happening.type, happening.first)
         if any(place.first > happening.first and page.level_of(place) in _LOCAL and not place.anaphor for place in arguments.places):
             arguments.places = [place for place in arguments.places if place.first > happening.first or not is_where_the_teller_is(page, place, scopes)]
-        arguments.by_teller = arguments.by_teller and not is_answered(page, happening.hit, sentence)
+        arguments.by_teller = arguments.by_teller and not (is_answered(page, happening.hit, sentence) or is_plotted(page, happening))
+        if scope is not None and scope.chain and not arguments.perpetrators and took_no_part_himself(page, happening):
+            arguments.by_teller = True
         stance = read_stance(page, happening, low, high, scope)
         if not happening.hit.proclitics.endswith("ل"):
             # تجهز صواريخ لتضرب إسرائيل: what a thing is for has happened nowhere.

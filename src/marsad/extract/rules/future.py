@@ -38,6 +38,12 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
         return type_, "ongoing"
     if type_ in ("threat", "prediction"):
         return _told_of_whom(page, draft, type_)
+    if type_ in _LEAVINGS and (realis == "threatened" or _is_warned_to_leave(page, draft)):
+        # ينذر الجيش سكان البلدة بإخلائها: who is told to leave is threatened.
+        return "threat", "threatened"
+    if realis == "planned" and type_ in _FIGHTS and _is_ready(page, draft) and _is_own(page, draft):
+        # بلاده مستعدة لقتال المسلحين
+        return "threat", "threatened"
     if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):
         # نعتزم مهاجمة المواقع: who tells that he means to strike threatens.
         return "threat", "planned"
@@ -51,6 +57,33 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
 
 # An operation or a capture that is planned keeps its name.
 _STRIKES = FORCE - {"armed_clash", "explosion"}
+
+
+_FIGHTS = FORCE
+_LEAVINGS = frozenset({"displacement", "deployment", "territory_change"})
+# نجدد إنذارنا لسكان جنوب النهر بإخلاء المنطقة
+_WARNED_WITHIN = 9
+# قواته على أهبة الاستعداد لضرب
+_READY_WITHIN = 3
+
+
+def _is_warned_to_leave(page: Page, draft: Draft) -> bool:
+    """إنذار لسكان البلدة بإخلائها: whether a noun of leaving is what a word of warning before it tells people to do."""
+    if draft.hit.proclitics != "ب" or draft.stance.polarity == "denied":
+        return False
+    for index in range(draft.hit.first - 1, max(draft.sentence.first - 1, draft.hit.first - 1 - _WARNED_WITHIN), -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+            return False
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.warning_word"):
+            return True
+    return False
+
+
+def _is_ready(page: Page, draft: Draft) -> bool:
+    """مستعدة لقتال, على استعداد لضرب: whether what is planned is what somebody is ready for."""
+    ready = page.reference.words("companion.ready_for")
+    before = range(max(draft.sentence.first, draft.hit.first - _READY_WITHIN), draft.hit.first)
+    return draft.hit.proclitics.endswith("ل") and any(page.folded[index] in ready for index in before)
 
 
 def _expects(draft: Draft) -> bool:
@@ -75,7 +108,7 @@ def _told_of_whom(page: Page, draft: Draft, type_: str) -> tuple[str, Realis]:
 
 def _is_own(page: Page, draft: Draft) -> bool | None:
     """Whether the teller would act himself; None where the text does not say who would, or who tells."""
-    if draft.by_teller or _names_his_country(page, draft):
+    if draft.by_teller or _names_his_country(page, draft) or _is_said_of_us(page, draft):
         return True
     if draft.chain and not draft.perpetrators and _is_left_open(page, draft):
         return bool(page.told_actors(draft.chain[0])) or None
@@ -92,6 +125,16 @@ def _is_own(page: Page, draft: Draft) -> bool | None:
 def _names_his_country(page: Page, draft: Draft) -> bool:
     """قال الوزير إن بلاده سترد: who speaks of what his country will do speaks of his own side."""
     return bool(draft.chain) and any(page.folded[phrase.first] in page.reference.words("companion.own_country") for phrase in draft.perpetrators)
+
+
+# لن نتردد في ضرب, لن نتوقف عن ضرب
+_OF_US_WITHIN = 4
+
+
+def _is_said_of_us(page: Page, draft: Draft) -> bool:
+    """لن نتردد في ضرب العدو: whether the words that put a deed ahead are in the first person."""
+    before = range(max(draft.sentence.first, draft.hit.first - _OF_US_WITHIN), draft.hit.first)
+    return bool(draft.chain) and any((hit := page.of_kind(index, "realis")) is not None and hit.sense.form.startswith("لن ن") for index in before)
 
 
 def _is_left_open(page: Page, draft: Draft) -> bool:

@@ -26,6 +26,18 @@ def is_governed(page: Page, happening: Happening, low: int) -> bool:
     )
 
 
+# أحبطت مخططا إرهابيا لاستهداف كنيسة
+_PLOTTED_WITHIN = 4
+
+
+def is_plotted(page: Page, happening: Happening) -> bool:
+    """أحبطت مخططا لاستهداف كنيسة: what a plot is for has not been done, and least of all by who tells of the plot."""
+    if happening.is_verb or not happening.hit.proclitics.endswith("ل"):
+        return False
+    before = range(max(happening.sentence.first, happening.first - _PLOTTED_WITHIN), happening.first)
+    return any((hit := page.of_kind(index, "realis")) is not None and hit.sense.form == "مخطط" for index in before)
+
+
 def _begins_anew(page: Page, index: int) -> bool:
     """شرطة مكافحة التمرد قتلا خلال الاشتباك: a verb of harm in the past, behind which nothing hangs on what stands before it."""
     return any(hit.sense.kind == "harm" and hit.sense.role == "verb" and hit.features[:2] == "vp" for hit in page.hits[index]) and not any(

@@ -63,10 +63,18 @@ def _opens_or_follows(page: Page, happening: Happening) -> bool:
         return True
     if page.folded[before] in page.reference.words("companion.before_subjunctives") or page.functions[before] in ("who", "cause", "preposition"):
         return False
+    if happening.hit.proclitics == "و" and _is_done_by_somebody_known(page, before):
+        return True
     if page.functions[before] == "clause" or happening.hit.proclitics == "و":
         return page.functions[before] == "clause" or page.folded[before].endswith(("ون", "ين")) or page.tokens[before].kind != "word"
     known = page.folded[before].startswith("ال") or before in page.inside_actor or page.functions[before] == "demonstrative"
     return known and first > happening.sentence.first
+
+
+def _is_done_by_somebody_known(page: Page, verb: int) -> bool:
+    """الجماعات المسلحة تقتل وتعذب: whether a present that "and" goes on from stands behind a subject that is known."""
+    present = any(hit.features[:3] == "vr3" for hit in page.hits[verb] if hit.sense.kind in ("event", "harm"))
+    return present and verb > 0 and (page.folded[verb - 1].startswith("ال") or verb - 1 in page.inside_actor)
 
 
 def _is_moved(page: Page, happening: Happening, verb: int) -> bool:

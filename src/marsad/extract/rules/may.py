@@ -11,12 +11,12 @@ _MAY_WITHIN = 6
 
 
 def may_be_done(page: Page, happening: Happening, low: int) -> bool:
-    """قد يشن الجيش هجوما: "may" before a verb of doing in the present whose object the happening is."""
+    """قد يشن الجيش هجوما: "may" before a verb of doing, or of leading to, in the present whose object the happening is."""
     may = None if happening.is_verb else _may(page, happening, low)
     return may is not None and any(
         hit.features[:2] == "vr"
         and hit.features[:3] != "vr1"
-        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value == "takes_part")
+        and ((hit.sense.kind == "event" and hit.sense.strength == "light") or hit.sense.value in ("takes_part", "leads_to"))
         for hit in page.hits[may + 1]
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.no_trace import is_without_trace, took_no_part
 from marsad.extract.rules.own_part import disclaims
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import governing_hits, is_any, is_at_its_site, neither_confirms
@@ -27,7 +28,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
         if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
-    if disclaims(page, happening.first, low):
+    if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
     if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"

@@ -123,15 +123,23 @@ _MOVES = frozenset({"territory_change", "displacement", "deployment"})
 
 
 def _is_agreed(page: Page, happening: Happening) -> bool:
-    """توصل إلى اتفاق على انسحاب القوات: what is agreed to be done has not been done yet."""
+    """توصل إلى اتفاق على انسحاب القوات, وافقوا على تسليم البلدة: what is agreed to be done has not been done yet."""
     if happening.is_verb or happening.type not in _MOVES:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AGREED_WITHIN), -1):
         if page.structure(index, "agreement") is not None:
             return page.folded[index - 1] not in page.reference.words("companion.under_agreement")
+        if _agrees(page, index):
+            return index == happening.sentence.first or page.functions[index - 1] not in ("cause", "who")
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".،؛:":
             return False
     return False
+
+
+def _agrees(page: Page, index: int) -> bool:
+    """وافق المقاتلون على الانسحاب: whether a verb of agreeing, or its noun, stands at a token."""
+    word, agrees = page.folded[index], page.reference.words("companion.agrees")
+    return word in agrees or (word.startswith("وو") and word[1:] in agrees)
 
 
 def _is_to_begin(page: Page, happening: Happening) -> bool:

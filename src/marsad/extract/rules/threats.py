@@ -50,17 +50,28 @@ def _is_to_come(draft: Draft) -> bool:
 _WARNED_WITHIN = 6
 # من مغبة التدخل, من أي عمل متهور, من أن الدول تتحمل عواقب
 _OF_WITHIN = 15
+# The police and the ministries of health warn people off what is dangerous.
+_ARMED_SIDES = frozenset("state government military armed_group militia coalition".split())
 _SIDES = frozenset("state government military armed_group militia coalition party ministry police".split())
 
 
 def _warns_of_what_comes(page: Page, scope: Scope) -> bool:
     """حذرت موسكو من عواقب ضرب المدينة، من أي عمل متهور: a side, and nobody else, that warns of what will come of a deed."""
     actors, mine = page.reference.actors, page.told_actors(scope.chain[0])
-    if not any(actors.get(id_).kind in _SIDES for id_ in mine):
+    kinds = {actors.get(id_).kind for id_ in mine}
+    if kinds.isdisjoint(_SIDES):
         return False
     last = max(scope.chain[0].last, scope.verb or 0)
     grave = page.reference.words("companion.grave_consequences")
-    return any(page.folded[at] in grave for at in range(last + 1, min(last + 1 + _OF_WITHIN, scope.last + 1)))
+    behind = range(last + 1, min(last + 1 + _OF_WITHIN, scope.last + 1))
+    return any(page.folded[at] in grave for at in behind) or (not kinds.isdisjoint(_ARMED_SIDES) and _warns_off(page, behind))
+
+
+def _warns_off(page: Page, behind: range) -> bool:
+    """حذر الجيش سكان القرى من الاقتراب, من العودة: somebody is warned not to do a thing."""
+    away = page.reference.words("companion.keep_away")
+    of = next((at for at in behind if page.folded[at] == "من"), None)
+    return of is not None and of + 1 in behind and page.folded[of + 1] in away
 
 
 def _whom(page: Page, scope: Scope) -> Phrase | None:

@@ -59,10 +59,20 @@ def _is_why_called(page: Page, happening: Happening, scope: Scope | None) -> boo
     before = happening.first - 1
     why = page.functions[before] == "cause" and page.folded[before] not in page.reference.words("companion.in_case")
     undergone = any(page.structure(index, "undergo") is not None for index in range(max(first, happening.first - _UNDERGONE_WITHIN), happening.first))
-    if happening.type in ("threat", "prediction", "ceasefire") or not (why or undergone):
+    if happening.type in ("threat", "prediction", "ceasefire") or not (why or undergone or _is_the_chance_of(page, first, happening)):
         return False
     behind = range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _TOLD_WITH_WITHIN))
     return any(index in page.in_places or index in page.in_time or page.of_kind(index, "harm") is not None for index in behind)
+
+
+def _is_the_chance_of(page: Page, first: int, happening: Happening) -> bool:
+    """دعت الشركات إلى توخي الحذر لاحتمال شن غارات, بسبب احتمال هجوم: whether the call is made because force may come."""
+    chance = page.reference.words("companion.chance")
+    for index in range(max(first, happening.first - _UNDERGONE_WITHIN), happening.first):
+        led = page.folded[index].startswith("ل") or (index > 0 and page.functions[index - 1] == "cause")
+        if led and page.folded[index].removeprefix("ل") in chance:
+            return True
+    return False
 
 
 _UNDERGONE_WITHIN, _TOLD_WITH_WITHIN = 6, 8

@@ -13,7 +13,7 @@ def is_under_way(page: Page, happening: Happening) -> bool:
     """Whether a happening is told as under way by what stands beside it."""
     if happening.is_verb:
         return _is_taken_up(page, happening) and happening.hit.features[:3] == "vr3" and not happening.hit.proclitics
-    if _is_waged_now(page, happening) or _rages(page, happening):
+    if _is_waged_now(page, happening) or _rages(page, happening) or _is_being_tried(page, happening):
         return True
     return happening.type in _FIGHTING and _is_taken_up(page, happening) and not _is_dated(page, happening)
 
@@ -31,6 +31,24 @@ def _is_taken_up(page: Page, happening: Happening) -> bool:
 def _is_dated(page: Page, happening: Happening) -> bool:
     """Whether its sentence names a time; what began or came again on a day that is named is over."""
     return any(happening.sentence.first <= time.first_token < happening.sentence.last for time in page.times)
+
+
+# وتحاول قوات الحكومة اقتحام البلدة
+_TRIED_WITHIN = 6
+
+
+def _is_being_tried(page: Page, happening: Happening) -> bool:
+    """تحاول قوات الحكومة اقتحام البلدة: what a verb of trying in the present governs, in a sentence of the report."""
+    if happening.sentence.title or not page.document.title:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _TRIED_WITHIN), -1):
+        tries = page.of_kind(index, "realis")
+        if tries is not None and tries.sense.value == "attempted" and tries.features.startswith("v"):
+            moved = page.structure(index - 1, "aspect") is not None or page.of_kind(index - 1, "negation") is not None
+            return tries.features[:3] == "vr3" and "س" not in tries.proclitics and not (index > happening.sentence.first and moved)
+        if page.functions[index] or page.tokens[index].text in ".،؛:" or page.of_kind(index, "saying", "event", "harm"):
+            return False
+    return False
 
 
 # هجمات على أهداف في المدينة يشنها مسلحو الحزب
