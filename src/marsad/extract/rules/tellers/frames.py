@@ -9,6 +9,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.media import is_outlet
 from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
+from marsad.extract.rules.tellers.openings import opens_words
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.subjects import gives_it_out
@@ -174,11 +175,18 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             # كما قصفوا كذا، حسب فلان: who is named goes before who went on.
             found = [scope for scope in found if scope.verb is None or page.of_kind(scope.verb, "frame") is None or not scope.covers(frame.first)]
         opens = frame.first - start <= 2
-        if not opens and frame.role != "source" and not _ends_soon(page, frame.last + 1, sentence):
+        spoken = any(scope.verb is not None and scope.chain and scope.covers(frame.first) for scope in found)
+        leads = spoken and frame.last + 1 < sentence.last and opens_words(page, frame.last + 1)
+        if not opens and frame.role != "source" and not leads and not _ends_soon(page, frame.last + 1, sentence):
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue
         whole = frame.role == "source" or _is_of_a_medium(page, frame.chain[-1])
+        relative = None if opens or whole or frame.role is not None else _relative_before(page, frame, found)
+        if relative is not None:
+            # عن الهجوم الذي أوقع أربعين قتيلا بحسب المرصد: at the end of a relative clause a frame speaks for that.
+            found = [*found, Scope(relative, frame.first - 1, frame.chain, "say", frame.first, nested=True)]
+            continue
         told = [
             scope
             for scope in found
@@ -195,6 +203,19 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             outer = next((scope.chain for scope in found if scope.verb is None), ())
             found = [Scope(first, last, with_links(page, frame.chain, outer), "say", frame.first), *found]
     return found
+
+
+def _relative_before(page: Page, frame: Frame, found: list[Scope]) -> int | None:
+    """Where a relative clause inside what another tells begins, at whose end a frame stands; None where no such clause reaches to it."""
+    scope = next((scope for scope in reversed(found) if scope.verb is not None and scope.chain and scope.verb < frame.first <= scope.last + 1), None)
+    if scope is None:
+        return None
+    for index in range(frame.first - 1, scope.first, -1):
+        if page.tokens[index].text in "،,؛:.«»“”\"" or page.functions[index] in ("clause", "that"):
+            return None
+        if page.functions[index] == "who":
+            return index
+    return None
 
 
 def _is_of_a_medium(page: Page, told: Told) -> bool:

@@ -139,7 +139,7 @@ def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> i
         end = name.last + 1
     else:
         end = start
-        while end < limit and end - start < MOST_NAMES and may_be_name(page, end):
+        while end < limit and end - start < MOST_NAMES and (may_be_name(page, end) or continues_name(page, end)):
             end += 1
         if end - start < _SHORTEST_FULL_NAME:
             return last
