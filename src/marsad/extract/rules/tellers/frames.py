@@ -138,7 +138,7 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if at >= sentence.last or not (saying or page.structure(at, "came_in")) or (saying is not None and saying.sense.mode in _TELL_OF_THEIR_OWN):
         return None
     at += 1
-    while at < sentence.last and page.functions[at] == "preposition":
+    while at < sentence.last and page.functions[at] in ("preposition", "demonstrative"):
         at += 1
     if at >= sentence.last or not may_name(page, at, None):
         return None
@@ -154,8 +154,8 @@ _CLOSING_WORDS = 10
 
 def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
-    if after + 1 < sentence.last and page.functions[after] == "who" and page.of_kind(after + 1, "saying") is not None:
-        # وفق المصادر التي أشارت أيضا إلى: what they add is told behind their name.
+    if after + 1 < sentence.last and page.functions[after] == "who":
+        # وفق المصادر التي أشارت أيضا إلى, بحسب الشرطة التي لم تذكر تفاصيل: what is said of them is told behind their name.
         return True
     for at in range(after, min(after + _CLOSING_WORDS, sentence.last)):
         if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":
