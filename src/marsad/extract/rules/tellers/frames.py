@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.tellers.media import is_outlet
+from marsad.extract.rules.tellers.media import is_outlet, told_to
 from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
 from marsad.extract.rules.tellers.openings import opens_words
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end
@@ -58,6 +58,9 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
+    elif relayed:
+        # وفق ما قال مصدر لوكالة كذا
+        chain = (told, *told_to(page, after, sentence.last))
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
     return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value) if chain else None
 
@@ -143,7 +146,9 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if at >= sentence.last or not may_name(page, at, None):
         return None
     told, after = named_at(page, at, sentence.last)
-    return Frame((told,), index, told.last, None) if _ends_soon(page, after, sentence) else None
+    media = told_to(page, after, sentence.last)
+    after = media[-1].last + 1 if media else after
+    return Frame((told, *media), index, after - 1, None) if _ends_soon(page, after, sentence) else None
 
 
 # كما نفى الجيش: another who denies or accuses tells something more, and nothing of what stands before.
