@@ -72,7 +72,12 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
     quote = page.quoted[content] if content < sentence.last else 0
     for index in range(content, sentence.last):
         if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):
-            if page.functions[index - 1] != "clause" and not quote and not turns_to_the_next(page, index) and not _tells_of_the_meantime(page, saying, index, sentence):
+            if (
+                page.functions[index - 1] != "clause"
+                and not quote
+                and not turns_to_the_next(page, index)
+                and not _tells_of_the_meantime(page, saying, index, sentence)
+            ):
                 return index - 1
         if short and page.tokens[index].text in "،,":
             return index - 1

@@ -216,7 +216,7 @@ def _relative_before(page: Page, frame: Frame, found: list[Scope]) -> int | None
     if scope is None:
         return None
     for index in range(frame.first - 1, scope.first, -1):
-        if page.tokens[index].text in "،,؛:.«»“”\"" or page.functions[index] in ("clause", "that"):
+        if page.tokens[index].text in '،,؛:.«»“”"' or page.functions[index] in ("clause", "that"):
             return None
         if page.functions[index] == "who":
             return index

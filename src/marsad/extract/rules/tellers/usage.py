@@ -293,4 +293,6 @@ def _accuses_nobody(page: Page, hit: Hit) -> bool:
         return False
     # اتهمت بشن هجوم: whom the active verb accuses stands before the charge.
     word = page.folded[after]
-    return word in page.reference.words("companion.with_a_deed") or any(other.proclitics == "ب" and other.features.startswith("n") for other in page.hits[after])
+    return word in page.reference.words("companion.with_a_deed") or any(
+        other.proclitics == "ب" and other.features.startswith("n") for other in page.hits[after]
+    )
