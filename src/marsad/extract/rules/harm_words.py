@@ -258,8 +258,9 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
     unknown = aside = False
     for index in range(hit.first - 1, max(hit.first - 1 - reach, floor - 1), -1):
         negation = page.of_kind(index, "negation")
-        if negation is not None and any(other.sense.kind == "means" and other.last > index for other in page.hits[index]):
-            # طائرة بدون طيار
+        named = index in page.inside_actor or any(other.sense.kind == "means" and other.last > index for other in page.hits[index])
+        if negation is not None and named:
+            # طائرة بدون طيار, منظمة أطباء بلا حدود
             continue
         if negation is not None and negation.last < hit.first:
             # لم يصل إلى الجرحى: those known before are not denied, though news of them may be lacking.

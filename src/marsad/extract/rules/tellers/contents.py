@@ -72,7 +72,12 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
     quote = page.quoted[content] if content < sentence.last else 0
     for index in range(content, sentence.last):
         if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):
-            if page.functions[index - 1] != "clause" and not quote and not turns_to_the_next(page, index):
+            if (
+                page.functions[index - 1] != "clause"
+                and not quote
+                and not turns_to_the_next(page, index)
+                and not _tells_of_the_meantime(page, saying, index, sentence)
+            ):
                 return index - 1
         if short and page.tokens[index].text in "،,":
             return index - 1
@@ -90,6 +95,14 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
 def _says_when_it_was_said(page: Page, index: int) -> bool:
     """هدد بالرد، وذلك بعد يوم من قصف القاعدة: behind a comma the outlet tells what a threat, a warning or a call came after."""
     return page.folded[index] in page.reference.words("companion.and_that_was") and page.tokens[index - 1].text in "،,"
+
+
+def _tells_of_the_meantime(page: Page, saying: Saying, index: int, sentence: Sentence) -> bool:
+    """أفادت الوزارة أن عشرة قتلوا في كراتشي، فيما قتل خمسة في لاهور: whether "while" behind a clause with "that" goes on with what is told, since nobody else takes the word."""
+    if page.folded[index] not in page.reference.words("companion.meanwhile") or saying.standing != "main":
+        return False
+    clause = any(page.functions[at] == "that" for at in range(max(saying.content - 1, 0), index))
+    return clause and not any(page.of_kind(at, "saying") for at in range(index + 1, sentence.last))
 
 
 def _is_while(page: Page, index: int) -> bool:

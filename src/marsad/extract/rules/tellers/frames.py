@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.tellers.media import is_outlet
+from marsad.extract.rules.tellers.media import is_outlet, told_to
 from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
+from marsad.extract.rules.tellers.openings import opens_words
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.subjects import gives_it_out
@@ -57,6 +58,9 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if after + 1 < sentence.last and page.structure(after, "relayed_from") and may_name(page, after + 1, None):
         inner, _ = named_at(page, after + 1, sentence.last)
         chain, told = (inner, told), inner
+    elif relayed:
+        # وفق ما قال مصدر لوكالة كذا
+        chain = (told, *told_to(page, after, sentence.last))
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
     return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value) if chain else None
 
@@ -137,12 +141,14 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     if at >= sentence.last or not (saying or page.structure(at, "came_in")) or (saying is not None and saying.sense.mode in _TELL_OF_THEIR_OWN):
         return None
     at += 1
-    while at < sentence.last and page.functions[at] == "preposition":
+    while at < sentence.last and page.functions[at] in ("preposition", "demonstrative"):
         at += 1
     if at >= sentence.last or not may_name(page, at, None):
         return None
     told, after = named_at(page, at, sentence.last)
-    return Frame((told,), index, told.last, None) if _ends_soon(page, after, sentence) else None
+    media = told_to(page, after, sentence.last)
+    after = media[-1].last + 1 if media else after
+    return Frame((told, *media), index, after - 1, None) if _ends_soon(page, after, sentence) else None
 
 
 # كما نفى الجيش: another who denies or accuses tells something more, and nothing of what stands before.
@@ -153,8 +159,8 @@ _CLOSING_WORDS = 10
 
 def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
-    if after + 1 < sentence.last and page.functions[after] == "who" and page.of_kind(after + 1, "saying") is not None:
-        # وفق المصادر التي أشارت أيضا إلى: what they add is told behind their name.
+    if after + 1 < sentence.last and page.functions[after] == "who":
+        # وفق المصادر التي أشارت أيضا إلى, بحسب الشرطة التي لم تذكر تفاصيل: what is said of them is told behind their name.
         return True
     for at in range(after, min(after + _CLOSING_WORDS, sentence.last)):
         if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":
@@ -174,11 +180,18 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             # كما قصفوا كذا، حسب فلان: who is named goes before who went on.
             found = [scope for scope in found if scope.verb is None or page.of_kind(scope.verb, "frame") is None or not scope.covers(frame.first)]
         opens = frame.first - start <= 2
-        if not opens and frame.role != "source" and not _ends_soon(page, frame.last + 1, sentence):
+        spoken = any(scope.verb is not None and scope.chain and scope.covers(frame.first) for scope in found)
+        leads = spoken and frame.last + 1 < sentence.last and opens_words(page, frame.last + 1)
+        if not opens and frame.role != "source" and not leads and not _ends_soon(page, frame.last + 1, sentence):
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue
         whole = frame.role == "source" or _is_of_a_medium(page, frame.chain[-1])
+        relative = None if opens or whole or frame.role is not None else _relative_before(page, frame, found)
+        if relative is not None:
+            # عن الهجوم الذي أوقع أربعين قتيلا بحسب المرصد: at the end of a relative clause a frame speaks for that.
+            found = [*found, Scope(relative, frame.first - 1, frame.chain, "say", frame.first, nested=True)]
+            continue
         told = [
             scope
             for scope in found
@@ -195,6 +208,19 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
             outer = next((scope.chain for scope in found if scope.verb is None), ())
             found = [Scope(first, last, with_links(page, frame.chain, outer), "say", frame.first), *found]
     return found
+
+
+def _relative_before(page: Page, frame: Frame, found: list[Scope]) -> int | None:
+    """Where a relative clause inside what another tells begins, at whose end a frame stands; None where no such clause reaches to it."""
+    scope = next((scope for scope in reversed(found) if scope.verb is not None and scope.chain and scope.verb < frame.first <= scope.last + 1), None)
+    if scope is None:
+        return None
+    for index in range(frame.first - 1, scope.first, -1):
+        if page.tokens[index].text in '،,؛:.«»“”"' or page.functions[index] in ("clause", "that"):
+            return None
+        if page.functions[index] == "who":
+            return index
+    return None
 
 
 def _is_of_a_medium(page: Page, told: Told) -> bool:

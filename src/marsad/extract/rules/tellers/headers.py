@@ -26,12 +26,30 @@ def skip_header(page: Page, sentence: Sentence) -> int:
         # The stroke of أيلول/سبتمبر ends no header.
         if page.tokens[index].text in "|/" and index not in page.in_time and not any(is_happening(page, inside) for inside in range(start, index)):
             start = index + 1
-    start = _skip_marks(page, _after_dateline(page, start, sentence), sentence.last)
+    start = _skip_marks(page, _after_dateline(page, max(start, _after_site(page, sentence)), sentence), sentence.last)
     while _tells_nothing(page, start, sentence):
         start += 2 if page.tokens[start].text == "#" else 1
         while start < sentence.last and page.tokens[start].text in ":|-–!•":
             start += 1
     return min(start, sentence.last - 1)
+
+
+# متابعات | الجريدة نت:
+_SITE_WITHIN = 5
+
+
+def _after_site(page: Page, sentence: Sentence) -> int:
+    """الجريدة نت / وكالات أدان المجلس: the token behind the site that the body of an article opens with, which is the outlet's own; the first where none is."""
+    if sentence.title or not page.document.title or sentence is not next((other for other in page.sentences if not other.title), None):
+        return sentence.first
+    sites, bylines = page.reference.words("companion.site"), page.reference.words("companion.byline")
+    site = next((at for at in range(sentence.first + 1, min(sentence.first + _SITE_WITHIN, sentence.last)) if page.folded[at] in sites), None)
+    if site is None or any(is_verb(page, at) for at in range(sentence.first, site)):
+        return sentence.first
+    after = site + 1
+    while after < sentence.last and (page.folded[after] in bylines or (page.tokens[after].kind == "mark" and page.tokens[after].text not in '"«“#(')):
+        after += 1
+    return after
 
 
 def _after_dateline(page: Page, start: int, sentence: Sentence) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.tellers.naming import may_name, proclitics_at
+from marsad.extract.rules.tellers.naming import is_text, may_name, proclitics_at
 from marsad.extract.rules.tellers.openings import before_words, opens_words
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.text.tokens import tokenize
@@ -58,15 +58,47 @@ def after_apposition(page: Page, after: int, limit: int) -> tuple[Chain, int]:
     `قال الوزير، فلان الفلاني، في تصريح لوكالة الأنباء إن`: the words told begin at `that`, a colon or a quotation, if one comes before
     any happening or other verb; else right after the teller.
     """
-    media = told_to(page, after, limit)
+    media = told_to(page, after, limit) or _through_a_medium(page, after, limit) or _in_what_a_medium_gave_out(page, after, limit)
     start = media[-1].last + 1 if media else after
     opening = next((at for at in before_words(page, start, limit) if opens_words(page, at)), None)
     if opening is None:
         return media, start
     for at in range(start, opening):
         if not media:
-            media = _medium_at(page, at, opening)
+            media = _medium_at(page, at, opening) or _through_a_medium(page, at, opening)
     return media, opening
+
+
+def _through_a_medium(page: Page, at: int, limit: int) -> Chain:
+    """قال الحوثيون عبر قناة المسيرة إن: the medium that somebody speaks through; nothing where it is a page of his own."""
+    if at + 1 >= limit or page.structure(at, "through") is None:
+        return ()
+    medium = page.of_kind(at + 1, "teller")
+    by_word = medium is not None and medium.sense.tells == "media" and medium.sense.value is None and not medium.proclitics and not medium.definite
+    name = page.actor_at.get(at + 1)
+    by_name = name is not None and not name.proclitics and page.is_medium(name)
+    last = phrase_end(page, at + 1, limit) if by_word or by_name else at
+    return (Told(at + 1, last),) if last > at and not is_outlet(page, at + 1, last) else ()
+
+
+def _in_what_a_medium_gave_out(page: Page, at: int, limit: int) -> Chain:
+    """أعلنت الوزارة في بيان نقلته الوكالة مقتل: the medium by which a text came out that is named right behind its teller."""
+    if at + 2 >= limit or page.functions[at] != "preposition" or not (is_text(page, at + 1) or page.structure(at + 1, "speech")):
+        return ()
+    return _medium_at(page, at + 2, limit) if page.structure(at + 2, "publishes") else ()
+
+
+def fronted_medium(page: Page, start: int, verb: int) -> Chain:
+    """في حديث لقناة كذا، قال الوزير: the medium that is named with the talk before the verb of saying."""
+    if page.functions[start] != "preposition" or verb - start < _SHORTEST_TALK or page.tokens[verb - 1].text not in "،,":
+        return ()
+    if not (is_text(page, start + 1) or page.structure(start + 1, "speech")):
+        return ()
+    return next((media for at in range(start + 2, verb - 1) if (media := _medium_at(page, at, verb - 1))), ())
+
+
+# في حديث لرويترز،
+_SHORTEST_TALK = 4
 
 
 def medium_between(page: Page, first: int, limit: int) -> Chain:

@@ -120,7 +120,31 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
         end = _phrase(page, issuer, limit)
         return Told(issuer, end, proclitics_at(page, issuer)), max(last, end) + 1
     last = _with_his_name(page, index, _with_his_medium(page, index, _before_what_is_given_out(page, index, last), limit), limit)
+    last = _with_name_in_apposition(page, index, last, limit)
     return Told(index, last, proclitics_at(page, index)), last + 1
+
+
+def _with_name_in_apposition(page: Page, index: int, last: int, limit: int) -> int:
+    """قال المتحدث باسم الجيش، العقيد فلان الفلاني، إن: the last token of a name between commas behind an office; `last` where none stands there."""
+    title, first = page.of_kind(index, "teller"), last + 2
+    office = title is not None and title.sense.value is None and title.features[1:2] == "s" and title.sense.tells not in ("anonymous", "media")
+    if not office or first >= limit or page.tokens[last + 1].text not in "،," or page.tokens[last].text in "،,":
+        return last
+    rank = page.of_kind(first, "teller")
+    start = first
+    if rank is not None and not rank.proclitics and rank.features[1:2] == "s" and rank.last + 1 < limit and first not in page.actor_at:
+        start = rank.last + 1
+    name = page.actor_at.get(start)
+    if name is not None and not name.proclitics and page.names_a_person(name):
+        end = name.last + 1
+    else:
+        end = start
+        while end < limit and end - start < MOST_NAMES and (may_be_name(page, end) or continues_name(page, end)):
+            end += 1
+        if end - start < _SHORTEST_FULL_NAME:
+            return last
+    closes = end < limit and (page.tokens[end].text in "،," or page.functions[end] == "that" or page.tokens[end].text == ":")
+    return end - 1 if closes else last
 
 
 def _before_what_is_given_out(page: Page, index: int, last: int) -> int:

@@ -36,6 +36,9 @@ def before_words(page: Page, start: int, limit: int) -> Iterator[int]:
         if not opens_words(page, at):
             hit = page.of_kind(at, "event", "saying")
             strong = hit is not None and hit.sense.strength != "weak" and at not in page.inside_actor and not (at == start and hit.definite)
+            publishes = page.structure(at, "publishes")
+            # في تصريحات نقلتها الوكالة: where the words came out, and no words.
+            strong = strong and not (publishes is not None and publishes.suffix)
             if strong or page.functions[at] == "clause" or (is_verb(page, at) and not page.structure(at, "publishes")):
                 return
         yield at

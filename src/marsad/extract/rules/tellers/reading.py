@@ -238,7 +238,7 @@ class _Reader:
             chain = enclosing.chain if enclosing else base
         else:
             chain = self._carried(found, enclosing, hit)
-        if hit.first > start + 2:
+        if hit.first >= start + 2:
             chain = self._of_subject(start, hit.first, found, base) or chain
         goes_on = hit.sense.value == "carried" or hit.sense.pos == "participle" or hit.sense.mode != "say"
         return chain if chain or goes_on else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind
-from marsad.extract.rules.tellers.media import after_apposition, is_outlet, medium_between, told_to
+from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, may_name, named_at
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
@@ -14,7 +15,7 @@ from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, r
 from marsad.extract.rules.tellers.scopes import Chain, Told
 from marsad.extract.rules.tellers.standing import Standing, standing_of
 from marsad.extract.rules.tellers.subjects import antecedent_before, subject_before
-from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, tells
+from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_what_one_goes_on_to, tells
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 
@@ -37,6 +38,8 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
         return None
     if forebodes(page, hit):
         return Saying(hit, None, hit.last + 1, "nested")
+    if is_what_one_goes_on_to(page, hit) and (goes := _who_goes_on_to(page, hit.first, start)) is not None:
+        return Saying(hit, (goes,), hit.last + 1, "main")
     told, content = _who_addressed(page, hit, start, sentence) or _teller_after(page, hit, start, sentence)
     accused = hit.sense.mode == "accuse" and is_impersonal(page, hit)
     if told is None and hit.sense.pos != "participle" and not accused:
@@ -53,6 +56,8 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
+    if told is not None and len(told) == 1 and hit.features.startswith("v"):
+        told = (*told, *fronted_medium(page, start, hit.first))
     if told is not None and hit.sense.mode == "condemn" and hit.last < told[0].last < content and _is_judged(page, told[0].last + 1):
         # وصف الوزير القصف بأنه جريمة: what is judged stands before the judgement, and he tells of both.
         content = told[0].last + 1
@@ -216,6 +221,21 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return relayed(page, told, source, sentence)
     media, content = after_apposition(page, after, sentence.last)
     return (told, *media), content
+
+
+# سارعت وزارة الدفاع الروسية، في بيان، إلى التأكيد
+_TO_WHO_GOES = 12
+
+
+def _who_goes_on_to(page: Page, noun: int, start: int) -> Told | None:
+    """سارعت الوزارة إلى التأكيد على أن, دفع موسكو إلى الإعلان عن أن: who is named behind the verb that leads to a noun of saying; None where nobody is."""
+    for verb in range(noun - 1, max(start, noun - _TO_WHO_GOES) - 1, -1):
+        if is_verb(page, verb):
+            named = verb + 1 < noun and may_name(page, verb + 1, None)
+            return named_at(page, verb + 1, noun)[0] if named else None
+        if page.functions[verb] in ("that", "who"):
+            return None
+    return None
 
 
 # The verb that carries people and things as well as words.

@@ -18,6 +18,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of saying is used as one: a weak one only before أن, a colon or a quotation, or right before who says it."""
     if hit.sense.value == "impersonal":
         return True
+    if is_what_one_goes_on_to(page, hit):
+        return True
     if hit.definite or hit.suffix in ("ك", "كم", "ي") or _is_a_noun_here(page, hit) or _is_silent(page, hit) or (hit.sense.strength == "weak" and hit.suffix):
         return False
     if hit.sense.form == "عبر" and _is_through(page, hit.last + 1):
@@ -54,6 +56,15 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if "words" not in hit.sense.needs and hit.features.startswith("v") and (_judges_what_was_said(page, hit) or _has_a_subject_and_a_deed(page, hit, sentence)):
         return True
     return ("words" not in hit.sense.needs and _names_its_teller(page, hit, sentence)) or _has_words(page, hit, sentence)
+
+
+def is_what_one_goes_on_to(page: Page, hit: Hit) -> bool:
+    """سارعت الوزارة إلى التأكيد على أن, ذهب الوزير إلى حد القول إن: a noun of saying with the article that leads to the words told."""
+    if not hit.definite or hit.sense.value != "noun" or hit.first == 0 or hit.last + 2 >= len(page):
+        return False
+    led = page.functions[hit.first - 1] == "preposition" or page.folded[hit.first - 1] in page.reference.words("companion.as_far_as")
+    behind = hit.last + 1 + (page.functions[hit.last + 1] == "preposition")
+    return (led or hit.proclitics in ("ب", "ل")) and page.functions[behind] == "that"
 
 
 def _is_a_noun_here(page: Page, hit: Hit) -> bool:
@@ -282,4 +293,6 @@ def _accuses_nobody(page: Page, hit: Hit) -> bool:
         return False
     # اتهمت بشن هجوم: whom the active verb accuses stands before the charge.
     word = page.folded[after]
-    return word in page.reference.words("companion.with_a_deed") or any(other.proclitics == "ب" and other.features.startswith("n") for other in page.hits[after])
+    return word in page.reference.words("companion.with_a_deed") or any(
+        other.proclitics == "ب" and other.features.startswith("n") for other in page.hits[after]
+    )
