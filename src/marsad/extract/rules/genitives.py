@@ -51,7 +51,7 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(_who_tried(clause, tried, hit))
         return
     later = clause.past_marks(first, clause.high) if clause.is_of_time(first) else first
-    if first < later < clause.high and clause.names_force(later) and not clause.proclitics(later):
+    if first < later < clause.high and clause.names_doer(later) and not clause.proclitics(later):
         # قصف ليلا الجيش مدينة: who did it stands behind a time, and what was struck behind him.
         doers = list(clause.phrases_from(later, clause.high))
         if leaves_an_object(clause, doers[-1].last + 1):
