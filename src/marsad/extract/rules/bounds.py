@@ -68,9 +68,11 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
     return before
 
 
-_GOVERNING = ("achieve", "takes_to", "takes_part")
+_GOVERNING = ("achieve", "takes_to", "takes_part", "begins")
 
 
 def _governs_the_next(page: Page, index: int) -> bool:
     """دخلت الشرطة الحي الذي تمكن المسلحون من السيطرة عليه: a verb of managing, resorting or taking part, whose subject does what the next noun says."""
-    return any((hit := page.structure(index, use)) is not None and hit.features.startswith("v") for use in _GOVERNING)
+    if any((hit := page.structure(index, use)) is not None and hit.features.startswith("v") for use in _GOVERNING):
+        return True
+    return any(hit.sense.value == "attempted" and hit.features.startswith("v") for hit in page.hits[index])

@@ -66,6 +66,17 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         return
 
 
+def is_managed_by_known(clause: Clause) -> bool:
+    """كما تمكن الشهر الماضي من السيطرة، بعدما نجح في طرد: a verb of managing with nothing but a time between it and its preposition goes on with a subject named before."""
+    page, index = clause.page, clause.happening.first - 2
+    if clause.is_verb(clause.happening.hit) or page.folded[clause.happening.first - 1] not in ("من", "في"):
+        return False
+    while index > clause.happening.sentence.first and index in page.in_time:
+        index -= 1
+    verb = page.structure(index, "achieve") if index >= clause.happening.sentence.first else None
+    return verb is not None and verb.features.startswith("v") and verb.features[2:3] == "3"
+
+
 def _is_done_by_nobody(clause: Clause) -> bool:
     """تم شن غارات، جرى تنفيذ هجوم: a passive verb of doing right before the noun of doing names nobody."""
     page, first = clause.page, clause.happening.first

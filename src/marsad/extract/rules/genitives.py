@@ -156,7 +156,9 @@ def _is_some_thing(clause: Clause, first: int) -> bool:
         return False
     phrase = next(clause.phrases_from(first, clause.high))
     bare = (at for at in range(first, phrase.last + 1) if not clause.proclitics(at).endswith("ل"))
-    return not any(page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not page.actor_at.get(at, page.inside_actor[at]).proclitics) for at in bare)
+    return not any(
+        page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not page.actor_at.get(at, page.inside_actor[at]).proclitics) for at in bare
+    )
 
 
 def _who_shot_it_down(clause: Clause, first: int) -> list[Phrase]:

@@ -33,7 +33,12 @@ _TOGETHER = frozenset("air_strike shelling drone_strike armed_attack interceptio
 def _together_with(clause: Clause, index: int) -> bool:
     """Whether "with" and the name of a body or state stand right behind who did something that two sides do not do to each other."""
     page = clause.page
-    return clause.happening.type in _TOGETHER and index + 1 < clause.high and page.folded[index] == "مع" and clause.past_marks(index + 1, clause.high) in page.actor_at
+    return (
+        clause.happening.type in _TOGETHER
+        and index + 1 < clause.high
+        and page.folded[index] == "مع"
+        and clause.past_marks(index + 1, clause.high) in page.actor_at
+    )
 
 
 def _named(clause: Clause, index: int) -> list[Phrase]:

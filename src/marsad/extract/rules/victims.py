@@ -26,11 +26,7 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
     """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
     starts = [token.start for token in page.tokens]
     for draft in drafts:
-        if (
-            draft.targets
-            or draft.type not in _OF_VICTIMS
-            or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell")))
-        ):
+        if draft.targets or draft.type not in _OF_VICTIMS or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell"))):
             continue
         if draft.type == "armed_clash":
             draft.targets = _fallen_side(page, starts, draft)
