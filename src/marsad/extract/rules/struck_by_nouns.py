@@ -97,6 +97,10 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _after_preposition(clause, after, found)
         return
     noun = noun_at(clause, after)
+    weapon = clause.page.of_kind(noun, "means") if noun < clause.high else None
+    if weapon is not None and weapon.proclitics == "و":
+        # بقذائف الهاون والمدفعية: with what.
+        return
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         add(clause, noun, found)
         return
