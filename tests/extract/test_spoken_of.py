@@ -57,7 +57,7 @@ def test_a_similar_happening_is_another_one() -> None:
 
 
 def test_one_time_of_several_is_told() -> None:
-    assert types("وهذه هي المرة الثالثة التي تستهدف فيها الطائرات مستودعات في تعز.") == ["armed_attack"]
+    assert types("وهذه هي المرة الثالثة التي تستهدف فيها الطائرات مستودعات في تعز.") == ["air_strike"]
 
 
 def test_nobody_threatens_with_those_who_have_been_killed() -> None:

@@ -124,7 +124,8 @@ def _from_whom(clause: Clause, index: int) -> bool:
     if clause.happening.type in ("territory_change", "displacement"):
         # استعادة المدينة من المسلحين: they lost it; الفرار من البلدة: where from.
         return False
-    if page.folded[index] != "من" or index + 1 >= clause.high:
+    if page.folded[index] != "من" or index + 1 >= clause.high or page.structure(index - 1, "supported_by") is not None:
+        # هجوم بدعم من الطيران: who helped.
         return False
     fired = clause.happening.type in {*_FIRED_FROM, "armed_attack"} and _is_belligerent(clause, index + 1) and _ends_with_weapons(page, index)
     if fired and index - clause.happening.last <= _FIRED_WITHIN:

@@ -64,7 +64,7 @@ def _is_charged(clause: Clause) -> list[Phrase]:
         at -= 1
         led = page.folded[at].startswith("ب")
     charge = at - 1
-    if not led or charge < clause.happening.sentence.first:
+    if not led or charge < clause.happening.sentence.first or (clause.scope is not None and clause.scope.mode == "deny"):
         return []
     word = page.folded[charge]
     if word in page.reference.words("companion.charged"):

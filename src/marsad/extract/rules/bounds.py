@@ -63,6 +63,16 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
         if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and (index > after or leads_on):
             # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
             return index
-        if page.tokens[index].text in "؛;":
+        if page.tokens[index].text in "؛;" or (index > after and _governs_the_next(page, index)):
             return index
     return before
+
+
+_GOVERNING = ("achieve", "takes_to", "takes_part", "begins")
+
+
+def _governs_the_next(page: Page, index: int) -> bool:
+    """دخلت الشرطة الحي الذي تمكن المسلحون من السيطرة عليه: a verb of managing, resorting or taking part, whose subject does what the next noun says."""
+    if any((hit := page.structure(index, use)) is not None and hit.features.startswith("v") for use in _GOVERNING):
+        return True
+    return any(hit.sense.value == "attempted" and hit.features.startswith("v") for hit in page.hits[index])

@@ -46,7 +46,7 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if happening.type in MARCHES and index in page.in_places and index not in page.inside_actor:
             # ميناء أم قصر، وخرجت تظاهرات: a place does not march.
             continue
-        accused = _is_accused(clause, index)
+        accused = _is_accused(clause, index) or _is_allowed(clause, index)
         if not accused and not is_free(clause, index, people=governed) and not (governed and _protests(clause, index)):
             continue
         first = index if accused else phrase_start(clause, index)
@@ -64,6 +64,17 @@ def read_controller(clause: Clause, found: Arguments) -> None:
         if accused or ((governed or adjacent) and not belongs_to_teller(clause, first)):
             found.perpetrators.extend(phrases)
         return
+
+
+def is_managed_by_known(clause: Clause) -> bool:
+    """كما تمكن الشهر الماضي من السيطرة، بعدما نجح في طرد: a verb of managing with nothing but a time between it and its preposition goes on with a subject named before."""
+    page, index = clause.page, clause.happening.first - 2
+    if clause.is_verb(clause.happening.hit) or page.folded[clause.happening.first - 1] not in ("من", "في"):
+        return False
+    while index > clause.happening.sentence.first and index in page.in_time:
+        index -= 1
+    verb = page.structure(index, "achieve") if index >= clause.happening.sentence.first else None
+    return verb is not None and verb.features.startswith("v") and verb.features[2:3] == "3"
 
 
 def _is_done_by_nobody(clause: Clause) -> bool:
@@ -157,6 +168,10 @@ def _protests(clause: Clause, index: int) -> bool:
     )
 
 
+# اتهام وزارة الخارجية الأوكرانية لموسكو
+_ACCUSER_WITHIN = 5
+
+
 def _is_accused(clause: Clause, index: int) -> bool:
     """اتهمت إسرائيل بقصف, اتهامات للنظام بتنفيذ: whether a word of accusing stands right before a name."""
     page = clause.page
@@ -166,9 +181,27 @@ def _is_accused(clause: Clause, index: int) -> bool:
     if not clause.happening.hit.proclitics.endswith("ب") and not led:
         # بقصف، بشن قصف، بالوقوف وراء القصف
         return False
+    if clause.proclitics(index) == "ل" and clause.names_doer(index):
+        # اتهام كييف لموسكو بقصف: behind who accuses.
+        nouns = (page.of_kind(at, "saying") for at in range(index - 1, max(clause.low - 1, index - 1 - _ACCUSER_WITHIN), -1))
+        if any(noun is not None and noun.sense.mode == "accuse" and noun.features.startswith("n") for noun in nouns):
+            return True
     before = next((at for at in range(index - 1, max(clause.low, index - 4), -1) if at not in page.in_time), index)
     hit = page.of_kind(before, "saying")
     return hit is not None and hit.sense.mode == "accuse" and clause.names_doer(index)
+
+
+# سمحت السلطات في وقت لاحق لجماعات
+_ALLOWED_WITHIN = 6
+
+
+def _is_allowed(clause: Clause, index: int) -> bool:
+    """سمحت الحكومة لجماعات مسلحة باعتقال: whom a verb of allowing, with ل, lets do what stands behind ب."""
+    page = clause.page
+    if not clause.happening.hit.proclitics.endswith("ب") or clause.proclitics(index) != "ل" or not clause.names_doer(index):
+        return False
+    before = range(index - 1, max(clause.low, index - _ALLOWED_WITHIN) - 1, -1)
+    return any(page.folded[at].removeprefix("و") in page.reference.words("companion.allows") for at in before)
 
 
 def _is_governed(clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from marsad.extract.rules.agents import read_agent
 from marsad.extract.rules.air_defences import defences_at_work
 from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.controllers import read_controller
+from marsad.extract.rules.controllers import is_managed_by_known, read_controller
 from marsad.extract.rules.genitives import read_genitive
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -58,6 +58,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         _killers(clause, found)
     if not found.perpetrators and not found.by_teller:
         read_controller(clause, found)
+    if not found.perpetrators and not found.by_teller and is_managed_by_known(clause):
+        found.open_subject = True
     last = found.perpetrators[-1].last if found.perpetrators else -1
     qualified = last in clause.page.adjective_at or (last in clause.page.inside_actor and clause.page.folded[last].endswith("ية"))
     if qualified and not clause.is_verb(clause.happening.hit):

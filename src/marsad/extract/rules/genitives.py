@@ -51,7 +51,7 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.perpetrators.extend(_who_tried(clause, tried, hit))
         return
     later = clause.past_marks(first, clause.high) if clause.is_of_time(first) else first
-    if first < later < clause.high and clause.names_force(later) and not clause.proclitics(later):
+    if first < later < clause.high and clause.names_doer(later) and not clause.proclitics(later):
         # قصف ليلا الجيش مدينة: who did it stands behind a time, and what was struck behind him.
         doers = list(clause.phrases_from(later, clause.high))
         if leaves_an_object(clause, doers[-1].last + 1):
@@ -156,7 +156,9 @@ def _is_some_thing(clause: Clause, first: int) -> bool:
         return False
     phrase = next(clause.phrases_from(first, clause.high))
     bare = (at for at in range(first, phrase.last + 1) if not clause.proclitics(at).endswith("ل"))
-    return not any(page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not page.actor_at.get(at, page.inside_actor[at]).proclitics) for at in bare)
+    return not any(
+        page.tokens[at].text.startswith("ال") or (at in page.inside_actor and not page.actor_at.get(at, page.inside_actor[at]).proclitics) for at in bare
+    )
 
 
 def _who_shot_it_down(clause: Clause, first: int) -> list[Phrase]:

@@ -6,7 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.past_places import past_place
+from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_place
 from marsad.extract.rules.phrase_reach import opens_a_clause
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -32,6 +32,11 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         if noun > after and noun < clause.high and clause.names_struck(noun):
             # قُتل أكثر من ألف مدني
             add(clause, noun, found)
+        elif (behind := past_adjuncts(clause, after)) > after:
+            # قُصفت مساء أمس مواقع المسلحين
+            subject = noun_at(clause, behind) if behind < clause.high else behind
+            if subject < clause.high and not page_joins(clause, behind) and clause.names_struck(subject) and not clause.is_place(subject):
+                add(clause, subject, found)
         elif after < clause.high and _may_be_undergoing(clause, after):
             found.targets.extend(clause.phrases_from(after, clause.high))
         return
@@ -47,6 +52,11 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     next_object(clause, after, found)
 
 
+def page_joins(clause: Clause, index: int) -> bool:
+    """Whether a word is joined by و, or led by ب or ل."""
+    return clause.page.folded[index].startswith(("و", "ب", "ل")) and clause.proclitics(index) != ""
+
+
 # اشتبك مقاتلو الفصيل المحلي، السبت، مع قوات النظام
 _OPPONENT_WITHIN = 10
 
@@ -55,6 +65,8 @@ def _opponent(clause: Clause, index: int, found: Arguments) -> bool:
     """اشتبك المقاتلون مع قوات النظام: whom a verb of clashing names with مع."""
     page = clause.page
     for at in range(index, min(index + _OPPONENT_WITHIN, clause.high - 1)):
+        if clause.is_of_time(at):
+            continue
         if clause.ends_at(at):
             return False
         if page.folded[at] == "مع":
@@ -68,7 +80,9 @@ def _opponent(clause: Clause, index: int, found: Arguments) -> bool:
 def _may_be_undergoing(clause: Clause, index: int) -> bool:
     """Whether what stands behind a passive verb may be its subject: no place, no instrument and no day (قتل يوم الخميس)."""
     page = clause.page
-    if page.functions[index] or clause.is_place(index) or _is_instrument(clause, index) or page.structure(index, "adverb") is not None:
+    if page.tokens[index].kind != "word" or page.functions[index] or clause.is_place(index) or _is_instrument(clause, index):
+        return False
+    if page.structure(index, "adverb") is not None or page.structure(index, "through") is not None or page.structure(index, "supported_by") is not None:
         return False
     return clause.names_struck(index) or index + 1 not in page.in_time
 
@@ -126,7 +140,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
         if page.functions[at] == "leads_to":
             # أغار من جديد مما أدى إلى إصابة: what came of it.
             return
-        behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at))
+        behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at), past_aside(clause, at))
         if at < behind:
             reach = max(reach, behind + 1)
             continue
@@ -172,7 +186,27 @@ def _hurt_others(page: Page, index: int) -> bool:
 def _past_weapons(page: Page, index: int) -> int:
     """بسرب من المسيرات: the token behind weapons that are named by several words, with ب; else `index`."""
     weapons = page.of_kind(index, "means")
-    return weapons.last + 1 if weapons is not None and weapons.first == index < weapons.last and weapons.proclitics.endswith("ب") else index
+    if weapons is None or weapons.first != index:
+        return index
+    if weapons.proclitics == "و" and _is_joined_to_an_instrument(page, index):
+        # بقذائف الهاون والمدفعية الثقيلة مواقع
+        return weapons.last + 1
+    return weapons.last + 1 if index < weapons.last and weapons.proclitics.endswith("ب") else index
+
+
+# بالصواريخ البالستية والمسيرات
+_INSTRUMENT_WITHIN = 3
+
+
+def _is_joined_to_an_instrument(page: Page, index: int) -> bool:
+    """Whether weapons with ب stand right before "and", with their adjective at most."""
+    for at in range(index - 1, max(-1, index - 1 - _INSTRUMENT_WITHIN), -1):
+        weapon = page.of_kind(at, "means")
+        if weapon is not None and weapon.proclitics.endswith("ب"):
+            return True
+        if page.functions[at] or page.tokens[at].kind != "word":
+            return False
+    return False
 
 
 def _is_of_an_instrument(page: Page, index: int) -> bool:

@@ -37,6 +37,39 @@ def past_instrument(clause: Clause, at: int) -> int:
     return after if struck else at
 
 
+# ، وفق ما نقلت وكالة الأنباء الرسمية عن مصدر عسكري،
+_ASIDE_WITHIN = 12
+_ADJUNCTS = 3
+
+
+def past_aside(clause: Clause, at: int) -> int:
+    """، وفق ما نقلت الوكالة، مركزا: the token behind words for the source that two commas set apart, or `at` where none stand there."""
+    page = clause.page
+    frame = page.of_kind(at, "frame") if at < clause.high and page.hits[at] else None
+    if frame is None or frame.sense.mode != "according" or page.tokens[at - 1].text not in ("،", ","):
+        return at
+    end = next((index for index in range(at, min(at + _ASIDE_WITHIN, clause.high)) if page.tokens[index].text in ("،", ",")), None)
+    return at if end is None else end + 1
+
+
+def past_adjuncts(clause: Clause, at: int) -> int:
+    """مساء أمس، قرب البلدة، بالصواريخ، وفق الوكالة: the token behind what says when, where, with what and by whose account, or `at` where nothing of these stands there."""
+    page = clause.page
+    for _ in range(_ADJUNCTS):
+        before = at
+        at = past_aside(clause, clause.past_marks(at, clause.high))
+        lead = at + (at < clause.high and (page.folded[at] == "في" or page.of_kind(at, "direction") is not None))
+        place = page.in_places.get(lead) if lead < clause.high else None
+        if place is not None and (lead > at or place.proclitics.endswith("ب")):
+            at = place.whole[1] + 1
+        weapon = page.of_kind(at, "means") if at < clause.high else None
+        if weapon is not None and weapon.proclitics.endswith("ب"):
+            at = weapon.last + 1
+        if at == before or at >= clause.high:
+            break
+    return at
+
+
 # في الموجة الخامسة والستين: as many words as a circumstance may have that stands before the object.
 _CIRCUMSTANCE_WITHIN = 4
 

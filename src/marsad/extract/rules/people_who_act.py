@@ -6,6 +6,7 @@ from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.fighters import fighters_act
 from marsad.extract.rules.genitives import leaves_an_object
+from marsad.extract.rules.past_places import past_adjuncts
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
 from marsad.reference.lexicon import Hit
@@ -88,9 +89,21 @@ def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     if after >= clause.high or (person and page.folded[after].startswith("و")):
         # قتل فلان وثلاثة قياديين: he is the first of the dead.
         return True
-    if fighters_act(page, index, after):
+    if fighters_act(page, index, after) or _has_object_apart(clause, index, after):
         return False
     return not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _has_object_apart(clause: Clause, index: int, after: int) -> bool:
+    """خطف مسلحون مساء أمس ثلاثة صحفيين: whether people not in the case of an object have one behind what says when, where or how."""
+    page, behind = clause.page, past_adjuncts(clause, after)
+    if not after < behind < clause.high or page.folded[index].endswith(("ين", "ا")) or page.functions[behind]:
+        return False
+    noun = noun_at(clause, behind)
+    victim = page.of_kind(noun, "people", "object") if noun < clause.high else None
+    if victim is None or victim.proclitics or page.folded[behind].startswith(("و", "ب", "ل")):
+        return False
+    return noun > behind or (not victim.definite and victim.features[1:2] == "s" and page.folded[behind].endswith("ا"))
 
 
 def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:

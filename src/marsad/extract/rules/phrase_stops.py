@@ -63,7 +63,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return token.folded != "باسم" and not token.folded.startswith("باسم")
     if page.structure(index, "to") and not _belongs(page, index - 1):
         return True
-    if proclitics == "ل" and _is_medium(page, index):
+    if proclitics == "ل" and (_is_medium(page, index) or _is_another_side(page, index)):
         return True
     if proclitics == "ل" and _says_what_for(page, index):
         return False
@@ -177,6 +177,12 @@ def _is_said_of_it(page: Page, index: int) -> bool:
 def _ends_a_set_phrase(page: Page, index: int) -> bool:
     """Whether a word is the second of a noun with its adjective that the lexicon has as one (طائرات حربية، قوات خاصة)."""
     return index > 0 and any(hit.first < hit.last == index and hit.sense.kind in ("means", "force", "people") for hit in page.hits[index - 1])
+
+
+def _is_another_side(page: Page, index: int) -> bool:
+    """اتهام كييف لموسكو: a name with ل right behind that of a state is no part of it."""
+    before = page.inside_actor.get(index - 1)
+    return index in page.actor_at and before is not None and before.last == index - 1 and not page.names_a_body(before)
 
 
 def _is_medium(page: Page, index: int) -> bool:

@@ -116,7 +116,9 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
         return False
     office = page.of_kind(first, "teller") if mark == first + 1 and mark + 1 not in page.actor_at else None
     unnamed = office is not None and office.definite and office.sense.tells in ("of_body", "official") and not page.folded[mark + 1].startswith("ال")
-    return unnamed or proclitics_before(page, mark + 1) == "ب"
+    clitic = proclitics_before(page, mark + 1)
+    # فجروا السوق "لإلصاق التهمة": what for.
+    return unnamed or clitic == "ب" or (clitic == "ل" and page.of_kind(first, "object") is not None)
 
 
 def _is_a_deed_after(page: Page, index: int) -> bool:

@@ -9,7 +9,7 @@ from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
-from marsad.extract.rules.past_places import past_instrument, past_place
+from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
@@ -97,6 +97,10 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         _after_preposition(clause, after, found)
         return
     noun = noun_at(clause, after)
+    weapon = clause.page.of_kind(noun, "means") if noun < clause.high else None
+    if weapon is not None and weapon.proclitics == "و":
+        # بقذائف الهاون والمدفعية: with what.
+        return
     if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) and (doing or not clause.proclitics(noun).endswith("ل")):
         add(clause, noun, found)
         return
@@ -242,6 +246,8 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
     if clause.happening.type in MARCHES:
         return
     doing = {at for phrase in found.perpetrators for at in range(phrase.first, phrase.last + 1)}
+    start = past_aside(clause, index + (page.tokens[index].text in ("،", ",") and index + 1 < clause.high))
+    index = start if start > index + 1 else index
     for at in range(index, min(index + 6 + len(doing), clause.high - 1)):
         done = page.functions[at] == "who" and light_at(clause, at + 1) is not None
         if (clause.ends_at(at) and not done) or page.tokens[at].text == "،":

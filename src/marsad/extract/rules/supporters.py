@@ -14,6 +14,10 @@ def add_supporters(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators:
         return
     page, last = clause.page, found.perpetrators[-1].last
+    if _together_with(clause, last + 1):
+        # نفذتها الولايات المتحدة مع فرنسا
+        found.perpetrators.extend(phrase for phrase in _named(clause, last + 2) if phrase not in found.targets)
+        return
     for index in range(last + 1, min(last + 1 + _HELPED_WITHIN, clause.high - 1)):
         support = page.structure(index, "supported_by")
         if support is not None:
@@ -21,6 +25,20 @@ def add_supporters(clause: Clause, found: Arguments) -> None:
             return
         if page.tokens[index].kind == "word" and index not in page.in_time:
             return
+
+
+_TOGETHER = frozenset("air_strike shelling drone_strike armed_attack interception".split())
+
+
+def _together_with(clause: Clause, index: int) -> bool:
+    """Whether "with" and the name of a body or state stand right behind who did something that two sides do not do to each other."""
+    page = clause.page
+    return (
+        clause.happening.type in _TOGETHER
+        and index + 1 < clause.high
+        and page.folded[index] == "مع"
+        and clause.past_marks(index + 1, clause.high) in page.actor_at
+    )
 
 
 def _named(clause: Clause, index: int) -> list[Phrase]:

@@ -19,19 +19,37 @@ _STRIKES = frozenset("air_strike drone_strike shelling explosion suicide_attack 
 _TAKEN: dict[str, tuple[str, ...]] = {"detention": ("detained",), "abduction": ("abducted",), "displacement": ("displaced",)}
 
 
+_OF_VICTIMS = _STRIKES | frozenset(_TAKEN) | {"casualty_toll", "armed_clash"}
+
+
 def take_victims(page: Page, drafts: list[Draft]) -> None:
     """مقتل عشرة جنود في غارة: gives each happening that names nothing struck the people that it killed or hurt."""
     starts = [token.start for token in page.tokens]
     for draft in drafts:
-        if (
-            draft.targets
-            or (draft.type not in _STRIKES and draft.type not in _TAKEN and draft.type != "casualty_toll")
-            or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell")))
-        ):
+        if draft.targets or draft.type not in _OF_VICTIMS or draft.hit.sense.form.startswith(tuple(page.reference.words("companion.fell"))):
+            continue
+        if draft.type == "armed_clash":
+            draft.targets = _fallen_side(page, starts, draft)
             continue
         kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
         draft.targets = sorted(phrase for phrase in victims if phrase is not None)[:1] or ([] if draft.type in _TAKEN else _named(page, draft))
+
+
+def _fallen_side(page: Page, starts: list[int], draft: Draft) -> list[Phrase]:
+    """مقتل عشرة من الجماعة في مواجهات: of a clash of which no second side is told, the fighters or the body that fell in it, unless they are the first."""
+    doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
+    taken = {index for phrase in draft.perpetrators for index in range(phrase.first, phrase.last + 1)}
+    for harm in draft.harm:
+        if harm.kind not in ("killed", "injured") or harm.most == 0:
+            continue
+        phrase = _phrase_of(page, starts, harm)
+        if phrase is None or any(index in taken for index in range(phrase.first, phrase.last + 1)):
+            continue
+        actors = page.phrase_actors(phrase.first, phrase.last)
+        if (actors or harm.who in ("combatants", "security")) and not actors & doers:
+            return [phrase]
+    return []
 
 
 def _named(page: Page, draft: Draft) -> list[Phrase]:
@@ -60,6 +78,9 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     if _is_listed_as_part(page, first):
         # 9 قتلى بينهم 3 أطفال: some of those struck.
         return None
+    ranks = _in_ranks(page, last + 1)
+    if ranks is not None:
+        return ranks
     if last + 2 < len(page) and page.folded[last + 1] == "من" and (last + 2 in page.actor_at or page.of_kind(last + 2, "force", "people")):
         return Phrase(last + 2, phrase_end(page, last + 2, len(page)))
     if named is None and last > first and last in page.adjective_at and page.count_at(first) is not None:
@@ -73,6 +94,21 @@ def _phrase_of(page: Page, starts: list[int], harm: Harm) -> Phrase | None:
     end = phrase_end(page, named, len(page))
     befell = next((index for index in range(last + 1, end + 1) if tells_what_befell(page, index)), end + 1)
     return Phrase(first, max(last, befell - 1))
+
+
+# قتلى وعشرات الجرحى في صفوف
+_RANKS_WITHIN = 4
+
+
+def _in_ranks(page: Page, start: int) -> Phrase | None:
+    """سقوط قتلى وجرحى في صفوف الجماعة: the body whose ranks are named right behind the harm; None where none is."""
+    for index in range(start, min(start + _RANKS_WITHIN, len(page) - 2)):
+        if page.folded[index] in page.reference.words("companion.ranks_of") and page.folded[index - 1] == "في":
+            named = index + 1 in page.actor_at or page.of_kind(index + 1, "force", "people") is not None
+            return Phrase(index + 1, phrase_end(page, index + 1, len(page))) if named else None
+        if page.tokens[index].kind != "word" or not (page.folded[index] == "في" or page.of_kind(index, "harm") or page.structure(index, "partitive")):
+            return None
+    return None
 
 
 # 40 قتيلا بينهم 14 طفلا و9 سيدات: so far behind the word for among its list goes on.
