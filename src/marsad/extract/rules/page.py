@@ -122,12 +122,12 @@ class Page:
             self._firsts = layout.first_of_each_kind(self.hits)
 
     def _is_a_site_told_before(self, name: Name) -> bool:
-        """ضربت صواريخ قاعدة جوية ... قصف القاعدة: a body's name of one word that a site told before bears with the article, where no fuller name is told."""
+        """ضربت صواريخ قاعدة جوية ... قصف القاعدة: a body's name of one word that a site told before bears with the article, where the body is not told of by its full name, or first."""
         word = self.folded[name.first][len(name.proclitics) :]
         if name.first < name.last or not word.startswith("ال") or not any(hit.sense.kind == "place_word" for hit in self.hits[name.first]):
             return False
-        fuller = any(other.last > other.first and self.folded[other.last] == word for other in self.actors)
-        return not fuller and any(told.removeprefix("ب").removeprefix("ل") == word[2:] for told in self.folded[: name.first])
+        site = next((index for index in range(name.first) if self.folded[index].removeprefix("ب").removeprefix("ل") == word[2:]), None)
+        return site is not None and not any(self.folded[other.last] == word and (other.last > other.first or other.first < site) for other in self.actors)
 
     def _without_today(self, name: Name) -> Name:
         """قصفت إسرائيل اليوم بلدة: the name of a newspaper that a state and "today" may be is the state's, unless a word for a newspaper, a quotation or a colon shows it."""
