@@ -319,3 +319,15 @@ def test_an_area_near_a_city_stands_before_the_city(sentence: str, expected: lis
 def test_forces_move_where_their_sentence_says_what_they_came_for() -> None:
     assert words("اندلعت اشتباكات في مدينة كسلا قبل أن تتدخل قوة من الجيش.") == [["كسلا"], ["كسلا"]]
     assert words("قصفت الطائرات بلدة أوباري، ونشرت الحكومة قوات في مدينة سبها.") == [["أوباري"], ["سبها"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("اعترضت الدفاعات صاروخا أطلق من داخل الأراضي اليمنية (محافظة صعدة) باتجاه نجران.", ["نجران"]),
+        ("أطلقت الميليشيات ثلاثة صواريخ باتجاه المملكة.", ["المملكة"]),
+        ("قتل شخص في قصف على مواقع عسكرية (في حمص).", ["حمص"]),
+    ],
+)
+def test_what_brackets_say_of_where_it_was_fired_from_is_not_where_it_struck(sentence: str, expected: list[str]) -> None:
+    assert words(sentence)[0] == expected
