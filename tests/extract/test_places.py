@@ -262,3 +262,72 @@ def test_a_state_that_condemns_strikes_told_in_several_countries_means_those_at_
 )
 def test_a_town_behind_the_state_that_struck_it_is_where_it_was(text: str, places: list[str]) -> None:
     assert [place.anchor.text for claim in marsad.read(text).claims for place in claim.place] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("دارت معارك أمس في نيالا. وقصفت الطائرات المخيم مساء أمس.", [["نيالا"], ["المخيم"]]),
+        ("دارت معارك أمس في نيالا. وحاصرت القوات الحكومية المخيم لأيام.", [["نيالا"], ["المخيم"]]),
+        ("دارت معارك أمس في نيالا. وحاصرت القوات الحكومية المدينة لأيام.", [["نيالا"], ["المدينة"]]),
+        ("دخلت القوات التركية الأراضي السورية.", [["الأراضي السورية"]]),
+        ("قصفت الطائرات الضفة الغربية.", [["الضفة الغربية"]]),
+        ("أطلقت القوات الرصاص الحي على متظاهرين في نيالا.", [["نيالا"]]),
+    ],
+)
+def test_a_definite_site_is_what_was_reached_and_no_part_of_who_did_it(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("ضربت صواريخ قاعدة جوية قرب مدينة تعز. وشن مسلحون هجوما على القاعدة.", [["قاعدة جوية", "تعز"], ["القاعدة"]]),
+        ("قصفت طائرات قاعدة جوية للجيش قرب مدينة سبها.", [["قاعدة جوية للجيش", "سبها"]]),
+        ("استهدف هجوم قاعدة عسكرية أوكرانية.", [["قاعدة عسكرية أوكرانية"]]),
+        ("قصفت طائرات مواقع في مدينة سبها.", [["سبها"]]),
+    ],
+)
+def test_a_base_without_a_name_is_where_it_was_struck(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence", ["هاجمت القاعدة قاعدة عسكرية. وقصفت القاعدة مطارا.", "قصف مسلحون قاعدة عسكرية. وقال تنظيم القاعدة ذلك. واختطفت القاعدة ثلاثة مدنيين."]
+)
+def test_a_body_of_that_name_stays_a_body(sentence: str) -> None:
+    assert [actor.anchor.text for actor in claims(sentence)[-1].perpetrator] == ["القاعدة"]
+
+
+def test_a_base_without_a_name_is_no_village_that_bears_its_adjective() -> None:
+    found = place("قصفت طائرات قاعدة جوية في العراق.")
+    assert (found.anchor.text, found.place, found.lat) == ("قاعدة جوية", None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قصف النظام الغوطة الشرقية، آخر معاقل المعارضة قرب دمشق.", ["الغوطة الشرقية", "دمشق"]),
+        ("شنت مقاتلات غارات على مديرية نهم شرق العاصمة صنعاء.", ["نهم", "صنعاء"]),
+        ("قصفت المدفعية مديرية نهم وقرب صنعاء.", ["صنعاء"]),
+    ],
+)
+def test_an_area_near_a_city_stands_before_the_city(sentence: str, expected: list[str]) -> None:
+    assert words(sentence)[-1] == expected
+
+
+def test_forces_move_where_their_sentence_says_what_they_came_for() -> None:
+    assert words("اندلعت اشتباكات في مدينة كسلا قبل أن تتدخل قوة من الجيش.") == [["كسلا"], ["كسلا"]]
+    assert words("قصفت الطائرات بلدة أوباري، ونشرت الحكومة قوات في مدينة سبها.") == [["أوباري"], ["سبها"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("اعترضت الدفاعات صاروخا أطلق من داخل الأراضي اليمنية (محافظة صعدة) باتجاه نجران.", ["نجران"]),
+        ("أطلقت الميليشيات ثلاثة صواريخ باتجاه المملكة.", ["المملكة"]),
+        ("قتل شخص في قصف على مواقع عسكرية (في حمص).", ["حمص"]),
+    ],
+)
+def test_what_brackets_say_of_where_it_was_fired_from_is_not_where_it_struck(sentence: str, expected: list[str]) -> None:
+    assert words(sentence)[0] == expected

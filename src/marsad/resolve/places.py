@@ -182,9 +182,14 @@ def _candidates(name: _Name, gazetteer: Gazetteer) -> list[Place]:
             if whole := gazetteer.lookup(" ".join(words)):
                 return list(whole)
     for words in () if name.state else (*_spellings(name.words), *_spellings(_shorter(name.words))):
-        if found := [place for place in gazetteer.lookup(" ".join(words)) if not name.own_site or place.level == "site"]:
+        if found := [place for place in gazetteer.lookup(" ".join(words)) if place.level == "site" or not (name.own_site or _says_what_kind(name, place))]:
             return found
     return []
+
+
+def _says_what_kind(name: _Name, place: Place) -> bool:
+    """قاعدة جوية, ميناء بحري: behind a word for a site an ordinary word says of what kind it is, and names no village that bears it."""
+    return name.level == "site" and len(name.words) < len(name.whole) and place.common_word and place.minor
 
 
 def _spellings(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -28,6 +28,7 @@ from marsad.extract.rules.likeness import (
     types_agree,
 )
 from marsad.extract.rules.named_operations import retype_operations
+from marsad.extract.rules.owned_sites import add_sites_struck
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.places_of import carry_places
 from marsad.extract.rules.pointing import pointed_at
@@ -64,6 +65,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     retype_poison(page, kept)
     carry_places(page, kept)
     carry_times(page, kept)
+    add_sites_struck(page, kept)
     return kept
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.page import BRACKETS
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import BRACKETS, Page, Place
 from marsad.extract.rules.roles import Phrase
 
 # قاعدة كذا (كبرى القواعد في البلاد): as long as the brackets are that may stand behind the name of a site.
@@ -16,6 +17,24 @@ _TO = frozenset({"ل", "الي"})
 def struck_there(clause: Clause, targets: Iterable[Phrase]) -> list[Phrase]:
     """قاعدة كذا التابعة لقوات كذا: of a site called by its name the force that it belongs to was struck, and the site is where; else what was struck."""
     return [_owner(clause, phrase) or phrase for phrase in targets]
+
+
+def add_sites_struck(page: Page, drafts: Iterable[Draft]) -> None:
+    """قصفت قاعدة جوية قرب حمص, هجوم على مطار عسكري: the one site struck that has no name is where, before the places that its sentence names."""
+    for draft in drafts:
+        site = _site_struck(page, draft.targets)
+        if site is not None and draft.stance.realis in ("occurred", "ongoing"):
+            own = [place for place in draft.places if draft.sentence.first <= place.first < draft.sentence.last]
+            if not any(page.level_of(place) == "site" for place in own):
+                draft.places = [site, *own]
+
+
+def _site_struck(page: Page, targets: Iterable[Phrase]) -> Place | None:
+    sites = [phrase for phrase in targets if page.folded[phrase.first] in page.reference.words("companion.installations")]
+    if len(sites) != 1 or any(index in page.in_places for index in range(sites[0].first, sites[0].last + 1)):
+        return None
+    first, last, proclitics = sites[0]
+    return Place(first, last, proclitics, "site", known=False, near=False, anaphor=False, whole=(first, last))
 
 
 def _owner(clause: Clause, struck: Phrase) -> Phrase | None:

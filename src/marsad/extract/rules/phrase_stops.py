@@ -142,8 +142,8 @@ def _begins_a_place(page: Page, index: int) -> bool:
         # قصفت الطائرات البلدة, قصفت روسيا البلدة: two nouns with the article, or a name and one, are no one phrase.
         closed = page.folded[index - 1].startswith("ال") or index - 1 in page.inside_actor
         # قصفت الطائرات المخيم; a word for a site may be an adjective too (الرصاص الحي).
-        place = level.sense.level in ("town", "district") or (level.sense.level == "site" and index in page.in_places)
-        return closed and place and level.features[1:2] == "s"
+        place = level.sense.level in ("town", "district") or (level.sense.level in ("site", "region") and index in page.in_places)
+        return closed and place and (level.features[1:2] == "s" or level.sense.level == "region")
     behind = page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
     return behind or _is_some_weapon(page, index - 1) or described_force(page, index - 1) is not None
 

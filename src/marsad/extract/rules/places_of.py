@@ -96,6 +96,26 @@ def _only_says_near_what(page: Page, earlier: Place, place: Place) -> bool:
     return told and not any(page.functions[index] or page.tokens[index].kind != "word" or page.folded[index].startswith("و") for index in between)
 
 
+# الغوطة الشرقية، آخر معقل للمعارضة قرب دمشق: so far behind a place stands what it is near to.
+_LIES_NEAR_WITHIN = 10
+
+
+def says_near_what(page: Page, earlier: Place, place: Place) -> bool:
+    """مديرية نهم شرق صنعاء، الغوطة الشرقية آخر معقل للمعارضة قرب دمشق: a city that tells near to what, or on which side of it, an area named before it lies."""
+    if not 0 < place.whole[0] - earlier.whole[1] <= _LIES_NEAR_WITHIN or page.level_of(earlier) != "district" or earlier.near or _is_joined(page, place):
+        return False
+    if not (place.near or page.of_kind(place.whole[0], "direction") is not None) or not _is_a_city(page, place):
+        return False
+    return not any(page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break" for index in range(earlier.whole[1] + 1, place.whole[0]))
+
+
+def _is_a_city(page: Page, place: Place) -> bool:
+    """Whether a place is a capital, by name or not, or the seat of a province: larger than an area that lies near it."""
+    word = page.of_kind(place.first, "place_word")
+    known = page.reference.gazetteer.lookup(_bare_name(page, place))
+    return (word is not None and word.sense.value == "capital") or any(each.level == "town" and each.kind in ("capital", "seat") for each in known)
+
+
 # الغوطة الشرقية المحاصرة قرب دمشق: so many adjectives may stand between a place and what it is near to.
 _ADJECTIVES_WITHIN = 2
 
@@ -143,6 +163,9 @@ def _describes_another(page: Page, place: Place) -> bool:
 def _is_origin(page: Page, place: Place) -> bool:
     """أطلقت من لبنان، انطلاقا من الأجواء اللبنانية; but مناطق من الدلتا and إلى الجنوب من كركوك say where."""
     before = place.whole[0] - 1
+    if before > 0 and page.tokens[before].text in BRACKETS and (larger := page.in_places.get(before - 1)) is not None and larger.first < place.first:
+        # من داخل الأراضي اليمنية (صعدة): what stands in brackets is where in it.
+        return _is_origin(page, larger)
     if before >= 0 and (page.structure(before, "above") is not None or page.of_kind(before, "direction") is not None):
         before -= 1
     if before < 0 or page.folded[before] not in page.reference.words("structure.from") or page.functions[before] == "demonstrative":

@@ -20,6 +20,7 @@ from marsad.extract.rules.lost_ground import take_losers
 from marsad.extract.rules.nearest_mentions import take_nearest_mentions
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.placeless import is_at_large
+from marsad.extract.rules.places_of import says_near_what
 from marsad.extract.rules.responsibility import may_be_meant, responsibility_of
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told, read_scopes
@@ -45,6 +46,8 @@ NAME = "rules"
 _LEVELS = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 # شرقي حلب is finer than the province that holds it, and coarser than a district that lies there.
 _BESIDE_A_TOWN = 2.5
+# A town goes so little behind the area that is told to lie near it.
+_BEHIND = 0.5
 
 
 def read_page(page: Page) -> tuple[Claim, ...]:
@@ -167,8 +170,13 @@ def _teller_kind(page: Page, told: Told) -> TellerKind:
 
 
 def _places(page: Page, draft: Draft) -> tuple[PlaceMention, ...]:
-    ordered = sorted(draft.places, key=lambda place: _BESIDE_A_TOWN if page.lies_by_a_town(place) else _LEVELS.get(page.level_of(place), 1))
-    return tuple(_place(page, place) for place in ordered)
+    return tuple(_place(page, place) for place in sorted(draft.places, key=lambda place: _coarseness(page, place, draft.places)))
+
+
+def _coarseness(page: Page, place: Place, places: list[Place]) -> float:
+    """The rank of a place among those of a claim, the finest first; a town near which another place is said to lie comes behind that one."""
+    own = _BESIDE_A_TOWN if page.lies_by_a_town(place) else _LEVELS.get(page.level_of(place), 1)
+    return max((own, *(_LEVELS.get(page.level_of(other), 1) + _BEHIND for other in places if says_near_what(page, other, place))))
 
 
 def _place(page: Page, place: Place) -> PlaceMention:

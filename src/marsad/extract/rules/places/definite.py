@@ -26,6 +26,10 @@ def definite_head(page: Page, index: int, head: Hit) -> Place | None:
     # In الرصاص الحي, الضمير الحي the word says that the thing before it is live.
     describes = index > 0 and page.folded[index] == "الحي" and page.folded[index - 1].startswith(("ال", "بال", "وال", "لل")) and not page.functions[index - 1]
     bare = page.structure(index, "no_anaphor") is not None
+    led = is_placed(page, index, head.proclitics, []) or (index > 0 and page.of_kind(index - 1, "direction") is not None)
+    if head.sense.level == "country" and head.sense.strength == "weak" and led:
+        # صواريخ على المملكة, باتجاه المملكة
+        return Place(index, head.last, head.proclitics, head.sense.level, False, False, True, (index, head.last))
     return None if head.sense.level == "region" or ends_somebody or describes or bare else _definite_anaphor(head, index)
 
 
