@@ -6,6 +6,7 @@ from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import is_new
 from marsad.model import Harm, HarmKind
 from marsad.reference.lexicon import Hit
@@ -42,8 +43,18 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
     if not hit.features.startswith("v"):
         # خروج آلاف المدنيين
         return [*named, (hit.first + 1, last)]
-    # فر مئات من السكان: a number may be read with the verb.
-    return [*named, (hit.first + 1, last), (hit.last + 1, last), *((phrase.first, last) for phrase in draft.perpetrators)]
+    # فر مئات من السكان: a number may be read with the verb; غادر المدينة نحو ألف شخص; آلاف المدنيين غادروا.
+    doers = ((phrase.first, last) for phrase in draft.perpetrators)
+    behind = ((index, last) for index in counts_behind(page, hit, last))
+    return [*named, (hit.first + 1, last), (hit.last + 1, last), *doers, *behind, *_subject_before(page, draft)]
+
+
+def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:
+    """آلاف المدنيين غادروا, كان الآلاف من المدنيين قد غادروا: those who leave stand before a verb in the plural."""
+    if not page.folded[draft.hit.last].endswith(("وا", "ون")):
+        return []
+    group = before(page, draft.hit, draft.sentence)
+    return [] if group is None or not group.counted else [(group.first, draft.hit.first)]
 
 
 # أضرم مسلحون مجهولون النار في ما لا يقل عن عشر سيارات: so far behind a word those whom it befell are counted.
