@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
@@ -14,6 +16,29 @@ from marsad.reference.lexicon import Hit
 _TAKEN: dict[str, HarmKind] = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}
 # تعرض ما لا يقل عن أربعة عشر من أعضاء المجلس للاعتقال: so far before the word stands the verb.
 _EXPOSED_WITHIN = 14
+
+
+# احتجز المسلحون عشرات المدنيين رهائن: so far behind the verb those held may be called hostages.
+_CALLED_WITHIN = 6
+
+
+def retype_hostages(page: Page, drafts: list[Draft]) -> None:
+    """Makes the holding of people who are called hostages an abduction."""
+    for draft in drafts:
+        if draft.type == "detention" and _are_hostages(page, draft):
+            draft.type = "abduction"
+            draft.harm = [replace(harm, kind="abducted") if harm.kind == "detained" else harm for harm in draft.harm]
+
+
+def _are_hostages(page: Page, draft: Draft) -> bool:
+    for index in range(draft.hit.last + 1, min(draft.hit.last + 1 + _CALLED_WITHIN, draft.sentence.last)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "leads_to", "cause"):
+            return False
+        hostage = next((hit for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.value == "hostage"), None)
+        if hostage is not None:
+            # اعتقال خاطفي الرهائن: those who took them.
+            return not hostage.definite or index - 1 == draft.hit.last or page.count_at(index - 1) is not None
+    return False
 
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
