@@ -190,7 +190,9 @@ def _is_met(page: Page, first: Draft, second: Draft) -> bool:
         return False
     if any(draft.stance.realis != "occurred" or draft.stance.polarity != "affirmed" or is_background(page, draft) for draft in (first, second)):
         return False
-    return places_agree(page, first, second) and not _is_another(page, second) and _of_a_day(first) | _of_a_day(second) and not _dates_itself(page, first, second)
+    return (
+        places_agree(page, first, second) and not _is_another(page, second) and _of_a_day(first) | _of_a_day(second) and not _dates_itself(page, first, second)
+    )
 
 
 def _of_a_day(draft: Draft) -> bool:

@@ -59,16 +59,16 @@ _SINGULAR_FROM = 11
 
 
 def _shares_the_number(page: Page, group: Group, following: Group, limit: int) -> bool:
-    """386 ملجأ ووكرا ومخزنا: a singular in the case of what is counted, or the first of several, is of the number before it."""
+    """386 ملجأ ووكرا ومخزنا: several singulars in the case of what is counted are of the number before them; one alone may be one more."""
     noun = following.noun
     if noun is None or following.counted or noun.definite or (following.least, following.most) != (1, 1) or not group.counted:
         return False
     if group.noun is None or (group.least or 0) < _SINGULAR_FROM or group.noun.features[1:2] != "s":
         return False
-    if page.folded[following.first].endswith("ا") or page.folded[following.first - 1].endswith("ا"):
-        return True
+    if not page.folded[following.first].endswith("ا"):
+        return False
     beside = (index for index in (following.last + 1, following.first - 1) if index < limit)
-    others = (page.of_kind(index, "object") for index in beside)
+    others = (page.of_kind(index, "object") for index in beside if page.folded[index].endswith("ا"))
     return any(other is not None and other.proclitics == "و" and not other.definite and other.features[1:2] == "s" for other in others)
 
 

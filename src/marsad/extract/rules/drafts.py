@@ -31,7 +31,7 @@ from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post,
 from marsad.extract.rules.sharing import means_at, share_objects, struck_at
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.struck import states_struck
-from marsad.extract.rules.taken import harm_of_taken
+from marsad.extract.rules.taken import harm_of_taken, retype_hostages
 from marsad.extract.rules.tellers import Scope, innermost, skip_header
 from marsad.extract.rules.threats import bare_threats
 from marsad.extract.rules.timing import share_time, time_of
@@ -110,6 +110,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         destroys = draft.type == "property_destruction" or draft.hit.sense.type == "property_destruction"
         if destroys and not draft.harm and draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied":
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
+    retype_hostages(page, drafts)
     for draft in drafts:
         draft.harm.extend(harm_of_taken(page, draft))
     for draft in tolls:

@@ -28,9 +28,10 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
     types = {draft.type for draft in drafts}
     owners: list[Draft | None] = []
     for index, found in enumerate(harms):
-        chain = chain_of(innermost(scopes, found.hit.first))
+        scope = innermost(scopes, found.hit.first)
+        chain = chain_of(scope)
         told = [draft for draft in drafts if draft.chain == chain]
-        alone = not told and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
+        alone = not told and not _is_put_in(page, scope, found) and _speaks_alone(drafts, found, chain) and (_is_told_apart(found, types) or chain in apart)
         if alone:
             apart.append(chain)
         fitting = [] if alone else [draft for draft in told or drafts if _fits(page, draft, found)]
@@ -43,6 +44,17 @@ def give_harm(page: Page, drafts: list[Draft], harms: list[Found], scopes: list[
         elif alone or _is_told_apart(found, types):
             left.append(found)
     return left
+
+
+# أدى، بحسب مصادر طبية، إلى: so near before the word for the telling stands the verb of consequence.
+_PUT_IN_WITHIN = 3
+
+
+def _is_put_in(page: Page, scope: Scope | None, found: Found) -> bool:
+    """أدى بحسب مصادر طبية إلى مقتل عشرة: whether a teller stands between a verb of consequence and the harm that it leads to."""
+    if scope is None or scope.verb is None or not scope.verb < found.hit.first:
+        return False
+    return any(page.functions[index] == "leads_to" for index in range(max(0, scope.verb - _PUT_IN_WITHIN), scope.verb))
 
 
 def _goes_with(page: Page, drafts: list[Draft], earlier: Found, found: Found) -> bool:

@@ -34,6 +34,43 @@ def lives_taken(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hi
             yield verb, group
 
 
+# فقدت قوات المعارضة السورية المسلحة 15 من عناصرها: as many words as say who lost them.
+_SIDE_WITHIN = 6
+_OF_A_SIDE = frozenset({"combatants", "security"})
+
+
+def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
+    """خسر الجيش عشرة جنود, فقدت الشرطة أحد أفرادها: each verb of losing with a side right behind it and with those of its own whom it lost."""
+    for first in page.starting("harm_cue", start, sentence.last):
+        verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "lost"), None)
+        group = None if verb is None or verb.suffix or loses_life(page, verb) else _own_men(page, verb, sentence.last)
+        if verb is not None and group is not None:
+            yield verb, group
+
+
+def _own_men(page: Page, verb: Hit, limit: int) -> Group | None:
+    behind = verb.last + 1
+    own = group_at(page, behind, limit, things=False) if behind < limit and page.count_at(behind) is not None else None
+    if own is not None:
+        # الجيش خسر سبعة من جنوده
+        return own if own.counted and own.noun is not None and own.noun.suffix else None
+    for index in range(behind + 1, min(behind + _SIDE_WITHIN, limit)):
+        if page.tokens[index - 1].kind != "word" or page.functions[index - 1]:
+            return None
+        if page.count_at(index) is not None:
+            named = page.folded[index - 1].startswith("ال") or index - 1 in page.inside_actor or index - 1 in page.in_place or index - 1 in page.adjective_at
+            group = group_at(page, index, limit, things=False) if named else None
+            return group if group is not None and _is_of_its_own(page, group) else None
+    return None
+
+
+def _is_of_its_own(page: Page, group: Group) -> bool:
+    """عشرة جنود, سبعة من عناصره, أحد أفرادها: fighters, or people of the side by its pronoun."""
+    if not group.counted or group.noun is None or group.noun.sense.kind != "people":
+        return False
+    return group.who in _OF_A_SIDE or bool(group.noun.suffix)
+
+
 def _whose(page: Page, verb: Hit, limit: int) -> Group | None:
     for index in range(verb.last + 1, min(verb.last + 1 + _LIVES_WITHIN, limit - 1)):
         if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to"):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import is_new
 from marsad.model import Harm, HarmKind
 from marsad.reference.lexicon import Hit
@@ -13,6 +16,29 @@ from marsad.reference.lexicon import Hit
 _TAKEN: dict[str, HarmKind] = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}
 # تعرض ما لا يقل عن أربعة عشر من أعضاء المجلس للاعتقال: so far before the word stands the verb.
 _EXPOSED_WITHIN = 14
+
+
+# احتجز المسلحون عشرات المدنيين رهائن: so far behind the verb those held may be called hostages.
+_CALLED_WITHIN = 6
+
+
+def retype_hostages(page: Page, drafts: list[Draft]) -> None:
+    """Makes the holding of people who are called hostages an abduction."""
+    for draft in drafts:
+        if draft.type == "detention" and _are_hostages(page, draft):
+            draft.type = "abduction"
+            draft.harm = [replace(harm, kind="abducted") if harm.kind == "detained" else harm for harm in draft.harm]
+
+
+def _are_hostages(page: Page, draft: Draft) -> bool:
+    for index in range(draft.hit.last + 1, min(draft.hit.last + 1 + _CALLED_WITHIN, draft.sentence.last)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who", "leads_to", "cause"):
+            return False
+        hostage = next((hit for hit in page.hits[index] if hit.sense.kind == "people" and hit.sense.value == "hostage"), None)
+        if hostage is not None:
+            # اعتقال خاطفي الرهائن: those who took them.
+            return not hostage.definite or index - 1 == draft.hit.last or page.count_at(index - 1) is not None
+    return False
 
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
@@ -42,8 +68,18 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
     if not hit.features.startswith("v"):
         # خروج آلاف المدنيين
         return [*named, (hit.first + 1, last)]
-    # فر مئات من السكان: a number may be read with the verb.
-    return [*named, (hit.first + 1, last), (hit.last + 1, last), *((phrase.first, last) for phrase in draft.perpetrators)]
+    # فر مئات من السكان: a number may be read with the verb; غادر المدينة نحو ألف شخص; آلاف المدنيين غادروا.
+    doers = ((phrase.first, last) for phrase in draft.perpetrators)
+    behind = ((index, last) for index in counts_behind(page, hit, last))
+    return [*named, (hit.first + 1, last), (hit.last + 1, last), *doers, *behind, *_subject_before(page, draft)]
+
+
+def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:
+    """آلاف المدنيين غادروا, كان الآلاف من المدنيين قد غادروا: those who leave stand before a verb in the plural."""
+    if not page.folded[draft.hit.last].endswith(("وا", "ون")):
+        return []
+    group = before(page, draft.hit, draft.sentence)
+    return [] if group is None or not group.counted else [(group.first, draft.hit.first)]
 
 
 # أضرم مسلحون مجهولون النار في ما لا يقل عن عشر سيارات: so far behind a word those whom it befell are counted.

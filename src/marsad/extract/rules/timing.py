@@ -12,6 +12,7 @@ from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
 from marsad.extract.rules.telling_times import dates_the_telling, is_dateline, tells_when_told
+from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
 # So near before "since" stands the adjective that it completes (المستمرة منذ), and so near before that the noun which it describes.
@@ -125,7 +126,7 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
     if time.span == "before_this":
         # غداة فشل محادثات ... القصف: what comes right behind is meant, not what comes later.
         # بعد يومين من مقتل 14 مسلحا خلال إحباط هجوم: what killed them is meant.
-        if _lasted(page, happening, time):
+        if _lasted(page, happening.hit, happening.type, time, happening.sentence.first):
             return True
         return len(between) > _NEXT_TO and not any(page.of_kind(index, "harm") is not None for index in between[:_NEXT_TO])
     if any(page.functions[index] == "that" or (time.span != "now" and _is_word_of(page, index, "apart")) for index in between):
@@ -146,15 +147,15 @@ def _is_before_another(page: Page, happening: Happening, time: TimeExpression) -
 _LASTING = frozenset({"armed_clash", "siege", "protest", "riot", "ceasefire", "displacement", "shelling"})
 
 
-def _lasted(page: Page, happening: Happening, time: TimeExpression) -> bool:
-    """بعد يومين من القتال, بعد أسبوع من الغارات: how long a happening went on; or a length that is counted from a date told before it."""
-    behind = range(time.last_token + 1, happening.first)
+def _lasted(page: Page, hit: Hit, type_: str, time: TimeExpression, start: int) -> bool:
+    """بعد يومين من القتال, بعد أسبوع من الغارات: how long a happening went on; or a length that is counted from a date told from `start` on."""
+    behind = range(time.last_token + 1, hit.first)
     if any(page.folded[index] == "من" for index in behind[: _NEXT_TO + 1]):
-        hit = happening.hit
         plural = hit.features.startswith("n") and hit.features[1:2] == "p"
-        if plural or (happening.type in _LASTING and hit.definite and len(behind) == 1) or _is_word_of(page, hit.last + 1, "lasting"):
+        goes_on = hit.definite and len(behind) == 1 and (plural or type_ in _LASTING)
+        if goes_on or _is_word_of(page, hit.last + 1, "lasting"):
             return True
-    return any(happening.sentence.first <= other.first_token < time.first_token and (other.date is not None or other.unit == "year") for other in page.times)
+    return any(start <= other.first_token < time.first_token and (other.date is not None or other.unit == "year") for other in page.times)
 
 
 def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope], arguments: Arguments) -> TimeExpression | None:
@@ -316,6 +317,7 @@ def _left_over(page: Page, drafts: list[Draft], draft: Draft) -> TimeExpression 
     behind = previous.hit.last if previous.time is None else previous.time.last_token
     left = [time for time in page.times if behind < time.first_token and time.last_token < draft.hit.first and time not in taken]
     left = [time for time in left if time.span == "before_this" or previous.time is not None]
+    left = [time for time in left if time.span != "before_this" or not _lasted(page, draft.hit, draft.type, time, draft.sentence.first)]
     left = [time for time in left if not _is_taken(page, time, scopes) and not _ends_an_occasion(page, time)]
     return left[-1] if left else None
 

@@ -150,7 +150,13 @@ def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Gro
         # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها, مع قادة آخرين: people in a number, named by a pronoun, or others, and nobody else.
         companions = group_at(page, following + 1, sentence.last, things=False)
         theirs = companions is not None and companions.noun is not None and bool(companions.noun.suffix) and following > word.last + 1
-        others = (group.least, group.most) == (1, 1) and companions is not None and companions.most is None and is_new(companions) and _tells_of_others(page, companions)
+        others = (
+            (group.least, group.most) == (1, 1)
+            and companions is not None
+            and companions.most is None
+            and is_new(companions)
+            and _tells_of_others(page, companions)
+        )
         if companions is not None and (companions.counted or theirs or others):
             return [companions, *more_of(page, companions, sentence.last, things=False)]
     return more_of(page, group, sentence.last, things=befell_things(word))
