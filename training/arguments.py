@@ -1,11 +1,10 @@
-"""Learn who did it and what was struck, where the rules find none, and write the models.
+"""Learn who did it and what was struck, where the rules find none or name somebody who hardly did, and write the models.
 
 Usage: python training/arguments.py GOLD... [--fresh NAME ...] [--shared FOLDER] [--out FOLDER]
 
 GOLD are gold files or folders of them; `--fresh` names files of eval/fresh, whose words are taken from the corpora of the shared folder. Each noun phrase
 of the sentence of a claim that the gold has too teaches: it is one of those who did it (or were struck), or it is none. A model is a logistic
-regression on the signals of `marsad.extract.learnt`. Its threshold is the probability from which on a phrase is right more often than wrong
-(cross-validation, reports kept whole), since a doer named wrongly does more harm than none.
+regression on the signals of `marsad.extract.learnt`; what it gives and leaves out is counted by cross-validation, reports kept whole.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import argparse
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -27,7 +26,7 @@ from marsad.evaluate.alignment import overlap, spans
 from marsad.evaluate.gold import load_gold
 from marsad.evaluate.standoff import gold_of
 from marsad.export.wire import claim_to_wire
-from marsad.extract.learnt.arguments import DOER, ROLES, Phrases, lacks
+from marsad.extract.learnt.arguments import DOER, ROLES, Phrases, may_have
 from marsad.extract.rules import claim_of, read_drafts
 from marsad.extract.rules.page import Page
 from marsad.pipeline.evaluating import gold_document
@@ -38,48 +37,70 @@ from marsad.text.tokens import tokenize
 ROOT = Path(__file__).resolve().parents[1]
 FOLDS = 8
 # How loosely the weights may follow the phrases; chosen by cross-validation.
-LOOSENESS = 0.3
+LOOSENESS = 0.15
 # A signal that fewer phrases have teaches nothing that would hold elsewhere.
 LEAST_SEEN = 3
-# A phrase is taken where it is right at least so often, as the rules' own are.
-LEAST_RIGHT = 0.7
+# A phrase is taken where the rules name none and it is likelier right than not; one of theirs is left out where it hardly ever is.
+TAKEN_FROM = 0.5
+KEPT_FROM = 0.15
 _FIELDS = {DOER: "perpetrator"}
 
 
 class Phrase(NamedTuple):
-    """A candidate of one claim: `empty` says that the rules left its role empty, `right` that the gold has it there."""
+    """A candidate of one claim: `empty` says that the rules left its role empty, `named` that they have it there, `right` that the gold has it there."""
 
     report: str
     claim: int
     empty: bool
+    named: bool
     right: bool
     signals: list[str]
 
 
-class Taken(NamedTuple):
-    """What a threshold does, by cross-validation: of `empty` claims whose role is empty `given` get a phrase, `right` of them the right one."""
+class Weighed(NamedTuple):
+    """A phrase by weights that did not learn from its report: its claim, whether the rules name it or nobody, how likely it is, whether the gold has it."""
 
-    threshold: float
+    claim: tuple[str, int]
+    empty: bool
+    named: bool
+    probability: float
+    right: bool
+
+
+class Effect(NamedTuple):
+    """What weights do, by cross-validation: of `empty` claims `given` get a phrase, `given_right` of them the right one.
+
+    Of `named` phrases of the rules, `named_right` of them right, `left_out` are left out, `left_out_right` of them wrongly.
+    """
+
     empty: int
     given: int
-    right: int
+    given_right: int
+    named: int
+    named_right: int
+    left_out: int
+    left_out_right: int
 
 
 def main() -> None:
     """Write a model for each role, and their card."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
-    records = list(_records(options))
+    reports = 0
+    learnt_from: dict[str, list[Phrase]] = {role: [] for role in ROLES}
+    for record in _records(options):
+        reports += 1
+        for role, phrase in _phrases(record):
+            learnt_from[role].append(phrase)
     rows = []
-    for role in ROLES:
-        phrases = [phrase for record in records for phrase in _phrases(record, role)]
-        taken = _threshold(phrases)
-        pack(options.out / f"{role}.model", [_fit(phrases)], {"threshold": taken.threshold})
-        rows.append(f"| `{role}.model` | {len(phrases)} | {taken.empty} | {taken.given} | {taken.right} | {taken.threshold:.3f} |")
+    for role, phrases in learnt_from.items():
+        pack(options.out / f"{role}.model", [_fit(phrases)], {"threshold": TAKEN_FROM, "keep_from": KEPT_FROM})
+        rows.append(f"| `{role}.model` | {len(phrases)} | {' | '.join(map(str, effect_of(_held_out(phrases))))} |")
         print(rows[-1])
     card = (Path(__file__).parent / "arguments_card.md").read_text(encoding="utf-8")
     sources = ", ".join(f"`{name}`" for name in (*(path.name for path in options.gold), *options.fresh))
-    filled = card.replace("{sources}", sources).replace("{reports}", str(len(records))).replace("{right}", f"{100 * LEAST_RIGHT:.0f}")
+    filled = card.replace("{sources}", sources).replace("{reports}", str(reports))
+    filled = filled.replace("{taken}", f"{TAKEN_FROM}").replace("{kept}", f"{KEPT_FROM}")
     (options.out / "ARGUMENTS.md").write_text(filled.replace("{figures}", "\n".join(rows)), encoding="utf-8")
 
 
@@ -102,8 +123,8 @@ def _records(options: argparse.Namespace) -> Iterator[dict[str, Any]]:
         yield from gold_of(held, options.shared / "data" / "corpora")
 
 
-def _phrases(record: dict[str, Any], role: str) -> Iterator[Phrase]:
-    """The candidates of every claim of a report that both the rules and the gold have."""
+def _phrases(record: dict[str, Any]) -> Iterator[tuple[str, Phrase]]:
+    """The candidates, with the role that they are candidates for, of every claim of a report that both the rules and the gold have."""
     document = gold_document(record["document"])
     page = Page(document, load_reference(), tokenize(document.text))
     drafts = read_drafts(page)
@@ -113,11 +134,15 @@ def _phrases(record: dict[str, Any], role: str) -> Iterator[Phrase]:
         if pair.gold is None or pair.predicted is None:
             continue
         _, draft = read[pair.predicted["id"]]
-        told = spans(pair.gold[_FIELDS.get(role, "target")])
-        for candidate in phrases.candidates(draft, role):
-            anchor = page.anchor(candidate.first, candidate.last, candidate.proclitics)
-            right = any(overlap((anchor.start, anchor.end), span) for span in told)
-            yield Phrase(document.id, at, lacks(draft, role), right, phrases.signals(draft, candidate))
+        for role in ROLES:
+            told = spans(pair.gold[_FIELDS.get(role, "target")])
+            named = phrases.named(draft, role)
+            theirs = {each.first for each in named}
+            for candidate in (*named, *(each for each in phrases.candidates(draft, role) if each.first not in theirs)):
+                anchor = page.anchor(candidate.first, candidate.last, candidate.proclitics)
+                right = any(overlap((anchor.start, anchor.end), span) for span in told)
+                signals = phrases.signals(draft, candidate, role)
+                yield role, Phrase(document.id, at, not named and may_have(draft, role), candidate.first in theirs, right, signals)
 
 
 def _fit(phrases: Sequence[Phrase]) -> Weights:
@@ -136,30 +161,35 @@ def _row(phrase: Phrase, seen: Counter[str]) -> dict[str, float]:
     return {name: 1.0 for name in phrase.signals if seen[name] >= LEAST_SEEN}
 
 
-def _threshold(phrases: Sequence[Phrase]) -> Taken:
-    """The lowest probability from which on the likeliest phrase of a claim whose role is empty is right in at least LEAST_RIGHT of cases."""
-    best: dict[tuple[str, int], tuple[float, bool]] = {}
+def _held_out(phrases: Sequence[Phrase]) -> Iterator[Weighed]:
+    """Every phrase weighed by what was learnt from other reports."""
     for fold in range(FOLDS):
         weights = _fit([phrase for phrase in phrases if _fold(phrase) != fold])
         for phrase in phrases:
-            if phrase.empty and _fold(phrase) == fold:
-                key = phrase.report, phrase.claim
-                best[key] = max(best.get(key, (-1.0, False)), (weights.probability(phrase.signals), phrase.right))
-    return lowest(sorted(best.values(), reverse=True))
+            if _fold(phrase) == fold:
+                yield Weighed((phrase.report, phrase.claim), phrase.empty, phrase.named, weights.probability(phrase.signals), phrase.right)
 
 
 def _fold(phrase: Phrase) -> int:
     return crc32(phrase.report.encode()) % FOLDS
 
 
-def lowest(chosen: Sequence[tuple[float, bool]]) -> Taken:
-    """The lowest threshold for phrases given with their probability, the likeliest first, and whether they are right; 1 where none will do."""
-    taken, right = Taken(1.0, len(chosen), 0, 0), 0
-    for given, (probability, is_right) in enumerate(chosen, 1):
-        right += is_right
-        if right / given >= LEAST_RIGHT:
-            taken = Taken(round(probability, 4), len(chosen), given, right)
-    return taken
+def effect_of(weighed: Iterable[Weighed]) -> Effect:
+    """What giving the likeliest phrases and leaving out unlikely ones does."""
+    best: dict[tuple[str, int], Weighed] = {}
+    named: list[Weighed] = []
+    for each in weighed:
+        if each.named:
+            named.append(each)
+        if each.empty and (each.claim not in best or each.probability > best[each.claim].probability):
+            best[each.claim] = each
+    given = [each for each in best.values() if each.probability >= TAKEN_FROM]
+    left_out = [each for each in named if each.probability < KEPT_FROM]
+    return Effect(len(best), len(given), _right(given), len(named), _right(named), len(left_out), _right(left_out))
+
+
+def _right(weighed: Iterable[Weighed]) -> int:
+    return sum(each.right for each in weighed)
 
 
 if __name__ == "__main__":

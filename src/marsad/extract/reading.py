@@ -1,4 +1,4 @@
-"""The extractor that comes with Marsad: what the rules find, and where they name nobody, what was learnt from annotated reports."""
+"""The extractor that comes with Marsad: what the rules find, and where they name nobody or hardly the right one, what was learnt from annotated reports."""
 
 from __future__ import annotations
 
@@ -43,4 +43,5 @@ def explain(document: Document, claim: Claim, reference: Reference, sources: Sou
         return by_rules
     page = Page(document, reference, tokenize(document.text))
     by_weights = tuple(explain_filled(page, claim, fill_arguments(page, rules.read_drafts(page))))
-    return tuple(evidence for one in dict.fromkeys(each.field for each in by_rules) for evidence in (*by_rules, *by_weights) if evidence.field == one)
+    found = (*by_rules, *by_weights)
+    return tuple(evidence for one in dict.fromkeys(each.field for each in found) for evidence in found if evidence.field == one)

@@ -76,10 +76,14 @@ class EventKind:
 
 @dataclass(frozen=True, slots=True)
 class ScoringModel:
-    """Learnt weights and the score from which on the answer is yes."""
+    """Learnt weights and the score from which on the answer is yes.
+
+    What was answered otherwise before stands from the score `keep_from` on; at 0 it always stands.
+    """
 
     weights: Weights
     threshold: float
+    keep_from: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +159,7 @@ def _named(weights: Mapping[str, Any]) -> dict[str, float]:
 def load_model(event: str, folder: Path = MODELS) -> ScoringModel | None:
     """The learnt model of a kind of event; None where none is installed. Raises DataError where the file is damaged."""
     content = _unpack(folder / f"{event}.model")
-    return None if content is None else ScoringModel(content[1][0], float(content[0]["threshold"]))
+    return None if content is None else ScoringModel(content[1][0], float(content[0]["threshold"]), float(content[0].get("keep_from", 0.0)))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Filling in who did it and what was struck, where the rules found none."""
+"""Who did it and what was struck, weighed: what the rules name is left out where that is unlikely, and what they do not name is filled in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from marsad.extract.learnt.candidates import Candidate, candidates_of
-from marsad.extract.learnt.signals import signals_of
+from marsad.extract.learnt.signals import signals_beside_the_rules, signals_of
+from marsad.extract.learnt.words import Words
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.page import Page, Sentence
@@ -28,26 +29,48 @@ class Weighed(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A role that was given to a draft, the phrase that has it, and what spoke for it."""
+    """A role that was given to a draft, or where `left_out` taken from it, the phrase that has or had it, and what its signals weigh."""
 
     draft: Draft
     role: str
     weighed: Weighed
+    left_out: bool = False
 
 
 def fill_arguments(page: Page, drafts: list[Draft]) -> list[Filled]:
-    """Gives each draft without a doer, or without anything struck, the likeliest candidate of its sentence, if it is likely enough; says which it gave.
+    """Leaves out whom the rules name for a role where that is unlikely, then gives each draft that lacks a role the likeliest candidate of its sentence.
 
     `drafts` are all those of the report, as the rules leave them. Every draft is weighed before any is changed. Where a model is not installed, its role stays
-    empty.
+    as it is. Says what was left out and given.
     """
     phrases = Phrases(page, drafts)
-    likeliest = [Filled(draft, role, found) for role in ROLES for draft, found in _likeliest_of(phrases, role)]
+    left_out = [each for role in ROLES for each in _unlikely(phrases, role)]
+    likeliest = [each for role in ROLES for each in _likeliest_of(phrases, role, [out for out in left_out if out.role == role])]
     filled = [each for each in likeliest if not any(_is_likelier(other, each) for other in likeliest)]
-    for draft, role, weighed in filled:
+    for draft, role, weighed, _ in left_out:
+        _leave_out(draft, role, weighed.candidate)
+    for draft, role, weighed, _ in filled:
         named = draft.perpetrators if role == DOER else draft.targets
         named.append(Phrase(weighed.candidate.first, weighed.candidate.last, weighed.candidate.proclitics))
-    return filled
+    return [*left_out, *filled]
+
+
+def _unlikely(phrases: Phrases, role: str) -> list[Filled]:
+    """The phrases that the rules name for a role, and that are so unlikely to have it that they are left out."""
+    model = load_model(role)
+    if model is None or not model.keep_from:
+        return []
+    weighed = [(draft, weigh_one(phrases, draft, each, role, model.weights)) for draft in phrases.drafts for each in phrases.named(draft, role)]
+    return [Filled(draft, role, each, left_out=True) for draft, each in weighed if each.probability < model.keep_from]
+
+
+def _leave_out(draft: Draft, role: str, candidate: Candidate) -> None:
+    if role != DOER:
+        draft.targets = [phrase for phrase in draft.targets if phrase.first != candidate.first]
+    elif draft.perpetrators:
+        draft.perpetrators = [phrase for phrase in draft.perpetrators if phrase.first != candidate.first]
+    else:
+        draft.by_teller = False
 
 
 def _is_likelier(one: Filled, other: Filled) -> bool:
@@ -60,22 +83,24 @@ def _is_likelier(one: Filled, other: Filled) -> bool:
     )
 
 
-def _likeliest_of(phrases: Phrases, role: str) -> list[tuple[Draft, Weighed]]:
-    """The drafts that lack a role with the phrase that is likely enough to have it.
+def _likeliest_of(phrases: Phrases, role: str, left_out: list[Filled]) -> list[Filled]:
+    """For the drafts that lack a role, once those are left out whom the rules name wrongly, the phrase that is likely enough to have it.
 
     Who did one thing may have done the next, but a phrase in a list of places is what was struck at one of them: for none is it known which.
     """
     model = load_model(role)
     if model is None:
         return []
-    found: list[tuple[Draft, Weighed]] = []
+    found: list[Filled] = []
     for draft in phrases.drafts:
-        if lacks(draft, role):
-            best = max(weigh(phrases, draft, role, model.weights), key=_probability, default=None)
+        out = {each.weighed.candidate.first for each in left_out if each.draft is draft}
+        if may_have(draft, role) and len(out) == len(phrases.named(draft, role)):
+            weighed = [each for each in weigh(phrases, draft, role, model.weights) if each.candidate.first not in out]
+            best = max(weighed, key=_probability, default=None)
             if best is not None and best.probability >= model.threshold:
-                found.append((draft, best))
-    times = Counter([weighed.candidate.first for _, weighed in found])
-    return [each for each in found if role == DOER or times[each[1].candidate.first] == 1]
+                found.append(Filled(draft, role, best))
+    times = Counter([each.weighed.candidate.first for each in found])
+    return [each for each in found if role == DOER or times[each.weighed.candidate.first] == 1]
 
 
 def _probability(weighed: Weighed) -> float:
@@ -89,40 +114,51 @@ _WHAT = frozenset({"actor", "force", "people", "object"})
 _NOBODYS = frozenset("armed_clash explosion body_found casualty_toll".split())
 # Forces that move strike nobody by it.
 _STRIKES_NOBODY = frozenset({"deployment"})
+# Ground that is taken is not struck, and the other side of a clash is no thing.
+_STRIKES_SOMEBODY = frozenset({"territory_change", "armed_clash"})
 
 
-def lacks(draft: Draft, role: str) -> bool:
-    """Whether the rules found nobody for a role that somebody may have.
+def may_have(draft: Draft, role: str) -> bool:
+    """Whether somebody whom the rules do not name may have a role.
 
     What is denied, and what a party is silent of, is left as told; so are counts of many happenings, and for who did it clashes, blasts and finds.
     """
     if draft.stance.polarity == "denied" or draft.stance.silence or (draft.stated_count or 1) > 1:
         return False
-    if role != DOER:
-        return not draft.targets and draft.type not in _STRIKES_NOBODY
-    return not (draft.perpetrators or draft.by_teller or draft.type in _NOBODYS)
+    return draft.type not in (_NOBODYS if role == DOER else _STRIKES_NOBODY)
 
 
 def weigh(phrases: Phrases, draft: Draft, role: str, weights: Weights) -> list[Weighed]:
     """The candidates of a draft's sentence that have no other role in it, each with how likely it has this one."""
-    found: list[Weighed] = []
-    for candidate in phrases.candidates(draft, role):
-        signals = phrases.signals(draft, candidate)
-        found.append(Weighed(candidate, weights.probability(signals), tuple(signals)))
-    return found
+    return [weigh_one(phrases, draft, candidate, role, weights) for candidate in phrases.candidates(draft, role)]
+
+
+def weigh_one(phrases: Phrases, draft: Draft, candidate: Candidate, role: str, weights: Weights) -> Weighed:
+    """A candidate with how likely it has a role in a draft."""
+    signals = phrases.signals(draft, candidate, role)
+    return Weighed(candidate, weights.probability(signals), tuple(signals))
 
 
 class Phrases:
-    """The noun phrases of a report beside its drafts, each worked out once whatever roles it may have."""
+    """The noun phrases of a report beside its drafts, as the rules leave them; each worked out once whatever roles it may have."""
 
     def __init__(self, page: Page, drafts: list[Draft]) -> None:
         self.page, self.drafts = page, drafts
+        self._words = Words(page)
         self._candidates: dict[int, list[Candidate]] = {}
         self._signals: dict[tuple[int, int], list[str]] = {}
+        self._named = {(id(draft), role): _named(draft, role) for draft in drafts for role in ROLES}
         self._interceptors = [phrase for draft in drafts if draft.type == "interception" for phrase in draft.perpetrators]
 
+    def named(self, draft: Draft, role: str) -> list[Candidate]:
+        """Whom the rules name for a role, as candidates; of what is denied or a party is silent of none, since whom it names was not said to have done it."""
+        if draft.stance.polarity == "denied" or draft.stance.silence:
+            return []
+        of_sentence = {each.first: each for each in self._of_sentence(draft.sentence)}
+        return [of_sentence.get(first) or Candidate(first, last, "other", "other", proclitics) for first, last, proclitics in self._named[id(draft), role]]
+
     def candidates(self, draft: Draft, role: str) -> list[Candidate]:
-        """The candidates for a role: what was struck did nothing, whoever shot an attack down did not make it, and ground that is taken is not struck.
+        """The candidates for a role: what was struck did nothing, and whoever shot an attack down did not make it.
 
         Whether its tellers did a thing, or were struck, the rules have said.
         """
@@ -132,21 +168,40 @@ class Phrases:
         taken = {index for phrase in others for index in range(phrase.first, phrase.last + 1)}
         if role == DOER or draft.type != "interception":
             taken |= _weapons(self.page, draft)
-        heads = _WHO if role == DOER or draft.type == "territory_change" else _WHAT
+        heads = _WHO if role == DOER or draft.type in _STRIKES_SOMEBODY else _WHAT
         found = [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken]
-        return found if role == DOER else [each for each in found if not _belongs_to_another(self.page, draft, each)]
+        if role == DOER:
+            return found
+        return [each for each in found if not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
 
     def _of_sentence(self, sentence: Sentence) -> list[Candidate]:
         if sentence.first not in self._candidates:
             self._candidates[sentence.first] = candidates_of(self.page, sentence)
         return self._candidates[sentence.first]
 
-    def signals(self, draft: Draft, candidate: Candidate) -> list[str]:
-        """What holds of a candidate beside a draft, of whatever role."""
+    def signals(self, draft: Draft, candidate: Candidate, role: str) -> list[str]:
+        """What holds of a candidate for a role beside a draft."""
         key = id(draft), candidate.first
         if key not in self._signals:
             self._signals[key] = signals_of(self.page, draft, candidate, self.drafts)
-        return self._signals[key]
+        named, number = self._named[id(draft), role], self._number(draft, candidate)
+        return [*self._signals[key], *signals_beside_the_rules(self._words, self.page, draft, candidate, named, number)]
+
+    def _number(self, draft: Draft, candidate: Candidate) -> int:
+        """Which of the phrases on its side a candidate is, counted from the happening; 0 within the words for it."""
+        of_sentence = self._of_sentence(draft.sentence)
+        if candidate.last < draft.hit.first:
+            return sum(candidate.first <= each.first and each.last < draft.hit.first for each in of_sentence)
+        return sum(draft.hit.last < each.first <= candidate.first for each in of_sentence) if candidate.first > draft.hit.last else 0
+
+
+def _named(draft: Draft, role: str) -> list[Phrase]:
+    """Whom the rules have for a role: who tells it, where they say that he did it himself."""
+    if role != DOER:
+        return list(draft.targets)
+    if draft.by_teller and draft.chain and not draft.perpetrators:
+        return [Phrase(*draft.chain[0])]
+    return list(draft.perpetrators)
 
 
 def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
@@ -156,9 +211,19 @@ def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
         index -= 1
     if index == candidate.first - 1:
         return False
-    noun = page.of_kind(index, "event")
     own = (draft.hit, *draft.also)
-    return noun is not None and noun.features.startswith("n") and not any(hit.first <= index <= hit.last for hit in own)
+    noun = any(hit.sense.kind == "event" and hit.features.startswith("n") for hit in page.hits[index])
+    return noun and not any(hit.first <= index <= hit.last for hit in own)
+
+
+def _is_beside_it(page: Page, first: int) -> bool:
+    """قرب مقهى، لحماية المدنيين، في صفوف العمال: near what, for whom, or among whom it happened."""
+    if first == 0:
+        return False
+    side = page.of_kind(first - 1, "direction")
+    word = page.folded[first - 1]
+    near = side is not None and side.sense.value == "near"
+    return near or word in page.reference.words("companion.on_behalf") or word in page.reference.words("companion.ranks")
 
 
 def _weapons(page: Page, draft: Draft) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.learnt.candidates import Candidate
+from marsad.extract.learnt.words import Words
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
@@ -124,6 +125,39 @@ def _of_other_roles(draft: Draft, candidate: Candidate, drafts: list[Draft], sid
 
 def _is_among(phrases: list[Phrase], candidate: Candidate) -> bool:
     return any(phrase.first <= candidate.last and candidate.first <= phrase.last for phrase in phrases)
+
+
+def signals_beside_the_rules(words: Words, page: Page, draft: Draft, candidate: Candidate, named: list[Phrase], number: int) -> list[str]:
+    """What holds of a phrase that the rules have for a role, or have another for, or nobody: `named` are whom they have.
+
+    `number` counts the candidates on its side of the happening from the nearest one.
+    """
+    side, hit = _side(draft, candidate), draft.hit
+    status = "not theirs, who name none" if not named else "theirs" if _is_among(named, candidate) else "not theirs"
+    inside = draft.sentence.first <= candidate.first < draft.sentence.last
+    found = [
+        status,
+        f"{status}, {draft.type}",
+        f"{status}, {side} {_form(page, draft)}",
+        f"{status}, {candidate.kind}",
+        f"{status}, {hit.sense.id}",
+        f"{status}, {'in its sentence' if inside else 'elsewhere'}",
+        f"{status}, they name {min(3, len(named))}",
+        f"{status}, {draft.stance.realis}",
+        f"{status}, {'told by somebody' if draft.chain else 'told by the outlet'}",
+        f"{status}, number {min(4, number)}, {side}",
+        f"{status}, told by {words.at(hit.first)}",
+        f"{status}, told behind {words.at(hit.first - 1)}",
+        f"{status}, behind {words.at(candidate.first - 1)}",
+        f"number {min(5, number)}, {side} {_form(page, draft)}, {candidate.head}",
+        f"number {min(5, number)}, {draft.type}, {side}",
+        f"{hit.sense.id}, {side} {_form(page, draft)}, {candidate.head}",
+    ]
+    if draft.from_harm:
+        found.append(f"{status}, told by harm")
+    if page.quoted[candidate.first] != page.quoted[hit.first]:
+        found.append(f"in another quotation, {side}")
+    return found
 
 
 def _side(draft: Draft, candidate: Candidate) -> str:
