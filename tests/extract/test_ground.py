@@ -148,6 +148,18 @@ def test_who_is_shot_elsewhere_than_at_a_protest(sentence: str, type_: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("sentence", "dead"),
+    [
+        ("قتل 3 في غزة و5 في رفح و2 في خان يونس جراء القصف الإسرائيلي.", [3, 5, 2]),
+        ("قتل ثلاثة مدنيين في غوما وخمسة مدنيين في بوكافو في هجوم للمتمردين.", [3, 5]),
+        ("أصيب ثمانية مدنيين برصاص الجيش في نابلس وجنين.", [8, None]),
+    ],
+)
+def test_a_number_that_leads_to_the_next_place_is_of_the_harm_told_at_the_first(sentence: str, dead: list[int | None]) -> None:
+    assert [claim.harm[0].least if claim.harm else None for claim in read(sentence)] == dead
+
+
+@pytest.mark.parametrize(
     "sentence", ["أحبطت الشرطة مخططا لتفجير محطة قطار في باريس.", "أحبط الأمن مخططا لاغتيال الوزير في بغداد.", "كشفت السلطات عن مخطط لتفجير السفارة في عمان."]
 )
 def test_what_is_only_plotted_has_not_happened(sentence: str) -> None:
