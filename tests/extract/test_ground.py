@@ -63,6 +63,8 @@ def test_what_only_says_where_a_place_lies_is_no_second_one(sentence: str) -> No
         ("باتت القوات الحكومية تسيطر على 90 في المئة من المدينة.", ["territory_change"]),
         ("أصبح الجيش يسيطر على معظم أحياء الخرطوم.", ["territory_change"]),
         ("تسيطر حركة الشباب على مناطق واسعة في الصومال.", []),
+        ("يسيطر الحوثيون على صنعاء منذ سبتمبر 2014.", ["territory_change"]),
+        ("المناطق التي يسيطر عليها الحوثيون منذ 2014 في اليمن.", []),
         ("لم يصبح الجيش يسيطر على الخرطوم.", []),
     ],
 )
@@ -143,6 +145,25 @@ def test_a_truce_that_two_announce_is_one_and_what_it_ought_to_be_is_none(senten
 )
 def test_who_is_shot_elsewhere_than_at_a_protest(sentence: str, type_: str) -> None:
     assert read(sentence)[0].type == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dead"),
+    [
+        ("قتل 3 في غزة و5 في رفح و2 في خان يونس جراء القصف الإسرائيلي.", [3, 5, 2]),
+        ("قتل ثلاثة مدنيين في غوما وخمسة مدنيين في بوكافو في هجوم للمتمردين.", [3, 5]),
+        ("أصيب ثمانية مدنيين برصاص الجيش في نابلس وجنين.", [8, None]),
+    ],
+)
+def test_a_number_that_leads_to_the_next_place_is_of_the_harm_told_at_the_first(sentence: str, dead: list[int | None]) -> None:
+    assert [claim.harm[0].least if claim.harm else None for claim in read(sentence)] == dead
+
+
+@pytest.mark.parametrize(
+    "sentence", ["أحبطت الشرطة مخططا لتفجير محطة قطار في باريس.", "أحبط الأمن مخططا لاغتيال الوزير في بغداد.", "كشفت السلطات عن مخطط لتفجير السفارة في عمان."]
+)
+def test_what_is_only_plotted_has_not_happened(sentence: str) -> None:
+    assert [claim.realis for claim in read(sentence)] == ["planned"]
 
 
 def test_ground_that_is_taken_nowhere_is_spoken_of_at_large() -> None:

@@ -28,7 +28,7 @@ from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_elsewhere import without_elsewhere
 from marsad.extract.rules.places_of import by_place, give_places_back, where
 from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_of_who_acts, is_one_of_those_before, is_where_the_teller_is
-from marsad.extract.rules.sharing import means_at, share_objects, struck_at
+from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.struck import states_struck
 from marsad.extract.rules.taken import harm_of_taken, retype_hostages
@@ -106,6 +106,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
     give_places_back(page, drafts)
     tolls = [draft for draft in drafts if draft.type == "casualty_toll"]
     left = give_harm(page, [draft for draft in drafts if draft.type != "casualty_toll"], harms, scopes) if len(tolls) < len(drafts) else harms
+    share_numbers(page, drafts)
     for draft in drafts:
         destroys = draft.type == "property_destruction" or draft.hit.sense.type == "property_destruction"
         if destroys and not draft.harm and draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied":
@@ -219,4 +220,6 @@ def _drafts_of_harm(page: Page, told: HarmTold, scopes: list[Scope], drafts: lis
             draft.harm.append(found.harm)
         else:
             add_harm(page, draft, found)
-    return [draft, *(other for other in elsewhere if draft.type == other.type)]
+    told_there = [draft, *(other for other in elsewhere if draft.type == other.type)]
+    share_numbers(page, told_there)
+    return told_there

@@ -94,6 +94,7 @@ def describes(page: Page, hit: Hit) -> bool:
         and not hit.proclitics.endswith("س")
         and not _is_headline_of(page, hit)
         and not _has_come_to(page, hit.first)
+        and not (hit.sense.type == "territory_change" and _holds_since(page, hit))
     ):
         # المناطق التي يسيطرون عليها: how things are, not what happened.
         return True
@@ -243,6 +244,18 @@ def _is_asked_for(page: Page, hit: Hit) -> bool:
         if page.folded[index] in page.reference.words("companion.must_stop"):
             return page.functions[index + 1] == "that"
     return False
+
+
+# يسيطر التنظيم منذ 2015 على: so far behind a verb of holding stands since when.
+_SINCE_WITHIN = 8
+
+
+def _holds_since(page: Page, hit: Hit) -> bool:
+    """ويسيطر التنظيم منذ 2015 على المخيم: a main clause that dates since when somebody holds a place tells of its taking."""
+    if hit.first and page.functions[hit.first - 1] in ("who", "that", "clause", "cause"):
+        return False
+    near = [time for time in page.times if hit.last < time.first_token <= hit.last + _SINCE_WITHIN]
+    return any(time.span == "since" and time.date is not None for time in near)
 
 
 # باتت القوات الحكومية وحلفاؤها تسيطر: so far before a verb of how things are stands that they have become so.

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.roles import Phrase
+from marsad.model import Harm
 
 
 def share_objects(drafts: list[Draft]) -> None:
@@ -15,6 +16,40 @@ def share_objects(drafts: list[Draft]) -> None:
     for earlier, later in itertools.pairwise(drafts):
         if later.hit.first == earlier.hit.last + 1 and later.hit.proclitics == "و" and not earlier.targets:
             earlier.targets = list(later.targets)
+
+
+def share_numbers(page: Page, drafts: list[Draft]) -> None:
+    """قتل ثلاثة في غزة وخمسة في رفح: a number that leads to the next place of a list is of the harm told at the first."""
+    first: Draft | None = None
+    for draft in drafts:
+        if first is None or draft.hit is not first.hit:
+            first = draft
+            continue
+        harmed = [harm for harm in first.harm if harm.kind in ("killed", "injured")]
+        if len(harmed) != 1 or draft.harm or not draft.places:
+            continue
+        number = _number_before(page, min(draft.places, key=lambda place: place.whole[0]))
+        if number is not None:
+            start, last = number
+            count = page.count_at(start)
+            if count is not None:
+                anchor = page.anchor(start, last, "و" if page.folded[start].startswith("و") else "")
+                draft.harm.append(Harm(harmed[0].kind, harmed[0].who, count.least, count.most, anchor))
+
+
+def _number_before(page: Page, place: Place) -> tuple[int, int] | None:
+    """و5 في رفح، وخمسة مدنيين في رفح: the tokens of a number joined by و that leads to a place, with the people whom it counts; None where none does."""
+    at = place.whole[0] - 1
+    if place.proclitics != "ب":
+        if at < 0 or page.functions[at] != "preposition":
+            return None
+        at -= 1
+    last = at
+    if at > 0 and page.of_kind(at, "people") is not None:
+        at -= 1
+    if at < 1 or page.count_at(at) is None:
+        return None
+    return (at, last) if page.folded[at].startswith("و") or page.folded[at - 1] == "و" else None
 
 
 def means_at(page: Page, means: set[str], low: int, high: int, groups: Sequence[list[Place]], at: int) -> set[str]:
