@@ -195,8 +195,8 @@ class Phrases:
         """Which of the phrases on its side a candidate is, counted from the happening; 0 within the words for it."""
         of_sentence = self._of_sentence(draft.sentence)
         if candidate.last < draft.hit.first:
-            return sum(candidate.first <= each.first and each.last < draft.hit.first for each in of_sentence)
-        return sum(draft.hit.last < each.first <= candidate.first for each in of_sentence) if candidate.first > draft.hit.last else 0
+            return sum([candidate.first <= each.first and each.last < draft.hit.first for each in of_sentence])
+        return sum([draft.hit.last < each.first <= candidate.first for each in of_sentence]) if candidate.first > draft.hit.last else 0
 
 
 def _named(draft: Draft, role: str) -> list[Phrase]:
