@@ -95,6 +95,13 @@ def test_what_it_happened_beside_was_not_struck(text: str, monkeypatch: pytest.M
     assert not any(claim.target for claim in marsad.read(text, published="2024-05-01").claims)
 
 
+def test_who_is_struck_by_another_happening_right_behind_its_noun_is_not_struck_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, struck=ScoringModel(Weights(9.0, {}), 0.6))
+    took, drove_out = marsad.read("سيطرت القوات على البلدة بعد طرد مسلحي التنظيم منها في كسلا.", published="2024-05-01").claims
+    assert took.target == ()
+    assert [mention.anchor.text for mention in drove_out.target] == ["مسلحي التنظيم"]
+
+
 def test_words_are_known_by_their_dictionary_form_and_names_by_what_they_are() -> None:
     page = page_of("قصفت روسيا والجيش السوري 3 مواقع في سرمين.")
     words = Words(page)

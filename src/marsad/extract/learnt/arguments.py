@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from marsad.extract.learnt.candidates import Candidate, candidates_of
-from marsad.extract.learnt.signals import signals_beside_the_rules, signals_of
+from marsad.extract.learnt.signals import signals_beside_the_rules, signals_of, signals_of_words
 from marsad.extract.learnt.words import Words
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
@@ -148,6 +148,7 @@ class Phrases:
         self._candidates: dict[int, list[Candidate]] = {}
         self._signals: dict[tuple[int, int], list[str]] = {}
         self._named = {(id(draft), role): _named(draft, role) for draft in drafts for role in ROLES}
+        self._governed = {phrase.first: draft for draft in drafts for phrase in draft.targets if _is_behind_its_noun(draft, phrase)}
         self._interceptors = [phrase for draft in drafts if draft.type == "interception" for phrase in draft.perpetrators]
 
     def named(self, draft: Draft, role: str) -> list[Candidate]:
@@ -172,7 +173,8 @@ class Phrases:
         found = [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken]
         if role == DOER:
             return found
-        return [each for each in found if not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
+        own = [each for each in found if self._governed.get(each.first, draft) is draft]
+        return [each for each in own if not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
 
     def _of_sentence(self, sentence: Sentence) -> list[Candidate]:
         if sentence.first not in self._candidates:
@@ -185,14 +187,16 @@ class Phrases:
         if key not in self._signals:
             self._signals[key] = signals_of(self.page, draft, candidate, self.drafts)
         named, number = self._named[id(draft), role], self._number(draft, candidate)
-        return [*self._signals[key], *signals_beside_the_rules(self._words, self.page, draft, candidate, named, number)]
+        found = [*self._signals[key], *signals_beside_the_rules(self._words, self.page, draft, candidate, named, number)]
+        # Words say what is struck, hardly who does it: what they add to doers holds for the wars that they were learnt from alone.
+        return found if role == DOER else [*found, *signals_of_words(self._words, self.page, draft, candidate)]
 
     def _number(self, draft: Draft, candidate: Candidate) -> int:
         """Which of the phrases on its side a candidate is, counted from the happening; 0 within the words for it."""
         of_sentence = self._of_sentence(draft.sentence)
         if candidate.last < draft.hit.first:
-            return sum(candidate.first <= each.first and each.last < draft.hit.first for each in of_sentence)
-        return sum(draft.hit.last < each.first <= candidate.first for each in of_sentence) if candidate.first > draft.hit.last else 0
+            return sum([candidate.first <= each.first and each.last < draft.hit.first for each in of_sentence])
+        return sum([draft.hit.last < each.first <= candidate.first for each in of_sentence]) if candidate.first > draft.hit.last else 0
 
 
 def _named(draft: Draft, role: str) -> list[Phrase]:
@@ -214,6 +218,11 @@ def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:
     own = (draft.hit, *draft.also)
     noun = any(hit.sense.kind == "event" and hit.features.startswith("n") for hit in page.hits[index])
     return noun and not any(hit.first <= index <= hit.last for hit in own)
+
+
+def _is_behind_its_noun(draft: Draft, phrase: Phrase) -> bool:
+    """بعد طرد المسلحين: whether a phrase stands right behind the noun of the happening that struck it."""
+    return draft.hit.features.startswith("n") and phrase.first == draft.hit.last + 1
 
 
 def _is_beside_it(page: Page, first: int) -> bool:

@@ -11,6 +11,7 @@ from marsad.extract.rules.roles import Phrase
 _KINDS = ("event", "saying", "harm", "means", "people", "force", "object", "teller", "realis", "place_word")
 _DISTANCES = (1, 2, 3, 4, 6, 9, 13, 20)
 _FAR = "far"
+_WORDS_BETWEEN = 12
 
 
 def signals_of(page: Page, draft: Draft, candidate: Candidate, drafts: list[Draft]) -> list[str]:
@@ -125,6 +126,26 @@ def _of_other_roles(draft: Draft, candidate: Candidate, drafts: list[Draft], sid
 
 def _is_among(phrases: list[Phrase], candidate: Candidate) -> bool:
     return any(phrase.first <= candidate.last and candidate.first <= phrase.last for phrase in phrases)
+
+
+def signals_of_words(words: Words, page: Page, draft: Draft, candidate: Candidate) -> list[str]:
+    """Which words the phrase is made of, which stand beside it and between it and the happening, and which word tells the happening."""
+    side, first, last, hit = _side(draft, candidate), candidate.first, candidate.last, draft.hit
+    stands, told = f"{side} {_form(page, draft)}", words.at(hit.first)
+    start, end = (last + 1, hit.first) if side == "before" else (hit.last + 1, first)
+    found = dict.fromkeys([f"between {words.at(index)}, {side}" for index in range(start, min(end, start + _WORDS_BETWEEN))])
+    return [
+        *found,
+        f"first word {words.at(first)}, {side}",
+        f"last word {words.at(last)}, {side}",
+        f"word before it {words.at(first - 1)}, {side}",
+        f"words before it {words.at(first - 2)} {words.at(first - 1)}",
+        f"word behind it {words.at(last + 1)}, {side}",
+        f"told by {told}, {stands}, {candidate.head}",
+        f"told by {told}, {candidate.kind}, {side}",
+        f"told, then {words.at(hit.last + 1)}, {stands}",
+        f"told behind {words.at(hit.first - 1)}, {stands}",
+    ]
 
 
 def signals_beside_the_rules(words: Words, page: Page, draft: Draft, candidate: Candidate, named: list[Phrase], number: int) -> list[str]:
