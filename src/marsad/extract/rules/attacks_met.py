@@ -41,6 +41,7 @@ def read_attack_met(clause: Clause, found: Arguments) -> None:
     theirs = [phrase for phrase in found.targets if phrase.first <= attack.last + 1 and clause.page.folded[phrase.first] not in another]
     found.targets = made or [phrase for phrase in theirs if phrase not in found.perpetrators]
 
+
 def _attack_met(clause: Clause, verb: Hit) -> Hit | None:
     """The noun of the attack behind a verb of meeting it."""
     return next((hit for hit in clause.happening.words if hit.first > verb.last and hit.sense.type in _ATTACKS and not clause.is_verb(hit)), None)

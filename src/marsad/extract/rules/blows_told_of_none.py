@@ -104,10 +104,11 @@ def _was_not_hit(page: Page, hit: Hit) -> bool:
 def _aims_at_a_deed(page: Page, hit: Hit) -> bool:
     """كانت تستهدف تنفيذ عمليات: a verb of aiming right before a noun of doing says what was meant."""
     after = hit.last + 1
-    if hit.sense.type not in FORCE or not hit.features.startswith("v") or not hit.sense.form == "استهدف" or hit.suffix or after >= len(page):
+    if hit.sense.type not in FORCE or not hit.features.startswith("v") or hit.sense.value != "reaches" or hit.suffix or after >= len(page):
         return False
     return any(
-        other.sense.strength == "light" and other.features.startswith("n") and not other.proclitics and other.sense.value == "carries_out" for other in page.hits[after]
+        other.sense.strength == "light" and other.features.startswith("n") and not other.proclitics and other.sense.value == "carries_out"
+        for other in page.hits[after]
     )
 
 

@@ -70,7 +70,8 @@ class Clause:
         if not hit.features.startswith("n") or hit.definite or hit.suffix or hit.first != hit.last or following >= len(page):
             return None
         people = page.of_kind(following, "people")
-        if people is None or people.proclitics or not page.folded[following].endswith("ون"):
+        # قنص مقاتلو الحركة جنديا: before a genitive the ending of a subject is و.
+        if people is None or people.proclitics or not page.folded[following].endswith(("ون", "و")):
             return None
         return next((other for other in page.hits[hit.first] if other.sense.id == hit.sense.id and other.features.startswith("vp3")), None)
 

@@ -18,7 +18,13 @@ def death_told_before(page: Page, kept: list[Draft], draft: Draft) -> Draft | No
     """
     hit = draft.hit
     harm = page.of_kind(hit.first, "harm")
-    if harm is None or harm.sense.harm != "killed" or not harm.features.startswith("n") or draft.stance.polarity == "denied" or draft.stance.realis != "occurred":
+    if (
+        harm is None
+        or harm.sense.harm != "killed"
+        or not harm.features.startswith("n")
+        or draft.stance.polarity == "denied"
+        or draft.stance.realis != "occurred"
+    ):
         return None
     if any(told.kind != "killed" or (told.least, told.most) != (1, 1) for told in draft.harm) or draft.perpetrators or draft.means:
         return None

@@ -45,8 +45,7 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
         if hit is not None and index not in struck and index not in said and index not in page.in_figure and _is_weapon_of(page, hit, happening):
             if ("aircraft" in hit.sense.means and _is_unmanned(page, hit)) or _is_what_a_medium_is_called(page, hit):
                 continue
-            if _is_an_arm(page, hit) and not any(phrase.first <= index <= phrase.last for phrase in doing.doers):
-                # أعلنت القوات الجوية أن هجوما: who only tells of it.
+            if _is_an_arm(page, hit) and _only_tells(page, hit, happening, doing.doers):
                 continue
             crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
@@ -61,6 +60,16 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
 def _is_an_arm(page: Page, hit: Hit) -> bool:
     """سلاح الجو، القوات الجوية: forces that are called by their craft."""
     return hit.sense.form in page.reference.words("companion.air_arms") and not hit.proclitics.endswith("ب")
+
+
+def _only_tells(page: Page, hit: Hit, happening: Happening, doers: list[Phrase]) -> bool:
+    """أعلنت القوات الجوية أن روسيا شنت هجوما: whether another did it, "that" stands between the arm and what is told, or it is named far behind."""
+    if any(phrase.first <= hit.last + 1 and hit.first <= phrase.last for phrase in doers):
+        return False
+    if hit.first > happening.last + 1:
+        # هجمات استهدفت مواقع من بينها مقر القوات الجوية
+        return True
+    return bool(doers) or any(page.functions[index] == "that" for index in range(hit.last + 1, happening.first))
 
 
 def _is_what_a_medium_is_called(page: Page, hit: Hit) -> bool:

@@ -26,6 +26,8 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
     picked_out = happening.type == "armed_attack" and bool(arguments.perpetrators or arguments.by_teller) and len(arguments.targets) == 1
     by_target = type_by_target(page, type_by_means(happening.type, naming), arguments)
+    if by_target == "air_strike" and not means and _raided_on_foot(page, arguments):
+        by_target = "armed_attack"
     if picked_out and kills_a_leader(page, happening.hit, arguments.targets[0].first):
         by_target = "assassination"
     return Draft(
@@ -47,6 +49,12 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
         known=is_of_known(page, happening.hit),
         number=happening.number,
     )
+
+
+def _raided_on_foot(page: Page, arguments: Arguments) -> bool:
+    """أغار مسلحون على القرية: gunmen who raid with nothing that flies."""
+    raiders = [page.of_kind(phrase.first, "people") for phrase in arguments.perpetrators]
+    return bool(raiders) and all(raider is not None and raider.sense.who == "combatants" for raider in raiders)
 
 
 # قنابل مليئة بالمواد الكيميائية السامة ضربت

@@ -18,7 +18,13 @@ def counted_weapons(page: Page, index: int) -> Phrase | None:
     """
     noun = behind_its_number(page, index)
     weapon = page.of_kind(noun, "means") if index < noun < len(page) else None
-    if weapon is None or weapon.proclitics or page.functions[index] or page.folded[index].startswith(("ب", "ل", "وب")) or not _SENT.intersection(weapon.sense.means):
+    if (
+        weapon is None
+        or weapon.proclitics
+        or page.functions[index]
+        or page.folded[index].startswith(("ب", "ل", "وب"))
+        or not _SENT.intersection(weapon.sense.means)
+    ):
         return None
     last = weapon.last
     while last < noun + _ADJECTIVES and last + 1 < len(page) and _is_adjective(page, last + 1):
