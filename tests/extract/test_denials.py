@@ -175,3 +175,18 @@ def test_what_leaves_no_trace_is_denied(sentence: str, polarity: str) -> None:
 def test_who_took_no_part_denies_his_own(sentence: str) -> None:
     claim = marsad.read(sentence).claims[0]
     assert (claim.polarity, claim.responsibility, len(claim.perpetrator)) == ("denied", "denied", 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "responsibility"),
+    [
+        ("نفى الكرملين أي دور في الغارات على الغوطة.", "denied"),
+        ("نفت كييف أية مسؤولية عن الهجوم على بيلغورود.", "denied"),
+        ("نفت الولايات المتحدة العلاقة مع الهجوم على قاعدة الشعيرات.", "denied"),
+        ("نفت قوات الدعم السريع قيامها بقصف سوق الفاشر.", "denied"),
+        ("نفت موسكو أي دور لأنقرة في الغارات على إدلب.", None),
+    ],
+)
+def test_who_denies_any_part_denies_his_own(sentence: str, responsibility: str | None) -> None:
+    claim = marsad.read(sentence).claims[0]
+    assert (claim.polarity, claim.responsibility if claim.responsibility != "attributed" else None) == ("denied", responsibility)

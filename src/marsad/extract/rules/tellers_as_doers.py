@@ -9,9 +9,10 @@ from marsad.extract.rules.own_part import disclaims, is_of_the_teller
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
-from marsad.extract.rules.stance_cues import is_at_its_site
+from marsad.extract.rules.stance_cues import is_any, is_at_its_site
 from marsad.extract.rules.subjects import agrees_with_verb
 from marsad.extract.rules.tellers import Scope, Told
+from marsad.reference.lexicon import Hit
 
 # The cause of a threat stands this near before what caused it.
 _CAUSE_REACH = 3
@@ -151,10 +152,9 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
         return True
     for index in range(max(0, first - 4, scope.verb or 0), first):
         hit = page.structure(index, "own_part")
-        if hit is not None and scope.mode == "deny" and index + 2 == first and page.folded[index + 1] in page.reference.words("companion.part_in"):
-            # نفى الجيش أي دور في الهجوم, العلاقة مع الهجوم
-            return True
         if hit is not None and (hit.suffix or page.folded[index].startswith("الوقوف") or is_of_the_teller(page, hit)):
+            return True
+        if scope.mode == "deny" and (page.folded[index] in page.reference.words("companion.his_doing") or (hit is not None and _is_any_part(page, hit, first))):
             return True
     if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
         return True
@@ -184,6 +184,12 @@ def _does_it(clause: Clause, scope: Scope) -> bool:
 
 # تنفيذها سلسلة هجمات
 _DOING_WITHIN = 2
+
+
+def _is_any_part(page: Page, part: Hit, first: int) -> bool:
+    """نفى الكرملين أي دور في الغارات, نفت واشنطن العلاقة مع الهجوم: a part that is nobody else's, right before the happening at token `first`."""
+    whole = is_any(page, part.first - 1) or page.folded[part.first].startswith("ال")
+    return whole and first - part.last <= 1 + (page.functions[part.last + 1] == "preposition")
 
 
 def _disowns(page: Page, scope: Scope) -> bool:
