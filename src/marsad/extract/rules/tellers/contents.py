@@ -79,6 +79,9 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 and not _tells_of_the_meantime(page, saying, index, sentence)
             ):
                 return index - 1
+        if not page.quoted[index] and index > content and page.folded[index] in page.reference.words("companion.reference") and page.functions[index - 1] == "preposition":
+            # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
+            return index - 2
         if short and page.tokens[index].text in "،,":
             return index - 1
         if saying.hit.sense.mode in _OF_WHAT_MAY_COME and index > content:
