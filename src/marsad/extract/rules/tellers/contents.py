@@ -79,6 +79,9 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
                 and not _tells_of_the_meantime(page, saying, index, sentence)
             ):
                 return index - 1
+        if index > content and not quote and _says_what_is_meant(page, index):
+            # قال إن الرد قادم، في إشارة إلى الهجوم: the outlet says what he speaks of.
+            return index - 1
         if short and page.tokens[index].text in "،,":
             return index - 1
         if saying.hit.sense.mode in _OF_WHAT_MAY_COME and index > content:
@@ -95,6 +98,14 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
 def _says_when_it_was_said(page: Page, index: int) -> bool:
     """هدد بالرد، وذلك بعد يوم من قصف القاعدة: behind a comma the outlet tells what a threat, a warning or a call came after."""
     return page.folded[index] in page.reference.words("companion.and_that_was") and page.tokens[index - 1].text in "،,"
+
+
+def _says_what_is_meant(page: Page, index: int) -> bool:
+    """قال إن الرد قادم، في إشارة إلى الهجوم: whether at a token the outlet begins to say what a speaker means."""
+    if index + 1 >= len(page) or page.quoted[index]:
+        return False
+    within, reference = page.reference.words("companion.in"), page.reference.words("companion.reference")
+    return page.folded[index + 1] in reference and page.folded[index] in within
 
 
 def _tells_of_the_meantime(page: Page, saying: Saying, index: int, sentence: Sentence) -> bool:

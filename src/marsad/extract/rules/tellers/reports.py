@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers.media import after_apposition
 from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.relayed import relayed
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.tellers.standing import after_cause
@@ -75,7 +76,12 @@ def read_came_in(page: Page, index: int, sentence: Sentence) -> Saying | None:
     while at < sentence.last and (page.functions[at] in ("demonstrative", "preposition") or at in page.in_time):
         at += 1
     teller = page.of_kind(at, "teller") if at < sentence.last else None
-    if at < index + 2 or teller is None or teller.sense.value != "text":
+    paper = (teller is not None and teller.sense.tells == "media" and teller.sense.value is None) or (at in page.actor_at and page.is_medium(page.actor_at[at]))
+    if at < index + 2 or not (paper or (teller is not None and teller.sense.value == "text")):
         return None
     told, after = named_at(page, at, sentence.last)
+    if paper and after < sentence.last and page.structure(after, "relayed_from") is not None:
+        # وجاء في صحيفة كذا عن مصدر أن
+        chain, content = relayed(page, told, after + 1, sentence)
+        return Saying(hit, chain, content, "main")
     return Saying(hit, (told,), after_apposition(page, after, sentence.last)[1], "main")

@@ -44,9 +44,6 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
     accused = hit.sense.mode == "accuse" and is_impersonal(page, hit)
     if told is None and hit.sense.pos != "participle" and not accused:
         before = subject_before(page, hit, start)
-        if before is not None and hit.sense.form == _CARRIED and not relays(page, hit, before, sentence):
-            # سيارات الإسعاف نقلت أربعة جرحى
-            return None
         if before is not None:
             media, behind = after_apposition(page, content, sentence.last)
             media = media or medium_between(page, before.last + 1, hit.first)
@@ -56,6 +53,9 @@ def read_saying(page: Page, hit: Hit, start: int, sentence: Sentence) -> Saying 
             return None
         antecedent = antecedent_before(page, hit.first, start)
         told = (antecedent,) if antecedent else None
+    if told is not None and len(told) == 1 and hit.sense.form == _CARRIED and not relays(page, hit, told[0], sentence):
+        # سيارات الإسعاف نقلت أربعة جرحى, تزامن نقل الجنود مع القصف
+        return None
     if told is not None and len(told) == 1 and hit.features.startswith("v"):
         told = (*told, *fronted_medium(page, start, hit.first))
     if told is not None and hit.sense.mode == "condemn" and hit.last < told[0].last < content and _is_judged(page, told[0].last + 1):
