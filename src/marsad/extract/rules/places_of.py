@@ -27,12 +27,10 @@ _SELDOM_TWICE = frozenset({"chemical_attack"})
 def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from.
 
-    `told_at` is the token of the happening's word. States that bound a border, what is named only to describe a place, and where a weapon came from that was shot down are left out where another place is
-    told.
+    `told_at` is the token of the happening's word. States that bound a border and what is named only to describe a place are left out where another place is told.
     """
-    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
-    shot_down = type_ == "interception"
-    near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
+    own = [place for place in places if not ((type_ in FORCE or type_ == "interception") and _is_origin(page, place))]
+    near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
     if type_ not in ("threat", "prediction"):
