@@ -348,3 +348,18 @@ def test_a_town_by_an_ordinary_word_right_behind_who_struck_it(sentence: str, ex
 
 def test_what_was_shot_down_was_not_shot_down_where_it_came_from() -> None:
     assert words("أسقط الجيش القطري طائرتين قادمتين من إيران.") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("اخترقت أربع طائرات حربية المجال الجوي اللبناني.", [["المجال الجوي اللبناني"]]),
+        ("حلقت طائرات حربية في الأجواء العراقية.", [["الأجواء العراقية"]]),
+        ("حلقت طائرات حربية في أجواء بيروت.", [["بيروت"]]),
+        ("أسقط الجيش طائرة مسيرة في المجال الجوي الروماني.", [["المجال الجوي الروماني"]]),
+        ("استخدمت المقاتلات الأجواء الأردنية لقصف مواقع في مدينة أصفهان.", [["أصفهان"]]),
+        ("أغلقت السلطات المجال الجوي بعد غارة على دمشق.", [["دمشق"]]),
+    ],
+)
+def test_the_air_above_a_state_is_where_craft_fly_and_not_what_they_strike(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
