@@ -331,3 +331,35 @@ def test_forces_move_where_their_sentence_says_what_they_came_for() -> None:
 )
 def test_what_brackets_say_of_where_it_was_fired_from_is_not_where_it_struck(sentence: str, expected: list[str]) -> None:
     assert words(sentence)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قصفت إسرائيل صور أمس.", [["صور"]]),
+        ("استهدفت الغارات صور والنبطية.", [["صور"], ["النبطية"]]),
+        ("بثت إسرائيل صور الغارة على بيروت.", [["بيروت"]]),
+        ("قصف الجيش صور المتظاهرين.", [[]]),
+    ],
+)
+def test_a_town_by_an_ordinary_word_right_behind_who_struck_it(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected
+
+
+def test_what_was_shot_down_was_not_shot_down_where_it_came_from() -> None:
+    assert words("أسقط الجيش القطري طائرتين قادمتين من إيران.") == [[]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("اخترقت أربع طائرات حربية المجال الجوي اللبناني.", [["المجال الجوي اللبناني"]]),
+        ("حلقت طائرات حربية في الأجواء العراقية.", [["الأجواء العراقية"]]),
+        ("حلقت طائرات حربية في أجواء بيروت.", [["بيروت"]]),
+        ("أسقط الجيش طائرة مسيرة في المجال الجوي الروماني.", [["المجال الجوي الروماني"]]),
+        ("استخدمت المقاتلات الأجواء الأردنية لقصف مواقع في مدينة أصفهان.", [["أصفهان"]]),
+        ("أغلقت السلطات المجال الجوي بعد غارة على دمشق.", [["دمشق"]]),
+    ],
+)
+def test_the_air_above_a_state_is_where_craft_fly_and_not_what_they_strike(sentence: str, expected: list[list[str]]) -> None:
+    assert words(sentence) == expected

@@ -27,12 +27,12 @@ _SELDOM_TWICE = frozenset({"chemical_attack"})
 def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Place]:
     """The places of a clause at which its happening took place: not those that what struck them came from.
 
-    `told_at` is the token of the happening's word. States that bound a border, what is named only to describe a place, and where a weapon came from that was shot down are left out where another place is
-    told.
+    `told_at` is the token of the happening's word. States that bound a border and what is named only to describe a place are left out where another place is told.
     """
-    own = [place for place in places if not (type_ in FORCE and _is_origin(page, place))]
-    shot_down = type_ == "interception"
-    near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place) or (shot_down and _is_origin(page, place)))]
+    if type_ in FORCE:
+        places = [place for place in places if not _is_airspace(page, place)] or places
+    own = [place for place in places if not ((type_ in FORCE or type_ == "interception") and _is_origin(page, place))]
+    near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
     near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
     if type_ not in ("threat", "prediction"):
@@ -40,6 +40,11 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
         near = [place for place in near if not _is_a_state_told_apart(page, place, near, told_at)]
     near = [place for place in near if not (_only_points_back(page, place, near) and _is_named_beside(page, place, near))]
     return near or own
+
+
+def _is_airspace(page: Page, place: Place) -> bool:
+    """استخدمت الأجواء اللبنانية للهجوم على كذا: the air through which a strike came is not where it struck."""
+    return any(hit.sense.mode == "airspace" for hit in page.hits[place.whole[0]]) and page.level_of(place) == "region"
 
 
 # بلدة كذا السورية في كذا: so many words may stand between a place and the state that it lies in.

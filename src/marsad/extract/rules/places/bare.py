@@ -7,7 +7,7 @@ from marsad.extract.rules.places.known import known_hamlet, known_name
 from marsad.extract.rules.places.leading import is_placed, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
-from marsad.extract.rules.places.struck import is_surely_a_place
+from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_place
 
 
 def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
@@ -23,11 +23,12 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
     if length == 1 and page.folded[index] in page.reference.words("companion.of_what_kind") and index and page.of_kind(index - 1, "place_word") is not None:
         # مواقع مطلة على كذا
         return None
-    ordinary = is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
+    struck = length == 1 and not proclitics and is_a_town_struck(page, index)
+    ordinary = not struck and is_an_ordinary_word(page, index, proclitics, last) and not _is_no_noun_here(page, index, proclitics, earlier, listed=listed)
     if ordinary or belongs_to_a_body(page, index, last) or is_of_a_thing(page, index, proclitics):
         return None
     state_word = _behind_the_word_for_a_state(page, index, earlier)
-    if not (listed or state_word or is_placed(page, index, proclitics, earlier) or is_surely_a_place(page, index, last, proclitics)):
+    if not (struck or listed or state_word or is_placed(page, index, proclitics, earlier) or is_surely_a_place(page, index, last, proclitics)):
         return None
     level = earlier[-1].level if listed and earlier[-1].level in ("town", "district") else None
     if state_word:

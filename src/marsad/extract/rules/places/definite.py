@@ -17,7 +17,12 @@ def definite_head(page: Page, index: int, head: Hit) -> Place | None:
     if length and not names_a_state and not (length == 1 and page.reference.gazetteer.is_common_word(page.folded[index][len(proclitics) :])):
         return Place(index, index + length - 1, proclitics, None, True, False, False, (index, index + length - 1))
     after = head.last + 1
-    if after < len(page) and after in page.adjective_at and page.folded[after].startswith("ال") and head.sense.value != "near":
+    if (
+        after < len(page)
+        and after in page.adjective_at
+        and page.folded[after].startswith("ال")
+        and (head.sense.value != "near" or head.sense.mode == "airspace")
+    ):
         return _of_a_state(page, index, head)
     if head.sense.value == "capital" and (named := _named_beside(page, index, after)):
         return named
@@ -58,7 +63,7 @@ def _of_a_state(page: Page, index: int, head: Hit) -> Place | None:
     after = head.last + 1
     if head.sense.value == "capital" and (named := _named_beside(page, index, after + 1)):
         return named
-    if head.sense.value not in ("capital", "compass") and head.sense.level != "region":
+    if head.sense.value not in ("capital", "compass") and head.sense.level != "region" and head.sense.mode != "airspace":
         # الساحة السورية: the affairs of a state, and no square.
         return None if page.structure(index, "no_anaphor") or head.sense.form == "ساحة" else _definite_anaphor(head, index)
     level = "town" if head.sense.value == "capital" else "region"

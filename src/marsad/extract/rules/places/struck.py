@@ -71,6 +71,24 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     )
 
 
+def is_a_town_struck(page: Page, index: int) -> bool:
+    """قصفت إسرائيل صور, استهدفت الغارات صور والنبطية: a town whose name is a word of the language, right behind who or what struck it, where its phrase ends with it."""
+    if index < 2 or not page.reference.gazetteer.is_common_word(page.folded[index]) or any(hit.sense.kind != "companion" for hit in page.hits[index]):
+        return False
+    known, after = page.reference.gazetteer.lookup(page.folded[index]), index + 1
+    if not known or known[0].level != "town" or known[0].minor or known[0].population < _KNOWN_TOWN:
+        return False
+    if not (_is_behind_a_doer(page, index - 1) or _is_behind_a_strike(page, index - 1)):
+        return False
+    if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] == "preposition" or after in page.in_time:
+        return True
+    return page.of_kind(after, "direction") is not None or (page.folded[after].startswith("و") and bool(page.facts[after].places))
+
+
+# So many people live in a town that is called by its name alone although it is a word of the language.
+_KNOWN_TOWN = 10_000
+
+
 def _heads_a_line(page: Page, index: int, last: int) -> bool:
     """سرت: قصف مدفعي، سرت.. غارة، سرت تتعرض لقصف: a town that opens a line and is set off from what happened there, or is said to undergo it."""
     before, behind = index - 1, last + 1
