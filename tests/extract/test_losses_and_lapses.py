@@ -150,3 +150,16 @@ def test_an_interception_has_the_hour_of_what_it_met() -> None:
         "اعتراض صاروخ فوق نجران\n\nاعترضت الدفاعات الجوية صاروخا فوق نجران. وأوضح المتحدث أنه في تمام الساعة 4:24 من مساء أمس أطلقت المليشيا صاروخا على نجران."
     )
     assert {str(claim.time.earliest)[:16] if claim.time else None for claim in claims} == {"2024-05-09 13:24"}
+
+
+def test_the_force_of_the_lead_goes_on_the_same_day() -> None:
+    title = "الجيش ينتزع مواقع في كادقلي"
+    lines = (
+        "انتزع الجيش السوداني، الثلاثاء، مواقع تسيطر عليها قوات الدعم السريع في بلدة كادقلي.",
+        "وذكر سكان أن الأسواق مغلقة في البلدة.",
+        "كما واصل الجيش السوداني تقدمه الميداني باتجاه جبل الداير.",
+        "وكان الجيش السوداني قد استعاد بلدة الدلنج في معارك سابقة.",
+    )
+    claims = marsad.read("\n".join(lines), title=title, published="2024-05-08T12:00:00+00:00", outlet="وكالة").claims
+    times = {claim.trigger.text: claim.time.anchor.text if claim.time and claim.time.anchor else None for claim in claims}
+    assert (times["تقدمه"], times["استعاد"]) == ("الثلاثاء", None)

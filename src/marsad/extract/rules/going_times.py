@@ -12,7 +12,7 @@ _MOVES = FORCE | {"incursion", "territory_change", "interception"}
 # The lead stands one blank line under the title.
 _LEAD_LINE = 2
 # So many lines behind the lead the same force is still told of on the same day: what comes farther on is mostly of other days.
-_LINES_ON = 2
+_LINES_ON = 4
 
 
 def go_on(page: Page, drafts: list[Draft], dated: list[Draft]) -> None:
@@ -29,7 +29,7 @@ def go_on(page: Page, drafts: list[Draft], dated: list[Draft]) -> None:
 
 
 def _happened(draft: Draft) -> bool:
-    return draft.stance.realis == "occurred" and draft.stance.polarity == "affirmed" and draft.type in _MOVES and not draft.stated_count
+    return draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity == "affirmed" and draft.type in _MOVES and not draft.stated_count
 
 
 def _goes_on_from(page: Page, earlier: Draft, draft: Draft) -> bool:
