@@ -58,3 +58,11 @@ def test_who_is_no_side_warns_without_threatening(sentence: str) -> None:
 def test_what_is_expected_paved_the_way_for_or_may_be_led_to_has_not_happened(sentence: str, certainty: str) -> None:
     claims = marsad.read(f"تطورات الميدان\n\nقصفت المدفعية بلدة ساكي. {sentence}").claims[1:]
     assert [(claim.type, claim.realis, claim.certainty) for claim in claims] == [("prediction", "predicted", certainty)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["ورحبت تركيا بالضربات معتبرة أنها رد مناسب على الهجمات.", 'ورحبت تركيا بالضربات واعتبرتها ردا "مناسبا" على الهجوم.'],
+)
+def test_what_is_called_an_answer_is_no_threat(sentence: str) -> None:
+    assert [type_ for type_, _ in told(sentence) if type_ == "threat"] == []

@@ -41,7 +41,7 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if type_ in _LEAVINGS and (realis == "threatened" or _is_warned_to_leave(page, draft)):
         # ينذر الجيش سكان البلدة بإخلائها: who is told to leave is threatened.
         return "threat", "threatened"
-    if realis == "planned" and type_ in _FIGHTS and _is_ready(page, draft) and _is_own(page, draft):
+    if realis == "planned" and type_ in FORCE and _is_ready(page, draft) and _is_own(page, draft):
         # بلاده مستعدة لقتال المسلحين
         return "threat", "threatened"
     if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):
@@ -59,7 +59,6 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
 _STRIKES = FORCE - {"armed_clash", "explosion"}
 
 
-_FIGHTS = FORCE
 _LEAVINGS = frozenset({"displacement", "deployment", "territory_change"})
 # نجدد إنذارنا لسكان جنوب النهر بإخلاء المنطقة
 _WARNED_WITHIN = 9

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.governing_words import is_governed
 from marsad.extract.rules.happening import Happening
-from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.page import QUOTES_OPEN, Page, Sentence
 from marsad.extract.rules.same_happening import is_toll_of_many
 from marsad.extract.rules.stance import read_stance
 from marsad.extract.rules.stance_cues import is_any
@@ -28,6 +28,7 @@ def is_told(page: Page, happening: Happening, sentence: Sentence, scopes: list[S
     if (
         (mode != "deny" and _is_of_whichever(page, happening))
         or _is_judged_as_such(page, happening)
+        or _is_what_a_deed_is_called(page, happening)
         or _is_not_managed(page, happening, sentence)
         or _is_of_a_false_alarm(page, happening, sentence)
         or _is_contrary_to_fact(page, happening, sentence)
@@ -124,6 +125,18 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
         if page.folded[index] in judging or page.folded[index : index + 2] in (["لن", "يكون"], ["لن", "تكون"], ["لا", "يمكن"], ["لا", "يجوز"]):
             return True
     return False
+
+
+def _is_what_a_deed_is_called(page: Page, happening: Happening) -> bool:
+    """اعتبر أن الضربات رد مناسب, معتبرا أنها رد, واعتبرتها ردا: an answer that something done is called is no further deed."""
+    before = happening.first - 1
+    if happening.type != "threat" or not happening.hit.features.startswith("n") or happening.hit.definite or happening.hit.proclitics or before < 1:
+        return False
+    before -= page.tokens[before].text in QUOTES_OPEN
+    regards = page.reference.words("companion.regards_it_as")
+    if page.functions[before] == "that" and page.folded[before].endswith(("ه", "ها", "هما")):
+        return page.folded[before - 1].removeprefix("و") in regards
+    return page.folded[before].removeprefix("و") in regards
 
 
 # لم تتمكن من تتبع صاروخ واستهدافه: so far behind it reaches what could not be done.
