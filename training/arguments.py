@@ -42,7 +42,7 @@ LOOSENESS = 0.15
 LEAST_SEEN = 3
 # A phrase is taken where the rules name none and it is likelier right than not; one of theirs is left out where it hardly ever is.
 TAKEN_FROM = 0.5
-KEPT_FROM = 0.15
+KEPT_FROM = 0.12
 _FIELDS = {DOER: "perpetrator"}
 
 

@@ -43,7 +43,7 @@ def places(claim: Claim) -> list[str]:
         # Aircraft as a force: no adjective of the bombing.
         ("قصف الطيران مخازن الفصائل في مدينة إدلب.", ["الطيران"], ["مخازن الفصائل"]),
         # A blow is dealt to whoever is named with ل.
-        ("وجه التحالف ضربة قاسية للميليشيات في مدينة الحديدة.", ["التحالف"], []),
+        ("وجه التحالف ضربة قاسية للميليشيات في مدينة الحديدة.", ["التحالف"], ["للميليشيات"]),
         # The case of a plural tells subject from object, and verb from noun.
         ("خطف مسلحون مهندسين في مدينة بغداد.", ["مسلحون"], ["مهندسين"]),
         ("فجر انتحاري نفسه في مدينة كابل.", ["انتحاري"], []),

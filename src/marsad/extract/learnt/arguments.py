@@ -226,13 +226,13 @@ def _is_behind_its_noun(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _is_beside_it(page: Page, first: int) -> bool:
-    """قرب مقهى، لحماية المدنيين، في صفوف العمال: near what, for whom, or among whom it happened."""
+    """قرب مقهى، لحماية المدنيين، في صفوف العمال، على امتداد السياج: near what, for whom, among whom or along what it happened."""
     if first == 0:
         return False
     side = page.of_kind(first - 1, "direction")
     word = page.folded[first - 1]
     near = side is not None and side.sense.value == "near"
-    return near or word in page.reference.words("companion.on_behalf") or word in page.reference.words("companion.ranks")
+    return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along"))
 
 
 def _weapons(page: Page, draft: Draft) -> set[int]:

@@ -148,7 +148,9 @@ class Page:
         before = self.of_kind(name.first - 1, "people", "force") if name.first else None
         if before is not None or any(other.last > other.first and self.folded[other.last] == self.folded[name.first] for other in self.actors):
             return False
-        return any(word in words("companion.a_base") for word in self.folded)
+        site = next((index for index, word in enumerate(self.folded) if word in words("companion.a_base")), None)
+        # هاجمت القاعدة قاعدة عسكرية: who is named before any base is told of is the body.
+        return site is not None and not any(other.first < site and self.folded[other.first].endswith(self.folded[name.first]) for other in self.actors)
 
     def _find_number_starts(self) -> frozenset[int]:
         """The tokens at which a number may start; asked of nearly every token, and true of few."""
