@@ -60,8 +60,18 @@ def _unlikely(phrases: Phrases, role: str) -> list[Filled]:
     model = load_model(role)
     if model is None or not model.keep_from:
         return []
-    weighed = [(draft, weigh_one(phrases, draft, each, role, model.weights)) for draft in phrases.drafts for each in phrases.named(draft, role)]
+    judged = [draft for draft in phrases.drafts if not _is_sure(phrases.page, draft, role)]
+    weighed = [(draft, weigh_one(phrases, draft, each, role, model.weights)) for draft in judged for each in phrases.named(draft, role)]
     return [Filled(draft, role, each, left_out=True) for draft, each in weighed if each.probability < model.keep_from]
+
+
+def _is_sure(page: Page, draft: Draft, role: str) -> bool:
+    """Whether grammar or the guidelines leave nothing to weigh: a threat is the teller's own, and what undergoes a thing (تعرضت القاعدة لقصف) was struck by it."""
+    if role == DOER:
+        return draft.by_teller and draft.type in ("threat", "prediction")
+    first = draft.hit.first
+    led = draft.hit.proclitics.startswith("ل") or (first > 0 and page.folded[first - 1] in page.reference.words("companion.exposed_to"))
+    return led and any(page.structure(index, "undergo") is not None for index in page.starting("structure", draft.sentence.first, first))
 
 
 def _leave_out(draft: Draft, role: str, candidate: Candidate) -> None:
