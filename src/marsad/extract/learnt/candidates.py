@@ -24,21 +24,30 @@ class Candidate(NamedTuple):
 def candidates_of(page: Page, sentence: Sentence) -> list[Candidate]:
     """The candidates of a sentence in text order; those that begin inside another's name are left out."""
     found: list[Candidate] = []
-    index = sentence.first
-    while index < sentence.last:
+    behind = sentence.first
+    for index in _where_nouns_begin(page, sentence):
+        if index < behind:
+            continue
         name = page.actor_at.get(index)
         if name is not None:
             kinds = page.actor_kinds(name)
             kind = f"{kinds[0] if kinds else 'unknown'}{' by its town' if name.metonym else ''}"
             found.append(Candidate(index, max(name.last, phrase_end(page, index, sentence.last)), "actor", kind, name.proclitics))
-            index = name.last + 1
-            continue
-        if page.tokens[index].kind == "word" and index not in page.inside_actor:
+            behind = name.last + 1
+        elif page.tokens[index].kind == "word" and index not in page.inside_actor:
             candidate = _by_its_noun(page, index, sentence.last)
             if candidate is not None:
                 found.append(candidate)
-        index += 1
     return found
+
+
+def _where_nouns_begin(page: Page, sentence: Sentence) -> list[int]:
+    """The tokens of a sentence, in order, at which a name, an adjective of one, or a noun of the lexicon begins."""
+    first, last = sentence.first, sentence.last
+    begins = {index for head in _HEADS for index in page.starting(head, first, last)}
+    begins.update([index for index in page.actor_at if first <= index < last])
+    begins.update([index for index in page.adjective_at if first <= index < last])
+    return sorted(begins)
 
 
 def _by_its_noun(page: Page, index: int, limit: int) -> Candidate | None:
