@@ -102,7 +102,7 @@ def _says_when_it_was_said(page: Page, index: int) -> bool:
 
 def _says_what_is_meant(page: Page, index: int) -> bool:
     """قال إن الرد قادم، في إشارة إلى الهجوم: whether at a token the outlet begins to say what a speaker means."""
-    if index + 1 >= len(page) or page.functions[index] != "preposition" or page.quoted[index] or page.folded[index] not in page.reference.words("companion.in"):
+    if index + 1 >= len(page) or page.folded[index] not in page.reference.words("companion.in") or page.quoted[index]:
         return False
     return page.folded[index + 1] in page.reference.words("companion.reference")
 
