@@ -46,7 +46,7 @@ def _texts(corpora: Path, wanted: Mapping[str, str]) -> dict[str, dict[str, Any]
 def _document(fields: Mapping[str, Any]) -> dict[str, Any]:
     title, body = fields.get("title"), fields["body"]
     text = f"{title}\n\n{body}" if title and not body.startswith(title) else body
-    return {"id": fields["id"], "outlet": fields["outlet"], "lang": "ar", "published": fields["published"], "title": title, "text": text}
+    return {"id": fields["id"], "outlet": fields["outlet"], "lang": fields.get("lang") or "ar", "published": fields["published"], "title": title, "text": text}
 
 
 def _claim(held: Mapping[str, Any], text: str) -> dict[str, Any]:
