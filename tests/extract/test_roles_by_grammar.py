@@ -88,3 +88,15 @@ def test_the_base_is_nobody_where_a_report_tells_of_one() -> None:
     told = marsad.read("تعرضت قاعدة جوية قرب حمص لغارات. ونفت فرنسا قصف القاعدة.").claims
     assert [[mention.anchor.text for mention in claim.perpetrator] for claim in told] == [[], ["فرنسا"]]
     assert doers("هاجم تنظيم القاعدة ثكنة في شبوة.") == ["تنظيم القاعدة"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("أعلنت قناة المنار التابعة لحزب الله استهداف موقع عسكري.", "حزب الله"),
+        ("أعلن تلفزيون المسيرة التابع للحوثيين إطلاق ثمانية صواريخ باتجاه جيزان.", "للحوثيين"),
+    ],
+)
+def test_whose_medium_tells_of_a_deed_did_it(sentence: str, owner: str) -> None:
+    (claim,) = marsad.read(sentence, published="2024-05-10").claims
+    assert ([doer.anchor.text for doer in claim.perpetrator], claim.responsibility) == ([owner], "claimed")

@@ -51,8 +51,20 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
         or denies_its_own(clause, scope, found)
     )
     found.by_teller = scope.mode == "own" or threatens or own
+    owner = _owner_of_medium(clause.page, scope.chain[0]) if found.by_teller else None
+    if owner is not None:
+        found.perpetrators, found.by_teller = [owner], False
     if threatens and not found.targets:
         found.targets = _threatened(clause, scope)
+
+
+def _owner_of_medium(page: Page, teller: Told) -> Phrase | None:
+    """أعلن تلفزيون المسيرة التابع للحوثيين إطلاق صواريخ: the armed body that a medium's own name is said to belong to, which did what the medium tells of it; else None."""
+    if not _only_tells(page, teller):
+        return None
+    owners = (page.actor_at[index] for index in range(teller.first + 1, teller.last + 1) if index in page.actor_at)
+    name = next((name for name in owners if page.is_armed(name) and not page.is_medium(name)), None)
+    return Phrase(name.first, name.last, name.proclitics) if name is not None else None
 
 
 def _threatens_them(clause: Clause, scope: Scope, found: Arguments) -> bool:
