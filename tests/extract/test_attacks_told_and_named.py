@@ -166,3 +166,9 @@ def test_a_death_that_is_known_is_told_once() -> None:
 def test_another_death_is_another_happening() -> None:
     text = "قتل قائد الفرقة محمود الزبيري في غارة جوية على نيالا أمس.\nوفي الفاشر أعلنت الحركة مقتل القيادي سالم البرهاني برصاص مسلحين."
     assert len(claims(text)) == 2
+
+
+def test_the_attack_behind_an_interception_is_what_was_intercepted() -> None:
+    text = "شن التحالف غارة على الحديدة.\nوقال البيان إن الدفاعات اعترضت أربعة صواريخ باليستية فوق جازان، فيما أعلن مسؤول محلي مقتل شخص في الهجوم."
+    (attack,) = [claim for claim in marsad.read(text, published="2024-05-10").claims if claim.harm]
+    assert (attack.type, attack.means, [place.anchor.text for place in attack.place]) == ("shelling", ("missile",), ["جازان"])

@@ -27,6 +27,7 @@ from marsad.extract.rules.likeness import (
     times_conflict,
     types_agree,
 )
+from marsad.extract.rules.means import type_by_means, weapons_in
 from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.owned_sites import add_sites_struck
 from marsad.extract.rules.page import Page
@@ -104,6 +105,18 @@ def _take_type(page: Page, kept: list[Draft], draft: Draft) -> None:
             continue
         if draft.from_harm and _is_damage(draft) and draft.sentence.line - earlier.sentence.line > _DAMAGE_TOLD:
             continue
+        if (
+            earlier.type == "interception"
+            and earlier.sentence is draft.sentence
+            and earlier.hit.first < draft.hit.first
+            and not draft.from_harm
+            and not answered
+        ):
+            # اعترضت الدفاعات أربعة صواريخ، وقتل شخص في الهجوم: the attack is what was intercepted.
+            means = weapons_in(page, earlier.targets)
+            if means:
+                draft.type, draft.means = type_by_means(draft.type, means), means
+                return
         if earlier.type in ("armed_clash", "assassination") and not draft.from_harm:
             # اندلعت اشتباكات ... الهجوم: an attack is not the clash that came of it, nor the killing of whoever made it.
             continue

@@ -263,6 +263,12 @@ def type_by_means(stated: str, means: set[str]) -> str:
     return stated
 
 
+def weapons_in(page: Page, phrases: list[Phrase]) -> set[str]:
+    """أربعة صواريخ بالستية: the weapons that phrases name; empty where they name none."""
+    hits = (page.of_kind(index, "means") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
+    return {weapon for hit in hits if hit is not None for weapon in hit.sense.means}
+
+
 def those_that_name(page: Page, arguments: Arguments, means: set[str]) -> set[str]:
     """مسيرة تستهدف سيارة بصاروخين: the weapons that give a happening its type, which are not those that the drone which did it fired."""
     if "drone" not in means:
