@@ -363,3 +363,22 @@ def test_what_was_shot_down_was_not_shot_down_where_it_came_from() -> None:
 )
 def test_the_air_above_a_state_is_where_craft_fly_and_not_what_they_strike(sentence: str, expected: list[list[str]]) -> None:
     assert words(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("قتل 14 شخصا في قصف على سوق بنيالا.", ["نيالا"]),
+        ("قتل 14 شخصا في قصف على سوق بالأبيض.", ["الأبيض"]),
+        ("قصف الجيش مدرسة بأم درمان.", ["أم درمان"]),
+        ("قصف الجيش سوق البزورية.", ["سوق البزورية"]),
+    ],
+)
+def test_a_site_without_a_name_is_in_the_town_that_in_leads_to(sentence: str, places: list[str]) -> None:
+    (claim,) = marsad.read(sentence, published="2024-05-10").claims
+    assert [place.anchor.text for place in claim.place] == places
+
+
+def test_nobody_is_meant_by_a_word_for_people_in_a_place_s_name() -> None:
+    found = marsad.read("دفع القصف آلاف السكان إلى الفرار نحو أم درمان.", published="2024-05-10").claims
+    assert [(harm.who, harm.least) for claim in found for harm in claim.harm] == [("civilians", 2000)]

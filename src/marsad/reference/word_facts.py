@@ -61,16 +61,25 @@ def word_facts(word: str, actors: ActorRegistry, gazetteer: Gazetteer, calendar:
     return WordFacts(known, places, country, described, calendar.role(word), bool(numbers.phrases.starting(word)))
 
 
+# أم درمان، أم قصر: the one word of two letters that names begin with.
+_SHORT_HEAD = "ام"
+
+
+def _may_lose_its_first(word: str) -> bool:
+    """Whether what a clitic leaves is long enough to be a name's first word."""
+    return len(word) > 3 or word[1:] == _SHORT_HEAD
+
+
 def first_word_variants(word: str) -> Iterator[Start]:
     """A folded word with the clitics that may stand before a name taken off, the article kept: (taken off, rest)."""
     yield "", word
     heads = [("", word)]
-    if len(word) > 3 and word[0] in "وف":
+    if _may_lose_its_first(word) and word[0] in "وف":
         heads.append((word[0], word[1:]))
     for taken, rest in heads:
         if taken:
             yield taken, rest
-        if len(rest) > 3 and rest[0] in "بلك":
+        if _may_lose_its_first(rest) and rest[0] in "بلك":
             yield taken + rest[0], rest[1:]
             if rest.startswith("لل"):
                 yield taken + "ل", "ا" + rest[1:] if not rest.startswith("للا") else "ال" + rest[2:]

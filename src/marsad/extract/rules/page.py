@@ -110,6 +110,7 @@ class Page:
         self.places: list[Place] = find_places(self)
         self.in_place = {index for place in self.places for index in range(place.first, place.last + 1)}
         self.in_places = {index: place for place in self.places for index in range(place.whole[0], place.whole[1] + 1)}
+        self._forget_people_in_names()
 
     def _forget_idle_moves(self) -> None:
         """نقلت الوكالة، وصل الوزير: words of going and bringing are words of force beside forces alone, and else no rule is to meet them as such."""
@@ -119,6 +120,15 @@ class Page:
         idle = {index: hits for index, hits in idle.items() if len(hits) < len(self.hits[index])}
         if idle:
             self.hits = [idle.get(index, hits) for index, hits in enumerate(self.hits)]
+            self._starts_of = layout.starts_of_kinds(self.hits)
+            self._firsts = layout.first_of_each_kind(self.hits)
+
+    def _forget_people_in_names(self) -> None:
+        """أم درمان، ولد عياش: a word for people inside of a place's name of several words is nobody."""
+        held = {index for place in self.places if place.known and place.last > place.first for index in range(place.first, place.last + 1)}
+        people = {index: [hit for hit in self.hits[index] if hit.sense.kind != "people"] for index in held if self.of_kind(index, "people") is not None}
+        if people:
+            self.hits = [people.get(index, hits) for index, hits in enumerate(self.hits)]
             self._starts_of = layout.starts_of_kinds(self.hits)
             self._firsts = layout.first_of_each_kind(self.hits)
 

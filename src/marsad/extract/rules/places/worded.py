@@ -7,6 +7,7 @@ from marsad.extract.rules.places.behind_level_words import name_after
 from marsad.extract.rules.places.definite import definite_head
 from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import is_of_two, leading_word, with_direction_adjective
+from marsad.extract.rules.places.ordinary import is_an_ordinary_word
 from marsad.reference.lexicon import Hit
 
 
@@ -48,6 +49,9 @@ def worded_place(page: Page, index: int) -> Place | None:
     if within is not None and within.definite and not known_name(page, cursor)[0]:
         place = definite_head(page, cursor, within)
         return None if place is None else place._replace(whole=(index, place.last))
+    holds = _what_holds_it(page, cursor, level, near)
+    if holds is not None:
+        return holds
     name = name_after(page, cursor, level, word or head)
     if name is None or (head.sense.value == "near" and level is None and not name[2]):
         return None
@@ -62,6 +66,17 @@ def worded_place(page: Page, index: int) -> Place | None:
             # مستوطنة "كذا": the name without its quotation marks.
             start, last = start + 1, last - 1
     return Place(start, last, proclitics, level, known, near, False, whole)
+
+
+def _what_holds_it(page: Page, cursor: int, level: str | None, near: bool) -> Place | None:
+    """سوق بنيالا، مدرسة بأم درمان: the town that "in" leads to behind a site without a name; None where no such town stands there."""
+    if level != "site" or near or cursor >= len(page) or page.tokens[cursor].kind != "word":
+        return None
+    length, proclitics = known_name(page, cursor)
+    if proclitics != "ب" or not length or (length == 1 and is_an_ordinary_word(page, cursor, proclitics)):
+        return None
+    last = cursor + length - 1
+    return Place(cursor, last, proclitics, None, True, False, False, (cursor, last))
 
 
 def _after_following(page: Page, index: int, head: Hit) -> Place | None:
