@@ -91,3 +91,12 @@ def test_the_site_at_the_head_of_an_article_is_the_outlet_itself() -> None:
     text = "متابعات | الجريدة نت: أعلن الجيش السوداني، اليوم، قصف قاعدة عسكرية في كردفان."
     claim = claim_at(marsad.read(text, title="ليلة عنيفة في كردفان", published="2024-05-10"), "قصف")
     assert [teller.anchor.text for teller in claim.attribution] == ["الجيش السوداني"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["مقتل 14 مدنيا في قصف على سوق بنيالا والجيش يتهم الدعم السريع", "مقتل خمسة في هجوم على كركوك وبغداد تتهم تنظيم الدولة", "قصف على سوق بنيالا والحكومة تتهم المتمردين"],
+)
+def test_who_accuses_behind_a_happening_does_not_tell_of_it(text: str) -> None:
+    (claim,) = marsad.read(text, published="2024-05-10").claims
+    assert (claim.attribution, claim.perpetrator) == ((), ())

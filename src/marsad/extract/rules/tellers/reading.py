@@ -295,6 +295,9 @@ class _Reader:
         if enclosing is not None and enclosing.verb is not None:
             return None
         first = saying.hit.first
+        if saying.hit.sense.mode == "accuse" and saying.told and saying.told[0].last == first - 1:
+            # قصف على السوق والجيش يتهم الحركة: who accuses behind a happening does not tell of it.
+            return None
         if saying.told:
             first = min(first, saying.told[0].first)
         return Scope(start, first - 1, chain, saying.hit.sense.mode or "say", saying.hit.first)

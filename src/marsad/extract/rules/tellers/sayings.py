@@ -305,6 +305,10 @@ def _agrees_in_number(page: Page, hit: Hit) -> bool:
 def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     """كانت السلطات قد اتهمت, الجيش يعلن: the subject stands before the verb, so that what follows is not it."""
     perfect = hit.first > start and page.structure(hit.first - 1, "aspect") is not None
+    if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and index in page.actor_at:
+        # قصف على السوق والجيش يتهم الحركة: right behind its subject a verb of accusing leads to whom it accuses.
+        before = subject_before(page, hit, start)
+        return before is not None and before.last == hit.first - 1
     if not perfect and (hit.features[1:2] != "r" or index in page.actor_at):
         return False
     return subject_before(page, hit, start) is not None
