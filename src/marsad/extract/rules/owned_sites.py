@@ -29,6 +29,22 @@ def add_sites_struck(page: Page, drafts: Iterable[Draft]) -> None:
                 draft.places = [site, *own]
 
 
+def where_that_site_is(page: Page, former: Iterable[Draft], draft: Draft) -> list[Place]:
+    """قصف سوق في نيالا ... سقطت القذائف على السوق: the known places at which the site that a draft names by its definite word alone was told to be struck; else none."""
+    if len(draft.places) != 1:
+        return []
+    (site,) = draft.places
+    word = page.folded[site.first][len(site.proclitics) :]
+    if site.known or site.first != site.last or page.level_of(site) != "site" or not word.startswith("ال"):
+        return []
+    bare = (word[2:], word[2:] + "ا")
+    for earlier in former:
+        struck = any(page.folded[phrase.first][len(phrase.proclitics) :] in bare for phrase in earlier.targets)
+        if struck and any(place.known for place in earlier.places):
+            return [place for place in earlier.places if place.known]
+    return []
+
+
 def _site_struck(page: Page, targets: Iterable[Phrase]) -> Place | None:
     sites = [phrase for phrase in targets if page.folded[phrase.first] in page.reference.words("companion.installations")]
     if len(sites) != 1 or any(index in page.in_places for index in range(sites[0].first, sites[0].last + 1)):

@@ -8,6 +8,7 @@ from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.likeness import finest, share_place, types_agree
+from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import BRACKETS, QUOTES_OPEN, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -385,6 +386,7 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
             draft.places = _heading_places(page, draft)
+        draft.places = [*draft.places, *where_that_site_is(page, reversed(drafts[:at]), draft)]
         points_back = draft.definite or draft.type in _SELDOM_TWICE
         if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
             # A count of happenings in a country is of more places than the one told last.
