@@ -382,3 +382,20 @@ def test_a_site_without_a_name_is_in_the_town_that_in_leads_to(sentence: str, pl
 def test_nobody_is_meant_by_a_word_for_people_in_a_place_s_name() -> None:
     found = marsad.read("دفع القصف آلاف السكان إلى الفرار نحو أم درمان.", published="2024-05-10").claims
     assert [(harm.who, harm.least) for claim in found for harm in claim.harm] == [("civilians", 2000)]
+
+
+@pytest.mark.parametrize("adjective", ["قريبة من نيالا", "حدودية", "خاضعة للجيش", "نائية"])
+def test_of_what_kind_a_village_is_names_none(adjective: str) -> None:
+    (claim,) = marsad.read(f"قصف المتمردون قرية {adjective} في دارفور.", published="2024-05-10").claims
+    assert not any(adjective.split()[0] in place.anchor.text for place in claim.place)
+
+
+def test_tellings_of_one_market_are_one_incident() -> None:
+    text = (
+        "قتل 14 مدنيا في قصف مدفعي استهدف سوقا شعبية في مدينة الأبيض مساء الثلاثاء، بحسب مصدر طبي.\n"
+        "وقال شهود عيان إن القذائف سقطت على السوق وعلى حي مجاور له.\n"
+        "واتهم الجيش السوداني قوات الدعم السريع بالوقوف وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار."
+    )
+    incidents = marsad.read(text, published="2024-05-10").incidents
+    (shelling,) = [incident for incident in incidents if incident.type == "shelling"]
+    assert len(shelling.claims) == 3

@@ -95,7 +95,11 @@ def test_the_site_at_the_head_of_an_article_is_the_outlet_itself() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["مقتل 14 مدنيا في قصف على سوق بنيالا والجيش يتهم الدعم السريع", "مقتل خمسة في هجوم على كركوك وبغداد تتهم تنظيم الدولة", "قصف على سوق بنيالا والحكومة تتهم المتمردين"],
+    [
+        "مقتل 14 مدنيا في قصف على سوق بنيالا والجيش يتهم الدعم السريع",
+        "مقتل خمسة في هجوم على كركوك وبغداد تتهم تنظيم الدولة",
+        "قصف على سوق بنيالا والحكومة تتهم المتمردين",
+    ],
 )
 def test_who_accuses_behind_a_happening_does_not_tell_of_it(text: str) -> None:
     (claim,) = marsad.read(text, published="2024-05-10").claims

@@ -362,10 +362,12 @@ def _least_rank(page: Page, place: Place) -> int:
 def give_places_back(page: Page, drafts: list[Draft]) -> None:
     """A happening without a place stands where the next one of its sentence does, if none came before."""
     later: list[Place] = []
+    met = False
     for draft in reversed(drafts):
         if draft.places:
-            later = draft.places
-        elif not draft.stance.silence and not _coincides(page, draft):
+            later, met = draft.places, draft.type == "interception"
+        elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
+            # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
             draft.places = _for(page, draft, later)
 
 
