@@ -38,6 +38,9 @@ def where_that_site_is(page: Page, former: Iterable[Draft], draft: Draft) -> lis
     if site.known or site.first != site.last or page.level_of(site) != "site" or not word.startswith("ال"):
         return []
     bare = (word[2:], word[2:] + "ا")
+    if bare[0] in page.reference.words("companion.installations"):
+        # قصفت قاعدة جوية ... هجوم على القاعدة: a base or an airport is a place by itself.
+        return []
     for earlier in former:
         struck = any(page.folded[phrase.first][len(phrase.proclitics) :] in bare for phrase in earlier.targets)
         if struck and any(place.known for place in earlier.places):
