@@ -41,10 +41,15 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         after += after + 1 < sentence.last and page.tokens[after].text in "،," and has_clitic(page, after + 1, "ب")
         joined = name is not None and name.proclitics == "و"
         first_of_list = first_of_list if joined and first_of_list is not None else at
-        if after < sentence.last and (has_clitic(page, after, "ب") or page.structure(after, "responsibility")):
+        if after < sentence.last and (has_clitic(page, after, "ب") or _is_that_they(page, after) or page.structure(after, "responsibility")):
             # يحمل روسيا وسوريا المسؤولية: all of a list are accused.
             return first_of_list
     return None
+
+
+def _is_that_they(page: Page, index: int) -> bool:
+    """اتهم الجيش الحركة بأنها قصفت: what somebody is accused of, as a clause."""
+    return page.functions[index] == "that" and page.folded[index].startswith("ب")
 
 
 def _fighters(page: Page, index: int) -> Hit | None:
