@@ -41,6 +41,18 @@ def test_reports_in_one_language_are_left_as_they_are(text: str) -> None:
     assert in_one_language(document) == document
 
 
+def test_a_report_in_arabic_that_is_said_to_be_english_is_read_as_it_is() -> None:
+    (claim,) = marsad.read("قصف الجيش بلدة سراقب (OSINT).", published="2020-01-10", lang="en").claims
+    assert claim.place[0].anchor.text == "سراقب"
+
+
+def test_words_of_a_phrase_on_both_sides_of_a_quotation_stand_as_the_report_has_them() -> None:
+    text = "The army of اقتباس قصير جدا Nyala shelled a market in Nyala, residents said."
+    for claim in marsad.read(text, published="2024-03-05", lang="en").claims:
+        anchors = [claim.trigger, *(mention.anchor for mention in (*claim.perpetrator, *claim.target, *claim.place))]
+        assert all(text[anchor.start : anchor.end] == anchor.text for anchor in anchors)
+
+
 def test_blanks_keep_the_length_of_a_text() -> None:
     read = in_one_language(Document(id="x", text=_TWICE, lang="en"))
     assert (read.lang, len(read.text)) == ("ar", len(_TWICE))

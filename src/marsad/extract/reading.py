@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.extract import rules
 from marsad.extract.learnt import explain_filled, fill_arguments
 from marsad.extract.rules.layout import tells_of_conflict
@@ -23,25 +25,25 @@ def read(document: Document, reference: Reference) -> tuple[Claim, ...]:
     """
     if document.lang not in ("ar", "en"):
         return ()
-    document = in_one_language(document)
-    tokens = tokenize(document.text)
+    spoken = in_one_language(document)
+    tokens = tokenize(spoken.text)
     hits = reference.lexicon.find(tokens)
     if not tells_of_conflict(hits):
         return ()
-    page = Page(document, reference, tokens, hits)
+    page = Page(replace(document, lang=spoken.lang), reference, tokens, hits)
     drafts = rules.read_drafts(page)
-    if document.lang == _LEARNT:
+    if spoken.lang == _LEARNT:
         fill_arguments(page, drafts)
     return rules.claims_of(page, drafts)
 
 
 def explain(document: Document, claim: Claim, reference: Reference, sources: Sources) -> tuple[Evidence, ...]:
     """The evidence for every field of a claim that `read` made from `document` with `reference`, field by field."""
-    document = in_one_language(document)
-    by_rules = rules.explain(document, claim, reference, sources)
-    if document.lang != _LEARNT:
+    spoken = in_one_language(document)
+    page = Page(replace(document, lang=spoken.lang), reference, tokenize(spoken.text))
+    by_rules = rules.explain(page, claim, sources)
+    if spoken.lang != _LEARNT:
         return by_rules
-    page = Page(document, reference, tokenize(document.text))
     by_weights = tuple(explain_filled(page, claim, fill_arguments(page, rules.read_drafts(page))))
     found = (*by_rules, *by_weights)
     return tuple(evidence for one in dict.fromkeys(each.field for each in found) for evidence in found if evidence.field == one)

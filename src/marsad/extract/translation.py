@@ -29,6 +29,9 @@ def in_one_language(document: Document) -> Document:
         return document
     if latin >= _FEWEST_WORDS and min(arabic, latin) >= _TRANSLATED * max(arabic, latin) and _are_parted(document.text):
         return replace(document, lang="ar", text="\n".join(line if _is_arabic(line) else " " * len(line) for line in document.text.split("\n")))
+    if document.lang == "en" and latin < _TRANSLATED * arabic:
+        # Said to be English, and in Arabic but for a name or a handle.
+        return replace(document, lang="ar")
     if document.lang == "en":
         return replace(document, text=_ARABIC_STRETCH.sub(lambda found: " " * len(found[0]), document.text))
     return document

@@ -12,20 +12,18 @@ from marsad.extract.rules.claim_view import ClaimView
 from marsad.extract.rules.means import type_by_means
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.responsibility import NO_RESPONSIBILITY
-from marsad.model import Anchor, Claim, Document, Evidence, Harm, PlaceMention, Teller
-from marsad.reference.bundle import Reference
+from marsad.model import Anchor, Claim, Evidence, Harm, PlaceMention, Teller
 from marsad.reference.gazetteer import Place
 from marsad.reference.lexicon import Hit
 from marsad.reference.sources import Sources
-from marsad.text.tokens import tokenize
 
 _FUTURE = ("threatened", "predicted", "planned")
 _SHOWN_ALTERNATIVES = 4
 
 
-def explain(document: Document, claim: Claim, reference: Reference, sources: Sources) -> tuple[Evidence, ...]:
-    """The evidence for every field of a claim that the rules made from `document` with `reference`."""
-    view = ClaimView(Page(document, reference, tokenize(document.text)), claim, sources)
+def explain(page: Page, claim: Claim, sources: Sources) -> tuple[Evidence, ...]:
+    """The evidence for every field of a claim that the rules made from the report laid out in `page`."""
+    view = ClaimView(page, claim, sources)
     return tuple(dict.fromkeys(evidence for field in _FIELDS for evidence in field(view)))
 
 
