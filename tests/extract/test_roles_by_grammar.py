@@ -100,3 +100,16 @@ def test_the_base_is_nobody_where_a_report_tells_of_one() -> None:
 def test_whose_medium_tells_of_a_deed_did_it(sentence: str, owner: str) -> None:
     (claim,) = marsad.read(sentence, published="2024-05-10").claims
     assert ([doer.anchor.text for doer in claim.perpetrator], claim.responsibility) == ([owner], "claimed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "accused"),
+    [
+        ("اتهم الجيش الحركة بأنها قصفت سوقا في نيالا.", "الحركة"),
+        ("اتهمت كييف موسكو بأنها قصفت مستشفى في خاركيف.", "موسكو"),
+        ("يتهم الجيش الحوثيين بأنهم أطلقوا صاروخا على مأرب.", "الحوثيين"),
+    ],
+)
+def test_whom_somebody_accuses_in_a_clause_did_it_and_not_who_accuses(sentence: str, accused: str) -> None:
+    (claim,) = marsad.read(sentence, published="2024-05-10").claims
+    assert ([doer.anchor.text for doer in claim.perpetrator], claim.responsibility) == ([accused], "attributed")

@@ -26,6 +26,12 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     if scope is None or is_at_its_site(clause.page, clause.happening):
         # اتهم روسيا بالعبث بموقع الهجوم: who is accused of something done there did not attack.
         return
+    if scope.mode == "accuse" and found.by_teller and clause.happening.hit.features[2:3] != "1":
+        # اتهم الجيش الحركة بأنها قصفت السوق: the pronoun is whom he accuses.
+        found.by_teller = False
+        if scope.accused is not None:
+            found.perpetrators = [Phrase(*scope.accused)]
+            return
     if _threatens_them(clause, scope, found):
         # هددت إسرائيل الحزب بقصف: whom the verb of threatening has for its object.
         found.targets = [*found.perpetrators, *found.targets]
