@@ -42,8 +42,9 @@ def test_reports_in_one_language_are_left_as_they_are(text: str) -> None:
 
 
 def test_a_report_in_arabic_that_is_said_to_be_english_is_read_as_it_is() -> None:
-    (claim,) = marsad.read("قصف الجيش بلدة سراقب (OSINT).", published="2020-01-10", lang="en").claims
-    assert claim.place[0].anchor.text == "سراقب"
+    for text in ("قصف الجيش بلدة سراقب (OSINT).", "قصف الجيش بلدة سراقب أمس."):
+        (claim,) = marsad.read(text, published="2020-01-10", lang="en").claims
+        assert (claim.place[0].anchor.text, [doer.anchor.text for doer in claim.perpetrator]) == ("سراقب", ["الجيش"])
 
 
 def test_words_of_a_phrase_on_both_sides_of_a_quotation_stand_as_the_report_has_them() -> None:

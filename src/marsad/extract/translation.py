@@ -25,7 +25,7 @@ def in_one_language(document: Document) -> Document:
     if document.lang not in ("ar", "en"):
         return document
     arabic, latin = len(_ARABIC.findall(_words(document.text))), len(_LATIN.findall(_words(document.text)))
-    if arabic < _FEWEST_WORDS or not latin:
+    if arabic < _FEWEST_WORDS:
         return document
     if latin >= _FEWEST_WORDS and min(arabic, latin) >= _TRANSLATED * max(arabic, latin) and _are_parted(document.text):
         return replace(document, lang="ar", text="\n".join(line if _is_arabic(line) else " " * len(line) for line in document.text.split("\n")))
