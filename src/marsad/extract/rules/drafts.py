@@ -9,6 +9,7 @@ from marsad.extract.rules.arguments import Arguments, Phrase, read_arguments
 from marsad.extract.rules.blown_up import damage_of
 from marsad.extract.rules.bounds import bounds_of_happenings
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
+from marsad.extract.rules.carrying_places import give_places_back
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families
 from marsad.extract.rules.destroying import is_a_blow
@@ -26,7 +27,7 @@ from marsad.extract.rules.one_draft import draft_of
 from marsad.extract.rules.owned_sites import struck_there
 from marsad.extract.rules.page import Page, Place, Sentence
 from marsad.extract.rules.places_elsewhere import without_elsewhere
-from marsad.extract.rules.places_of import by_place, give_places_back, where
+from marsad.extract.rules.places_of import by_place, where
 from marsad.extract.rules.places_of_tellers import is_of_a_motive, is_of_a_post, is_of_teller, is_of_who_acts, is_one_of_those_before, is_where_the_teller_is
 from marsad.extract.rules.sharing import means_at, share_numbers, share_objects, struck_at
 from marsad.extract.rules.stance import read_stance

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.carrying_places import carry_places
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_scuffles, retype_shots
 from marsad.extract.rules.done_in_its_course import is_raid
@@ -31,7 +32,6 @@ from marsad.extract.rules.means import type_by_means, weapons_in
 from marsad.extract.rules.named_operations import retype_operations
 from marsad.extract.rules.owned_sites import add_sites_struck
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.places_of import carry_places
 from marsad.extract.rules.pointing import pointed_at
 from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates

@@ -1,28 +1,14 @@
-"""Which places belong to which happening: those of its clause, shared out over a list, given back, and carried on."""
+"""Which places belong to which happening: those of its clause, shared out over a list."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from marsad.extract.rules.answered import is_answered
-from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import FORCE
-from marsad.extract.rules.likeness import finest, share_place, types_agree
-from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import BRACKETS, QUOTES_OPEN, Page, Place
 
 RANK = {"site": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 _MOST_GROUPS = 8
 # A list of places is told in one breath; farther apart, the و joins something else.
 _LIST_GAP = 14
-# Sentences and lines over which a happening told without a place is still at that of the one before.
-_LINES_ON = 2
-# These are told of a war or a country, and a place told before says nothing of them.
-_WIDE = frozenset({"threat", "prediction", "casualty_toll", "deployment", "ceasefire", "protest"})
-
-
-# A report that tells of two of these says where the second was.
-_SELDOM_TWICE = frozenset({"chemical_attack"})
 
 
 def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Place]:
@@ -35,7 +21,7 @@ def where(page: Page, places: list[Place], type_: str, told_at: int) -> list[Pla
     own = [place for place in places if not ((type_ in FORCE or type_ == "interception") and _is_origin(page, place))]
     near = [place for place in own if not (_bounds_a_border(page, place) or _describes_another(page, place))]
     near = [place for at, place in enumerate(near) if not (at and _only_says_near_what(page, near[at - 1], place))]
-    near = [place for at, place in enumerate(near) if not (_is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
+    near = [place for at, place in enumerate(near) if not (is_set_off(page, place) and any(_same_words(page, place, later) for later in near[at + 1 :]))]
     if type_ not in ("threat", "prediction"):
         # What is threatened or expected is told of a state.
         near = [place for place in near if not _is_a_state_told_apart(page, place, near, told_at)]
@@ -79,7 +65,7 @@ def _is_named_beside(page: Page, anaphor: Place, places: list[Place]) -> bool:
     return any(not place.anaphor and place.known and RANK.get(page.level_of(place), 1) <= rank for place in places)
 
 
-def _is_set_off(page: Page, place: Place) -> bool:
+def is_set_off(page: Page, place: Place) -> bool:
     """ذمار: شهدت محافظة ذمار: whether a place heads what comes behind it."""
     behind = place.whole[1] + 1
     return behind < len(page) and page.tokens[behind].text[:1] in _SETS_OFF
@@ -199,7 +185,7 @@ def by_place(page: Page, places: list[Place]) -> list[list[Place]]:
         else:
             groups[-1].append(place)
     if len(groups) > 1 and len(groups[-1]) > 1:
-        shared = [place for place in groups[-1][1:] if _rank(page, place) >= _rank(page, groups[-1][0])]
+        shared = [place for place in groups[-1][1:] if rank(page, place) >= rank(page, groups[-1][0])]
         groups = [group if len(group) > 1 else [*group, *shared] for group in groups]
     return groups[:_MOST_GROUPS]
 
@@ -211,9 +197,9 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     if len(group) > 1 and "بين" in page.folded[group[-1].whole[0] - 1 : group[-1].first]:
         # في صرواح بين مأرب وصنعاء: between which two it lies.
         return False
-    listed = between == 2 and page.tokens[first - 1].text in "،," and _rank(page, place) == _rank(page, group[-1]) <= RANK["town"]
+    listed = between == 2 and page.tokens[first - 1].text in "،," and rank(page, place) == rank(page, group[-1]) <= RANK["town"]
     listed = listed or (between == 2 and page.tokens[first - 1].text in "،," and _closes_with_and(page, group[-1], place))
-    listed = listed or (_rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
+    listed = listed or (rank(page, place) <= RANK["town"] and any(page.tokens[at].kind == "break" for at in range(group[-1].whole[1] + 1, first)))
     if len(group) == 1 and between == 1 and place.proclitics.startswith("و") and is_of_two(page, group[0]):
         # جبهتي كذا وكذا: both are of the kind that the word for two says.
         return True
@@ -226,7 +212,7 @@ def _is_beside(page: Page, group: list[Place], place: Place) -> bool:
     adjacent = between == 1 or (between == 2 and _is_around_it(page, first - 1))
     region = joined and adjacent and len(group) == 1 and page.level_of(place) in ("district", "province", "region") and not _is_state(page, place)
     abroad = place.proclitics.startswith("و") and between == 1 and _is_state(page, place) and _lies_abroad(page, group[0], place)
-    return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(_rank(page, group[0]), RANK["town"]))
+    return listed or lands or region or abroad or (joined and _least_rank(page, place) <= max(rank(page, group[0]), RANK["town"]))
 
 
 def _is_around_it(page: Page, index: int) -> bool:
@@ -349,112 +335,11 @@ def _is_joined(page: Page, place: Place) -> bool:
     )
 
 
-def _rank(page: Page, place: Place) -> int:
+def rank(page: Page, place: Place) -> int:
     """The rank of a place; a state counts as one although its capital bears its name (الكويت، تونس)."""
     return RANK["country"] if not place.level and _is_state(page, place) else RANK.get(page.level_of(place), -1)
 
 
 def _least_rank(page: Page, place: Place) -> int:
     """The rank of a place that is joined to another: زالنجي is the town as well as the district of that name."""
-    return RANK["town"] if page.may_be_a_town(place) else _rank(page, place)
-
-
-def give_places_back(page: Page, drafts: list[Draft]) -> None:
-    """A happening without a place stands where the next one of its sentence does, if none came before."""
-    later: list[Place] = []
-    met = False
-    for draft in reversed(drafts):
-        if draft.places:
-            later, met = draft.places, draft.type == "interception"
-        elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
-            # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
-            draft.places = _for(page, draft, later)
-
-
-def _coincides(page: Page, draft: Draft) -> bool:
-    """تتزامن الغارات مع المعارك في كذا: what was told before has its own place, and only its time from what it goes on beside."""
-    return draft.definite and draft.hit.first > draft.sentence.first and page.structure(draft.hit.first - 1, "alongside") is not None
-
-
-def _for(page: Page, draft: Draft, places: list[Place]) -> list[Place]:
-    """The places of another happening as far as they may be a draft's: what is threatened or expected is told of a country at large, and of no town."""
-    if draft.type not in ("threat", "prediction") and draft.stance.realis not in ("threatened", "predicted"):
-        return list(places)
-    return [place for place in places if page.level_of(place) == "country"]
-
-
-def carry_places(page: Page, drafts: list[Draft]) -> None:
-    """A happening told without a place stands at the one that heads its line, where the nearest earlier one of its kind does, or the one right before it."""
-    for at, draft in enumerate(drafts):
-        if not draft.places and not draft.stance.silence and draft.type not in _WIDE:
-            draft.places = _heading_places(page, draft)
-        draft.places = [*draft.places, *where_that_site_is(page, reversed(drafts[:at]), draft)]
-        points_back = draft.definite or draft.type in _SELDOM_TWICE
-        if draft.stance.silence or (draft.places and (not points_back or draft.stated_count or finest(page, draft))):
-            # A count of happenings in a country is of more places than the one told last.
-            continue
-        former = drafts[:at][::-1]
-        if is_answered(page, draft.hit, draft.sentence):
-            # ردا على الهجوم: it was not where the answer was.
-            former = [earlier for earlier in former if earlier.sentence is not draft.sentence]
-        if not draft.places:
-            alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
-            source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
-            source = source or next(iter(alike), None) or _told_just_before(draft, former)
-            draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
-            continue
-        source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
-        if source is not None:
-            # الهجوم في سوريا after the attack on Douma: what it points back to says where.
-            draft.places = [*finest(page, source), *draft.places]
-
-
-def _is_in_the_tellers_country(page: Page, earlier: Draft, draft: Draft) -> bool:
-    """ندد العراق بالضربات: a state that speaks of strikes told in its country and in another means those on its own."""
-    name = page.actor_at.get(draft.chain[0].first) if draft.chain and draft.definite else None
-    if name is None or not page.names_a_country(name):
-        return False
-    spoken = page.folded[name.first][len(name.proclitics) :]
-    return any(page.folded[place.first][len(place.proclitics) :] == spoken for place in earlier.places)
-
-
-# So far into a line its heading may reach.
-_HEADING_WITHIN = 12
-
-
-def _heading_places(page: Page, draft: Draft) -> list[Place]:
-    """حيفا.. غارة جوية، الخرطوم | قصف مدفعي: the place that stands alone at the head of the line in which a happening is told."""
-    first = draft.hit.first
-    start = next((index + 1 for index in range(first - 1, max(-1, first - 1 - _HEADING_WITHIN), -1) if page.tokens[index].kind == "break"), 0)
-    if first - start > _HEADING_WITHIN:
-        return []
-    while start < first and page.tokens[start].kind == "mark":
-        start += 1
-    place = page.in_places.get(start)
-    if place is None or place.whole[0] != start or place.anaphor or not _is_set_off(page, place):
-        return []
-    return [place]
-
-
-def _named_before(page: Page, draft: Draft) -> list[Place]:
-    """شهدت مدينة كذا توترا. وانفجرت عبوة: the one town that the sentence right before names, of which nothing is told there."""
-    # English sentences begin behind their dateline, and are not quite those of the page.
-    at = bisect_right(page.sentences, draft.hit.first, key=lambda sentence: sentence.first) - 1
-    if at == 0 or draft.type in _WIDE or draft.stance.realis not in ("occurred", "ongoing"):
-        return []
-    before = page.sentences[at - 1]
-    if before.title or draft.sentence.line - before.line > _LINES_ON:
-        return []
-    named = [place for place in page.places if before.first <= place.first < before.last and not place.anaphor]
-    towns = [place for place in named if _rank(page, place) <= RANK["town"]]
-    return named if len(towns) == 1 and towns[0] is named[0] else []
-
-
-def _told_just_before(draft: Draft, former: list[Draft]) -> Draft | None:
-    if draft.type == "deployment":
-        # اندلعت اشتباكات في كذا قبل أن تتدخل قوة أخرى: forces move where the same sentence tells of what they came for.
-        return next((earlier for earlier in former if earlier.sentence is draft.sentence and earlier.places and earlier.type not in _WIDE), None)
-    if draft.type in _WIDE:
-        return None
-    near = (earlier for earlier in former if 0 <= draft.sentence.line - earlier.sentence.line <= _LINES_ON)
-    return next((earlier for earlier in near if earlier.places and earlier.type not in _WIDE), None)
+    return RANK["town"] if page.may_be_a_town(place) else rank(page, place)
