@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from tests.extract.harms import Told, d, i, k
 
 import marsad
 from marsad.model import Claim
-
-Told = tuple[str, int | None, int | None]
 
 
 def read(text: str) -> list[Claim]:
@@ -18,18 +17,6 @@ def read(text: str) -> list[Claim]:
 
 def harm_in(text: str) -> Counter[Told]:
     return Counter((harm.kind, harm.least, harm.most) for claim in read(text) for harm in claim.harm)
-
-
-def k(least: int | None, most: int | None) -> Told:
-    return "killed", least, most
-
-
-def i(least: int | None, most: int | None) -> Told:
-    return "injured", least, most
-
-
-def d(least: int | None, most: int | None) -> Told:
-    return "damage", least, most
 
 
 @pytest.mark.parametrize(

@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from tests.extract.harms import Told, d, i, k
 
 import marsad
 from marsad.model import Claim
 
-Told = tuple[str, int | None, int | None]
-
 
 def read(text: str) -> list[Claim]:
     return list(marsad.read(text, lang="ar", published="2024-05-10T12:00:00+00:00", outlet="وكالة").claims)
-
-
-def k(least: int | None, most: int | None) -> Told:
-    return "killed", least, most
-
-
-def i(least: int | None, most: int | None) -> Told:
-    return "injured", least, most
-
-
-def d(least: int | None, most: int | None) -> Told:
-    return "damage", least, most
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ class Weights:
 
     def probability(self, signals: Iterable[str]) -> float:
         """How likely what holds so is (0 to 1), by the named signals alone; those without a weight count for nothing."""
-        return logistic(self.bias + sum(self.named.get(name, 0.0) for name in signals))
+        weight_of = self.named.get
+        return logistic(self.bias + sum([weight_of(name, 0.0) for name in signals]))
 
     def of_word(self, word: str) -> tuple[float, int]:
         """The weights of a folded word's pieces together, and how many pieces it has. Kept, since texts repeat their words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from marsad.extract.learnt.candidates import Candidate, candidates_of
 from marsad.extract.learnt.signals import signals_beside_the_rules, signals_of, signals_of_words
@@ -14,7 +14,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.tellers import Told
 from marsad.reference.lexicon import Hit
-from marsad.reference.scoring import Weights, load_model, logistic
+from marsad.reference.scoring import Weights, load_model
 
 DOER, STRUCK = "doer", "struck"
 ROLES = (DOER, STRUCK)
@@ -146,12 +146,7 @@ def weigh(phrases: Phrases, draft: Draft, role: str, weights: Weights) -> list[W
 def weigh_one(phrases: Phrases, draft: Draft, candidate: Candidate, role: str, weights: Weights) -> Weighed:
     """A candidate with how likely it has a role in a draft."""
     signals = phrases.signals(draft, candidate, role)
-    named = cast("dict[str, float]", weights.named)
-    odds = weights.bias
-    for signal in signals:
-        # Compiled with the rules: every phrase of every happening passes here with some sixty signals.
-        odds += named.get(signal, 0.0)
-    return Weighed(candidate, logistic(odds), tuple(signals))
+    return Weighed(candidate, weights.probability(signals), tuple(signals))
 
 
 class Phrases:

@@ -118,17 +118,18 @@ class Page:
 
         idle = {index: [hit for hit in self.hits[index] if not is_idle(self, hit)] for index in self.starting("event")}
         idle = {index: hits for index, hits in idle.items() if len(hits) < len(self.hits[index])}
-        if idle:
-            self.hits = [idle.get(index, hits) for index, hits in enumerate(self.hits)]
-            self._starts_of = layout.starts_of_kinds(self.hits)
-            self._firsts = layout.first_of_each_kind(self.hits)
+        self._replace_hits(idle)
 
     def _forget_people_in_names(self) -> None:
         """أم درمان، ولد عياش: a word for people inside of a place's name of several words is nobody."""
         held = {index for place in self.places if place.known and place.last > place.first for index in range(place.first, place.last + 1)}
         people = {index: [hit for hit in self.hits[index] if hit.sense.kind != "people"] for index in held if self.of_kind(index, "people") is not None}
-        if people:
-            self.hits = [people.get(index, hits) for index, hits in enumerate(self.hits)]
+        self._replace_hits(people)
+
+    def _replace_hits(self, changed: dict[int, list[Hit]]) -> None:
+        """Takes other hits for some of the tokens, with what is known of where each kind starts."""
+        if changed:
+            self.hits = [changed.get(index, hits) for index, hits in enumerate(self.hits)]
             self._starts_of = layout.starts_of_kinds(self.hits)
             self._firsts = layout.first_of_each_kind(self.hits)
 

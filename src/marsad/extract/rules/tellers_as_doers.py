@@ -283,9 +283,6 @@ def _is_of_accusation(clause: Clause, scope: Scope) -> bool:
     """Whether a happening is what the accusation is about, and not a consequence told later in the sentence."""
     assert scope.accused is not None
     between = range(scope.accused.last + 1, clause.happening.first)
-    if clause.page.starting("saying", between.start, between.stop):
-        # اتهم الجيش الحركة بالهجوم، مؤكدا أن دفاعاته أسقطت: what he goes on to say is no charge.
-        return False
     return scope.first <= clause.happening.first and len(between) <= 10 and not any(clause.page.functions[index] in ("clause", "leads_to") for index in between)
 
 
