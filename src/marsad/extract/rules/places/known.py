@@ -18,7 +18,7 @@ def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str
     for taken, variant in starts:
         words[index] = variant
         found = gazetteer.longest_name(words, index, minor=minor)
-        if found > best:
+        if found > best and _is_told_of(page, gazetteer.spelt_countries(" ".join(words[index : index + found]))):
             best, clitics = found, taken
     words[index] = whole
     if page.functions[index] in ("that", "clause") or (best == 1 and page.functions[index]):
@@ -27,6 +27,11 @@ def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str
         # الجرف شمالي بابل: the direction belongs to what follows.
         best -= 1
     return (0, "") if best > 1 and crosses_a_stop(page.tokens, index, index + best - 1) else (best, clitics)
+
+
+def _is_told_of(page: Page, countries: frozenset[str] | None) -> bool:
+    """Whether a name is of some list (None), or only likely to be spelt so and of a country that the report speaks of."""
+    return countries is None or not countries.isdisjoint(page.countries_told())
 
 
 def _name_in_a_hashtag(page: Page, index: int, *, minor: bool) -> tuple[int, str]:
