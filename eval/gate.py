@@ -2,7 +2,7 @@
 
 Usage: python eval/gate.py [--raise] [--reset CORPUS --reason TEXT]
 
-Scores our own gold (eval/gold) and the shared development set (../shared/gold/dev, or the folder that MARSAD_SHARED names; CI fails where it is
+Scores our own gold (eval/gold, eval/wars) and the shared development set (../shared/gold/dev, or the folder that MARSAD_SHARED names; CI fails where it is
 missing). `--raise` lifts floors to a little under what was reached and never lowers one. Where a corpus itself has changed, or a floor must come
 down, `--reset` sets the floors of that corpus anew and writes the reason and every lowered floor into floors.yml, for the reviewer to see.
 """
@@ -45,7 +45,7 @@ class Floors:
 def corpora() -> dict[str, Path]:
     """The gold folders that are there, by the names that the floors use. Exits where CI lacks the shared one."""
     shared = Path(os.environ.get("MARSAD_SHARED", HERE.parent.parent / "shared"))
-    wanted = {"own": HERE / "gold", "shared_dev": shared / "gold" / "dev"}
+    wanted = {"own": HERE / "gold", "wars_read": HERE / "wars" / "read", "wars_unread": HERE / "wars" / "unread", "shared_dev": shared / "gold" / "dev"}
     found = {name: path for name, path in wanted.items() if any(path.glob("*.json"))}
     for name in wanted.keys() - found.keys():
         print(f"{name}: {wanted[name]} is not here", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Builds our own gold from its sources: `python eval/gold/build.py` writes articles.json, posts.json and posts.incidents.json.
+"""Builds our own gold from its sources: `python eval/gold/build.py` writes for each file of eval/gold and eval/wars what it holds as gold, and its incidents.
 
 A source report is written as people read it, with anchors as words instead of offsets; see README.md beside this file. Anchors that are not found, or stand
 more than once without a number, are refused, as are values outside of the guidelines' lists.
@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).resolve().parent
+FOLDERS = (HERE, HERE.parent / "wars" / "read", HERE.parent / "wars" / "unread")
 ENUMS = {
     "polarity": {"affirmed", "denied"},
     "certainty": {"stated", "probable", "possible", "unknown"},
@@ -103,16 +104,16 @@ def record(source: dict[str, Any]) -> dict[str, Any]:
     text = f"{source['title']}\n\n{source['text'].strip()}" if source.get("title") else source["text"].strip()
     claims = [claim(text, number, fields, source["id"]) for number, fields in enumerate(source.get("claims", []), 1)]
     document = {key: source.get(key) for key in ("id", "outlet", "lang", "published", "title")}
-    return {"document": {**document, "lang": "ar", "text": text}, "claims": claims, "incidents": []}
+    return {"document": {**document, "lang": document["lang"] or "ar", "text": text}, "claims": claims, "incidents": []}
 
 
-def build() -> dict[str, str]:
-    """The contents of each file to be written, by name."""
+def build(folder: Path) -> dict[str, str]:
+    """The contents of each file to be written into a folder from its sources, by name."""
     files: dict[str, str] = {}
-    for name in ("articles", "posts"):
-        sources = yaml.safe_load((HERE / "sources" / f"{name}.yml").read_text(encoding="utf-8"))
+    for path in sorted((folder / "sources").glob("*.yml")):
+        sources = yaml.safe_load(path.read_text(encoding="utf-8"))
         records = [record(source) for source in sources["reports"]]
-        files[f"{name}.json"] = json.dumps(records, ensure_ascii=False, indent=1) + "\n"
+        files[f"{path.stem}.json"] = json.dumps(records, ensure_ascii=False, indent=1) + "\n"
         if sources.get("incidents"):
             known = {(r["document"]["id"], c["id"]) for r in records for c in r["claims"]}
             incidents = [
@@ -121,14 +122,15 @@ def build() -> dict[str, str]:
             ]
             missing = [pair for incident in incidents for pair in incident["claims"] if tuple(pair) not in known]
             if missing:
-                raise GoldError(f"{name}.yml: incidents name claims that are not there: {missing}")
-            files[f"{name}.incidents.json"] = json.dumps(incidents, ensure_ascii=False, indent=1) + "\n"
+                raise GoldError(f"{path.name}: incidents name claims that are not there: {missing}")
+            files[f"{path.stem}.incidents.json"] = json.dumps(incidents, ensure_ascii=False, indent=1) + "\n"
     return files
 
 
 if __name__ == "__main__":
     try:
-        for name, content in build().items():
-            (HERE / name).write_text(content, encoding="utf-8")
+        for folder in FOLDERS:
+            for name, content in build(folder).items():
+                (folder / name).write_text(content, encoding="utf-8")
     except GoldError as error:
         sys.exit(str(error))

@@ -26,8 +26,23 @@ def records() -> list[dict[str, Any]]:
 
 
 def test_the_built_files_are_those_of_the_sources() -> None:
-    for name, content in builder().build().items():
-        assert (GOLD / name).read_text(encoding="utf-8") == content, f"run eval/gold/build.py: {name} is out of date"
+    module = builder()
+    for folder in module.FOLDERS:
+        for name, content in module.build(folder).items():
+            assert (folder / name).read_text(encoding="utf-8") == content, f"run eval/gold/build.py: {name} is out of date"
+
+
+def test_the_reports_of_other_wars_are_of_sixteen_wars_and_both_languages() -> None:
+    reports = [
+        record
+        for folder in builder().FOLDERS[1:]
+        for path in folder.glob("*.json")
+        if path.suffixes == [".json"]
+        for record in json.loads(path.read_text(encoding="utf-8"))
+    ]
+    assert len({record["document"]["id"].rsplit("-", 1)[0] for record in reports}) == 16
+    assert {record["document"]["lang"] for record in reports} == {"ar", "en"}
+    assert len({record["document"]["id"] for record in reports}) == len(reports) >= 140
 
 
 def test_every_anchor_is_exactly_its_words() -> None:
