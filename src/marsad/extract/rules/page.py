@@ -61,7 +61,7 @@ class Page:
         self.reference = reference
         self.tokens = tokens
         found = hits if hits is not None else reference.lexicon.find(tokens)
-        self.hits = layout.without_sayings_in_numbers(tokens, found, reference.numbers.phrases)
+        self.hits = layout.with_conditions(tokens, layout.without_sayings_in_numbers(tokens, found, reference.numbers.phrases))
         self.folded = [token.folded for token in tokens]
         self.facts = reference.facts_of(tokens)
         self._published_on = document.published_on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.stops import ends_clause
+from marsad.extract.rules.stops import ends_clause, is_if
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.told_apart import turns_to_the_next
@@ -105,14 +105,9 @@ def _tells_what_was_done(page: Page, saying: Saying, index: int) -> bool:
     if page.quoted[index] or not _is_done(page, index):
         return False
     between = range(saying.content, index)
-    if page.functions[saying.content - 1] == "that" or any(page.functions[at] in ("that", "who") or _puts_ahead(page, at) for at in between):
+    if page.functions[saying.content - 1] == "that" or any(page.functions[at] in ("that", "who") or is_if(page, at) for at in between):
         return False
     return not any(_is_done(page, at, joined=False) for at in between)
-
-
-def _puts_ahead(page: Page, index: int) -> bool:
-    """إذا قصفت المدينة: whether a word for "if" stands at a token."""
-    return any(hit.sense.kind == "realis" and hit.sense.value == "hypothetical" for hit in page.hits[index])
 
 
 def _is_done(page: Page, index: int, *, joined: bool = True) -> bool:
