@@ -117,6 +117,9 @@ def functions_of(hits: list[list[Hit]], structures: list[int]) -> list[str]:
                 continue
             if hit.proclitics and hit.sense.value == "preposition" and (hit.proclitics not in ("و", "ف") or _is_a_title(hits, index)):
                 continue
+            if hit.proclitics == "ف" and any(other.sense.kind == "event" and not other.proclitics for other in hits[index]):
+                # فتحت القوات النار: the verb, rather than "and under".
+                continue
             for inside in range(hit.first, hit.last + 1):
                 uses[inside] = uses[inside] or str(hit.sense.value)
     return uses
