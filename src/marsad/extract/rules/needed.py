@@ -18,7 +18,7 @@ from marsad.extract.rules.weapons_beside import (
     is_one_of,
     meets_an_attack_with,
 )
-from marsad.extract.rules.weapons_that_strike import counted_weapons
+from marsad.extract.rules.weapons_that_strike import counted_weapons, weapon_that_strikes
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -102,6 +102,9 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
     following = hit.last + 1
     if following >= len(page) or not hit.features.startswith("v"):
         return False
+    if weapon_that_strikes(page, hit) is not None:
+        # دمرت مسيرات مستودعا
+        return True
     at = behind_its_number(page, following)
     return at < len(page) and page.of_kind(at, "object") is not None and page.of_kind(at, "means") is None
 
@@ -154,10 +157,25 @@ def _is_of_people(page: Page, hit: Hit) -> bool:
     # سقوط أي ضحايا, سقوط عدد من الجرحى
     found = (page.of_kind(index, "people", "harm") for index in range(at, min(len(page), at + 2)))
     victims = next((victim for victim in found if victim is not None), None)
+    if hit.sense.value == "brings_down" and _bring_down(page, hit):
+        return False
     if hit.sense.type == "interception" and at < len(page) and page.of_kind(at, "force") is not None:
         # أسقطت القوات المسلحة مقاتلة: who shot down.
         return False
     return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
+
+
+# أسقط مقاتلون من المعارضة المسلحة طائرة
+_BROUGHT_DOWN_WITHIN = 6
+
+
+def _bring_down(page: Page, hit: Hit) -> bool:
+    """أسقط مسلحون طائرة: people right behind the verb who shot down an aircraft or a weapon, and fell by nothing."""
+    people = page.of_kind(hit.last + 1, "people") if hit.features.startswith("v") and hit.last + 1 < len(page) else None
+    if people is None or people.proclitics or people.sense.who not in ("combatants", "security"):
+        return False
+    words = until_stop(page, range(people.last + 1, min(len(page), people.last + 1 + _BROUGHT_DOWN_WITHIN)))
+    return any(is_one_of(page, index, set(hit.sense.needs)) and not is_instrument(page, index) for index in words)
 
 
 # مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها
