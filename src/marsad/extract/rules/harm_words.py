@@ -298,6 +298,11 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
         if page.folded[index] == "احد":
             # لم يصب أحد بأذى: nobody.
             continue
+        silence = page.of_kind(index - 1, "negation") if index > floor else None
+        if silence is not None and silence.sense.value == "silence" and silence.last == index:
+            # لم تعلن الوزارة عن وقوع خسائر: the verb of telling is the silence itself.
+            unknown = True
+            continue
         if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None
         unknown = unknown or page.folded[index] in page.reference.information_words
