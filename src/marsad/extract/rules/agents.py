@@ -36,7 +36,7 @@ def read_agent(clause: Clause, found: Arguments) -> None:
         by_it = light is not None and page.structure(index + 1, "of_it") is not None
         if light is None or light.sense.mode or not (light.suffix or by_it or page.functions[index - 1] == "who"):
             continue
-        if _is_of_thing(clause, index) and light.sense.value != "planted":
+        if _is_of_thing(clause, index) and (light.sense.value != "planted" or clause.happening.type == "property_destruction"):
             continue
         first = clause.past_marks(index + 1 + by_it, clause.high)
         if first < clause.high and clause.proclitics(first) != "ل" and (clause.names_doer(first) or (light.suffix and _may_be_subject(clause, first))):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.same_happening import new_subject
+from marsad.extract.rules.stops import is_if
 
 
 def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -14,7 +15,7 @@ def bounds_of_happenings(page: Page, happenings: list[Happening], start: int, en
     low = start
     for happening, following in zip(happenings, [*happenings[1:], None], strict=True):
         if following is None:
-            yield low, end
+            yield low, next((index for index in range(happening.last + 1, end) if is_if(page, index)), end)
             return
         after = max(hit.last for hit in happening.words) + 1
         cut = None if following.part is None else following.part.first
@@ -59,7 +60,7 @@ def _cut(page: Page, after: int, before: int, happening: Happening) -> int:
         if light is not None and light.features.startswith("v") and not light.suffix and not _is_said_of(page, index, after, before, happening):
             return index
         cue = page.of_kind(index, "realis", "hedge")
-        leads_on = page.folded[index] in page.reference.words("companion.in_case_of")
+        leads_on = page.folded[index] in page.reference.words("companion.in_case_of") or is_if(page, index)
         if cue is not None and cue.sense.strength != "weak" and cue.sense.pos != "participle" and (index > after or leads_on):
             # يستهدف الشمال ونعمل على اعتراضه: what moves the next happening in time belongs to it.
             return index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.counted import Bounds, count_ending_at
 from marsad.extract.rules.lives import loses_life
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.model import HarmKind
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -58,6 +59,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
     if hit.sense.form == "استشهد" and _stands_within(page, hit, _CITED_WITHIN, "companion.cited"):
         # استشهد الوزير بقول الشاعر: he cited it.
         return False
+    if hit.sense.form == "قضى" and _rules(page, hit):
+        return False
     if hit.sense.mode == "adjacent" and not _counts_right_behind(page, hit):
         return False
     if hit.sense.mode == "poison" and not is_of_poison(page, hit):
@@ -101,6 +104,19 @@ def _is_still_to_come(page: Page, index: int) -> bool:
     # كان الهجوم قد أوقع: spelt as "I" would say it, and in the past.
     may = index > 0 and page.folded[index - 1] == "قد" and not page.folded[index].startswith("ا")
     return any(other.proclitics.endswith("س") or (may and other.features.startswith("vr")) for other in page.hits[index])
+
+
+# قضى مرسوم رئاسي آخر بتعيين, قضت محكمة في العاصمة بسجن: so far behind the verb stands what was ruled.
+_RULED_WITHIN = 6
+
+
+def _rules(page: Page, hit: Hit) -> bool:
+    """قضى مرسوم بتعيين: whether no people stand right behind the verb, and ب leads to what was laid down."""
+    at = hit.last + 1
+    if at >= len(page) or page.of_kind(at, "people", "force") is not None or at in page.inside_actor or page.count_at(at) is not None:
+        return False
+    words = until_stop(page, range(at, min(len(page), at + _RULED_WITHIN)))
+    return any(page.folded[index].startswith("ب") and index not in page.in_places and not page.functions[index] for index in words)
 
 
 # استشهد الوزير في كلمته بقول الشاعر: so far behind stands what was cited.
@@ -281,6 +297,11 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             continue
         if page.folded[index] == "احد":
             # لم يصب أحد بأذى: nobody.
+            continue
+        silence = page.of_kind(index - 1, "negation") if index > floor else None
+        if silence is not None and silence.sense.value == "silence" and silence.last == index:
+            # لم تعلن الوزارة عن وقوع خسائر: the verb of telling is the silence itself.
+            unknown = True
             continue
         if page.tokens[index].text in ".؛:" or count_ending_at(page, index, floor) is not None or _breaks(page, index):
             return None

@@ -56,6 +56,29 @@ def without_sayings_in_numbers(tokens: tuple[Token, ...], hits: list[list[Hit]],
     return found
 
 
+_IF_OR_THAT, _YA = "إن", "ي"
+
+
+def with_conditions(tokens: tuple[Token, ...], hits: list[list[Hit]]) -> list[list[Hit]]:
+    """The senses of each token with إن as "if" right before a verb in the past (سنرد إن هاجموا), and as "that" everywhere else."""
+    found = list(hits)
+    for index, at_token in enumerate(hits):
+        if any(_is_a_condition(hit) for hit in at_token):
+            condition = tokens[index].text == _IF_OR_THAT and index + 1 < len(hits) and _is_done(tokens[index + 1], hits[index + 1])
+            found[index] = [hit for hit in at_token if hit.first != hit.last or _is_a_condition(hit) == condition]
+    return found
+
+
+def _is_a_condition(hit: Hit) -> bool:
+    return hit.sense.form == _IF_OR_THAT and hit.sense.kind == "realis"
+
+
+def _is_done(token: Token, hits: list[Hit]) -> bool:
+    """Whether a word can only be a verb in the past, of the third person and without و; إن دوي انفجارات has the noun spelt like دوى."""
+    verbs = [hit for hit in hits if hit.features.startswith("vp3") and not hit.proclitics and not hit.suffix]
+    return bool(verbs) and not token.text.endswith(_YA) and not any(hit.features.startswith("n") for hit in hits)
+
+
 def _is_in_a_bound(tokens: tuple[Token, ...], index: int, phrases: PhraseTable) -> bool:
     if tokens[index - 1].folded not in ("لا", "ما"):
         return False
@@ -93,6 +116,9 @@ def functions_of(hits: list[list[Hit]], structures: list[int]) -> list[str]:
             if hit.definite and hit.sense.pos == "particle":
                 continue
             if hit.proclitics and hit.sense.value == "preposition" and (hit.proclitics not in ("و", "ف") or _is_a_title(hits, index)):
+                continue
+            if hit.proclitics == "ف" and any(other.sense.kind == "event" and not other.proclitics for other in hits[index]):
+                # فتحت القوات النار: the verb, rather than "and under".
                 continue
             for inside in range(hit.first, hit.last + 1):
                 uses[inside] = uses[inside] or str(hit.sense.value)

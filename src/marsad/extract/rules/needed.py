@@ -18,7 +18,7 @@ from marsad.extract.rules.weapons_beside import (
     is_one_of,
     meets_an_attack_with,
 )
-from marsad.extract.rules.weapons_that_strike import counted_weapons
+from marsad.extract.rules.weapons_that_strike import counted_weapons, weapon_that_strikes
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
@@ -89,8 +89,24 @@ def has_needed(page: Page, hit: Hit) -> bool:
         # فرقت الشرطة مظاهرة
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
-        return any(page.structure(index, "fire") for index in until_stop(page, following))
+        return any(page.structure(index, "fire") for index in until_stop(page, following)) or _is_set_far_behind(page, hit)
     return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+
+
+# أضرم مهاجمون يشتبه في انتمائهم إلى الحركة، ليل الأحد الاثنين، النار في منازل: so far behind the verb stands the fire.
+_FIRE_WITHIN = 20
+
+
+def _is_set_far_behind(page: Page, hit: Hit) -> bool:
+    """أضرم مهاجمون، ليل الأحد، النار في منازل: the fire behind asides, where the verb takes nothing else and sets it in or on something."""
+    if hit.sense.type != "property_destruction" or not hit.features.startswith("v"):
+        return False
+    for index in range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _FIRE_WITHIN)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("clause", "who", "that"):
+            return False
+        if page.structure(index, "fire") is not None:
+            return page.folded[index + 1] in ("في", "علي")
+    return False
 
 
 # أجبرت القوات عناصر الجماعة المتحصنين في البلدة على الانسحاب
@@ -102,13 +118,22 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
     following = hit.last + 1
     if following >= len(page) or not hit.features.startswith("v"):
         return False
+    if weapon_that_strikes(page, hit) is not None:
+        # دمرت مسيرات مستودعا
+        return True
     at = behind_its_number(page, following)
     return at < len(page) and page.of_kind(at, "object") is not None and page.of_kind(at, "means") is None
 
 
 def is_idle(page: Page, hit: Hit) -> bool:
     """Whether a word that tells of force only beside forces on their way stands without them."""
+    if hit.sense.needs in _OF_THROWING or (hit.sense.needs == ("fire",) and hit.sense.type == "property_destruction"):
+        return not has_needed(page, hit)
     return hit.sense.needs in ON_THE_WAY and not _OF_MOVING[hit.sense.needs[0]](page, hit)
+
+
+# ألقى كلمة, رمى الكرة, أشعل فتيل الحرب: verbs of throwing and kindling that are common beside everything else.
+_OF_THROWING = frozenset({("companion.dropped",), ("companion.hurled_with",)})
 
 
 _OF_MOVING = {
@@ -154,10 +179,25 @@ def _is_of_people(page: Page, hit: Hit) -> bool:
     # سقوط أي ضحايا, سقوط عدد من الجرحى
     found = (page.of_kind(index, "people", "harm") for index in range(at, min(len(page), at + 2)))
     victims = next((victim for victim in found if victim is not None), None)
+    if hit.sense.value == "brings_down" and _bring_down(page, hit):
+        return False
     if hit.sense.type == "interception" and at < len(page) and page.of_kind(at, "force") is not None:
         # أسقطت القوات المسلحة مقاتلة: who shot down.
         return False
     return victims is not None and not victims.proclitics and (victims.sense.kind == "people" or victims.sense.role == "victims")
+
+
+# أسقط مقاتلون من المعارضة المسلحة طائرة
+_BROUGHT_DOWN_WITHIN = 6
+
+
+def _bring_down(page: Page, hit: Hit) -> bool:
+    """أسقط مسلحون طائرة: people right behind the verb who shot down an aircraft or a weapon, and fell by nothing."""
+    people = page.of_kind(hit.last + 1, "people") if hit.features.startswith("v") and hit.last + 1 < len(page) else None
+    if people is None or people.proclitics or people.sense.who not in ("combatants", "security"):
+        return False
+    words = until_stop(page, range(people.last + 1, min(len(page), people.last + 1 + _BROUGHT_DOWN_WITHIN)))
+    return any(is_one_of(page, index, set(hit.sense.needs)) and not is_instrument(page, index) for index in words)
 
 
 # مسيرة معادية اخترقت أجواء البلاد فجر اليوم وتم إسقاطها
@@ -176,12 +216,18 @@ def _back_to_the_stop(page: Page, first: int) -> Iterator[int]:
 _END_OF_WITHIN = 9
 
 
+# A word that is used of nothing but the wounded, the captured and the helpless, whoever they are.
+_FINISHED_OFF = "أجهز"
+
+
 def _makes_an_end(page: Page, hit: Hit) -> bool:
     """قضى الجيش على ثلاثة مسلحين: fighters behind "on" and their number; a court that rules on somebody has none."""
     for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _END_OF_WITHIN))):
         if page.folded[index] == "علي":
             killed = behind_its_number(page, index + 1)
             people = page.of_kind(killed, "people") if killed < len(page) else None
+            if hit.sense.form == _FINISHED_OFF:
+                return people is not None or killed > index + 1
             return people is not None and people.sense.who == "combatants"
     return False
 

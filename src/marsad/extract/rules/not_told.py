@@ -119,6 +119,8 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.value == "named_threat" and _amounts_to(page, hit):
         return True
+    if hit.sense.mode == "answer" and _is_why_it_was_done(page, hit):
+        return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
     if noun and hit.proclitics.endswith("ل") and not hit.definite and not is_undergone(page, hit):
@@ -172,6 +174,20 @@ def _is_besieged(page: Page, hit: Hit) -> bool:
 def _becomes_less(page: Page, index: int) -> bool:
     """تراجع حدة الاشتباكات، تراجع استخدام الأسلحة: what declines, and gives up no ground."""
     return page.structure(index, "measured") is not None or any(other.sense.mode == "use" for other in page.hits[index])
+
+
+def _is_why_it_was_done(page: Page, hit: Hit) -> bool:
+    """قصفوا القرى انتقاما, خشية الانتقام, حملة انتقام: revenge that is a motive, is feared or has been taken, and that nobody threatens."""
+    word = page.folded[hit.first].removeprefix("و")
+    if word in page.reference.words("companion.in_revenge"):
+        deeds = (other for index in range(max(0, hit.first - _DEED_WITHIN), hit.first) for other in page.hits[index])
+        return any(other.sense.kind == "event" and other.sense.type and other.sense.strength != "light" for other in deeds)
+    feared = page.folded[hit.first - 1] if hit.first else ""
+    return word.removeprefix("ال") in page.reference.words("companion.revenge") and feared in page.reference.words("companion.before_revenge")
+
+
+# يكثف هجماته الجوية على المدينة ثأرا لخسائره
+_DEED_WITHIN = 14
 
 
 # تمثل أكبر تهديد للعالم

@@ -11,6 +11,7 @@ from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.presupposed import is_of_known
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
+from marsad.extract.rules.weapons_that_strike import weapon_that_strikes
 from marsad.extract.rules.words_of_force import kills_a_leader
 from marsad.text.time_expressions import TimeExpression
 
@@ -82,9 +83,14 @@ _BY_WHAT_FLEW = {
 
 
 def _type_by_what_flew(page: Page, happening: Happening) -> str | None:
-    """قذيفة دمرت منزلا: what a shell or a drone that stands as the subject destroys is what it struck; None for other destruction."""
-    if happening.type != "property_destruction" or not happening.is_verb or happening.hit.proclitics:
+    """قذيفة دمرت منزلا, دمرت مسيرة دبابة: what a shell or a drone that stands as the subject destroys is what it struck; None for other destruction."""
+    if happening.type not in ("property_destruction", "armed_attack") or happening.hit.sense.type != "property_destruction" or not happening.is_verb:
         return None
+    if happening.hit.proclitics:
+        return None
+    flew = weapon_that_strikes(page, happening.hit)
+    if flew is not None:
+        return _BY_WHAT_FLEW.get(flew.sense.means[0]) or _BY_ARM.get(flew.sense.means[0])
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _FLEW_WITHIN), -1):
         weapon = page.of_kind(index, "means")
         if weapon is not None and not weapon.proclitics.endswith(("ب", "ل")):

@@ -61,7 +61,7 @@ class Page:
         self.reference = reference
         self.tokens = tokens
         found = hits if hits is not None else reference.lexicon.find(tokens)
-        self.hits = layout.without_sayings_in_numbers(tokens, found, reference.numbers.phrases)
+        self.hits = layout.with_conditions(tokens, layout.without_sayings_in_numbers(tokens, found, reference.numbers.phrases))
         self.folded = [token.folded for token in tokens]
         self.facts = reference.facts_of(tokens)
         self._published_on = document.published_on
@@ -122,10 +122,19 @@ class Page:
         self._replace_hits(idle)
 
     def _forget_people_in_names(self) -> None:
-        """أم درمان، ولد عياش: a word for people inside of a place's name of several words is nobody."""
+        """أم درمان، ولد عياش, مدينتي حمص وتدمر: a word for people inside of a place's name of several words is nobody, and one joined to a named town no verb."""
         held = {index for place in self.places if place.known and place.last > place.first for index in range(place.first, place.last + 1)}
-        people = {index: [hit for hit in self.hits[index] if hit.sense.kind != "people"] for index in held if self.of_kind(index, "people") is not None}
-        self._replace_hits(people)
+        changed = {index: [hit for hit in self.hits[index] if hit.sense.kind != "people"] for index in held if self.of_kind(index, "people") is not None}
+        for place in self.places:
+            if place.known and place.proclitics == "و" and place.first == place.last and self._is_second_of_two_towns(place):
+                changed[place.first] = [hit for hit in self.hits[place.first] if hit.sense.kind not in ("event", "harm")]
+        self._replace_hits(changed)
+
+    def _is_second_of_two_towns(self, place: Place) -> bool:
+        """مدينتي حمص وتدمر: whether the place right before one is the first of those that a word in the dual or plural names."""
+        before = self.in_places.get(place.first - 1)
+        words = range(before.whole[0], before.first) if before is not None else range(0)
+        return any((leads := self.of_kind(at, "place_word")) is not None and leads.features[1:2] in ("d", "p") for at in words)
 
     def _replace_hits(self, changed: dict[int, list[Hit]]) -> None:
         """Takes other hits for some of the tokens, with what is known of where each kind starts."""

@@ -66,7 +66,8 @@ def _is_past(page: Page, index: int) -> bool:
     """A verb of doing, of befalling or of its harm in the past, and not one that may be a noun or a present."""
     hits = page.hits[index] if index < len(page) else ()
     told = [hit for hit in hits if hit.sense.kind in ("event", "harm", "harm_cue") or hit.sense.value == "leads_to"]
-    verbs = [hit for hit in told if hit.features.startswith("vp3") and hit.sense.form != "تم"]
+    # هدد بقصف المدينة وقصفت المدفعية بلدة: what is joined by و says nothing of the noun before it.
+    verbs = [hit for hit in told if hit.features.startswith("vp3") and hit.sense.form != "تم" and not hit.proclitics.startswith("و")]
     return bool(verbs) and not any(hit.features.startswith("n") or hit.proclitics.endswith("س") for hit in told)
 
 
@@ -84,8 +85,22 @@ def is_over(page: Page, happening: Happening) -> bool:
 
 
 def is_a_verb_in_the_past(page: Page, happening: Happening) -> bool:
-    """عندما هاجمت القوات البلدة: what a verb in the past tells has been done; behind "if" it has not."""
+    """عندما هاجمت القوات البلدة, من أن القوات هاجمت البلدة: what a verb in the past tells has been done; behind "if" it has not."""
     hit = happening.hit
-    if hit.features[:3] != "vp3" or any(other.features[:2] == "vr" for other in page.hits[hit.first]):
+    if hit.features[:3] != "vp3" or hit.first == 0 or any(other.features[:2] == "vr" for other in page.hits[hit.first]):
         return False
-    return hit.first > 0 and page.folded[hit.first - 1].removeprefix("و") in page.reference.words("companion.when_it_was")
+    return page.folded[hit.first - 1].removeprefix("و") in page.reference.words("companion.when_it_was") or _is_told_with_that(page, happening)
+
+
+# من أن القوات الحكومية المدعومة من المسلحين قصفت
+_THAT_WITHIN = 7
+
+
+def _is_told_with_that(page: Page, happening: Happening) -> bool:
+    """حذر من أن القوات قصفت البلدة: whether a verb stands in a clause with "that", and behind no "if" (سنرد إن قصفت)."""
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _THAT_WITHIN) - 1, -1):
+        if page.functions[index] == "that":
+            return "أن" in page.tokens[index].text
+        if ends_clause(page, index, comma=True) or any(hit.sense.kind in ("realis", "negation", "event") for hit in page.hits[index]):
+            return False
+    return False

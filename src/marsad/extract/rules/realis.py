@@ -59,6 +59,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         or _future_before(page, happening, low)
         or _is_called_future(page, happening)
         or may_be_done(page, happening, low)
+        or _is_thought_to_come(page, happening)
         or is_possible(page, happening)
     ):
         return "predicted"
@@ -166,6 +167,35 @@ def _is_called_future(page: Page, happening: Happening) -> bool:
         if hit is not None and hit.sense.value == "predicted" and hit.sense.pos == "participle":
             return True
     return False
+
+
+# رجح دبلوماسيون أن تتوسع المعارك, يخشى ناشطون أن يكثف الجيش هجماته
+_THAT_WITHIN, _DOUBT_WITHIN = 6, 6
+
+
+def _is_thought_to_come(page: Page, happening: Happening) -> bool:
+    """رجح دبلوماسيون أن تتوسع المعارك: what a verb in the present behind أن and a word of doubt or fear tells is to come; أن يكون doubts what was."""
+    for index in range(happening.first, max(happening.sentence.first, happening.first - _THAT_WITHIN), -1):
+        if page.tokens[index - 1].text in _THAT:
+            before = range(max(happening.sentence.first, index - 1 - _DOUBT_WITHIN), index - 1)
+            return _is_subjunctive(page, index) and any(page.of_kind(at, "hedge") is not None for at in before)
+        if page.functions[index] in ("clause", "who") or page.tokens[index].text in ".؛:،":
+            return False
+    return False
+
+
+_THAT = frozenset({"أن", "بأن"})
+
+
+def _is_subjunctive(page: Page, index: int) -> bool:
+    """تتوسع, يكثف: a word spelt like a verb in the present that no list has as a noun or a name; not يكون."""
+    word = page.folded[index]
+    if not word.startswith(("ي", "ت")) or word.endswith(("ا", "ة")) or index in page.inside_actor or index in page.in_places:
+        return False
+    if word in page.reference.words("companion.being"):
+        return False
+    hits = [hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm", "force", "people", "object", "teller")]
+    return all(hit.features.startswith("vr") for hit in hits)
 
 
 def _is_of_condemning(page: Page, decision: Hit, happening: Happening) -> bool:

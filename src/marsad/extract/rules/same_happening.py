@@ -29,7 +29,7 @@ from marsad.extract.rules.said_how import (
     may_stand_before_what_was_used,
     sums_up,
 )
-from marsad.extract.rules.stops import until_stop
+from marsad.extract.rules.stops import is_if, until_stop
 from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun
 from marsad.reference.lexicon import Hit
@@ -44,6 +44,9 @@ def is_toll_of_many(page: Page, sentence: Sentence) -> bool:
 def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     last = max(hit.last for hit in host.words)
     between = range(last + 1, found.first)
+    if any(is_if(page, index) for index in between) or _leads_to_another(page, host, found):
+        # توعد بالرد إذا أطلق الحزب صواريخ: what a threat depends on is another happening.
+        return False
     with_it = is_led_by_with(page, found)
     if found.hit.sense.mode == "device" and blows_up(host.hit) and len(between) <= _BLOWN_UP_WITHIN and not any(page.functions[at] for at in between):
         # فجر انتحاري حزاما ناسفا: what was set off.
@@ -160,6 +163,15 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
         apposed = len(between) == 0 and not found.hit.proclitics
         return joined or apposed
     return False
+
+
+def _leads_to_another(page: Page, host: Happening, found: Happening) -> bool:
+    """بعد الغارات الفرنسية، استهدف مقاتلون قافلة: what a sentence opens with behind "after", and the verb behind the comma that has its own subject."""
+    cause, comma = host.first - 1, found.first - 1
+    if host.is_verb or not found.is_verb or not host.hit.definite or cause < host.sentence.first or page.functions[cause] != "cause":
+        return False
+    opens = cause == host.sentence.first or page.tokens[cause - 1].kind != "word" or page.functions[cause - 1] == "that"
+    return opens and page.tokens[comma].text == "،" and found.hit.features[2:3] == "3" and not found.hit.suffix
 
 
 # فجر مهاجم يرتدي زيا عسكريا حزاما ناسفا: so far behind the verb stands what was set off.

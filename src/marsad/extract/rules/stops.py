@@ -17,6 +17,11 @@ def ends_clause(page: Page, index: int, *, comma: bool = False) -> bool:
     return page.functions[index] in ("that", "clause", "who") or text in ".؛:" or (comma and text == "،")
 
 
+def is_if(page: Page, index: int) -> bool:
+    """إذا قصفت المدينة، في حال هاجموا، إن هاجموا: whether a word for "if" stands at a token."""
+    return any(hit.sense.id == "realis.hypothetical" and hit.sense.strength != "weak" for hit in page.hits[index])
+
+
 def behind_its_number(page: Page, index: int) -> int:
     """سبعة منازل، عدد من المنازل: the token of what a number, or a word for some of many, at a token counts; that token itself where none stands there."""
     if index >= len(page):

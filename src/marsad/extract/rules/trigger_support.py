@@ -99,6 +99,9 @@ def _is_a_states_deed(page: Page, hit: Hit) -> bool:
         after += 1
     if after < len(page) and page.folded[after] == "في" and after + 1 in page.in_places:
         after = page.in_places[after + 1].whole[1] + 1
+    if "fire" in hit.sense.needs and after + 2 < len(page) and page.structure(after, "fire") is not None and page.folded[after + 1] == "علي":
+        # فتحت روسيا النار على حافلة
+        after += 2
     if after >= len(page) or page.functions[after]:
         return False
     noun = behind_its_number(page, after)
@@ -125,6 +128,26 @@ def _is_of_a_town(page: Page, hit: Hit) -> bool:
     return level is not None and level.sense.level in ("town", "district") and not level.proclitics and place.last > level.last
 
 
+# لوح الرئيس الأمريكي دونالد ترامب، الأحد، بضرب إيران
+_BRANDISHED_WITHIN = 8
+
+
+def _is_brandished(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """لوحت روسيا بضرب أوديسا: a noun of force that a word of threatening leads to with ب, and a place, a side or a thing right behind it."""
+    after = hit.last + 1
+    if hit.sense.type not in FORCE or not hit.features.startswith("n") or hit.proclitics != "ب" or after >= len(page):
+        return False
+    if not (after in page.in_places or after in page.inside_actor or page.of_kind(after, "object", "people", "force") is not None):
+        return False
+    for index in range(hit.first - 1, max(sentence.first, hit.first - _BRANDISHED_WITHIN) - 1, -1):
+        saying = page.of_kind(index, "saying")
+        if saying is not None:
+            return saying.sense.mode == "threaten"
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:":
+            return False
+    return False
+
+
 def is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether a word of many meanings stands among words of conflict: arms, forces, harm, an armed actor, or another happening."""
     if hit.sense.mode == "eliminate" and eliminates_a_leader(page, hit):
@@ -139,7 +162,7 @@ def is_supported(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     if hit.sense.type in FORCE and (is_undergone(page, hit) or _strikes_a_thing(page, hit)):
         return True
-    if _is_a_states_deed(page, hit) or _is_of_a_town(page, hit):
+    if _is_a_states_deed(page, hit) or _is_of_a_town(page, hit) or _is_brandished(page, hit, sentence):
         return True
     low, high = max(sentence.first, hit.first - 9), min(sentence.last, hit.last + 10)
     score = 0

@@ -116,7 +116,18 @@ def _hurts_people(page: Page, harm: Hit) -> bool:
         # أصابت خمسة صواريخ مستودعا
         return False
     passive = harm.features[3:4] == "s" or harm.sense.form == "أصيب"
+    if passive and _is_of_a_place(page, harm):
+        return False
     return passive or any(page.of_kind(index, "people") or _is_a_number(page, index) for index in following)
+
+
+def _is_of_a_place(page: Page, harm: Hit) -> bool:
+    """أصيبت المدينة بصاروخ, كانت المدينة قد أصيبت بصاروخ: whether a place is what was hit."""
+    after, before = harm.last + 1, harm.first - 1
+    while before > 0 and page.structure(before, "aspect") is not None:
+        before -= 1
+    behind = after < len(page) and after in page.in_places and not page.in_places[after].proclitics
+    return behind or (before >= 0 and before in page.in_places and not page.in_places[before].proclitics.strip("و"))
 
 
 def _is_a_number(page: Page, index: int) -> bool:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.stops import behind_its_number
+from marsad.extract.rules.stops import behind_its_number, until_stop
 from marsad.reference.lexicon import Hit
 
 FLYING = frozenset({"aircraft", "helicopter", "drone"})
 _FLIES = FLYING | {"missile", "rocket"}
 
 
+_FROM_THE_AIR = frozenset({"air_strike", "drone_strike", "shelling"})
+# تعاملت الطائرات المقاتلة التابعة للقوات المسلحة القطرية مع: so far behind the word stands "with".
+_DEALT_WITH_WITHIN = 9
+
+
 def deals_with_weapons(page: Page, index: int) -> bool:
-    """التعامل مع 20 صاروخا، تتعامل مع أهداف جوية: weapons in the air, or targets in it, right behind "with" and their number."""
-    if index < len(page) and page.folded[index] in page.reference.words("companion.dealing"):
-        index += 1
-    if index >= len(page) or page.folded[index] != "مع" or index + 1 >= len(page):
+    """التعامل مع 20 صاروخا، تتعامل الدفاعات مع أهداف جوية: weapons or targets in the air, or an attack from it, right behind "with" and their number."""
+    index = next((at for at in until_stop(page, range(index, min(len(page) - 1, index + _DEALT_WITH_WITHIN))) if page.folded[at] == "مع"), len(page))
+    if index + 1 >= len(page):
         return False
     noun = index + 1
     if page.structure(noun, "series") is not None and noun + 2 < len(page) and page.folded[noun + 1] == "من":
@@ -27,6 +31,10 @@ def deals_with_weapons(page: Page, index: int) -> bool:
         return False
     if noun + 1 < len(page) and page.folded[noun].removeprefix("ال") in page.reference.words("companion.air_targets"):
         return page.folded[noun + 1].removeprefix("ال") in page.reference.words("companion.of_air_targets")
+    attack = page.of_kind(noun, "event")
+    if attack is not None and attack.sense.type in _FROM_THE_AIR and attack.features.startswith("n"):
+        # مع هجمات جوية, مع هجوم صاروخي
+        return True
     weapon = page.of_kind(noun, "means")
     return weapon is not None and not weapon.proclitics and not _FLIES.isdisjoint(weapon.sense.means)
 

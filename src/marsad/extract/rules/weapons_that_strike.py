@@ -1,14 +1,45 @@
-"""Weapons in a number that are the subject of a verb of striking: five missiles hit a depot."""
+"""Weapons that are the subject of a verb of striking, in a number or not: five missiles hit a depot, a drone destroyed a tank."""
 
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.stops import behind_its_number
+from marsad.reference.lexicon import Hit
 
 _SENT = frozenset({"missile", "rocket", "mortar", "artillery", "drone"})
 # خمسة صواريخ باليستية روسية
 _ADJECTIVES = 3
+
+
+_STRIKES = _SENT | {"aircraft", "helicopter"}
+# دمرت طائرات مسيرة تابعة للجيش الأوكراني
+_OWNED_BY = 4
+
+
+def weapon_that_strikes(page: Page, hit: Hit) -> Hit | None:
+    """دمرت مسيرات أوكرانية مستودعا: a weapon right behind a verb, in no case of an object, with what it struck behind it; None where none stands there."""
+    # دمرت is spelt like "I destroyed" as well.
+    active = not hit.suffix and any(other.features[:3] in ("vp3", "vr3") for other in page.hits[hit.first])
+    weapon = page.of_kind(hit.last + 1, "means") if active and hit.last + 1 < len(page) else None
+    if weapon is None or weapon.proclitics or weapon.sense.means[0] not in _STRIKES or page.folded[weapon.first].endswith(("ا", "ين")):
+        return None
+    behind = weapon.last + 1
+    while behind < len(page) and behind <= weapon.last + _ADJECTIVES and _is_adjective(page, behind):
+        behind += 1
+    if behind < len(page) and page.folded[behind] in page.reference.words("companion.belonging"):
+        owner = next((at for at in range(behind + 1, min(behind + _OWNED_BY, len(page))) if at in page.actor_at or page.of_kind(at, "force") is not None), None)
+        behind = max(page.actor_at[owner].last if owner in page.actor_at else owner, owner) + 1 if owner is not None else behind
+    while behind < len(page) and behind in page.in_time:
+        behind += 1
+    behind = behind_its_number(page, behind)
+    return weapon if behind < len(page) and _is_a_thing(page, behind) else None
+
+
+def _is_a_thing(page: Page, index: int) -> bool:
+    """مستودعا, دبابة, منازل: something on the ground, and no craft in the air."""
+    thing, weapon = page.of_kind(index, "object"), page.of_kind(index, "means")
+    return thing is not None and not thing.proclitics and (weapon is None or _STRIKES.isdisjoint(weapon.sense.means))
 
 
 def counted_weapons(page: Page, index: int) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.blown_up import clears_explosives
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.on_the_way import craft_go, leaves_its_base
@@ -43,6 +44,8 @@ def type_of(page: Page, hit: Hit) -> str:
         return "incursion"
     if type_ == "property_destruction" and is_a_blow(page, hit):
         return "armed_attack"
+    if type_ == "explosion" and clears_explosives(page, hit):
+        return "property_destruction"
     if hit.sense.mode != "defend":
         return type_
     for index in range(hit.last + 1, min(hit.last + 1 + _DEFENDED_WITHIN, len(page))):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
-from marsad.extract.rules.stops import ends_clause
+from marsad.extract.rules.stops import ends_clause, is_if
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.told_apart import turns_to_the_next
@@ -85,7 +85,7 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
         if short and page.tokens[index].text in "،,":
             return index - 1
         if saying.hit.sense.mode in _OF_WHAT_MAY_COME and index > content:
-            if not quote and _says_when_it_was_said(page, index):
+            if not quote and (_says_when_it_was_said(page, index) or _tells_what_was_done(page, saying, index)):
                 return index - 1
             if not page.quoted[index] and page.folded[index] in page.reference.words("companion.in_answer"):
                 # توعد بضربات ردا على الهجوم: the outlet tells what a threat or a warning answers.
@@ -98,6 +98,25 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
 def _says_when_it_was_said(page: Page, index: int) -> bool:
     """هدد بالرد، وذلك بعد يوم من قصف القاعدة: behind a comma the outlet tells what a threat, a warning or a call came after."""
     return page.folded[index] in page.reference.words("companion.and_that_was") and page.tokens[index - 1].text in "،,"
+
+
+def _tells_what_was_done(page: Page, saying: Saying, index: int) -> bool:
+    """هدد الجيش باقتحام البلدة وقتل مسلحون خمسة, يهدد بضربة وحيث أطلق الحوثيون: a verb in the past joined to a threat tells of what was done, and nobody threatens with it."""
+    if page.quoted[index] or not _is_done(page, index):
+        return False
+    between = range(saying.content, index)
+    if page.functions[saying.content - 1] == "that" or any(page.functions[at] in ("that", "who") or is_if(page, at) for at in between):
+        return False
+    return not any(_is_done(page, at, joined=False) for at in between)
+
+
+def _is_done(page: Page, index: int, *, joined: bool = True) -> bool:
+    """Whether a verb of happening or harm in the past stands at a token that can be no noun, or has men in the nominative behind it; `joined` by و or behind حيث."""
+    verbs = [hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm") and hit.features[:3] == "vp3"]
+    if not verbs or (joined and not (verbs[0].proclitics == "و" or page.folded[index - 1] in page.reference.words("companion.and_where"))):
+        return False
+    noun = any(hit.features.startswith("n") for hit in page.hits[index])
+    return not noun or (joined and index + 1 < len(page) and page.folded[index + 1].endswith("ون") and page.of_kind(index + 1, "people") is not None)
 
 
 def _says_what_is_meant(page: Page, index: int) -> bool:

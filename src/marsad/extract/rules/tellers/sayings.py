@@ -83,7 +83,7 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
     """ترامب الذي حذر روسيا من أن: in a relative clause without a pronoun that points back, whom it is about addresses whom the verb names."""
     if hit.sense.mode not in _ADDRESSING or not hit.features.startswith("v") or hit.suffix or hit.first <= start:
         return None
-    addressed = page.actor_at.get(hit.last + 1)
+    addressed = page.actor_at.get(hit.last + 1) or (page.of_kind(hit.last + 1, "people") if page.functions[hit.first - 1] != "who" else None)
     if addressed is None or addressed.proclitics:
         return None
     if page.functions[hit.first - 1] != "who":
@@ -95,11 +95,12 @@ def _who_addressed(page: Page, hit: Hit, start: int, sentence: Sentence) -> tupl
 
 
 def _heads_the_clause(page: Page, verb: int, start: int) -> Told | None:
-    """واشنطن تهدد إيران، وإسرائيل تتوعد الحزب: the name that opens a clause right before its verb; None where none does."""
+    """واشنطن تهدد إيران، وإسرائيل تتوعد الحزب, إن روسيا هددت السكان: the name that opens a clause right before its verb; None where none does."""
     name = page.inside_actor.get(verb - 1)
     if name is None or name.last != verb - 1 or name.first < start or page.is_medium(name):
         return None
-    opens = name.first == start or page.tokens[name.first - 1].kind != "word" or name.proclitics == "و"
+    before = name.first - 1
+    opens = name.first == start or page.tokens[before].kind != "word" or name.proclitics == "و" or page.functions[before] == "that"
     return Told(name.first, name.last, name.proclitics) if opens and name.proclitics in ("", "و") else None
 
 

@@ -32,7 +32,9 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         if page.functions[first] == "clause":
             break
         people = page.of_kind(first, "people")
-        met = people is not None and people.definite and first > start and page.functions[first - 1] == "that"
+        plural = page.folded[hit.first].endswith(("وا", "ون"))
+        # إن المسلحين هددوا, إن مسلحين هددوا
+        met = people is not None and (people.definite or plural) and first > start and page.functions[first - 1] == "that"
         if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
             continue
         if _is_given_out(page, first):
