@@ -223,7 +223,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     if name.state and not places:
         return _of_a_state(mention, name, data)
     if not places:
-        return _unknown(mention, name, around)
+        return _in_its_town(_unknown(mention, name, around), around, context)
     return _filled(mention, name, _choose(places, name, around, context), places)
 
 
@@ -419,6 +419,18 @@ def _unknown(mention: PlaceMention, name: _Name, around: Sequence[PlaceMention])
     country = next((place.country for place in around if place.country), None)
     admin1 = next((place.admin1 or place.name_en for place in around if place.level == "province"), None)
     return with_fields(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)
+
+
+# So far from the middle of its town a site may lie that no gazetteer has.
+_SITE_IN_TOWN_KM = 10.0
+
+
+def _in_its_town(site: PlaceMention, around: Sequence[PlaceMention], context: StoryContext) -> PlaceMention:
+    """سقط صاروخ على شارع الأربعين: a site that no gazetteer has, of which its claim names no place with a point, lies in the town that was told last."""
+    town = next((place for place in reversed(context.earlier) if place.level == "town" and place.lat is not None), None)
+    if site.level != "site" or town is None or any(place.lat is not None or place.country != town.country for place in around):
+        return site
+    return with_fields(site, lat=town.lat, lon=town.lon, uncertainty_km=_SITE_IN_TOWN_KM, country=town.country, admin1=town.admin1)
 
 
 def _of_the_same_word(context: StoryContext, name: _Name) -> StoryContext:

@@ -54,7 +54,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if page.structure(before, "undergo") is not None:
         # شهدت سرت اشتباكات
         return True
-    if last == index and not page.folded[index].startswith("ال") and describes(page, index):
+    if last == index and not page.folded[index].startswith("ال") and describes(page, index) and places[0].population < _KNOWN_TOWN:
         return False
     event = page.of_kind(before, "event")
     if event is not None and event.sense.type in _OF_PEOPLE:
@@ -114,19 +114,32 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     """اقتحمت القوات نابلس، قصف الجيش السوري درعا، قصفت روسيا أوديسا: behind a definite force, a body or a state, that is the subject of the verb before it."""
     name = page.inside_actor.get(before)
     if name is not None:
-        first, acts = name.first, name.last == before and (page.names_a_body(name) or page.names_a_country(name))
+        first, acts = name.first, name.last == before and (name.metonym or page.names_a_body(name) or page.names_a_country(name))
     elif (described := described_force(page, before)) is not None:
         first, acts = described, True
     else:
-        force, people = page.of_kind(before, "force", "means"), page.of_kind(before, "people")
-        # قصف مسلحون حلب: a nominative plural is the subject, and has no genitive.
-        several = people is not None and not people.proclitics and page.folded[before].endswith("ون")
-        first, acts = before, several or (force is not None and force.definite and not force.proclitics)
-    if acts and first > 1 and page.of_kind(first - 1, "force", "means") is not None:
-        # قصفت مدفعية الجيش السوداني الفاشر
+        force = page.of_kind(before, "force", "means")
+        first, acts = before, _are_several(page, before) or (force is not None and force.definite and not force.proclitics)
+    if acts and first > 1 and page.of_kind(first - 1, "force", "means", "people") is not None:
+        # قصفت مدفعية الجيش السوداني الفاشر، هاجم مسلحو الحركة كيسمايو
         first -= 1
-    verbs = [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and hit.features.startswith("v")] if acts and first > 0 else []
+    verbs = (
+        [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and (hit.features.startswith("v") or _takes_both(hit))] if acts and first > 0 else []
+    )
     return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
+
+
+def _takes_both(noun: Hit) -> bool:
+    """استهداف الجيش حلب، قصف الطائرات صنعاء: a bare verbal noun that has its doer in the genitive and what was struck as its object."""
+    if not noun.features.startswith("ns") or noun.definite or noun.suffix or noun.first != noun.last:
+        return False
+    return noun.sense.role == "target" or (not noun.sense.role and noun.sense.type == "shelling")
+
+
+def _are_several(page: Page, index: int) -> bool:
+    """قصف مسلحون حلب: a nominative plural is the subject, and has no genitive."""
+    people = page.of_kind(index, "people")
+    return people is not None and not people.proclitics and page.folded[index].endswith("ون")
 
 
 def _is_a_force(page: Page, index: int) -> bool:
@@ -222,7 +235,8 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
-    if first > 1 and (described_force(page, first - 1) is not None or _is_a_force(page, first - 1)) and _is_behind_a_doer(page, first - 1):
+    acts = first > 1 and (described_force(page, first - 1) is not None or _is_a_force(page, first - 1) or _are_several(page, first - 1))
+    if acts and _is_behind_a_doer(page, first - 1):
         return True
     if first and (_is_struck_by_a_noun(page, first, last) or _is_behind_a_late_verb(page, first - 1)):
         return True
