@@ -222,9 +222,10 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
             return earlier or mention
     if name.state and not places:
         return _of_a_state(mention, name, data)
-    if not places:
-        return _unknown(mention, name, around)
-    return _filled(mention, name, _choose(places, name, around, context), places)
+    at_hand = [place for place in places if not _is_out_of_the_way(place, context)]
+    if all(_lies_elsewhere(place, around) and not _is_known_widely(place) for place in at_hand):
+        return _in_its_town(_unknown(mention, name, around), around, context)
+    return _filled(mention, name, _choose(at_hand, name, around, context), at_hand)
 
 
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:
@@ -239,8 +240,6 @@ def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], co
     fitting = inside or [place for place in fitting if place.level != "site" and not place.minor and _is_known_widely(place)]
     scored = sorted(((_score(place, name, around, context), -rank, place) for rank, place in enumerate(fitting)), key=lambda item: item[:2], reverse=True)
     if not scored:
-        return None
-    if _is_out_of_the_way(scored[0][2], context):
         return None
     if len(scored) == 1:
         return scored[0][2] if scored[0][0] > -1.0 else None
@@ -284,9 +283,15 @@ def _contradicts(place: Place, larger: PlaceMention) -> bool:
 
 
 def _is_out_of_the_way(place: Place, context: StoryContext) -> bool:
-    """Whether a hamlet lies in a country that the story has nothing to do with: every country has one of such a name."""
+    """Whether a hamlet, or a town that is no city and of no list, lies in a country that the story and its other places have nothing to do with."""
+    # Every country has a hamlet of such a name.
     weights = context.countries
-    return place.minor and max(weights.values(), default=0.0) > 0.4 and weights.get(place.country or "", 0.0) < 0.1
+    if place.minor and max(weights.values(), default=0.0) > 0.4 and weights.get(place.country or "", 0.0) < 0.1:
+        return True
+    elsewhere = {other.country for other in context.places if other.country and other.place != place.id}
+    if not elsewhere or place.country in elsewhere | context.sides or elsewhere & {*place.borders, *_ONE_LAND}:
+        return False
+    return place.level in ("town", "site", "district") and not _is_listed(place) and place.kind not in ("seat", "capital") and place.population < _CITY
 
 
 def _fits(place: Place, name: _Name) -> bool:
@@ -419,6 +424,18 @@ def _unknown(mention: PlaceMention, name: _Name, around: Sequence[PlaceMention])
     country = next((place.country for place in around if place.country), None)
     admin1 = next((place.admin1 or place.name_en for place in around if place.level == "province"), None)
     return with_fields(mention, level=mention.level or name.level or "town", country=country, admin1=admin1)
+
+
+# So far from the middle of its town a site may lie that no gazetteer has.
+_SITE_IN_TOWN_KM = 10.0
+
+
+def _in_its_town(site: PlaceMention, around: Sequence[PlaceMention], context: StoryContext) -> PlaceMention:
+    """سقط صاروخ على شارع الأربعين: a site that no gazetteer has, of which its claim names no place with a point, lies in the town that was told last."""
+    town = next((place for place in reversed(context.earlier) if place.level == "town" and place.lat is not None), None)
+    if site.level != "site" or town is None or any(place.lat is not None or place.country != town.country for place in around):
+        return site
+    return with_fields(site, lat=town.lat, lon=town.lon, uncertainty_km=_SITE_IN_TOWN_KM, country=town.country, admin1=town.admin1)
 
 
 def _of_the_same_word(context: StoryContext, name: _Name) -> StoryContext:

@@ -196,7 +196,8 @@ def _is_instrument(page: Page, index: int) -> bool:
 
 
 def _is_body(page: Page, index: int) -> bool:
-    return index in page.actor_at or page.of_kind(index, "force") is not None
+    """Whether a body is named; a capital behind "from" is where people come from or leave."""
+    return (index in page.actor_at and not page.actor_at[index].metonym) or page.of_kind(index, "force") is not None
 
 
 def _belongs(page: Page, index: int) -> bool:

@@ -48,7 +48,7 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
-    if _begins_a_place(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
+    if _begins_a_place(page, index) or _is_a_town_behind_those_who_act(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
         return True
     count = page.count_at(index) if token.folded.startswith("و") and not across_and else None
     if count is not None and not count.ordinal:
@@ -144,8 +144,17 @@ def _begins_a_place(page: Page, index: int) -> bool:
         # قصفت الطائرات المخيم; a word for a site may be an adjective too (الرصاص الحي).
         place = level.sense.level in ("town", "district") or (level.sense.level in ("site", "region") and index in page.in_places)
         return closed and place and (level.features[1:2] == "s" or level.sense.level == "region")
-    behind = page.folded[index - 1].startswith("ال") or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+    # المدفعية والمسيرات بلدة كذا
+    behind = page.folded[index - 1].startswith(("ال", "وال")) or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
     return behind or _is_some_weapon(page, index - 1) or described_force(page, index - 1) is not None
+
+
+def _is_a_town_behind_those_who_act(page: Page, index: int) -> bool:
+    """اقتحم المتمردون خيرسون، يحاصر الجيش أم درمان: neither a plural that keeps its nun nor a force with the article has a town in the genitive."""
+    place, before = page.in_places.get(index), page.of_kind(index - 1, "force", "people")
+    if place is None or place.whole[0] != index or place.first != index or not place.known or place.proclitics or before is None or before.proclitics:
+        return False
+    return before.last == index - 1 and (page.folded[index - 1].endswith("ون") or (before.sense.kind == "force" and page.folded[index - 1].startswith("ال")))
 
 
 def _is_some_weapon(page: Page, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places.known import known_hamlet, known_name
-from marsad.extract.rules.places.leading import is_placed, with_direction_adjective
+from marsad.extract.rules.places.leading import is_measured_from, is_placed, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
 from marsad.extract.rules.places.struck import is_a_town_struck, is_surely_a_place
@@ -35,7 +35,8 @@ def bare_place(page: Page, index: int, earlier: list[Place]) -> Place | None:
         return Place(index, last, proclitics, "country", True, False, False, (index - 1, last))
     if length == 1 and _opens_a_longer_name(page, index):
         return Place(index, last + 1, proclitics, level, False, False, False, (index, last + 1))
-    return Place(index, with_direction_adjective(page, last), proclitics, level, True, False, False, (index, last))
+    near = index > 0 and is_measured_from(page, index - 1)
+    return Place(index, with_direction_adjective(page, last), proclitics, level, True, near, False, (index, last))
 
 
 def _behind_the_word_for_a_state(page: Page, index: int, earlier: list[Place]) -> bool:

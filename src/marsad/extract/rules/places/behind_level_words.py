@@ -95,8 +95,8 @@ def _measure(page: Page, article: int) -> FoundName | None:
 def _unknown_name(page: Page, cursor: int, level: str | None, level_word: Hit) -> FoundName | None:
     """A name that only its level word tells: one word, or two where the first asks for another, with the adjectives that agree with it."""
     word = page.folded[cursor]
-    if level_word.sense.form == "مركز":
-        # مركز الدعم: what a centre is for.
+    if level_word.sense.form == "مركز" or level_word.sense.mode == "by_name":
+        # مركز الدعم: what a centre is for; مقاطعة الانتخابات
         return None
     if level is None or page.functions[cursor] or cursor in page.in_time or page.of_kind(cursor, *_NEVER_A_NAME) or page.structure(cursor, "no_name"):
         return None

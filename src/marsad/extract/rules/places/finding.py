@@ -51,14 +51,14 @@ def _place_at(page: Page, index: int, earlier: list[Place], *, starts: bool, lea
     if index in page.inside_actor and (index not in page.actor_at or page.names_a_body(page.actor_at[index])):
         return None
     return (
-        _between_two(page, index)
+        _between_two(page, index, earlier)
         or (with_shared_side(page, index, worded_place(page, index)) if leads else None)
         or (bare_place(page, index, earlier) if starts else None)
     )
 
 
-def _between_two(page: Page, index: int) -> Place | None:
-    """بين حمص وتدمر: one place, bounded by two that the gazetteer knows; states that fight each other bound none."""
+def _between_two(page: Page, index: int, earlier: list[Place]) -> Place | None:
+    """بين حمص وتدمر: one place, bounded by two that the gazetteer knows; states that fight each other bound none, and capitals only behind a place or a road."""
     if page.folded[index] not in page.reference.between_words or index + 1 >= len(page):
         return None
     start = index + 1
@@ -68,10 +68,35 @@ def _between_two(page: Page, index: int) -> Place | None:
         start = both.last + 1
     first, _ = known_name(page, start)
     second = start + first
-    if not first or second >= len(page) or start in page.actor_at or second in page.actor_at or not page.folded[second].startswith("و"):
+    if not first or second >= len(page) or not page.folded[second].startswith("و"):
+        return None
+    if any(at in page.actor_at for at in (start, second)) and not (_says_where_it_lies(page, index, earlier) and _are_towns(page, start, second)):
         return None
     length, proclitics = known_name(page, second)
     if not length or not proclitics.startswith("و"):
         return None
     last = second + length - 1
     return Place(index, last, "", "region", True, False, False, (index, last))
+
+
+def _says_where_it_lies(page: Page, between: int, earlier: list[Place]) -> bool:
+    """مديرية صرواح بين مأرب وصنعاء, الطريق الرابط بين بيدوا ومقديشو: whether a place, a road or a word for lying stands right before "between"."""
+    if between and page.folded[between - 1] in page.reference.words("companion.lies"):
+        return True
+    last = between - 1
+    while last > max(0, between - 1 - _ADJECTIVES_WITHIN) and page.folded[last].startswith("ال") and not page.hits[last]:
+        # الطريق الدولي بين
+        last -= 1
+    word = page.of_kind(last, "place_word") if last >= 0 else None
+    if word is not None and word.last == last and word.sense.value == "part":
+        return True
+    return bool(earlier) and earlier[-1].whole[1] == last and page.level_of(earlier[-1]) in ("site", "town", "district")
+
+
+# الطريق الدولي الرئيسي بين: so many adjectives may stand between a road and "between".
+_ADJECTIVES_WITHIN = 2
+
+
+def _are_towns(page: Page, first: int, second: int) -> bool:
+    """Whether of two names those that are actors' are capitals."""
+    return all(at not in page.actor_at or page.actor_at[at].metonym for at in (first, second))

@@ -53,7 +53,7 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
     if page.functions[before] in ("preposition", "demonstrative") and leads_to_places(page, before):
         # في كذا, كلا من كذا وكذا
         return True
-    if _names_the_parts(page, before):
+    if _names_the_parts(page, before) or is_measured_from(page, before):
         return True
     if not earlier:
         return False
@@ -65,7 +65,12 @@ def is_placed(page: Page, index: int, proclitics: str, earlier: list[Place]) -> 
     if page.folded[before] == "و" and before - earlier[-1].whole[1] == 1:
         # #كذا و #كذا
         return True
-    return gap == 2 and page.tokens[index - 1].text in "،,/-–"
+    return gap == 2 and page.tokens[index - 1].text in "،,/-–("
+
+
+def is_measured_from(page: Page, index: int) -> bool:
+    """قرية تبعد عشرين كيلومترا عن كذا: "from" behind a measure of length."""
+    return index > 0 and page.structure(index, "relayed_from") is not None and page.structure(index - 1, "part_of") is not None
 
 
 # سيطر على أربع قرى شرق النهر هي كذا وكذا: so far before the word that names them stands the word for several places.

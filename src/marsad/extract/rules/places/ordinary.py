@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.places.known import known_name
 from marsad.extract.rules.places.leading import leads_to_places
 from marsad.reference.lexicon import Hit
 
@@ -28,6 +29,12 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     hits = [hit for hit in page.hits[index] if hit.sense.value != "name_head" and not hit.features.startswith("v")]
     if page.count_at(index) is not None:
         return True
+    known_town = _is_a_known_town(page, name)
+    if known_town and not proclitics and _stands_before_another_town(page, index, name):
+        return False
+    if known_town:
+        # بيني, بحري: no report says "between me" or "my sea".
+        hits = [hit for hit in hits if not hit.suffix]
     if index in page.actor_at and page.reference.gazetteer.country_named(name) is not None and any(hit.sense.kind == "place_word" for hit in hits):
         # على قطر والبحرين: a state, and no two seas.
         return False
@@ -37,7 +44,46 @@ def is_an_ordinary_word(page: Page, index: int, proclitics: str, last: int | Non
     if places and places[0].level == "country" and index and (page.functions[index - 1] == "preposition" or page.of_kind(index - 1, "direction")):
         # في مالي, شمال مالي: no adjective stands behind a preposition or a direction.
         return False
-    return any(place.common_word for place in places) and not (places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index))
+    alone = bool(places) and places[0].level == "town" and not places[0].minor and _is_struck_alone(page, index)
+    return any(place.common_word for place in places) and not (alone or (known_town and not proclitics and _is_led_to(page, index)))
+
+
+# So many people live in a town that news calls by its name though it is a word of the language too.
+_KNOWN = 10_000
+
+
+def _is_a_known_town(page: Page, name: str) -> bool:
+    """Whether a name is that of a town of our own lists: of others many bear the name of a thing (في قبو)."""
+    known = page.reference.gazetteer.lookup(name)
+    return bool(known) and known[0].level == "town" and known[0].population >= _KNOWN and not known[0].id.startswith(("wof.", "geonames.", "pcode."))
+
+
+def _stands_before_another_town(page: Page, index: int, name: str) -> bool:
+    """في بحري وأم درمان, على بيني وبوتمبو: what leads to a place before it, and another town of its country joined right behind it."""
+    before, after = _before(page, index), index + 1
+    led = before >= 0 and (leads_to_places(page, before) or page.folded[before] == "علي" or page.of_kind(before, "place_word", "direction") is not None)
+    if not led or after >= len(page) or not page.folded[after].startswith("و"):
+        return False
+    length, proclitics = known_name(page, after)
+    if not length or proclitics != "و":
+        return False
+    gazetteer = page.reference.gazetteer
+    countries = {place.country for place in gazetteer.lookup(name) if place.population >= _KNOWN}
+    other = gazetteer.lookup(" ".join([page.folded[after][1:], *page.folded[after + 1 : after + length]]))
+    return any(place.country in countries and place.population >= _KNOWN for place in other)
+
+
+def _is_led_to(page: Page, index: int) -> bool:
+    """قتل ثلاثة في بيني, شرقي ساكي: a town behind what leads to one, where its phrase ends with it."""
+    before, after = _before(page, index), index + 1
+    if before < 0 or page.hits[index] and any(not hit.suffix for hit in page.hits[index]):
+        return False
+    side = page.of_kind(before, "direction")
+    if page.folded[before] != "في" and (side is None or side.definite or side.last != before):
+        return False
+    if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
+        return False
+    return after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != "" or page.of_kind(after, "direction") is not None
 
 
 def is_a_large_town(page: Page, index: int, name: str, hits: list[Hit]) -> bool:

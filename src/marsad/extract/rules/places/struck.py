@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.families import FORCE
 from marsad.extract.rules.names_of_forces import described_force
-from marsad.extract.rules.page import Page
+from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.places.behind_level_words import describes
 from marsad.extract.rules.places.ordinary import is_a_large_town
 from marsad.extract.rules.subject_first import stands_behind_its_subject
@@ -54,7 +54,7 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if page.structure(before, "undergo") is not None:
         # شهدت سرت اشتباكات
         return True
-    if last == index and not page.folded[index].startswith("ال") and describes(page, index):
+    if last == index and not page.folded[index].startswith("ال") and describes(page, index) and places[0].population < _KNOWN_TOWN:
         return False
     event = page.of_kind(before, "event")
     if event is not None and event.sense.type in _OF_PEOPLE:
@@ -92,7 +92,11 @@ _KNOWN_TOWN = 10_000
 def _heads_a_line(page: Page, index: int, last: int) -> bool:
     """سرت: قصف مدفعي، سرت.. غارة، سرت تتعرض لقصف: a town that opens a line and is set off from what happened there, or is said to undergo it."""
     before, behind = index - 1, last + 1
-    if behind + 1 >= len(page) or (before >= 0 and page.tokens[before].kind != "break" and page.tokens[before].text not in _OPENS_A_LINE):
+    while before >= 0 and page.tokens[before].kind == "mark" and page.tokens[before].text not in QUOTES_OPEN | QUOTES_CLOSE:
+        # ‼️ سرت: انفجارات
+        before -= 1
+    opens = before < 0 or page.tokens[before].kind == "break" or page.tokens[index - 1].text in _OPENS_A_LINE
+    if behind + 1 >= len(page) or not opens:
         return False
     if page.structure(behind, "undergo") is not None:
         return True
@@ -106,6 +110,8 @@ _OPENS_A_LINE = frozenset("#•|-–")
 _OF_WHAT_IS_STRUCK = frozenset({"armed_attack", "property_destruction"})
 # Verbal nouns of these take what was struck or who did it.
 _OF_EITHER = frozenset({"shelling", "air_strike"})
+# Verbal nouns of these may have who did it as their genitive and what was struck as an object behind it.
+_OBJECT_BEHIND_DOER = frozenset({"shelling", "armed_attack"})
 # What is done to people, so that a name behind it is no town.
 _OF_PEOPLE = frozenset({"detention", "abduction", "assassination", "execution", "torture"})
 
@@ -114,19 +120,38 @@ def _is_behind_a_doer(page: Page, before: int) -> bool:
     """اقتحمت القوات نابلس، قصف الجيش السوري درعا، قصفت روسيا أوديسا: behind a definite force, a body or a state, that is the subject of the verb before it."""
     name = page.inside_actor.get(before)
     if name is not None:
-        first, acts = name.first, name.last == before and (page.names_a_body(name) or page.names_a_country(name))
+        first, acts = name.first, name.last == before and (name.metonym or page.names_a_body(name) or page.names_a_country(name))
     elif (described := described_force(page, before)) is not None:
         first, acts = described, True
     else:
-        force, people = page.of_kind(before, "force", "means"), page.of_kind(before, "people")
-        # قصف مسلحون حلب: a nominative plural is the subject, and has no genitive.
-        several = people is not None and not people.proclitics and page.folded[before].endswith("ون")
-        first, acts = before, several or (force is not None and force.definite and not force.proclitics)
-    if acts and first > 1 and page.of_kind(first - 1, "force", "means") is not None:
-        # قصفت مدفعية الجيش السوداني الفاشر
+        force = page.of_kind(before, "force", "means")
+        first, acts = before, _are_several(page, before) or (force is not None and force.definite and not force.proclitics)
+    if acts and first > 1 and (page.of_kind(first - 1, "force", "means") is not None or _are_its_people(page, first - 1)):
+        # قصفت مدفعية الجيش السوداني الفاشر، هاجم مسلحو الحركة كيسمايو
         first -= 1
-    verbs = [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and hit.features.startswith("v")] if acts and first > 0 else []
+    verbs = (
+        [hit for hit in page.hits[first - 1] if hit.sense.kind == "event" and (hit.features.startswith("v") or _takes_both(hit))] if acts and first > 0 else []
+    )
     return bool(verbs) and verbs[0].sense.type not in _OF_PEOPLE
+
+
+def _are_its_people(page: Page, index: int) -> bool:
+    """مسلحو الحركة، جنود الجيش: several people without the article, of the body named behind them."""
+    people = page.of_kind(index, "people")
+    return people is not None and not people.definite and people.features[1:2] == "p"
+
+
+def _takes_both(noun: Hit) -> bool:
+    """استهداف الجيش حلب، قصف الطائرات صنعاء: a bare verbal noun that has its doer in the genitive and what was struck as its object."""
+    if not noun.features.startswith("ns") or noun.definite or noun.suffix or noun.first != noun.last:
+        return False
+    return noun.sense.role == "target" or (not noun.sense.role and noun.sense.type in _OBJECT_BEHIND_DOER)
+
+
+def _are_several(page: Page, index: int) -> bool:
+    """قصف مسلحون حلب: a nominative plural is the subject, and has no genitive."""
+    people = page.of_kind(index, "people")
+    return people is not None and not people.proclitics and page.folded[index].endswith("ون")
 
 
 def _is_a_force(page: Page, index: int) -> bool:
@@ -222,7 +247,8 @@ def _is_struck(page: Page, first: int, last: int) -> bool:
         return True
     if first > 1 and (_is_behind_a_strike(page, first - 1) or _is_said_of_a_strike(page, first - 1)):
         return True
-    if first > 1 and (described_force(page, first - 1) is not None or _is_a_force(page, first - 1)) and _is_behind_a_doer(page, first - 1):
+    acts = first > 1 and (described_force(page, first - 1) is not None or _is_a_force(page, first - 1) or _are_several(page, first - 1))
+    if acts and _is_behind_a_doer(page, first - 1):
         return True
     if first and (_is_struck_by_a_noun(page, first, last) or _is_behind_a_late_verb(page, first - 1)):
         return True

@@ -22,6 +22,9 @@ def worded_place(page: Page, index: int) -> Place | None:
         hit = leading_word(page, cursor)
         if hit is None or (hit.suffix and not is_of_two(hit)) or (cursor > index and (hit.definite or hit.proclitics not in ("", "ب", "ل"))):
             break
+        if cursor > index and hit.suffix and known_name(page, cursor)[0]:
+            # مدينة بحري: a town, and no two seas.
+            break
         if hit.sense.value == "near":
             near = True
         elif start is None and hit.sense.value in ("part", "compass") and not is_of_two(hit):

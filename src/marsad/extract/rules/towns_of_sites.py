@@ -1,0 +1,66 @@
+"""The town of a site that is told without it: the one that a report marks with a hashtag, or sets at its head."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.draft import Draft
+from marsad.extract.rules.page import Page, Place
+from marsad.extract.rules.places.known import known_name
+
+# So few people live in a town that only a word before it tells from a word of the language.
+_KNOWN_TOWN = 10_000
+_DASHES = frozenset("-–—")
+
+
+def add_towns(page: Page, drafts: list[Draft]) -> None:
+    """#سرت سقط صاروخ على شارع الأربعين: a site that no list has, of which no town is told before, is in the town of the report, where that is one only."""
+    headed: list[Place] | None = None
+    for draft in drafts:
+        if any(_is_a_town(page, place) for place in draft.places):
+            return
+        if not draft.places or not all(_lacks_its_town(page, place) for place in draft.places):
+            continue
+        headed = _towns_set_apart(page) if headed is None else headed
+        if len(headed) != 1:
+            return
+        draft.places = [*draft.places, *headed]
+
+
+def _lacks_its_town(page: Page, place: Place) -> bool:
+    """Whether a place is a site whose name says nothing of its town (شارع الأربعين، محطة القطارات), or "the city"."""
+    if place.anaphor or place.near or page.level_of(place) != "site":
+        return place.anaphor and page.level_of(place) == "town" and page.of_kind(place.first, "place_word") is not None
+    gazetteer, words = page.reference.gazetteer, page.folded[place.first : place.last + 1]
+    words = [words[0][len(place.proclitics) :], *words[1:]]
+    return not any(gazetteer.lookup(" ".join(words[first:])) for first in range(len(words)))
+
+
+def _is_a_town(page: Page, place: Place) -> bool:
+    return place.known and not place.anaphor and (page.level_of(place) == "town" or page.may_be_a_town(place))
+
+
+def _towns_set_apart(page: Page) -> list[Place]:
+    """The towns of the hashtags of a report, or else the one of its dateline (الأبيض - مراسلنا), each once."""
+    marked = [_town_at(page, index + 1) for index, token in enumerate(page.tokens) if token.text == "#"]
+    towns = [town for town in marked if town is not None]
+    if not towns:
+        towns = [town for index, token in enumerate(page.tokens) if token.kind == "break" and (town := _dateline(page, index + 1)) is not None][:1]
+    return list({" ".join(page.folded[town.first : town.last + 1]): town for town in towns}.values())
+
+
+def _town_at(page: Page, index: int) -> Place | None:
+    """The town whose name starts at a token, known from its bare name; None for others."""
+    length, proclitics = known_name(page, index) if index < len(page) else (0, "")
+    if not length or proclitics:
+        return None
+    known = page.reference.gazetteer.lookup(" ".join(page.folded[index : index + length]))
+    if not known or known[0].level not in ("town", "district", "province") or not any(place.population >= _KNOWN_TOWN for place in known):
+        return None
+    return Place(index, index + length - 1, "", None, True, False, False, (index, index + length - 1))
+
+
+def _dateline(page: Page, index: int) -> Place | None:
+    """الأبيض - مراسلنا: a town that is no capital at the head of a line, before a dash."""
+    town = _town_at(page, index)
+    if town is None or town.last + 1 >= len(page) or page.tokens[town.last + 1].text not in _DASHES or town.first in page.actor_at:
+        return None
+    return town
