@@ -20,7 +20,7 @@ _HELD = frozenset({"interception", "property_destruction"})
 
 def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     """Adds what a verb struck: its object, its subject where it is passive, or what its pronoun points back at."""
-    after = hit.last + 1
+    after = past_manner(clause.page, hit.last + 1)
     while after < clause.high and clause.page.structure(after, "to_them") is not None:
         # اغتيل خلاله عدد من الوجهاء
         after += 1
@@ -50,6 +50,38 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type == "armed_clash" and _opponent(clause, after, found):
         return
     next_object(clause, after, found)
+
+
+def past_manner(page: Page, index: int) -> int:
+    """اغتيل رميا بالرصاص فلان: the token behind words for how somebody was killed or a thing razed, which start at a token; else `index`."""
+    if index >= len(page) or page.folded[index] not in page.reference.words("companion.manner_of_killing"):
+        return index
+    return index + 2 if index + 1 < len(page) and page.folded[index + 1].startswith("ب") else index + 1
+
+
+def somebody_by_clause(clause: Clause, index: int) -> Phrase | None:
+    """من حاولوا الفرار, من هرعوا: "who" before a verb in the plural, with the object that stands right behind it; None where none stands there."""
+    page, verb = clause.page, index + 1
+    if page.folded[index] != "من" or verb >= clause.high or not page.folded[verb].endswith("وا") or index in page.inside_actor:
+        return None
+    last = verb
+    if verb + 1 < clause.high and page.folded[verb + 1].startswith("ال") and not page.functions[verb + 1] and verb + 1 not in page.in_time:
+        last = verb + 1
+    return Phrase(index, last)
+
+
+def some_of_them(clause: Clause, index: int) -> Phrase | None:
+    """خمسة عشر منهم، عددا منهم, بعضهم: a number of those told of before, which starts at a token; None where none does."""
+    page, many = clause.page, clause.page.structure(index, "partitive")
+    if page.folded[index].startswith(("و", "ب", "ل")) or index in page.in_time:
+        return None
+    if many is not None and many.suffix == "هم":
+        return Phrase(index, many.last)
+    count = page.count_at(index)
+    last = many.last if many is not None else count.last_token if count is not None and not count.ordinal else None
+    if last is None or last + 1 >= clause.high or page.folded[last + 1] not in page.reference.words("companion.of_them"):
+        return None
+    return Phrase(index, last + 1)
 
 
 def page_joins(clause: Clause, index: int) -> bool:
@@ -145,6 +177,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             reach = max(reach, behind + 1)
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
+            return
+        meant = somebody_by_clause(clause, at) or some_of_them(clause, at)
+        if meant is not None and (at == index or at - 1 in doing or clause.is_of_time(at - 1) or page.folded[at - 1] == "علي"):
+            # اقتادت الشرطة خمسة منهم
+            found.targets.append(meant)
             return
         many = noun_at(clause, at)
         joined = page.folded[at].startswith(("و", "ب", "ل"))
@@ -263,7 +300,11 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     phrases = list(clause.phrases_from(index, clause.high))
     first = phrases[0]
     # ما بين 30 و40 مسيرة: of the numbers that end before the noun the one that begins first holds the others.
-    count = next((at for at in range(max(clause.low, index - 7), index) if _counts(clause, at, index)), None)
+    before = range(max(clause.low, index - 7), index)
+    count = next((at for at in before if _counts(clause, at, index)), None)
+    if count is None and clause.page.folded[index - 1] == "من":
+        # ثلاثة من رجال الشرطة
+        count = next((at for at in before if _counts(clause, at, index - 1)), None)
     found.targets.append(first if count is None else Phrase(count, first.last))
     found.targets.extend(phrases[1:])
     joined = counted_and(clause, phrases[-1].last + 1)
