@@ -27,6 +27,12 @@ def read_agent(clause: Clause, found: Arguments) -> None:
             if clause.names_doer(first):
                 found.perpetrators.extend(clause.phrases_from(first, clause.high))
                 return
+        if page.folded[index] == "من" and index + 2 < clause.high and page.folded[index + 1] in page.reference.words("companion.carried_out_by"):
+            doer = clause.past_marks(index + 2, clause.high)
+            if doer < clause.high and clause.names_doer(doer):
+                # الهجوم من تنفيذ الجماعة
+                found.perpetrators.extend(clause.phrases_from(doer, clause.high))
+                return
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue
@@ -66,6 +72,19 @@ def read_agent(clause: Clause, found: Arguments) -> None:
     if before is not None and happening.type not in MARCHES:
         # قتل برصاص قناص أثناء مظاهرة: those who shoot do not march.
         _named_by_agent(clause, before, found)
+
+
+def read_hands(clause: Clause, found: Arguments) -> None:
+    """مقتل المئات على يد الجماعة منذ مطلع العام: a name of a doer right behind a word of agency in the clause of a toll, which has no other doer."""
+    page = clause.page
+    for index in range(clause.happening.last + 1, min(clause.happening.last + 1 + _BY_WITHIN, clause.high)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return
+        agent = page.structure(index, "agent") if page.functions[index] == "agent" else None
+        first = clause.past_marks(agent.last + 1, clause.high) if agent is not None else clause.high
+        if first < clause.high and clause.names_doer(first) and not _is_on_a_side(clause, index):
+            found.perpetrators.extend(clause.phrases_from(first, clause.high))
+            return
 
 
 def _is_on_a_side(clause: Clause, index: int) -> bool:

@@ -37,6 +37,9 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     read_payers(clause, found)
     tell_of_attack_met(clause, found)
     found.targets = _once(clause, found)
+    if happening.type == "body_found":
+        # أعلن الجيش العثور على جثث: who tells of bodies did not make them.
+        found.perpetrators, found.by_teller = [], False
     if happening.type == "deployment":
         _give_to_who_moves(found)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.governing_words import accuses_a_side
 from marsad.extract.rules.governors import phrase_start
 from marsad.extract.rules.roles import Arguments, Phrase
 
@@ -67,6 +68,8 @@ def _is_charged(clause: Clause) -> list[Phrase]:
     if not led or charge < clause.happening.sentence.first or (clause.scope is not None and clause.scope.mode == "deny"):
         return []
     word = page.folded[charge]
+    if accuses_a_side(page, charge):
+        return _ending_at(clause, charge)
     if word in page.reference.words("companion.charged"):
         return _ending_at(clause, charge - (page.tokens[charge - 1].text in ("،", ",")))
     if word not in page.reference.words("companion.charging_them"):

@@ -50,6 +50,10 @@ def _other_side(clause: Clause, index: int) -> list[Phrase]:
     for at in range(index, min(index + 12, clause.high)):
         if clause.page.tokens[at].text in ".؛:" or clause.page.functions[at] in ("that", "clause"):
             return []
+        if clause.page.folded[at] == "وبين":
+            # بين الجيش المسنود بالطيران وبين المتمردين
+            first = clause.past_marks(at + 1, clause.high)
+            return list(clause.phrases_from(first, clause.high)) if first < clause.high else []
         if at == index and clause.page.folded[at] == "و" and (first := clause.past_marks(at + 1, clause.high)) < clause.high and clause.names_doer(first):
             # بين الجيش و #الحوثيين
             return list(clause.phrases_from(first, clause.high))

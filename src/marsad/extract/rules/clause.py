@@ -19,7 +19,6 @@ from marsad.extract.rules.phrase_reach import (
     phrase_last,
     role_of_genitive,
 )
-from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.some_of import whole_of_part
 from marsad.extract.rules.tellers import Scope
@@ -245,7 +244,7 @@ class Clause:
             last = phrase_last(self.page, first, limit)
             owner = owner_of_weapon(self.page, first, last + 1, limit)
             if owner is not None:
-                first, last = owner, phrase_end(self.page, owner, limit)
+                first, last = owner, phrase_last(self.page, owner, limit)
             first = past_weapon(self.page, first, last)
             yield Phrase(first, last, self.proclitics(first))
             first = past_hash(self.page, last + 1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from marsad.extract.rules.adjectives_of_doers import more_adjectives, read_adjective, read_weapon_of
-from marsad.extract.rules.agents import read_agent
+from marsad.extract.rules.agents import read_agent, read_hands
 from marsad.extract.rules.air_defences import defences_at_work
 from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
 from marsad.extract.rules.genitives import read_genitive
 from marsad.extract.rules.light_verbs import read_light_verb, read_works_on
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.subjects import read_subject
 from marsad.extract.rules.supporters import add_supporters
@@ -20,7 +21,10 @@ _UNCREWED = frozenset({"drone", "missile", "rocket", "mortar"})
 
 def read_doers(clause: Clause, found: Arguments) -> None:
     """Finds the doers that the clause names, and marks a deed of the teller's own (قصفنا) and a subject left open."""
-    if clause.happening.type == "body_found" or (clause.happening.type == "casualty_toll" and not _says_who_killed(clause)):
+    if clause.happening.type == "body_found":
+        return
+    if clause.happening.type == "casualty_toll" and not _says_who_killed(clause):
+        read_hands(clause, found)
         return
     if clause.features(clause.happening.hit)[2:3] == "1":
         # أجليت in the outlet's words was done to somebody: it says "we", and never "I".
@@ -141,9 +145,17 @@ def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:
         return False
     if hit is None or hit.suffix:
         return False
+    if _UNCREWED.isdisjoint(hit.sense.means) and _has_its_make(page, phrase.last + 1):
+        # أربع طائرات من طراز كذا
+        return False
     # مسيرة استراتيجية: adjectives that no list has make nobody of it.
     rest = range(hit.last + 1, phrase.last + 1)
     return all(not page.hits[at] and at not in page.inside_actor and at not in page.adjective_at and page.folded[at].endswith("ية") for at in rest)
+
+
+def _has_its_make(page: Page, index: int) -> bool:
+    """من طراز كذا، من نوع كذا: whether the make of what stands before a token follows."""
+    return page.folded[index : index + 1] == ["من"] and index + 1 < len(page) and page.folded[index + 1] in page.reference.words("companion.make")
 
 
 def _is_sent_by_nobody(clause: Clause, phrase: Phrase) -> bool:

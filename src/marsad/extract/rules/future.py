@@ -41,6 +41,9 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if type_ in _LEAVINGS and (realis == "threatened" or _is_warned_to_leave(page, draft)):
         # ينذر الجيش سكان البلدة بإخلائها: who is told to leave is threatened.
         return "threat", "threatened"
+    if realis == "planned" and draft.stance.polarity == "denied" and _is_what_is_intended(page, draft):
+        # لا نعتزم مهاجمة المواقع: who means to do nothing threatens nobody.
+        return type_, realis
     if realis == "planned" and type_ in FORCE and _is_ready(page, draft) and _is_own(page, draft):
         # بلاده مستعدة لقتال المسلحين
         return "threat", "threatened"
@@ -64,6 +67,13 @@ _LEAVINGS = frozenset({"displacement", "deployment", "territory_change"})
 _WARNED_WITHIN = 9
 # قواته على أهبة الاستعداد لضرب
 _READY_WITHIN = 3
+
+
+def _is_what_is_intended(page: Page, draft: Draft) -> bool:
+    """يعتزم قصف, ينوي شن هجوم: whether a verb of intending governs the noun for what would happen."""
+    first = draft.hit.first
+    at = next((index for index in (first - 1, first - 2) if page.of_kind(index, "realis") is not None), None) if first > 1 else None
+    return at is not None and any(hit.sense.kind == "realis" and hit.sense.mode == "intends" for hit in page.hits[at])
 
 
 def _is_warned_to_leave(page: Page, draft: Draft) -> bool:

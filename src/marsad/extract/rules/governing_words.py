@@ -54,12 +54,23 @@ def _is_told_with_its_harm(page: Page, happening: Happening) -> bool:
     return any(page.functions[index] == "leads_to" for index in behind)
 
 
+def accuses_a_side(page: Page, index: int) -> bool:
+    """إثيوبيا متهمة بقصف المخيم: whether a word for accused without the article is said of a state or of a body right before it, which stands before no court."""
+    if index == 0 or page.tokens[index].text.startswith("ال") or page.folded[index] not in page.reference.words("companion.is_charged"):
+        return False
+    name = page.inside_actor.get(index - 1)
+    if name is None or name.last != index - 1 or page.names_a_person(name) or page.is_medium(name):
+        return False
+    before = name.first - 1
+    return before < 0 or page.tokens[before].kind != "word" or page.of_kind(before, "people") is None
+
+
 def is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
     """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out."""
     if hit.sense.mode != "governs":
         return False
     if hit.sense.form == "متهم":
-        return _is_told_with_its_harm(page, happening)
+        return _is_told_with_its_harm(page, happening) or accuses_a_side(page, hit.first)
     before = range(max(happening.sentence.first, hit.first - _CARRIED_OUT_WITHIN), hit.first)
     return happening.type == "execution" and any(other.sense.value == "carries_out" for index in before for other in page.hits[index])
 

@@ -21,10 +21,10 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
         verb -= 1
     if verb < own and page.functions[verb - 1] == "that":
         # نفت الجماعة أن تكون قد قصفت: who tells is meant.
-        found.by_teller = teller_can_act(clause)
+        found.by_teller = teller_can_act(clause) and not _is_impersonal(page, verb - 1, own)
         return True
     pronoun = pronoun_before(clause, verb)
-    if pronoun is not None and _means_no_speaker(clause, pronoun):
+    if pronoun is not None and (_means_no_speaker(clause, pronoun) or _is_impersonal(page, pronoun, verb)):
         return True
     if pronoun is not None:
         named = named_since_teller(clause, pronoun)
@@ -118,6 +118,14 @@ def _means_no_speaker(clause: Clause, pronoun: int) -> bool:
     if scope is None or not scope.chain or clause.page.folded[pronoun] not in clause.page.reference.words("companion.that_it"):
         return False
     return clause.page.folded[scope.chain[0].first].endswith("ون")
+
+
+def _is_impersonal(page: Page, pronoun: int, verb: int) -> bool:
+    """أكد المدير أنه لم تسقط صواريخ: "that it" in the masculine before a feminine verb stands for nobody."""
+    if page.folded[pronoun] not in page.reference.words("companion.that_he"):
+        return False
+    word, person = page.folded[verb], {hit.features[:3] for hit in page.hits[verb]}
+    return ("vi3" in person and word.startswith("ت")) or ("vp3" in person and word.endswith("ت") and not word.endswith("ات"))
 
 
 def teller_can_act(clause: Clause) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.tellers import Told
 from marsad.reference.lexicon import Hit
 
 # How far the parts of one clause stand from each other, in tokens.
@@ -106,4 +108,18 @@ def _begun_by(clause: Clause, verb: int, found: Arguments) -> bool:
 def told_by_the_armed(clause: Clause) -> bool:
     """جرى تدمير، تم استهداف in the statement of a force is its own deed, as long as it names no other."""
     scope = clause.scope
-    return scope is not None and bool(scope.chain) and scope.mode == "say" and clause.page.teller_is_armed(scope.chain[0])
+    if scope is None or not scope.chain or scope.mode != "say" or not clause.page.teller_is_armed(scope.chain[0]):
+        return False
+    return clause.happening.type not in _OF_ARMIES or not _are_police(clause.page, scope.chain[0])
+
+
+# What police tell of and do not do.
+_OF_ARMIES = frozenset("shelling air_strike drone_strike explosion suicide_attack chemical_attack".split())
+
+
+def _are_police(page: Page, told: Told) -> bool:
+    """قائد الشرطة، الدفاع المدني: whether a teller speaks for those who keep order or rescue."""
+    names = (page.actor_at[index] for index in range(told.first, told.last + 1) if index in page.actor_at)
+    if any("police" in page.actor_kinds(name) for name in names):
+        return True
+    return any(page.folded[index] in page.reference.words("companion.keeps_order") for index in range(told.first, told.last + 1))

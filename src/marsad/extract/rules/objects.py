@@ -16,11 +16,12 @@ _SHORTEST_JOINED_VERB = 5
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
 _HELD = frozenset({"interception", "property_destruction"})
+_BURNS = frozenset({"property_destruction", "riot"})
 
 
 def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     """Adds what a verb struck: its object, its subject where it is passive, or what its pronoun points back at."""
-    after = hit.last + 1
+    after = past_manner(clause.page, hit.last + 1)
     while after < clause.high and clause.page.structure(after, "to_them") is not None:
         # اغتيل خلاله عدد من الوجهاء
         after += 1
@@ -28,6 +29,7 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, hit.last, found)
         return
     if clause.features(hit)[3:4] == "s" or clause.page.is_passive(hit):
+        after = _past_fire(clause, after)
         noun = noun_at(clause, after) if after < clause.high else after
         if noun > after and noun < clause.high and clause.names_struck(noun):
             # قُتل أكثر من ألف مدني
@@ -50,6 +52,45 @@ def of_verb(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type == "armed_clash" and _opponent(clause, after, found):
         return
     next_object(clause, after, found)
+
+
+def _past_fire(clause: Clause, index: int) -> int:
+    """أُضرمت النيران في البيوت: the token behind "fire in", which start at a token; else `index`."""
+    page = clause.page
+    burns = clause.happening.type in _BURNS and index + 2 < clause.high and page.structure(index, "fire") is not None and page.folded[index + 1] == "في"
+    return index + 2 if burns else index
+
+
+def past_manner(page: Page, index: int) -> int:
+    """اغتيل رميا بالرصاص فلان: the token behind words for how somebody was killed or a thing razed, which start at a token; else `index`."""
+    if index >= len(page) or page.folded[index] not in page.reference.words("companion.manner_of_killing"):
+        return index
+    return index + 2 if index + 1 < len(page) and page.folded[index + 1].startswith("ب") else index + 1
+
+
+def somebody_by_clause(clause: Clause, index: int) -> Phrase | None:
+    """من حاولوا الفرار, من هرعوا: "who" before a verb in the plural, with the object that stands right behind it; None where none stands there."""
+    page, verb = clause.page, index + 1
+    if page.folded[index] != "من" or verb >= clause.high or not page.folded[verb].endswith("وا") or index in page.inside_actor:
+        return None
+    last = verb
+    if verb + 1 < clause.high and page.folded[verb + 1].startswith("ال") and not page.functions[verb + 1] and verb + 1 not in page.in_time:
+        last = verb + 1
+    return Phrase(index, last)
+
+
+def some_of_them(clause: Clause, index: int) -> Phrase | None:
+    """خمسة عشر منهم، عددا منهم, بعضهم: a number of those told of before, which starts at a token; None where none does."""
+    page, many = clause.page, clause.page.structure(index, "partitive")
+    if page.folded[index].startswith(("و", "ب", "ل")) or index in page.in_time:
+        return None
+    if many is not None and many.suffix == "هم":
+        return Phrase(index, many.last)
+    count = page.count_at(index)
+    last = many.last if many is not None else count.last_token if count is not None and not count.ordinal else None
+    if last is None or last + 1 >= clause.high or page.folded[last + 1] not in page.reference.words("companion.of_them"):
+        return None
+    return Phrase(index, last + 1)
 
 
 def page_joins(clause: Clause, index: int) -> bool:
@@ -104,6 +145,27 @@ def _follows_its_weapon(page: Page, verb: int) -> bool:
     return verb > 0 and weapon is not None and page.of_kind(weapon.first, "force") is None
 
 
+def _whom_it_means(clause: Clause, hit: Hit) -> Phrase | None:
+    """كثيرين ممن اختطفتهم المليشيا, تظاهر شبان ففرقتهم الشرطة: the people whom a pronoun for many means, before ممن or in an earlier clause; None where none are named."""
+    page, before = clause.page, hit.first - 1
+    if hit.suffix != "هم" or before < 1:
+        return None
+    if page.folded[before] == "ممن":
+        return Phrase(before - 1, before - 1) if page.tokens[before - 1].kind == "word" and not page.functions[before - 1] else None
+    for index in range(before, clause.happening.sentence.first - 1, -1):
+        people = page.of_kind(index, "people")
+        if people is None or people.features[1:2] != "p" or people.suffix or clause.describes(index) or people.proclitics.endswith(("ب", "ك")):
+            continue
+        taken = clause.scope is not None and any(told.first <= index <= told.last for told in clause.scope.chain)
+        return None if taken else next(clause.phrases_from(_with_their_number(page, index), hit.first))
+    return None
+
+
+def _with_their_number(page: Page, index: int) -> int:
+    """مئات الشبان: the word for a number right before people, or else their own token."""
+    return index - 1 if index and page.structure(index - 1, "partitive") is not None else index
+
+
 def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = None) -> None:
     """الجامع الذي دمره مسلحون: the pronoun of the verb points back at what stands before الذي, or before the token `before`."""
     page = clause.page
@@ -112,12 +174,20 @@ def antecedent(clause: Clause, hit: Hit, found: Arguments, before: int | None = 
         return
     for index in range((hit.first if before is None else before) - 1, max(clause.low, hit.first - 9) - 1, -1):
         if page.functions[index] in ("that", "clause", "cause") or page.tokens[index].text in ".؛:":
-            return
+            break
         noun = page.of_kind(index, "object", "people")
         instrument = noun is not None and (noun.proclitics.endswith("ب") or page.of_kind(index, "means") is not None or clause.is_fired(index))
         if noun is not None and clause.names_struck(index) and not instrument and not (hit.suffix == "ه" and page.folded[noun.last].endswith("ة")):
             found.targets.append(next(clause.phrases_from(index, hit.first)))
             return
+    _meant_farther_off(clause, hit, found)
+
+
+def _meant_farther_off(clause: Clause, hit: Hit, found: Arguments) -> None:
+    """Adds the people whom the pronoun of a verb means, where they are none of its doers."""
+    meant = _whom_it_means(clause, hit)
+    if meant is not None and all(meant.last < phrase.first or phrase.last < meant.first for phrase in found.perpetrators):
+        found.targets.append(meant)
 
 
 def next_object(clause: Clause, index: int, found: Arguments) -> None:
@@ -146,6 +216,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
+        meant = somebody_by_clause(clause, at) or some_of_them(clause, at)
+        if meant is not None and (at == index or at - 1 in doing or clause.is_of_time(at - 1) or page.folded[at - 1] == "علي"):
+            # اقتادت الشرطة خمسة منهم
+            found.targets.append(meant)
+            return
         many = noun_at(clause, at)
         joined = page.folded[at].startswith(("و", "ب", "ل"))
         if many > at + 1 and not joined and page.folded[at + 1] == "من" and many < clause.high and clause.names_struck(many) and not clause.is_place(many):
@@ -154,7 +229,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             return
         counted = _ends_a_number(clause, at - 1, index)
         with_what = at + 1 < clause.high and page.of_kind(at + 1, "means") is not None
-        if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type == "property_destruction":
+        if page.folded[at] == "في" and page.structure(at - 1, "fire") and clause.happening.type in _BURNS:
             # أضرموا النار في مركبات
             continue
         if _is_of_an_instrument(page, at):
@@ -263,7 +338,11 @@ def add(clause: Clause, index: int, found: Arguments) -> None:
     phrases = list(clause.phrases_from(index, clause.high))
     first = phrases[0]
     # ما بين 30 و40 مسيرة: of the numbers that end before the noun the one that begins first holds the others.
-    count = next((at for at in range(max(clause.low, index - 7), index) if _counts(clause, at, index)), None)
+    before = range(max(clause.low, index - 7), index)
+    count = next((at for at in before if _counts(clause, at, index)), None)
+    if count is None and clause.page.folded[index - 1] == "من":
+        # ثلاثة من رجال الشرطة
+        count = next((at for at in before if _counts(clause, at, index - 1)), None)
     found.targets.append(first if count is None else Phrase(count, first.last))
     found.targets.extend(phrases[1:])
     joined = counted_and(clause, phrases[-1].last + 1)

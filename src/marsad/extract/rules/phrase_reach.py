@@ -158,6 +158,12 @@ def _before_object(page: Page, first: int, last: int) -> int:
             # مسلحون مجهولون
             continue
         named = index - 1 in page.inside_actor or index - 1 in page.adjective_at
+        if head_is_people and index == first + 1 and _is_another_case(page, first, index):
+            # هاجم جنود معسكرا
+            return index - 1
+        if index == first + 1 and (some := page.structure(first, "partitive")) is not None and some.suffix:
+            # رشق بعضهم المقر
+            return index - 1
         before = page.of_kind(index - 1, "people", "force")
         if before is not None and before.suffix and before.last == index - 1:
             # استهدف مجاهدونا دبابة: what has a pronoun has no genitive.
@@ -174,6 +180,16 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if page.tokens[index - 1].text.startswith("ال") or named:
             return index - 1
     return last
+
+
+def _is_another_case(page: Page, first: int, index: int) -> bool:
+    """جنود معسكرا, شبان مقر البلدية: a noun in the accusative behind people who are not, or a thing behind those who belong to none."""
+    noun, word = page.of_kind(index, "people", "object"), page.folded[index]
+    if noun is None or page.folded[first].endswith(("ا", "ين")):
+        return False
+    if noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى")):
+        return True
+    return noun.sense.kind == "object" and page.folded[first].removeprefix("و") in page.reference.words("companion.of_no_thing")
 
 
 def _is_a_nisba(page: Page, index: int) -> bool:

@@ -102,6 +102,10 @@ def _is_other_quoted(page: Page, mark: int, first: int) -> bool:
     """اتهمت فرنسا "حزب الله", قصفت إسرائيل "مواقع": a body or a thing in quotes right after a state is another."""
     before = page.inside_actor.get(mark - 1)
     thing = page.of_kind(mark + 1, "object", "people") or page.structure(mark + 1, "partitive")
+    force = page.of_kind(mark + 1, "force") if mark + 1 < len(page) else None
+    if mark > first and before is not None and force is not None and force.definite and page.folded[mark - 1].startswith("ال"):
+        # حمل متحدث باسم الجيش الكونغولي "القوات الرواندية" المسؤولية
+        return True
     if mark > first and before is not None and ((thing is not None and not thing.definite) or page.count_at(mark + 1) is not None):
         return True
     return mark > first and mark + 1 in page.actor_at and before is not None and not page.names_a_body(before)

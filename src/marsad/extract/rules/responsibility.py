@@ -16,6 +16,8 @@ NO_RESPONSIBILITY = frozenset(
 
 def responsibility_of(page: Page, draft: Draft, type_: str, perpetrator: tuple[ActorMention, ...]) -> Responsibility | None:
     """What the teller says of the doer's responsibility; None where no doer is named or the type has none."""
+    if draft.stance.polarity == "denied" and draft.stance.realis == "planned":
+        return None
     if draft.stance.polarity == "denied" and type_ not in ("threat", "prediction"):
         return _of_denial(page, draft)
     owned = draft.scope is not None and draft.scope.mode == "own" and draft.by_teller

@@ -12,8 +12,9 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.struck_by_nouns import of_noun
+from marsad.extract.rules.the_dead import the_dead
 
-_OF_NOBODY = frozenset({"casualty_toll", "body_found"})
+_OF_NOBODY = frozenset({"casualty_toll"})
 _BLASTS = frozenset({"explosion", "suicide_attack"})
 _BOMBS = frozenset({"car_bomb", "ied", "mine", "explosive_belt"})
 # What is done with force to a country happens there; the sides of a clash are states.
@@ -24,6 +25,9 @@ _OF_GROUND = frozenset({"territory_change"})
 
 def read_struck(clause: Clause, found: Arguments) -> None:
     """Finds what the happening struck, and both sides of a clash."""
+    if clause.happening.type == "body_found":
+        found.targets.extend(the_dead(clause))
+        return
     if clause.happening.type in _OF_NOBODY:
         return
     for hit in clause.happening.words:
@@ -189,9 +193,47 @@ def _from_hands(clause: Clause, found: Arguments) -> None:
             return
 
 
+# وقع موكب للجنة دفاع محلية في كمين
+_FELL_WITHIN = 10
+
+
+def _fell_into_it(clause: Clause, found: Arguments) -> bool:
+    """وقعت دورية في كمين, الدورية وقعت في كمين: finds who fell into an ambush, and says whether anybody did."""
+    page, first = clause.page, clause.happening.first
+    if first < 2 or page.folded[first - 1] != "في" or page.folded[clause.happening.hit.first] not in page.reference.words("companion.trap"):
+        return False
+    for index in range(first - 2, max(clause.happening.sentence.first, first - _FELL_WITHIN) - 1, -1):
+        if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".؛:":
+            return False
+        falls = page.reference.words("companion.falls_into")
+        if page.folded[index] not in falls and page.folded[index].removeprefix("و") not in falls:
+            continue
+        after = clause.past_marks(index + 1, first - 1)
+        noun = noun_at(clause, after) if after < first - 1 else first
+        noun += noun > after and page.folded[noun] == "من"
+        if noun < first - 1 and clause.names_struck(noun) and not clause.is_place(noun):
+            add(clause, noun, found)
+        elif after == first - 1 and index > clause.happening.sentence.first:
+            found.targets.extend(_named_before(clause, index))
+        return bool(found.targets)
+    return False
+
+
+def _named_before(clause: Clause, end: int) -> list[Phrase]:
+    """The phrase that ends right before a token and names what can be struck; empty where none does."""
+    for index in range(max(clause.happening.sentence.first, end - 5), end):
+        if clause.names_struck(index) and not clause.proclitics(index):
+            phrase = next(clause.phrases_from(index, end))
+            if phrase.last == end - 1:
+                return [phrase]
+    return []
+
+
 def _undergone(clause: Clause, found: Arguments) -> None:
     """تعرضت قاعدة ... لقصف, موكب الوزير تعرض لهجوم: the subject of the verb of undergoing is what was struck."""
     page, first = clause.page, clause.happening.first
+    if _fell_into_it(clause, found):
+        return
     for index in range(first - 1, clause.low - 1, -1):
         hit = page.structure(index, "undergo")
         if hit is None:
@@ -204,6 +246,9 @@ def _undergone(clause: Clause, found: Arguments) -> None:
             # تعرض محيط القاعدة
             after += 1
         noun = noun_at(clause, after) if after < first else first
+        if noun > after and noun + 1 < first and page.folded[noun] == "من":
+            # تعرض ثلاثة من العمال لهجوم
+            noun += 1
         if noun < first and clause.names_struck(noun) and not clause.is_place(noun):
             add(clause, noun, found)
             return

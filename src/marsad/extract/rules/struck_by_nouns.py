@@ -8,7 +8,7 @@ from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
-from marsad.extract.rules.objects import add, antecedent, holds_object, next_object
+from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, some_of_them, somebody_by_clause
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -279,7 +279,14 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
                 return
+            meant = somebody_by_clause(clause, first) or some_of_them(clause, first)
+            if meant is not None:
+                found.targets.append(meant)
+                return
             noun = noun_at(clause, first)
+            if noun > first and noun + 1 < clause.high and page.folded[noun] == "من" and clause.names_struck(noun + 1):
+                # هجوم على ثلاثة من رجال الشرطة
+                noun += 1
             if noun < clause.high and page.tokens[noun].kind == "word" and not page.functions[noun] and len(page.folded[noun]) > 2 and _is_thing(clause, noun):
                 add(clause, noun, found)
             return

@@ -18,6 +18,7 @@ from marsad.extract.rules.people_who_act import (
     were_killed,
 )
 from marsad.extract.rules.roles import Arguments, Phrase
+from marsad.extract.rules.stance_cues import is_any
 from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons
@@ -59,7 +60,7 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
         found.carriers.append(ramming)
         return
     first = clause.past_marks(hit.last + 1, clause.high)
-    while first < clause.high and (page.structure(first, "to_them") or _is_adjective_of_a_weapon(page, hit, first)):
+    while first < clause.high and (page.structure(first, "to_them") or _is_not_any(page, hit, first) or _is_adjective_of_a_weapon(page, hit, first)):
         first += 1
     if main and (own := own_self(page, hit)) is not None and own > first:
         # فجرت امرأة ثالثة نفسها
@@ -139,6 +140,11 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _is_not_any(page: Page, hit: Hit, index: int) -> bool:
+    """لم يسقط أي صاروخ: "any" behind a verb that is denied."""
+    return is_any(page, index) and hit.first > 0 and page.of_kind(hit.first - 1, "negation") is not None
 
 
 # الشاب الفلسطيني الذي طعن جنديا: adjectives stand between a person and what is said of him.

@@ -176,7 +176,7 @@ def _speaks_of_own_part(clause: Clause, scope: Scope) -> bool:
             return True
     if scope.mode == "deny" and (_disowns(page, scope) or _rejects_a_charge(clause, scope)):
         return True
-    if _does_it(clause, scope):
+    if _does_it(clause, scope) or _intends_it(clause, scope):
         return True
     if disclaims(page, clause.happening.first, scope.first) and _is_he(page, clause.happening.first, scope.first):
         return True
@@ -198,6 +198,18 @@ def _does_it(clause: Clause, scope: Scope) -> bool:
         if not light:
             return False
     return False
+
+
+def _intends_it(clause: Clause, scope: Scope) -> bool:
+    """أكد الجيش أنه لا يعتزم توجيه ضربات, أنه يخطط لقصف المدينة: a deed that "that he" and a verb of intending make the teller's own."""
+    page, verb = clause.page, clause.happening.first - 1
+    if scope.verb is None or not scope.chain or scope.mode in ("accuse", "relay") or _only_tells(page, scope.chain[0]):
+        return False
+    if any(hit.sense.strength == "light" and hit.features.startswith("n") for hit in page.hits[verb]):
+        verb -= 1
+    intends = any(hit.sense.kind == "realis" and hit.sense.mode == "intends" and hit.features.startswith("v") for hit in page.hits[verb])
+    before = verb - 1 - (page.structure(verb - 1, "negation") is not None or page.of_kind(verb - 1, "negation") is not None)
+    return intends and before > scope.verb and agrees_with_verb(page, before, scope.verb)
 
 
 # تنفيذها سلسلة هجمات
