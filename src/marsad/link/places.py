@@ -57,7 +57,18 @@ def _same(one: Where, other: Where) -> float:
         return 1.0 if one.level in _SPECIFIC else 0.4
     if one.place and other.place:
         return 0.0
-    return float(one.name == other.name and _may_be_one(one, other))
+    return float(_names_agree(one, other) and _may_be_one(one, other))
+
+
+def _names_agree(one: Where, other: Where) -> bool:
+    """Whether two places bear one name, also in two writings or spellings. What has no name is only itself, within its report."""
+    if one.only_in or other.only_in:
+        return one.only_in == other.only_in and one.name == other.name
+    return one.name == other.name or (bool(one.sounds) and one.sounds == other.sounds and _in_one_country(one, other))
+
+
+def _in_one_country(one: Where, other: Where) -> bool:
+    return one.country is None or other.country is None or one.country == other.country
 
 
 def _may_be_one(one: Where, other: Where) -> bool:
@@ -76,10 +87,31 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
     if one.level == other.level and one.level in _UNITS and one.place and other.place:
         return one.place not in other.named and other.place not in one.named
     if one.level in _SPECIFIC and other.level in _SPECIFIC:
-        if near or one.place in other.named or other.place in one.named:
+        if near or _is_named_by(one, other) or _is_named_by(other, one) or _cannot_be_told_apart(one, other):
             return False
         return one.level == other.level or far is None
     return False
+
+
+def _is_named_by(one: Where, other: Where) -> bool:
+    """Whether a place is one that the other's claim names of itself or around it."""
+    return (one.place or f"~{one.sounds}") in other.named
+
+
+def _cannot_be_told_apart(one: Where, other: Where) -> bool:
+    """Whether the words of two places that no gazetteer has leave open that they are one: those of one are among the other's, or in another writing.
+
+    The town, where nobody says which, may be any.
+    """
+    if (one.only_in and one.level == "town") or (other.only_in and other.level == "town"):
+        return True
+    if one.place or other.place:
+        return False
+    return _is_latin(one) != _is_latin(other) or set(one.name) <= set(other.name) or set(other.name) <= set(one.name)
+
+
+def _is_latin(where: Where) -> bool:
+    return any("a" <= letter <= "z" for word in where.name for letter in word)
 
 
 def apart_km(one: Where, other: Where) -> float | None:

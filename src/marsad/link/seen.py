@@ -10,15 +10,19 @@ from zlib import crc32
 
 from marsad.link.values import Seen, Where
 from marsad.model import Claim, Document, PlaceMention
+from marsad.reference.place_nouns import place_nouns
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.remembered import Remembered
+from marsad.text.sounds import sounds_of
 from marsad.text.tokens import tokenize
 
 # A place of unknown extent is taken to lie within so many km of its point.
 _REACH_KM = 4.0
 # Of the places that a claim names the first is where it happened and the second lies around it; those behind are further off than linking goes.
 _NEAREST = 2
+# A name of fewer consonants is not known by its sound.
+_HEARD = 3
 
 
 def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequence[str] = (), *, alone: bool = False) -> Seen:
@@ -33,9 +37,9 @@ def see(claim: Claim, document: Document, words: tuple[int, ...], riders: Sequen
         type=claim.type,
         family=-1 if alone else linking_policy().family(claim.type),
         trigger=checksum(fold(claim.trigger.text)),
-        where=_where(claim),
+        where=_where(claim, document.id),
         blocks=tuple(_blocks(claim)),
-        cells=tuple(dict.fromkeys(cell for place in claim.place[:_NEAREST] if not is_wide(place) for cell in _cells(place))),
+        cells=tuple(dict.fromkeys(cell for place in _places(claim) if not is_wide(place) for cell in _cells(place))),
         earliest=time.earliest.timestamp() if closed and time and time.earliest else None,
         latest=time.latest.timestamp() if closed and time and time.latest else None,
         vague=time is not None and time.precision == "vague",
@@ -65,13 +69,45 @@ def checksum(folded: str) -> int:
 _checksums: Final = Remembered(lambda folded: crc32(folded.encode("utf-8", "surrogatepass")))
 
 
-def _where(claim: Claim) -> Where | None:
-    if not claim.place:
+def _where(claim: Claim, document: str) -> Where | None:
+    places = _places(claim)
+    if not places:
         return None
-    place = claim.place[0]
+    place = places[0]
     name = tuple(word.removeprefix("ال") for word in _words(place.anchor.text))
-    named = frozenset(other.place for other in claim.place[:_NEAREST] if other.place)
-    return Where(place.place, name, place.level, place.lat, place.lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named)
+    named = frozenset(identity for other in places if (identity := _identity(other)))
+    only_in = document if _has_no_name(place) else ""
+    return Where(
+        place.place, name, place.level, place.lat, place.lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
+        "" if only_in else _sounds(place), only_in,
+    )  # fmt: skip
+
+
+def _places(claim: Claim) -> tuple[PlaceMention, ...]:
+    """The nearest two places of a claim. A town that is only called so (المدينة) is the one named behind it; where none is, it is the last choice."""
+    named = [place for place in claim.place if not is_town_without_name(place)]
+    return tuple((named or claim.place)[:_NEAREST])
+
+
+def _has_no_name(place: PlaceMention) -> bool:
+    """Whether a place that the text leaves open is told of by common nouns alone."""
+    return place.place is None and not place.candidates and all(word.removeprefix("ال") in place_nouns() for word in _words(place.anchor.text) if word != "the")
+
+
+def is_town_without_name(place: PlaceMention) -> bool:
+    """Whether a place is a town that its report only calls so (المدينة)."""
+    return place.level == "town" and _has_no_name(place)
+
+
+def _identity(place: PlaceMention) -> str | None:
+    """The id of a place, or how its name sounds where no gazetteer has it; None where it has no name, or one too short to know it by."""
+    return place.place or (f"~{_sounds(place)}" if _sounds(place) and not _has_no_name(place) else None)
+
+
+def _sounds(place: PlaceMention) -> str:
+    """How the name of a town or a site sounds; empty where so little is heard that many names sound so."""
+    heard = "" if is_wide(place) else sounds_of(place.anchor.text)
+    return heard if len(heard) >= _HEARD else ""
 
 
 def _words(text: str) -> list[str]:
@@ -94,9 +130,10 @@ def _blocks(claim: Claim) -> list[str]:
     A claim that names none but a province goes under that; with a larger place or none it goes under two of place, doer and what is struck.
     """
     names: list[str] = []
-    for place in claim.place[:_NEAREST]:
+    for place in _places(claim):
         if not is_wide(place):
             names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
+            names.extend(f"~{heard}" for heard in (_sounds(place),) if heard)
     return list(dict.fromkeys(names or _wide_blocks(claim)))
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from marsad.link.seen import checksum, is_wide, published_at, see
+from marsad.link.seen import checksum, is_town_without_name, is_wide, published_at, see
 from marsad.link.values import Seen
-from marsad.model import Claim, Document, Span
+from marsad.model import Claim, Document, PlaceMention, Span, with_fields
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.tokens import Token, tokenize
@@ -97,7 +97,27 @@ def _seen(claims: Sequence[Claim], document: Document, tokens: tuple[Token, ...]
             alone.add(rider.id)
     for claim in linkable.values():
         if claim not in several or claim.id in alone:
-            yield see(claim, document, words[claim.sentence], riders[claim.id], alone=claim.id in alone)
+            yield see(_placed(claim, claims), document, words[claim.sentence], riders[claim.id], alone=claim.id in alone)
+
+
+def _placed(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """A claim with the place that it means without naming it: of a town that is only called so, or of what it denies."""
+    if claim.place and all(is_town_without_name(place) for place in claim.place):
+        place = _nearest(claim, [(other, place) for other in told for place in other.place if place.level == "town" and not is_town_without_name(place)])
+        return claim if place is None else with_fields(claim, place=(place,))
+    if claim.place or not (claim.polarity == "denied" or claim.responsibility == "denied"):
+        return claim
+    family = linking_policy().family
+    place = _nearest(claim, [(other, other.place[0]) for other in told if other.place and family(other.type) == family(claim.type)])
+    return claim if place is None else with_fields(claim, place=(place,))
+
+
+def _nearest(claim: Claim, places: Sequence[tuple[Claim, PlaceMention]]) -> PlaceMention | None:
+    """The place that was told last before a claim, else the first behind it; None where there is none."""
+    before = [(other, place) for other, place in places if other.trigger.start <= claim.trigger.start]
+    if before:
+        return max(before, key=lambda told: told[0].trigger.start)[1]
+    return min(places, key=lambda told: told[0].trigger.start)[1] if places else None
 
 
 def _words_of_sentences(claims: Iterable[Claim], tokens: tuple[Token, ...]) -> dict[Span, tuple[int, ...]]:

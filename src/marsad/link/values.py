@@ -17,7 +17,11 @@ Edge = tuple[float, str, str]
 
 
 class Where(NamedTuple):
-    """A place as linking compares it: `name` its folded words without the article, `named` what its claim names of it and around it."""
+    """A place as linking compares it: `name` its folded words without the article, `named` what its claim names of it and around it.
+
+    `sounds` is how its name sounds, by which names in two writings are compared, and `only_in` the report where a place without a name of its own
+    (السوق, the town) was told of: elsewhere the same words mean another.
+    """
 
     place: str | None
     name: tuple[str, ...]
@@ -28,6 +32,8 @@ class Where(NamedTuple):
     country: str | None
     candidates: tuple[str, ...]
     named: frozenset[str]
+    sounds: str = ""
+    only_in: str = ""
 
 
 class Seen(NamedTuple):
