@@ -9,6 +9,7 @@ from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.said_of_it import told_by_its_clause
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
 
@@ -30,7 +31,9 @@ def accused_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft])
         teller = scope.chain[0] if scope is not None else None
         accused = Phrase(verb + 1 if teller is None else teller.last + 1, pointer - 1)
         if teller is not None and accused.first <= accused.last and scope is not None:
-            found.append(_accusation(page, told, scope, pointer, accused))
+            claim = _accusation(page, told, scope, pointer, accused)
+            if not told_by_its_clause(page, told, claim, verb):
+                found.append(claim)
         elif not told.perpetrators and not told.by_teller:
             told.perpetrators = [accused if teller is None else Phrase(teller.first, teller.last)]
     return found

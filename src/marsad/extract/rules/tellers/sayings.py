@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind
+from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, laid_at
 from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, may_name, named_at
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
@@ -193,6 +193,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if ascribed is not None and may_name(page, index, hit):
         # نسبت الوكالة إلى مصدر قوله
         return relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
+    laid = laid_at(page, index, sentence) if hit.sense.mode == "accuse" and may_name(page, index, hit) else None
+    if laid is not None:
+        return (named_at(page, index, laid)[0],), laid
     accused = accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
@@ -305,7 +308,7 @@ def _agrees_in_number(page: Page, hit: Hit) -> bool:
 def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     """كانت السلطات قد اتهمت, الجيش يعلن: the subject stands before the verb, so that what follows is not it."""
     perfect = hit.first > start and page.structure(hit.first - 1, "aspect") is not None
-    if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and index in page.actor_at:
+    if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and (index in page.actor_at or fighters(page, index) is not None):
         # قصف على السوق والجيش يتهم الحركة: right behind its subject a verb of accusing leads to whom it accuses.
         before = subject_before(page, hit, start)
         return before is not None and before.last == hit.first - 1
