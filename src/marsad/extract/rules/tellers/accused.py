@@ -59,7 +59,7 @@ def laid_at(page: Page, index: int, sentence: Sentence) -> int | None:
 
 def laid_on(page: Page, blame: int, sentence: Sentence) -> Told | None:
     """مسؤولية الهجوم على القرية للحركة, مسؤولية الهجوم على عاتق الحركة: on whom responsibility is laid behind the deed, at the end of the clause."""
-    for at in range(blame + 1, min(blame + _TO_LAID, sentence.last - 1)):
+    for at in range(blame + 1, min(blame + _TO_LAID, sentence.last)):
         if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:،":
             return None
         led = has_clitic(page, at, "ل") and page.structure(at - 1, "affiliated") is None
