@@ -15,7 +15,9 @@ def told_by_its_clause(page: Page, told: Draft, claim: Draft, verb: int) -> bool
         return False
     if not claim.chain or claim.chain[0].first < verb or not _is_in_its_clause(page, told, verb):
         return False
-    told.chain, told.scope, told.stance = claim.chain, claim.scope, claim.stance
+    # تقارير عن هجوم اتهمت كييف موسكو بشنه: who told of it so far tells nothing of what the clause says.
+    told.chain = tuple(link for link in claim.chain if link not in told.chain) or claim.chain
+    told.scope, told.stance = claim.scope, claim.stance
     told.perpetrators, told.by_teller = claim.perpetrators, claim.by_teller
     return True
 
