@@ -37,6 +37,9 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
             after += 1
+        if name is None and after + 1 < sentence.last and page.folded[after].startswith("ال") and has_clitic(page, after + 1, "ب"):
+            # تتهم القوات المهاجمة بهدم: how the accused are described.
+            after += 1
         after = skip_time(page, after, sentence.last)
         after += after + 1 < sentence.last and page.tokens[after].text in "،," and has_clitic(page, after + 1, "ب")
         joined = name is not None and name.proclitics == "و"

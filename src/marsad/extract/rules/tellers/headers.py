@@ -28,7 +28,8 @@ def skip_header(page: Page, sentence: Sentence) -> int:
             start = index + 1
     start = _skip_marks(page, _after_dateline(page, max(start, _after_site(page, sentence)), sentence), sentence.last)
     while _tells_nothing(page, start, sentence):
-        start += 2 if page.tokens[start].text == "#" else 1
+        header = page.structure(start, "header")
+        start = start + 2 if page.tokens[start].text == "#" else (header.last if header is not None else start) + 1
         while start < sentence.last and page.tokens[start].text in ":|-–!•":
             start += 1
     return min(start, sentence.last - 1)
@@ -106,7 +107,9 @@ def _tells_nothing(page: Page, start: int, sentence: Sentence) -> bool:
         return _tells_nothing(page, start + 1, sentence)
     if start >= sentence.last or not (page.structure(start, "header") or page.structure(start, "aside")):
         return False
-    return start + 1 >= sentence.last or page.tokens[start + 1].kind == "mark"
+    header = page.structure(start, "header")
+    after = (header.last if header is not None else start) + 1
+    return after >= sentence.last or page.tokens[after].kind == "mark"
 
 
 def is_happening(page: Page, index: int) -> bool:
@@ -293,7 +296,8 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
     told, after = named_at(page, first, colon)
-    if is_outlet(page, told.first, told.last):
+    if is_outlet(page, told.first, told.last) or (told.first == first and first == colon - 1 and page.folded[first] in page.reference.words("companion.statement")):
+        # بلاغ: a statement of nobody that is named is the outlet's.
         return ()
     return (told, *told_to(page, after, colon))
 
