@@ -253,6 +253,13 @@ def _informs_a_medium(page: Page, hit: Hit, index: int, start: int, sentence: Se
     if object_at is None or any(opens_words(page, at) or page.functions[at] for at in range(index, object_at)):
         return None
     teller = subject_before(page, hit, start) if object_at == index else named_at(page, index, object_at)[0] if may_name(page, index, hit) else None
+    behind = skip_aside(page, skip_time(page, page.actor_at[object_at].last + 1, sentence.last), sentence.last)
+    if teller is None and object_at == index and behind < sentence.last and may_name(page, behind, hit):
+        # أبلغ رويترز مسؤول محلي أن: who tells may stand behind the medium too.
+        told, after = named_at(page, behind, sentence.last)
+        medium = Told(object_at, page.actor_at[object_at].last)
+        chain = (told,) if is_outlet(page, medium.first, medium.last) else (told, medium)
+        return chain, after_apposition(page, after, sentence.last)[1]
     if teller is None or (object_at > index and teller.last != object_at - 1):
         return None
     medium = Told(object_at, page.actor_at[object_at].last)
