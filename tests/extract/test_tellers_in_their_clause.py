@@ -94,13 +94,18 @@ def test_the_site_at_the_head_of_an_article_is_the_outlet_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "accuser", "accused"),
     [
-        "مقتل 14 مدنيا في قصف على سوق بنيالا والجيش يتهم الدعم السريع",
-        "مقتل خمسة في هجوم على كركوك وبغداد تتهم تنظيم الدولة",
-        "قصف على سوق بنيالا والحكومة تتهم المتمردين",
+        ("مقتل 14 مدنيا في قصف على سوق بنيالا والجيش يتهم الدعم السريع", "الجيش", "الدعم السريع"),
+        ("مقتل خمسة في هجوم على كركوك وبغداد تتهم تنظيم الدولة", "بغداد", "تنظيم الدولة"),
+        ("قصف على سوق بنيالا والحكومة تتهم المتمردين", "الحكومة", "المتمردين"),
     ],
 )
-def test_who_accuses_behind_a_happening_does_not_tell_of_it(text: str) -> None:
-    (claim,) = marsad.read(text, published="2024-05-10").claims
+def test_who_accuses_behind_a_happening_tells_only_who_did_it(text: str, accuser: str, accused: str) -> None:
+    claim, charge = marsad.read(text, published="2024-05-10").claims
     assert (claim.attribution, claim.perpetrator) == ((), ())
+    assert ([each.anchor.text for each in charge.attribution], [each.anchor.text for each in charge.perpetrator], charge.responsibility) == (
+        [accuser],
+        [accused],
+        "attributed",
+    )

@@ -9,6 +9,7 @@ from marsad.extract.rules.denials import pointing_back
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.said_of_it import told_by_its_clause
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.tellers import Scope
 
@@ -29,11 +30,10 @@ def accused_before(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft])
         scope = next((scope for scope in scopes if scope.verb == verb and scope.chain and verb < scope.chain[0].first < pointer), None)
         teller = scope.chain[0] if scope is not None else None
         accused = Phrase(verb + 1 if teller is None else teller.last + 1, pointer - 1)
-        named = teller is not None and accused.first <= accused.last
-        if named and scope is not None and _is_only_accused(page, told, verb):
-            told.chain, told.scope, told.perpetrators = scope.chain, scope, [accused]
-        elif named and scope is not None:
-            found.append(_accusation(page, told, scope, pointer, accused))
+        if teller is not None and accused.first <= accused.last and scope is not None:
+            claim = _accusation(page, told, scope, pointer, accused)
+            if not told_by_its_clause(page, told, claim, verb):
+                found.append(claim)
         elif not told.perpetrators and not told.by_teller:
             told.perpetrators = [accused if teller is None else Phrase(teller.first, teller.last)]
     return found
@@ -56,14 +56,6 @@ def _accusations(page: Page) -> Iterator[tuple[int, int]]:
 def _is_near(draft: Draft, verb: int, page: Page) -> bool:
     here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= verb < sentence.last)
     return draft.hit.first >= page.sentences[max(0, here - 1)].first and draft.type not in ("threat", "prediction", "casualty_toll")
-
-
-def _is_only_accused(page: Page, told: Draft, verb: int) -> bool:
-    """بعد هجوم كيماوي اتهمت دول غربية الحكومة بشنه: whether a clause about a noun without the article, of which nothing else is told, says who is accused of it."""
-    if told.chain or told.harm or told.perpetrators or told.by_teller or told.hit.definite or not told.hit.features.startswith("n"):
-        return False
-    between = range(told.hit.last + 1, verb)
-    return not page.folded[verb].startswith(("و", "ف")) and all(page.tokens[index].kind == "word" and page.functions[index] != "clause" for index in between)
 
 
 def _accusation(page: Page, told: Draft, scope: Scope, pointer: int, accused: Phrase) -> Draft:

@@ -8,6 +8,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.own_part import is_of_the_teller
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.said_of_it import told_by_its_clause
 from marsad.extract.rules.stance import Stance
 from marsad.extract.rules.stance_cues import neither_confirms
 from marsad.extract.rules.tellers import Scope, Told, denials_of_what_stands_before
@@ -40,8 +41,9 @@ def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[
             found.append(_denial(page, scope, told, pointer, own is not None))
     for scope in denials_of_what_stands_before(page):
         told = _told_before(page, scope, scopes, drafts)
-        if told is not None:
-            found.append(_denial(page, scope, told, scope.first, own=False))
+        denial = _denial(page, scope, told, scope.first, own=False) if told is not None else None
+        if told is not None and denial is not None and not told_by_its_clause(page, told, denial, scope.first):
+            found.append(denial)
     return found
 
 

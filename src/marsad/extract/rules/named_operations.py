@@ -33,18 +33,34 @@ _AGAINST_WITHIN = 10
 def retype_operations(page: Page, drafts: Iterable[Draft]) -> None:
     """شنت تركيا عملية عسكرية في عفرين: a military operation of which nothing more is said is an attack whose means are left open; the drafts are changed.
 
-    An operation that points back is what the one before it was told to be.
+    An operation that points back is what the one before it was told to be, and one that somebody owns or is charged with is the attack before it.
     Source: the annotation guidelines, "Decisions": searches and sweeps are incursions.
     """
-    swept = False
+    swept, attack = False, None
     for draft in drafts:
         hit = draft.hit
         if draft.type != "incursion" or hit.sense.mode != "operation":
+            attack = draft.type if draft.type in _ATTACKS else attack
             continue
-        if not (draft.definite and swept) and _is_an_attack(page, draft) and not _is_a_sweep(page, hit):
+        if attack is not None and draft.definite and hit.first == hit.last and _is_answered_for(page, draft):
+            draft.type = attack
+        elif not (draft.definite and swept) and _is_an_attack(page, draft) and not _is_a_sweep(page, hit):
             draft.type = "armed_attack"
         else:
             swept = True
+
+
+# What an operation may be that somebody owns: تبنت الحركة العملية.
+_ATTACKS = frozenset("armed_attack shelling drone_strike explosion suicide_attack assassination abduction air_strike".split())
+
+
+def _is_answered_for(page: Page, draft: Draft) -> bool:
+    """تبنت الحركة العملية, أعلنت الحركة مسؤوليتها عن العملية, اتهم الوزير الحركة بالوقوف وراء العملية: who did it is all that is said of an operation."""
+    if draft.scope is None or draft.harm:
+        return False
+    before = draft.hit.first - 1
+    led = page.structure(before - 1, "own_part") is not None and page.folded[before] == "عن"
+    return draft.scope.mode == "own" or led or page.folded[before] in page.reference.words("companion.stood_behind")
 
 
 def _is_an_attack(page: Page, draft: Draft) -> bool:

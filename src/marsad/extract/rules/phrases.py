@@ -127,8 +127,8 @@ def _quotes_an_object(page: Page, mark: int, first: int) -> bool:
 
 def _is_a_deed_after(page: Page, index: int) -> bool:
     """أعلنت الوزارة تسجيل إصابات, دانت الحكومة بشدة: what is told, or how, and not who tells."""
-    if page.folded[index] in page.reference.words("companion.accusations"):
-        # نفت حماس الاتهامات
+    if page.folded[index] in page.reference.words("companion.accusations") or page.folded[index] in page.reference.words("companion.fingers"):
+        # نفت حماس الاتهامات, وجهت كييف أصابع الاتهام
         return True
     if _is_what_was_said(page, index):
         return True

@@ -26,7 +26,7 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         if page.functions[at] or page.of_kind(at, "event", "saying"):
             return None
         name = page.actor_at.get(at)
-        body = page.of_kind(at, "force") or _fighters(page, at)
+        body = page.of_kind(at, "force") or fighters(page, at)
         if name is None and body is None and not (blame < sentence.last and _is_a_body(page, at)):
             continue
         after = (name.last if name is not None else phrase_end(page, at, blame)) + 1
@@ -36,6 +36,9 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
         if at == index and _another_begins(page, at, after):
             continue
         while after < sentence.last and page.tokens[after].text in QUOTES_CLOSE:
+            after += 1
+        if name is None and after + 1 < sentence.last and page.folded[after].startswith("ال") and has_clitic(page, after + 1, "ب"):
+            # تتهم القوات المهاجمة بهدم: how the accused are described.
             after += 1
         after = skip_time(page, after, sentence.last)
         after += after + 1 < sentence.last and page.tokens[after].text in "،," and has_clitic(page, after + 1, "ب")
@@ -47,12 +50,41 @@ def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:
     return None
 
 
+def laid_at(page: Page, index: int, sentence: Sentence) -> int | None:
+    """حملت الحكومة مسؤولية الهجوم للحركة, ألقت الحكومة بالمسؤولية عنه على الحركة: where the word for responsibility stands behind who lays it on one named later."""
+    if not (index in page.actor_at or _is_a_body(page, index)):
+        return None
+    blame = phrase_end(page, index, next((at for at in range(index, min(index + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), index)) + 1
+    if blame >= sentence.last or page.structure(blame, "responsibility") is None:
+        return None
+    return blame if laid_on(page, blame, sentence) is not None else None
+
+
+def laid_on(page: Page, blame: int, sentence: Sentence) -> Told | None:
+    """مسؤولية الهجوم على القرية للحركة, مسؤولية الهجوم على عاتق الحركة: on whom responsibility is laid behind the deed, at the end of the clause."""
+    for at in range(blame + 1, min(blame + _TO_LAID, sentence.last)):
+        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:،":
+            return None
+        led = has_clitic(page, at, "ل") and page.structure(at - 1, "affiliated") is None
+        first = at if led else at + 1 if page.folded[at] == "الي" else at + 2 if page.folded[at : at + 2] == ["علي", "عاتق"] else None
+        if first is None or first >= sentence.last or not (first in page.actor_at or page.of_kind(first, "force") or fighters(page, first)):
+            continue
+        last = phrase_end(page, first, sentence.last)
+        if last + 1 >= sentence.last or page.tokens[last + 1].kind != "word":
+            return Told(first, last, "ل" if led else "")
+    return None
+
+
+# حملت الحكومة مسؤولية الهجوم بالصواريخ على محطة القطار في كراماتورسك لروسيا
+_TO_LAID = 16
+
+
 def _is_that_they(page: Page, index: int) -> bool:
     """اتهم الجيش الحركة بأنها قصفت: what somebody is accused of, as a clause."""
     return page.functions[index] == "that" and page.folded[index].startswith("ب")
 
 
-def _fighters(page: Page, index: int) -> Hit | None:
+def fighters(page: Page, index: int) -> Hit | None:
     """عناصر من الجيش، مسلحين مجهولين، جنود الاحتلال: men in arms in the plural, who may be accused; None where none stand here."""
     people = page.of_kind(index, "people")
     return people if people is not None and people.sense.who in ("combatants", "security") and people.features[1:2] == "p" and not people.proclitics else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause, is_if
+from marsad.extract.rules.tellers.accused import fighters, laid_on
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.told_apart import turns_to_the_next
@@ -39,7 +40,9 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
     content = saying.content
     if saying.hit.sense.form in _LAYING and saying.hit.sense.mode == "accuse":
         return _ascribed_to(page, content, sentence)
-    if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force")):
+    if saying.hit.sense.mode == "accuse" and content < sentence.last and page.structure(content, "responsibility") is not None:
+        return laid_on(page, content, sentence)
+    if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force") or fighters(page, content)):
         return None
     blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
     return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")

@@ -9,7 +9,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.media import is_outlet, told_to
 from marsad.extract.rules.tellers.naming import may_name, named_at, proclitics_at
-from marsad.extract.rules.tellers.openings import opens_words
+from marsad.extract.rules.tellers.openings import opens_words, skip_time
 from marsad.extract.rules.tellers.persons import MOST_NAMES, may_be_name, person_end
 from marsad.extract.rules.tellers.scopes import Chain, Scope, Told, with_links
 from marsad.extract.rules.tellers.subjects import gives_it_out
@@ -47,6 +47,7 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at += relayed
     while relayed and at < sentence.last and page.functions[at] == "preposition":
         at += 1
+    media, at = _past_what_is_beside(page, at, sentence) if relayed else ((), at)
     unknown = hit.sense.value != "credit" and not page.folded[min(at, len(page) - 1)].startswith("ال")
     closing = _closing_name(page, at, sentence) if relayed and unknown else None
     if closing is not None:
@@ -60,9 +61,32 @@ def _according(page: Page, index: int, sentence: Sentence) -> Frame | None:
         chain, told = (inner, told), inner
     elif relayed:
         # وفق ما قال مصدر لوكالة كذا
-        chain = (told, *told_to(page, after, sentence.last))
+        chain = (told, *media, *told_to(page, after, sentence.last))
     chain = tuple(link for link in chain if not is_outlet(page, link.first, link.last))
     return Frame(chain, index, max(link.last for link in (*chain, told)), hit.sense.value) if chain else None
+
+
+def _past_what_is_beside(page: Page, at: int, sentence: Sentence) -> tuple[Chain, int]:
+    """وفق ما أعلن الأربعاء حاكم المنطقة, على ما قال لوكالة كذا مسعف, على ما أبلغ وكالة كذا مسعف: the media told between a verb and who tells, and where he is named."""
+    behind = skip_time(page, at, sentence.last)
+    if behind >= sentence.last:
+        return (), at
+    if page.structure(behind, "to_them") is not None or page.structure(behind, "referring") is not None:
+        behind += 1
+    media = told_to(page, behind, sentence.last)
+    name = page.actor_at.get(behind)
+    if not media and name is not None and page.is_medium(name) and not name.proclitics and _tells_whom(page, at - 1):
+        media = (Told(name.first, name.last),)
+    after = skip_time(page, media[-1].last + 1, sentence.last) if media else behind
+    if after >= sentence.last or not (may_name(page, after, None) or person_end(page, after) is not None):
+        return (), at if media else behind
+    return tuple(link for link in media if not is_outlet(page, link.first, link.last)), after
+
+
+def _tells_whom(page: Page, verb: int) -> bool:
+    """أبلغ، أخبر: whether a verb takes whom it tells for its object."""
+    saying = page.of_kind(verb, "saying")
+    return saying is not None and "told" in saying.sense.needs
 
 
 # حصيلة سابقة للمرصد: so far behind the word for figures stands whose they are.
@@ -75,15 +99,27 @@ def _past_figures(page: Page, at: int, sentence: Sentence) -> int:
     whose = page.structure(figures, "told_by") if figures + 1 < sentence.last else None
     if whose is None or (whose.definite and figures == at and not page.hits[figures + 1]):
         return at
-    if gives_it_out(page, figures + 1) and figures + 2 < sentence.last and may_name(page, figures + 2, None):
-        # بحسب حصيلة نشرتها الوزارة
-        return figures + 2
+    given = _gives_them_out(page, figures + 1, sentence)
+    if given is not None:
+        return given
     for index in range(figures + 1, min(figures + 1 + _WHOSE_WITHIN, sentence.last)):
         if page.tokens[index].kind != "word" or page.functions[index]:
             break
         if proclitics_at(page, index) == "ل" and may_name(page, index, None):
             return index
     return figures + 1 if may_name(page, figures + 1, None) else at
+
+
+def _gives_them_out(page: Page, first: int, sentence: Sentence) -> int | None:
+    """حصيلة نشرتها الوزارة, حصيلة أولية قدمها لنا الحاكم: who gave figures out is named behind the verb whose object they are; None where no such verb stands there."""
+    for verb in range(first, min(first + 3, sentence.last - 1)):
+        saying = page.of_kind(verb, "saying")
+        if gives_it_out(page, verb) or (saying is not None and saying.suffix and is_verb(page, verb)) or page.folded[verb] in page.reference.words("companion.gave_it"):
+            name = verb + 1 + (page.structure(verb + 1, "to_them") is not None or page.structure(verb + 1, "referring") is not None)
+            return name if name < sentence.last and may_name(page, name, None) else None
+        if page.functions[verb] or page.tokens[verb].kind != "word":
+            return None
+    return None
 
 
 def _closing_name(page: Page, at: int, sentence: Sentence) -> int | None:
@@ -143,11 +179,12 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     at += 1
     while at < sentence.last and page.functions[at] in ("preposition", "demonstrative"):
         at += 1
+    beside, at = _past_what_is_beside(page, at, sentence)
     if at >= sentence.last or not may_name(page, at, None):
         return None
     told, after = named_at(page, at, sentence.last)
-    media = told_to(page, after, sentence.last)
-    after = media[-1].last + 1 if media else after
+    media = (*beside, *told_to(page, after, sentence.last))
+    after = media[-1].last + 1 if media and not beside else after
     return Frame((told, *media), index, after - 1, None) if _ends_soon(page, after, sentence) else None
 
 
@@ -161,6 +198,11 @@ def _ends_soon(page: Page, after: int, sentence: Sentence) -> bool:
     """Whether nothing more is told after a name but a time or a phrase of a few words that belongs to it."""
     if after + 1 < sentence.last and page.functions[after] == "who":
         # وفق المصادر التي أشارت أيضا إلى, بحسب الشرطة التي لم تذكر تفاصيل: what is said of them is told behind their name.
+        return True
+    if after < sentence.last and page.folded[after] in page.reference.words("companion.would_rather"):
+        return True
+    if after < sentence.last and is_verb(page, after) and page.of_kind(after, "event", "harm") is None and page.functions[after - 1] != "clause":
+        # مصدر طلب عدم كشف هويته, منظمة اتهمت الجيش: a clause without a relative word is about who was named.
         return True
     for at in range(after, min(after + _CLOSING_WORDS, sentence.last)):
         if page.tokens[at].text in "،,؛." or page.functions[at] == "clause":

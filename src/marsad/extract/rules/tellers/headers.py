@@ -6,7 +6,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.tellers.media import is_outlet, told_to
-from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.naming import is_known, is_text, issuer_at, named_at, proclitics_at
 from marsad.extract.rules.tellers.persons import person_end
 from marsad.extract.rules.tellers.scopes import Chain, Told, with_links
 
@@ -28,7 +28,8 @@ def skip_header(page: Page, sentence: Sentence) -> int:
             start = index + 1
     start = _skip_marks(page, _after_dateline(page, max(start, _after_site(page, sentence)), sentence), sentence.last)
     while _tells_nothing(page, start, sentence):
-        start += 2 if page.tokens[start].text == "#" else 1
+        header = page.structure(start, "header")
+        start = start + 2 if page.tokens[start].text == "#" else (header.last if header is not None else start) + 1
         while start < sentence.last and page.tokens[start].text in ":|-–!•":
             start += 1
     return min(start, sentence.last - 1)
@@ -106,7 +107,9 @@ def _tells_nothing(page: Page, start: int, sentence: Sentence) -> bool:
         return _tells_nothing(page, start + 1, sentence)
     if start >= sentence.last or not (page.structure(start, "header") or page.structure(start, "aside")):
         return False
-    return start + 1 >= sentence.last or page.tokens[start + 1].kind == "mark"
+    header = page.structure(start, "header")
+    after = (header.last if header is not None else start) + 1
+    return after >= sentence.last or page.tokens[after].kind == "mark"
 
 
 def is_happening(page: Page, index: int) -> bool:
@@ -123,7 +126,7 @@ def read_header(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain]
         return None
     first = _one_header(page, start, sentence)
     if first is None:
-        return _medium_by_tag(page, start, sentence) or _medium_alone(page, start, sentence)
+        return _medium_by_tag(page, start, sentence) or _medium_alone(page, start, sentence) or _statement_alone(page, start, sentence)
     content, chain, place = first
     second = _one_header(page, content, sentence) if content < sentence.last else None
     if second is None or not second[1]:
@@ -153,6 +156,25 @@ def _medium_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chai
     if sentence.last - start > _LONGEST_MEDIUM or sentence.last >= len(page) or page.tokens[sentence.last].kind != "break":
         return None
     return (sentence.last, (Told(start, sentence.last - 1),)) if phrase_end(page, start, sentence.last) == sentence.last - 1 else None
+
+
+def _statement_alone(page: Page, start: int, sentence: Sentence) -> tuple[int, Chain] | None:
+    """بيان صادر عن وزارة الدفاع, بيان القيادة العامة: a first line of a post that says no more than whose statement follows tells the lines below."""
+    if page.document.title or start >= sentence.last or not is_text(page, start) or sentence is not page.sentences[0]:
+        return None
+    if sentence.last - start > _LONGEST_HEADER or sentence.last >= len(page) or page.tokens[sentence.last].kind != "break":
+        return None
+    if any(is_verb(page, index) or page.tokens[index].text in ":«" for index in range(start, sentence.last)):
+        return None
+    issuer = issuer_at(page, start, sentence.last)
+    person = page.of_kind(start + 1, "teller") if start + 1 < sentence.last else None
+    press = person is not None and (person.sense.value is not None or person.sense.tells == "media")
+    if issuer is None and page.folded[start] in page.reference.words("companion.statement") and is_known(page, start + 1) and not press:
+        issuer = start + 1
+    if issuer is None:
+        return None
+    last = max((index for index in range(issuer, sentence.last) if page.tokens[index].kind == "word"), default=issuer)
+    return sentence.last, (Told(issuer, last, proclitics_at(page, issuer)),)
 
 
 _UNNAMED = frozenset({"media", "anonymous"})
@@ -274,7 +296,8 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
     told, after = named_at(page, first, colon)
-    if is_outlet(page, told.first, told.last):
+    if is_outlet(page, told.first, told.last) or (told.first == first and first == colon - 1 and page.folded[first] in page.reference.words("companion.statement")):
+        # بلاغ: a statement of nobody that is named is the outlet's.
         return ()
     return (told, *told_to(page, after, colon))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.tellers.openings import before_words, opens_words
 
 MOST_NAMES = 5
 
@@ -22,13 +23,26 @@ def person_end(page: Page, first: int) -> int | None:
         # أكد حرص قيادة القوات: a body behind a single word is what that word is of.
         return last if last > first or not page.folded[after].endswith("ة") or page.folded[after].startswith("ال") else None
     if page.folded[first].endswith("ة"):
-        return None
+        # نادية حسن, نادية، وهي ممرضة; أكد ضرورة and the like are no names.
+        named = last > first and not page.folded[first + 1].startswith("ال") and not page.folded[first + 1].endswith("ة") and _words_follow(page, after)
+        return last if named or _is_described(page, after) else None
     if page.functions[after] == "that" or page.tokens[after].text in ':«“"':
         # يفترض أن: a single word that begins like a verb is one.
         return last if last > first or not page.folded[first].startswith("ي") else None
     ends = page.functions[after] in ("who", "cause", "clause") or page.tokens[after].text in "،,(" or after in page.in_time
     ends = ends or (page.functions[after] == "preposition" and not page.structure(after, "to")) or page.structure(after, "his_words") is not None
+    ends = ends or (last > first and _words_follow(page, after))
     return last if ends and not looks_like_a_deed(page.folded[first]) else None
+
+
+def _words_follow(page: Page, after: int) -> bool:
+    """Whether the words told open behind a name, with nothing between but where and to whom they were spoken."""
+    return any(opens_words(page, at) for at in before_words(page, after, len(page)))
+
+
+def _is_described(page: Page, after: int) -> bool:
+    """نادية، وهي ممرضة: whether a comma and a pronoun that says who somebody is stand behind a name."""
+    return after + 1 < len(page) and page.tokens[after].text in "،," and page.folded[after + 1] in page.reference.words("companion.who_is")
 
 
 def _is_accusative(page: Page, first: int, last: int) -> bool:
@@ -36,7 +50,7 @@ def _is_accusative(page: Page, first: int, last: int) -> bool:
     if not page.folded[first].endswith("ا"):
         return False
     after = last + 1
-    told = page.functions[after] == "that" or page.tokens[after].text in ':«“"،,' or is_title(page, after)
+    told = page.functions[after] == "that" or page.tokens[after].text in ':«“"،,' or is_title(page, after) or (last > first and _words_follow(page, after))
     return last == first or page.folded[first + 1].endswith("ا") or not told
 
 

@@ -12,13 +12,13 @@ _IT = frozenset({"ه", "ها"})
 
 
 def denies_what_stands_before(page: Page, hit: Hit) -> bool:
-    """ما نفته, الأمر الذي نفاه, اتهامات تنفيها: a verb of denial whose pronoun stands for what the words before it tell."""
+    """ما نفته, الأمر الذي نفاه, اتهامات تنفيها, الهجوم الذي نفته: a verb of denial whose pronoun stands for what the words before it tell."""
     if hit.sense.mode != "deny" or not hit.features.startswith("v") or hit.suffix not in _IT or hit.proclitics or hit.first < 2:
         return False
     before = hit.first - 1
     if page.structure(before, "what") is not None:
         return page.functions[before - 1] == "demonstrative" or page.tokens[before - 1].text in "،,"
-    return _names_what_is_said(page, before - 1 if page.functions[before] == "who" else before)
+    return page.functions[before] == "who" or _names_what_is_said(page, before)
 
 
 def _names_what_is_said(page: Page, index: int) -> bool:

@@ -225,6 +225,9 @@ class _Reader:
                 # وأضاف البيان: the statement of whoever was quoted from it.
                 return self.spoken
             passed_on = enclosing is not None and (saying.standing == "nested" or (enclosing.mode == "relay" and is_relative(page, hit, start)))
+            if enclosing is not None and enclosing.mode == "order" and hit.sense.value == "report":
+                # دعت الحكومة إلى التحقيق في ادعاءات بهجوم: who calls for something passes no reports on.
+                passed_on = False
             outer = enclosing.chain if passed_on and enclosing is not None else base
             if passed_on and outer and self._speaks_for_itself(saying.told[0], outer[0]):
                 # قالت المتحدثة: "تدين فرنسا القصف": a body that speaks through its spokeswoman is one teller.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.tellers.media import after_apposition
-from marsad.extract.rules.tellers.naming import named_at
+from marsad.extract.rules.tellers.naming import may_name, named_at
 from marsad.extract.rules.tellers.relayed import relayed
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
@@ -22,14 +22,33 @@ def read_report(page: Page, index: int, sentence: Sentence) -> Saying | None:
         if page.hits[last + 1] and (page.hits[last + 1][0].proclitics or page.of_kind(last + 1, "saying") is not None):
             break
         last += 1
-    after = last + 1
-    if after >= sentence.last or not (of_a_deed or page.structure(after, "relayed_from") or _has_preposition(page, after)):
+    told, after = _whose_they_are(page, Told(index, last, hit.proclitics), sentence)
+    if after >= sentence.last or not (of_a_deed or _says_of_what(page, after)):
         return None
-    if any(page.of_kind(at, "negation") or page.of_kind(at, "saying") for at in range(max(sentence.first, index - 4), index)):
+    if any(page.of_kind(at, "negation") or _says(page, at) for at in range(max(sentence.first, index - 4), index)):
         return None
     if _are_called_untrue(page, after, sentence):
         return None
-    return Saying(hit, (Told(index, last, hit.proclitics),), after, "aside" if of_a_deed or after_cause(page, index) else "nested")
+    return Saying(hit, (told,), after, "aside" if of_a_deed or after_cause(page, index) else "nested")
+
+
+def _whose_they_are(page: Page, reports: Told, sentence: Sentence) -> tuple[Told, int]:
+    """تقارير من سكان عن هجوم: who tells in reports, those whom they are from where they are named, and what follows."""
+    after = reports.last + 1
+    if after + 1 < sentence.last and page.folded[after] == "من" and may_name(page, after + 1, None):
+        return named_at(page, after + 1, sentence.last)
+    return reports, after
+
+
+def _says_of_what(page: Page, index: int) -> bool:
+    """عن هجوم, حول هجوم, بقصف: whether a preposition leads from reports to what they tell; حوله leads to nothing."""
+    topic = page.structure(index, "topic")
+    return page.structure(index, "relayed_from") is not None or (topic is not None and not topic.suffix) or _has_preposition(page, index)
+
+
+def _says(page: Page, index: int) -> bool:
+    """Whether a token is a word of saying; ردا على is none."""
+    return page.of_kind(index, "saying") is not None and page.functions[index] != "cause"
 
 
 def _is_a_deed(page: Page, index: int) -> bool:
@@ -64,7 +83,11 @@ def _has_preposition(page: Page, index: int) -> bool:
 
 
 def _is_object(page: Page, index: int) -> bool:
-    return index > 0 and any(hit.features.startswith("v") for hit in page.hits[index - 1])
+    """تلقت الوزارة تقارير: whether a noun stands right behind a verb whose object it is; behind a verb of coming it is the subject."""
+    before = index - 1
+    if before < 0 or page.folded[before].removeprefix("و").removeprefix("ف") in page.reference.words("companion.come_in") or page.functions[before] == "cause":
+        return False
+    return any(hit.features.startswith("v") for hit in page.hits[before])
 
 
 def read_came_in(page: Page, index: int, sentence: Sentence) -> Saying | None:

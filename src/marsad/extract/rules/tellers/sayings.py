@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
-from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind
+from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, laid_at
 from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, is_outlet, medium_between, told_to
 from marsad.extract.rules.tellers.naming import is_known, may_name, named_at
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
@@ -194,6 +194,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if ascribed is not None and may_name(page, index, hit):
         # نسبت الوكالة إلى مصدر قوله
         return relayed(page, named_at(page, index, ascribed - 1)[0], ascribed, sentence)
+    laid = laid_at(page, index, sentence) if hit.sense.mode == "accuse" and may_name(page, index, hit) else None
+    if laid is not None:
+        return (named_at(page, index, laid)[0],), laid
     accused = accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
@@ -251,6 +254,13 @@ def _informs_a_medium(page: Page, hit: Hit, index: int, start: int, sentence: Se
     if object_at is None or any(opens_words(page, at) or page.functions[at] for at in range(index, object_at)):
         return None
     teller = subject_before(page, hit, start) if object_at == index else named_at(page, index, object_at)[0] if may_name(page, index, hit) else None
+    behind = skip_aside(page, skip_time(page, page.actor_at[object_at].last + 1, sentence.last), sentence.last)
+    if teller is None and object_at == index and behind < sentence.last and may_name(page, behind, hit):
+        # أبلغ رويترز مسؤول محلي أن: who tells may stand behind the medium too.
+        told, after = named_at(page, behind, sentence.last)
+        medium = Told(object_at, page.actor_at[object_at].last)
+        chain = (told,) if is_outlet(page, medium.first, medium.last) else (told, medium)
+        return chain, after_apposition(page, after, sentence.last)[1]
     if teller is None or (object_at > index and teller.last != object_at - 1):
         return None
     medium = Told(object_at, page.actor_at[object_at].last)
@@ -306,7 +316,7 @@ def _agrees_in_number(page: Page, hit: Hit) -> bool:
 def _follows_its_subject(page: Page, hit: Hit, index: int, start: int) -> bool:
     """كانت السلطات قد اتهمت, الجيش يعلن: the subject stands before the verb, so that what follows is not it."""
     perfect = hit.first > start and page.structure(hit.first - 1, "aspect") is not None
-    if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and index in page.actor_at:
+    if hit.sense.mode == "accuse" and hit.features[1:2] == "r" and (index in page.actor_at or fighters(page, index) is not None):
         # قصف على السوق والجيش يتهم الحركة: right behind its subject a verb of accusing leads to whom it accuses.
         before = subject_before(page, hit, start)
         return before is not None and before.last == hit.first - 1

@@ -27,6 +27,8 @@ def tells(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if hit.last + 1 < len(page) and page.folded[hit.last + 1] == "عدم":
         # مصدر طلب عدم ذكر اسمه: a wish, and no words told.
         return False
+    if _is_worth_mentioning(page, hit) or _is_to_know(page, hit):
+        return False
     if hit.sense.mode == "threaten" and _endangers(page, hit):
         return False
     if _adopts_a_text(page, hit) or _is_done_by_a_deed(page, hit):
@@ -65,6 +67,20 @@ def is_what_one_goes_on_to(page: Page, hit: Hit) -> bool:
     led = page.functions[hit.first - 1] == "preposition" or page.folded[hit.first - 1] in page.reference.words("companion.as_far_as")
     behind = hit.last + 1 + (page.functions[hit.last + 1] == "preposition")
     return (led or hit.proclitics in ("ب", "ل")) and page.functions[behind] == "that"
+
+
+def _is_worth_mentioning(page: Page, hit: Hit) -> bool:
+    """بلا مقاومة تذكر, من دون خسائر تذكر: a passive behind an indefinite noun that is said to be none to speak of."""
+    after = hit.last + 1
+    ends = after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] != ""
+    return ends and hit.first > 1 and page.folded[hit.first] in page.reference.words("companion.worth_mentioning")
+
+
+def _is_to_know(page: Page, hit: Hit) -> bool:
+    """ليعلم العالم أن, يجب أن يعلم ترامب أننا: who is to know something tells nothing; he who speaks does."""
+    if hit.sense.form != "أعلم" or hit.features[1:2] != "r":
+        return False
+    return hit.proclitics.endswith("ل") or (hit.first > 0 and page.functions[hit.first - 1] == "that")
 
 
 def _is_a_noun_here(page: Page, hit: Hit) -> bool:
