@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from marsad.extract.learnt.candidates import Candidate, candidates_of
-from marsad.extract.learnt.signals import signals_beside_the_rules, signals_of, signals_of_words
+from marsad.extract.learnt.signals import signals_of, signals_of_words, signals_where_nobody_is_named
 from marsad.extract.learnt.words import Words
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
@@ -196,17 +196,13 @@ class Phrases:
         key = id(draft), candidate.first
         if key not in self._signals:
             self._signals[key] = signals_of(self.page, draft, candidate, self.drafts)
-        named, number = self._named[id(draft), role], self._number(draft, candidate)
-        found = [*self._signals[key], *signals_beside_the_rules(self._words, self.page, draft, candidate, named, number)]
+        found = (
+            [*self._signals[key]]
+            if self._named[id(draft), role]
+            else [*self._signals[key], *signals_where_nobody_is_named(self._words, self.page, draft, candidate)]
+        )
         # Words say what is struck, hardly who does it: what they add to doers holds for the wars that they were learnt from alone.
         return found if role == DOER else [*found, *signals_of_words(self._words, self.page, draft, candidate)]
-
-    def _number(self, draft: Draft, candidate: Candidate) -> int:
-        """Which of the phrases on its side a candidate is, counted from the happening; 0 within the words for it."""
-        of_sentence = self._of_sentence(draft.sentence)
-        if candidate.last < draft.hit.first:
-            return sum([candidate.first <= each.first and each.last < draft.hit.first for each in of_sentence])
-        return sum([draft.hit.last < each.first <= candidate.first for each in of_sentence]) if candidate.first > draft.hit.last else 0
 
 
 def _named(draft: Draft, role: str) -> list[Phrase]:
