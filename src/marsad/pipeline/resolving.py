@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller, with_fields
 from marsad.pipeline.story import actor_named, resources, story_context
+from marsad.reference.actors import Actor
 from marsad.reference.bundle import Reference
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.counted_days import day_of_count
@@ -16,7 +17,7 @@ from marsad.resolve.places import Resources, StoryContext, resolve_places
 from marsad.resolve.tellers import teller_kind
 from marsad.resolve.time_frame import publication
 from marsad.resolve.times import resolve_time
-from marsad.text.tokens import tokenize
+from marsad.text.tokens import Token, tokenize
 
 
 def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -> list[Claim]:
@@ -27,8 +28,18 @@ def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -
 # A comma and "in a statement of hers" may stand between who threatens and the time of the threat.
 _BESIDE = 6
 _CONTENT_OPENS = frozenset(':"«“')
+# What a pronoun gives to a body that tells of it, and what "our" does.
+_OF_ITS_OWNER, _OF_ITS_OWNER_OURS = frozenset({"force", "people"}), frozenset({"force", "people", "object"})
 # Kinds of actors that have forces of their own.
 _WITH_FORCES = frozenset("state government ministry military armed_group militia coalition police".split())
+
+
+# القيادي الميداني في الحركة الإسلامية المسلحة
+_LONGEST_OFFICE = 8
+
+
+def _start(word: Token) -> int:
+    return word.start
 
 
 class _Resolver:
@@ -70,35 +81,64 @@ class _Resolver:
             place=places,
             attribution=attribution,
             perpetrator=tuple([self._doer(mention, attribution, countries) for mention in claim.perpetrator]),
-            target=tuple([self._mention(mention, countries) for mention in claim.target]),
+            target=tuple([self._struck(mention, attribution, countries) for mention in claim.target]),
         )
 
     def _actor(self, start: int, end: int, text: str, countries: Sequence[str], speaks: bool = False) -> tuple[str | None, tuple[str, ...]]:
         if (start, end) not in self.memory:
             earlier = [actor for _, actor in self.named[: bisect_left(self.named, (start, ""))]]
-            story = Story(earlier, countries, self.published_on, self.words if speaks else ())
+            story = Story(earlier, countries, self.published_on, self.words if speaks else (), self._office_behind(end))
             found = resolve_actor(text, registry=self.reference.actors, story=story)
             self.memory[start, end] = found
             if found[0]:
                 insort(self.named, (start, found[0]))
         return self.memory[start, end]
 
+    def _office_behind(self, end: int) -> tuple[str, ...]:
+        """فلان، المتحدث باسم الحركة: the words of an office behind a comma and the end of a mention; empty where none stands there."""
+        at = bisect_left(self.words, end, key=_start)
+        if at + 1 >= len(self.words) or self.words[at].text not in "،,":
+            return ()
+        if self.words[at + 1].folded.removeprefix("ال") not in self.reference.words("companion.offices"):
+            return ()
+        office: list[str] = []
+        for word in self.words[at + 1 : at + 1 + _LONGEST_OFFICE]:
+            if word.kind not in ("word", "number"):
+                break
+            office.append(word.folded)
+        return tuple(office)
+
     def _mention(self, mention: ActorMention, countries: Sequence[str]) -> ActorMention:
         actor, candidates = self._actor(mention.anchor.start, mention.anchor.end, mention.anchor.text, countries)
         return ActorMention(mention.anchor, actor, candidates)
 
     def _doer(self, mention: ActorMention, tellers: Sequence[Teller], countries: Sequence[str]) -> ActorMention:
-        """قالت الوزارة إن قواتها: forces that a pronoun gives to somebody are those of the body that tells of them."""
-        actor = tellers[0].actor if tellers else None
-        if actor is None or self.reference.actors.get(actor).kind not in _WITH_FORCES or not self._is_of_somebody(mention.anchor.text):
+        """قالت الوزارة إن قواتها, قواتنا الباسلة: forces that a pronoun gives to somebody are those of the body that tells of them, "ours" else the outlet's."""
+        words = tokenize(mention.anchor.text)
+        if not words or not self._is_of_somebody(words[0]):
             return self._mention(mention, countries)
-        return ActorMention(mention.anchor, actor, (actor,))
+        outlet = self._outlet if words[0].folded.endswith("نا") else None
+        owner = tellers[0].actor if tellers else outlet.id if outlet is not None else None
+        if owner is None or self.reference.actors.get(owner).kind not in _WITH_FORCES:
+            return self._mention(mention, countries)
+        return ActorMention(mention.anchor, owner, (owner,))
 
-    def _is_of_somebody(self, words: str) -> bool:
-        """قواتها, مقاتلونا: whether a word for forces with a pronoun opens a mention."""
-        tokens = tokenize(words)
-        readings = self.reference.lexicon.analyses(tokens[0].folded) if len(tokens) == 1 else ()
-        return any(reading.suffix and self.reference.lexicon.senses[reading.sense].kind == "force" for reading in readings)
+    def _struck(self, mention: ActorMention, tellers: Sequence[Teller], countries: Sequence[str]) -> ActorMention:
+        """مواقعنا, جنودنا: what is "ours" is of whoever tells of it; anything else as its words say."""
+        words = tokenize(mention.anchor.text)
+        ours = bool(words) and words[0].folded.endswith("نا") and self._is_of_somebody(words[0])
+        return self._doer(mention, tellers, countries) if ours else self._mention(mention, countries)
+
+    def _is_of_somebody(self, word: Token) -> bool:
+        """قواتها, مقاتلونا, مواقعنا: whether a word for forces, those who fight or things has a pronoun."""
+        senses = self.reference.lexicon.senses
+        kinds = _OF_ITS_OWNER_OURS if word.folded.endswith("نا") else _OF_ITS_OWNER
+        readings = self.reference.lexicon.analyses(word.folded)
+        if word.folded in self.reference.words("companion.its_forces"):
+            return True
+        return any(
+            reading.suffix and senses[reading.sense].kind in kinds and senses[reading.sense].who in (None, "combatants", "security") for reading in readings
+        )
 
     def _chain(self, tellers: Sequence[Teller], countries: Sequence[str]) -> tuple[Teller, ...]:
         """The tellers resolved from the outermost in: an agency of a country speaks of that country's ministry."""
@@ -178,10 +218,14 @@ class _Resolver:
         return filed or document.published
 
     @property
+    def _outlet(self) -> Actor | None:
+        """The outlet, or the body whose channel it is; None where it is not in the registry."""
+        return actor_named(self.document.voice or "", self.reference.actors)
+
+    @property
     def _outlet_country(self) -> str | None:
         """The country of the outlet; None where it is not in the registry or of no one country."""
-        outlet = actor_named(self.document.voice or "", self.reference.actors)
-        return outlet.country if outlet is not None else None
+        return self._outlet.country if self._outlet is not None else None
 
 
 def _resolved_places(claims: Sequence[Claim], data: Resources, context: StoryContext) -> list[tuple[PlaceMention, ...]]:

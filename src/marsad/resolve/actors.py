@@ -22,13 +22,14 @@ class Story:
 
     `earlier` are the actors named before, the latest last; `countries` those of the story, the likeliest first; `on` is the day of
     publication, by which names and affiliations are read; `words` are the report's tokens, in which those who speak are introduced,
-    and are left out for mentions of others.
+    and are left out for mentions of others; `behind` are the words of the office that stands in apposition right behind the mention.
     """
 
     earlier: Sequence[str] = ()
     countries: Sequence[str] = ()
     on: date | None = None
     words: tuple[Token, ...] = ()
+    behind: tuple[str, ...] = ()
 
 
 def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = None) -> Resolved:
@@ -49,7 +50,12 @@ def resolve_actor(text: str, *, registry: ActorRegistry, story: Story | None = N
     by_adjective = _by_adjective(words, registry)
     if by_adjective[1]:
         return by_adjective
-    for found in (_short_form(words, registry, story.earlier), _by_country(words, registry, story), _introduced(words, registry, story)):
+    for found in (
+        _short_form(words, registry, story.earlier),
+        _by_country(words, registry, story),
+        _in_apposition(story, registry),
+        _introduced(words, registry, story),
+    ):
         for actor in found:
             return actor, (actor,)
     return None, ()
@@ -170,6 +176,13 @@ def _by_adjective(words: list[str], registry: ActorRegistry) -> Resolved:
     """مصدر عسكري سوري، غارة إسرائيلية: the state or group whose adjective stands in the mention; two make it open."""
     ids = tuple(dict.fromkeys(id_ for word in words for id_ in registry.adjective(word)[:1]))
     return (ids[0], ids) if len(ids) == 1 else (None, ids)
+
+
+def _in_apposition(story: Story, registry: ActorRegistry) -> Iterator[str]:
+    """فلان الفلاني، المتحدث باسم الحركة: the body named in the office that is set behind somebody's name."""
+    for _, actors in _named(list(story.behind), registry, story)[:1]:
+        if actors[0].kind not in ("person", "outlet", "agency"):
+            yield actors[0].id
 
 
 def _introduced(words: list[str], registry: ActorRegistry, story: Story) -> Iterator[str]:

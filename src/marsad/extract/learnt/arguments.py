@@ -182,7 +182,7 @@ class Phrases:
         heads = _WHO if role == DOER or draft.type in _STRIKES_SOMEBODY else _WHAT
         found = [each for each in self._of_sentence(draft.sentence) if each.head in heads and each.first not in taken]
         if role == DOER:
-            return found
+            return [each for each in found if not _are_the_dead(self.page, draft, each)]
         own = [each for each in found if self._governed.get(each.first, draft) is draft]
         return [each for each in own if not (_belongs_to_another(self.page, draft, each) or _is_beside_it(self.page, each.first))]
 
@@ -212,6 +212,25 @@ def _named(draft: Draft, role: str) -> list[Phrase]:
     if draft.by_teller and draft.chain and not draft.perpetrators:
         return [Phrase(*draft.chain[0])]
     return list(draft.perpetrators)
+
+
+def _are_the_dead(page: Page, draft: Draft, candidate: Candidate) -> bool:
+    """خمسة من عناصر الجيش قضوا في هجوم: whether a candidate ends a number of people who are said to have been killed or hurt, right before or behind them."""
+    index = candidate.first - 1
+    while index > draft.sentence.first and page.of_kind(index, "people", "force") is not None:
+        index -= 1
+    if index <= draft.sentence.first or page.folded[index] != "من":
+        return False
+    counts = ((at, page.count_at(at)) for at in range(max(draft.sentence.first, index - _NUMBER_WITHIN), index))
+    first = next((at for at, count in counts if count is not None and count.last_token in (index - 1, index)), None)
+    if first is None:
+        return False
+    beside = [*(hit for hit in page.hits[first - 1] if first > 0), *(page.hits[candidate.last + 1] if candidate.last + 1 < len(page) else [])]
+    return any(hit.sense.kind == "harm" and hit.sense.role in ("verb", "event") and hit.features[:2] in ("vp", "vi", "ns") for hit in beside)
+
+
+# ثلاثة وعشرين من: so many tokens a number takes.
+_NUMBER_WITHIN = 4
 
 
 def _belongs_to_another(page: Page, draft: Draft, candidate: Candidate) -> bool:

@@ -55,6 +55,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     if not found.perpetrators and not found.by_teller:
         read_weapon_of(clause, found)
     if not found.perpetrators and not found.by_teller:
+        _sent_by(clause, found)
+    if not found.perpetrators and not found.by_teller:
         read_undertaking(clause, found)
     if not found.perpetrators and not found.by_teller:
         _responsible(clause, found)
@@ -131,6 +133,14 @@ def _says_i(clause: Clause) -> bool:
     hit = clause.happening.hit
     word = clause.page.folded[hit.last]
     return hit.features[:3] == "vp1" and hit.first == hit.last and word.endswith("ت") and not clause.page.quoted[hit.first]
+
+
+def _sent_by(clause: Clause, found: Arguments) -> None:
+    """ضربت مسيرات أوكرانية مصفاة: whose the weapons are that are the subject of the verb, by their adjective."""
+    adjectives = (index for phrase in found.carriers for index in range(phrase.first, phrase.last + 1) if index in clause.page.adjective_at)
+    sender = next(adjectives, None)
+    if sender is not None:
+        found.perpetrators.append(Phrase(sender, sender))
 
 
 def _is_bare_weapon(clause: Clause, phrase: Phrase) -> bool:

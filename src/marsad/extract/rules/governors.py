@@ -27,6 +27,10 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
     if pronoun is not None and (_means_no_speaker(clause, pronoun) or _is_impersonal(page, pronoun, verb)):
         return True
     if pronoun is not None:
+        accused = accused_before(clause, pronoun)
+        if accused is not None:
+            found.perpetrators.append(accused)
+            return True
         named = named_since_teller(clause, pronoun)
         if named is not None:
             found.perpetrators.extend(clause.phrases_from(named, pronoun))
@@ -126,6 +130,33 @@ def _is_impersonal(page: Page, pronoun: int, verb: int) -> bool:
         return False
     word, person = page.folded[verb], {hit.features[:3] for hit in page.hits[verb]}
     return ("vi3" in person and word.startswith("ت")) or ("vp3" in person and word.endswith("ت") and not word.endswith("ات"))
+
+
+def accused_before(clause: Clause, pronoun: int) -> Phrase | None:
+    """اتهم الوالي المليشيا بالقصف، مضيفا أنها أحرقت: whom a verb of accusing before "that she" accuses, where the pronoun cannot mean the accuser; else None."""
+    page, scope = clause.page, clause.scope
+    if scope is None or not scope.chain or scope.chain[0].last >= pronoun or not _is_of_other_gender(clause, scope.chain[0].first, page.folded[pronoun]):
+        return None
+    accuses = range(clause.happening.sentence.first, pronoun)
+    verb = next((index for index in accuses if any(hit.sense.mode == "accuse" and hit.features.startswith("v") for hit in page.hits[index])), None)
+    if verb is None:
+        return None
+    for index in range(max(verb, scope.chain[0].last) + 1, pronoun):
+        if clause.ends_at(index):
+            return None
+        if clause.names_doer(index) and not clause.proclitics(index):
+            return None if _is_of_other_gender(clause, index, page.folded[pronoun]) else next(clause.phrases_from(index, pronoun))
+    return None
+
+
+def _is_of_other_gender(clause: Clause, index: int, pronoun: str) -> bool:
+    """Whether somebody named at a token cannot be meant by a pronoun: ها of a state, of forces and of words in ة or ات; ه of nothing of these."""
+    page, name = clause.page, clause.page.actor_at.get(index)
+    state = name is not None and any(page.reference.actors.get(id_).kind == "state" for id_ in page.actor_ids(name)[:1])
+    force = page.of_kind(index, "force")
+    many = force is not None and force.features[1:2] == "p"
+    feminine = state or many or page.folded[index].endswith(("ة", "ات", "ا"))
+    return feminine != pronoun.endswith("ها") if pronoun.endswith(("ه", "ها")) else False
 
 
 def teller_can_act(clause: Clause) -> bool:

@@ -194,13 +194,14 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
     """The next phrase after a verb, past its subject, adverbs of time and instruments, that is no place and no new clause."""
     page = clause.page
     doing = {at for phrase in (*found.perpetrators, *found.carriers) for at in range(phrase.first, phrase.last + 1)}
+    index = past_manner(page, index)
     reach = index + _OBJECT_REACH
     behind = index
     for at in range(index, clause.high):
         if at in doing or (clause.happening.part is not None and at == clause.happening.part.ordinal):
             reach = at + _OBJECT_REACH
             continue
-        behind = max(behind, past_riding(page, at))
+        behind = max(behind, past_riding(page, at), past_manner(page, at))
         if clause.is_of_time(at):
             reach += 1
             continue

@@ -110,6 +110,7 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
     """هاجم أربعة مسلحين مدرسة, قصفت ثلاث طائرات بلدة: a number of fighters or of aircraft, with what they struck right behind them; None where none stand there."""
     page = clause.page
     noun = noun_at(clause, first) if first < clause.high else first
+    noun += first < noun < clause.high and page.folded[noun] == "من"
     if noun == first or noun >= clause.high or not clause.names_doer(noun) or page.folded[first].startswith(("ب", "و")) or hit.suffix:
         return None
     armed = page.of_kind(noun, "people")

@@ -132,7 +132,7 @@ def _before_object(page: Page, first: int, last: int) -> int:
         count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in page.reference.words("companion.other") else None
         if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
             return index - 1
-        person = page.of_kind(index, "people")
+        person = page.of_kind(index, "people") or _held(page, index)
         if (
             person is not None
             and person.definite
@@ -180,6 +180,11 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if page.tokens[index - 1].text.startswith("ال") or named:
             return index - 1
     return last
+
+
+def _held(page: Page, index: int) -> Hit | None:
+    """المعتقلين, الأسرى: a word that counts those held as harm; None for other words."""
+    return next((hit for hit in page.hits[index] if hit.sense.kind == "harm" and hit.sense.role == "victims"), None)
 
 
 def _is_another_case(page: Page, first: int, index: int) -> bool:

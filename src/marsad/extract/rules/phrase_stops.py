@@ -16,6 +16,8 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if page.functions[index]:
         return not _joins(page, index, across_in)
+    if index > first and _is_its_verb(page, index, first):
+        return True
     if page.hits[index] and (
         page.structure(index, "among") is not None or page.structure(index, "responsibility") is not None or _speaks_of_its_part(page, index)
     ):
@@ -72,6 +74,19 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if proclitics == "ل":
         return not (index in page.actor_at or page.of_kind(index, "force", "people", "object", "teller"))
     return named and not token.folded.startswith("ال") and index not in page.adjective_at
+
+
+def _is_its_verb(page: Page, index: int, first: int) -> bool:
+    """قوات الأمن أجهزت: a word that no list has but as the head of a verb of several words, in the form of a past verb, behind a force that the article closes."""
+    word = page.folded[index]
+    known = any(hit.last == index or not hit.features.startswith("v") for hit in page.hits[index])
+    if known or index in page.inside_actor or index in page.in_places or not page.tokens[index - 1].text.startswith("ال"):
+        return False
+    past = word.endswith("وا") or (word.endswith("ت") and not word.endswith("ات"))
+    return past and len(word) >= _SHORTEST_VERB and page.of_kind(first, "force") is not None
+
+
+_SHORTEST_VERB = 4
 
 
 def _speaks_of_its_part(page: Page, index: int) -> bool:

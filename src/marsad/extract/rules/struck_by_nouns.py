@@ -92,7 +92,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
             _after_preposition(clause, after, found)
         return
     many = clause.page.structure(after, "partitive")
-    if many is not None and many.proclitics.endswith("ب"):
+    if (many is not None and many.proclitics.endswith("ب")) or _counts_with_what(clause.page, after):
         # هجوم بعشرات الصواريخ على قاعدة: with how many.
         _after_preposition(clause, after, found)
         return
@@ -108,6 +108,11 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
+
+
+def _counts_with_what(page: Page, index: int) -> bool:
+    """هجوم بمئة مسيرة: whether a number with ب starts at a token."""
+    return page.folded[index].startswith("ب") and page.count_at(index) is not None
 
 
 def _is_a_thing_alone(clause: Clause, index: int) -> bool:

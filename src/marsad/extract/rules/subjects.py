@@ -124,6 +124,8 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and hit.sense.type == "riot" and first < clause.high and page.of_kind(first, "people", "structure") is not None and is_crowd(clause, first):
         # رشق متظاهرون الشرطة: who throws stones stands behind the verb.
         found.perpetrators.append(next(clause.phrases_from(first, clause.high)))
+    elif (some := _some_who_act(clause, first)) is not None:
+        found.perpetrators.append(some)
     elif (doers := counted_doers(clause, hit, first) or does_it_alone(clause, hit, first)) is not None:
         found.perpetrators.append(doers)
     elif (main and first < clause.high and is_authority_that_acts(clause, hit, first)) or (first < clause.high and acts_by_case(clause, hit, first)):
@@ -140,6 +142,15 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     elif main and not subject_before(clause, hit.first, found) and hit.sense.type not in ("explosion", "body_found"):
         # مسيرات كانت تستهدف: what is said of weapons names nobody.
         found.open_subject = not any(page.of_kind(index, "means") for index in range(max(0, hit.first - 3), hit.first))
+
+
+def _some_who_act(clause: Clause, first: int) -> Phrase | None:
+    """رشق بعضهم المقر: a word for some of them with a thing or somebody struck right behind it; None for other words."""
+    page = clause.page
+    some = page.structure(first, "partitive") if first + 1 < clause.high else None
+    if some is None or some.suffix != "هم" or some.proclitics or some.last + 1 >= clause.high:
+        return None
+    return Phrase(first, some.last) if clause.names_struck(some.last + 1) else None
 
 
 def _is_not_any(page: Page, hit: Hit, index: int) -> bool:
