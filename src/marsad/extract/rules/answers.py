@@ -54,7 +54,9 @@ def answer_of_a_clause(page: Page, scope: Scope) -> Answer | None:
     if page.functions[first] != "that":
         return _owns(page, scope) if scope.mode != "deny" else None
     denies = scope.mode == "deny"
-    if page.folded[first].endswith(("ه", "ها", "هم")) or (denies and page.folded[min(first + 1, len(page) - 1)] in page.reference.words("companion.is_said_to_be")):
+    if page.folded[first].endswith(("ه", "ها", "هم")) or (
+        denies and page.folded[min(first + 1, len(page) - 1)] in page.reference.words("companion.is_said_to_be")
+    ):
         said = answer_at(page, first + 1)
         return None if said is None or not scope.chain else Answer(scope, said.pointer, [], denies != said.denied, said.possible)
     subject = past_marks(page, first + 1)

@@ -42,7 +42,11 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
         return _ascribed_to(page, content, sentence)
     if saying.hit.sense.mode == "accuse" and content < sentence.last and page.structure(content, "responsibility") is not None:
         return laid_on(page, content, sentence)
-    if saying.hit.sense.mode != "accuse" or content >= sentence.last or not (content in page.actor_at or page.of_kind(content, "force") or fighters(page, content)):
+    if (
+        saying.hit.sense.mode != "accuse"
+        or content >= sentence.last
+        or not (content in page.actor_at or page.of_kind(content, "force") or fighters(page, content))
+    ):
         return None
     blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
     return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")

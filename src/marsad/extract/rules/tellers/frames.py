@@ -114,7 +114,11 @@ def _gives_them_out(page: Page, first: int, sentence: Sentence) -> int | None:
     """حصيلة نشرتها الوزارة, حصيلة أولية قدمها لنا الحاكم: who gave figures out is named behind the verb whose object they are; None where no such verb stands there."""
     for verb in range(first, min(first + 3, sentence.last - 1)):
         saying = page.of_kind(verb, "saying")
-        if gives_it_out(page, verb) or (saying is not None and saying.suffix and is_verb(page, verb)) or page.folded[verb] in page.reference.words("companion.gave_it"):
+        if (
+            gives_it_out(page, verb)
+            or (saying is not None and saying.suffix and is_verb(page, verb))
+            or page.folded[verb] in page.reference.words("companion.gave_it")
+        ):
             name = verb + 1 + (page.structure(verb + 1, "to_them") is not None or page.structure(verb + 1, "referring") is not None)
             return name if name < sentence.last and may_name(page, name, None) else None
         if page.functions[verb] or page.tokens[verb].kind != "word":

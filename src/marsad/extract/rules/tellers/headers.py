@@ -296,7 +296,9 @@ def _header_chain(page: Page, start: int, colon: int) -> Chain:
         inner, _ = named_at(page, (about if frame is None else frame.last) + 1, colon)
         return (inner,) if is_outlet(page, *outer[:2]) else (inner, outer)
     told, after = named_at(page, first, colon)
-    if is_outlet(page, told.first, told.last) or (told.first == first and first == colon - 1 and page.folded[first] in page.reference.words("companion.statement")):
+    if is_outlet(page, told.first, told.last) or (
+        told.first == first and first == colon - 1 and page.folded[first] in page.reference.words("companion.statement")
+    ):
         # بلاغ: a statement of nobody that is named is the outlet's.
         return ()
     return (told, *told_to(page, after, colon))

@@ -42,7 +42,12 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # تقارير نشرتها صحيفة: a verb with its object's pronoun, and no bulletin of hers.
             continue
         if page.functions[first - 1] == "preposition" and first > start and not _tells_itself(page, first):
-            if subject is not None and first not in page.actor_at and page.folded[first - 1] != "من" and named_at(page, first, hit.first)[0].last >= subject.last:
+            if (
+                subject is not None
+                and first not in page.actor_at
+                and page.folded[first - 1] != "من"
+                and named_at(page, first, hit.first)[0].last >= subject.last
+            ):
                 # أمام مقر الوالي يطالبون: nobody inside a phrase behind a preposition speaks.
                 subject = None
             continue
