@@ -68,7 +68,7 @@ def _unlikely(phrases: Phrases, role: str) -> list[Filled]:
 def _is_sure(page: Page, draft: Draft, role: str) -> bool:
     """Whether grammar or the guidelines leave nothing to weigh: a threat is the teller's own, and what undergoes a thing (تعرضت القاعدة لقصف) was struck by it."""
     if role == DOER:
-        return draft.by_teller and draft.type in ("threat", "prediction")
+        return draft.doer_is_said or (draft.by_teller and draft.type in ("threat", "prediction"))
     first = draft.hit.first
     led = draft.hit.proclitics.startswith("ل") or (first > 0 and page.folded[first - 1] in page.reference.words("companion.exposed_to"))
     return led and any(page.structure(index, "undergo") is not None for index in page.starting("structure", draft.sentence.first, first))

@@ -60,4 +60,4 @@ def _is_near(draft: Draft, verb: int, page: Page) -> bool:
 
 def _accusation(page: Page, told: Draft, scope: Scope, pointer: int, accused: Phrase) -> Draft:
     stance = Stance(polarity="affirmed", certainty="stated", realis=told.stance.realis)
-    return replace(pointing_back(page, told, scope, pointer, stance), perpetrators=[accused])
+    return replace(pointing_back(page, told, scope, pointer, stance), perpetrators=[accused], doer_is_said=True)

@@ -25,7 +25,6 @@ _TELLING = frozenset({"say", "own", "accuse", "doubt", "deny"})
 _TO_THE_ACCUSED = 5
 # وجهت وزارة الدفاع الأوكرانية أصابع الاتهام: so far before the finger stands who points it.
 _TO_WHO_POINTS = 8
-_TO = frozenset({"الي", "نحو", "صوب"})
 
 
 def answered_for(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) -> list[Draft]:
@@ -44,7 +43,7 @@ def answered_for(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) -
             continue
         if not answer.scope.chain or (told.chain and told.chain[0] == answer.scope.chain[0]):
             if answer.doers and not told.perpetrators and not told.by_teller and not answer.denied:
-                told.perpetrators = answer.doers
+                told.perpetrators, told.doer_is_said = answer.doers, True
             continue
         claim = _claim(page, told, answer)
         if not told_by_its_clause(page, told, claim, verb):
@@ -54,7 +53,7 @@ def answered_for(page: Page, scopes: Sequence[Scope], drafts: Sequence[Draft]) -
 
 def _claim(page: Page, told: Draft, answer: Answer) -> Draft:
     stance = Stance("denied" if answer.denied else "affirmed", "possible" if answer.possible else "stated", told.stance.realis)
-    return replace(pointing_back(page, told, answer.scope, answer.pointer, stance), perpetrators=answer.doers, by_teller=not answer.doers)
+    return replace(pointing_back(page, told, answer.scope, answer.pointer, stance), perpetrators=answer.doers, by_teller=not answer.doers, doer_is_said=True)
 
 
 def _told_before(page: Page, verb: int, drafts: Sequence[Draft]) -> Draft | None:
@@ -118,7 +117,7 @@ def is_somebody(page: Page, index: int) -> bool:
 def _fingers_pointed(page: Page) -> Iterator[Answer]:
     """وجهت الحكومة أصابع الاتهام إلى الجيش, أشارت أصابع الاتهام إلى الجماعة: whom a finger of accusation points at, and who points it where somebody does."""
     for index in range(1, len(page) - 2):
-        if page.folded[index] not in page.reference.words("companion.fingers") or not page.folded[index + 1].startswith("الاتهام"):
+        if page.folded[index] not in page.reference.words("companion.fingers") or page.folded[index + 1] not in page.reference.words("companion.accusations"):
             continue
         accused = _pointed_at(page, index + 2)
         verb = next((at for at in range(index - 1, max(-1, index - 1 - _TO_WHO_POINTS), -1) if page.of_kind(at, "saying") is not None), index - 1)
@@ -134,7 +133,7 @@ def _pointed_at(page: Page, first: int) -> Phrase | None:
     for at in range(first, min(first + _TO_THE_ACCUSED, len(page) - 1)):
         if has_clitic(page, at, "ل") and (is_somebody(page, at) or page.of_kind(at, "people") is not None):
             return Phrase(at, phrase_end(page, at, len(page)), "ل")
-        if page.folded[at] in _TO:
+        if page.folded[at] in page.reference.words("companion.pointed_towards"):
             return Phrase(at + 1, phrase_end(page, at + 1, len(page))) if is_somebody(page, at + 1) else None
     return None
 

@@ -18,7 +18,7 @@ class Draft:
     """A claim in the making, still in tokens of its page.
 
     `from_harm` marks one that is known by its harm alone, `adds_only` one that only adds to what was told before it and is no claim itself;
-    `number` as of a Happening.
+    `number` as of a Happening; `doer_is_said` marks one whose words say who did it (أعلنت مسؤوليتها عنه), which leaves nothing to weigh.
     """
 
     sentence: Sentence
@@ -41,6 +41,7 @@ class Draft:
     adds_only: bool = False
     known: bool = False
     number: int | None = None
+    doer_is_said: bool = False
 
     @property
     def definite(self) -> bool:

@@ -26,6 +26,10 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
     if index > first and page.folded[index] in page.reference.words("companion.begins"):
         # سلاح الجو بدأ غارات
         return True
+    unnamed = index > first and index + 1 < len(page) and page.folded[index] in page.reference.words("companion.would_rather")
+    if unnamed and page.folded[index + 1] in page.reference.words("companion.withholding"):
+        # مصدر أمني فضل عدم ذكر اسمه
+        return True
     course = page.structure(index, "course") if page.folded[index] == "في" else None
     if course is not None and course.last > index:
         # صواريخ في سماء كذا

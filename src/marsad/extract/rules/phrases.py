@@ -130,7 +130,7 @@ def _is_a_deed_after(page: Page, index: int) -> bool:
     if page.folded[index] in page.reference.words("companion.accusations") or page.folded[index] in page.reference.words("companion.fingers"):
         # نفت حماس الاتهامات, وجهت كييف أصابع الاتهام
         return True
-    if _is_what_was_said(page, index):
+    if _is_what_was_said(page, index) or page.folded[index] in page.reference.words("companion.announced"):
         return True
     if page.structure(index, "adverb") or (page.structure(index, "deed") and page.folded[index - 1].startswith("ال")):
         return True

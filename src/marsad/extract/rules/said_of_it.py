@@ -18,7 +18,7 @@ def told_by_its_clause(page: Page, told: Draft, claim: Draft, verb: int) -> bool
     # تقارير عن هجوم اتهمت كييف موسكو بشنه: who told of it so far tells nothing of what the clause says.
     told.chain = tuple(link for link in claim.chain if link not in told.chain) or claim.chain
     told.scope, told.stance = claim.scope, claim.stance
-    told.perpetrators, told.by_teller = claim.perpetrators, claim.by_teller
+    told.perpetrators, told.by_teller, told.doer_is_said = claim.perpetrators, claim.by_teller, claim.doer_is_said
     return True
 
 

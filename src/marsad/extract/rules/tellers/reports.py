@@ -47,8 +47,14 @@ def _says_of_what(page: Page, index: int) -> bool:
 
 
 def _says(page: Page, index: int) -> bool:
-    """Whether a token is a word of saying; ردا على is none."""
-    return page.of_kind(index, "saying") is not None and page.functions[index] != "cause"
+    """Whether a token is a word of saying; ردا على is none, nor is وردت, which is spelt like one."""
+    return page.of_kind(index, "saying") is not None and page.functions[index] != "cause" and not _comes_in(page, index)
+
+
+def _comes_in(page: Page, index: int) -> bool:
+    """وردت، وترددت: a verb whose subject reports are."""
+    word, coming = page.folded[index], page.reference.words("companion.come_in")
+    return word in coming or (word[:1] in ("و", "ف") and word[1:] in coming)
 
 
 def _is_a_deed(page: Page, index: int) -> bool:
@@ -85,7 +91,7 @@ def _has_preposition(page: Page, index: int) -> bool:
 def _is_object(page: Page, index: int) -> bool:
     """تلقت الوزارة تقارير: whether a noun stands right behind a verb whose object it is; behind a verb of coming it is the subject."""
     before = index - 1
-    if before < 0 or page.folded[before].removeprefix("و").removeprefix("ف") in page.reference.words("companion.come_in") or page.functions[before] == "cause":
+    if before < 0 or _comes_in(page, before) or page.functions[before] == "cause":
         return False
     return any(hit.features.startswith("v") for hit in page.hits[before])
 
