@@ -60,13 +60,22 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
         if not draft.places:
             alike = [earlier for earlier in former if earlier.places and types_agree(earlier, draft)]
             source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
-            source = source or next(iter(alike), None) or _told_just_before(draft, former)
+            source = source or next(iter(alike), None)
+            if source is None and (before := _told_just_before(draft, former)) is not None:
+                if _is_told_anew(draft, before):
+                    continue
+                source = before
             draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
             continue
         source = next((earlier for earlier in former if finest(page, earlier) and types_agree(earlier, draft) and share_place(page, earlier, draft)), None)
         if source is not None:
             # الهجوم في سوريا after the attack on Douma: what it points back to says where.
             draft.places = [*finest(page, source), *draft.places]
+
+
+def _is_told_anew(draft: Draft, earlier: Draft) -> bool:
+    """أكد المتحدث أنه هاجم أهدافا: what a verb tells in another's words, a sentence on, is no happening told before, and nobody says where it was."""
+    return draft.hit.features.startswith("v") and draft.sentence is not earlier.sentence and draft.chain[:1] != earlier.chain[:1]
 
 
 def _is_in_the_tellers_country(page: Page, earlier: Draft, draft: Draft) -> bool:

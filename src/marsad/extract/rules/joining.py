@@ -36,7 +36,7 @@ from marsad.extract.rules.pointing import pointed_at
 from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.told_on import is_another, is_counted, is_to_come, is_told_anew, is_told_on
-from marsad.extract.rules.towns_of_sites import add_towns
+from marsad.extract.rules.towns_of_sites import add_towns, name_them
 
 
 def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -68,6 +68,7 @@ def join_retellings(page: Page, drafts: list[Draft]) -> list[Draft]:
     carry_places(page, kept)
     carry_times(page, kept)
     add_sites_struck(page, kept)
+    name_them(page, kept)
     add_towns(page, kept)
     return kept
 

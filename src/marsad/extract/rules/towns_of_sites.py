@@ -25,6 +25,34 @@ def add_towns(page: Page, drafts: list[Draft]) -> None:
         draft.places = [*draft.places, *headed]
 
 
+def name_them(page: Page, drafts: list[Draft]) -> None:
+    """متوجها إلى مدينة دوما ... هجمات على البلدة: "the town" is the one that was named last, where no happening told before has it."""
+    for at, draft in enumerate(drafts):
+        if len(draft.places) != 1 or not draft.places[0].anaphor or page.level_of(draft.places[0]) not in ("town", "site"):
+            continue
+        word = page.of_kind(draft.places[0].first, "place_word")
+        named = _named_last(page, draft.places[0]) if word is not None and word.sense.value != "capital" else None
+        if named is None or any(_same(page, named, place) for earlier in drafts[:at] for place in earlier.places):
+            continue
+        draft.places = [*draft.places, named]
+
+
+# So many tokens before "the town" its name may stand.
+_NAMED_WITHIN = 60
+
+
+def _named_last(page: Page, anaphor: Place) -> Place | None:
+    level = page.level_of(anaphor)
+    alike = (place for place in reversed(page.places) if anaphor.first - _NAMED_WITHIN <= place.first < anaphor.first and not place.anaphor)
+    named = next((place for place in alike if place.known and not place.near and page.level_of(place) == level), None)
+    # دمشق is as often the government, or what the town lies near to.
+    return None if named is None or named.first in page.actor_at or page.of_kind(named.first, "direction") is not None else named
+
+
+def _same(page: Page, first: Place, second: Place) -> bool:
+    return page.folded[first.last] == page.folded[second.last]
+
+
 def _lacks_its_town(page: Page, place: Place) -> bool:
     """Whether a place is a site whose name says nothing of its town (شارع الأربعين، محطة القطارات), or "the city"."""
     if place.anaphor or place.near or page.level_of(place) != "site":

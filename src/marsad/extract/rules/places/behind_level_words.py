@@ -40,6 +40,9 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
     ):
         # نحو عشرين كيلومترا; but جبهة الأربعين is a name.
         return None
+    if level is None and cursor in page.in_time:
+        # عند الرابعة والنصف
+        return None
     if page.folded[cursor] in page.reference.words("companion.of_what_kind") and known_name(page, cursor)[0] < _WORDS_OF_A_NAME:
         # جبهة جديدة، طرق مؤدية إلى كذا; but جديدة الفضل is a town.
         return None

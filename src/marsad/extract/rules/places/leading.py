@@ -7,8 +7,9 @@ from marsad.reference.lexicon import Hit
 
 
 def leading_word(page: Page, index: int) -> Hit | None:
-    """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike."""
-    return next((hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and _is_spelt_so(page, hit)), None)
+    """The level word or direction that starts at a token; أدى is no وادي and إحياء no أحياء, though they fold alike, and كريفي ريه no countryside."""
+    leading = (hit for hit in page.hits[index] if hit.sense.kind in ("place_word", "direction") and not hit.proclitics.endswith("ك"))
+    return next((hit for hit in leading if _is_spelt_so(page, hit)), None)
 
 
 def is_of_two(hit: Hit) -> bool:

@@ -38,7 +38,8 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
     if any(inside in page.actor_at and not page.actor_at[inside].metonym for inside in range(index, last + 1)):
         return _is_a_struck_state(page, index, last)
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
-    known = not page.hits[index] or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
+    # كريفي ريه: no name begins with "like".
+    known = all(hit.proclitics.endswith("ك") for hit in page.hits[index]) or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (all(hit.features.startswith("v") for hit in page.hits[index]) and _heads_a_line(page, index, last))
     if not places or places[0].common_word or not known:
@@ -51,6 +52,8 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return _is_struck(page, index, last)
     if before < 0:
         return False
+    if _is_what_happened_to_it(page, last + 1):
+        return True
     if page.structure(before, "undergo") is not None:
         # شهدت سرت اشتباكات
         return True
@@ -69,6 +72,13 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         or page.of_kind(before, "object") is not None
         or (_is_behind_a_doer(page, before) and not _goes_on_as_a_name(page, last + 1))
     )
+
+
+def _is_what_happened_to_it(page: Page, index: int) -> bool:
+    """سكان دوما التي استعادتها القوات: a relative clause behind a name whose verb of force has it for its object."""
+    if index + 1 >= len(page) or page.functions[index] != "who":
+        return False
+    return any(hit.sense.kind == "event" and hit.features.startswith("v") and hit.suffix for hit in page.hits[index + 1])
 
 
 def is_a_town_struck(page: Page, index: int) -> bool:
