@@ -54,12 +54,21 @@ def _is_told_with_its_harm(page: Page, happening: Happening) -> bool:
     return any(page.functions[index] == "leads_to" for index in behind)
 
 
+def _is_said_of_a_side(page: Page, charged: Hit) -> bool:
+    """روسيا متهمة بقصف: whether the word for being accused is said of a name or of forces right before it, and of nobody in court."""
+    before = charged.first - 1
+    if charged.definite or before < 0:
+        return False
+    force = page.of_kind(before, "force")
+    return before in page.inside_actor or (force is not None and force.definite)
+
+
 def is_told_all_the_same(page: Page, hit: Hit, happening: Happening) -> bool:
     """What a word that governs does not take back: who is accused of a deed with its harm, a sentence to death that was carried out."""
     if hit.sense.mode != "governs":
         return False
     if hit.sense.form == "متهم":
-        return _is_told_with_its_harm(page, happening)
+        return _is_told_with_its_harm(page, happening) or _is_said_of_a_side(page, hit)
     before = range(max(happening.sentence.first, hit.first - _CARRIED_OUT_WITHIN), hit.first)
     return happening.type == "execution" and any(other.sense.value == "carries_out" for index in before for other in page.hits[index])
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from marsad.extract.confidence import confidence_of
 from marsad.extract.rules import english
 from marsad.extract.rules.accused import accused_before
+from marsad.extract.rules.blamed_before import blamed_before
 from marsad.extract.rules.carrying import carry_doers, carry_struck
 from marsad.extract.rules.denials import denied_before, without_what_deniers_ask
 from marsad.extract.rules.draft import Draft
@@ -69,7 +70,8 @@ def read_drafts(page: Page) -> list[Draft]:
         for each in by_teller(page, draft)
     ]
     denials = denied_before(page, scopes, drafts)
-    joined = join_retellings(page, [*without_what_deniers_ask(page, drafts, denials), *denials, *accused_before(page, scopes, drafts)])
+    blamed = [*accused_before(page, scopes, drafts), *blamed_before(page, scopes, drafts)]
+    joined = join_retellings(page, [*without_what_deniers_ask(page, drafts, denials), *denials, *blamed])
     carry_doers(page, joined)
     carry_struck(page, joined)
     take_victims(page, joined)
