@@ -24,3 +24,19 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return True
         to = to or page.structure(index, "answered") is not None
     return False
+
+
+# وردت القوات الباكستانية المنتشرة على الحدود بقصف: so far before what was done in answer stands the verb.
+_ANSWER_WITHIN = 7
+
+
+def is_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """وردت إيران بإطلاق صواريخ: whether a noun with ب tells what somebody answered with, which is not what he answers."""
+    if not hit.features.startswith("n") or hit.proclitics != "ب":
+        return False
+    for index in range(hit.first - 1, max(sentence.first, hit.first - _ANSWER_WITHIN) - 1, -1):
+        if any(other.sense.form == "رد" and other.features.startswith("vp3") for other in page.hits[index]):
+            return True
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return False
+    return False
