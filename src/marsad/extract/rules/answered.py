@@ -1,8 +1,9 @@
-"""What a response is to: it has happened, whatever becomes of the response, and it is not the response itself."""
+"""What a response is to: it has happened, whatever becomes of the response, and it is not the response itself; nor is what is only joined to a threat."""
 
 from __future__ import annotations
 
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page, Sentence
+from marsad.extract.rules.stops import behind_its_number
 from marsad.reference.lexicon import Hit
 
 # كرد على هذا الهجوم، برد عسكري قوي على الهجوم: as far as a word of answering reaches over those between.
@@ -24,3 +25,32 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
             return True
         to = to or page.structure(index, "answered") is not None
     return False
+
+
+# وردت القوات الباكستانية المنتشرة على الحدود بقصف: so far before what was done in answer stands the verb.
+_ANSWER_WITHIN = 7
+
+
+def is_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """وردت إيران بإطلاق صواريخ: whether a noun with ب tells what somebody answered with, which is not what he answers."""
+    if not hit.features.startswith("n") or hit.proclitics != "ب":
+        return False
+    for index in range(hit.first - 1, max(sentence.first, hit.first - _ANSWER_WITHIN) - 1, -1):
+        if any(other.sense.form == "رد" and other.features.startswith("vp3") for other in page.hits[index]):
+            return True
+        if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
+            return False
+    return False
+
+
+def has_a_doer_of_its_own(page: Page, hit: Hit) -> bool:
+    """بعد تهديد روسيا بضرب المدينة وإطلاق الحوثيين صاروخا: whether a noun that و joins on has who did it right behind it, and a weapon or a thing behind him."""
+    name = page.actor_at.get(hit.last + 1) if hit.features.startswith("n") and hit.proclitics == "و" and not hit.suffix else None
+    if name is None or name.proclitics:
+        return False
+    after = name.last + 1
+    if after + 1 < len(page) and page.folded[after] == "في" and after + 1 in page.in_places:
+        after = page.in_places[after + 1].whole[1] + 1
+    behind = behind_its_number(page, after)
+    thing = page.of_kind(behind, "means", "object") if behind < len(page) else None
+    return thing is not None and not thing.definite and thing.proclitics in ("", "ل")

@@ -36,11 +36,11 @@ def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[
             continue
         own = _own_part(page, scope)
         pointer = own if own is not None else _pointer(page, scope)
-        told = _told_before(page, scope, scopes, drafts) if pointer is not None else None
+        told = happening_before(page, scope, scopes, drafts) if pointer is not None else None
         if pointer is not None and told is not None and not _accuses_another(page, scope, told, pointer):
             found.append(_denial(page, scope, told, pointer, own is not None))
     for scope in denials_of_what_stands_before(page):
-        told = _told_before(page, scope, scopes, drafts)
+        told = happening_before(page, scope, scopes, drafts)
         denial = _denial(page, scope, told, scope.first, own=False) if told is not None else None
         if told is not None and denial is not None and not told_by_its_clause(page, told, denial, scope.first):
             found.append(denial)
@@ -173,8 +173,8 @@ def _ends(page: Page, at: int) -> bool:
     )
 
 
-def _told_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Draft]) -> Draft | None:
-    """The happening told last before a denial, by somebody else, with no other words of a teller between."""
+def happening_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Draft]) -> Draft | None:
+    """The happening told last before a denial or a charge, by somebody else, with no other words of a teller between."""
     assert scope.verb is not None
     here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= scope.verb < sentence.last)
     # The sentence before, and no further.

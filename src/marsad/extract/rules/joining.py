@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.answered import is_an_answer, is_answered
 from marsad.extract.rules.carrying_places import carry_places
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_scuffles, retype_shots
@@ -143,7 +143,10 @@ def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
+    answers = is_an_answer(page, draft.hit, draft.sentence)
     for earlier in reversed(kept):
+        if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):
+            continue
         told_again = _is_retelling(page, earlier, draft) and not is_told_anew(page, earlier, draft)
         if not told_again and not is_told_on(page, earlier, draft):
             continue

@@ -69,6 +69,10 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
         if any((said := clause.page.of_kind(at, "saying")) is not None and said.sense.mode == "accuse" for at in range(index + 1, happening.first)):
             # وجهت دمشق الاتهامات لإسرائيل: whoever accuses did not do it.
             return
+        if any(clause.page.folded[at] in clause.page.reference.words("companion.charge_in_court") for at in range(index + 1, happening.first)):
+            # وجهت المحكمة إلى الضابط تهمة قتل مدنيين
+            found.perpetrators.extend(_charged_by(clause, index))
+            return
         done = light_at(clause, index - 1) if index > clause.low else None
         if light.sense.mode in ("happen", "passive") or (done is not None and done.sense.mode == "passive"):
             # تم شن, جرى تنفيذ
@@ -88,6 +92,16 @@ def read_light_verb(clause: Clause, found: Arguments) -> None:
         elif not subject_before(clause, index, found):
             found.open_subject = not light.sense.mode and light.features[3:4] != "s"
         return
+
+
+def _charged_by(clause: Clause, verb: int) -> list[Phrase]:
+    """وجهت المحكمة إلى الضابط تهمة: whom a charge is laid on, behind "to" or ل; empty where nobody is named."""
+    for at in range(verb + 1, clause.happening.first - 1):
+        if clause.page.folded[at] == "الي" and clause.names_doer(at + 1):
+            return [next(clause.phrases_from(at + 1, clause.happening.first))]
+        if clause.proclitics(at) == "ل" and clause.names_doer(at):
+            return [next(clause.phrases_from(at, clause.happening.first))]
+    return []
 
 
 def _begins(clause: Clause, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
 from marsad.extract.rules.happening import Happening
@@ -106,7 +106,7 @@ def _mode(page: Page, scope: Scope | None) -> str:
 
 def _is_threatened(page: Page, happening: Happening) -> bool:
     """التهديدات بتوجيه ضربة، تهديدات واشنطن بشن غارات: a noun of threatening says with ب what is threatened."""
-    if happening.is_verb:
+    if happening.is_verb or has_a_doer_of_its_own(page, happening.hit):
         return False
     led = happening.hit.proclitics.endswith("ب")
     for index in range(happening.first - 1, max(happening.sentence.first, happening.first - REACH) - 1, -1):

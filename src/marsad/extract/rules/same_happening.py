@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.aims import is_what_it_aimed_at
-from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
 from marsad.extract.rules.done_in_its_course import (
     SAID_OF_WITHIN,
     flew_in,
@@ -77,6 +77,8 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     if host.type in ("prediction", "threat") and not host.is_verb and len(between) == 0 and not found.hit.proclitics.endswith(("ل", "و")):
         # تصعيد الهجمات: what is expected or threatened.
         return True
+    if host.hit.sense.value == "named_threat" and has_a_doer_of_its_own(page, found.hit):
+        return False
     if host.hit.sense.value == "named_threat" and not found.is_verb and is_said_with_b(page, between, found):
         return True
     if host.type == "casualty_toll" and found.hit.definite:

@@ -38,6 +38,8 @@ def _words_end(page: Page, sentence: Sentence) -> int:
 def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
     """Whom a word of accusing names before its charge; None where it accuses nobody by name."""
     content = saying.content
+    if saying.hit.sense.mode == "accuse" and saying.hit.suffix and saying.hit.features.startswith("v"):
+        return _whom_it_is_said_of(page, saying.hit.first, sentence)
     if saying.hit.sense.form in _LAYING and saying.hit.sense.mode == "accuse":
         return _ascribed_to(page, content, sentence)
     if saying.hit.sense.mode == "accuse" and content < sentence.last and page.structure(content, "responsibility") is not None:
@@ -50,6 +52,33 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
         return None
     blame = next((at for at in range(content, min(content + _TO_BLAME, sentence.last)) if page.structure(at, "responsibility")), sentence.last)
     return Told(content, phrase_end(page, content, blame), page.actor_at[content].proclitics if content in page.actor_at else "")
+
+
+# قائد الجماعة المسلحة في الإقليم، الذي اتهمته: so far before the verb stands whom a clause about him accuses.
+_SAID_OF_WITHIN = 8
+
+
+def _whom_it_is_said_of(page: Page, verb: int, sentence: Sentence) -> Told | None:
+    """الجماعة التي اتهمها الجيش, جنرال تتهمه بريطانيا: the noun that a verb of accusing with a pronoun is said of; None where none stands before it."""
+    last = verb - 1 - (page.functions[verb - 1] == "who")
+    while last > sentence.first and page.tokens[last].kind == "mark":
+        last -= 1
+    found: Told | None = None
+    for first in range(last, max(sentence.first - 1, last - _SAID_OF_WITHIN), -1):
+        if page.functions[first] or page.tokens[first].kind == "mark" or page.of_kind(first, "event", "harm", "saying") is not None:
+            break
+        body = page.of_kind(first, "force", "people", "teller")
+        if (first in page.actor_at or body is not None) and phrase_end(page, first, last + 1) == last:
+            if found is not None and (page.folded[first].startswith("ال") or _is_feminine(page, first) != page.folded[verb].endswith("ها")):
+                # أوقفت الشرطة القيادي الذي تتهمه, زعيم الجماعة التي تتهمها: the pronoun is of the nearer noun.
+                break
+            name = page.actor_at.get(first)
+            found = Told(first, last, name.proclitics if name is not None else "" if body is None else body.proclitics)
+    return found
+
+
+def _is_feminine(page: Page, index: int) -> bool:
+    return page.folded[index].endswith(("ة", "ات"))
 
 
 # نسب الهجوم إلى الجماعة, وجه الاتهام إلى الجماعة
@@ -75,7 +104,9 @@ def content_end(page: Page, saying: Saying, sentence: Sentence, nested_phrase: b
     in an aside (وسط اتهامات بقصف المدينة، ...) with the aside.
     """
     content = saying.content
-    short = saying.hit.sense.value == "report" and saying.standing == "aside"
+    about = saying.hit.sense.mode == "accuse" and bool(saying.hit.suffix) and page.functions[saying.hit.first - 1] == "who"
+    # الجماعة التي يتهمها الجيش بقتل مدنيين، انسحبت: what is said of somebody in a clause ends with it.
+    short = about or (saying.hit.sense.value == "report" and saying.standing == "aside")
     quote = page.quoted[content] if content < sentence.last else 0
     for index in range(content, sentence.last):
         if page.functions[index] == "clause" and page.quoted[index] == 0 and index > content + 2 and not _is_while(page, index):

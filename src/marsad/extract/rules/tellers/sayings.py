@@ -187,7 +187,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         index += 1
     if hit.sense.mode == "relay" and page.structure(index, "relayed_from"):
         return relayed(page, None, index + 1, sentence)
-    blamed = blamed_at(page, index, sentence) if hit.sense.mode == "accuse" else None
+    # الذي اتهمه الجيش بقصف: the pronoun is the accused, and who stands behind the verb accuses.
+    charges = hit.sense.mode == "accuse" and not (hit.suffix and hit.features.startswith("v"))
+    blamed = blamed_at(page, index, sentence) if charges else None
     if blamed is not None and may_name(page, index, hit):
         return (named_at(page, index, blamed - 2)[0],), blamed
     ascribed = ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form == "نسب" else None
@@ -197,7 +199,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     laid = laid_at(page, index, sentence) if hit.sense.mode == "accuse" and may_name(page, index, hit) else None
     if laid is not None:
         return (named_at(page, index, laid)[0],), laid
-    accused = accused_at(page, index, sentence) if hit.sense.mode == "accuse" else None
+    accused = accused_at(page, index, sentence) if charges else None
     if accused is not None:
         return ((Told(index, _last_word(page, accused - 1)),) if accused > index else None), accused
     if "told" in hit.sense.needs and hit.features.startswith("v") and (informed := _informs_a_medium(page, hit, index, start, sentence)) is not None:
@@ -213,7 +215,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
     if not may_name(page, index, hit) or (hit.sense.pos == "noun" and not _is_known(page, hit, index)):
         return None, index
     told, after = named_at(page, index, sentence.last)
-    if hit.sense.mode == "accuse" and (accused := definite_behind(page, told, after)) is not None:
+    if charges and (accused := definite_behind(page, told, after)) is not None:
         return (told._replace(last=accused - 1),), accused
     source = source_of(page, after, sentence) if hit.sense.mode == "relay" or hit.sense.form in _TAKES_OVER else None
     if hit.sense.mode != "relay" and source is not None and not (source == after + 1 and relays_another(page, told, source)):
