@@ -33,7 +33,7 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 # الهجوم من تنفيذ الجماعة
                 found.perpetrators.extend(clause.phrases_from(doer, clause.high))
                 return
-        if page.folded[index] in page.reference.words("companion.imposes_a_siege"):
+        if happening.type == "siege" and page.folded[index] in page.reference.words("companion.imposes_a_siege"):
             doer = clause.past_marks(index + 1, clause.high)
             if doer < clause.high and clause.names_doer(doer):
                 # الحصار الذي تفرضه الجماعة

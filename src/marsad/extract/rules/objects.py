@@ -226,6 +226,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             found.targets.append(meant)
             return
         many = noun_at(clause, at)
+        if many > at and many < clause.high and page.folded[at].startswith("ب") and page.of_kind(many, "means", "object") is not None:
+            # استهدفت المدينة بنحو 3600 ذخيرة: with what.
+            behind = many + 1
+            reach = max(reach, behind + 1)
+            continue
         joined = page.folded[at].startswith(("و", "ب", "ل"))
         if many > at + 1 and not joined and page.folded[at + 1] == "من" and many < clause.high and clause.names_struck(many) and not clause.is_place(many):
             # قصفت أكثر من 20 منزلا

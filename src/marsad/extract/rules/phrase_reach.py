@@ -177,7 +177,8 @@ def _before_object(page: Page, first: int, last: int) -> int:
                 # قتل الجيش الباكستاني رئيس بلدية
                 return index - 1
             continue
-        if page.tokens[index - 1].text.startswith("ال") or named:
+        if page.tokens[index - 1].text.startswith(("ال", "لل")) or named:
+            # طائرات تابعة للجيش مدرسة
             return index - 1
     return last
 
