@@ -50,7 +50,7 @@ def places(claim: Claim) -> list[str]:
         # What blew up was not struck.
         ("انفجرت سيارة مفخخة في مدينة بغداد.", [], []),
         # A number behind a body counts what follows.
-        ("خطفت الميليشيا 4 من الموظفين في مدينة عدن.", ["الميليشيا"], ["الموظفين"]),
+        ("خطفت الميليشيا 4 من الموظفين في مدينة عدن.", ["الميليشيا"], ["4 من الموظفين"]),
     ],
 )
 def test_the_order_of_words_tells_doer_from_struck(sentence: str, by: list[str], on: list[str]) -> None:

@@ -38,6 +38,11 @@ _WITH_FORCES = frozenset("state government ministry military armed_group militia
 _LONGEST_OFFICE = 8
 
 
+def _holds_a_pronoun(form: str) -> bool:
+    """دفاعاته, قواتنا: whether a form of the lexicon is itself spelt with a pronoun."""
+    return form.endswith(("اتنا", "اته", "اتها", "اتهم"))
+
+
 def _start(word: Token) -> int:
     return word.start
 
@@ -134,10 +139,11 @@ class _Resolver:
         senses = self.reference.lexicon.senses
         kinds = _OF_ITS_OWNER_OURS if word.folded.endswith("نا") else _OF_ITS_OWNER
         readings = self.reference.lexicon.analyses(word.folded)
-        if word.folded in self.reference.words("companion.its_forces"):
-            return True
         return any(
-            reading.suffix and senses[reading.sense].kind in kinds and senses[reading.sense].who in (None, "combatants", "security") for reading in readings
+            (reading.suffix or _holds_a_pronoun(senses[reading.sense].form))
+            and senses[reading.sense].kind in kinds
+            and senses[reading.sense].who in (None, "combatants", "security")
+            for reading in readings
         )
 
     def _chain(self, tellers: Sequence[Teller], countries: Sequence[str]) -> tuple[Teller, ...]:

@@ -33,6 +33,12 @@ def read_agent(clause: Clause, found: Arguments) -> None:
                 # الهجوم من تنفيذ الجماعة
                 found.perpetrators.extend(clause.phrases_from(doer, clause.high))
                 return
+        if happening.type == "siege" and page.folded[index] in page.reference.words("companion.imposes_a_siege"):
+            doer = clause.past_marks(index + 1, clause.high)
+            if doer < clause.high and clause.names_doer(doer):
+                # الحصار الذي تفرضه الجماعة
+                found.perpetrators.extend(clause.phrases_from(doer, clause.high))
+                return
         if page.functions[index] == "agent":
             if _is_on_a_side(clause, index) or (clause.is_verb(happening.hit) and index - happening.last > _BY_WITHIN):
                 continue

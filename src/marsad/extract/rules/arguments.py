@@ -32,6 +32,7 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
     add_supporters(clause, found)
     tell_of_themselves(clause, found)
     read_survivors(clause, found)
+    _read_aimed_at(clause, found)
     _read_payer(clause, found)
     _read_user(clause, found)
     read_payers(clause, found)
@@ -59,6 +60,18 @@ def _read_payer(clause: Clause, found: Arguments) -> None:
         return
     found.targets = [*found.perpetrators, *(phrase for phrase in found.targets if phrase not in found.perpetrators)]
     found.perpetrators, found.by_teller = [], scope is not None and bool(scope.chain)
+
+
+def _read_aimed_at(clause: Clause, found: Arguments) -> None:
+    """استهدفت كييف بأربعين مسيرة: a town or a state right behind a verb of aiming, with weapons in a number and nothing struck, is what was aimed at."""
+    page, hit = clause.page, clause.happening.hit
+    name = page.actor_at.get(hit.last + 1)
+    if hit.sense.value not in ("aiming", "reaches") or not clause.is_verb(hit) or hit.suffix or found.targets or name is None or name.proclitics:
+        return
+    after = name.last + 1
+    weapons = after < clause.high and page.folded[after].startswith("ب") and page.count_at(after) is not None
+    if weapons and [phrase.first for phrase in found.perpetrators] == [name.first] and (name.metonym or page.names_a_country(name)):
+        found.targets, found.perpetrators, found.by_teller = found.perpetrators, [], False
 
 
 def _read_user(clause: Clause, found: Arguments) -> None:

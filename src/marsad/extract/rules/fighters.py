@@ -21,7 +21,7 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if people.suffix and page.folded[people.last].endswith(_SUBJECTS_WITH_PRONOUN):
         # قتل مجاهدونا جنديين: they are the subject, and somebody else stands behind them.
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
-    if _is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
+    if is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
         return True
     if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, skip_time(page, after, len(page))):
         return True
@@ -62,7 +62,7 @@ def _is_struck(page: Page, index: int) -> bool:
     return somebody is not None and somebody.definite and not somebody.proclitics and somebody.sense.pos != "participle"
 
 
-def _is_accusative(page: Page, index: int) -> bool:
+def is_accusative(page: Page, index: int) -> bool:
     """Whether a noun of people or things stands here in the case of an object, which writing shows of it without the article."""
     noun = page.of_kind(index, "people", "object")
     if noun is None or noun.definite or noun.proclitics or noun.suffix:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted import is_governed
+from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.governors import nearest_body
 from marsad.extract.rules.names_of_forces import names_liberators
 from marsad.extract.rules.page import Page
@@ -31,6 +32,20 @@ def _who_tried(clause: Clause, verb: int, hit: Hit) -> list[Phrase]:
         return [Phrase(verb + 1, hit.first - 1)] if people is not None else []
     before = clause.page.of_kind(verb - 1, "people") if verb > clause.low else None
     return [Phrase(verb - 1, verb - 1)] if before is not None and before.definite and before.sense.who in ("combatants", "unspecified") else []
+
+
+def _fighters_with_an_object(clause: Clause, hit: Hit, first: int) -> Phrase | None:
+    """خطف مسلحين طفلا, اقتحام متمردين مركزا: fighters right behind a verbal noun of striking, with its object in the accusative behind them; else None."""
+    page = clause.page
+    people = page.of_kind(first, "people")
+    if people is None or people.definite or people.suffix or people.proclitics or people.sense.who not in ("combatants", "security"):
+        return None
+    if hit.definite or hit.suffix or clause.role(hit) == "doer":
+        return None
+    phrase = next(clause.phrases_from(first, clause.high))
+    after = phrase.last + 1
+    struck = after < clause.high and page.folded[after].endswith("ا") and is_accusative(page, after)
+    return phrase if struck else None
 
 
 def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -83,6 +98,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
         and any(other.features.startswith("v") and other.sense.kind == "event" for other in page.hits[hit.first - 1])
     ):
         # استهدف الهجوم دورية, استهدفت الغارات صنعاء: the noun is the subject of the verb before it, which has its object behind it.
+        return
+    fighters = _fighters_with_an_object(clause, hit, first)
+    if fighters is not None:
+        found.perpetrators.append(fighters)
         return
     if _is_subject_of_a_strike(clause, hit) and name is None and _is_some_thing(clause, first):
         # استهدفت غارة قياديا

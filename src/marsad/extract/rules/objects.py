@@ -12,6 +12,7 @@ from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.reference.lexicon import Hit
 
 _OBJECT_REACH = 9
+_COUNTED_BEHIND_A_PLACE = 4
 _SHORTEST_JOINED_VERB = 5
 # Verbal nouns of these take what was struck as their genitive (استهداف الوفد، اغتيال القائد).
 _TRANSITIVE = frozenset("armed_attack assassination property_destruction abduction detention interception execution torture".split())
@@ -213,7 +214,9 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             return
         behind = max(behind, past_place(clause, at) if at >= behind else at, _past_weapons(page, at), past_aside(clause, at))
         if at < behind:
-            reach = max(reach, behind + 1)
+            # أوقفت القوات في البلدة سبعة من المشتبهين
+            counted = behind < clause.high and page.count_at(behind) is not None and not page.folded[behind].startswith(("و", "ب", "ل"))
+            reach = max(reach, behind + (_COUNTED_BEHIND_A_PLACE if counted else 1))
             continue
         if at >= reach or clause.ends_at(at) or clause.is_place(at) or _is_joined_verb(clause, at) or _hurt_others(page, at) or _names_a_source(page, at):
             return
@@ -223,6 +226,11 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             found.targets.append(meant)
             return
         many = noun_at(clause, at)
+        if many > at and many < clause.high and page.folded[at].startswith("ب") and page.of_kind(many, "means", "object") is not None:
+            # استهدفت المدينة بنحو 3600 ذخيرة: with what.
+            behind = many + 1
+            reach = max(reach, behind + 1)
+            continue
         joined = page.folded[at].startswith(("و", "ب", "ل"))
         if many > at + 1 and not joined and page.folded[at + 1] == "من" and many < clause.high and clause.names_struck(many) and not clause.is_place(many):
             # قصفت أكثر من 20 منزلا

@@ -16,11 +16,39 @@ def past_place(clause: Clause, at: int) -> int:
         return _past_circumstance(clause, at)
     if place is None or place.whole[0] != start or not (start > at or place.proclitics.endswith("ب")):
         return at
-    after = clause.past_marks(place.whole[1] + 1, clause.high)
+    after = clause.past_marks(_past_larger(clause, place.whole[1] + 1), clause.high)
     if after >= clause.high or clause.is_joined(after):
         return at
-    noun = noun_at(clause, after)
-    return after if noun < clause.high and clause.names_struck(noun) and not clause.is_place(noun) else at
+    return after if _names_an_object(clause, after) else at
+
+
+# في بلدة كذا بولاية كذا
+_LARGER = 3
+
+
+def _past_larger(clause: Clause, at: int) -> int:
+    """بولاية كذا، في شمال البلاد: the token behind the larger places that a place lies in, which start at a token; else `at`."""
+    page = clause.page
+    for _ in range(_LARGER):
+        start = at + (at < clause.high and page.folded[at] == "في")
+        place = page.in_places.get(start) if start < clause.high else None
+        if place is None or place.whole[0] != start or not (start > at or page.folded[at].startswith("ب")):
+            break
+        at = place.whole[1] + 1
+    return at
+
+
+# Whom a number behind these counts they befell, whatever they are called.
+_DONE_TO_PEOPLE = frozenset({"abduction", "detention"})
+
+
+def _names_an_object(clause: Clause, index: int) -> bool:
+    """مواقع، أربعين مسلحا، ثلاثة من الجنود، سبعة مشتبهين: whether what a verb struck may start at a token."""
+    noun = noun_at(clause, index)
+    noun += index < noun < clause.high - 1 and clause.page.folded[noun] == "من"
+    if noun >= clause.high or clause.is_place(noun):
+        return False
+    return clause.names_struck(noun) or (noun > index and clause.happening.type in _DONE_TO_PEOPLE and clause.may_be_struck(noun))
 
 
 def past_instrument(clause: Clause, at: int) -> int:

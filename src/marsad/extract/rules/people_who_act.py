@@ -94,12 +94,19 @@ def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     return not (clause.names_struck(after) or page.count_at(after) is not None)
 
 
+# Whom a number behind these counts they befell, whatever they are called.
+_DONE_TO_PEOPLE = frozenset({"abduction", "detention"})
+
+
 def _has_object_apart(clause: Clause, index: int, after: int) -> bool:
     """خطف مسلحون مساء أمس ثلاثة صحفيين: whether people not in the case of an object have one behind what says when, where or how."""
     page, behind = clause.page, past_adjuncts(clause, after)
     if not after < behind < clause.high or page.folded[index].endswith(("ين", "ا")) or page.functions[behind]:
         return False
     noun = noun_at(clause, behind)
+    if noun > behind and clause.happening.type in _DONE_TO_PEOPLE and not page.folded[behind].startswith(("و", "ب", "ل")):
+        # خطف مسلحون في المدينة ثلاثة قساوسة
+        return True
     victim = page.of_kind(noun, "people", "object") if noun < clause.high else None
     if victim is None or victim.proclitics or page.folded[behind].startswith(("و", "ب", "ل")):
         return False

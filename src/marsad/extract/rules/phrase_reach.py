@@ -129,6 +129,9 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
             # مستوطنون المسجد: a plural that keeps its nun has no genitive.
             return index - 1
+        if head_is_people and index == first + 1 and _is_no_adjective_of_many(page, first, index):
+            # هاجم المتمردون القاعدة
+            return index - 1
         count = page.count_at(index) if page.tokens[index].kind == "number" or page.folded[index - 1] in page.reference.words("companion.other") else None
         if count is not None and page.of_kind(count.last_token + 1, "people", "object"):
             return index - 1
@@ -177,9 +180,17 @@ def _before_object(page: Page, first: int, last: int) -> int:
                 # قتل الجيش الباكستاني رئيس بلدية
                 return index - 1
             continue
-        if page.tokens[index - 1].text.startswith("ال") or named:
+        if page.tokens[index - 1].text.startswith(("ال", "لل")) or named:
+            # طائرات تابعة للجيش مدرسة
             return index - 1
     return last
+
+
+def _is_no_adjective_of_many(page: Page, first: int, index: int) -> bool:
+    """المتمردون القاعدة: whether a thing, with the article like the men before it, is no word for them."""
+    plural = page.tokens[first].text.startswith("ال") and page.folded[first].endswith(("ون", "ين"))
+    thing = page.of_kind(index, "object", "place_word")
+    return plural and thing is not None and thing.definite and page.folded[index].endswith(("ة", "ات"))
 
 
 def _held(page: Page, index: int) -> Hit | None:

@@ -49,8 +49,12 @@ def read_struck(clause: Clause, found: Arguments) -> None:
         found.perpetrators, found.targets = _crowd(clause) or found.targets, []
     if clause.happening.type in _BLASTS:
         found.targets = [phrase for phrase in found.targets if not _is_what_blew_up(clause, phrase)]
-        if not found.targets:
+        of_itself = clause.role(clause.happening.hit) == "target" and clause.is_verb(clause.happening.hit)
+        if not found.targets or of_itself:
+            # انفجرت عبوة بحافلة تقل جنودا: the verb has no object, and what the blast hit stands behind ب.
+            aside, found.targets = found.targets, []
             _blown_up(clause, found)
+            found.targets = found.targets or aside
     if clause.happening.type == "interception":
         _met(clause, found)
     if not found.targets and clause.happening.type not in MARCHES:

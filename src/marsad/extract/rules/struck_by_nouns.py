@@ -9,6 +9,7 @@ from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, some_of_them, somebody_by_clause
+from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -284,9 +285,9 @@ def _after_preposition(clause: Clause, index: int, found: Arguments) -> None:
             if first >= clause.high or clause.is_place(first) or page.folded[first] in page.reference.words("companion.along"):
                 # على طول الحدود: where it was.
                 return
-            meant = somebody_by_clause(clause, first) or some_of_them(clause, first)
-            if meant is not None:
-                found.targets.append(meant)
+            somebody = somebody_by_clause(clause, first) or some_of_them(clause, first)
+            if somebody is not None:
+                found.targets.append(somebody)
                 return
             noun = noun_at(clause, first)
             if noun > first and noun + 1 < clause.high and page.folded[noun] == "من" and clause.names_struck(noun + 1):

@@ -18,6 +18,10 @@ def add_supporters(clause: Clause, found: Arguments) -> None:
         # نفذتها الولايات المتحدة مع فرنسا
         found.perpetrators.extend(phrase for phrase in _named(clause, last + 2) if phrase not in found.targets)
         return
+    if last + 2 < clause.high and page.folded[last + 1] in page.reference.words("companion.and_with_it"):
+        # انسحب الجيش ومعه الميليشيا
+        found.perpetrators.extend(_named(clause, last + 2))
+        return
     for index in range(last + 1, min(last + 1 + _HELPED_WITHIN, clause.high - 1)):
         support = page.structure(index, "supported_by")
         if support is not None:

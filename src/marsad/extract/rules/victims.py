@@ -33,7 +33,11 @@ def take_victims(page: Page, drafts: list[Draft]) -> None:
             continue
         kinds = _TAKEN.get(draft.type) or (("killed", "injured", "damage") if draft.from_harm else ("killed", "injured"))
         victims = (_phrase_of(page, starts, harm) for harm in draft.harm if harm.kind in kinds and harm.most != 0)
-        draft.targets = sorted(phrase for phrase in victims if phrase is not None)[:1] or ([] if draft.type in _TAKEN else _named(page, draft))
+        doers = {phrase.first for phrase in draft.perpetrators}
+        # خطف مسلحون من القرية ثلاثة: who did it is none of them.
+        draft.targets = sorted(phrase for phrase in victims if phrase is not None and phrase.first not in doers)[:1] or (
+            [] if draft.type in _TAKEN else _named(page, draft)
+        )
 
 
 def _fallen_side(page: Page, starts: list[int], draft: Draft) -> list[Phrase]:
