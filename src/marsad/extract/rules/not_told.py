@@ -119,7 +119,7 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if hit.sense.value == "named_threat" and _amounts_to(page, hit):
         return True
-    if hit.sense.mode == "answer" and _is_why_it_was_done(page, hit):
+    if hit.sense.mode == "answer" and (_is_why_it_was_done(page, hit) or _came_next(page, hit)):
         return True
     if hit.sense.strength != "weak" or type_ in ("threat", "prediction"):
         return False
@@ -184,6 +184,12 @@ def _is_why_it_was_done(page: Page, hit: Hit) -> bool:
         return any(other.sense.kind == "event" and other.sense.type and other.sense.strength != "light" for other in deeds)
     feared = page.folded[hit.first - 1] if hit.first else ""
     return word.removeprefix("ال") in page.reference.words("companion.revenge") and feared in page.reference.words("companion.before_revenge")
+
+
+def _came_next(page: Page, hit: Hit) -> bool:
+    """هاجموا المقر، لترد القوات بإطلاق النار: what came next, or what something was for; ترد قوى الأمن has the forces and no strength."""
+    forces = hit.last > hit.first and page.tokens[hit.last].text.endswith("ى")
+    return forces or (hit.features.startswith("vr") and hit.proclitics.endswith("ل"))
 
 
 # يكثف هجماته الجوية على المدينة ثأرا لخسائره
