@@ -131,3 +131,16 @@ def test_who_denies_a_happening_in_a_clause_about_it_denies_it() -> None:
 def test_on_whom_responsibility_is_laid_did_it_and_not_who_lays_it(text: str, teller: str, doer: str) -> None:
     (claim,) = claims(text)
     assert (tellers(claim), doers(claim), claim.responsibility) == ([teller], [doer], "attributed")
+
+
+def test_who_tells_his_own_deed_in_a_headline_is_not_who_counts_its_dead() -> None:
+    title = "حصيلة ضربة دروجكيفكا ترتفع إلى 11 قتيلا وموسكو تقول إنها استهدفت ضباطا"
+    text = "ارتفعت إلى أحد عشر قتيلا حصيلة الضربة الصاروخية التي طالت ليل الثلاثاء فندقا وسط دروجكيفكا، وفق ما أعلن الأربعاء حاكم المنطقة."
+    found = marsad.read(text, title=title, published="2023-06-14").claims
+    counted = next(claim for claim in found if tellers(claim) == ["حاكم المنطقة"])
+    assert (counted.perpetrator, counted.responsibility) == ((), None)
+
+
+def test_what_somebody_calls_for_is_no_body_that_he_is_of() -> None:
+    (claim,) = claims("طالبت المنظمة بالتحقيق في مقتل خمسة صحفيين في غارة على غزة.")
+    assert tellers(claim) == ["المنظمة"]

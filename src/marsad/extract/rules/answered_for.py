@@ -116,8 +116,9 @@ def is_somebody(page: Page, index: int) -> bool:
 
 def _fingers_pointed(page: Page) -> Iterator[Answer]:
     """وجهت الحكومة أصابع الاتهام إلى الجيش, أشارت أصابع الاتهام إلى الجماعة: whom a finger of accusation points at, and who points it where somebody does."""
+    fingers = page.reference.words("companion.fingers")
     for index in range(1, len(page) - 2):
-        if page.folded[index] not in page.reference.words("companion.fingers") or page.folded[index + 1] not in page.reference.words("companion.accusations"):
+        if page.folded[index] not in fingers or page.folded[index + 1] not in page.reference.words("companion.accusations"):
             continue
         accused = _pointed_at(page, index + 2)
         verb = next((at for at in range(index - 1, max(-1, index - 1 - _TO_WHO_POINTS), -1) if page.of_kind(at, "saying") is not None), index - 1)
@@ -140,9 +141,9 @@ def _pointed_at(page: Page, first: int) -> Phrase | None:
 
 def _ascribed(page: Page) -> Iterator[Answer]:
     """ونسبته الحكومة إلى الجماعة: a verb of ascribing whose pronoun is what was told before, or the happening that its clause is about."""
+    ascribing = page.reference.words("companion.ascribed_it")
     for index in range(1, len(page) - 3):
-        word = page.folded[index].removeprefix("و")
-        if word not in page.reference.words("companion.ascribed_it") or not may_name(page, index + 1, None):
+        if page.folded[index].removeprefix("و") not in ascribing or not may_name(page, index + 1, None):
             continue
         told, after = named_at(page, index + 1, len(page))
         accused = _pointed_at(page, after)

@@ -35,6 +35,7 @@ from marsad.extract.rules.page import Page
 from marsad.extract.rules.pointing import pointed_at
 from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates
+from marsad.extract.rules.roles import Phrase
 from marsad.extract.rules.told_on import is_another, is_counted, is_to_come, is_told_anew, is_told_on
 from marsad.extract.rules.towns_of_sites import add_towns, name_them
 
@@ -410,6 +411,13 @@ def _is_said_outright(page: Page, host: Draft, draft: Draft) -> bool:
     return only_dates(page, host.hit) and not only_dates(page, draft.hit)
 
 
+def _who_told_his_own(page: Page, main: Draft, other: Draft) -> list[Phrase]:
+    """قتلى في ضربة وموسكو تقول إنها استهدفت ضباطا: who tells his own deed, where the fuller telling is another's, who did nothing."""
+    if not other.by_teller or main.by_teller or is_to_come(main) or not other.chain or not main.chain or same_teller(page, main, other):
+        return []
+    return [Phrase(other.chain[0].first, other.chain[0].last, other.chain[0].proclitics)]
+
+
 def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     """The fuller telling, with the anchors of the other under `also` and what it lacks from the other."""
     outright = _is_said_outright(page, host, draft) or _is_their_raid(page, host, draft)
@@ -417,9 +425,9 @@ def _joined(page: Page, host: Draft, draft: Draft) -> Draft:
     main.also = [*main.also, other.hit, *other.also]
     if main.sentence is other.sentence and other.stance.certainty != "stated" and not is_raid(page, other.hit):
         main.stance = replace(main.stance, certainty=other.stance.certainty)
-    main.perpetrators = main.perpetrators or other.perpetrators
+    main.perpetrators = main.perpetrators or other.perpetrators or _who_told_his_own(page, main, other)
     main.targets = main.targets or other.targets
-    main.by_teller = main.by_teller or other.by_teller
+    main.by_teller = main.by_teller or (other.by_teller and (is_to_come(main) or not main.chain or (bool(other.chain) and not main.perpetrators)))
     finer = not finest(page, main) and bool(finest(page, other)) and not other.places[0].anaphor
     if not main.places or finer or (main.places[0].anaphor and not outright):
         main.places = other.places or main.places

@@ -244,7 +244,9 @@ def _is_at_a_body(page: Page, index: int) -> bool:
     if page.structure(index, "no_anaphor") is not None:
         # تعهد الرئيس بالقضاء على: no district.
         return False
-    return index in page.actor_at or page.of_kind(index, "teller", "force", "place_word") is not None
+    body = page.of_kind(index, "teller", "force", "place_word")
+    # طالبت المنظمة بالتحقيق: what somebody calls for is no body.
+    return index in page.actor_at or (body is not None and body.sense.value != "text")
 
 
 def proclitics_before(page: Page, index: int) -> str:
