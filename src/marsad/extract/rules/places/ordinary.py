@@ -76,7 +76,7 @@ def _stands_before_another_town(page: Page, index: int, name: str) -> bool:
 def _is_led_to(page: Page, index: int) -> bool:
     """قتل ثلاثة في بيني, شرقي ساكي: a town behind what leads to one, where its phrase ends with it."""
     before, after = _before(page, index), index + 1
-    if before < 0 or page.hits[index] and any(not hit.suffix for hit in page.hits[index]):
+    if before < 0 or (page.hits[index] and any(not hit.suffix for hit in page.hits[index])):
         return False
     side = page.of_kind(before, "direction")
     if page.folded[before] not in ("في", "وفي") and (side is None or side.definite or side.last != before):
