@@ -164,7 +164,8 @@ def _begins_a_place(page: Page, index: int) -> bool:
         place = level.sense.level in ("town", "district") or (level.sense.level in ("site", "region") and index in page.in_places)
         return closed and place and (level.features[1:2] == "s" or level.sense.level == "region")
     # المدفعية والمسيرات بلدة كذا
-    behind = page.folded[index - 1].startswith(("ال", "وال")) or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
+    joined = page.folded[index - 1].startswith("وال") and any(hit.definite for hit in page.hits[index - 1])
+    behind = page.folded[index - 1].startswith("ال") or joined or index - 1 in page.adjective_at or _ends_a_set_phrase(page, index - 1)
     return behind or _is_some_weapon(page, index - 1) or described_force(page, index - 1) is not None
 
 

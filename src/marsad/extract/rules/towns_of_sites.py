@@ -59,7 +59,7 @@ def _lacks_its_town(page: Page, place: Place) -> bool:
         return place.anaphor and page.level_of(place) == "town" and page.of_kind(place.first, "place_word") is not None
     gazetteer, words = page.reference.gazetteer, page.folded[place.first : place.last + 1]
     words = [words[0][len(place.proclitics) :], *words[1:]]
-    return not any(gazetteer.lookup(" ".join(words[first:])) for first in range(len(words)))
+    return not any(not known.minor for first in range(len(words)) for known in gazetteer.lookup(" ".join(words[first:])))
 
 
 def _is_a_town(page: Page, place: Place) -> bool:
@@ -81,7 +81,11 @@ def _town_at(page: Page, index: int) -> Place | None:
     if not length or proclitics:
         return None
     known = page.reference.gazetteer.lookup(" ".join(page.folded[index : index + length]))
-    if not known or known[0].level not in ("town", "district", "province") or not any(place.population >= _KNOWN_TOWN for place in known):
+    if (
+        not known
+        or known[0].level not in ("town", "district", "province")
+        or not any(place.population >= _KNOWN_TOWN or place.kind == "seat" for place in known)
+    ):
         return None
     return Place(index, index + length - 1, "", None, True, False, False, (index, index + length - 1))
 

@@ -79,7 +79,7 @@ def _is_led_to(page: Page, index: int) -> bool:
     if before < 0 or (page.hits[index] and any(not hit.suffix for hit in page.hits[index])):
         return False
     side = page.of_kind(before, "direction")
-    if page.folded[before] != "في" and (side is None or side.definite or side.last != before):
+    if page.folded[before] not in ("في", "وفي") and (side is None or side.definite or side.last != before):
         return False
     if after < len(page) and page.tokens[after].text in QUOTES_OPEN:
         return False

@@ -39,7 +39,11 @@ def is_surely_a_place(page: Page, index: int, last: int, proclitics: str) -> boo
         return _is_a_struck_state(page, index, last)
     places = page.reference.gazetteer.lookup(" ".join([page.folded[index][len(proclitics) :], *page.folded[index + 1 : last + 1]]))
     # كريفي ريه: no name begins with "like".
-    known = all(hit.proclitics.endswith("ك") for hit in page.hits[index]) or index in page.actor_at or (last > index and page.structure(index, "name_head") is not None)
+    known = (
+        all(hit.proclitics.endswith("ك") for hit in page.hits[index])
+        or index in page.actor_at
+        or (last > index and page.structure(index, "name_head") is not None)
+    )
     known = known or (last == index and is_a_large_town(page, index, page.folded[index][len(proclitics) :], page.hits[index]))
     known = known or (all(hit.features.startswith("v") for hit in page.hits[index]) and _heads_a_line(page, index, last))
     if not places or places[0].common_word or not known:
