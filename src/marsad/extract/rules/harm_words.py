@@ -30,7 +30,22 @@ def _has_its_object(page: Page, hit: Hit) -> bool:
     """فقد خمسة حياتهم is of the dead and وفقد خمسة آخرون of the missing: whether a verb of loss has the life that it needs, or lacks it."""
     if hit.sense.mode == "split":
         return loses_life(page, hit)
+    if hit.sense.mode == "felled":
+        return not _are_called_victims(page, hit)
     return hit.sense.mode != "adjacent" or hit.sense.harm != "missing" or not loses_life(page, hit)
+
+
+# أردى جنود شابا من سكان البلدة قتيلا: so far behind the verb stands as what somebody fell.
+_CALLED_WITHIN = 12
+
+
+def _are_called_victims(page: Page, verb: Hit) -> bool:
+    for index in range(verb.last + 1, min(verb.last + 1 + _CALLED_WITHIN, len(page))):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to"):
+            return False
+        if any(hit.sense.kind == "harm" and hit.sense.role == "victims" and not hit.definite and not hit.proclitics for hit in page.hits[index]):
+            return True
+    return False
 
 
 def _reading(page: Page, hits: list[Hit]) -> Hit:

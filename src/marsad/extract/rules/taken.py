@@ -43,7 +43,7 @@ def _are_hostages(page: Page, draft: Draft) -> bool:
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
-    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.needs == ("end_of_people",) else None)
+    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
     if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
@@ -96,11 +96,21 @@ def counts_behind(page: Page, hit: Hit, limit: int) -> list[int]:
     return found
 
 
+def _is_some_of(page: Page, group: Group) -> bool:
+    """ثلاثة من جباة الضرائب, خمسة عشر منهم: a number, and of whom."""
+    if not group.counted:
+        return False
+    behind = range(group.first + 1, min(group.last + 2, len(page)))
+    return any(page.folded[index] in page.reference.words("companion.of_them") or (page.folded[index] == "من" and index < group.last) for index in behind)
+
+
 def _people(page: Page, first: int, limit: int) -> Group | None:
     if first >= limit or cue(page, first - 1, "body") is not None:
         # يحتجز جثماني شابين
         return None
     group = group_at(page, first, limit, things=False)
+    if group is not None and group.noun is None and _is_some_of(page, group):
+        return group
     if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
         return None
     # A plural without a number may be of whoever leaves (خروج مدنيين).

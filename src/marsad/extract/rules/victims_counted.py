@@ -118,6 +118,9 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
         ]
         owner = next((hit for index in near if (hit := page.of_kind(index, "people", "object")) is not None), None)
         return owner is not None and owner.sense.kind == "object" and not any(page.inside_actor.get(index) for index in near)
+    if word.sense.role == "verb" and word.sense.value == "of_victim" and word.last + 1 < sentence.last:
+        # أصيبت المدينة بصاروخ: a place is hit.
+        return word.last + 1 in page.in_place and not page.folded[word.last + 1].startswith("ب") and not page.of_kind(word.last + 1, "people")
     if not word.proclitics.endswith("ل"):
         return False
     for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1):

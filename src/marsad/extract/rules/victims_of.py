@@ -24,6 +24,9 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
         if word.suffix:
             return None
+        if word.sense.mode == "fleeing":
+            fled = before(page, word, sentence)
+            return fled if fled is not None and fled.counted else None
         if _fell_as(page, word):
             # 26 مدنيا ارتقوا شهداء
             return before(page, word, sentence) or after(page, word, sentence)
