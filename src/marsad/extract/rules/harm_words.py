@@ -84,6 +84,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if any(_is_still_to_come(page, at) for at in range(max(0, hit.first - 3), hit.first)):
         return False
+    if _is_tried(page, hit):
+        return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":
@@ -179,6 +181,23 @@ def is_of_treatment(page: Page, hit: Hit) -> bool:
 
 # برقية تعزية إلى أخيه صاحب السمو فلان في وفاة
 _MOURNED_WITHIN = 24
+
+
+# حاول عملاء الموساد الإسرائيلي اغتيال: so far before the noun stands the verb of trying, with its subject between.
+_TRIED_WITHIN = 6
+
+
+def _is_tried(page: Page, hit: Hit) -> bool:
+    """حاول مسلحون اغتيال الوزير: the object of a verb of trying, which was not done."""
+    if hit.sense.role != "event" or not hit.features.startswith("n") or hit.definite or hit.proclitics:
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _TRIED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
+            return False
+        tried = cue(page, index, "undone")
+        if tried is not None:
+            return tried.features.startswith("v") and tried.sense.form == "حاول"
+    return False
 
 
 def _is_of_a_court(page: Page, index: int) -> bool:

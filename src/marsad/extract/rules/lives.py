@@ -44,6 +44,9 @@ def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, 
     for first in page.starting("harm_cue", start, sentence.last):
         verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "lost"), None)
         group = None if verb is None or verb.suffix or loses_life(page, verb) else _own_men(page, verb, sentence.last)
+        if group is not None and _has(page, group.last + 1, "either"):
+            # خسر العدو مئة جندي بين قتيل وجريح: told by those two words.
+            continue
         if verb is not None and group is not None:
             yield verb, group
 

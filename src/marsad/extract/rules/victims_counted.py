@@ -116,6 +116,8 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
         near = [
             index for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1) if page.functions[index - 1] != "preposition"
         ]
+        if page.of_kind(word.last + 1, "means") is not None and page.folded[word.last + 1].startswith("ب") and _is_of_a_vessel(page, word, sentence):
+            return True
         owner = next((hit for index in near if (hit := page.of_kind(index, "people", "object")) is not None), None)
         return owner is not None and owner.sense.kind == "object" and not any(page.inside_actor.get(index) for index in near)
     if word.sense.role == "verb" and word.sense.value == "of_victim" and word.last + 1 < sentence.last:
@@ -129,6 +131,22 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
         if page.of_kind(index, "object") is not None:
             return cue(page, index - 1, "exposed") is not None
     return False
+
+
+# الناقلة لا تزال مشتعلة في المضيق بعد إصابتها بمسيرتين: so far before the noun a thing stands that its pronoun may mean.
+_OWNED_WITHIN = 12
+
+
+def _is_of_a_vessel(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """السفينة مشتعلة بعد إصابتها بصاروخ: a thing told before the noun and its pronoun, and nobody beside it (الشاب نقل إلى المستشفى بعد إصابته)."""
+    thing = False
+    for index in range(word.first - 1, max(sentence.first, word.first - _OWNED_WITHIN) - 1, -1):
+        if page.of_kind(index, "people") is not None:
+            return False
+        if page.tokens[index].text in ".؛":
+            break
+        thing = thing or page.of_kind(index, "object") is not None
+    return thing
 
 
 # تعرض الناقلة السعودية لإصابة

@@ -35,11 +35,20 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return _of_pronoun(page, word, sentence)
     if word.definite:
         return None
-    group = after(page, word, sentence)
+    group = _governed_with_li(page, word, sentence) or after(page, word, sentence)
     if group is not None and not group.counted and group.first > word.last + 1 and page.folded[group.first].startswith("و"):
         # اعتقال لبناني وزوجته: somebody stands before the one that is joined.
         group = _taken(page, word, sentence) or group
     return group or _taken(page, word, sentence) or _reached(page, word, sentence) or _unnamed_damage(page, word, sentence)
+
+
+def _governed_with_li(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """حملة خطف لعدد من الأشخاص, اعتقالات لعشرات الشبان: those taken in a number that ل puts right behind the noun."""
+    at = word.last + 1
+    if word.sense.harm not in ("detained", "abducted") or at >= sentence.last or not page.folded[at].startswith("ل"):
+        return None
+    group = group_at(page, at, sentence.last, things=False, governed=True) if page.count_at(at) is not None else None
+    return group if group is not None and group.noun is not None else None
 
 
 def _fell_as(page: Page, verb: Hit) -> bool:
