@@ -72,8 +72,18 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
     if happening.hit.sense.id == "event.shelling.missile" and found & _SHELLS and "missile" not in found:
         # قذيفة سقطت: what fell is named, and is no missile.
         happening.means.discard("missile")
+    _say_more_exactly(page, happening)
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found
+
+
+def _say_more_exactly(page: Page, happening: Happening) -> None:
+    """سقوط قذائف هاون: a weapon that goes on behind the word for the happening is what its whole name says, and not what its first word does."""
+    for word in happening.words:
+        hit = page.of_kind(word.last, "means") if word.sense.means else None
+        if hit is not None and hit.first == word.last and hit.last > word.last and hit.sense.means != word.sense.means:
+            happening.means.difference_update(word.sense.means)
+            happening.means.update(hit.sense.means)
 
 
 def _is_an_arm(page: Page, hit: Hit) -> bool:
@@ -141,15 +151,17 @@ _DESTROYED_WITHIN = 6
 
 def _is_destroyed(page: Page, hit: Hit) -> bool:
     """احتراق عدد من الدبابات, إعطاب مدفع: what was damaged was not used."""
+    by_another = False
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _DESTROYED_WITHIN), -1):
         harm = page.of_kind(index, "harm")
         if harm is not None and harm.sense.harm == "damage" and harm.sense.role != "victims":
-            return harm.features.startswith("n") or harm.sense.value == "of_victim"
-        if (
-            page.tokens[index].kind == "mark"
-            or page.of_kind(index, "event", "object") is not None
-            or page.functions[index] in ("that", "clause", "who", "cause")
-        ):
+            return harm.features.startswith("n") or harm.sense.value == "of_victim" or by_another
+        if page.tokens[index].kind == "mark" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+        if page.of_kind(index, "event", "means") is not None and not page.folded[index].startswith("و"):
+            # دمرت الغارات مدافع: a deed or a weapon behind the verb did it, and what stands behind that was destroyed; مقاتلات ومدفعية did it both.
+            by_another = index < hit.first - 1 or not page.folded[hit.first].startswith("و")
+        elif page.of_kind(index, "event", "object") is not None:
             return False
     return False
 
