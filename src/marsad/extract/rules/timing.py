@@ -360,13 +360,13 @@ def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:
 
 def _is_joined_on(timed: Draft, draft: Draft) -> bool:
     """سيطر المقاتلون فجرا على البلدة بعد معارك، ونسفوا الجسر: a verb that و joins to the dated one, whatever stands between."""
-    return timed.hit.features[:2] == draft.hit.features[:2] == "vp" and draft.hit.proclitics in ("و", "ف") and draft.hit.features[2:] == timed.hit.features[2:]
+    return timed.hit.features[:2] == draft.hit.features[:2] == "vp" and draft.hit.proclitics in ("و", "ف")
 
 
 def _comes_right_before(page: Page, timed: Draft, draft: Draft) -> bool:
     """شن الطيران السبت غارات بعد إطلاق صواريخ: a noun without the article right behind "after" tells of what was answered, on the same day."""
     after = draft.hit.first - 1
-    force = {draft.type, timed.type} <= FORCE and draft.hit.features.startswith("n") and not draft.definite
+    force = draft.type in FORCE and timed.type in FORCE | _FOUGHT_FOR and draft.hit.features.startswith("n") and not draft.definite
     return force and page.folded[after] in ("بعد", "عقب", "اثر")
 
 
