@@ -52,8 +52,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if word.sense.harm == "damage":
         return damaged_things(page, word, sentence)
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
-    if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
-        # جثث 13 مدنيا.
+    of_some = following is not None and (following.noun is not None or "من" in page.folded[following.first + 1 : following.last])
+    if following is not None and following.counted and of_some and not page.folded[following.first].startswith("و"):
+        # جثث 13 مدنيا, جثث 11 من القتلى
         return [following]
     numbered = numbered_aside(page, word, sentence) or _among_whom(page, word, sentence)
     if numbered is not None:
