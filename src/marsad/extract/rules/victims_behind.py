@@ -135,7 +135,11 @@ def _whom_they_took(page: Page, word: Hit, doers: Group, sentence: Sentence) -> 
 
 def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
     """وأصيب عدد منهم: some of those told of before."""
-    return index + 1 < limit and page.folded[index] in page.reference.words("companion.some") and page.folded[index + 1] in page.reference.words("companion.of_them")
+    return (
+        index + 1 < limit
+        and page.folded[index] in page.reference.words("companion.some")
+        and page.folded[index + 1] in page.reference.words("companion.of_them")
+    )
 
 
 def _counts_victims(page: Page, index: int) -> bool:
