@@ -127,8 +127,10 @@ def _whom_they_took(page: Page, word: Hit, doers: Group, sentence: Sentence) -> 
         if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to"):
             return None
         count = page.count_at(index) if index not in page.in_time and not page.folded[index].startswith("و") else None
-        group = group_at(page, index, sentence.last, things=False) if count is not None else None
-        if group is not None and (group.noun is not None or page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]):  # type: ignore[union-attr]
+        if count is None:
+            continue
+        group = group_at(page, index, sentence.last, things=False)
+        if group is not None and (group.noun is not None or page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]):
             return group
     return None
 
