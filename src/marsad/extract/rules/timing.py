@@ -364,10 +364,10 @@ def _is_joined_on(timed: Draft, draft: Draft) -> bool:
 
 
 def _comes_right_before(page: Page, timed: Draft, draft: Draft) -> bool:
-    """شن الطيران السبت غارات بعد إطلاق صواريخ: a noun without the article right behind "after" tells of what was answered, on the same day."""
-    after = draft.hit.first - 1
-    force = draft.type in FORCE and timed.type in FORCE | _FOUGHT_FOR and draft.hit.features.startswith("n") and not draft.definite
-    return force and page.folded[after] in ("بعد", "عقب", "اثر")
+    """شن الطيران السبت غارات بعد إطلاق صواريخ: a noun without the article right behind "after" is what was answered, on the same day but at an earlier hour."""
+    force, time = {draft.type, timed.type} <= FORCE and draft.hit.features.startswith("n") and not draft.definite, timed.time
+    whole_days = time is not None and time.part is None and time.clock is None and time.night is None
+    return force and whole_days and page.folded[draft.hit.first - 1] in ("بعد", "عقب", "اثر")
 
 
 def _in_one_telling(draft: Draft, timed: Draft) -> bool:
