@@ -45,4 +45,10 @@ class LengthReader(DayReader):
         if self.number(at).isdigit() and len(self.number(at)) <= 3 and at > index:
             return Piece({"number": int(self.number(at))}, at)
         amount = self.at(index, "amount")
-        return None if amount is None else Piece({"number": int(amount.value)}, amount.last)
+        if amount is None:
+            return None
+        tens = self.at(amount.last + 1, "amount")
+        if tens is not None and tens.proclitic == "و" and int(tens.value) % 10 == 0 and int(amount.value) < 10:
+            # الساعات الأربع والعشرين الماضية
+            return Piece({"number": int(amount.value) + int(tens.value)}, tens.last)
+        return Piece({"number": int(amount.value)}, amount.last)

@@ -53,6 +53,9 @@ def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) 
     met = _nearest(earlier for earlier in before if _is_met(page, earlier, draft))
     if met is not None:
         return met.time
+    meanwhile = _nearest(earlier for earlier in before if _goes_on_meanwhile(page, earlier, draft))
+    if meanwhile is not None and meanwhile.time is not None:
+        return day_of(page, meanwhile.time)
     period = next((survey for survey in timed if _is_period_of_survey(page, survey, draft)), None)
     if period is not None:
         return period.time
@@ -164,8 +167,13 @@ def _is_period_of_survey(page: Page, survey: Draft, draft: Draft) -> bool:
     time = survey.time
     if time is None or time.span is not None or not draft.chain or not _same_voice(page, survey, draft) or _is_open(draft):
         return False
-    whole = time.unit in _PERIODS or (time.date is not None and time.date[2] is None)
+    whole = time.unit in _PERIODS or _counts_back(time) or (time.date is not None and time.date[2] is None)
     return whole and _lasts_through(page, time) and survey.sentence.line <= _TOP_LINES
+
+
+def _counts_back(time: TimeExpression) -> bool:
+    """خلال الساعات الأربع والعشرين الماضية: so many hours or days up to now, which a daily summary covers."""
+    return time.unit in ("hour", "day") and time.number is not None and time.relation == "last"
 
 
 def _lasts_through(page: Page, time: TimeExpression) -> bool:
@@ -181,6 +189,17 @@ def _leads(draft: Draft) -> bool:
 # What air defence meets, and so many lines that may part the two tellings.
 _FIRED = frozenset({"shelling", "air_strike", "drone_strike"})
 _MET_WITHIN = 3
+
+
+def _goes_on_meanwhile(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """وفي غضون ذلك قصفت الطائرات: a sentence that opens with a word for meanwhile tells of the day of what was told right before it."""
+    dated = earlier.time is not None and earlier.time.span is None and earlier.stance.realis == "occurred" and earlier.sentence is not draft.sentence
+    near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES
+    return dated and near and not _is_open(draft) and not is_background(page, draft) and _opens_meanwhile(page, draft.sentence.first)
+
+
+def _opens_meanwhile(page: Page, first: int) -> bool:
+    return any(" ".join(page.folded[first : first + length]).removeprefix("و") in page.reference.words("companion.goes_on_that_day") for length in (2, 3))
 
 
 def _is_met(page: Page, first: Draft, second: Draft) -> bool:

@@ -213,6 +213,9 @@ def _numbered(page: Page, count: Count, limit: int, things: bool) -> Group | Non
     if at < limit and page.folded[at] == "من":
         partitive = True
         at = after_quotes(page, at + 1, limit)
+    if partitive and at + 1 < limit and page.folded[at] in page.reference.words("companion.of_rank"):
+        # ستة من كبار القادة
+        at += 1
     if at >= limit:
         return Group(count.first_token, count.last_token, count.least, count.most, "unspecified", None, counted=True)
     noun = _noun_at(page, at, things)

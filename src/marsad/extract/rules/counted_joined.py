@@ -83,9 +83,28 @@ def added_up(groups: Sequence[Group]) -> list[Group]:
             singles += 1
             found[-1] = last._replace(last=group.last, least=singles, most=singles)
             continue
+        if (
+            last is not None
+            and singles
+            and last.noun is None
+            and last.last > last.first
+            and _is_of_family(group)
+            and last.last + 1 == group.first
+            and group.least is not None
+        ):
+            # سمير علي وزوجته وابنتاهما: somebody named with his household, whoever they are.
+            singles += group.least
+            found[-1] = last._replace(last=group.last, least=singles, most=singles, who=last.who if last.who == group.who else "unspecified")
+            continue
         singles = int(one)
         found.append(group)
     return found
+
+
+def _is_of_family(group: Group) -> bool:
+    """زوجته, ابنتاهما: one or two people by what they are to those named before, without a number."""
+    noun = group.noun
+    return noun is not None and noun.sense.kind == "people" and bool(noun.suffix) and not group.counted and group.most is not None
 
 
 def _is_of_people(group: Group) -> bool:

@@ -9,7 +9,7 @@ from marsad.extract.rules.counted import Bounds, Group, count_ending_at, died
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
-from marsad.extract.rules.lives import lives_taken, men_lost
+from marsad.extract.rules.lives import lives_taken, men_fallen, men_lost
 from marsad.extract.rules.losses import losses_of
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
@@ -66,7 +66,7 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
             found.append(Found(read.harm, read.hit, read.part, running))
             taken.update(range(read.first, read.last + 1))
     implied = [] if any(earlier.harm.kind == "injured" and not earlier.known for earlier in found) else list(_implied(page, sentence, start))
-    for verb, group in (*lives_taken(page, sentence, start), *men_lost(page, sentence, start)):
+    for verb, group in (*lives_taken(page, sentence, start), *men_lost(page, sentence, start), *men_fallen(page, sentence, start)):
         harm = Harm("killed", group.who, group.least, group.most, _quote(page, group))
         implied.append(Found(harm, verb, running=is_running(page, verb, harm, sentence)))
     return sorted([*found, *implied], key=lambda told: told.hit.first) if implied else found
@@ -87,8 +87,8 @@ def _implied(page: Page, sentence: Sentence, start: int) -> Iterator[Found]:
 def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: set[int]) -> Iterator[_Read]:
     denied = (word.first, (None, None)) if word.sense.negated else denial(page, word, sentence.first)
     if denied is not None:
-        if word.sense.role == "victims" or is_any(page, word) or after(page, word, sentence):
-            kinds = tuple(dict.fromkeys((*kinds_of(word), *(lost.kind for lost in losses_of(page, word, sentence)))))
+        if word.sense.role == "victims" or is_any(page, word) or _befell_nobody(page, word, sentence) or after(page, word, sentence):
+            kinds = tuple(dict.fromkeys((*kinds_of(word), *(lost.kind for lost in losses_of(page, word, sentence, denied=True)))))
             yield from _denials(page, word, denied, found, kinds)
         return
     lost = losses_of(page, word, sentence)
@@ -114,6 +114,22 @@ def _read(page: Page, word: Hit, sentence: Sentence, found: list[Found], taken: 
     yield from (_part(page, word, group) for group in _parts(page, word, groups[-1], sentence))
     if word.sense.harm == "damage" and word.sense.role == "victims" and _only_damage(page, word, sentence):
         yield from (_nobody(page, word, kind) for kind in _PEOPLE_KINDS)
+
+
+# لم تعتقل السلطات المحلية أحدا: so far behind a verb that is denied stands that it befell nobody.
+_NOBODY_WITHIN = 4
+
+
+def _befell_nobody(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """لم تعتقل الشرطة أحدا, دون أن تصيب أي مدني: a verb of harm with "anybody" or "any" for its object."""
+    if word.sense.role != "verb" or word.sense.harm == "damage":
+        return False
+    for index in range(word.last + 1, min(word.last + 1 + _NOBODY_WITHIN, sentence.last)):
+        if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause", "leads_to", "preposition"):
+            return False
+        if page.folded[index] in page.reference.words("companion.anybody"):
+            return True
+    return False
 
 
 _PEOPLE_KINDS: tuple[HarmKind, HarmKind] = ("killed", "injured")

@@ -31,7 +31,22 @@ def _has_its_object(page: Page, hit: Hit) -> bool:
     """فقد خمسة حياتهم is of the dead and وفقد خمسة آخرون of the missing: whether a verb of loss has the life that it needs, or lacks it."""
     if hit.sense.mode == "split":
         return loses_life(page, hit)
+    if hit.sense.mode == "felled":
+        return not _are_called_victims(page, hit)
     return hit.sense.mode != "adjacent" or hit.sense.harm != "missing" or not loses_life(page, hit)
+
+
+# أردى جنود شابا من سكان البلدة قتيلا: so far behind the verb stands as what somebody fell.
+_CALLED_WITHIN = 12
+
+
+def _are_called_victims(page: Page, verb: Hit) -> bool:
+    for index in range(verb.last + 1, min(verb.last + 1 + _CALLED_WITHIN, len(page))):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to"):
+            return False
+        if any(hit.sense.kind == "harm" and hit.sense.role == "victims" and not hit.definite and not hit.proclitics for hit in page.hits[index]):
+            return True
+    return False
 
 
 def _reading(page: Page, hits: list[Hit]) -> Hit:
@@ -71,6 +86,8 @@ def _is_real(page: Page, hit: Hit) -> bool:
     if hit.sense.form in ("وفاة", "توفي") and any(cue(page, index, "condolence") for index in range(max(0, hit.first - _MOURNED_WITHIN), hit.first)):
         return False
     if any(_is_still_to_come(page, at) for at in range(max(0, hit.first - 3), hit.first)):
+        return False
+    if _is_tried(page, hit):
         return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
@@ -180,6 +197,23 @@ def is_of_treatment(page: Page, hit: Hit) -> bool:
 
 # برقية تعزية إلى أخيه صاحب السمو فلان في وفاة
 _MOURNED_WITHIN = 24
+
+
+# حاول عملاء الموساد الإسرائيلي اغتيال: so far before the noun stands the verb of trying, with its subject between.
+_TRIED_WITHIN = 6
+
+
+def _is_tried(page: Page, hit: Hit) -> bool:
+    """حاول مسلحون اغتيال الوزير: the object of a verb of trying, which was not done."""
+    if hit.sense.role != "event" or not hit.features.startswith("n") or hit.definite or hit.proclitics:
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _TRIED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event", "harm") is not None:
+            return False
+        tried = cue(page, index, "undone")
+        if tried is not None:
+            return tried.features.startswith("v") and tried.sense.form == "حاول"
+    return False
 
 
 def _is_of_a_court(page: Page, index: int) -> bool:

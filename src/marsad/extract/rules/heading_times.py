@@ -50,9 +50,14 @@ def _headings(page: Page, drafts: list[Draft]) -> Iterator[_Heading]:
             yield _Heading(inside[0], place, sentence)
 
 
+def _heads_a_post(page: Page, sentence: Sentence) -> bool:
+    """#الفاشر الآن: the first line of a report without a title."""
+    return not page.document.title and sentence.line == 0
+
+
 def _is_bare(page: Page, sentence: Sentence, time: TimeExpression) -> bool:
     """Whether a sentence holds little but a time, which is neither "now" nor a stretch without an end."""
-    if sentence.title or time.span in ("now", "earlier", "later", "future", "until"):
+    if sentence.title or time.span in ("earlier", "later", "future", "until") or (time.span == "now" and not _heads_a_post(page, sentence)):
         return False
     others = [index for index in range(sentence.first, sentence.last) if not time.first_token <= index <= time.last_token]
     words = [index for index in others if page.tokens[index].kind == "word"]

@@ -44,8 +44,43 @@ def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, 
     for first in page.starting("harm_cue", start, sentence.last):
         verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "lost"), None)
         group = None if verb is None or verb.suffix or loses_life(page, verb) else _own_men(page, verb, sentence.last)
+        if group is not None and _has(page, group.last + 1, "either"):
+            # خسر العدو مئة جندي بين قتيل وجريح: told by those two words.
+            continue
         if verb is not None and group is not None:
             yield verb, group
+
+
+def men_fallen(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
+    """سقط تسعة جنود في المعارك: each verb of falling with people in a number behind it of whom no other word says as what they fell."""
+    for first in page.starting("harm_cue", start, sentence.last):
+        verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "fall" and hit.sense.form == "سقط"), None)
+        group = None if verb is None or verb.suffix else _who_fell(page, verb, sentence)
+        if verb is not None and group is not None:
+            yield verb, group
+
+
+# سقط خمسة جنود، بحسب المصدر، قتلى: so far behind those who fell stands as what.
+_AS_WHAT_WITHIN = 5
+
+
+def _who_fell(page: Page, verb: Hit, sentence: Sentence) -> Group | None:
+    at = verb.last + 1
+    if at + 1 < sentence.last and page.functions[at] in ("preposition", "cause") and page.of_kind(at + 1, "event") is not None:
+        # سقط في المعارك تسعة جنود
+        at += 2
+    group = group_at(page, at, sentence.last, things=False) if at < sentence.last else None
+    if group is None or not group.counted or group.noun is None or group.noun.sense.kind != "people":
+        return None
+    for index in range(group.last + 1, min(group.last + 1 + _AS_WHAT_WITHIN, sentence.last)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("clause", "that"):
+            break
+        victims = page.of_kind(index, "harm")
+        if (victims is not None and not victims.proclitics.startswith("و")) or _has(page, index, "either"):
+            return None
+        if page.folded[index] in page.reference.words("companion.not_fallen_dead"):
+            return None
+    return group
 
 
 def _own_men(page: Page, verb: Hit, limit: int) -> Group | None:

@@ -20,13 +20,18 @@ class Lost(NamedTuple):
     last: int
 
 
-def losses_of(page: Page, word: Hit, sentence: Sentence) -> list[Lost]:
-    """The kinds of losses, or of damage, that are named behind the word for them; empty where it names none, or says that it was the one or the other."""
+def losses_of(page: Page, word: Hit, sentence: Sentence, *, denied: bool = False) -> list[Lost]:
+    """The kinds of losses, or of damage, that are named behind the word for them; empty where it names none, or says that it was the one or the other.
+
+    Where they are `denied` there was neither (دون خسائر في الأرواح أو الممتلكات).
+    """
     if word.sense.role != "victims" or word.definite or page.folded[word.first][len(word.proclitics) :] not in page.reference.words("companion.losses"):
         return []
     found: list[Lost] = []
     for index in range(word.first + 1, min(word.first + 1 + _NAMED_WITHIN, sentence.last)):
         if page.folded[index] == "او":
+            if denied:
+                continue
             return []
         kind = _kind_named(page, index)
         if kind is not None and all(lost.kind != kind for lost in found):

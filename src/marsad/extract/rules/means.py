@@ -36,12 +36,20 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
             happening.means |= first.means
 
 
+# What makes an attack a suicide attack without saying with what it was made: no means of a claim.
+BOMBER = "bomber"
+# Weapons whose fire is told as fire (بنيران المدفعية), which is then no fire of small arms.
+_WITH_FIRE = frozenset({"artillery", "tank", "mortar", "naval", "helicopter", "aircraft"})
+_SHELLS = frozenset({"rocket", "artillery", "mortar", "tank"})
+
+
 def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing) -> set[str]:
     """The weapons named among the happening's words, those that it struck left out."""
     struck = {index for phrase in doing.struck for index in range(phrase.first, phrase.last + 1)}
     said = {index for hit in happening.words if hit.sense.means for index in range(hit.first, hit.last + 1)}
     by_group = _are_groups(page, doing.doers)
     found: set[str] = set()
+    unsaid: set[str] = set()
     crewed = False
     for index in page.starting("means", low, high):
         hit = page.of_kind(index, "means")
@@ -50,14 +58,32 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
                 continue
             if _is_an_arm(page, hit) and _only_tells(page, hit, happening, doing.doers):
                 continue
+            if hit.sense.value in ("bomber", "fire"):
+                unsaid.add(hit.sense.value)
+                continue
             crewed = crewed or ("aircraft" in hit.sense.means and not page.folded[hit.last].endswith(("جوي", "جويه", "جوية", "جوا")))
             found.update((hit.sense.by_groups,) if by_group and hit.sense.by_groups else hit.sense.means)
     if "drone" in found and not crewed:
         # غارة جوية من طائرة مسيرة: the adjective of the air says nothing of a crew.
         happening.means.discard("aircraft")
         found.discard("aircraft")
+    found |= {"small_arms"} if "fire" in unsaid and not found & _WITH_FIRE else set()
+    found |= {BOMBER} & unsaid
+    if happening.hit.sense.id == "event.shelling.missile" and found & _SHELLS and "missile" not in found:
+        # قذيفة سقطت: what fell is named, and is no missile.
+        happening.means.discard("missile")
+    _say_more_exactly(page, happening)
     flown = None if found or said else _flown_to(page, happening)
     return set(flown.sense.means) if flown is not None else found
+
+
+def _say_more_exactly(page: Page, happening: Happening) -> None:
+    """سقوط قذائف هاون: a weapon that goes on behind the word for the happening is what its whole name says, and not what its first word does."""
+    for word in happening.words:
+        hit = page.of_kind(word.last, "means") if word.sense.means else None
+        if hit is not None and hit.first == word.last and hit.last > word.last and hit.sense.means != word.sense.means:
+            happening.means.difference_update(word.sense.means)
+            happening.means.update(hit.sense.means)
 
 
 def _is_an_arm(page: Page, hit: Hit) -> bool:
@@ -125,15 +151,17 @@ _DESTROYED_WITHIN = 6
 
 def _is_destroyed(page: Page, hit: Hit) -> bool:
     """احتراق عدد من الدبابات, إعطاب مدفع: what was damaged was not used."""
+    by_another = False
     for index in range(hit.first - 1, max(-1, hit.first - 1 - _DESTROYED_WITHIN), -1):
         harm = page.of_kind(index, "harm")
         if harm is not None and harm.sense.harm == "damage" and harm.sense.role != "victims":
-            return harm.features.startswith("n") or harm.sense.value == "of_victim"
-        if (
-            page.tokens[index].kind == "mark"
-            or page.of_kind(index, "event", "object") is not None
-            or page.functions[index] in ("that", "clause", "who", "cause")
-        ):
+            return harm.features.startswith("n") or harm.sense.value == "of_victim" or by_another
+        if page.tokens[index].kind == "mark" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+        if page.of_kind(index, "event", "means") is not None and not page.folded[index].startswith("و"):
+            # دمرت الغارات مدافع: a deed or a weapon behind the verb did it, and what stands behind that was destroyed; مقاتلات ومدفعية did it both.
+            by_another = index < hit.first - 1 or not page.folded[hit.first].startswith("و")
+        elif page.of_kind(index, "event", "object") is not None:
             return False
     return False
 
@@ -177,6 +205,9 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
             return False
         if not instrument and (_holds(page, before) or _is_purpose(page, before)):
             return False
+    if before > 0 and page.folded[before] == "في" and page.of_kind(before - 1, "people") is not None:
+        # خبير في الصواريخ
+        return False
     if "chemical" not in hit.sense.means:
         return True
     # هجوم يعتقد أنه كيماوي
@@ -242,7 +273,7 @@ def _is_purpose(page: Page, index: int) -> bool:
 
 _BY_MEANS = (
     ({"chemical"}, "chemical_attack", FORCE),
-    ({"explosive_belt"}, "suicide_attack", {"explosion", "armed_attack"}),
+    ({"explosive_belt", BOMBER}, "suicide_attack", {"explosion", "armed_attack"}),
     ({"drone"}, "drone_strike", {"armed_attack", "air_strike"}),
     ({"aircraft", "helicopter"}, "air_strike", {"armed_attack", "shelling"}),
     ({"missile", "rocket", "artillery", "mortar", "tank", "naval"}, "shelling", {"armed_attack"}),

@@ -69,6 +69,8 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return any(cue(page, index, "body") for index in until_stop(page, following))
     if "end_of_people" in needs:
         return _makes_an_end(page, hit)
+    if "on_people" in needs:
+        return _is_on_people(page, hit)
     if "people" in needs:
         return _is_of_some_people(page, hit.last + 1)
     if "dealt_with" in needs:
@@ -229,6 +231,15 @@ def _makes_an_end(page: Page, hit: Hit) -> bool:
             if hit.sense.form == _FINISHED_OFF:
                 return people is not None or killed > index + 1
             return people is not None and people.sense.who == "combatants"
+    return False
+
+
+def _is_on_people(page: Page, hit: Hit) -> bool:
+    """قبضت الشرطة على ثلاثة, أجهز الجنود على الجرحى: people or a number behind "on"."""
+    for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _END_OF_WITHIN))):
+        if page.folded[index] == "علي":
+            count = page.count_at(index + 1)
+            return (count is not None and not count.ordinal) or page.of_kind(index + 1, "people") is not None
     return False
 
 

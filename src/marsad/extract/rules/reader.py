@@ -18,6 +18,7 @@ from marsad.extract.rules.joined_tellers import by_teller
 from marsad.extract.rules.joining import join_retellings
 from marsad.extract.rules.layout import tells_of_conflict
 from marsad.extract.rules.lost_ground import take_losers
+from marsad.extract.rules.means import BOMBER
 from marsad.extract.rules.nearest_mentions import take_nearest_mentions
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.placeless import is_at_large
@@ -111,7 +112,7 @@ def claim_of(page: Page, draft: Draft) -> Claim:
         target=tuple(_mention(page, phrase) for phrase in draft.targets),
         place=place,
         time=Interval(page.anchor(draft.time.first_token, draft.time.last_token), "vague") if draft.time else None,
-        means=tuple(sorted(draft.means)),
+        means=tuple(sorted(draft.means - {BOMBER})),
         harm=tuple(draft.harm),
         polarity=draft.stance.polarity,
         certainty=draft.stance.certainty,

@@ -7,9 +7,11 @@ from dataclasses import replace
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.persons_joined import persons_named
 from marsad.extract.rules.victims_before import before
-from marsad.extract.rules.victims_behind import is_new
+from marsad.extract.rules.victims_behind import is_new, is_person
 from marsad.model import Harm, HarmKind
 from marsad.reference.lexicon import Hit
 
@@ -43,7 +45,7 @@ def _are_hostages(page: Page, draft: Draft) -> bool:
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
-    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.needs == ("end_of_people",) else None)
+    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
     if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
@@ -52,7 +54,30 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     if group is not None and kind == "displaced" and group.who == "combatants":
         # Fighters who leave are not driven out of their homes.
         return []
-    return [] if group is None else [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+    if group is None:
+        return _by_name(page, draft, kind)
+    return [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+
+
+def _by_name(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
+    """اعتقلت الشرطة المحامي سمير حداد, فهمي الأسود ورفيقته: so many as are held by their names, where all of them are."""
+    if kind == "displaced" or not draft.targets:
+        return []
+    numbers = [_named_in(page, phrase.first, phrase.last) for phrase in draft.targets]
+    whole = sum(numbers)
+    return [] if 0 in numbers else [Harm(kind, "unspecified", whole, whole, page.anchor(draft.targets[0].first, draft.targets[-1].last))]
+
+
+def _named_in(page: Page, first: int, last: int) -> int:
+    """How many people a phrase names, with or without what they are; 0 where it names none for certain."""
+    title = page.of_kind(first, "people")
+    if title is None:
+        named = named_at(page, first, last + 1) if last > first or is_person(page, first) else None
+        return 0 if named is None or named.least != named.most else named.least or 0
+    name = title.last + 1
+    if not title.definite or title.proclitics or name > last or page.hits[name] or page.folded[name].startswith("ال") or name in page.adjective_at:
+        return 0
+    return persons_named(page, name, last, last + 1).number
 
 
 def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
@@ -96,11 +121,21 @@ def counts_behind(page: Page, hit: Hit, limit: int) -> list[int]:
     return found
 
 
+def _is_some_of(page: Page, group: Group) -> bool:
+    """ثلاثة من جباة الضرائب, خمسة عشر منهم: a number, and of whom."""
+    if not group.counted:
+        return False
+    behind = range(group.first + 1, min(group.last + 2, len(page)))
+    return any(page.folded[index] in page.reference.words("companion.of_them") or (page.folded[index] == "من" and index < group.last) for index in behind)
+
+
 def _people(page: Page, first: int, limit: int) -> Group | None:
     if first >= limit or cue(page, first - 1, "body") is not None:
         # يحتجز جثماني شابين
         return None
     group = group_at(page, first, limit, things=False)
+    if group is not None and group.noun is None and _is_some_of(page, group):
+        return group
     if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
         return None
     # A plural without a number may be of whoever leaves (خروج مدنيين).

@@ -172,8 +172,13 @@ def _time_of_announcement(page: Page, happening: Happening, scopes: list[Scope],
         for time in page.times
         if time.last_token < happening.first and time.span not in _VAGUE and tells_when_told(page, time, scope) and not is_dateline(page, time)
     ]
-    told = [time for time in told if own_deed or time.edge is not None]
+    told = [time for time in told if own_deed or time.edge is not None or (scope.mode == "accuse" and _is_dated(time))]
     return told[-1] if told else None
+
+
+def _is_dated(time: TimeExpression) -> bool:
+    """اتهمت دمشق إسرائيل في التاسع من نيسان بشن غارة: a day of a month, long past when it is told, is that of the deed as well."""
+    return time.date is not None and time.date[2] is not None
 
 
 def _is_of_teller(page: Page, scope: Scope, arguments: Arguments) -> bool:
@@ -332,7 +337,8 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     first, second = sorted((draft.hit, timed.hit), key=lambda hit: hit.first)
     between = range(first.last + 1, second.first)
     if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
-        return draft.hit is second and draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
+        fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
+        return draft.hit is second and (fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft))
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
         return False
@@ -350,6 +356,18 @@ def _was_fought_for(page: Page, gained: Draft, fight: Draft) -> bool:
     if gained.type not in _FOUGHT_FOR or fight.definite or page.folded[after] != "بعد":
         return False
     return not any(_is_word_of(page, index, "apart") for index in range(gained.hit.first, after))
+
+
+def _is_joined_on(timed: Draft, draft: Draft) -> bool:
+    """سيطر المقاتلون فجرا على البلدة بعد معارك، ونسفوا الجسر: a verb that و joins to the dated one, whatever stands between."""
+    return timed.hit.features[:2] == draft.hit.features[:2] == "vp" and draft.hit.proclitics in ("و", "ف")
+
+
+def _comes_right_before(page: Page, timed: Draft, draft: Draft) -> bool:
+    """شن الطيران السبت غارات بعد إطلاق صواريخ: a noun without the article right behind "after" is what was answered, on the same day but at an earlier hour."""
+    force, time = {draft.type, timed.type} <= FORCE and draft.hit.features.startswith("n") and not draft.definite, timed.time
+    whole_days = time is not None and time.part is None and time.clock is None and time.night is None
+    return force and whole_days and page.folded[draft.hit.first - 1] in ("بعد", "عقب", "اثر")
 
 
 def _in_one_telling(draft: Draft, timed: Draft) -> bool:

@@ -51,6 +51,8 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if own is not None and word.sense.role == "verb" and not things:
         # وتوفي أحدهم
         return Group(first, own.last_token, own.least, own.most, category(page, first + 1, first + 3), counted=True)
+    if not things and _are_some_of_them(page, first, sentence.last):
+        return Group(first, first + 1, 2, None, "unspecified", counted=True)
     # قتلت غارة للتحالف في اليمن قائدا: a deed is the subject, so that people behind it are its victims.
     of_a_deed = word.sense.role == "verb" or word.sense.form.endswith("ضحية")
     by_a_deed = of_a_deed and first == word.last + 1 and first < sentence.last and page.of_kind(first, "event") is not None
@@ -109,7 +111,37 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 break
             inside = True
         index += 1
-    return candidate
+    return _whom_they_took(page, word, candidate, sentence) if candidate is not None else None
+
+
+# خطف مسلحون، الأحد، من قرية تينغارا القريبة ثلاثة من جباة الضرائب: so far behind those who took them stand those taken.
+_TAKEN_WITHIN = 10
+
+
+def _whom_they_took(page: Page, word: Hit, doers: Group, sentence: Sentence) -> Group | None:
+    """خطف مسلحون من القرية ثلاثة شبان: fighters in the nominative behind a verb of taking took somebody, in a number past time and place."""
+    fighters = doers.who == "combatants" and not doers.counted and page.folded[doers.first].endswith("ون")
+    if word.sense.harm != "abducted" or word.sense.role != "verb" or not fighters or doers.first != word.last + 1:
+        return doers
+    for index in range(doers.last + 1, min(doers.last + 1 + _TAKEN_WITHIN, sentence.last)):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "leads_to"):
+            return None
+        count = page.count_at(index) if index not in page.in_time and not page.folded[index].startswith("و") else None
+        if count is None:
+            continue
+        group = group_at(page, index, sentence.last, things=False)
+        if group is not None and (group.noun is not None or page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]):
+            return group
+    return None
+
+
+def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
+    """وأصيب عدد منهم: some of those told of before."""
+    return (
+        index + 1 < limit
+        and page.folded[index] in page.reference.words("companion.some")
+        and page.folded[index + 1] in page.reference.words("companion.of_them")
+    )
 
 
 def _counts_victims(page: Page, index: int) -> bool:
@@ -301,7 +333,8 @@ def _named(page: Page, word: Hit, index: int, sentence: Sentence) -> Group | Non
         return None
     if word.sense.value != "of_victim" and (text.startswith("ال") or word.features[3:4] == "a" or not verb or not _opens(page, word, sentence)):
         return None
-    if (word.sense.harm == "injured" and text.startswith("ب")) or (verb and text.endswith("ا")) or (text.startswith("و") and len(text) > 4):
+    of_a_people = index in page.adjective_at or index in page.inside_actor or index in page.in_place
+    if (word.sense.harm == "injured" and text.startswith("ب") and not of_a_people) or (verb and text.endswith("ا")) or (text.startswith("و") and len(text) > 4):
         # إصابة بمقذوف، قضى خنقا، قتل وتجويع: with what, how, and what else.
         return None
     if len(text) == 3 and text.startswith(("ب", "ل", "ف")):

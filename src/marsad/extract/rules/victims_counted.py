@@ -52,8 +52,9 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     if word.sense.harm == "damage":
         return damaged_things(page, word, sentence)
     following = group_at(page, word.last + 1, sentence.last, things=False) if word.last + 1 < sentence.last and not word.definite else None
-    if following is not None and following.counted and following.noun is not None and not page.folded[following.first].startswith("و"):
-        # جثث 13 مدنيا.
+    of_some = following is not None and (following.noun is not None or "من" in page.folded[following.first + 1 : following.last])
+    if following is not None and following.counted and of_some and not page.folded[following.first].startswith("و"):
+        # جثث 13 مدنيا, جثث 11 من القتلى
         return [following]
     numbered = numbered_aside(page, word, sentence) or _among_whom(page, word, sentence)
     if numbered is not None:
@@ -116,8 +117,13 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
         near = [
             index for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1) if page.functions[index - 1] != "preposition"
         ]
+        if page.of_kind(word.last + 1, "means") is not None and page.folded[word.last + 1].startswith("ب") and _is_of_a_vessel(page, word, sentence):
+            return True
         owner = next((hit for index in near if (hit := page.of_kind(index, "people", "object")) is not None), None)
         return owner is not None and owner.sense.kind == "object" and not any(page.inside_actor.get(index) for index in near)
+    if word.sense.role == "verb" and word.sense.value == "of_victim" and word.last + 1 < sentence.last:
+        # أصيبت المدينة بصاروخ: a place is hit.
+        return word.last + 1 in page.in_place and not page.folded[word.last + 1].startswith("ب") and not page.of_kind(word.last + 1, "people")
     if not word.proclitics.endswith("ل"):
         return False
     for index in range(word.first - 1, max(sentence.first, word.first - _EXPOSED_WITHIN) - 1, -1):
@@ -126,6 +132,22 @@ def befell_a_thing(page: Page, word: Hit, sentence: Sentence) -> bool:
         if page.of_kind(index, "object") is not None:
             return cue(page, index - 1, "exposed") is not None
     return False
+
+
+# الناقلة لا تزال مشتعلة في المضيق بعد إصابتها بمسيرتين: so far before the noun a thing stands that its pronoun may mean.
+_OWNED_WITHIN = 12
+
+
+def _is_of_a_vessel(page: Page, word: Hit, sentence: Sentence) -> bool:
+    """السفينة مشتعلة بعد إصابتها بصاروخ: a thing told before the noun and its pronoun, and nobody beside it (الشاب نقل إلى المستشفى بعد إصابته)."""
+    thing = False
+    for index in range(word.first - 1, max(sentence.first, word.first - _OWNED_WITHIN) - 1, -1):
+        if page.of_kind(index, "people") is not None:
+            return False
+        if page.tokens[index].text in ".؛":
+            break
+        thing = thing or page.of_kind(index, "object") is not None
+    return thing
 
 
 # تعرض الناقلة السعودية لإصابة

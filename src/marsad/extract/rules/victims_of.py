@@ -17,13 +17,31 @@ def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     group = _first(page, word, sentence)
     if group is None or (word.sense.strength == "weak" and not (_is_clear(page, group) or _is_of_those(page, word, group))):
         return []
-    return [*_joined_before(page, word, group, sentence), group, *_beside(page, word, group, sentence)]
+    beside = _beside(page, word, group, sentence)
+    together = _taken_together(word, group, beside)
+    return [*_joined_before(page, word, group, sentence), *([group, *beside] if together is None else [together])]
+
+
+def _taken_together(word: Hit, first: Group, others: list[Group]) -> Group | None:
+    """نائب القائد مع 86 من جنوده, المرشد واثنين آخرين, قياديا مع رفيقته: somebody who is taken and those taken with him are so many."""
+    one = (first.least, first.most) == (1, 1) and first.last > word.last
+    if word.sense.harm not in ("detained", "abducted") or len(others) != 1 or not one:
+        return None
+    with_him = others[0]
+    so_many = with_him.counted or with_him.first > first.last + 1
+    if not so_many or with_him.least is None or with_him.least != with_him.most:
+        return None
+    whole = 1 + with_him.least
+    return first._replace(last=with_him.last, least=whole, most=whole, who="unspecified", counted=True)
 
 
 def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
         if word.suffix:
             return None
+        if word.sense.mode == "fleeing":
+            fled = before(page, word, sentence)
+            return fled if fled is not None and fled.counted else None
         if _fell_as(page, word):
             # 26 مدنيا ارتقوا شهداء
             return before(page, word, sentence) or after(page, word, sentence)
@@ -32,11 +50,20 @@ def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
         return _of_pronoun(page, word, sentence)
     if word.definite:
         return None
-    group = after(page, word, sentence)
+    group = _governed_with_li(page, word, sentence) or after(page, word, sentence)
     if group is not None and not group.counted and group.first > word.last + 1 and page.folded[group.first].startswith("و"):
         # اعتقال لبناني وزوجته: somebody stands before the one that is joined.
         group = _taken(page, word, sentence) or group
     return group or _taken(page, word, sentence) or _reached(page, word, sentence) or _unnamed_damage(page, word, sentence)
+
+
+def _governed_with_li(page: Page, word: Hit, sentence: Sentence) -> Group | None:
+    """حملة خطف لعدد من الأشخاص, اعتقالات لعشرات الشبان: those taken in a number that ل puts right behind the noun."""
+    at = word.last + 1
+    if word.sense.harm not in ("detained", "abducted") or at >= sentence.last or not page.folded[at].startswith("ل"):
+        return None
+    group = group_at(page, at, sentence.last, things=False, governed=True) if page.count_at(at) is not None else None
+    return group if group is not None and group.noun is not None else None
 
 
 def _fell_as(page: Page, verb: Hit) -> bool:
@@ -145,7 +172,7 @@ def _tells_of_others(page: Page, group: Group) -> bool:
 def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Group]:
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
     following = word.last + 1 if group.last < word.first else group.last + 1
-    people = word.sense.harm in ("killed", "injured")
+    people = word.sense.harm in ("killed", "injured", "detained", "abducted")
     if people and following < sentence.last and page.folded[following] in _WITH:
         # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها, مع قادة آخرين: people in a number, named by a pronoun, or others, and nobody else.
         companions = group_at(page, following + 1, sentence.last, things=False)
