@@ -53,7 +53,7 @@ def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) 
     met = _nearest(earlier for earlier in before if _is_met(page, earlier, draft))
     if met is not None:
         return met.time
-    meanwhile = _nearest(earlier for earlier in before if _goes_on_meanwhile(page, earlier, draft))
+    meanwhile = _nearest(earlier for earlier in before if _goes_on_meanwhile(earlier, draft)) if _opens_meanwhile(page, draft) else None
     if meanwhile is not None and meanwhile.time is not None:
         return day_of(page, meanwhile.time)
     period = next((survey for survey in timed if _is_period_of_survey(page, survey, draft)), None)
@@ -191,15 +191,18 @@ _FIRED = frozenset({"shelling", "air_strike", "drone_strike"})
 _MET_WITHIN = 3
 
 
-def _goes_on_meanwhile(page: Page, earlier: Draft, draft: Draft) -> bool:
+def _goes_on_meanwhile(earlier: Draft, draft: Draft) -> bool:
     """وفي غضون ذلك قصفت الطائرات: a sentence that opens with a word for meanwhile tells of the day of what was told right before it."""
     dated = earlier.time is not None and earlier.time.span is None and earlier.stance.realis == "occurred" and earlier.sentence is not draft.sentence
     near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES
-    return dated and near and not _is_open(draft) and not is_background(page, draft) and _opens_meanwhile(page, draft.sentence.first)
+    return dated and near and not _is_open(draft)
 
 
-def _opens_meanwhile(page: Page, first: int) -> bool:
-    return any(" ".join(page.folded[first : first + length]).removeprefix("و") in page.reference.words("companion.goes_on_that_day") for length in (2, 3))
+def _opens_meanwhile(page: Page, draft: Draft) -> bool:
+    """Whether the sentence of a draft that is no background opens with a word for meanwhile."""
+    first, words = draft.sentence.first, page.reference.words("companion.goes_on_that_day")
+    opens = any(" ".join(page.folded[first : first + length]).removeprefix("و") in words for length in (2, 3))
+    return opens and not is_background(page, draft)
 
 
 def _is_met(page: Page, first: Draft, second: Draft) -> bool:
