@@ -90,7 +90,16 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following))
-    return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+    return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following) if not _is_who_sends(page, hit, index))
+
+
+def _is_who_sends(page: Page, hit: Hit, index: int) -> bool:
+    """أرسل الجيش رسالة: a body with the article right behind a verb that opens its clause is the subject, whatever it sends."""
+    if index != hit.last + 1 or not hit.features.startswith("v") or hit.suffix or fold(hit.sense.form) not in page.reference.words("companion.sends"):
+        return False
+    if not page.tokens[index].text.startswith("ال") and index not in page.actor_at:
+        return False
+    return hit.first == 0 or (hit.first - 1 not in page.inside_actor and page.of_kind(hit.first - 1, "force", "people") is None)
 
 
 # أجبرت القوات عناصر الجماعة المتحصنين في البلدة على الانسحاب

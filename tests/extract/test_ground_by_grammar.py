@@ -1,0 +1,122 @@
+"""Words of ground, of moving forces, of truces and crowds: the same word tells of war with one subject or object, and of none with another."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model import Claim
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return tuple(marsad.read(text, published="2024-05-10").claims)
+
+
+def types_of(text: str) -> list[str]:
+    return sorted(claim.type for claim in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيطر رجال الإطفاء في خان يونس على حريق كبير.",
+        "سيطر المنتخب المغربي على مجريات اللقاء.",
+        "سيطر الخوف على سكان المدينة.",
+        "فقد السائق السيطرة على سيارته.",
+        "حررت الشرطة مخالفات مرورية في القاهرة.",
+        "استولى لصوص على مجوهرات من متحف في باريس.",
+        "استعادت الليرة جزءا من خسائرها.",
+        "اجتاحت الفيضانات مدينة درنة.",
+        "أعلن الحوثيون دخولهم الحرب.",
+        "قد تقدم إسرائيل على ضم الضفة الغربية.",
+        "لن تقدم الولايات المتحدة على أي خطوة منفردة.",
+        "نشر الجيش ملخصا لعملياته.",
+        "أرسل الجيش رسالة إلى الحكومة.",
+        "عبرت القوات عن أسفها.",
+        "حاصرت النيران سكان المبنى في الجزائر.",
+        "فرضت الحكومة حصارا إعلاميا على القضية.",
+        "اشتبك نواب بالأيدي في البرلمان الكيني.",
+        "تتصدى الفرق الطبية لوباء الكوليرا في السودان.",
+        "كادت المدينة تسقط في أيدي المتمردين.",
+        "رفضت روسيا سحب قواتها من القرم.",
+        "الشرط الوحيد هو خروج القوات الأجنبية من ليبيا.",
+        "قال الوزير إن انسحاب القوات من غوما شرط للمفاوضات.",
+        "برحيل هذا القائد تفقد الأمة رمزا كبيرا.",
+    ],
+)
+def test_what_takes_no_ground_is_not_told(text: str) -> None:
+    assert types_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("سيطرت القوات في شمال البلاد على تلة استراتيجية.", "territory_change"),
+        ("سيطر المتمردون على بلدة ماسيسي شرقي الكونغو.", "territory_change"),
+        ("استولى مسلحون على قاعدة عسكرية في شمال مالي.", "territory_change"),
+        ("رحيل القوات الأميركية من العراق.", "territory_change"),
+        ("اجتاحت القوات الروسية أوكرانيا في فبراير.", "incursion"),
+        ("تقدم الجيش على محور بوكروفسك.", "incursion"),
+        ("استطاع الجيش تحقيق تقدم على أكثر من جبهة في خاركيف.", "incursion"),
+        ("نشر الجيش الإسرائيلي أربع فرق عسكرية على الحدود.", "deployment"),
+        ("أرسل الجيش ثلاث كتائب إلى الجبهة.", "deployment"),
+        ("تحرك الجيش نحو بوكروفسك.", "deployment"),
+        ("تحاصر قوات الدعم السريع مدينة الفاشر.", "siege"),
+        ("اشتبك الجيش مع مسلحين في بلدة مونغونو.", "armed_clash"),
+    ],
+)
+def test_what_takes_ground_is_told(text: str, type_: str) -> None:
+    assert types_of(text) == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("تعهدت رواندا بسحب قواتها من شرق الكونغو.", "planned"),
+        ("أعلنت روسيا أنها ستسحب قواتها من خيرسون.", "planned"),
+        ("اتفق الطرفان على انسحاب القوات من المدينة.", "planned"),
+        ("يسعى الجيش إلى استعادة مدينة الفاشر.", "planned"),
+        ("يحاول المتمردون السيطرة على مدينة غوما.", "planned"),
+        ("أكملت فرنسا سحب قواتها من النيجر.", "occurred"),
+    ],
+)
+def test_ground_to_be_given_up_or_taken_is_planned_and_no_threat(text: str, realis: str) -> None:
+    assert [(claim.type, claim.realis) for claim in read(text)] == [("territory_change", realis)]
+
+
+def test_what_did_not_stand_in_the_way_of_fighting_denies_none() -> None:
+    assert [claim.polarity for claim in read("لم يحل القرار دون تواصل الاشتباكات بين الجيش والمتمردين.")] == ["affirmed"]
+    assert [claim.polarity for claim in read("حال الجيش دون سقوط المدينة.")] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تبذل قطر جهودا للتوصل إلى هدنة.",
+        "ما زالت آمال التوصل إلى هدنة ضعيفة.",
+        "لا يمكن الحديث عن وقف لإطلاق النار قبل انسحاب القوات.",
+        "قال الوسيط إن وقف إطلاق النار سيسمح بدخول المساعدات.",
+        "فشل الوسطاء في الدوحة في التوصل إلى هدنة.",
+    ],
+)
+def test_a_truce_that_is_hoped_for_is_none(text: str) -> None:
+    assert types_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["أسفرت المحادثات عن التوصل إلى هدنة في السودان.", "قال الوسيط إن وقف إطلاق النار سيبدأ مساء الأحد في غزة."],
+)
+def test_a_truce_that_is_reached_or_will_begin_is_one(text: str) -> None:
+    assert types_of(text) == ["ceasefire"]
+
+
+def test_a_truce_between_two_states_is_one_that_both_agreed_to() -> None:
+    claims = read("انهارت الهدنة بين الهند وباكستان في كشمير.")
+    assert [[doer.anchor.text for doer in claim.perpetrator] for claim in claims] == [["الهند", "باكستان"]]
+    assert [[place.anchor.text for place in claim.place] for claim in claims] == [["كشمير"]]
+
+
+def test_clashes_at_a_border_are_told_by_the_states_that_it_parts() -> None:
+    claims = read("اندلعت اشتباكات حدودية بين تايلاند وكمبوديا.")
+    assert [(claim.type, claim.perpetrator[0].anchor.text, claim.target[0].anchor.text) for claim in claims] == [("armed_clash", "تايلاند", "كمبوديا")]
