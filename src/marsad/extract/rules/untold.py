@@ -6,6 +6,7 @@ from __future__ import annotations
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.not_done import is_not_done
 from marsad.extract.rules.not_yet import is_only_called_for
+from marsad.extract.rules.only_said_of import is_only_said_of
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.retractions import takes_back
 from marsad.extract.rules.stops import ends_clause
@@ -38,6 +39,7 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _is_what_something_is_for(page, happening)
         or is_only_called_for(page, happening)
         or is_not_done(page, happening)
+        or is_only_said_of(page, happening)
     )
 
 
