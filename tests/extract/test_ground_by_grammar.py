@@ -120,3 +120,81 @@ def test_a_truce_between_two_states_is_one_that_both_agreed_to() -> None:
 def test_clashes_at_a_border_are_told_by_the_states_that_it_parts() -> None:
     claims = read("اندلعت اشتباكات حدودية بين تايلاند وكمبوديا.")
     assert [(claim.type, claim.perpetrator[0].anchor.text, claim.target[0].anchor.text) for claim in claims] == [("armed_clash", "تايلاند", "كمبوديا")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("أصبحت مدينة غوما تحت سيطرة حركة إم 23.", "territory_change"),
+        ("وقعت المدينة في قبضة المتمردين.", "territory_change"),
+        ("خرجت بلدة كينالي عن سيطرة الجيش.", "territory_change"),
+        ("خسر الجيش الأوكراني بلدة كوراخوفي في دونيتسك.", "territory_change"),
+        ("تخلت القوات الحكومية عن مواقعها في مدينة غوما.", "territory_change"),
+        ("أحكمت الفصائل قبضتها على مدينة حماة.", "territory_change"),
+        ("وقع عشرون جنديا في الأسر شرقي أوكرانيا.", "detention"),
+        ("منعت القوات السكان من مغادرة المدينة.", "detention"),
+        ("قال القائد إن الصحافي محتجز لديهم.", "detention"),
+        ("لا يزال مئات الناشطين معتقلين في ميانمار.", "detention"),
+        ("وضعت السلطات الرئيس السابق قيد الإقامة الجبرية.", "detention"),
+        ("تبادل الجنود إطلاق النار على الحدود بين باكستان وأفغانستان.", "armed_clash"),
+        ("تبادل كثيف لإطلاق النار في محيط المعسكر.", "armed_clash"),
+        ("احتشد آلاف الأشخاص أمام البرلمان في يريفان مطالبين باستقالة رئيس الحكومة.", "protest"),
+        ("شارك الآلاف في مسيرة في لندن تضامنا مع غزة.", "protest"),
+        ("قطع محتجون غاضبون شوارع في وسط يريفان.", "protest"),
+        ("فضت قوات الأمن الاعتصام في الخرطوم بالقوة.", "protest_repression"),
+        ("اضطر الأهالي إلى مغادرة منازلهم في رفح.", "displacement"),
+        ("هجّر المسلحون السكان من قراهم.", "displacement"),
+        ("لا تزال المدينة محاصرة منذ عام من قبل قوات الدعم السريع.", "siege"),
+        ("غزت روسيا أوكرانيا.", "incursion"),
+        ("قال الناطق إن قواته أعادت التموضع خارج الرهد.", "deployment"),
+        ("تعرض سبعة محتجزين للصعق بالكهرباء في سجن سري.", "torture"),
+        ("وثقت الأمم المتحدة انتهاكات جنسية ارتكبها جنود في كيفو.", "sexual_violence"),
+    ],
+)
+def test_what_two_words_far_apart_tell_together_is_told(text: str, type_: str) -> None:
+    assert types_of(text) == [type_]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تقع المدينة تحت سيطرة المتمردين.",
+        "أصبحت الأوضاع تحت السيطرة.",
+        "خسر المنتخب مباراته في القاهرة.",
+        "تخلى الوزير عن منصبه.",
+        "تسلم الجيش مساعدات من قطر.",
+        "منعت الشرطة الصحافيين من التصوير.",
+        "منعت الأمطار السكان من الخروج إلى الشوارع.",
+        "تبادل الوزيران الآراء بشأن غزة.",
+        "غزت المنتجات الصينية الأسواق الأفريقية.",
+        "أغلقت الشركة مصنعها في ليون.",
+        "قطع الرئيس زيارته إلى باريس.",
+        "هجر اللاعب ناديه.",
+    ],
+)
+def test_either_of_two_words_alone_tells_nothing(text: str) -> None:
+    assert types_of(text) == []
+
+
+def test_whoever_loses_ground_took_none() -> None:
+    for text in ("خسر الجيش الأوكراني بلدة كوراخوفي.", "فقد الجيش السيطرة على مدينة الفاشر."):
+        (claim,) = read(text)
+        assert (claim.perpetrator, len(claim.target)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قتل خمسة جنود خلال عملية عسكرية في دارفور.", ["armed_attack"]),
+        ("استهدفت غارة جوية معسكرا في إطار عملية السيف القاطع.", ["air_strike"]),
+        ("وليعلم الجميع أن معركتنا هي معركة الحرية.", []),
+        ("قتل عشرة جنود في معركة مع المتمردين.", ["armed_clash"]),
+        ("انسحبت القوات من بلدة كاتانا دون قتال.", ["territory_change"]),
+        ("هدم الجيش مئة منزل بعد انتهاء القتال في درنة.", ["property_destruction"]),
+        ("قمعت السلطات الاحتجاجات في طهران.", ["protest_repression"]),
+        ("خرجت تظاهرات في دكا فقمعتها الشرطة.", ["protest", "protest_repression"]),
+        ("أطلق الحراس النار على من حاولوا الفرار.", ["armed_attack"]),
+    ],
+)
+def test_what_only_frames_dates_or_is_put_down_is_no_claim_of_its_own(text: str, types: list[str]) -> None:
+    assert types_of(text) == types

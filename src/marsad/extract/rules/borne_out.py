@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.moving import is_sent
-from marsad.extract.rules.needed import ON_THE_WAY, has_needed
+from marsad.extract.rules.needed import ON_THE_WAY, has_needed, leave_their_homes
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import OBJECT_WITHIN, behind_its_number, until_stop
 from marsad.reference.lexicon import Hit
@@ -30,6 +30,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and fold(hit.sense.form) in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
+        or (hit.sense.type == "displacement" and leave_their_homes(page, hit))
         or hit.sense.needs in ON_THE_WAY
         or (hit.sense.type == "property_destruction" and is_a_blow(page, hit))
         or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)

@@ -15,6 +15,9 @@ _AGAINST = frozenset({"مع", "ضد"})
 def take_losers(page: Page, drafts: list[Draft]) -> None:
     """Gives each taking of ground that names nobody who lost it whoever held it, fought for it or fled from it by the words of its sentence."""
     for draft in drafts:
+        if draft.type == "territory_change" and draft.perpetrators and not draft.targets and _tells_of_losing(page, draft):
+            # خسر الجيش بلدة، فقد الجيش السيطرة على المدينة
+            draft.perpetrators, draft.targets = [], draft.perpetrators
         if draft.targets or draft.type != "territory_change" or not _takes_ground(page, draft):
             continue
         doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
@@ -24,6 +27,25 @@ def take_losers(page: Page, drafts: list[Draft]) -> None:
             if loser is not None and loser.first not in taken and not doers & page.phrase_actors(loser.first, loser.last):
                 draft.targets = [loser]
                 break
+
+
+# فقدت القوات الحكومية السيطرة على: so far before the word for control stands the verb of losing it.
+_LOSING_WITHIN = 6
+
+
+def _tells_of_losing(page: Page, draft: Draft) -> bool:
+    """Whether the word is one of losing ground, or hangs on one."""
+    hit, losing = draft.hit, page.reference.words("companion.loses")
+    if page.folded[hit.first].removeprefix(hit.proclitics) in losing:
+        return True
+    if not page.folded[hit.first].startswith("السيطر"):
+        return False
+    for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _LOSING_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in losing:
+            return True
+        if page.functions[index] or page.tokens[index].text in ".،؛:":
+            return False
+    return False
 
 
 def _takes_ground(page: Page, draft: Draft) -> bool:

@@ -76,6 +76,8 @@ def _gets_ready(page: Page, hit: Hit) -> bool:
         and ready.features.startswith("v")
         and ready.sense.strength != "weak"
         and not _takes_people_away(page, hit)
+        # يمنع: a word for preventing is no getting ready.
+        and "kept_in" not in hit.sense.needs
         and page.of_kind(hit.first - 1, "negation") is None
     )
 

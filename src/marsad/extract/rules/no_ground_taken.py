@@ -14,7 +14,23 @@ _DARED_WITHIN = 6
 
 def takes_no_ground(page: Page, hit: Hit) -> bool:
     """Whether the word tells of mastering a thing, of daring a deed or of a single person's parting."""
-    return _masters_a_thing(page, hit) or _dares(page, hit) or _is_the_parting_of_one(page, hit)
+    return _masters_a_thing(page, hit) or _dares(page, hit) or _is_the_parting_of_one(page, hit) or _is_fire_exchanged(page, hit)
+
+
+# تبادل الجنود على الحدود إطلاق النار: so far before the fire stands the word of exchanging it, which tells the fight.
+_EXCHANGED_WITHIN = 7
+
+
+def _is_fire_exchanged(page: Page, hit: Hit) -> bool:
+    """تبادل الجنود إطلاق النار: the fire of both sides, told by the word of exchanging it."""
+    if page.folded[hit.first] not in page.reference.words("companion.exchanged") or not hit.features.startswith("n"):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _EXCHANGED_WITHIN), -1):
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if any("exchanged" in other.sense.needs for other in page.hits[index]):
+            return True
+    return False
 
 
 def _masters_a_thing(page: Page, hit: Hit) -> bool:
