@@ -15,9 +15,11 @@ _AGAINST = frozenset({"مع", "ضد"})
 def take_losers(page: Page, drafts: list[Draft]) -> None:
     """Gives each taking of ground that names nobody who lost it whoever held it, fought for it or fled from it by the words of its sentence."""
     for draft in drafts:
-        if draft.type == "territory_change" and draft.perpetrators and not draft.targets and _tells_of_losing(page, draft):
+        losing = _losing_verb(page, draft) if draft.type == "territory_change" and not draft.targets else None
+        if losing is not None:
             # خسر الجيش بلدة، فقد الجيش السيطرة على المدينة
-            draft.perpetrators, draft.targets = [], draft.perpetrators
+            loser = _somebody(page, losing + 1, draft.sentence.last)
+            draft.perpetrators, draft.targets = [], draft.perpetrators or ([loser] if loser is not None else [])
         if draft.targets or draft.type != "territory_change" or not _takes_ground(page, draft):
             continue
         doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
@@ -33,19 +35,19 @@ def take_losers(page: Page, drafts: list[Draft]) -> None:
 _LOSING_WITHIN = 6
 
 
-def _tells_of_losing(page: Page, draft: Draft) -> bool:
-    """Whether the word is one of losing ground, or hangs on one."""
+def _losing_verb(page: Page, draft: Draft) -> int | None:
+    """The word of losing ground that a draft is told by, or that its word for control hangs on; None for other ground."""
     hit, losing = draft.hit, page.reference.words("companion.loses")
     if page.folded[hit.first].removeprefix(hit.proclitics) in losing:
-        return True
+        return hit.first
     if not page.folded[hit.first].startswith("السيطر"):
-        return False
+        return None
     for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _LOSING_WITHIN), -1):
         if page.folded[index].removeprefix("و") in losing:
-            return True
+            return index
         if page.functions[index] or page.tokens[index].text in ".،؛:":
-            return False
-    return False
+            return None
+    return None
 
 
 def _takes_ground(page: Page, draft: Draft) -> bool:
