@@ -198,3 +198,28 @@ def test_whoever_loses_ground_took_none() -> None:
 )
 def test_what_only_frames_dates_or_is_put_down_is_no_claim_of_its_own(text: str, types: list[str]) -> None:
     assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "منذ بداية الشهر قتل 45 مدنيا في هجمات المسلحين شمال بوركينا فاسو.",
+        "قتل 300 مدني خلال الشهر الماضي في هجمات متفرقة.",
+        "قالت البعثة إن 241 مدنيا قتلوا وأصيب 1102 في أنحاء البلاد خلال تموز/يوليو.",
+    ],
+)
+def test_the_attacks_in_which_the_dead_of_a_total_died_are_no_claim_beside_it(text: str) -> None:
+    assert types_of(text) == ["casualty_toll"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لقي خمسة عمال مصرعهم في انهيار منجم.",
+        "قتل عشرة أشخاص في تدافع خلال حفل في نيودلهي.",
+        "قتل عشرون شخصا في غرق قارب قبالة سواحل ليبيا.",
+        "قتل أربعة في حريق بفندق في أنقرة.",
+    ],
+)
+def test_deaths_that_nobody_brought_about_are_not_told(text: str) -> None:
+    assert types_of(text) == []
