@@ -223,3 +223,22 @@ def test_the_attacks_in_which_the_dead_of_a_total_died_are_no_claim_beside_it(te
 )
 def test_deaths_that_nobody_brought_about_are_not_told(text: str) -> None:
     assert types_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doer"),
+    [
+        ("الجيش السوداني أرسل تعزيزات إلى غوما فجر اليوم.", "deployment", "الجيش السوداني"),
+        ("قالت وكالة محلية إن روسيا حشدت مئات المقاتلين قرب خاركيف.", "deployment", "روسيا"),
+        ("أكد شهود سيطرة المتمردين على مدينة غوما.", "territory_change", "المتمردين"),
+        ("أكد ناشطون تقدم الجيش السوداني نحو مدينة بارا.", "incursion", "الجيش السوداني"),
+        ("قال مصدر إن روسيا انسحبت من مدينة خيرسون.", "territory_change", "روسيا"),
+    ],
+)
+def test_who_moves_forces_or_takes_ground_stands_before_the_verb_or_behind_the_noun(text: str, type_: str, doer: str) -> None:
+    (claim,) = read(text)
+    assert (claim.type, [actor.anchor.text for actor in claim.perpetrator]) == (type_, [doer])
+
+
+def test_a_taking_that_is_expected_is_no_state() -> None:
+    assert types_of("توقع محللون أن تسيطر قوات الدعم السريع على مدينة الفاشر.") == ["prediction"]

@@ -78,6 +78,10 @@ def _is_a_states_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
     state = page.actor_at.get(hit.last + 1)
     named = state is not None and not state.proclitics and (state.metonym or page.names_a_country(state))
     if hit.features.startswith("vp"):
+        before = page.inside_actor.get(hit.first - 1) if hit.first > sentence.first and not hit.proclitics else None
+        if before is not None and not named and (before.metonym or page.names_a_country(before)):
+            # إن روسيا انسحبت من مدينة كذا
+            return _is_ground(page, hit.last + 1)
         return named and state is not None and _is_ground(page, state.last + 1)
     announced = range(max(sentence.first, hit.first - _ANNOUNCED_WITHIN), hit.first)
     if not any(page.of_kind(index, "saying") is not None for index in announced):

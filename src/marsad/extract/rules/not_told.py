@@ -90,7 +90,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if (
         hit.sense.mode == "state"
         and hit.features[:3] == "vr3"
-        and page.folded[hit.first - 1] != "سوف"
+        and page.folded[hit.first - 1] not in page.reference.words("companion.before_subjunctive")
         and not hit.proclitics.endswith("س")
         and not _is_headline_of(page, hit)
         and not _has_come_to(page, hit.first)
