@@ -30,7 +30,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and fold(hit.sense.form) in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
-        or (hit.sense.type == "displacement" and leave_their_homes(page, hit))
+        or (hit.sense.type == "displacement" and (leave_their_homes(page, hit) or _flee(page, hit)))
         or hit.sense.needs in ON_THE_WAY
         or (hit.sense.type == "property_destruction" and is_a_blow(page, hit))
         or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)
@@ -39,6 +39,14 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 _FORCES = ("forces", "naval", "tank")
+
+
+def _flee(page: Page, hit: Hit) -> bool:
+    """آلاف السكان يفرون من البلدة: civilians who flee a place, whatever drives them."""
+    from_place = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _FELL_ON_WITHIN))
+    return fold(hit.sense.form) in page.reference.words("companion.flees") and any(
+        page.folded[index] == "من" and index + 1 in page.in_places for index in until_stop(page, from_place)
+    )
 
 
 def _has_forces(page: Page, hit: Hit) -> bool:

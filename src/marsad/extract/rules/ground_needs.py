@@ -37,7 +37,7 @@ def comes_under(page: Page, hit: Hit) -> bool:
 def loses_ground(page: Page, hit: Hit) -> bool:
     """خسر الجيش بلدة، تخلت القوات عن مواقعها: forces or a state right behind the verb, and ground as what they lose."""
     subject = hit.last + 1
-    if not hit.features.startswith("v") or hit.suffix or subject >= len(page) or not _is_a_side(page, subject):
+    if hit.features.startswith("n") or hit.suffix or subject >= len(page) or not _is_a_side(page, subject):
         return False
     led = hit.sense.role == "from"
     for index in until_stop(page, range(subject + 1, min(len(page), subject + 1 + _LOST_WITHIN))):
