@@ -30,7 +30,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and fold(hit.sense.form) in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
-        or (hit.sense.type == "displacement" and (leave_their_homes(page, hit) or _flee(page, hit)))
+        or (hit.sense.type == "displacement" and (leave_their_homes(page, hit) or _flee(page, hit) or _moves_people(page, hit)))
         or hit.sense.needs in ON_THE_WAY
         or (hit.sense.type == "property_destruction" and is_a_blow(page, hit))
         or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)
@@ -39,6 +39,15 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 _FORCES = ("forces", "naval", "tank")
+
+
+def _moves_people(page: Page, hit: Hit) -> bool:
+    """إخلاء سكان القرية، ترحيل مئات العائلات: civilians right behind a noun of moving people out, or behind their number."""
+    people = behind_its_number(page, hit.last + 1)
+    if not hit.features.startswith("n") or hit.definite or hit.suffix or people >= len(page):
+        return False
+    person = page.of_kind(people, "people")
+    return person is not None and not person.proclitics and person.sense.who in ("civilians", "women", "children") and person.sense.value != "protester"
 
 
 def _flee(page: Page, hit: Hit) -> bool:

@@ -222,7 +222,9 @@ def _is_of_some_people(page: Page, index: int) -> bool:
 def _is_a_crowd(page: Page, index: int) -> bool:
     """متظاهرين, مظاهرة: those who protest, or their protest."""
     people, event = page.of_kind(index, "people"), page.of_kind(index, "event")
-    return (people is not None and people.sense.value == "protester") or (event is not None and event.sense.type == "protest")
+    # فرق الإنقاذ خرجت: who goes out is no protest.
+    protest = event is not None and event.sense.type == "protest" and event.features.startswith("n")
+    return (people is not None and people.sense.value == "protester") or protest
 
 
 def _is_of_a_thing(page: Page, index: int) -> bool:

@@ -14,7 +14,13 @@ _DARED_WITHIN = 6
 
 def takes_no_ground(page: Page, hit: Hit) -> bool:
     """Whether the word tells of mastering a thing, of daring a deed or of a single person's parting."""
-    return _masters_a_thing(page, hit) or _dares(page, hit) or _is_the_parting_of_one(page, hit) or _is_fire_exchanged(page, hit)
+    return _masters_a_thing(page, hit) or _dares(page, hit) or _is_the_parting_of_one(page, hit) or _is_fire_exchanged(page, hit) or _is_of_a_craft(page, hit)
+
+
+def _is_of_a_craft(page: Page, hit: Hit) -> bool:
+    """فرار حاملة الطائرات، إخلاء طائرات الشركة: craft that leave are no people who are driven out."""
+    craft = page.of_kind(hit.last + 1, "means") if hit.last + 1 < len(page) else None
+    return hit.sense.type == "displacement" and hit.features.startswith("n") and not hit.suffix and craft is not None and not craft.proclitics
 
 
 # تبادل الجنود على الحدود إطلاق النار: so far before the fire stands the word of exchanging it, which tells the fight.
