@@ -247,3 +247,12 @@ def test_who_moves_forces_or_takes_ground_stands_before_the_verb_or_behind_the_n
 
 def test_a_taking_that_is_expected_is_no_state() -> None:
     assert types_of("توقع محللون أن تسيطر قوات الدعم السريع على مدينة الفاشر.") == ["prediction"]
+
+
+def test_whoever_lost_people_did_not_kill_them() -> None:
+    (claim,) = read("خسر الجيش ثلاثة جنود في غوما.")
+    assert (claim.perpetrator, [struck.anchor.text for struck in claim.target]) == ((), ["ثلاثة جنود"])
+
+
+def test_a_town_under_somebody_is_not_called_so() -> None:
+    assert [claim.place for claim in read("قصف الجيش بلدة تحت سيطرة المتمردين.")] == [()]
