@@ -15,6 +15,7 @@ from marsad.extract.rules.supporters import add_supporters
 from marsad.extract.rules.survivors import read_survivors
 from marsad.extract.rules.tellers import Scope
 from marsad.extract.rules.tellers_as_doers import tell_of_themselves
+from marsad.text.fold import fold
 
 # What is done at a town and not to the state that speaks there.
 _STRIKES = FORCE | {"explosion", "interception"}
@@ -43,6 +44,9 @@ def read_arguments(page: Page, happening: Happening, low: int, high: int, scope:
         found.perpetrators, found.by_teller = [], False
     if happening.type == "deployment":
         _give_to_who_moves(found)
+    if happening.type in FORCE and fold(happening.hit.sense.form) in page.reference.words("companion.loses"):
+        # خسر الجيش ثلاثة جنود: whose the dead are, and nobody who killed them.
+        found.perpetrators = []
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.moving import is_sent
-from marsad.extract.rules.needed import ON_THE_WAY, has_needed
+from marsad.extract.rules.needed import ON_THE_WAY, has_needed, leave_their_homes
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import OBJECT_WITHIN, behind_its_number, until_stop
 from marsad.reference.lexicon import Hit
@@ -30,6 +30,7 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
         or _goes_on_somewhere(page, hit, sentence)
         or (hit.sense.needs == _FORCES and fold(hit.sense.form) in page.reference.words("companion.sent") and is_sent(page, hit))
         or (hit.sense.needs == ("body",) and has_needed(page, hit))
+        or (hit.sense.type == "displacement" and (leave_their_homes(page, hit) or _flee(page, hit) or _moves_people(page, hit)))
         or hit.sense.needs in ON_THE_WAY
         or (hit.sense.type == "property_destruction" and is_a_blow(page, hit))
         or (hit.sense.mode == "wave" and hit.last + 1 < len(page) and page.count_at(hit.last + 1) is not None)
@@ -38,6 +39,23 @@ def is_borne_out(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 _FORCES = ("forces", "naval", "tank")
+
+
+def _moves_people(page: Page, hit: Hit) -> bool:
+    """إخلاء سكان القرية، ترحيل مئات العائلات: civilians right behind a noun of moving people out, or behind their number."""
+    people = behind_its_number(page, hit.last + 1)
+    if not hit.features.startswith("n") or hit.definite or hit.suffix or people >= len(page):
+        return False
+    person = page.of_kind(people, "people")
+    return person is not None and not person.proclitics and person.sense.who in ("civilians", "women", "children") and person.sense.value != "protester"
+
+
+def _flee(page: Page, hit: Hit) -> bool:
+    """آلاف السكان يفرون من البلدة: civilians who flee a place, whatever drives them."""
+    from_place = range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _FELL_ON_WITHIN))
+    return fold(hit.sense.form) in page.reference.words("companion.flees") and any(
+        page.folded[index] == "من" and index + 1 in page.in_places for index in until_stop(page, from_place)
+    )
 
 
 def _has_forces(page: Page, hit: Hit) -> bool:
@@ -77,6 +95,10 @@ def _is_a_states_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
     state = page.actor_at.get(hit.last + 1)
     named = state is not None and not state.proclitics and (state.metonym or page.names_a_country(state))
     if hit.features.startswith("vp"):
+        before = page.inside_actor.get(hit.first - 1) if hit.first > sentence.first and not hit.proclitics else None
+        if before is not None and not named and (before.metonym or page.names_a_country(before)):
+            # إن روسيا انسحبت من مدينة كذا
+            return _is_ground(page, hit.last + 1)
         return named and state is not None and _is_ground(page, state.last + 1)
     announced = range(max(sentence.first, hit.first - _ANNOUNCED_WITHIN), hit.first)
     if not any(page.of_kind(index, "saying") is not None for index in announced):

@@ -30,6 +30,17 @@ def read_sides(clause: Clause, index: int, found: Arguments) -> bool:
     return False
 
 
+def read_parties(clause: Clause, index: int, found: Arguments) -> bool:
+    """هدنة بين الهند وباكستان: those between whom a truce holds, all of whom agreed to it; False where "between" does not stand right behind the noun."""
+    if index >= clause.high or clause.page.folded[index] != "بين" or index in clause.page.in_place or index in clause.page.in_time:
+        return False
+    agreed = found.perpetrators
+    if not read_sides(clause, index, found):
+        return False
+    found.perpetrators, found.targets = [*found.perpetrators, *found.targets] or agreed, []
+    return True
+
+
 def _side_of_the_teller(clause: Clause, found: Arguments) -> list[Phrase]:
     """مصدر في الحزب: الاشتباكات مستمرة مع قوات كذا: the armed body that a teller speaks of as his own, where it is not who it fights."""
     page, scope = clause.page, clause.scope

@@ -38,6 +38,9 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
         return type_, "ongoing"
     if type_ in ("threat", "prediction"):
         return _told_of_whom(page, draft, type_)
+    if realis in ("threatened", "predicted") and _leaves_of_itself(page, draft) and not _is_warned_to_leave(page, draft):
+        # أعلنت روسيا أنها ستسحب قواتها، تعهدت رواندا بسحب قواتها: nobody is threatened with it.
+        return type_, "predicted" if _expects(draft) else "planned"
     if type_ in _LEAVINGS and (realis == "threatened" or _is_warned_to_leave(page, draft)):
         # ينذر الجيش سكان البلدة بإخلائها: who is told to leave is threatened.
         return "threat", "threatened"
@@ -86,6 +89,11 @@ def _is_warned_to_leave(page: Page, draft: Draft) -> bool:
         if page.folded[index].removeprefix("و") in page.reference.words("companion.warning_word"):
             return True
     return False
+
+
+def _leaves_of_itself(page: Page, draft: Draft) -> bool:
+    """ستسحب قواتها، الانسحاب من المدينة: ground that whoever holds it gives up."""
+    return draft.type == "territory_change" and fold(draft.hit.sense.form).split()[0] in page.reference.words("companion.own_leaving")
 
 
 def _is_ready(page: Page, draft: Draft) -> bool:

@@ -15,6 +15,11 @@ _AGAINST = frozenset({"مع", "ضد"})
 def take_losers(page: Page, drafts: list[Draft]) -> None:
     """Gives each taking of ground that names nobody who lost it whoever held it, fought for it or fled from it by the words of its sentence."""
     for draft in drafts:
+        losing = _losing_verb(page, draft) if draft.type == "territory_change" and not draft.targets else None
+        if losing is not None:
+            # خسر الجيش بلدة، فقد الجيش السيطرة على المدينة
+            loser = _somebody(page, losing + 1, draft.sentence.last)
+            draft.perpetrators, draft.targets = [], draft.perpetrators or ([loser] if loser is not None else [])
         if draft.targets or draft.type != "territory_change" or not _takes_ground(page, draft):
             continue
         doers = {actor for phrase in draft.perpetrators for actor in page.phrase_actors(phrase.first, phrase.last)}
@@ -24,6 +29,25 @@ def take_losers(page: Page, drafts: list[Draft]) -> None:
             if loser is not None and loser.first not in taken and not doers & page.phrase_actors(loser.first, loser.last):
                 draft.targets = [loser]
                 break
+
+
+# فقدت القوات الحكومية السيطرة على: so far before the word for control stands the verb of losing it.
+_LOSING_WITHIN = 6
+
+
+def _losing_verb(page: Page, draft: Draft) -> int | None:
+    """The word of losing ground that a draft is told by, or that its word for control hangs on; None for other ground."""
+    hit, losing = draft.hit, page.reference.words("companion.loses")
+    if page.folded[hit.first].removeprefix(hit.proclitics) in losing:
+        return hit.first
+    if not page.folded[hit.first].startswith("السيطر"):
+        return None
+    for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _LOSING_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in losing:
+            return index
+        if page.functions[index] or page.tokens[index].text in ".،؛:":
+            return None
+    return None
 
 
 def _takes_ground(page: Page, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.defences_named import are_at_work, are_defences, is_what_was_struck, objects_to
 from marsad.extract.rules.entering import enters_into_force, enters_no_place, goes_out_to_protest
 from marsad.extract.rules.named_operations import names_operations
+from marsad.extract.rules.no_ground_taken import takes_no_ground
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.stops import behind, is_counted, until_stop
@@ -33,6 +34,7 @@ def is_misread(page: Page, hit: Hit) -> bool:
         or enters_into_force(page, hit)
         or enters_no_place(page, hit)
         or _names_people(page, hit)
+        or takes_no_ground(page, hit)
     )
 
 
@@ -74,6 +76,8 @@ def _gets_ready(page: Page, hit: Hit) -> bool:
         and ready.features.startswith("v")
         and ready.sense.strength != "weak"
         and not _takes_people_away(page, hit)
+        # يمنع: a word for preventing is no getting ready.
+        and "kept_in" not in hit.sense.needs
         and page.of_kind(hit.first - 1, "negation") is None
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.extract.rules.ground_needs import comes_under, has_a_grip, is_captured, is_exchanged, is_fought, is_held_now, is_kept_in, loses_ground
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_built, is_pushed, leaves_its_base
@@ -87,12 +88,24 @@ def has_needed(page: Page, hit: Hit) -> bool:
     if "hands" in needs:
         # سقطت كركوك بيد المقاتلين
         return any(page.structure(index, "into_hands") for index in until_stop(page, following))
+    if "crowd" in needs and hit.suffix == "هم":
+        # خرجوا في تظاهرة ففرقتهم الشرطة
+        return any(_is_a_crowd(page, index) for index in _back_to_the_stop(page, hit.first))
     if "crowd" in needs:
         # فرقت الشرطة مظاهرة
         return hit.features.startswith("v") and any(_is_a_crowd(page, index) for index in until_stop(page, following))
     if "fire" in needs:
         return any(page.structure(index, "fire") for index in until_stop(page, following)) or _is_set_far_behind(page, hit)
-    return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following))
+    return "forces" in needs and any(_is_forces(page, index) for index in until_stop(page, following) if not _is_who_sends(page, hit, index))
+
+
+def _is_who_sends(page: Page, hit: Hit, index: int) -> bool:
+    """أرسل الجيش رسالة: a body with the article right behind a verb that opens its clause is the subject, whatever it sends."""
+    if index != hit.last + 1 or not hit.features.startswith("v") or hit.suffix or fold(hit.sense.form) not in page.reference.words("companion.sends"):
+        return False
+    if not page.tokens[index].text.startswith("ال") and index not in page.actor_at:
+        return False
+    return hit.first == 0 or (hit.first - 1 not in page.inside_actor and page.of_kind(hit.first - 1, "force", "people") is None)
 
 
 # أضرم مهاجمون يشتبه في انتمائهم إلى الحركة، ليل الأحد الاثنين، النار في منازل: so far behind the verb stands the fire.
@@ -149,6 +162,14 @@ _OF_MOVING = {
     "craft_going": craft_go,
     "stronghold": is_built,
     "own_base": leaves_its_base,
+    "come_under": comes_under,
+    "lost_ground": loses_ground,
+    "grip": has_a_grip,
+    "captive": is_captured,
+    "kept_in": is_kept_in,
+    "exchanged": is_exchanged,
+    "held_now": is_held_now,
+    "fought": is_fought,
 }
 # Words of going and bringing that are common beside everything else.
 ON_THE_WAY = frozenset((need,) for need in ("forces_brought", "forces_pushed", "forces_going", "craft_going", "stronghold", "own_base"))
@@ -258,7 +279,9 @@ def _is_of_some_people(page: Page, index: int) -> bool:
 def _is_a_crowd(page: Page, index: int) -> bool:
     """متظاهرين, مظاهرة: those who protest, or their protest."""
     people, event = page.of_kind(index, "people"), page.of_kind(index, "event")
-    return (people is not None and people.sense.value == "protester") or (event is not None and event.sense.type == "protest")
+    # فرق الإنقاذ خرجت: who goes out is no protest.
+    protest = event is not None and event.sense.type == "protest" and event.features.startswith("n")
+    return (people is not None and people.sense.value == "protester") or protest
 
 
 def _is_of_a_thing(page: Page, index: int) -> bool:
@@ -281,7 +304,7 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
     # فر ما لا يقل عن 120 شخصا: a bound has prepositions of its own.
     first = hit.last + 1 if count is None else count.last_token + 1
     behind = range(first, min(len(page), first + _LEAVING_WITHIN))
-    if _are_so_many(page, hit):
+    if _are_so_many(page, hit) or leave_their_homes(page, hit):
         return True
     if not (hit.features.startswith("v") and page.tokens[hit.first].text.endswith(("وا", "ون"))):
         return any(_is_civilians(page, index) for index in until_stop(page, behind))
@@ -295,6 +318,12 @@ def _of_civilians(page: Page, hit: Hit) -> bool:
         page.folded[index] in families or (_is_civilians(page, index) and (page.hits[index][0].definite or is_counted(page, index)))
         for index in until_stop(page, before)
     )
+
+
+def leave_their_homes(page: Page, hit: Hit) -> bool:
+    """مغادرة منازلهم، تركوا بيوتهم: who leaves a home of his own is driven out."""
+    homes = range(hit.last + 1, min(len(page), hit.last + 1 + _LEAVING_WITHIN))
+    return any(page.folded[index] in page.reference.words("companion.own_homes") for index in until_stop(page, homes))
 
 
 def _are_so_many(page: Page, hit: Hit) -> bool:

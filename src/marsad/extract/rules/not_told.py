@@ -90,7 +90,7 @@ def describes(page: Page, hit: Hit) -> bool:
     if (
         hit.sense.mode == "state"
         and hit.features[:3] == "vr3"
-        and page.folded[hit.first - 1] != "سوف"
+        and page.folded[hit.first - 1] not in page.reference.words("companion.before_subjunctive")
         and not hit.proclitics.endswith("س")
         and not _is_headline_of(page, hit)
         and not _has_come_to(page, hit.first)
@@ -161,7 +161,7 @@ def _speaks_ahead(page: Page, hit: Hit) -> bool:
 def _is_besieged(page: Page, hit: Hit) -> bool:
     """بلدة محاصرة, محاصرة منذ عام: the adjective, and not the noun that has the place or the thing besieged, or who besieges it, behind it."""
     following = hit.last + 1
-    if not page.folded[hit.first].endswith(("محاصرة", "محاصرتين", "محاصرتان")):
+    if not page.folded[hit.first].endswith(("محاصرة", "محاصرتين", "محاصرتان")) or _stays_so(page, hit.first):
         return False
     before = page.of_kind(hit.first - 1, "place_word") if hit.first and not hit.proclitics else None
     if following >= len(page) or page.functions[following] or (before is not None and not before.definite and not before.suffix):
@@ -169,6 +169,21 @@ def _is_besieged(page: Page, hit: Hit) -> bool:
         return True
     governs = following in page.in_places or following in page.actor_at or page.of_kind(following, "place_word", "object", "people", "force") is not None
     return not governs and page.count_at(following) is None and page.structure(following, "partitive") is None
+
+
+# لا تزال المدينة بأكملها محاصرة: so far before an adjective stands that what it says lasts or has come about.
+_STAYS_WITHIN = 5
+
+
+def _stays_so(page: Page, first: int) -> bool:
+    """لا تزال المدينة محاصرة، باتت البلدة محاصرة: whether the adjective is what is said of a place, and does not only describe it."""
+    words = (page.reference.words("companion.still"), page.reference.words("companion.has_become"))
+    for index in range(first - 1, max(-1, first - 1 - _STAYS_WITHIN), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who") or page.functions[index] == "preposition":
+            return False
+        if any(page.folded[index].removeprefix("و") in entry for entry in words):
+            return True
+    return False
 
 
 def _becomes_less(page: Page, index: int) -> bool:

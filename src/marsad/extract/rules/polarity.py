@@ -22,7 +22,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
         return "affirmed" if known else "denied"
     for hit in governing_hits(page, happening, low, "negation"):
         close = happening.first - hit.last
-        if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix:
+        if hit.sense.strength == "weak" or hit.sense.value == "unless" or hit.suffix or _was_not_prevented(page, hit):
             # لأي is no لا.
             continue
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
@@ -33,6 +33,20 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
     if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
+
+
+# لم يحل القرار الدولي دون تواصل الاشتباكات
+_PREVENTED_WITHIN = 5
+
+
+def _was_not_prevented(page: Page, without: Hit) -> bool:
+    """لم يحل القرار دون تواصل الاشتباكات: what did not stand in the way of a happening denies none."""
+    if page.folded[without.first] != "دون":
+        return False
+    for index in range(without.first - 1, max(0, without.first - 1 - _PREVENTED_WITHIN), -1):
+        if page.folded[index] in page.reference.words("companion.prevents"):
+            return page.of_kind(index - 1, "negation") is not None
+    return False
 
 
 def _is_ruled_out(page: Page, happening: Happening, scope: Scope | None) -> bool:

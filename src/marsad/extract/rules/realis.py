@@ -50,7 +50,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "hypothetical"
     if mode == "threaten" or _is_threatened(page, happening) or is_threatened_with(page, happening):
         return "threatened"
-    if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening):
+    if "planned" in values or _is_agreed(page, happening) or _is_to_begin(page, happening) or _is_striven_for(page, happening):
         return "planned"
     if (
         "predicted" in values
@@ -115,6 +115,23 @@ def _is_threatened(page: Page, happening: Happening) -> bool:
         if any(hit.sense.value == "named_threat" for hit in page.hits[index]):
             return led
         led = led or any(hit.sense.kind == "event" and hit.proclitics.endswith("ب") for hit in page.hits[index])
+    return False
+
+
+# يسعى الجيش السوداني إلى استعادة: so far before ground that is striven for stands the verb.
+_STRIVEN_WITHIN = 5
+
+
+def _is_striven_for(page: Page, happening: Happening) -> bool:
+    """يسعى الجيش إلى استعادة المدينة، تحاول القوات السيطرة عليها: ground that somebody tries to take has not been taken."""
+    if happening.is_verb or happening.type != "territory_change":
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _STRIVEN_WITHIN), -1):
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".،؛:" or page.of_kind(index, "event") is not None:
+            return False
+        tries = (hit for hit in page.hits[index] if hit.sense.kind == "realis" and (hit.sense.value == "attempted" or hit.sense.form == "سعى"))
+        if any(hit.features.startswith("v") for hit in tries):
+            return True
     return False
 
 

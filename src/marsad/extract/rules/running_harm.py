@@ -8,6 +8,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page, Sentence
 from marsad.model import Harm
 from marsad.reference.lexicon import Hit
+from marsad.text.time_expressions import TimeExpression
 
 # Fewer may be the dead of one incident, told with a clause that looks back (the first since ...), unless they are told as a toll.
 _LEAST = 10
@@ -53,7 +54,17 @@ def _is_of_a_war(page: Page, index: int) -> bool:
 
 
 def _opens_year(page: Page, index: int) -> bool:
-    return index in page.in_time and any(time.unit == "year" and time.first_token == index for time in page.times)
+    """عام 2022, خلال تموز/يوليو: a year, or a month in whose course people died."""
+    if index not in page.in_time:
+        return False
+    course = page.reference.words("companion.in_the_course_of")
+    throughout = page.folded[index] in course or (index > 0 and page.folded[index - 1] in course)
+    return any(time.first_token == index and (time.unit == "year" or (throughout and _is_a_month(time))) for time in page.times)
+
+
+def _is_a_month(time: TimeExpression) -> bool:
+    """تموز/يوليو 2024, without a day of it."""
+    return time.date is not None and time.date[1] is not None and time.date[2] is None and time.date_to is None
 
 
 def _clause(page: Page, word: Hit, sentence: Sentence) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extract.rules.clash_sides import read_sides
+from marsad.extract.rules.clash_sides import read_parties, read_sides
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.counted_nouns import noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
@@ -61,6 +61,8 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         # المنطقة التي تم قصفها، ...: the pronoun says what was struck.
         return
     if clause.happening.type == "armed_clash" and read_sides(clause, after, found):
+        return
+    if clause.happening.type == "ceasefire" and read_parties(clause, after, found):
         return
     if clause.happening.type == "threat" and after in clause.page.actor_at and not clause.proclitics(after):
         # تهديدات واشنطن: whose threats they are.

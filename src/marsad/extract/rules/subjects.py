@@ -23,9 +23,20 @@ from marsad.extract.rules.subject_first import stands_behind_its_subject
 from marsad.extract.rules.suicides import own_self
 from marsad.extract.rules.weapons_that_strike import counted_weapons
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # How far the parts of one clause stand from each other, in tokens.
 _NEAR = 14
+
+
+def _has_who_is_sent_behind(clause: Clause, hit: Hit, first: int) -> bool:
+    """أرسل تعزيزات، حشدت مئات المقاتلين: a verb of sending whose object is in its phrase, or right behind it in a number."""
+    page = clause.page
+    if clause.happening.type != "deployment" or hit.suffix or fold(hit.sense.form.split()[0]) not in page.reference.words("companion.sends"):
+        return False
+    if hit.last > hit.first:
+        return True
+    return first < clause.high and (page.count_at(first) is not None or page.structure(first, "partitive") is not None)
 
 
 def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
@@ -88,6 +99,9 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if clause.happening.type in MARCHES and hit.last > hit.first and page.of_kind(hit.last, "people") is not None:
         # ويحتشد متظاهرون: the phrase that tells of a protest holds those who protest.
         found.perpetrators.append(Phrase(hit.last, hit.last))
+        return
+    if main and _has_who_is_sent_behind(clause, hit, first) and subject_before(clause, hit.first, found):
+        # الجيش أرسل تعزيزات، روسيا حشدت مئات المقاتلين: what is sent stands behind the verb, and who sends it before.
         return
     inside = next((at for at in range(hit.first + 1, hit.last) if clause.names_doer(at)), None)
     if inside is None and hit.last > hit.first and clause.names_force(hit.last) and not clause.proclitics(hit.last).endswith("ب"):

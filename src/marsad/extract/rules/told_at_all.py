@@ -206,7 +206,10 @@ def _is_only_proposed(page: Page, happening: Happening, sentence: Sentence) -> b
     proposed, adopting = page.reference.words("companion.proposed"), page.reference.words("companion.adopting")
     before = range(happening.first - 1, max(sentence.first, happening.first - _PROPOSED_WITHIN) - 1, -1)
     at = next((index for index in before if page.folded[index].removeprefix("ال") in proposed), None)
-    return at is not None and not any(page.folded[index].removeprefix("و") in adopting for index in range(sentence.first, happening.first))
+    if at is None:
+        return False
+    # آمال التوصل إلى هدنة: reaching one is what is hoped for.
+    return not any(page.folded[index].removeprefix("و") in adopting for index in range(sentence.first, happening.first) if index != at + 1)
 
 
 # لا يمكن القبول بأي استهداف: so far before it stands the word for accepting.

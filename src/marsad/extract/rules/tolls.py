@@ -28,12 +28,26 @@ def with_running_total(page: Page, sentence: Sentence, happenings: list[Happenin
         totals = [found for found in harms if found.running]
     if not totals:
         return happenings, []
-    kept = [found for found in happenings if not _is_start(page, found)]
+    kept = [found for found in happenings if not _is_start(page, found) and not _is_what_they_died_in(page, found, totals)]
     if not any(found.type == "casualty_toll" for found in kept):
         hits = {id(found.hit) for found in totals}
         kept = [found for found in kept if found.hit.first != totals[0].hit.first and id(found.hit) not in hits]
         kept.append(Happening(totals[0].hit, sentence, "casualty_toll"))
     return sorted(kept, key=lambda found: found.first), totals
+
+
+# قتل أكثر من 300 مدني خلال الشهر الماضي في هجمات: so far behind the dead of a total stand the attacks in which they died.
+_DIED_WITHIN = 10
+
+
+def _is_what_they_died_in(page: Page, found: Happening, totals: list[Found]) -> bool:
+    """قتل 300 مدني منذ مطلع العام في هجمات متفرقة: several happenings without the article, in all of which the dead of a running total died."""
+    hit = found.hit
+    if found.is_verb or hit.features[1:2] != "p" or hit.definite or found.first == found.sentence.first:
+        return False
+    if hit.proclitics.strip("و") not in ("", "ب") or (not hit.proclitics and page.folded[found.first - 1] not in page.reference.words("companion.died_in")):
+        return False
+    return any(0 < found.first - total.hit.last <= _DIED_WITHIN for total in totals)
 
 
 def _is_start(page: Page, found: Happening) -> bool:

@@ -28,7 +28,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hits = [hit for hit in hits if not is_first_person(page, hit)] or hits
     if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
         hits = use_of_a_weapon(page, index, sentence) or hits
-    if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
+    if not hits or _is_of_a_name(page, index, hits) or _is_in_a_figure(page, index, hits) or _is_in_hashtag_name(page, index):
         return None
     if index in page.in_time and all(hit.last == index for hit in hits):
         # فجر نفسه is no dawn.
@@ -51,7 +51,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.sense.mode == "crowd":
         # في مدينة سرت: no verb stands in the name of a town.
-        return hit if index not in page.in_place and _by_protesters(page, hit, sentence) else None
+        return hit if index not in page.in_place and (_by_protesters(page, hit, sentence) or _makes_demands(page, hit)) else None
     if describes(page, hit) or (hit.sense.needs and not has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
@@ -74,6 +74,11 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+def _is_in_a_figure(page: Page, index: int, hits: list[Hit]) -> bool:
+    """تحت سيطرة الجيش: a figure of speech, unless باتت stands before it."""
+    return index in page.in_figure and not any("come_under" in hit.sense.needs and has_needed(page, hit) for hit in hits)
 
 
 def _is_named_a_place(page: Page, place: Place) -> bool:
@@ -154,6 +159,21 @@ def _by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
     near = range(max(sentence.first, hit.first - _PROTESTERS_WITHIN), min(sentence.last, hit.last + _PROTESTERS_WITHIN + 1))
     people = (page.of_kind(index, "people") for index in near)
     return any(person is not None and person.sense.value == "protester" for person in people)
+
+
+# احتشد آلاف الأشخاص مساء الأربعاء أمام مبنى البرلمان في العاصمة مطالبين: so far behind a gathering stand its demands.
+_DEMANDS_WITHIN = 14
+
+
+def _makes_demands(page: Page, hit: Hit) -> bool:
+    """خرج المئات في مسيرة تضامنا مع السكان، احتشد الآلاف مطالبين: whether demands are told behind a word for a gathering."""
+    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _DEMANDS_WITHIN))
+    for index in behind:
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
+            return False
+        if page.folded[index] in page.reference.words("companion.demanding"):
+            return True
+    return False
 
 
 def _is_a_thing(page: Page, hit: Hit) -> bool:

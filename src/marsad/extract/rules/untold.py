@@ -4,7 +4,9 @@ as how far something went."""
 from __future__ import annotations
 
 from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.not_done import is_not_done
 from marsad.extract.rules.not_yet import is_only_called_for
+from marsad.extract.rules.only_said_of import is_only_said_of
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.retractions import takes_back
 from marsad.extract.rules.stops import ends_clause
@@ -12,6 +14,8 @@ from marsad.extract.rules.stops import ends_clause
 _LONGEST_HEADING = 18
 # فشلت في ضرب أهدافها: so far behind the verb stands what failed.
 _FAILED_WITHIN = 4
+# فشل الوسطاء في الدوحة في التوصل إلى هدنة
+_NOT_REACHED_WITHIN = 8
 # بهدف إرساء وقف إطلاق النار
 _AIMED_WITHIN = 4
 _UNARMED_WITHIN = 10
@@ -34,6 +38,8 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _is_what_it_is_part_of(page, happening)
         or _is_what_something_is_for(page, happening)
         or is_only_called_for(page, happening)
+        or is_not_done(page, happening)
+        or is_only_said_of(page, happening)
     )
 
 
@@ -163,17 +169,29 @@ def _is_a_truce_to_come(page: Page, happening: Happening) -> bool:
     if happening.type != "ceasefire" or happening.is_verb:
         return False
     after = happening.last + 1
-    if after < happening.sentence.last and not page.hits[after] and page.folded[after].startswith(("سي", "ست")) and len(page.folded[after]) > 4:
+    if after < happening.sentence.last and _would_follow(page, after):
         return True
     before = range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _AIMED_WITHIN), -1)
     return any(page.structure(index, "aim") is not None for index in before)
+
+
+def _would_follow(page: Page, index: int) -> bool:
+    """سيسمح، ستتيح: a future that says what would come of something, and not that it will begin."""
+    word = page.folded[index]
+    if not word.startswith(("سي", "ست")) or len(word) <= _SHORTEST_FUTURE or word in page.reference.words("companion.will_begin"):
+        return False
+    return page.of_kind(index, "event", "realis", "people", "force") is None
+
+
+_SHORTEST_FUTURE = 4
 
 
 def _failed(page: Page, happening: Happening) -> bool:
     """فشلت في ضرب أهدافها، أخفقت في السيطرة على: what somebody failed to do; an attempt on a life is told all the same."""
     if happening.is_verb or happening.type == "assassination":
         return False
-    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _FAILED_WITHIN), -1):
+    within = _NOT_REACHED_WITHIN if happening.type == "ceasefire" else _FAILED_WITHIN
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - within), -1):
         if page.structure(index, "fails") is not None:
             return page.functions[happening.first - 1] == "preposition"
         if page.functions[index] in ("that", "clause") or page.tokens[index].text in ".،؛:":

@@ -15,7 +15,10 @@ def border_place(page: Page, index: int) -> Place | None:
     if index < 0 or behind + 1 >= len(page):
         return None
     word = page.structure(index, "border")
-    if word is None and page.tokens[index].kind == "word" and not page.functions[index] and page.of_kind(index, "direction") is None:
+    if word is not None and word.sense.pos != "noun" and index and page.of_kind(index - 1, "event") is not None:
+        # اشتباكات حدودية بين كذا وكذا: what happens at a border is no place.
+        return None
+    if word is None and page.tokens[index].kind == "word" and not page.functions[index] and page.of_kind(index, "direction", "event") is None:
         word = page.structure(behind, "border")
         behind += 1
         if word is not None and word.sense.pos == "noun":

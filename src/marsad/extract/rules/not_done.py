@@ -1,0 +1,60 @@
+"""Moves and truces that a sentence names and nobody made: what nearly came about, what somebody refuses, what is a condition of something else."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page
+
+_MOVES = frozenset({"territory_change", "displacement", "deployment", "ceasefire", "incursion"})
+# كادت المدينة المحاصرة منذ عام تسقط
+_NEARLY_WITHIN = 6
+# رفضت القوات الروسية سحب
+_REFUSED_WITHIN = 4
+# الشرط الأساسي للمفاوضات هو خروج القوات
+_CONDITION_WITHIN = 7
+
+
+def is_not_done(page: Page, happening: Happening) -> bool:
+    """Whether the words before or behind a happening say that it did not come about, or only what hangs on it."""
+    return _nearly_was(page, happening) or (
+        happening.type in _MOVES and not happening.is_verb and (_is_refused(page, happening) or _is_a_condition(page, happening))
+    )
+
+
+def _nearly_was(page: Page, happening: Happening) -> bool:
+    """كادت المدينة تسقط: a present behind a verb of nearly doing; لم يكد ... حتى tells that it was done."""
+    if happening.hit.features[:2] != "vr" or happening.hit.proclitics:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _NEARLY_WITHIN), -1):
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "clause", "who"):
+            return False
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.almost"):
+            return index == 0 or page.of_kind(index - 1, "negation") is None
+    return False
+
+
+def _is_refused(page: Page, happening: Happening) -> bool:
+    """رفضت روسيا سحب قواتها: a noun of moving that is the object of a verb of refusing."""
+    if happening.hit.proclitics.strip("ال"):
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _REFUSED_WITHIN), -1):
+        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event") is not None:
+            return False
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.refuses"):
+            return True
+    return False
+
+
+def _is_a_condition(page: Page, happening: Happening) -> bool:
+    """الشرط الوحيد هو خروج القوات، انسحاب القوات من المدينة شرط للمفاوضات: what must come first, and has not come."""
+    conditions = page.reference.words("companion.condition")
+    first = happening.first - 1
+    if first > happening.sentence.first and page.folded[first] in page.reference.words("companion.is_that"):
+        before = range(first - 1, max(happening.sentence.first - 1, first - 1 - _CONDITION_WITHIN), -1)
+        return any(page.folded[index].removeprefix("و").removeprefix("ال") in conditions for index in before)
+    for index in range(happening.last + 1, min(happening.sentence.last, happening.last + 1 + _CONDITION_WITHIN)):
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "clause", "who", "cause"):
+            return False
+        if page.folded[index] in page.reference.words("companion.a_condition"):
+            return True
+    return False
