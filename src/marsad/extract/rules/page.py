@@ -104,6 +104,9 @@ class Page:
         self.actors = [name for name in self.actors if not self._is_the_base(name)]
         self.actor_at = {name.first: name for name in self.actors}
         self.inside_actor = {index: name for name in self.actors for index in range(name.first, name.last + 1)}
+        # اغتالت حركة إم 23 قائدا: a number that ends a name counts nothing behind it.
+        self._number_starts -= {index for index, name in self.inside_actor.items() if index > name.first and self.tokens[index].kind == "number"}
+        self._numbers = sorted(self._number_starts)
         self.adjective_at = self._find_adjectives()
         named = registry.lookup(name_key(self.document.voice or "").split())
         self.outlet_actor = named[0].id if named else None
