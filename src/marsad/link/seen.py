@@ -77,8 +77,10 @@ def _where(claim: Claim, document: str) -> Where | None:
     name = tuple(word.removeprefix("ال") for word in _words(place.anchor.text))
     named = frozenset(identity for other in places if (identity := _identity(other)))
     only_in = document if _has_no_name(place) else ""
+    # A site that no gazetteer has bears the point of its town, which says nothing of whether two such sites are one.
+    lat, lon = (place.lat, place.lon) if place.place else (None, None)
     return Where(
-        place.place, name, place.level, place.lat, place.lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
+        place.place, name, place.level, lat, lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
         "" if only_in else _sounds(place), only_in,
     )  # fmt: skip
 
@@ -152,7 +154,7 @@ _KM_A_DEGREE = 111.0
 
 def _cells(place: PlaceMention) -> list[str]:
     """The cells that the circle around a place touches, so that a place within another's reach shares a cell with it."""
-    if place.lat is None or place.lon is None:
+    if place.lat is None or place.lon is None or place.place is None:
         return []
     reach = min(place.uncertainty_km or _REACH_KM, 30.0) / _KM_A_DEGREE
     norths = range(int((place.lat - reach + 90) / _CELL), int((place.lat + reach + 90) / _CELL) + 1)

@@ -225,7 +225,7 @@ def _resolve(mention: PlaceMention, data: Resources, context: StoryContext, arou
     at_hand = [place for place in places if not _is_out_of_the_way(place, context)]
     if all(_lies_elsewhere(place, around) and not _is_known_widely(place) for place in at_hand):
         return _in_its_town(_unknown(mention, name, around), around, context)
-    return _filled(mention, name, _choose(at_hand, name, around, context), at_hand)
+    return _filled(mention, name, _choose(at_hand, name, around, context), places)
 
 
 def _choose(places: list[Place], name: _Name, around: Sequence[PlaceMention], context: StoryContext) -> Place | None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.draft import Draft
-from marsad.extract.rules.likeness import finest, share_place, types_agree
+from marsad.extract.rules.likeness import finest, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
 from marsad.extract.rules.page import Page, Place
 from marsad.extract.rules.places_of import RANK, is_set_off, rank
@@ -62,7 +62,7 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             source = next((earlier for earlier in alike if _is_in_the_tellers_country(page, earlier, draft)), None)
             source = source or next(iter(alike), None)
             if source is None and (before := _told_just_before(draft, former)) is not None:
-                if _is_told_anew(draft, before):
+                if _is_told_anew(page, draft, before):
                     continue
                 source = before
             draft.places = _for(page, draft, source.places) if source is not None else _named_before(page, draft)
@@ -73,9 +73,15 @@ def carry_places(page: Page, drafts: list[Draft]) -> None:
             draft.places = [*finest(page, source), *draft.places]
 
 
-def _is_told_anew(draft: Draft, earlier: Draft) -> bool:
-    """أكد المتحدث أنه هاجم أهدافا: what a verb tells in another's words, a sentence on, is no happening told before, and nobody says where it was."""
-    return draft.hit.features.startswith("v") and draft.sentence is not earlier.sentence and draft.chain[:1] != earlier.chain[:1]
+def _is_told_anew(page: Page, draft: Draft, earlier: Draft) -> bool:
+    """أكد المتحدث أنه هاجم أهدافا: what a verb tells in the words of another, a sentence on, is no happening told before, and nobody says where it was.
+
+    An interception answers what was told before, and "the statement" (أوضح البيان) goes on with who spoke.
+    """
+    if not draft.hit.features.startswith("v") or draft.sentence is earlier.sentence or draft.type == "interception" or not draft.chain:
+        return False
+    told = page.of_kind(draft.chain[0].first, "teller")
+    return (told is None or told.sense.value != "text") and not same_teller(page, draft, earlier)
 
 
 def _is_in_the_tellers_country(page: Page, earlier: Draft, draft: Draft) -> bool:
