@@ -53,8 +53,16 @@ class _Facts:
 
     def occurrence(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
         affirm = self._origins(lambda claim: claim.polarity == "affirmed")
-        # Who denies only his own part leaves open that it happened.
-        deny = self._origins(lambda claim: claim.polarity == "denied" and claim.responsibility != "denied")
+        # Who denies only his own part leaves open that it happened, and so does who denies one thing of what he tells in the same report.
+        telling = {(claim.document, self.by_claim[claim.id].key) for claim in self.claims if claim.polarity == "affirmed" and claim.id in self.by_claim}
+        deny = self._origins(
+            lambda claim: (
+                claim.polarity == "denied"
+                and claim.responsibility != "denied"
+                and claim.id in self.by_claim
+                and (claim.document, self.by_claim[claim.id].key) not in telling
+            )
+        )
         if affirm and deny:
             return "contested", [*affirm, *deny], ()
         if self._opposed(affirm):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller, with_fields
 from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.reference.bundle import Reference
+from marsad.reference.offices import owner_of
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
@@ -27,6 +28,8 @@ def resolve(claims: Sequence[Claim], document: Document, reference: Reference) -
 # A comma and "in a statement of hers" may stand between who threatens and the time of the threat.
 _BESIDE = 6
 _CONTENT_OPENS = frozenset(':"«“')
+# The pronoun of whoever speaks.
+_OURS = "نا"
 # Kinds of actors that have forces of their own.
 _WITH_FORCES = frozenset("state government ministry military armed_group militia coalition police".split())
 
@@ -88,17 +91,19 @@ class _Resolver:
         return ActorMention(mention.anchor, actor, candidates)
 
     def _doer(self, mention: ActorMention, tellers: Sequence[Teller], countries: Sequence[str]) -> ActorMention:
-        """قالت الوزارة إن قواتها: forces that a pronoun gives to somebody are those of the body that tells of them."""
-        actor = tellers[0].actor if tellers else None
-        if actor is None or self.reference.actors.get(actor).kind not in _WITH_FORCES or not self._is_of_somebody(mention.anchor.text):
+        """قالت الوزارة إن قواتها: forces that a pronoun gives to somebody are those of the body that tells of them, in its own statement its own."""
+        whose = self._pronoun_of_forces(mention.anchor.text)
+        owner = owner_of(self.document.voice, self.reference.actors, next(iter(countries), None)) if whose == _OURS and not tellers and self.document.voice else None
+        actor = tellers[0].actor if tellers else owner.id if owner else None
+        if not whose or actor is None or self.reference.actors.get(actor).kind not in _WITH_FORCES:
             return self._mention(mention, countries)
         return ActorMention(mention.anchor, actor, (actor,))
 
-    def _is_of_somebody(self, words: str) -> bool:
-        """قواتها, مقاتلونا: whether a word for forces with a pronoun opens a mention."""
+    def _pronoun_of_forces(self, words: str) -> str:
+        """قواتها, مقاتلونا: the pronoun of a word for forces that is all of a mention; empty where there is none."""
         tokens = tokenize(words)
         readings = self.reference.lexicon.analyses(tokens[0].folded) if len(tokens) == 1 else ()
-        return any(reading.suffix and self.reference.lexicon.senses[reading.sense].kind == "force" for reading in readings)
+        return next((reading.suffix for reading in readings if reading.suffix and self.reference.lexicon.senses[reading.sense].kind == "force"), "")
 
     def _chain(self, tellers: Sequence[Teller], countries: Sequence[str]) -> tuple[Teller, ...]:
         """The tellers resolved from the outermost in: an agency of a country speaks of that country's ministry."""

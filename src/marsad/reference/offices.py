@@ -10,21 +10,25 @@ from marsad.reference.policy import office_words
 from marsad.text.tokens import tokenize
 
 # Kinds of actors that speak for themselves under their own name; outlets, agencies and persons are known by other ways.
-BODIES = frozenset("state government ministry military police intelligence office armed_group militia coalition monitor ngo un_agency igo medical".split())
+BODIES = frozenset("government ministry military police intelligence office armed_group militia coalition monitor ngo un_agency igo medical".split())
 _PREPOSITIONS = frozenset({"of", "for", "by", "the"})
 
 
 @lru_cache(maxsize=5_000)
-def owner_of(outlet: str, registry: ActorRegistry) -> Actor | None:
+def owner_of(outlet: str, registry: ActorRegistry, country: str | None = None) -> Actor | None:
     """The body whose own outlet bears its name, alone or beside words for an office (المكتب الإعلامي لقوات كذا); None for all others.
 
-    A capital that stands for its government is a place in the name of an outlet, and so is no owner.
+    What many countries call so (الناطق باسم الجيش) is the body of `country`. A capital that stands for its government is a place in the name of an
+    outlet, and so is no owner.
     """
-    words = [token.folded for token in tokenize(outlet) if token.kind == "word"]
+    words = [token.folded for token in tokenize(outlet) if token.kind in ("word", "number")]
     for name in _names(words):
         for actor in registry.lookup(name):
             if actor.kind in BODIES and registry.fits(name, ()) and not registry.is_metonym(name):
                 return actor
+        body = registry.body_of(name, country) if country else None
+        if body is not None:
+            return registry.get(body)
     return None
 
 
