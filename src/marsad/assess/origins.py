@@ -51,9 +51,10 @@ class _Scene(NamedTuple):
 
 def _scene(claims: Sequence[Claim], alliances: Alliances) -> _Scene:
     sides = frozenset(alliances.root(mention.actor) for claim in claims for mention in (*claim.perpetrator, *claim.target) if mention.actor)
-    places = {claim.place[0].country for claim in claims if claim.place and claim.place[0].country}
-    countries = places or {alliances.registry.get(doer.actor).country for claim in claims for doer in claim.perpetrator if doer.actor in alliances.registry and doer.actor}
-    return _Scene(sides, countries.pop() if len(countries) == 1 else None)
+    places = {claim.place[0].country for claim in claims if claim.place}
+    doers = {alliances.registry.get(actor).country for actor in (doer.actor for claim in claims for doer in claim.perpetrator) if actor and actor in alliances.registry}
+    countries = [country for country in (places - {None} or doers) if country]
+    return _Scene(sides, countries[0] if len(countries) == 1 else None)
 
 
 def _told_by_originals(claims: Sequence[Claim], told: Mapping[str, _Told], copies: Mapping[str, str]) -> dict[str, _Told]:

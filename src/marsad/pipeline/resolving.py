@@ -93,7 +93,11 @@ class _Resolver:
     def _doer(self, mention: ActorMention, tellers: Sequence[Teller], countries: Sequence[str]) -> ActorMention:
         """قالت الوزارة إن قواتها: forces that a pronoun gives to somebody are those of the body that tells of them, in its own statement its own."""
         whose = self._pronoun_of_forces(mention.anchor.text)
-        owner = owner_of(self.document.voice, self.reference.actors, next(iter(countries), None)) if whose == _OURS and not tellers and self.document.voice else None
+        owner = (
+            owner_of(self.document.voice, self.reference.actors, next(iter(countries), None))
+            if whose == _OURS and not tellers and self.document.voice
+            else None
+        )
         actor = tellers[0].actor if tellers else owner.id if owner else None
         if not whose or actor is None or self.reference.actors.get(actor).kind not in _WITH_FORCES:
             return self._mention(mention, countries)
