@@ -26,7 +26,7 @@ from marsad.link.sketches import Sketch
 from marsad.link.values import Seen
 from marsad.model import Claim, Document
 from marsad.pipeline.evaluating import gold_document
-from marsad.pipeline.read import read_claims
+from marsad.pipeline.batches import read_claims
 from marsad.reference.actors import load_actors
 
 

@@ -52,7 +52,11 @@ class _Scene(NamedTuple):
 def _scene(claims: Sequence[Claim], alliances: Alliances) -> _Scene:
     sides = frozenset(alliances.root(mention.actor) for claim in claims for mention in (*claim.perpetrator, *claim.target) if mention.actor)
     places = {claim.place[0].country for claim in claims if claim.place}
-    doers = {alliances.registry.get(actor).country for actor in (doer.actor for claim in claims for doer in claim.perpetrator) if actor and actor in alliances.registry}
+    doers = {
+        alliances.registry.get(actor).country
+        for actor in (doer.actor for claim in claims for doer in claim.perpetrator)
+        if actor and actor in alliances.registry
+    }
     countries = [country for country in (places - {None} or doers) if country]
     return _Scene(sides, countries[0] if len(countries) == 1 else None)
 
