@@ -165,8 +165,13 @@ def same_report(pair: Pair) -> float:
 
 
 def two_kinds_in_one_report(pair: Pair) -> float:
-    """One report tells of two kinds of happening, which are mostly two happenings."""
-    return float(same_report(pair) and pair.own.type != pair.other.type)
+    """One report tells of two kinds of happening, which are mostly two; a blast that is heard at the very site of a strike is not."""
+    return float(same_report(pair) and pair.own.type != pair.other.type and not _is_heard_at_the_site(pair))
+
+
+def _is_heard_at_the_site(pair: Pair) -> bool:
+    where = pair.own.where
+    return "explosion" in (pair.own.type, pair.other.type) and where is not None and where.level == "site" and pair.place.same == 1.0
 
 
 FEATURES: tuple[Feature, ...] = (
