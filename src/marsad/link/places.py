@@ -49,7 +49,8 @@ def _standing(one: Where, other: Where) -> Standing:
         return Standing(same)
     far = apart_km(one, other)
     near = far is not None and far <= _reach_km(one, other)
-    return Standing(0.0, near, bool(one.named & other.named), _elsewhere(one, other, near, far))
+    holds = bool(one.named & other.named) or _bears_town_of(one, other) or _bears_town_of(other, one)
+    return Standing(0.0, near, holds, _elsewhere(one, other, near, far))
 
 
 def _same(one: Where, other: Where) -> float:
@@ -91,6 +92,11 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
             return False
         return one.level == other.level or far is None
     return False
+
+
+def _bears_town_of(site: Where, other: Where) -> bool:
+    """the Ryazan refinery: whether a word of a site's name sounds as the town that the other names."""
+    return any(heard[0] == "^" and f"~{heard[1:]}" in other.named for heard in site.named)
 
 
 def _is_named_by(one: Where, other: Where) -> bool:

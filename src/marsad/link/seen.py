@@ -66,6 +66,7 @@ def checksum(folded: str) -> int:
     return _checksums.of(folded)
 
 
+_heard: Final = Remembered(sounds_of)
 _checksums: Final = Remembered(lambda folded: crc32(folded.encode("utf-8", "surrogatepass")))
 
 
@@ -75,7 +76,7 @@ def _where(claim: Claim, document: str) -> Where | None:
         return None
     place = places[0]
     name = tuple(word.removeprefix("ال") for word in _words(place.anchor.text))
-    named = frozenset(identity for other in places if (identity := _identity(other)))
+    named = frozenset([*(identity for other in places if (identity := _identity(other))), *(heard for other in places for heard in _heard_of_town(other))])
     only_in = document if _has_no_name(place) else ""
     return Where(
         place.place, name, place.level, place.lat, place.lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
@@ -104,9 +105,19 @@ def _identity(place: PlaceMention) -> str | None:
     return place.place or (f"~{_sounds(place)}" if _sounds(place) and not _has_no_name(place) else None)
 
 
+def _heard_of_town(place: PlaceMention) -> list[str]:
+    """How the name of a town sounds, marked `~`; of a site that no gazetteer has, how each word sounds that may be the name of its town, marked `^`."""
+    if place.level == "town":
+        return [f"~{_sounds(place)}"] if _sounds(place) and not _has_no_name(place) else []
+    if place.level != "site" or place.place is not None:
+        return []
+    words = [word for word in _words(place.anchor.text) if word.removeprefix("ال") not in place_nouns()]
+    return [f"^{heard}" for heard in map(_heard.of, words) if len(heard) >= _HEARD]
+
+
 def _sounds(place: PlaceMention) -> str:
     """How the name of a town or a site sounds; empty where so little is heard that many names sound so."""
-    heard = "" if is_wide(place) else sounds_of(place.anchor.text)
+    heard = "" if is_wide(place) else _heard.of(place.anchor.text)
     return heard if len(heard) >= _HEARD else ""
 
 
@@ -133,7 +144,7 @@ def _blocks(claim: Claim) -> list[str]:
     for place in _places(claim):
         if not is_wide(place):
             names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
-            names.extend(f"~{heard}" for heard in (_sounds(place),) if heard)
+            names.extend(f"~{heard[1:]}" for heard in (*_heard_of_town(place), f"~{_sounds(place)}") if heard[1:])
     return list(dict.fromkeys(names or _wide_blocks(claim)))
 
 
