@@ -10,7 +10,7 @@ from zlib import crc32
 
 from marsad.link.values import Seen, Where
 from marsad.model import Claim, Document, PlaceMention
-from marsad.reference.place_nouns import place_nouns
+from marsad.reference.place_nouns import has_no_name, place_nouns
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.remembered import Remembered
@@ -92,7 +92,7 @@ def _places(claim: Claim) -> tuple[PlaceMention, ...]:
 
 def _has_no_name(place: PlaceMention) -> bool:
     """Whether a place that the text leaves open is told of by common nouns alone."""
-    return place.place is None and not place.candidates and all(word.removeprefix("ال") in place_nouns() for word in _words(place.anchor.text) if word != "the")
+    return place.place is None and not place.candidates and has_no_name(place.anchor.text)
 
 
 def is_town_without_name(place: PlaceMention) -> bool:
