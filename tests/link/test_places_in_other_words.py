@@ -58,3 +58,15 @@ def test_two_kinds_told_by_one_report_are_two_happenings_and_told_by_two_one() -
     one, other = ((TOWN,), {"type": "air_strike"}), ((TOWN,), {"type": "armed_attack"})
     assert _incidents((1, *one), (1, *other)) == 2
     assert _incidents((1, *one), (2, *other)) == 1
+
+
+def test_a_site_that_bears_the_name_of_a_town_lies_there() -> None:
+    refinery, harm = (_place("the Sarmin refinery", "site"),), TIMED | {"type": "drone_strike"}
+    assert _incidents((1, refinery, harm), (2, (TOWN,), harm)) == 1
+    assert _incidents((1, refinery, harm), (2, (make_place("Ariha", lat=35.81),), harm)) == 2
+
+
+@pytest.mark.parametrize(("level", "incidents"), [("site", 1), ("town", 2)])
+def test_a_blast_heard_at_the_very_site_of_a_strike_is_the_strike(level: str, incidents: int) -> None:
+    place = (make_place("Omar field", level=level),)
+    assert _incidents((1, place, {"type": "drone_strike"}), (1, place, {"type": "explosion"})) == incidents

@@ -88,7 +88,9 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
     if one.level == other.level and one.level in _UNITS and one.place and other.place:
         return one.place not in other.named and other.place not in one.named
     if one.level in _SPECIFIC and other.level in _SPECIFIC:
-        if near or _is_named_by(one, other) or _is_named_by(other, one) or _cannot_be_told_apart(one, other):
+        if near or _is_named_by(one, other) or _is_named_by(other, one) or _bears_town_of(one, other) or _bears_town_of(other, one):
+            return False
+        if _cannot_be_told_apart(one, other):
             return False
         return one.level == other.level or far is None
     return False
