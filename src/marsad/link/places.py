@@ -73,8 +73,11 @@ def _in_one_country(one: Where, other: Where) -> bool:
 
 
 def _may_be_one(one: Where, other: Where) -> bool:
-    """Whether of two places of one name, of which the text leaves one or both open, one may be the other."""
-    return (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates
+    """Whether of two places of one name, of which the text leaves one or both open, one may be the other: no gazetteer may have it in the other writing."""
+    if (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates:
+        return True
+    open_ = other if one.place else one
+    return not open_.candidates and _is_latin(one) != _is_latin(other)
 
 
 def _reach_km(one: Where, other: Where) -> float:
