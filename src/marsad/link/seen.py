@@ -76,7 +76,7 @@ def _where(claim: Claim, document: str) -> Where | None:
         return None
     place = places[0]
     name = tuple(word.removeprefix("ال") for word in _words(place.anchor.text))
-    named = frozenset([*(identity for other in places if (identity := _identity(other))), *(heard for other in places for heard in _heard_of_town(other))])
+    named = frozenset([identity for other in places for identity in _identities(other)])
     only_in = document if _has_no_name(place) else ""
     return Where(
         place.place, name, place.level, place.lat, place.lon, place.uncertainty_km or _REACH_KM, place.country, place.candidates, named,
@@ -100,9 +100,11 @@ def is_town_without_name(place: PlaceMention) -> bool:
     return place.level == "town" and _has_no_name(place)
 
 
-def _identity(place: PlaceMention) -> str | None:
-    """The id of a place, or how its name sounds where no gazetteer has it; None where it has no name, or one too short to know it by."""
-    return place.place or (f"~{_sounds(place)}" if _sounds(place) and not _has_no_name(place) else None)
+def _identities(place: PlaceMention) -> list[str]:
+    """What a place is known by: its id, else how its name sounds; and how its town sounds. Empty for one without a name."""
+    heard = _sounds(place)
+    own = place.place or (f"~{heard}" if heard and not _has_no_name(place) else None)
+    return [own, *_heard_of_town(place)] if own else _heard_of_town(place)
 
 
 def _heard_of_town(place: PlaceMention) -> list[str]:
@@ -144,7 +146,7 @@ def _blocks(claim: Claim) -> list[str]:
     for place in _places(claim):
         if not is_wide(place):
             names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
-            names.extend(f"~{heard[1:]}" for heard in (*_heard_of_town(place), f"~{_sounds(place)}") if heard[1:])
+            names.extend([f"~{heard[1:]}" for heard in _identities(place) if heard[0] in "~^"])
     return list(dict.fromkeys(names or _wide_blocks(claim)))
 
 
