@@ -25,8 +25,8 @@ from marsad.link.keys import share_a_key
 from marsad.link.sketches import Sketch
 from marsad.link.values import Seen
 from marsad.model import Claim, Document
+from marsad.pipeline.batches import read_claims
 from marsad.pipeline.evaluating import gold_document
-from marsad.pipeline.read import read_claims
 from marsad.reference.actors import load_actors
 
 

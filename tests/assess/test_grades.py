@@ -25,6 +25,8 @@ MORE_DEAD = {"harm": (make_harm(least=9, most=9),)}
 ALL_DEAD = {"harm": (make_harm(least=9, most=9, anchor=Anchor("9 people", 0, 8)), make_harm(least=3, most=3, anchor=Anchor("three soldiers", 9, 23)))}
 DEAD_SOLDIERS = {"harm": (make_harm(least=3, most=3, anchor=Anchor("3 soldiers", 0, 10)),)}
 DEAD_PEOPLE = {"harm": (make_harm(least=3, most=3, anchor=Anchor("3 people", 0, 8)),)}
+OWN_FALLEN = {"type": "armed_clash", "harm": (make_harm(least=3, most=3, who="combatants"),)}
+MORE_FALLEN = {"type": "armed_clash", "harm": (make_harm(least=9, most=9, who="combatants"),)}
 DEAD_CIVILIANS = {"harm": (make_harm(least=3, most=3, who="civilians"),)}
 
 # (day of publication, teller or the outlet's name, what the claim says)
@@ -127,6 +129,10 @@ def test_responsibility(said: list[Said], rule: str, grade: str, registry: Actor
         ([(1, MONITOR, DEAD_SOLDIERS), (1, "A", ALL_DEAD)], "two_origins", "corroborated"),
         ([(1, MONITOR, DEAD_PEOPLE), (1, "A", ALL_DEAD)], "contested", "contested"),
         ([(1, MONITOR, DEAD), (2, MONITOR, DENIED)], "withdrawn", "withdrawn"),
+        ([(1, ("witness", None), DEAD), (1, "A", MORE_DEAD)], "two_origins", "corroborated"),
+        ([(1, ("witness", None), MORE_DEAD), (1, "A", DEAD)], "contested", "contested"),
+        ([(1, STRUCK, OWN_FALLEN), (1, ("party", "idf"), MORE_FALLEN)], "two_origins", "corroborated"),
+        ([(1, MONITOR, OWN_FALLEN), (1, "A", MORE_FALLEN)], "contested", "contested"),
     ],
 )  # fmt: skip
 def test_harm(said: list[Said], rule: str, grade: str, registry: ActorRegistry) -> None:
@@ -150,6 +156,10 @@ def test_every_rule_of_the_policy_has_a_case() -> None:
         (("SANA", "Syrian state television"), 1),
         (("SANA", "Al Manar"), 2),
         (("Reuters", "رويترز"), 1),
+        (("المكتب الإعلامي لحزب الله", "Al Manar"), 1),
+        (("المتحدث باسم الجيش الإسرائيلي", "IDF spokesperson"), 1),
+        (("المتحدث باسم الجيش الإسرائيلي", "أخبار الجيش الإسرائيلي"), 2),
+        (("وزارة الدفاع الروسية", "Sputnik"), 1),
     ],
 )
 def test_outlets_in_their_own_voice_are_the_party_they_speak_for(outlets: tuple[str, str], origins: int, registry: ActorRegistry) -> None:
@@ -164,3 +174,32 @@ def test_parties_are_opposed_only_while_they_were(registry: ActorRegistry, publi
     claims = [make_claim(document, attribution=(make_teller("party", actor),)) for document, actor in zip(documents, tellers, strict=True)]
     (incident,) = assess(claims, documents, [make_incident(claims)], {}, registry).incidents
     assert next(reason.rule for reason in incident.reasons if reason.question == "occurrence") == rule
+
+
+def _told_in_one_report(registry: ActorRegistry, *said: tuple[tuple[str, str | None] | None, dict[str, Any]]) -> Incident:
+    document = make_document("Rockets hit the town, and rockets did not hit the town.", outlet="Outlet", published="2026-03-01")
+    triggers = ("Rockets", "rockets", "hit")
+    claims = [
+        make_claim(document, triggers[number], attribution=(make_teller(*teller),) if teller else (), **fields)  # type: ignore[arg-type]
+        for number, (teller, fields) in enumerate(said)
+    ]
+    return assess(claims, [document], [make_incident(claims)], {}, registry).incidents[0]
+
+
+def test_an_outlet_that_denies_what_its_teller_affirms_is_an_origin_and_one_that_restates_it_is_none(registry: ActorRegistry) -> None:
+    assert _told_in_one_report(registry, (MONITOR, {}), (None, {})).grade.occurrence == "reported"
+    assert _told_in_one_report(registry, (MONITOR, {}), (None, DENIED)).grade.occurrence == "contested"
+
+
+def test_who_denies_one_thing_of_what_he_tells_does_not_contest_it(registry: ActorRegistry) -> None:
+    assert _told_in_one_report(registry, (MONITOR, {}), (MONITOR, DENIED)).grade.occurrence == "reported"
+
+
+def test_one_teller_without_a_name_is_one_origin_whether_he_says_that_he_did_it_or_only_tells_of_it(registry: ActorRegistry) -> None:
+    incident = _told_in_one_report(registry, (("perpetrator", None), {"responsibility": "claimed"}), (("party", None), {}))
+    assert len(incident.origins) == 1
+
+
+def test_doctors_of_a_state_do_not_speak_for_it(registry: ActorRegistry) -> None:
+    incident = _told_in_one_report(registry, (("medical", "libya"), {}), (("official", "libya"), {}))
+    assert len(incident.origins) == 2

@@ -97,7 +97,9 @@ def _name(place: PlaceMention) -> str:
 
 
 def _places_fit(one: Cell, other: Cell) -> bool:
-    return any(_name(a) == _name(b) or _holds(a, b) or _holds(b, a) or _near(a, b) for a in one.places for b in other.places)
+    # A place that no gazetteer has (the market, a village in another writing) contradicts none.
+    open_ = any(place.place is None for place in (*one.places, *other.places))
+    return open_ or any(_name(a) == _name(b) or _holds(a, b) or _holds(b, a) or _near(a, b) for a in one.places for b in other.places)
 
 
 def _holds(large: PlaceMention, small: PlaceMention) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import combinations
 
 from marsad.assess.harm import excludes, is_a_part
 from marsad.assess.origins import origin_by_claim
-from marsad.model import Claim, Grade, GradeValue, Origin, Question, Reason
+from marsad.model import Claim, Grade, GradeValue, Harm, Origin, Question, Reason
 from marsad.reference.alliances import Alliances
 from marsad.reference.policy import against_interest, grading_rules
 
@@ -52,8 +53,16 @@ class _Facts:
 
     def occurrence(self) -> tuple[str, Sequence[Origin], Sequence[Claim]]:
         affirm = self._origins(lambda claim: claim.polarity == "affirmed")
-        # Who denies only his own part leaves open that it happened.
-        deny = self._origins(lambda claim: claim.polarity == "denied" and claim.responsibility != "denied")
+        # Who denies only his own part leaves open that it happened, and so does who denies one thing of what he tells in the same report.
+        telling = {(claim.document, self.by_claim[claim.id].key) for claim in self.claims if claim.polarity == "affirmed" and claim.id in self.by_claim}
+        deny = self._origins(
+            lambda claim: (
+                claim.polarity == "denied"
+                and claim.responsibility != "denied"
+                and claim.id in self.by_claim
+                and (claim.document, self.by_claim[claim.id].key) not in telling
+            )
+        )
         if affirm and deny:
             return "contested", [*affirm, *deny], ()
         if self._opposed(affirm):
@@ -147,13 +156,26 @@ class _Facts:
         return (self._by_number(tellers), tellers, ()) if tellers else ("one_origin", (), telling)
 
     def _excluded(self, telling: Sequence[Claim]) -> bool:
-        """Whether totals of one kind by different origins exclude each other; a total that is a part of the other's is no contradiction."""
-        totals = [(claim, harm) for kind in ("killed", "injured") for claim in telling if (harm := next((h for h in claim.harm if h.kind == kind), None))]
-        for i, (claim, harm) in enumerate(totals):
-            for other_claim, other in totals[i + 1 :]:
-                apart = self.by_claim.get(claim.id) is not self.by_claim.get(other_claim.id)
-                if not apart or harm.kind != other.kind or harm.who != other.who or not excludes(harm, other):
-                    continue
-                if not is_a_part(harm, other_claim.harm) and not is_a_part(other, claim.harm):
-                    return True
-        return False
+        """Whether totals of one kind by different origins exclude each other."""
+        own = [claim for claim in telling if claim.id in self.by_claim]
+        totals = [(claim, harm) for kind in ("killed", "injured") for claim in own if (harm := next((h for h in claim.harm if h.kind == kind), None))]
+        return any(self._contradict(one, other) for one, other in combinations(totals, 2))
+
+    def _contradict(self, one: tuple[Claim, Harm], other: tuple[Claim, Harm]) -> bool:
+        """Whether two totals cannot both be true: not where one is a part of the other's, all that its teller has seen, or of the other side's fighters."""
+        (claim, harm), (other_claim, other_harm) = one, other
+        if self.by_claim[claim.id] is self.by_claim[other_claim.id] or harm.kind != other_harm.kind or harm.who != other_harm.who:
+            return False
+        if not excludes(harm, other_harm) or is_a_part(harm, other_claim.harm) or is_a_part(other_harm, claim.harm):
+            return False
+        fewer = self.by_claim[min(one, other, key=lambda told: told[1].least or 0)[0].id]
+        return not _sees_a_part(fewer) and not self._count_each_others(claim, other_claim, harm)
+
+    def _count_each_others(self, claim: Claim, other: Claim, harm: Harm) -> bool:
+        """Whether the two sides of a clash tell of fighters, who are then the one's in one account and the other's in the other."""
+        return claim.type == other.type == "armed_clash" and harm.who == "combatants" and self._opposed([self.by_claim[claim.id], self.by_claim[other.id]])
+
+
+def _sees_a_part(origin: Origin) -> bool:
+    """A witness counts those he saw, a doctor those who were brought to him; a health ministry counts all."""
+    return origin.kind == "witness" or (origin.kind == "medical" and origin.actor is None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from marsad.model import Claim, Document, Incident, Issue, RunningCount
+from marsad.reference.place_nouns import has_no_name
 
 
 def find_issues(claims: Sequence[Claim], documents: Mapping[str, Document], incidents: Sequence[Incident], counts: Sequence[RunningCount]) -> Iterator[Issue]:
@@ -41,7 +42,7 @@ def _open_fields(claim: Claim, document: Document) -> Iterator[Issue]:
             several = f"any of {len(place.candidates)} places" if len(place.candidates) > 1 else "a place of this name, but nothing else speaks for it"
             why = f"“{place.anchor.text}” may be {several}"
             yield Issue("place_ambiguous", why, claim.document, place.anchor.span, claim.id)
-        elif place.place is None and place.level in ("town", "site"):
+        elif place.place is None and place.level in ("town", "site") and not has_no_name(place.anchor.text):
             yield Issue("place_unknown", f"“{place.anchor.text}” is in no gazetteer", claim.document, place.anchor.span, claim.id)
     if claim.time is not None and claim.time.relative and claim.time.earliest is None and not document.published:
         why = f"“{claim.time.anchor.text}” counts from the publication date, which is not known; give --published"

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from marsad.model import Claim, Document, Origin, TellerKind
+from marsad.reference.actors import Actor
 from marsad.reference.alliances import Alliances
+from marsad.reference.offices import owner_of
 from marsad.text.fold import fold
 
 _PARTIES = frozenset({"perpetrator", "party"})
+_OF_NO_STATE = frozenset({"medical", "monitor", "witness"})
+# How the bodies speak that are no party: all others are one where they have an outlet of their own.
+_KINDS: dict[str, TellerKind] = {
+    **dict.fromkeys(("government", "ministry", "police", "office"), "official"),
+    **dict.fromkeys(("monitor", "ngo", "un_agency", "igo"), "monitor"), "medical": "medical", "intelligence": "intelligence",
+}  # fmt: skip
 # Key, label, kind of teller and actor of an origin.
 _Told = tuple[str, str, TellerKind, str | None]
 
@@ -17,17 +26,39 @@ def origins_of(claims: Sequence[Claim], documents: Mapping[str, Document], copie
     """The origins of an incident's claims, by key.
 
     Two claims have one origin where their roots are one actor or its parts, one outlet, or copies of one text. An outlet that restates in its
-    own voice what a teller in the same report told adds no origin, nor does one that passes on another's post: it is the other who speaks. A copy says what its original says, whatever teller it names. Source: docs/explanation/grading.md, section "Independence".
+    own voice what a teller in the same report told adds no origin (but it does where it denies what that teller affirms), nor does one that passes on
+    another's post: it is the other who speaks. A copy says what its original says, whatever teller it names. Source: docs/explanation/grading.md,
+    section "Independence".
     """
-    attributed = {claim.document for claim in claims if claim.attribution}
-    telling = [claim for claim in claims if claim.attribution or claim.document not in attributed]
-    told = {claim.id: _origin(claim, documents, copies, alliances) for claim in telling}
+    attributed = {(claim.document, claim.polarity) for claim in claims if claim.attribution}
+    telling = [claim for claim in claims if claim.attribution or (claim.document, claim.polarity) not in attributed]
+    scene = _scene(claims, alliances)
+    told = {claim.id: _origin(claim, documents, copies, alliances, scene) for claim in telling}
     told |= _told_by_originals(telling, told, copies)
     rows: dict[str, list[tuple[Claim, str, TellerKind, str | None]]] = {}
     for claim in telling:
         key, label, kind, actor = told[claim.id]
         rows.setdefault(key, []).append((claim, label, kind, actor))
     return tuple(_made(key, rows[key]) for key in sorted(rows))
+
+
+class _Scene(NamedTuple):
+    """Of an incident: the heads of those who act or are struck, and the country where it was, else that of who acts; None where accounts name none or several."""
+
+    sides: frozenset[str]
+    country: str | None
+
+
+def _scene(claims: Sequence[Claim], alliances: Alliances) -> _Scene:
+    sides = frozenset(alliances.root(mention.actor) for claim in claims for mention in (*claim.perpetrator, *claim.target) if mention.actor)
+    places = {claim.place[0].country for claim in claims if claim.place}
+    doers = {
+        alliances.registry.get(actor).country
+        for actor in (doer.actor for claim in claims for doer in claim.perpetrator)
+        if actor and actor in alliances.registry
+    }
+    countries = [country for country in (places - {None} or doers) if country]
+    return _Scene(sides, countries[0] if len(countries) == 1 else None)
 
 
 def _told_by_originals(claims: Sequence[Claim], told: Mapping[str, _Told], copies: Mapping[str, str]) -> dict[str, _Told]:
@@ -51,29 +82,43 @@ def _made(key: str, rows: list[tuple[Claim, str, TellerKind, str | None]]) -> Or
     return Origin(key, label, kind, actor, party, tuple(claim.id for claim, _, _, _ in rows))
 
 
-def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances) -> _Told:
+def _origin(claim: Claim, documents: Mapping[str, Document], copies: Mapping[str, str], alliances: Alliances, scene: _Scene) -> _Told:
     """The origin of a claim by itself."""
     if not claim.attribution:
         document = documents[claim.document]
         original = documents.get(copies.get(document.id, document.id), document)
-        return _outlet(original.voice or original.id, alliances)
+        return _outlet(original.voice or original.id, alliances, scene)
     teller = claim.attribution[0]
-    if teller.actor is None:
-        return f"{teller.kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None
+    if teller.actor is None or _is_only_of_a_state(teller.actor, teller.kind, alliances):
+        # Who says that he did it and who tells of it is one teller, here as there.
+        kind = "party" if teller.kind == "perpetrator" else teller.kind
+        return f"{kind}:{fold(teller.anchor.text)}", teller.anchor.text, teller.kind, None
     speaks_for = alliances.registry.speaks_for(teller.actor)
     root = alliances.root(speaks_for or teller.actor)
     return root, alliances.registry.get(teller.actor).name_en, teller.kind, teller.actor
 
 
-def _outlet(outlet: str, alliances: Alliances) -> _Told:
-    """An outlet in its own voice: the party that it is the voice of, or itself, whatever name its reports go under."""
+def _is_only_of_a_state(actor: str, kind: TellerKind, alliances: Alliances) -> bool:
+    """الهلال الأحمر الجزائري, سكان سوريون: whether a state is but where doctors, monitors or witnesses are from, who do not speak for it."""
+    return kind in _OF_NO_STATE and actor in alliances.registry and alliances.registry.get(actor).kind == "state"
+
+
+def _outlet(outlet: str, alliances: Alliances, scene: _Scene) -> _Told:
+    """An outlet in its own voice: the party that it is the voice or the office of, or itself, whatever name its reports go under."""
     actor = next((actor for actor in alliances.registry.lookup(fold(outlet).split()) if actor.kind in ("outlet", "agency")), None)
     if actor is None:
-        return f"outlet:{fold(outlet)}", outlet, "media", None
+        owner = owner_of(outlet, alliances.registry, scene.country)
+        return (f"outlet:{fold(outlet)}", outlet, "media", None) if owner is None else _office(owner, alliances, scene)
     party = alliances.registry.speaks_for(actor.id)
     if party is None:
         return alliances.root(actor.id), actor.name_en, "media", actor.id
     return alliances.root(party), actor.name_en, "party", actor.id
+
+
+def _office(owner: Actor, alliances: Alliances, scene: _Scene) -> _Told:
+    """A body in its own statement. A state's body is a party where its side acts or is struck."""
+    root = alliances.root(owner.id)
+    return root, owner.name_en, "party" if root in scene.sides else _KINDS.get(owner.kind, "party"), owner.id
 
 
 def origin_by_claim(origins: Sequence[Origin]) -> dict[str, Origin]:

@@ -164,9 +164,19 @@ def same_report(pair: Pair) -> float:
     return float(pair.own.document == pair.other.document)
 
 
+def two_kinds_in_one_report(pair: Pair) -> float:
+    """One report tells of two kinds of happening, which are mostly two; a blast that is heard at the very site of a strike is not."""
+    return float(same_report(pair) and pair.own.type != pair.other.type and not _is_heard_at_the_site(pair))
+
+
+def _is_heard_at_the_site(pair: Pair) -> bool:
+    where = pair.own.where
+    return "explosion" in (pair.own.type, pair.other.type) and where is not None and where.level == "site" and pair.place.same == 1.0
+
+
 FEATURES: tuple[Feature, ...] = (
     same_place, near_places, one_place_holds_the_other, no_place_in_common, same_type, compatible_types, times_overlap, published_close, published_apart,
-    same_perpetrator, different_perpetrator, same_target, same_words, same_counts, copied_text, same_report,
+    same_perpetrator, different_perpetrator, same_target, same_words, same_counts, copied_text, same_report, two_kinds_in_one_report,
 )  # fmt: skip
 
 

@@ -49,7 +49,8 @@ def _standing(one: Where, other: Where) -> Standing:
         return Standing(same)
     far = apart_km(one, other)
     near = far is not None and far <= _reach_km(one, other)
-    return Standing(0.0, near, bool(one.named & other.named), _elsewhere(one, other, near, far))
+    holds = bool(one.named & other.named) or _bears_town_of(one, other) or _bears_town_of(other, one)
+    return Standing(0.0, near, holds, _elsewhere(one, other, near, far))
 
 
 def _same(one: Where, other: Where) -> float:
@@ -72,8 +73,11 @@ def _in_one_country(one: Where, other: Where) -> bool:
 
 
 def _may_be_one(one: Where, other: Where) -> bool:
-    """Whether of two places of one name, of which the text leaves one or both open, one may be the other."""
-    return (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates
+    """Whether of two places of one name, of which the text leaves one or both open, one may be the other: no gazetteer may have it in the other writing."""
+    if (one.place or other.place) is None or one.place in other.candidates or other.place in one.candidates:
+        return True
+    open_ = other if one.place else one
+    return not open_.candidates and _is_latin(one) != _is_latin(other)
 
 
 def _reach_km(one: Where, other: Where) -> float:
@@ -87,10 +91,17 @@ def _elsewhere(one: Where, other: Where, near: bool, far: float | None) -> bool:
     if one.level == other.level and one.level in _UNITS and one.place and other.place:
         return one.place not in other.named and other.place not in one.named
     if one.level in _SPECIFIC and other.level in _SPECIFIC:
-        if near or _is_named_by(one, other) or _is_named_by(other, one) or _cannot_be_told_apart(one, other):
+        if near or _is_named_by(one, other) or _is_named_by(other, one) or _bears_town_of(one, other) or _bears_town_of(other, one):
+            return False
+        if _cannot_be_told_apart(one, other):
             return False
         return one.level == other.level or far is None
     return False
+
+
+def _bears_town_of(site: Where, other: Where) -> bool:
+    """the Ryazan refinery: whether a word of a site's name sounds as the town that the other names."""
+    return any(heard[0] == "^" and f"~{heard[1:]}" in other.named for heard in site.named)
 
 
 def _is_named_by(one: Where, other: Where) -> bool:

@@ -27,6 +27,7 @@ from marsad.link.features import (
     shared_words,
     times_meet,
     times_overlap,
+    two_kinds_in_one_report,
 )
 from marsad.link.places import standing
 from marsad.link.values import Seen, Where
@@ -39,7 +40,7 @@ _OF_PLACES: tuple[Feature, ...] = (same_place, near_places, one_place_holds_the_
 _OF_TYPES: tuple[Feature, ...] = (same_type, compatible_types)
 _OF_TIMES: tuple[Feature, ...] = (times_overlap, published_close, published_apart)
 _OF_DOERS: tuple[Feature, ...] = (same_perpetrator, different_perpetrator)
-_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report)
+_OF_REPORTS: tuple[Feature, ...] = (no_place_in_common, copied_text, same_report, two_kinds_in_one_report)
 
 _EXCLUDED = float("-inf")
 # What is known of more places than this is forgotten, so that memory stays bounded.

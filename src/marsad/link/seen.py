@@ -10,7 +10,7 @@ from zlib import crc32
 
 from marsad.link.values import Seen, Where
 from marsad.model import Claim, Document, PlaceMention
-from marsad.reference.place_nouns import place_nouns
+from marsad.reference.place_nouns import has_no_name, place_nouns
 from marsad.reference.policy import linking_policy
 from marsad.text.fold import fold
 from marsad.text.remembered import Remembered
@@ -66,6 +66,7 @@ def checksum(folded: str) -> int:
     return _checksums.of(folded)
 
 
+_heard: Final = Remembered(sounds_of)
 _checksums: Final = Remembered(lambda folded: crc32(folded.encode("utf-8", "surrogatepass")))
 
 
@@ -75,7 +76,7 @@ def _where(claim: Claim, document: str) -> Where | None:
         return None
     place = places[0]
     name = tuple(word.removeprefix("ال") for word in _words(place.anchor.text))
-    named = frozenset(identity for other in places if (identity := _identity(other)))
+    named = frozenset([identity for other in places for identity in _identities(other)])
     only_in = document if _has_no_name(place) else ""
     # A site that no gazetteer has bears the point of its town, which says nothing of whether two such sites are one.
     lat, lon = (place.lat, place.lon) if place.place else (None, None)
@@ -93,7 +94,7 @@ def _places(claim: Claim) -> tuple[PlaceMention, ...]:
 
 def _has_no_name(place: PlaceMention) -> bool:
     """Whether a place that the text leaves open is told of by common nouns alone."""
-    return place.place is None and not place.candidates and all(word.removeprefix("ال") in place_nouns() for word in _words(place.anchor.text) if word != "the")
+    return place.place is None and not place.candidates and has_no_name(place.anchor.text)
 
 
 def is_town_without_name(place: PlaceMention) -> bool:
@@ -101,14 +102,26 @@ def is_town_without_name(place: PlaceMention) -> bool:
     return place.level == "town" and _has_no_name(place)
 
 
-def _identity(place: PlaceMention) -> str | None:
-    """The id of a place, or how its name sounds where no gazetteer has it; None where it has no name, or one too short to know it by."""
-    return place.place or (f"~{_sounds(place)}" if _sounds(place) and not _has_no_name(place) else None)
+def _identities(place: PlaceMention) -> list[str]:
+    """What a place is known by: its id, else how its name sounds; and how its town sounds. Empty for one without a name."""
+    heard = _sounds(place)
+    own = place.place or (f"~{heard}" if heard and not _has_no_name(place) else None)
+    return [own, *_heard_of_town(place)] if own else _heard_of_town(place)
+
+
+def _heard_of_town(place: PlaceMention) -> list[str]:
+    """How the name of a town sounds, marked `~`; of a site that no gazetteer has, how each word sounds that may be the name of its town, marked `^`."""
+    if place.level == "town":
+        return [f"~{_sounds(place)}"] if _sounds(place) and not _has_no_name(place) else []
+    if place.level != "site" or place.place is not None:
+        return []
+    words = [word for word in _words(place.anchor.text) if word.removeprefix("ال") not in place_nouns()]
+    return [f"^{heard}" for heard in map(_heard.of, words) if len(heard) >= _HEARD]
 
 
 def _sounds(place: PlaceMention) -> str:
     """How the name of a town or a site sounds; empty where so little is heard that many names sound so."""
-    heard = "" if is_wide(place) else sounds_of(place.anchor.text)
+    heard = "" if is_wide(place) else _heard.of(place.anchor.text)
     return heard if len(heard) >= _HEARD else ""
 
 
@@ -135,7 +148,7 @@ def _blocks(claim: Claim) -> list[str]:
     for place in _places(claim):
         if not is_wide(place):
             names.extend((place.place,) if place.place else (" ".join(_words(place.anchor.text)), *place.candidates))
-            names.extend(f"~{heard}" for heard in (_sounds(place),) if heard)
+            names.extend([f"~{heard[1:]}" for heard in _identities(place) if heard[0] in "~^"])
     return list(dict.fromkeys(names or _wide_blocks(claim)))
 
 

@@ -10,6 +10,7 @@ from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, 
 from marsad.pipeline.story import actor_named, resources, story_context
 from marsad.reference.actors import Actor
 from marsad.reference.bundle import Reference
+from marsad.reference.offices import owner_of
 from marsad.resolve.actors import Story, names_in, resolve_actor, stated_countries
 from marsad.resolve.counted_days import day_of_count
 from marsad.resolve.datelines import filed_on
@@ -122,11 +123,17 @@ class _Resolver:
         words = tokenize(mention.anchor.text)
         if not words or not self._is_of_somebody(words[0]):
             return self._mention(mention, countries)
-        outlet = self._outlet if words[0].folded.endswith("نا") else None
+        outlet = self._whose_outlet(countries) if words[0].folded.endswith("نا") and not tellers else None
         owner = tellers[0].actor if tellers else outlet.id if outlet is not None else None
         if owner is None or self.reference.actors.get(owner).kind not in _WITH_FORCES:
             return self._mention(mention, countries)
         return ActorMention(mention.anchor, owner, (owner,))
+
+    def _whose_outlet(self, countries: Sequence[str]) -> Actor | None:
+        """The body whose own outlet the report's is, or that it is itself; None for others."""
+        voice = self.document.voice
+        owner = owner_of(voice, self.reference.actors, next(iter(countries), None)) if voice else None
+        return owner or self._outlet
 
     def _struck(self, mention: ActorMention, tellers: Sequence[Teller], countries: Sequence[str]) -> ActorMention:
         """مواقعنا, جنودنا: what is "ours" is of whoever tells of it; anything else as its words say."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from marsad.reference.compiled import compiled
 from marsad.reference.loading import DATA, load_entries
 from marsad.text.fold import fold
+from marsad.text.tokens import tokenize
 
 _FILES = (DATA / "lexicons" / "places_words.yml", DATA / "lexicons" / "object.yml")
 _KINDS = frozenset({"place_word", "direction", "object"})
@@ -19,6 +20,13 @@ _KINDS = frozenset({"place_word", "direction", "object"})
 def place_nouns() -> frozenset[str]:
     """The nouns of the packaged lexicons, folded and without the article, in the singular and the plural. Those of overlays are not among them."""
     return frozenset(compiled("place_nouns", (*_FILES, Path(__file__)), lambda: sorted(set(_nouns()))))
+
+
+@lru_cache(maxsize=20_000)
+def has_no_name(words: str) -> bool:
+    """Whether words for a place are common nouns alone."""
+    nouns = place_nouns()
+    return all(token.folded.removeprefix("ال") in nouns for token in tokenize(words) if token.kind == "word" and token.folded != "the")
 
 
 def _nouns() -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from marsad.reference.loading import DATA, load_entries
+from marsad.text.fold import fold
 
 
 @dataclass(frozen=True)
@@ -79,3 +80,10 @@ def against_interest() -> AgainstInterest:
     """As data/grading.yml has it."""
     fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "against_interest")
     return AgainstInterest(frozenset(fields["harmed"]), frozenset(fields["types"]))
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words, folded, of which the names of a body's own outlets are made before the name of the body."""
+    fields = next(entry.fields for entry in load_entries(DATA / "grading.yml") if entry.fields["kind"] == "offices")
+    return frozenset(fold(word) for word in fields["words"])
