@@ -180,19 +180,6 @@ def test_responses_that_are_announced_are_threats(sentence: str) -> None:
     assert [type_ for type_, _ in told(sentence)] == ["threat"]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "type_", "target"),
-    [
-        ("أحبط الجيش الأوكراني هجوما بمسيرات على أوديسا.", "interception", "مسيرات"),
-        ("أحبطت القوات هجوما على قاعدة عين الأسد بطائرات مسيرة.", "interception", "طائرات مسيرة"),
-        ("أحبط الجيش هجوما لمسلحين على ثكنة في غاو.", "armed_attack", "ثكنة"),
-    ],
-)
-def test_a_foiled_attack_with_what_flies_is_an_interception(sentence: str, type_: str, target: str) -> None:
-    (claim,) = claims(sentence)
-    assert (claim.type, [mention.anchor.text for mention in claim.target]) == (type_, [target])
-
-
 def test_what_came_next_is_no_threat() -> None:
     sentence = "حاول محتجون اقتحام السفارة في كراتشي، لترد قوى الأمن بإطلاق النار ما أدى إلى مقتل عشرة."
     assert "threat" not in [type_ for type_, _ in told(sentence)]

@@ -61,11 +61,6 @@ def tell_of_attack_met(clause: Clause, found: Arguments) -> None:
     attack = _attack_met(clause, verb)
     # إحباط هجوم: the phrase holds the attack.
     told = attack or (verb if verb.first < verb.last else None)
-    if told is not None and (weapons := _flown(clause, told)) is not None:
-        # أحبط الجيش هجوما بمسيرات: what flies in with nobody aboard is shot down.
-        clause.happening.type = "interception"
-        found.targets = [weapons]
-        return
     if told is None or not _is_on_the_ground(clause, told) or any(hit.sense.type not in _PLAIN for hit in clause.happening.words):
         return
     met = {phrase.first for phrase in found.perpetrators}
@@ -74,24 +69,6 @@ def tell_of_attack_met(clause: Clause, found: Arguments) -> None:
     clause.happening.type = "armed_attack"
     found.targets = struck or [phrase for phrase in found.perpetrators if phrase not in made]
     found.perpetrators, found.by_teller, found.open_subject = made, False, False
-
-
-# هجوما واسعا على قاعدة عين الأسد بطائرات مسيرة: so far behind the attack stands with what it was made.
-_MADE_WITH_WITHIN = 8
-
-
-def _flown(clause: Clause, attack: Hit) -> Phrase | None:
-    """هجوما بمسيرات, هجوما بصواريخ باليستية: drones or missiles with ب that an attack was made with; None where it was made by other means too."""
-    page = clause.page
-    if attack.sense.means and UNCREWED.issuperset(attack.sense.means):
-        # هجوما بطائرة مسيرة is one word of the lexicon.
-        led = next((index for index in range(attack.first + 1, attack.last + 1) if page.folded[index].startswith("ب")), None)
-        return Phrase(led, attack.last, "ب") if led is not None else None
-    behind = range(attack.last + 1, min(attack.last + 1 + _MADE_WITH_WITHIN, clause.high))
-    weapons = [weapon for index in behind if (weapon := page.of_kind(index, "means")) is not None]
-    if not weapons or any(UNCREWED.isdisjoint(weapon.sense.means) for weapon in weapons) or weapons[0].proclitics != "ب":
-        return None
-    return Phrase(weapons[0].first, weapons[0].last, "ب")
 
 
 def _is_our_own(clause: Clause, found: Arguments) -> bool:

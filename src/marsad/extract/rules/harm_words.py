@@ -130,10 +130,11 @@ _RULED_WITHIN = 6
 def _rules(page: Page, hit: Hit) -> bool:
     """قضى مرسوم بتعيين: whether no people stand right behind the verb, and ب leads to what was laid down."""
     at = hit.last + 1
-    if at >= len(page) or page.of_kind(at, "people", "force") is not None or at in page.inside_actor or page.count_at(at) is not None:
+    if at >= len(page) or page.functions[at] or page.of_kind(at, "people", "force") is not None or at in page.inside_actor or page.count_at(at) is not None:
         return False
     words = until_stop(page, range(at, min(len(page), at + _RULED_WITHIN)))
-    return any(page.folded[index].startswith("ب") and index not in page.in_places and not page.functions[index] for index in words)
+    led = (index for index in words if page.folded[index].startswith("ب") and index not in page.in_places and not page.functions[index])
+    return any(page.of_kind(index, "means", "event") is None for index in led)
 
 
 # استشهد الوزير في كلمته بقول الشاعر: so far behind stands what was cited.

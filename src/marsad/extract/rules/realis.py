@@ -196,7 +196,10 @@ def _is_thought_to_come(page: Page, happening: Happening) -> bool:
         if page.tokens[index - 1].text in _THAT:
             before = range(max(happening.sentence.first, index - 1 - _DOUBT_WITHIN), index - 1)
             return _is_subjunctive(page, index) and any(page.of_kind(at, "hedge") is not None for at in before)
-        if page.functions[index] in ("clause", "who") or page.tokens[index].text in ".؛:،":
+        if page.functions[index - 1] or page.structure(index - 1, "topic") is not None or page.tokens[index - 1].text in ".؛:،":
+            # أن يرفع الخبراء تقريرهم بشأن الهجوم: what something to come is about has happened.
+            return False
+        if page.folded[index - 1] in page.reference.words("companion.on_the_matter"):
             return False
     return False
 
