@@ -50,6 +50,10 @@ def struck(claim: Claim) -> list[str]:
         ("استهدفت كييف بأربعين مسيرة.", "drone_strike", []),
         ("استهدفت روسيا كييف بأربعين مسيرة.", "drone_strike", ["روسيا"]),
         ("أحرق جنود قرية في ساغاينغ.", "property_destruction", ["جنود"]),
+        ("إثر خطف مسلحين طفلا في كانو أغلقت الطرق.", "abduction", ["مسلحين"]),
+        # Two sides of which one stands in quotation marks; people in the case of an object are no subject.
+        ('قصفت روسيا و"فاغنر" البلدة.', "shelling", ["روسيا", "فاغنر"]),
+        ("اقتحمت القوات البلدة واعتقلت المسلحين.", "detention", ["القوات"]),
     ],
 )
 def test_who_did_it(sentence: str, type_: str, by: list[str]) -> None:
@@ -83,6 +87,8 @@ def test_who_did_it(sentence: str, type_: str, by: list[str]) -> None:
         ("انفجرت عبوة ناسفة بحافلة تقل جنودا.", "explosion", ["حافلة"]),
         ("أعدم الجيش ميدانيا ثلاثة أسرى.", "execution", ["ثلاثة أسرى"]),
         ("هاجم جنود معسكرا للنازحين.", "armed_attack", ["معسكرا للنازحين"]),
+        ('دارت اشتباكات بين الجيش و"الدعم السريع" في الخرطوم.', "armed_clash", ["الدعم السريع"]),
+        ("هاجم المتمردون القاعدة، لكن الجيش صدهم.", "armed_attack", ["القاعدة"]),
     ],
 )
 def test_what_was_struck(sentence: str, type_: str, on: list[str]) -> None:

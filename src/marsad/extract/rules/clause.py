@@ -12,6 +12,7 @@ from marsad.extract.rules.phrase_reach import (
     PASSED,
     describes_a_noun,
     is_joined,
+    joined_in_quotes,
     opens_a_clause,
     owner_of_weapon,
     past_hash,
@@ -247,6 +248,10 @@ class Clause:
                 first, last = owner, phrase_last(self.page, owner, limit)
             first = past_weapon(self.page, first, last)
             yield Phrase(first, last, self.proclitics(first))
+            quoted = joined_in_quotes(self.page, last + 1, limit)
+            if quoted is not None:
+                first = quoted
+                continue
             first = past_hash(self.page, last + 1)
             if first >= limit or not self.is_joined(first) or opens_a_clause(self.page, first):
                 return

@@ -5,6 +5,15 @@ from __future__ import annotations
 from marsad.extract.rules.clause import Clause
 
 
+def counts_with_what(clause: Clause, index: int) -> bool:
+    """بمئة مسيرة، بنحو 3600 ذخيرة: whether a number with ب starts at a token; بعض and بضعة only begin with that letter."""
+    page, word = clause.page, clause.page.folded[index]
+    if not word.startswith("ب") or page.count_at(index) is None or word in page.reference.words("companion.some_with_ba"):
+        return False
+    many = page.structure(index, "partitive")
+    return many is None or many.proclitics.endswith("ب")
+
+
 def noun_at(clause: Clause, index: int) -> int:
     """The token after a number that starts here, or the token itself."""
     count = clause.page.count_at(index)

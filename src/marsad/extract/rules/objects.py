@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.counted_nouns import noun_at
+from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_adjuncts, past_aside, past_place
@@ -226,7 +226,7 @@ def next_object(clause: Clause, index: int, found: Arguments) -> None:
             found.targets.append(meant)
             return
         many = noun_at(clause, at)
-        if many > at and many < clause.high and page.folded[at].startswith("ب") and page.of_kind(many, "means", "object") is not None:
+        if many > at and many < clause.high and counts_with_what(clause, at) and page.of_kind(many, "means", "object") is not None:
             # استهدفت المدينة بنحو 3600 ذخيرة: with what.
             behind = many + 1
             reach = max(reach, behind + 1)

@@ -132,8 +132,11 @@ def counted_doers(clause: Clause, hit: Hit, first: int) -> Phrase | None:
 
 
 def is_in_the_accusative(clause: Clause, index: int) -> bool:
-    """واستهدفت شابا: one person in the case of an object is no subject."""
+    """واستهدفت شابا, وأوقفت مهربين: people in the case of an object are no subject."""
     people = clause.page.of_kind(index, "people")
+    if people is not None and people.last == index and not (people.proclitics or people.suffix) and people.features[1:2] in ("p", "d"):
+        word = clause.page.folded[index]
+        return word.endswith("ين") and not people.sense.form.endswith("ن")
     if people is None or people.definite or people.proclitics or people.suffix or people.features[1:2] != "s" or people.last != index:
         return False
     return clause.page.folded[index].endswith("ا") and not people.sense.form.endswith(("ا", "اء", "ى"))

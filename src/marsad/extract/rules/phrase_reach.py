@@ -260,6 +260,16 @@ def past_weapon(page: Page, first: int, last: int) -> int:
     return first
 
 
+def joined_in_quotes(page: Page, index: int, limit: int) -> int | None:
+    """الجيش و«الدعم السريع»: the name or head that "and" joins in quotation marks, which start at a token; None where none does."""
+    if index + 2 >= limit or page.folded[index] != "و" or page.tokens[index + 1].text not in QUOTES_OPEN:
+        return None
+    name = page.actor_at.get(index + 2)
+    head = page.of_kind(index + 2, "force", "people")
+    known = name is not None and not name.proclitics and not page.is_medium(name)
+    return index + 2 if known or (head is not None and not head.proclitics) else None
+
+
 def is_joined(page: Page, index: int) -> bool:
     """Whether a token joins another name or head to a phrase with و."""
     name = page.actor_at.get(index)

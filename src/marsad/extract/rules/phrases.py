@@ -43,6 +43,9 @@ def phrase_end(page: Page, first: int, limit: int, *, across_and: bool = False, 
                 last, named = page.actor_at[index].last, True
             index, words = last + 1, words + 2
             continue
+        if index > first and token.folded == "و" and not across_and and index + 1 < limit and page.tokens[index + 1].text in QUOTES_OPEN:
+            # الجيش و«الدعم السريع»
+            break
         actor = page.actor_at.get(index)
         holder = actor is not None and named and index - 1 in page.inside_actor and _has_title(page, index)
         if actor is not None and named and not actor.proclitics and index - 1 in page.inside_actor and not holder:

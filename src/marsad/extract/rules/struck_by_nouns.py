@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from marsad.extract.rules.clash_sides import read_parties, read_sides
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.counted_nouns import noun_at
+from marsad.extract.rules.counted_nouns import counts_with_what, noun_at
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import past_adjectives
 from marsad.extract.rules.light_verbs import light_at
 from marsad.extract.rules.objects import add, antecedent, holds_object, next_object, some_of_them, somebody_by_clause
-from marsad.extract.rules.page import Page
 from marsad.extract.rules.past_places import past_aside, past_instrument, past_place
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -95,7 +94,7 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
             _after_preposition(clause, after, found)
         return
     many = clause.page.structure(after, "partitive")
-    if (many is not None and many.proclitics.endswith("ب")) or _counts_with_what(clause.page, after):
+    if (many is not None and many.proclitics.endswith("ب")) or counts_with_what(clause, after):
         # هجوم بعشرات الصواريخ على قاعدة: with how many.
         _after_preposition(clause, after, found)
         return
@@ -111,11 +110,6 @@ def of_noun(clause: Clause, hit: Hit, found: Arguments) -> None:
         add(clause, noun_at(clause, after), found)
         return
     _after_preposition(clause, after, found)
-
-
-def _counts_with_what(page: Page, index: int) -> bool:
-    """هجوم بمئة مسيرة: whether a number with ب starts at a token."""
-    return page.folded[index].startswith("ب") and page.count_at(index) is not None
 
 
 def _is_a_thing_alone(clause: Clause, index: int) -> bool:
