@@ -64,6 +64,14 @@ def test_first_person_makes_the_teller_the_doer() -> None:
     assert claim.perpetrator[0].actor == "hezbollah"
 
 
+@pytest.mark.parametrize(
+    ("outlet", "doer"), [("المكتب الإعلامي لقوات الدعم السريع", "rsf"), ("الناطق الرسمي باسم القوات المسلحة", "saf"), ("جريدة الصباح", None)]
+)
+def test_our_forces_are_those_of_the_body_whose_statement_it_is(outlet: str, doer: str | None) -> None:
+    reading = read("شنت قواتنا هجوما على مدينة الفاشر في السودان.", published="2025-01-02", outlet=outlet)
+    assert [mention.actor for claim in reading.claims for mention in claim.perpetrator] == [doer]
+
+
 def test_no_information_is_unknown_and_no_casualties_is_zero() -> None:
     unknown = only(read("قصفت المدفعية بلدة كفرنبل دون ورود معلومات عن إصابات."))
     zero = only(read("قصفت المدفعية بلدة كفرنبل دون وقوع إصابات."))
