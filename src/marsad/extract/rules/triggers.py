@@ -6,7 +6,7 @@ from marsad.extract.rules.borne_out import is_borne_out
 from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.misread import is_first_person, is_misread
 from marsad.extract.rules.names_of_forces import names_liberators, names_the_enemy
-from marsad.extract.rules.needed import has_needed
+from marsad.extract.rules.needed import ON_THE_WAY, has_needed
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -34,6 +34,8 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         # فجر نفسه is no dawn.
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
+    # غادر السكان منازلهم: what stands beside a word of going may bear it out by itself.
+    needed = [hit for hit in needed if hit.sense.needs in ON_THE_WAY and hit.sense.strength == "strong"] or needed
     hit = brings_down(page, needed, sentence) or reading_by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     hit = with_its_kind(page, hit)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
