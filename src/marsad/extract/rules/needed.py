@@ -5,6 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.crowds_that_demand import block, demand
+from marsad.extract.rules.ground_in_hands import (
+    befalls_a_town,
+    breaks_through,
+    changes_hands,
+    cuts_off,
+    draws_near,
+    grips,
+    holds_now,
+    is_now_in_hands,
+    leaves_ground,
+    raises_its_flag,
+    searches,
+)
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_built, is_pushed, leaves_its_base
@@ -144,15 +157,23 @@ _OF_MOVING = {
     "kept_in": keep_in,
     "taken_along": take_along,
     "fighters_in_number": give_up_in_number,
+    "changing_hands": changes_hands,
+    "in_hands": is_now_in_hands,
+    "holding": holds_now,
+    "leaving_ground": leaves_ground,
+    "town_as_subject": befalls_a_town,
+    "own_flag": raises_its_flag,
+    "grip": grips,
+    "cut_off": cuts_off,
+    "drawing_near": draws_near,
+    "lines_crossed": breaks_through,
+    "searched": searches,
     "demanding": demand,
     "blocking": block,
 }
 # Words of going and bringing that are common beside everything else.
-_GOING = "forces_brought forces_pushed forces_going craft_going stronghold own_base"
-_OF_PEOPLE = (
-    "fleeing leaving_home refugees people_moved people_shifted emptied demanding blocking captivity seized_people still kept_in taken_along fighters_in_number"
-)
-ON_THE_WAY = frozenset((need,) for need in f"{_GOING} {_OF_PEOPLE}".split())
+_OF_FORCES = frozenset({"forces_moving", "fighters_moving", "forces_coming", "arms"})
+ON_THE_WAY = frozenset([(need,) for need in _OF_MOVING if need not in _OF_FORCES])
 
 
 # أغارت طائرات حربية فجر اليوم على: so far behind the verb stands what was raided.

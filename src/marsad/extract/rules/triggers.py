@@ -28,7 +28,9 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hits = [hit for hit in hits if not is_first_person(page, hit)] or hits
     if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
         hits = use_of_a_weapon(page, index, sentence) or hits
-    if not hits or _is_of_a_name(page, index, hits) or index in page.in_figure or _is_in_hashtag_name(page, index):
+    if not hits or _is_of_a_name(page, index, hits) or _is_in_hashtag_name(page, index):
+        return None
+    if index in page.in_figure and all(hit.sense.needs != _CAME_INTO_HANDS for hit in hits):
         return None
     if index in page.in_time and all(hit.last == index for hit in hits):
         # فجر نفسه is no dawn.
@@ -76,6 +78,10 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if other is not None and other.last > hit.last:
         return None
     return hit
+
+
+# باتت البلدة تحت سيطرة الجيش: "under the control of" tells nothing by itself.
+_CAME_INTO_HANDS = ("in_hands",)
 
 
 def _is_named_a_place(page: Page, place: Place) -> bool:
@@ -160,7 +166,8 @@ def _is_a_thing(page: Page, hit: Hit) -> bool:
             return True
         caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
         return not (hit.proclitics.endswith("ب") or caused or forced)
-    return hit.sense.type == "deployment" and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
+    flares = hit.sense.form.startswith("قنابل")
+    return hit.sense.type == "deployment" and not flares and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
 
 
 def _is_struck_by(page: Page, before: int) -> bool:
