@@ -56,7 +56,12 @@ def _protesters_before(page: Page, draft: Draft) -> Phrase | None:
 
 
 def _are_protesters(page: Page, phrases: list[Phrase]) -> bool:
-    hits = (page.of_kind(index, "people") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
+    """متظاهرون، حشد غاضب، شبان غاضبون: those who protest, or an angry crowd."""
+    mob = page.reference.words("companion.mob")
+    within = [index for phrase in phrases for index in range(phrase.first, phrase.last + 1)]
+    if any(page.folded[index].removeprefix("ال") in mob for index in within):
+        return True
+    hits = (page.of_kind(index, "people") for index in within)
     return any(hit is not None and hit.sense.value == "protester" for hit in hits)
 
 

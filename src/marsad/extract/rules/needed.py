@@ -20,6 +20,18 @@ from marsad.extract.rules.ground_in_hands import (
 )
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
+from marsad.extract.rules.objects_that_decide import (
+    crowd_hurls,
+    fell_people,
+    in_custody,
+    kill_captives,
+    missile_lands,
+    of_bodies,
+    on_a_crowd,
+    wear_down,
+    with_missiles,
+    wreck_property,
+)
 from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_built, is_pushed, leaves_its_base
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_on_foot import are_moved, are_shifted, come, flee, is_emptied, leave_home
@@ -168,6 +180,16 @@ _OF_MOVING = {
     "drawing_near": draws_near,
     "lines_crossed": breaks_through,
     "searched": searches,
+    "people_struck": fell_people,
+    "in_custody": in_custody,
+    "captives": kill_captives,
+    "property": wreck_property,
+    "bodies": of_bodies,
+    "with_missiles": with_missiles,
+    "missile_lands": missile_lands,
+    "hurled": crowd_hurls,
+    "on_a_crowd": on_a_crowd,
+    "losses": wear_down,
     "demanding": demand,
     "blocking": block,
 }
