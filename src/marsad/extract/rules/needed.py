@@ -28,7 +28,6 @@ from marsad.extract.rules.objects_that_decide import (
     missile_lands,
     of_bodies,
     on_a_crowd,
-    wear_down,
     with_missiles,
     wreck_property,
 )
@@ -189,7 +188,6 @@ _OF_MOVING = {
     "missile_lands": missile_lands,
     "hurled": crowd_hurls,
     "on_a_crowd": on_a_crowd,
-    "losses": wear_down,
     "demanding": demand,
     "blocking": block,
 }

@@ -111,11 +111,3 @@ def on_a_crowd(page: Page, hit: Hit) -> bool:
     if hit.sense.value == "by_gear" and not _has(page, near, "companion.riot_gear"):
         return False
     return any((person := page.of_kind(index, "people")) is not None and person.sense.value == "protester" and index > hit.last + 1 for index in near)
-
-
-def wear_down(page: Page, hit: Hit) -> bool:
-    """كبدت القوات العدو خسائر، تكبدوا خسائر على أيدي الجيش: losses in the field, and no losses of money."""
-    near = _near(page, hit, 7)
-    if not _has(page, near, "companion.field_losses"):
-        return False
-    return not _has(page, _near(page, hit, 12), "companion.of_money")
