@@ -34,11 +34,28 @@ def _behind_its_subject(page: Page, hit: Hit, *, states: bool = True) -> int | N
     while index in page.in_time:
         index += 1
     if index >= len(page) or not _is_armed(page, behind_its_number(page, index), states):
-        return None
+        return hit.last + 1 if _opens_with_its_subject(page, hit, states) else None
     index = behind_its_number(page, index) + 1
     while index < len(page) and _goes_on(page, index):
         index += 1
     return index
+
+
+# قوات الوفاق الليبية تخلي: so far before a verb that its clause opens with stands who does it.
+_SUBJECT_WITHIN = 4
+
+
+def _opens_with_its_subject(page: Page, hit: Hit, states: bool) -> bool:
+    """الجيش يخلي مواقعه، قوات الحركة تفقد بلدة كذا: forces or a state that open the clause, right before a verb in the present."""
+    if hit.features[:3] != "vr3" or hit.proclitics:
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _SUBJECT_WITHIN), -1):
+        opens = index == 0 or page.tokens[index - 1].kind in ("mark", "break") or page.functions[index - 1] == "that"
+        if opens:
+            return _is_armed(page, index, states)
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
 
 
 def _is_armed(page: Page, index: int, states: bool) -> bool:
@@ -139,6 +156,8 @@ def raises_its_flag(page: Page, hit: Hit) -> bool:
 def cuts_off(page: Page, hit: Hit) -> bool:
     """قطعت القوات طريق الإمداد، منع المسلحون دخول المساعدات، أغلق الجيش مداخل البلدة: forces or a state, and what they cut off, keep out or close."""
     words = page.reference.words("companion.cut_off")
+    if hit.features.startswith("n") and not hit.definite and any(page.folded[index].removeprefix("ال") in words for index in _near(page, hit, 2)):
+        return True
     return _behind_its_subject(page, hit) is not None and any(page.folded[index].removeprefix("ال") in words for index in _near(page, hit))
 
 

@@ -22,6 +22,7 @@ from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.objects_that_decide import (
     crowd_hurls,
+    drone_hits,
     fell_people,
     in_custody,
     kill_captives,
@@ -187,6 +188,7 @@ _OF_MOVING = {
     "with_missiles": with_missiles,
     "missile_lands": missile_lands,
     "hurled": crowd_hurls,
+    "drone_hits": drone_hits,
     "on_a_crowd": on_a_crowd,
     "demanding": demand,
     "blocking": block,

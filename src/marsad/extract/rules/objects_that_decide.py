@@ -96,6 +96,16 @@ def missile_lands(page: Page, hit: Hit) -> bool:
     return any(page.of_kind(index, "object", "place_word") is not None or index in page.actor_at for index in near)
 
 
+def drone_hits(page: Page, hit: Hit) -> bool:
+    """أصابت مسيرة انتحارية سفينة، هوت طائرة مسيرة على منزل: a drone right behind the verb, and a thing or a place behind it."""
+    at = behind_its_number(page, hit.last + 1)
+    weapon = page.of_kind(at, "means") if at < len(page) else None
+    if weapon is None or weapon.proclitics or "drone" not in weapon.sense.means:
+        return False
+    near = [index for index in _near(page, hit) if index > weapon.last]
+    return any(page.of_kind(index, "object", "place_word", "people") is not None for index in near)
+
+
 def crowd_hurls(page: Page, hit: Hit) -> bool:
     """رشق محتجون السفارة بالبيض، قذفوا القوات بالحجارة: what crowds throw."""
     near = _near(page, hit, 10)

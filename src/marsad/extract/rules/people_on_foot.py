@@ -19,6 +19,9 @@ def people_at(page: Page, index: int) -> int | None:
     if index >= len(page) or page.tokens[index].kind == "mark":
         return None
     at = behind_its_number(page, index)
+    if at == index and page.folded[index] in page.reference.words("companion.throngs"):
+        # أفواج من النازحين
+        at += 1
     at += at > index and at + 1 < len(page) and page.folded[at] == "من"
     if at < len(page) and _are_people(page, at, counted=at > index):
         return at
@@ -134,9 +137,23 @@ def leave_home(page: Page, hit: Hit) -> bool:
     people = who_goes(page, hit)
     if _homes(page, hit):
         return people is not None or hit.features.startswith("n") or page.tokens[hit.first].text.endswith(("وا", "ون", "ن"))
-    if people is None or people < hit.first:
+    if people is None and hit.features.startswith("n"):
+        people = _forced(page, hit)
+    if people is None:
         return False
-    return _opens_a_place(page, people + 1, out_of=hit.sense.form in ("خرج", "خروج", "رحل", "رحيل"))
+    return _opens_a_place(page, max(people, hit.last) + 1, out_of=hit.sense.form in ("خرج", "خروج", "رحل", "رحيل"))
+
+
+def _forced(page: Page, hit: Hit) -> int | None:
+    """أجبرت عشرات العائلات على مغادرة الحي، اضطر آلاف الأشخاص إلى ترك: the people before "to" and the noun; None where none stand there."""
+    if hit.first == 0 or page.folded[hit.first - 1] not in ("علي", "الي"):
+        return None
+    for index in range(hit.first - 2, max(-1, hit.first - 2 - _BEFORE_WITHIN), -1):
+        if page.functions[index] or page.tokens[index].kind not in ("word", "number"):
+            return None
+        if people_at(page, index) is not None:
+            return people_at(page, index)
+    return None
 
 
 def come(page: Page, hit: Hit) -> bool:
@@ -145,7 +162,8 @@ def come(page: Page, hit: Hit) -> bool:
     if people is None or (hit.sense.value == "in_number" and people == hit.last + 1):
         return False
     refugees = page.reference.words("companion.refugees")
-    if page.folded[people].removeprefix("و").removeprefix("ال") in refugees or page.folded[people].removeprefix("لل") in refugees:
+    named = (page.folded[index].removeprefix("و").removeprefix("ال") for index in range(people, min(len(page), people + 2)))
+    if any(word in refugees for word in named) or page.folded[people].removeprefix("لل") in refugees:
         return True
     behind = range(people + 1, min(len(page), people + 1 + _WHO_WITHIN))
     sheltered = page.reference.words("companion.shelter")
