@@ -107,7 +107,7 @@ def _homes(page: Page, hit: Hit) -> bool:
     """منازلهم، قراهم، ديارها: homes with the pronoun of those who leave them."""
     homes = page.reference.words("companion.their_homes")
     behind = range(hit.last + 1, min(len(page), hit.last + 1 + _HOMES_WITHIN))
-    return any(page.folded[index].removeprefix("ل").removeprefix("ب") in homes for index in until_stop(page, behind))
+    return any(page.folded[index] in homes or page.folded[index][1:] in homes for index in until_stop(page, behind))
 
 
 def _opens_a_place(page: Page, index: int, *, out_of: bool) -> bool:
@@ -167,7 +167,7 @@ def come(page: Page, hit: Hit) -> bool:
         return True
     behind = range(people + 1, min(len(page), people + 1 + _WHO_WITHIN))
     sheltered = page.reference.words("companion.shelter")
-    return any(page.folded[index].removeprefix("ب").removeprefix("ال") in sheltered for index in until_stop(page, behind))
+    return any(page.folded[index].removeprefix("بال").removeprefix("ال") in sheltered for index in until_stop(page, behind))
 
 
 def are_moved(page: Page, hit: Hit) -> bool:
