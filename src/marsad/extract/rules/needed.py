@@ -141,7 +141,7 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
 
 def is_idle(page: Page, hit: Hit) -> bool:
     """Whether a word that tells of force only beside forces on their way, or beside certain words, stands without them."""
-    if len(hit.sense.needs) == 1 and hit.sense.needs[0].startswith("companion."):
+    if len(hit.sense.needs) == 1 and hit.sense.needs[0].startswith("companion.") and hit.sense.value != "forces":
         return not _has_company(page, hit, hit.sense.needs[0])
     return hit.sense.needs in ON_THE_WAY and not _OF_MOVING[hit.sense.needs[0]](page, hit)
 

@@ -32,6 +32,9 @@ def people_at(page: Page, index: int) -> int | None:
 
 
 def _are_people(page: Page, index: int, *, counted: bool) -> bool:
+    if index in page.inside_actor:
+        # حركة طالبان: no two students.
+        return False
     person = page.of_kind(index, "people")
     if person is not None:
         if person.proclitics not in ("", "و", "ل") or person.sense.value in ("protester", "hostage"):

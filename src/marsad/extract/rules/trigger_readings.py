@@ -92,10 +92,10 @@ _CRAFT = ("drone", "helicopter", "aircraft")
 def _craft_between(page: Page, verb: int, bombs: int) -> str | None:
     """ألقت مقاتلة قنبلتين: what flies between a verb of dropping and the bombs, or right before the verb; None where nothing does."""
     for index in (*range(verb + 1, bombs), verb - 1, verb - 2):
-        weapon = page.of_kind(index, "means", "force") if index >= 0 else None
-        if weapon is not None and weapon.sense.kind == "means":
+        weapon, force = (page.of_kind(index, "means"), page.of_kind(index, "force")) if index >= 0 else (None, None)
+        if weapon is not None:
             return next((craft for craft in _CRAFT if craft in weapon.sense.means), None)
-        if weapon is not None and weapon.sense.form in _FLYING_FORCES:
+        if force is not None and force.sense.form in _FLYING_FORCES:
             return "aircraft"
     return None
 

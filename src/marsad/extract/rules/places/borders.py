@@ -15,7 +15,8 @@ def border_place(page: Page, index: int) -> Place | None:
     if index < 0 or behind + 1 >= len(page):
         return None
     word = page.structure(index, "border")
-    if word is None and page.tokens[index].kind == "word" and not page.functions[index] and page.of_kind(index, "direction") is None:
+    # معارك حدودية بين دولتين: a happening is no border.
+    if word is None and page.tokens[index].kind == "word" and not page.functions[index] and page.of_kind(index, "direction", "event") is None:
         word = page.structure(behind, "border")
         behind += 1
         if word is not None and word.sense.pos == "noun":
