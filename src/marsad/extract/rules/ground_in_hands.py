@@ -150,7 +150,11 @@ def raises_its_flag(page: Page, hit: Hit) -> bool:
     """رفع الجيش علمه فوق المبنى: forces, their flag, and above what."""
     near = _near(page, hit)
     flags = page.reference.words("companion.own_flag")
-    return _behind_its_subject(page, hit) is not None and any(page.folded[index] in flags for index in near) and any(page.folded[index] in ("فوق", "علي") for index in near)
+    return (
+        _behind_its_subject(page, hit) is not None
+        and any(page.folded[index] in flags for index in near)
+        and any(page.folded[index] in ("فوق", "علي") for index in near)
+    )
 
 
 def cuts_off(page: Page, hit: Hit) -> bool:

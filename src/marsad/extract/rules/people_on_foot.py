@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import behind_its_number, is_counted, until_stop
 from marsad.reference.lexicon import Hit
+from marsad.text.fold import fold
 
 # فرت منذ الأحد من القرية عائلات: so far behind a verb stands who goes; غادر سكان البلدة الواقعة شرق النهر منازلهم: so far their homes.
 _WHO_WITHIN = 7
@@ -144,7 +145,12 @@ def leave_home(page: Page, hit: Hit) -> bool:
         people = _forced(page, hit)
     if people is None:
         return False
-    return _opens_a_place(page, max(people, hit.last) + 1, out_of=hit.sense.form in ("خرج", "خروج", "رحل", "رحيل"))
+    out_of = hit.sense.form in ("خرج", "خروج", "رحل", "رحيل")
+    person = page.of_kind(people, "people")
+    if out_of and people == hit.last + 1 and person is not None and fold(person.sense.form) not in page.reference.words("companion.dwellers"):
+        # خرج الطلاب من المدرسة
+        return False
+    return _opens_a_place(page, max(people, hit.last) + 1, out_of=out_of)
 
 
 def _forced(page: Page, hit: Hit) -> int | None:
