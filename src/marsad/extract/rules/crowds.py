@@ -56,7 +56,12 @@ def _protesters_before(page: Page, draft: Draft) -> Phrase | None:
 
 
 def _are_protesters(page: Page, phrases: list[Phrase]) -> bool:
-    hits = (page.of_kind(index, "people") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
+    """متظاهرون، حشد غاضب، شبان غاضبون: those who protest, or an angry crowd."""
+    mob = page.reference.words("companion.mob")
+    within = [index for phrase in phrases for index in range(phrase.first, phrase.last + 1)]
+    if any(page.folded[index].removeprefix("ال") in mob for index in within):
+        return True
+    hits = (page.of_kind(index, "people") for index in within)
     return any(hit is not None and hit.sense.value == "protester" for hit in hits)
 
 
@@ -64,7 +69,7 @@ def retype_shots(page: Page, drafts: list[Draft]) -> None:
     """Makes shots fired, and people hurt in clashes, where a report has told of a protest its repression: nobody but the crowd is said to have been hit."""
     protests = [draft for draft in drafts if draft.type in ("protest", "protest_repression") and not is_stirred(page, draft)]
     for draft in drafts if protests else ():
-        if not (_is_shot(draft) or _hurts_a_crowd(draft)) or _are_armed(page, draft.targets) or _meets_an_attacker(page, draft):
+        if not (_is_shot(draft) or _hurts_a_crowd(draft)) or _is_a_battle(page, draft) or _are_armed(page, draft.targets) or _meets_an_attacker(page, draft):
             continue
         if any(places_agree(page, protest, draft) for protest in protests):
             draft.type = "protest_repression"
@@ -102,6 +107,11 @@ def _hurts_a_crowd(draft: Draft) -> bool:
     hurt = [harm for harm in draft.harm if harm.kind in ("killed", "injured") and harm.least]
     open_ = draft.type == "armed_clash" or (draft.type == "armed_attack" and draft.from_harm)
     return open_ and not draft.means - {"small_arms"} and bool(hurt) and all(harm.who in _OF_A_CROWD for harm in hurt)
+
+
+def _is_a_battle(page: Page, draft: Draft) -> bool:
+    """أربع وعشرون ساعة من القتال: two armed sides fought, and no crowd was hurt in it."""
+    return fold(draft.hit.sense.form) in page.reference.words("companion.battles")
 
 
 def _is_of_fire(draft: Draft) -> bool:

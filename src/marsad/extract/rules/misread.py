@@ -11,6 +11,7 @@ from marsad.extract.rules.named_operations import names_operations
 from marsad.extract.rules.no_ground_taken import takes_no_ground
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import QUOTES_OPEN, Page
+from marsad.extract.rules.people_on_foot import people_at
 from marsad.extract.rules.stops import behind, is_counted, until_stop
 from marsad.reference.lexicon import Hit
 
@@ -309,8 +310,14 @@ def _takes_people_away(page: Page, hit: Hit) -> bool:
     """أجلت السلطات آلاف السكان: people behind a verb of evacuating that is spelt like "put off", and no deed that was put off."""
     if hit.sense.type != "displacement":
         return False
-    for index in range(hit.last + 1, min(len(page), hit.last + 1 + _TAKEN_WITHIN)):
-        if page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event") is not None:
+    following = hit.last + 1
+    if following < len(page) and (page.is_passive(hit) or page.folded[following] == "من" or page.folded[following] == "منها"):
+        # أُجلوا من البلدة: nothing is put off from somewhere.
+        return True
+    for index in range(following, min(len(page), following + _TAKEN_WITHIN)):
+        if people_at(page, index) is not None:
+            return True
+        if page.count_at(index) is None and (page.tokens[index].kind != "word" or page.functions[index] or page.of_kind(index, "event") is not None):
             return False
         people = page.of_kind(index, "people")
         if people is not None and people.sense.who in ("civilians", "women", "children", "unspecified"):

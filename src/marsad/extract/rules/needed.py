@@ -4,12 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from marsad.extract.rules.ground_needs import comes_under, has_a_grip, is_captured, is_exchanged, is_fought, is_held_now, is_kept_in, loses_ground
+from marsad.extract.rules.crowds_that_demand import block, demand
+from marsad.extract.rules.ground_in_hands import (
+    befalls_a_town,
+    breaks_through,
+    changes_hands,
+    cuts_off,
+    draws_near,
+    grips,
+    holds_now,
+    is_now_in_hands,
+    leaves_ground,
+    raises_its_flag,
+    searches,
+)
+from marsad.extract.rules.ground_needs import is_fought, is_held_now
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
+from marsad.extract.rules.objects_that_decide import (
+    crowd_hurls,
+    drone_hits,
+    fell_people,
+    in_custody,
+    kill_captives,
+    missile_lands,
+    of_bodies,
+    on_a_crowd,
+    with_missiles,
+    wreck_property,
+)
 from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_built, is_pushed, leaves_its_base
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.people_on_foot import are_moved, are_shifted, come, flee, is_emptied, leave_home
 from marsad.extract.rules.stops import behind, behind_its_number, is_counted, until_stop
+from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_still_so, keep_in, seize, take_along
 from marsad.extract.rules.weapons_beside import (
     FLYING,
     deals_with_weapons,
@@ -53,8 +81,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
             return stands(page, hit)
     company = [need for need in needs if need.startswith("companion.")]
     if company:
-        words = range(hit.last + 1, min(len(page), hit.last + 1 + _COMPANY_WITHIN))
-        return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words) for need in company)
+        return any(_has_company(page, hit, need) for need in company)
     if "on" in needs:
         return _raids(page, hit)
     if hit.features.startswith("v") and (fires_a_number(page, hit, needs) or has_a_weapon_for_object(page, hit, needs)):
@@ -128,6 +155,12 @@ def _is_set_far_behind(page: Page, hit: Hit) -> bool:
 _COMPANY_WITHIN = 12
 
 
+def _has_company(page: Page, hit: Hit, need: str) -> bool:
+    """أودع القاضي ثلاثة معارضين السجن: a word of a list of companions in the clause behind a word."""
+    words = range(hit.last + 1, min(len(page), hit.last + 1 + _COMPANY_WITHIN))
+    return any(page.folded[index].removeprefix("ال") in page.reference.words(need) for index in until_stop(page, words))
+
+
 def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
     """صواريخ دمرت مركزا للبحوث: what stands on the ground right behind the verb was destroyed, and no missile was shot down."""
     following = hit.last + 1
@@ -141,9 +174,11 @@ def _has_a_thing_for_object(page: Page, hit: Hit) -> bool:
 
 
 def is_idle(page: Page, hit: Hit) -> bool:
-    """Whether a word that tells of force only beside forces on their way stands without them."""
+    """Whether a word that tells of force only beside forces on their way, or beside certain words, stands without them."""
     if hit.sense.needs in _OF_THROWING or (hit.sense.needs == ("fire",) and hit.sense.type == "property_destruction"):
         return not has_needed(page, hit)
+    if len(hit.sense.needs) == 1 and hit.sense.needs[0].startswith("companion.") and hit.sense.value != "forces":
+        return not _has_company(page, hit, hit.sense.needs[0])
     return hit.sense.needs in ON_THE_WAY and not _OF_MOVING[hit.sense.needs[0]](page, hit)
 
 
@@ -162,17 +197,47 @@ _OF_MOVING = {
     "craft_going": craft_go,
     "stronghold": is_built,
     "own_base": leaves_its_base,
-    "come_under": comes_under,
-    "lost_ground": loses_ground,
-    "grip": has_a_grip,
-    "captive": is_captured,
-    "kept_in": is_kept_in,
-    "exchanged": is_exchanged,
     "held_now": is_held_now,
     "fought": is_fought,
+    "fleeing": flee,
+    "leaving_home": leave_home,
+    "refugees": come,
+    "people_moved": are_moved,
+    "emptied": is_emptied,
+    "people_shifted": are_shifted,
+    "captivity": fall_captive,
+    "seized_people": seize,
+    "still": is_still_so,
+    "kept_in": keep_in,
+    "taken_along": take_along,
+    "fighters_in_number": give_up_in_number,
+    "changing_hands": changes_hands,
+    "in_hands": is_now_in_hands,
+    "holding": holds_now,
+    "leaving_ground": leaves_ground,
+    "town_as_subject": befalls_a_town,
+    "own_flag": raises_its_flag,
+    "grip": grips,
+    "cut_off": cuts_off,
+    "drawing_near": draws_near,
+    "lines_crossed": breaks_through,
+    "searched": searches,
+    "people_struck": fell_people,
+    "in_custody": in_custody,
+    "captives": kill_captives,
+    "property": wreck_property,
+    "bodies": of_bodies,
+    "with_missiles": with_missiles,
+    "missile_lands": missile_lands,
+    "hurled": crowd_hurls,
+    "drone_hits": drone_hits,
+    "on_a_crowd": on_a_crowd,
+    "demanding": demand,
+    "blocking": block,
 }
 # Words of going and bringing that are common beside everything else.
-ON_THE_WAY = frozenset((need,) for need in ("forces_brought", "forces_pushed", "forces_going", "craft_going", "stronghold", "own_base"))
+_OF_FORCES = frozenset({"forces_moving", "fighters_moving", "forces_coming", "arms"})
+ON_THE_WAY = frozenset([(need,) for need in _OF_MOVING if need not in _OF_FORCES])
 
 
 # أغارت طائرات حربية فجر اليوم على: so far behind the verb stands what was raided.

@@ -40,7 +40,7 @@ def describes(page: Page, hit: Hit) -> bool:
         return True
     if type_ == "ceasefire" and noun and _is_asked_for(page, hit):
         return True
-    if type_ == "displacement" and noun and hit.sense.form == "فرار" and _is_led(page, hit) and fighters_move(page, hit):
+    if type_ in ("displacement", "territory_change") and noun and hit.sense.form == "فرار" and _is_led(page, hit) and fighters_move(page, hit):
         # بعد فرار المسلحين، انتهت بفرار المسلحين: the clause tells of what made them flee.
         return True
     if (

@@ -75,21 +75,32 @@ def use_of_a_weapon(page: Page, index: int, sentence: Sentence) -> list[Hit]:
             # استخدام سوريا للأسلحة: of a noun who used it stands behind it.
             sense = replace(used.sense, type=type_, means=means.sense.means, strength="strong", role="doer" if noun else used.sense.role)
             return [used._replace(sense=sense)]
-        if (
-            used.sense.value == "drops"
-            and page.folded[at] in page.reference.words("companion.bombs")
-            and any(_is_a_drone(page, index) for index in range(index + 1, at))
-        ):
-            # ألقت مسيرة قنبلة
-            return [used._replace(sense=replace(used.sense, type="drone_strike", means=("drone",), strength="strong"))]
+        if used.sense.value == "drops" and page.folded[at] in page.reference.words("companion.bombs"):
+            # ألقت مسيرة قنبلة، أسقطت مقاتلة قنبلتين
+            craft = _craft_between(page, index, at)
+            if craft is not None:
+                sense = replace(used.sense, type="drone_strike" if craft == "drone" else "air_strike", means=(craft,), strength="strong")
+                return [used._replace(sense=sense)]
         if page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".،؛:" or (noun and page.functions[at] == "preposition"):
             return []
     return []
 
 
-def _is_a_drone(page: Page, index: int) -> bool:
-    means = page.of_kind(index, "means")
-    return means is not None and "drone" in means.sense.means
+_CRAFT = ("drone", "helicopter", "aircraft")
+
+
+def _craft_between(page: Page, verb: int, bombs: int) -> str | None:
+    """ألقت مقاتلة قنبلتين: what flies between a verb of dropping and the bombs, or right before the verb; None where nothing does."""
+    for index in (*range(verb + 1, bombs), verb - 1, verb - 2):
+        weapon, force = (page.of_kind(index, "means"), page.of_kind(index, "force")) if index >= 0 else (None, None)
+        if weapon is not None:
+            return next((craft for craft in _CRAFT if craft in weapon.sense.means), None)
+        if force is not None and force.sense.form in _FLYING_FORCES:
+            return "aircraft"
+    return None
+
+
+_FLYING_FORCES = ("مقاتلة", "طيران", "طيران حربي", "سلاح الجو", "طائرات حربية", "طائرة")
 
 
 def _spoke_of_poison(page: Page, before: int) -> bool:

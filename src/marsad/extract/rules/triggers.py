@@ -6,7 +6,7 @@ from marsad.extract.rules.borne_out import is_borne_out
 from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.misread import is_first_person, is_misread
 from marsad.extract.rules.names_of_forces import names_liberators, names_the_enemy
-from marsad.extract.rules.needed import has_needed
+from marsad.extract.rules.needed import ON_THE_WAY, has_needed
 from marsad.extract.rules.not_told import describes
 from marsad.extract.rules.only_named import is_only_named
 from marsad.extract.rules.page import Page, Place, Sentence
@@ -28,12 +28,16 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     hits = [hit for hit in hits if not is_first_person(page, hit)] or hits
     if all(hit.sense.needs and not has_needed(page, hit) for hit in hits):
         hits = use_of_a_weapon(page, index, sentence) or hits
-    if not hits or _is_of_a_name(page, index, hits) or _is_in_a_figure(page, index, hits) or _is_in_hashtag_name(page, index):
+    if not hits or _is_of_a_name(page, index, hits) or _is_in_hashtag_name(page, index):
+        return None
+    if index in page.in_figure and all(hit.sense.needs != _CAME_INTO_HANDS for hit in hits):
         return None
     if index in page.in_time and all(hit.last == index for hit in hits):
         # فجر نفسه is no dawn.
         return None
     needed = [hit for hit in hits if hit.sense.needs and has_needed(page, hit)]
+    # غادر السكان منازلهم: what stands beside a word of going may bear it out by itself.
+    needed = [hit for hit in needed if hit.sense.needs in ON_THE_WAY and hit.sense.strength == "strong"] or needed
     hit = brings_down(page, needed, sentence) or reading_by_voice(page, needed or [hit for hit in hits if not hit.sense.needs] or hits)
     hit = with_its_kind(page, hit)
     if hit.features.startswith("v") and page.tokens[index].text.endswith(("ً", "اً")):
@@ -76,9 +80,8 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
     return hit
 
 
-def _is_in_a_figure(page: Page, index: int, hits: list[Hit]) -> bool:
-    """تحت سيطرة الجيش: a figure of speech, unless باتت stands before it."""
-    return index in page.in_figure and not any("come_under" in hit.sense.needs and has_needed(page, hit) for hit in hits)
+# باتت البلدة تحت سيطرة الجيش: "under the control of" tells nothing by itself.
+_CAME_INTO_HANDS = ("in_hands",)
 
 
 def _is_named_a_place(page: Page, place: Place) -> bool:
@@ -189,7 +192,8 @@ def _is_a_thing(page: Page, hit: Hit) -> bool:
             return True
         caused = before >= 0 and (page.functions[before] in ("cause", "agent") or page.structure(before, "in_course") is not None)
         return not (hit.proclitics.endswith("ب") or caused or forced)
-    return hit.sense.type == "deployment" and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
+    flares = hit.sense.form.startswith("قنابل")
+    return hit.sense.type == "deployment" and not flares and hit.features.startswith("n") and not hit.proclitics and (forced or _is_struck_by(page, before))
 
 
 def _is_struck_by(page: Page, before: int) -> bool:

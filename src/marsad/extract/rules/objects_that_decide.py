@@ -1,0 +1,123 @@
+"""What a verb is done to, or with, where that makes a common verb tell of force: captives, property, the dead, weapons that land, crowds."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.crowds_that_demand import the_crowd
+from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import behind_its_number, until_stop
+from marsad.reference.lexicon import Hit
+
+_OBJECT_WITHIN = 8
+_CUSTODY_WITHIN = 9
+_BEFORE_WITHIN = 8
+
+
+def _near(page: Page, hit: Hit, within: int = _OBJECT_WITHIN) -> list[int]:
+    return list(until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within))))
+
+
+def _bare(page: Page, index: int) -> str:
+    word = page.folded[index]
+    return word.removeprefix("ب").removeprefix("ل").removeprefix("ال") if word.startswith(("بال", "لل")) else word.removeprefix("ال")
+
+
+def _has(page: Page, tokens: list[int], companions: str) -> bool:
+    words = page.reference.words(companions)
+    return any(page.folded[index].removeprefix("ال") in words or _bare(page, index) in words for index in tokens)
+
+
+def fell_people(page: Page, hit: Hit) -> bool:
+    """أردى الجنود شابا، حيد الجيش أربعة مسلحين، أجهزوا على جريح: people behind a verb that else is said of other things."""
+    near = _near(page, hit)
+    if hit.sense.value == "upon":
+        return any(page.folded[index] in ("علي", "عليه", "عليهم", "عليها") and (page.folded[index] != "علي" or _are_people(page, index + 1)) for index in near)
+    return any(_are_people(page, index) and not page.folded[index].endswith("ون") for index in near)
+
+
+def _are_people(page: Page, index: int) -> bool:
+    at = behind_its_number(page, index)
+    return at < len(page) and page.of_kind(at, "people") is not None
+
+
+def in_custody(page: Page, hit: Hit) -> bool:
+    """ضرب الجنود المعتقلين، تعرضوا للصعق في معتقل: captives, or a place where they are held, on either side."""
+    before = list(until_stop(page, range(hit.first - 1, max(-1, hit.first - 1 - _CUSTODY_WITHIN), -1)))
+    near = _near(page, hit, _CUSTODY_WITHIN)
+    return _has(page, near, "companion.captives") or _has(page, before, "companion.captives") or _has(page, near, "companion.held_in")
+
+
+def kill_captives(page: Page, hit: Hit) -> bool:
+    """قتل الجنود أسيرين أعزلين، تصفية أسرى حرب: captives behind a word of killing."""
+    return _has(page, _near(page, hit, 6), "companion.captives")
+
+
+def wreck_property(page: Page, hit: Hit) -> bool:
+    """خرب مستوطنون محاصيل، التهمت النيران 200 بيت، احترق 23 منزلا: houses, fields, trees or vehicles behind a verb of spoiling."""
+    near = _near(page, hit)
+    if hit.sense.value == "by_fire" and not _has(page, near[:4], "companion.flames"):
+        return False
+    return any(page.of_kind(index, "object") is not None for index in near) or _has(page, near, "companion.property")
+
+
+def of_bodies(page: Page, hit: Hit) -> bool:
+    """استخرجت الفرق جثث، وجد الأهالي خمس جثث، جثث عثر عليها: the dead behind a verb of finding, or before one that comes back to them."""
+    if any(cue(page, index, "body") for index in _near(page, hit)):
+        return True
+    following = hit.last + 1
+    back = following < len(page) and page.folded[following] in ("عليها", "عليهم", "عليه")
+    before = until_stop(page, range(hit.first - 1, max(-1, hit.first - 1 - _BEFORE_WITHIN), -1))
+    return back and any(cue(page, index, "body") for index in before)
+
+
+_FIRED = frozenset({"missile", "rocket", "artillery", "mortar"})
+
+
+def with_missiles(page: Page, hit: Hit) -> bool:
+    """رمت القوات المدينة بصواريخ، أمطروا البلدة بوابل من القذائف: weapons that are fired, led by ب."""
+    for index in _near(page, hit, 10):
+        weapon = page.of_kind(index, "means")
+        if weapon is not None and not _FIRED.isdisjoint(weapon.sense.means):
+            led = weapon.proclitics.endswith("ب") or any(page.folded[at].startswith("ب") for at in range(max(hit.last + 1, index - 2), index))
+            if led:
+                return True
+    return False
+
+
+def missile_lands(page: Page, hit: Hit) -> bool:
+    """وقع صاروخ على بيت، هوت قذيفة على منزل، أصابت قذيفة مدرسة: a weapon that was fired right behind the verb, and what it fell on."""
+    at = behind_its_number(page, hit.last + 1)
+    weapon = page.of_kind(at, "means") if at < len(page) else None
+    if weapon is None or weapon.proclitics or _FIRED.isdisjoint(weapon.sense.means):
+        return False
+    near = [index for index in _near(page, hit) if index > weapon.last]
+    if hit.sense.value == "on":
+        return any(page.folded[index] in ("علي", "في", "قرب", "داخل", "وسط", "فوق") for index in near)
+    return any(page.of_kind(index, "object", "place_word") is not None or index in page.actor_at for index in near)
+
+
+def drone_hits(page: Page, hit: Hit) -> bool:
+    """أصابت مسيرة انتحارية سفينة، هوت طائرة مسيرة على منزل: a drone right behind the verb, and a thing or a place behind it."""
+    at = behind_its_number(page, hit.last + 1)
+    weapon = page.of_kind(at, "means") if at < len(page) else None
+    if weapon is None or weapon.proclitics or "drone" not in weapon.sense.means:
+        return False
+    near = [index for index in _near(page, hit) if index > weapon.last]
+    return any(page.of_kind(index, "object", "place_word", "people") is not None for index in near)
+
+
+def crowd_hurls(page: Page, hit: Hit) -> bool:
+    """رشق محتجون السفارة بالبيض، قذفوا القوات بالحجارة: what crowds throw."""
+    near = _near(page, hit, 10)
+    thrown = _has(page, near, "companion.hurled")
+    return thrown and (the_crowd(page, hit) is not None or page.tokens[hit.first].text.endswith(("وا", "ون")) or _has(page, near[:3], "companion.some_of_them"))
+
+
+def on_a_crowd(page: Page, hit: Hit) -> bool:
+    """تفرقهم الشرطة بالرصاص الحي، لاحقت الشرطة المحتجين، رش الأمن المتظاهرين: protesters, or "them" and the gear of the police."""
+    near = _near(page, hit, 10)
+    if hit.suffix == "هم":
+        return _has(page, near, "companion.riot_gear")
+    if hit.sense.value == "by_gear" and not _has(page, near, "companion.riot_gear"):
+        return False
+    return any((person := page.of_kind(index, "people")) is not None and person.sense.value == "protester" and index > hit.last + 1 for index in near)

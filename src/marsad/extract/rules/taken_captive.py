@@ -1,0 +1,74 @@
+"""People who fall into captivity, are seized, kept in or still held: what makes a common verb tell of a detention or an abduction."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.page import Page
+from marsad.extract.rules.people_on_foot import people_at
+from marsad.extract.rules.stops import behind_its_number, until_stop
+from marsad.reference.lexicon import Hit
+
+_BEHIND = 9
+# قبضت الأجهزة الأمنية في المدينة على قيادي
+_ON_WITHIN = 7
+_STILL_WITHIN = 4
+_ALONG_WITHIN = 4
+
+
+def _behind(page: Page, hit: Hit, within: int) -> list[int]:
+    return list(until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + within))))
+
+
+def fall_captive(page: Page, hit: Hit) -> bool:
+    """وقع 12 جنديا في الأسر، وقوع 42 من مقاتليه أسرى، بقي في الأسر: into captivity, and no families (في الأسر الفقيرة)."""
+    near = _behind(page, hit, _BEHIND)
+    return any(
+        page.folded[index] in ("الاسر", "اسري") and (index + 1 >= len(page) or not page.folded[index + 1].startswith("ال") or page.folded[index] == "اسري")
+        for index in near
+        if page.folded[index] == "اسري" or page.folded[index - 1] == "في"
+    )
+
+
+def seize(page: Page, hit: Hit) -> bool:
+    """قبضت الأجهزة الأمنية على قيادي، تحفظت القوات على أربعة أشخاص: people right behind "on"."""
+    for index in _behind(page, hit, _ON_WITHIN):
+        if page.folded[index] == "علي":
+            at = behind_its_number(page, index + 1)
+            return at < len(page) and (page.of_kind(at, "people") is not None or (index + 1 in page.actor_at and page.names_a_person(page.actor_at[index + 1])))
+    return False
+
+
+def is_still_so(page: Page, hit: Hit) -> bool:
+    """لا يزال ثلاثة صحفيين موقوفين، ظلت محاصرة: a state that a verb of staying right before it says they are in."""
+    still = page.reference.words("companion.still")
+    if hit.first and page.folded[hit.first].endswith("ون") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in ("داخل", "في", "لدي"):
+        # مئات المدنيين محاصرون داخل المصنع
+        person = page.of_kind(hit.first - 1, "people")
+        return person is not None and not person.proclitics
+    before = range(hit.first - 1, max(-1, hit.first - 1 - _STILL_WITHIN), -1)
+    return any(page.folded[index].removeprefix("و") in still for index in until_stop(page, before))
+
+
+def keep_in(page: Page, hit: Hit) -> bool:
+    """منعت القوات السكان من مغادرة المدينة: people who may not leave."""
+    near = _behind(page, hit, _BEHIND)
+    leaving = page.reference.words("companion.going_away")
+    held = any(people_at(page, index) is not None for index in near)
+    return held and any(page.folded[index] == "من" and index + 1 < len(page) and page.folded[index + 1].removeprefix("ال") in leaving for index in near)
+
+
+def take_along(page: Page, hit: Hit) -> bool:
+    """ساقوا معهم خمسة عشر شخصا، أخذ المسلحون معهم رهائن: people whom somebody took with him."""
+    near = _behind(page, hit, _ALONG_WITHIN)
+    with_them = next((index for index in near if page.folded[index] in ("معهم", "معه", "معها")), None)
+    if with_them is None:
+        return False
+    at = behind_its_number(page, with_them + 1)
+    person = page.of_kind(at, "people") if at < len(page) else None
+    return person is not None and (at > with_them + 1 or person.features[1:2] == "p" or person.sense.who != "combatants")
+
+
+def give_up_in_number(page: Page, hit: Hit) -> bool:
+    """استسلم عشرون مقاتلا: fighters in a number give themselves up, and no side its ground."""
+    at = behind_its_number(page, hit.last + 1)
+    person = page.of_kind(at, "people") if hit.last + 1 < at < len(page) else None
+    return person is not None and person.sense.who in ("combatants", "security")
