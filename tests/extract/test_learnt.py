@@ -63,17 +63,17 @@ def test_what_the_rules_name_stands_beside_likelier_phrases(monkeypatch: pytest.
 
 
 def test_what_the_rules_name_is_left_out_where_it_is_unlikely_and_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    install(monkeypatch, doer=ScoringModel(Weights(0.0, {"theirs": -3.0}), 0.6, keep_from=0.2), struck=ScoringModel(Weights(0.0, {"theirs": -1.0}), 0.6, 0.2))
+    install(monkeypatch, doer=ScoringModel(Weights(0.0, {"did it": -3.0}), 0.6, keep_from=0.2), struck=ScoringModel(Weights(0.0, {"struck in it": -1.0}), 0.6, 0.2))
     reading, claim = read(STRUCK)
     assert claim.perpetrator == ()
     assert claim.responsibility is None
     assert [mention.anchor.text for mention in claim.target] == ["مستودعا للفصائل"]
     [why] = [each.rule for each in reading.explain(claim) if "learnt" in each.rule]
-    assert why == "left out though the rules name it; learnt weights (doer.model) give this phrase 0.05, less than 0.20: theirs -3.00"
+    assert why == "left out though the rules name it; learnt weights (doer.model) give this phrase 0.05, less than 0.20: did it -3.00"
 
 
 def test_in_place_of_what_is_left_out_stands_the_likeliest_other_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    install(monkeypatch, struck=ScoringModel(Weights(0.0, {"theirs": -3.0, "is=people civilians": 2.0}), 0.6, keep_from=0.2))
+    install(monkeypatch, struck=ScoringModel(Weights(0.0, {"struck in it": -3.0, "is=people civilians": 2.0}), 0.6, keep_from=0.2))
     _, claim = read("قصفت الطائرات الروسية مستودعا فيه مدنيون قرب سرمين.")
     assert [mention.anchor.text for mention in claim.target] == ["مدنيون"]
 
@@ -82,7 +82,7 @@ def test_who_tells_what_he_did_himself_can_be_left_out_too(monkeypatch: pytest.M
     install(monkeypatch)
     text = "أعلن الجيش السوداني استهداف مستودع للأسلحة في نيالا."
     assert [mention.anchor.text for mention in read(text)[1].perpetrator] == ["الجيش السوداني"]
-    install(monkeypatch, doer=ScoringModel(Weights(0.0, {"theirs": -3.0}), 0.9, keep_from=0.2))
+    install(monkeypatch, doer=ScoringModel(Weights(0.0, {"teller": -3.0}), 0.9, keep_from=0.2))
     assert read(text)[1].perpetrator == ()
 
 
@@ -169,7 +169,7 @@ def test_signals_say_on_which_side_of_what_form_a_phrase_stands() -> None:
     drafts = read_drafts(page)
     [candidate] = [each for each in candidates_of(page, page.sentences[0]) if each.kind == "armed_group"]
     signals = signals_of(page, drafts[0], candidate, drafts)
-    assert {"stands=before noun", "is=armed_group", "apart=3, before", "no marks between"} <= set(signals)
+    assert {"is=armed_group", "is=armed_group, before noun", "apart=3, before"} <= set(signals)
     assert len(signals) == len(set(signals))
 
 

@@ -59,7 +59,7 @@ def demand(page: Page, hit: Hit) -> bool:
         if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause"):
             return False
         word = page.folded[index]
-        if word in words("companion.demanding"):
+        if word in words("companion.of_a_demand"):
             return True
         if hit.sense.value == "gathers" and word.removeprefix("ب").removeprefix("ال") in words("companion.streets"):
             return True

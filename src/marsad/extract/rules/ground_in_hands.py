@@ -90,10 +90,12 @@ def changes_hands(page: Page, hit: Hit) -> bool:
 
 
 def is_now_in_hands(page: Page, hit: Hit) -> bool:
-    """باتت البلدة تحت سيطرة الجيش، أصبح المطار في قبضة المتمردين: a verb of becoming before it in the clause."""
+    """باتت البلدة تحت سيطرة الجيش، وقع المطار في قبضة المتمردين: a verb of becoming before it in the clause; تحت السيطرة is of what is in hand."""
+    if page.folded[hit.last].startswith("ال"):
+        return False
     became = page.reference.words("companion.come_to_be")
     before = range(hit.first - 1, max(-1, hit.first - 1 - _BECAME_WITHIN), -1)
-    return any(page.folded[index].removeprefix("و").removeprefix("ف") in became for index in until_stop(page, before))
+    return any(page.folded[index] in became or page.folded[index].removeprefix("و").removeprefix("ف") in became for index in until_stop(page, before))
 
 
 def holds_now(page: Page, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.stops import until_stop
 from marsad.reference.lexicon import Hit
 
 _STILL_WITHIN = 4
@@ -16,6 +17,16 @@ def is_held_now(page: Page, hit: Hit) -> bool:
     if after < len(page) and page.folded[after] in page.reference.words("companion.held_with"):
         return True
     return any(_bare(page, index) in page.reference.words("companion.still") for index in _back(page, hit.first, _STILL_WITHIN))
+
+
+# تبادل الجنود على الحدود إطلاق النار
+_EXCHANGED_WITHIN = 7
+
+
+def is_exchanged(page: Page, hit: Hit) -> bool:
+    """تبادل الجنود إطلاق النار، تبادل كثيف للنيران: fire or projectiles behind a word of exchanging."""
+    words = until_stop(page, range(hit.last + 1, min(len(page), hit.last + 1 + _EXCHANGED_WITHIN)))
+    return any(page.folded[index] in page.reference.words("companion.exchanged") for index in words)
 
 
 def is_fought(page: Page, hit: Hit) -> bool:

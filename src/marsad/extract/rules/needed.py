@@ -18,7 +18,7 @@ from marsad.extract.rules.ground_in_hands import (
     raises_its_flag,
     searches,
 )
-from marsad.extract.rules.ground_needs import is_fought, is_held_now
+from marsad.extract.rules.ground_needs import is_exchanged, is_fought, is_held_now
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.objects_that_decide import (
@@ -198,6 +198,7 @@ _OF_MOVING = {
     "stronghold": is_built,
     "own_base": leaves_its_base,
     "held_now": is_held_now,
+    "exchanged": is_exchanged,
     "fought": is_fought,
     "fleeing": flee,
     "leaving_home": leave_home,
