@@ -104,13 +104,20 @@ def _likeliest_of(phrases: Phrases, role: str, left_out: list[Filled]) -> list[F
     found: list[Filled] = []
     for draft in phrases.drafts:
         out = {each.weighed.candidate.first for each in left_out if each.draft is draft}
-        if may_have(draft, role) and len(out) == len(phrases.named(draft, role)):
+        if may_have(draft, role) and not _is_accused_at_its_site(phrases.page, draft, role) and len(out) == len(phrases.named(draft, role)):
             weighed = [each for each in weigh(phrases, draft, role, model.weights) if each.candidate.first not in out]
             best = max(weighed, key=_probability, default=None)
             if best is not None and best.probability >= model.threshold:
                 found.append(Filled(draft, role, best))
     times = Counter([each.weighed.candidate.first for each in found])
     return [each for each in found if role == DOER or times[each.weighed.candidate.first] == 1]
+
+
+def _is_accused_at_its_site(page: Page, draft: Draft, role: str) -> bool:
+    """اتهموا روسيا بالعبث بموقع الهجوم: who is accused of something done at its site did not do it, and nobody else there is named for it."""
+    if role != DOER or draft.scope is None or draft.scope.mode != "accuse" or not draft.hit.definite or draft.hit.first == 0:
+        return False
+    return page.folded[draft.hit.first - 1].removeprefix("ب") in page.reference.words("companion.site_of")
 
 
 def _probability(weighed: Weighed) -> float:
