@@ -63,7 +63,9 @@ def test_what_the_rules_name_stands_beside_likelier_phrases(monkeypatch: pytest.
 
 
 def test_what_the_rules_name_is_left_out_where_it_is_unlikely_and_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    install(monkeypatch, doer=ScoringModel(Weights(0.0, {"did it": -3.0}), 0.6, keep_from=0.2), struck=ScoringModel(Weights(0.0, {"struck in it": -1.0}), 0.6, 0.2))
+    install(
+        monkeypatch, doer=ScoringModel(Weights(0.0, {"did it": -3.0}), 0.6, keep_from=0.2), struck=ScoringModel(Weights(0.0, {"struck in it": -1.0}), 0.6, 0.2)
+    )
     reading, claim = read(STRUCK)
     assert claim.perpetrator == ()
     assert claim.responsibility is None
