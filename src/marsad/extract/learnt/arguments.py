@@ -258,9 +258,11 @@ def _is_behind_its_noun(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _is_beside_it(page: Page, first: int) -> bool:
-    """قرب مقهى، لحماية المدنيين، في صفوف العمال، على امتداد السياج: near what, for whom, among whom or along what it happened."""
+    """قرب مقهى، لحماية المدنيين، في صفوف العمال، على امتداد السياج، تنتشر فيها قوات: near what, for whom, among whom, along what or where whose it happened."""
     if first == 0:
         return False
+    if page.structure(first - 1, "to_them") is not None:
+        return True
     side = page.of_kind(first - 1, "direction")
     word = page.folded[first - 1]
     near = side is not None and side.sense.value == "near"
