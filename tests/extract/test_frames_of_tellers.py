@@ -80,3 +80,22 @@ def test_a_post_that_opens_with_whose_statement_it_is_is_told_by_him(head: str, 
     assert nearest(claim_of(text, "قصف")) == teller
     titled = claim_of(text, "قصف", title="قصف في كولبور")
     assert titled.attribution == ()
+
+
+ITEMS = """مصدر أمني لوكالة رويترز: مقتل 18 جنديا في كمين قرب كيدال
+▪️ جماعة نصرة الإسلام والمسلمين تتبنى الهجوم
+▪️ الجيش المالي ينفي: الحصيلة 3 قتلى، وطيراننا قصف تجمعا للمسلحين في غاو"""
+
+
+def test_an_item_whose_teller_opens_it_is_not_told_by_the_head_of_the_post() -> None:
+    told = {claim.trigger.text: [teller.anchor.text for teller in claim.attribution] for claim in marsad.read(ITEMS, published="2024-10-03").claims}
+    assert told["كمين"] == ["مصدر أمني", "وكالة رويترز"]
+    assert told["الهجوم"] == ["جماعة نصرة الإسلام والمسلمين"]
+    assert told["قصف"] == ["الجيش المالي"]
+
+
+def test_behind_a_colon_a_denial_goes_on_with_what_who_denies_says() -> None:
+    [strike] = [claim for claim in marsad.read(ITEMS, published="2024-10-03").claims if claim.trigger.text == "قصف"]
+    assert (strike.polarity, strike.responsibility) == ("affirmed", "claimed")
+    [denied] = marsad.read("الجيش المالي ينفي: قصف مستشفى في كيدال.", published="2024-10-03").claims
+    assert denied.polarity == "denied"

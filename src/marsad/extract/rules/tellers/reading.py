@@ -22,6 +22,8 @@ from marsad.extract.rules.tellers.subjects import sentence_subject
 from marsad.extract.rules.tellers.usage import forebodes, is_impersonal, is_of_a_charge
 from marsad.reference.lexicon import Hit
 
+# ▪️ الجيش المالي، في بيان، ينفي: so far behind the head of an item stands its word of saying.
+_ITS_TELLER_WITHIN = 9
 # The kinds of words that may open a telling.
 _TELLING = frozenset({"saying", "teller", "structure"})
 # نفى الأنباء التي نقلتها: so far behind a denial the telling of what is denied may stand.
@@ -49,6 +51,8 @@ class _Reader:
         self.goes_on: Chain = ()
         self.open_quote: tuple[int, Chain, str] | None = None
         self.framed: tuple[int, Chain] | None = None
+        # The line of a header that has words behind it; None where it stands alone over what follows.
+        self.header_tells: int | None = None
 
     def read(self) -> Iterator[Scope]:
         for sentence in self.page.sentences:
@@ -61,6 +65,8 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Scope]:
         start = self._after_header(sentence)
+        if self._is_an_item_of_its_own(start, sentence):
+            self.over_items, self.item_line, self.header = self.header, sentence.line, ()
         frames = read_frames(self.page, start, sentence)
         over = list(self._standing_over(start, sentence))
         self._remember_frame(start, sentence, frames)
@@ -80,8 +86,26 @@ class _Reader:
         if is_item(self.page, sentence) and headed[0] < sentence.last:
             self.over_items, self.item_line = self.header, sentence.line
         start, self.header = headed
+        self.header_tells = sentence.line if start < sentence.last else None
         self.spoken = self.header
         return start
+
+    def _is_an_item_of_its_own(self, start: int, sentence: Sentence) -> bool:
+        """رويترز: مقتل جنود, then ▪️ الجماعة تتبنى الهجوم: an item whose teller opens it, behind a header that had words of its own behind it, is not the header's."""
+        page = self.page
+        if not self.header or self.header_tells in (None, sentence.line) or not is_item(page, sentence):
+            return False
+        if page.actor_at.get(start) is None and page.of_kind(start, "force", "teller") is None:
+            return False
+        verb = next((at for at in page.starting("saying", start + 1, min(sentence.last, start + _ITS_TELLER_WITHIN)) if is_verb(page, at)), None)
+        return verb is not None and not any(page.of_kind(at, "event") is not None or page.functions[at] == "that" for at in range(start, verb))
+
+    def _answers_denying(self, hit: Hit, sentence: Sentence) -> bool:
+        """الجيش ينفي: الحصيلة ثلاثة قتلى: behind a colon a denial goes on with what who denies says himself, unless it is the noun of what is denied."""
+        colon = hit.last + 1
+        if hit.sense.mode != "deny" or colon + 1 >= sentence.last or self.page.tokens[colon].text != ":":
+            return False
+        return not any(other.sense.kind == "event" and other.features.startswith("n") and not other.definite for other in self.page.hits[colon + 1])
 
     def _standing_over(self, start: int, sentence: Sentence) -> Iterator[Scope]:
         """The scope that holds for the sentence before any word of saying in it: a signature, a header, an open quotation, كما."""
@@ -213,7 +237,7 @@ class _Reader:
         nested = saying.told is not None and (saying.standing == "aside" or (saying.standing == "nested" and enclosing is not None))
         direct = saying.content < len(page) and page.functions[saying.content] != "that"
         end = content_end(page, saying, sentence, nested and direct)
-        mode = "predict" if forebodes(page, hit) else hit.sense.mode or "say"
+        mode = "predict" if forebodes(page, hit) else "say" if self._answers_denying(hit, sentence) else hit.sense.mode or "say"
         return Scope(saying.content, end, chain, mode, hit.first, direct, accused_of(page, saying, sentence), nested)
 
     def _chain_of(self, saying: Saying, start: int, found: list[Scope], enclosing: Scope | None) -> Chain | None:
