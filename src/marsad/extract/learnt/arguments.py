@@ -261,12 +261,17 @@ def _is_beside_it(page: Page, first: int) -> bool:
     """قرب مقهى، لحماية المدنيين، في صفوف العمال، على امتداد السياج، تنتشر فيها قوات: near what, for whom, among whom, along what or where whose it happened."""
     if first == 0:
         return False
-    if page.structure(first - 1, "to_them") is not None:
+    if page.structure(first - 1, "to_them") is not None and _may_be_a_present(page, first - 2):
         return True
     side = page.of_kind(first - 1, "direction")
     word = page.folded[first - 1]
     near = side is not None and side.sense.value == "near"
     return near or any(word in page.reference.words(words) for words in ("companion.on_behalf", "companion.ranks", "companion.along"))
+
+
+def _may_be_a_present(page: Page, index: int) -> bool:
+    """تنتشر, يتمركز: whether a word that no list has for a noun begins as verbs in the present do."""
+    return index >= 0 and page.folded[index][:1] in ("ت", "ي") and page.of_kind(index, "object", "people", "place_word", "force") is None
 
 
 def _weapons(page: Page, draft: Draft) -> set[int]:
