@@ -99,6 +99,8 @@ def test_an_area_beside_the_map_can_be_chosen_and_narrows_all_three(open_page: O
     page.wait_for_url("**place=**")
     page.locator(".chip", has_text="Aleppo").wait_for()
     page.locator(".marker").first.wait_for(state="detached")
+    # The list follows the map, and not always in the same instant.
+    page.locator("a.incident").nth(count).wait_for(state="detached")
     assert page.locator("a.incident").count() == count
     assert all("Aleppo" in text for text in page.locator("a.incident strong").all_inner_texts())
     assert _on_the_timeline(page) == count
