@@ -12,6 +12,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.families import UNCREWED
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.stance_cues import is_at_its_site
 from marsad.extract.rules.tellers import Told
 from marsad.reference.lexicon import Hit
 from marsad.reference.scoring import Weights, load_model
@@ -115,9 +116,7 @@ def _likeliest_of(phrases: Phrases, role: str, left_out: list[Filled]) -> list[F
 
 def _is_accused_at_its_site(page: Page, draft: Draft, role: str) -> bool:
     """اتهموا روسيا بالعبث بموقع الهجوم: who is accused of something done at its site did not do it, and nobody else there is named for it."""
-    if role != DOER or draft.scope is None or draft.scope.mode != "accuse" or not draft.hit.definite or draft.hit.first == 0:
-        return False
-    return page.folded[draft.hit.first - 1].removeprefix("ب") in page.reference.words("companion.site_of")
+    return role == DOER and draft.scope is not None and draft.scope.mode == "accuse" and is_at_its_site(page, draft.hit)
 
 
 def _probability(weighed: Weighed) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.answers import Answer, answer_at, answer_of_a_clause, answer_of_his_own_side, ends, past_marks, points_back
-from marsad.extract.rules.denials import pointing_back
+from marsad.extract.rules.denials import pointing_back, told_last_before
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.joined_tellers import by_teller
 from marsad.extract.rules.page import Page
@@ -58,9 +58,7 @@ def _claim(page: Page, told: Draft, answer: Answer) -> Draft:
 
 def _told_before(page: Page, verb: int, drafts: Sequence[Draft]) -> Draft | None:
     """The happening told last before a word of saying, in its sentence or the one before; None where it is one that nobody answers for."""
-    here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= verb < sentence.last)
-    earliest = page.sentences[max(0, here - 1)].first
-    told = max((draft for draft in drafts if earliest <= draft.hit.first < verb), key=lambda draft: draft.hit.first, default=None)
+    told = told_last_before(page, verb, drafts)
     if told is None or told.type in NO_RESPONSIBILITY or told.stance.polarity == "denied" or told.stance.realis not in ("occurred", "ongoing"):
         return None
     return told

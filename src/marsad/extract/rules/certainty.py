@@ -19,7 +19,7 @@ def read_certainty(page: Page, happening: Happening, low: int, high: int, scope:
         return "stated"
     if is_where_they_stand(page, happening):
         return "stated"
-    for hit in () if is_at_its_site(page, happening) else governing_hits(page, happening, low, "hedge"):
+    for hit in () if is_at_its_site(page, happening.hit) else governing_hits(page, happening, low, "hedge"):
         if came_of_it(page, hit.last, happening) or (hit.sense.mode == "claimed" and not _is_of_claims(page, hit, happening)):
             continue
         if hit.sense.strength != "weak" or (hit.sense.mode == "evidence" and _tells_by_evidence(page, scope)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from marsad.extract.rules.draft import Draft
@@ -36,11 +37,11 @@ def denied_before(page: Page, scopes: list[Scope], drafts: list[Draft]) -> list[
             continue
         own = _own_part(page, scope)
         pointer = own if own is not None else _pointer(page, scope)
-        told = happening_before(page, scope, scopes, drafts) if pointer is not None else None
+        told = _told_before(page, scope, scopes, drafts) if pointer is not None else None
         if pointer is not None and told is not None and not _accuses_another(page, scope, told, pointer):
             found.append(_denial(page, scope, told, pointer, own is not None))
     for scope in denials_of_what_stands_before(page):
-        told = happening_before(page, scope, scopes, drafts)
+        told = _told_before(page, scope, scopes, drafts)
         denial = _denial(page, scope, told, scope.first, own=False) if told is not None else None
         if told is not None and denial is not None and not told_by_its_clause(page, told, denial, scope.first):
             found.append(denial)
@@ -70,6 +71,13 @@ def _denial(page: Page, scope: Scope, told: Draft, pointer: int, own: bool) -> D
     stance = Stance(polarity="denied", certainty="stated", realis=told.stance.realis)
     told_so = pointing_back(page, told, scope, pointer, stance)
     return replace(told_so, chain=_denier(page, scope, told), perpetrators=[] if own else _doers(told), by_teller=own)
+
+
+def told_last_before(page: Page, verb: int, drafts: Sequence[Draft]) -> Draft | None:
+    """The happening told last before a token, in its sentence or the one before, and no further back; None where none is."""
+    here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= verb < sentence.last)
+    earliest = page.sentences[max(0, here - 1)].first
+    return max((draft for draft in drafts if earliest <= draft.hit.first < verb), key=lambda draft: draft.hit.first, default=None)
 
 
 def pointing_back(page: Page, told: Draft, scope: Scope, pointer: int, stance: Stance) -> Draft:
@@ -173,13 +181,10 @@ def _ends(page: Page, at: int) -> bool:
     )
 
 
-def happening_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Draft]) -> Draft | None:
+def _told_before(page: Page, scope: Scope, scopes: list[Scope], drafts: list[Draft]) -> Draft | None:
     """The happening told last before a denial or a charge, by somebody else, with no other words of a teller between."""
     assert scope.verb is not None
-    here = next(index for index, sentence in enumerate(page.sentences) if sentence.first <= scope.verb < sentence.last)
-    # The sentence before, and no further.
-    earliest = page.sentences[max(0, here - 1)].first
-    told = max((draft for draft in drafts if earliest <= draft.hit.first < scope.verb), key=lambda draft: draft.hit.first, default=None)
+    told = told_last_before(page, scope.verb, drafts)
     if told is None or told.type in _NOT_DENIED or told.stance.realis not in ("occurred", "ongoing") or told.stance.polarity == "denied":
         return None
     others = (other for other in scopes if other is not scope and other.chain and told.hit.last < other.first < scope.first)

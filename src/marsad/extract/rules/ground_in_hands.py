@@ -105,8 +105,7 @@ def holds_now(page: Page, hit: Hit) -> bool:
 
 def leaves_ground(page: Page, hit: Hit) -> bool:
     """خروج الجيش من المدينة، فر الجنود من موقعهم، انكفأت القوات إلى خارج البلدة: fighters, and ground behind "from"."""
-    tried = any(other.sense.value == "attempted" for at in range(max(0, hit.first - 2), hit.first) for other in page.hits[at])
-    if hit.features.startswith("n") and (hit.proclitics.endswith("ب") or hit.definite or tried):
+    if hit.features.startswith("n") and (hit.proclitics.endswith("ب") or hit.definite):
         return False
     index = _behind_its_subject(page, hit, states=False)
     theirs = page.tokens[hit.first].text.endswith(("وا", "ون")) or (hit.features.startswith("n") and hit.suffix == "هم")

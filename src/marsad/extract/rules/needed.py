@@ -18,7 +18,6 @@ from marsad.extract.rules.ground_in_hands import (
     raises_its_flag,
     searches,
 )
-from marsad.extract.rules.ground_needs import is_exchanged, is_fought, is_held_now
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.objects_that_decide import (
@@ -37,7 +36,7 @@ from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_on_foot import are_moved, are_shifted, come, flee, is_emptied, leave_home
 from marsad.extract.rules.stops import behind, behind_its_number, is_counted, until_stop
-from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_still_so, keep_in, seize, take_along
+from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_held_now, is_still_so, keep_in, seize, take_along
 from marsad.extract.rules.weapons_beside import (
     FLYING,
     deals_with_weapons,
@@ -49,6 +48,7 @@ from marsad.extract.rules.weapons_beside import (
 )
 from marsad.extract.rules.weapons_that_strike import counted_weapons, weapon_that_strikes
 from marsad.extract.rules.who_moves import fighters_move, forces_come, forces_move, steps_in_with_arms
+from marsad.extract.rules.words_of_fighting import is_exchanged, is_fought
 from marsad.reference.lexicon import Hit
 from marsad.text.fold import fold
 

@@ -18,7 +18,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
     if scope is not None and scope.mode == "deny" and neither_confirms(page, scope):
         return "affirmed"
     if scope is not None and scope.mode == "deny":
-        known = _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) or is_at_its_site(page, happening)
+        known = _is_only_a_topic(page, scope, happening) or _is_what_came_before(page, happening) or is_at_its_site(page, happening.hit)
         return "affirmed" if known else "denied"
     for hit in governing_hits(page, happening, low, "negation"):
         close = happening.first - hit.last

@@ -30,7 +30,7 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "occurred"
     if "س" in happening.hit.proclitics and happening.hit.features[1:2] == "r":
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
-    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening)):
+    if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
         return "occurred"
     if is_told_as_past(page, happening):
         return "occurred"

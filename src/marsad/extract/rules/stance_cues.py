@@ -45,6 +45,6 @@ def is_where_they_stand(page: Page, happening: Happening) -> bool:
     return happening.type == "deployment" and hit.features[:3] == "vr3" and not hit.proclitics and hit.first > 0 and page.folded[hit.first - 1] == "حيث"
 
 
-def is_at_its_site(page: Page, happening: Happening) -> bool:
+def is_at_its_site(page: Page, hit: Hit) -> bool:
     """تحذير من الاقتراب من موقع الغارة، نفى العبث بموقع الهجوم: what has a site has happened, whatever is warned of or denied there."""
-    return happening.hit.definite and happening.first > 0 and page.folded[happening.first - 1].removeprefix("ب") in page.reference.words("companion.site_of")
+    return hit.definite and hit.first > 0 and page.folded[hit.first - 1].removeprefix("ب") in page.reference.words("companion.site_of")

@@ -39,11 +39,22 @@ def seize(page: Page, hit: Hit) -> bool:
 
 def is_still_so(page: Page, hit: Hit) -> bool:
     """لا يزال ثلاثة صحفيين موقوفين، ظلت محاصرة: a state that a verb of staying right before it says they are in."""
-    still = page.reference.words("companion.still")
     if hit.first and page.folded[hit.first].endswith("ون") and hit.last + 1 < len(page) and page.folded[hit.last + 1] in ("داخل", "في", "لدي"):
         # مئات المدنيين محاصرون داخل المصنع
         person = page.of_kind(hit.first - 1, "people")
         return person is not None and not person.proclitics
+    return _stays(page, hit)
+
+
+def is_held_now(page: Page, hit: Hit) -> bool:
+    """محتجز لديهم، لا يزالون موقوفين: a participle that says of people that they are held now."""
+    after = hit.last + 1
+    return (after < len(page) and page.folded[after] in page.reference.words("companion.held_with")) or _stays(page, hit)
+
+
+def _stays(page: Page, hit: Hit) -> bool:
+    """لا يزال ثلاثة صحفيين موقوفين: whether a verb of staying stands right before a state."""
+    still = page.reference.words("companion.still")
     before = range(hit.first - 1, max(-1, hit.first - 1 - _STILL_WITHIN), -1)
     return any(page.folded[index].removeprefix("و") in still for index in until_stop(page, before))
 

@@ -23,7 +23,7 @@ def tell_of_themselves(clause: Clause, found: Arguments) -> None:
     scope = clause.scope
     if is_verb(clause.page, clause.happening.first) and found.by_teller:
         found.perpetrators = []
-    if scope is None or is_at_its_site(clause.page, clause.happening):
+    if scope is None or is_at_its_site(clause.page, clause.happening.hit):
         # اتهم روسيا بالعبث بموقع الهجوم: who is accused of something done there did not attack.
         return
     if scope.mode == "accuse" and found.by_teller and clause.happening.hit.features[2:3] != "1":
