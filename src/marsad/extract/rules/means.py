@@ -69,6 +69,9 @@ def means_of(page: Page, happening: Happening, low: int, high: int, doing: Doing
         found.discard("aircraft")
     found |= {"small_arms"} if "fire" in unsaid and not found & _WITH_FIRE else set()
     found |= {BOMBER} & unsaid
+    if happening.hit.sense.id == "event.armed_attack.fire" and found & _WITH_FIRE and "small_arms" not in found:
+        # فتحت المدافع نيرانها: the fire is that of the guns.
+        happening.means.discard("small_arms")
     if happening.hit.sense.id == "event.shelling.missile" and found & _SHELLS and "missile" not in found:
         # قذيفة سقطت: what fell is named, and is no missile.
         happening.means.discard("missile")
