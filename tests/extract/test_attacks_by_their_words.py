@@ -188,3 +188,50 @@ def test_what_came_next_is_no_threat() -> None:
 def test_a_number_that_ends_a_name_counts_nothing() -> None:
     (claim,) = claims("اغتالت حركة إم 23 قائدا في غوما.")
     assert (doers(claim), [(harm.least, harm.most) for harm in claim.harm]) == (["حركة إم 23"], [(1, 1)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("استمر التراشق المدفعي عبر خط المراقبة لليلة الثالثة على التوالي.", ["shelling"]),
+        ("ردت مدفعية الجيش على مواقع المتمردين في بلدة بوكا.", ["shelling"]),
+        ("انهال الرصاص على ركاب القطار قرب بلدة كاتيري.", ["armed_attack"]),
+        ("رشق مسلحون الحاجز بالرصاص ولاذوا بالفرار قرب أرموك.", ["armed_attack"]),
+        ("رشقات نارية من الموقع العسكري باتجاه أطراف بلدة كفرشوبا.", ["armed_attack"]),
+        ("أغار القراصنة بالزوارق السريعة على ناقلة قبالة سواحل الصومال.", ["armed_attack"]),
+        ("فجّرت امرأة حزامها الناسف عند مدخل معسكر في جولو.", ["suicide_attack"]),
+        ("فجر مهاجم سترته الناسفة قرب بوابة المطار في كابل.", ["suicide_attack"]),
+        ("تصدت المضادات الأرضية لأهداف معادية في سماء دمشق.", ["interception"]),
+        ("كسر المهاجمون أبواب المخازن في ماكوميا.", ["property_destruction"]),
+        ("قطع مستوطنون عشرات أشجار الزيتون في ترمسعيا.", ["property_destruction"]),
+        ("عملية تصفية جسدية بحق شيخ قبيلة في كاوكا.", ["assassination"]),
+    ],
+)
+def test_attacks_are_told_by_many_words(sentence: str, expected: list[str]) -> None:
+    assert [type_ for type_, _ in told(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "انفجرت فقاعة العقارات في الصين.",
+        "انفجر الجمهور ضاحكا في مسرح بيروت.",
+        "ضربت عاصفة قوية سواحل الفلبين.",
+        "كسر العداء الرقم القياسي في برلين.",
+        "قطع المفاوضون شوطا طويلا في جنيف.",
+        "ذبح المصلون الأضاحي في مكة.",
+        "أقدم شاب على إحراق نفسه أمام بلدية سيدي بوزيد.",
+    ],
+)
+def test_the_same_words_of_other_things_tell_of_no_attack(sentence: str) -> None:
+    assert claims(sentence) == ()
+
+
+def test_guns_that_open_fire_fire_no_small_arms() -> None:
+    (claim,) = claims("فتحت المدافع نيرانها على قرية كفرشوبا.")
+    assert (claim.type, claim.means) == ("shelling", ("artillery",))
+
+
+def test_a_drone_with_a_charge_is_no_car_bomb() -> None:
+    (claim,) = claims("انفجرت طائرة مسيرة مفخخة فوق قاعدة حرير في أربيل.")
+    assert (claim.type, claim.means) == ("drone_strike", ("drone",))

@@ -27,7 +27,7 @@ def draft_of(page: Page, happening: Happening, arguments: Arguments, group: list
     destroyed = set_off and is_destruction(page, happening.hit, means, arguments.targets)
     picked_out = happening.type == "armed_attack" and bool(arguments.perpetrators or arguments.by_teller) and len(arguments.targets) == 1
     by_target = type_by_target(page, type_by_means(happening.type, naming), arguments)
-    if by_target == "air_strike" and (means and means <= _ON_THE_GROUND or not means and _raided_on_foot(page, arguments)):
+    if by_target == "air_strike" and ((means and means <= _ON_THE_GROUND) or (not means and _raided_on_foot(page, arguments))):
         by_target = "armed_attack"
     if picked_out and kills_a_leader(page, happening.hit, arguments.targets[0].first):
         by_target = "assassination"
