@@ -235,3 +235,19 @@ def test_guns_that_open_fire_fire_no_small_arms() -> None:
 def test_a_drone_with_a_charge_is_no_car_bomb() -> None:
     (claim,) = claims("انفجرت طائرة مسيرة مفخخة فوق قاعدة حرير في أربيل.")
     assert (claim.type, claim.means) == ("drone_strike", ("drone",))
+
+
+@pytest.mark.parametrize("sentence", ["تسلمت أوكرانيا بطارية باتريوت لاعتراض الصواريخ.", "اشترت بولندا نظاما لاعتراض الصواريخ الباليستية."])
+def test_what_a_system_is_bought_for_is_not_done(sentence: str) -> None:
+    assert claims(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("انطلقت صواريخ لاعتراض مسيرات فوق حيفا.", ["interception"]),
+        ("أجهز المهاجمون على جريحين داخل مستشفى في بلدة كابو.", ["armed_attack"]),
+    ],
+)
+def test_what_is_done_to_one_that_flew_or_lay_wounded_is_told(sentence: str, expected: list[str]) -> None:
+    assert [type_ for type_, _ in told(sentence)] == expected

@@ -22,6 +22,7 @@ def tells_no_blow(page: Page, hit: Hit) -> bool:
         or _is_in_an_office_holders_words(page, hit)
         or _was_not_hit(page, hit)
         or _aims_at_a_deed(page, hit)
+        or _is_what_a_system_is_for(page, hit)
     )
 
 
@@ -123,6 +124,20 @@ def _is_a_blow_to_hopes(page: Page, hit: Hit) -> bool:
         if page.tokens[index].kind != "word" or page.functions[index]:
             return False
     return False
+
+
+# منظومة دفاع جوي لاعتراض
+_SYSTEM_WITHIN = 4
+
+
+def _is_what_a_system_is_for(page: Page, hit: Hit) -> bool:
+    """بطارية باتريوت لاعتراض الصواريخ: what a battery is bought or built for; لاعتراض صاروخ, of one that flew, is done."""
+    following = hit.last + 1
+    if hit.sense.type != "interception" or not hit.proclitics.endswith("ل") or not hit.features.startswith("n") or following >= len(page):
+        return False
+    systems = page.reference.words("companion.defence_systems")
+    before = range(max(0, hit.first - _SYSTEM_WITHIN), hit.first)
+    return page.folded[following].startswith("ال") and any(page.folded[index].removeprefix("ال") in systems for index in before)
 
 
 def _is_what_it_was_made_for(page: Page, hit: Hit) -> bool:

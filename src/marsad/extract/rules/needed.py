@@ -326,7 +326,10 @@ def _is_on_people(page: Page, hit: Hit) -> bool:
     for index in until_stop(page, range(hit.last + 1, min(len(page) - 1, hit.last + 1 + _END_OF_WITHIN))):
         if page.folded[index] == "علي":
             count = page.count_at(index + 1)
-            return (count is not None and not count.ordinal) or page.of_kind(index + 1, "people") is not None
+            victims = page.of_kind(index + 1, "harm")
+            # على جريحين: the dual of who was hurt
+            hurt = victims is not None and victims.sense.role == "victims"
+            return (count is not None and not count.ordinal) or hurt or page.of_kind(index + 1, "people") is not None
     return False
 
 
