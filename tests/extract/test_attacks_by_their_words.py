@@ -251,3 +251,17 @@ def test_what_a_system_is_bought_for_is_not_done(sentence: str) -> None:
 )
 def test_what_is_done_to_one_that_flew_or_lay_wounded_is_told(sentence: str, expected: list[str]) -> None:
     assert [type_ for type_, _ in told(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قتلت قذيفة طفلين في حي الزيتون.", "shelling"),
+        ("أودى صاروخ بحياة أسرة كاملة في خاركيف.", "shelling"),
+        ("أودت مسيرة بحياة خمسة في قرية دمبيا.", "drone_strike"),
+        ("قتل لغم أرضي ثلاثة جنود في إقليم موبتي.", "explosion"),
+        ("أودت عبوة ناسفة بحياة ضابط في سيناء.", "explosion"),
+    ],
+)
+def test_weapons_that_kill_are_what_the_attack_was_made_with(sentence: str, expected: str) -> None:
+    assert [type_ for type_, _ in told(sentence)] == [expected]

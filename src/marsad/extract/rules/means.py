@@ -39,7 +39,7 @@ def fill_means(page: Page, happenings: list[Happening], bounds: list[tuple[int, 
 # What makes an attack a suicide attack without saying with what it was made: no means of a claim.
 BOMBER = "bomber"
 # Weapons whose fire is told as fire (بنيران المدفعية), which is then no fire of small arms.
-_WITH_FIRE = frozenset({"artillery", "tank", "mortar", "naval", "helicopter", "aircraft"})
+_WITH_FIRE = frozenset({"artillery", "tank", "mortar", "naval", "helicopter", "aircraft", "drone"})
 _SHELLS = frozenset({"rocket", "artillery", "mortar", "tank"})
 
 

@@ -29,6 +29,7 @@ from marsad.extract.rules.objects_that_decide import (
     missile_lands,
     of_bodies,
     on_a_crowd,
+    weapon_kills,
     with_missiles,
     wreck_property,
 )
@@ -232,6 +233,7 @@ _OF_MOVING = {
     "missile_lands": missile_lands,
     "hurled": crowd_hurls,
     "drone_hits": drone_hits,
+    "weapon_kills": weapon_kills,
     "on_a_crowd": on_a_crowd,
     "demanding": demand,
     "blocking": block,

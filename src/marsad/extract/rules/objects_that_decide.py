@@ -106,6 +106,22 @@ def drone_hits(page: Page, hit: Hit) -> bool:
     return any(page.of_kind(index, "object", "place_word", "people") is not None for index in near)
 
 
+_KILLS_AS = {"shelling": _FIRED, "drone_strike": frozenset({"drone"}), "explosion": frozenset({"ied", "mine", "car_bomb"})}
+
+
+def weapon_kills(page: Page, hit: Hit) -> bool:
+    """قتلت قذيفة طفلين، أودى صاروخ بحياة أسرة: a weapon of the kind that the type names right behind the verb, and people, or how many, behind it."""
+    at = behind_its_number(page, hit.last + 1)
+    weapon = page.of_kind(at, "means") if at < len(page) else None
+    if weapon is None or weapon.proclitics or _KILLS_AS[hit.sense.type or ""].isdisjoint(weapon.sense.means):
+        return False
+    if hit.sense.type == "explosion" and weapon.features[1:2] == "p":
+        # أودت الألغام بحياة أربعين: a toll of many blasts.
+        return False
+    near = [index for index in _near(page, hit) if index > weapon.last]
+    return any(page.of_kind(index, "people") is not None or page.count_at(index) is not None for index in near)
+
+
 def crowd_hurls(page: Page, hit: Hit) -> bool:
     """رشق محتجون السفارة بالبيض، قذفوا القوات بالحجارة: what crowds throw."""
     near = _near(page, hit, 10)
