@@ -137,7 +137,9 @@ def _is_what_a_system_is_for(page: Page, hit: Hit) -> bool:
         return False
     systems = page.reference.words("companion.defence_systems")
     before = range(max(0, hit.first - _SYSTEM_WITHIN), hit.first)
-    return page.folded[following].startswith("ال") and any(page.folded[index].removeprefix("ال") in systems for index in before)
+    # أنظمة الدفاع تعمل لاعتراض التهديد: those that are known are at work.
+    bought = any(page.folded[index] in systems and not page.folded[index + 1].startswith("ال") for index in before)
+    return bought and page.folded[following].startswith("ال")
 
 
 def _is_what_it_was_made_for(page: Page, hit: Hit) -> bool:
