@@ -89,12 +89,31 @@ def _is_an_adjective(page: Page, index: int) -> bool:
 
 def changes_hands(page: Page, hit: Hit) -> bool:
     """استرد الجيش بلدة كذا، خسارته المعسكر، تخلت القوات عن القاعدة: ground right behind those who take it or give it up."""
+    if hit.suffix and hit.sense.value == "of_ground" and hit.features.startswith("v") and _was_ground_taken(page, hit):
+        # سقطت البلدة قبل أن يستردها الجيش
+        return _is_armed(page, behind_its_number(page, hit.last + 1), states=True)
     index = hit.last + 1 if hit.suffix and hit.features.startswith("n") else _behind_its_subject(page, hit)
     if index is None and hit.sense.value == "of_ground":
         index = hit.last + 1
     if index is None or index >= len(page):
         return False
     return is_ground(page, index + (page.folded[index] == "عن"))
+
+
+# سقطت مدينة كذا بيد المسلحين في كذا قبل أن يستردها الجيش: so far before the pronoun stands what befell the place.
+_TAKEN_WITHIN = 14
+
+
+def _was_ground_taken(page: Page, hit: Hit) -> bool:
+    """سقطت المدينة قبل أن يستردها الجيش: whether ground that changed hands is told before a verb with the pronoun of it; a car may be taken back too."""
+    if hit.suffix not in ("ها", "ه"):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _TAKEN_WITHIN), -1):
+        if page.tokens[index].kind == "break" or page.tokens[index].text == ".":
+            return False
+        if any(other.sense.type == "territory_change" for other in page.hits[index]):
+            return True
+    return False
 
 
 def is_now_in_hands(page: Page, hit: Hit) -> bool:
