@@ -265,6 +265,9 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
                 if page.folded[happening.first - 1] == "في" and hit.sense.value == "also_investigates":
                     # يحقق الخبراء في هجوم: who looks into it does not bring it about.
                     return False
+                if hit.sense.mode == "happen" and hit.proclitics.endswith("ل"):
+                    # طوقت القوات القرية لتندلع مواجهة: what came of a deed.
+                    return False
                 earlier = page.of_kind(index - 1, "negation") if index else None
                 return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None
     return False
