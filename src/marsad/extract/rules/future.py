@@ -38,6 +38,8 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
         return type_, "ongoing"
     if type_ in ("threat", "prediction"):
         return _told_of_whom(page, draft, type_)
+    if type_ in FORCE and _is_or_else(page, draft):
+        return "threat", "threatened"
     if realis in ("threatened", "predicted") and _leaves_of_itself(page, draft) and not _is_warned_to_leave(page, draft):
         # أعلنت روسيا أنها ستسحب قواتها، تعهدت رواندا بسحب قواتها: nobody is threatened with it.
         return type_, "predicted" if _expects(draft) else "planned"
@@ -53,8 +55,8 @@ def future_type(page: Page, draft: Draft) -> tuple[str, Realis]:
     if realis == "planned" and type_ in _STRIKES and _is_own(page, draft):
         # نعتزم مهاجمة المواقع: who tells that he means to strike threatens.
         return "threat", "planned"
-    if realis == "predicted" and type_ in _KEEP_THEIR_TYPE and draft.hit.proclitics.endswith("س") and not _expects(draft):
-        # سترسل القوات لدعم المدينة: what is announced is planned.
+    if realis == "predicted" and type_ in _KEEP_THEIR_TYPE and (draft.hit.proclitics.endswith("س") or type_ == "ceasefire") and not _expects(draft):
+        # سترسل القوات لدعم المدينة, ستدخل الهدنة حيز التنفيذ: what is announced is planned.
         return type_, "planned"
     if realis in ("threatened", "predicted") and type_ not in _KEEP_THEIR_TYPE:
         return _told_of_whom(page, draft, "threat" if realis == "threatened" else "prediction")
@@ -94,6 +96,21 @@ def _is_warned_to_leave(page: Page, draft: Draft) -> bool:
 def _leaves_of_itself(page: Page, draft: Draft) -> bool:
     """ستسحب قواتها، الانسحاب من المدينة: ground that whoever holds it gives up."""
     return draft.type == "territory_change" and fold(draft.hit.sense.form).split()[0] in page.reference.words("companion.own_leaving")
+
+
+# وإلا فإن القوات ستقصف: so far before what is threatened stands "or else".
+_OR_ELSE_WITHIN = 4
+
+
+def _is_or_else(page: Page, draft: Draft) -> bool:
+    """على المسلحين الرحيل وإلا قصفنا مواقعهم: what will be done, should something not be done, is threatened."""
+    words = page.reference.words("companion.or_else")
+    for index in range(draft.hit.first - 1, max(draft.sentence.first - 1, draft.hit.first - 1 - _OR_ELSE_WITHIN), -1):
+        if page.folded[index] in words:
+            return True
+        if page.tokens[index].text in ".؛:،":
+            return False
+    return False
 
 
 def _is_ready(page: Page, draft: Draft) -> bool:

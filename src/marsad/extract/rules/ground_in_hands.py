@@ -71,22 +71,49 @@ def _is_armed(page: Page, index: int, states: bool) -> bool:
 
 
 def _goes_on(page: Page, index: int) -> bool:
-    """القوات الحكومية، مقاتلو الحركة، الجيش اليوم: words that still belong to the subject."""
-    if index in page.in_time or index in page.adjective_at or index in page.inside_actor:
+    """القوات الحكومية، مقاتلو الحركة، قوات مشتركة، الجيش اليوم: words that still belong to the subject."""
+    if index in page.in_time or index in page.adjective_at or index in page.inside_actor or _is_an_adjective(page, index):
         return True
     if page.functions[index] or page.tokens[index].kind != "word" or is_ground(page, index):
         return False
     return page.of_kind(index, "force") is not None or (page.folded[index].startswith("ال") and page.of_kind(index, "object", "place_word", "event") is None)
 
 
+def _is_an_adjective(page: Page, index: int) -> bool:
+    """قوات مشتركة، جنود نظاميون: a word without article in the form of an adjective, right behind forces without one, that no list has."""
+    word, before = page.folded[index], page.folded[index - 1]
+    if page.hits[index] or page.functions[index] or page.facts[index].places or index - 1 in page.inside_actor or before.startswith("ال"):
+        return False
+    return word.endswith(("ة", "ون")) and not word.startswith(("ال", "ب", "ل")) and page.of_kind(index - 1, "force", "people") is not None
+
+
 def changes_hands(page: Page, hit: Hit) -> bool:
     """استرد الجيش بلدة كذا، خسارته المعسكر، تخلت القوات عن القاعدة: ground right behind those who take it or give it up."""
+    if hit.suffix and hit.sense.value == "of_ground" and hit.features.startswith("v") and _was_ground_taken(page, hit):
+        # سقطت البلدة قبل أن يستردها الجيش
+        return _is_armed(page, behind_its_number(page, hit.last + 1), states=True)
     index = hit.last + 1 if hit.suffix and hit.features.startswith("n") else _behind_its_subject(page, hit)
     if index is None and hit.sense.value == "of_ground":
         index = hit.last + 1
     if index is None or index >= len(page):
         return False
     return is_ground(page, index + (page.folded[index] == "عن"))
+
+
+# سقطت مدينة كذا بيد المسلحين في كذا قبل أن يستردها الجيش: so far before the pronoun stands what befell the place.
+_TAKEN_WITHIN = 14
+
+
+def _was_ground_taken(page: Page, hit: Hit) -> bool:
+    """سقطت المدينة قبل أن يستردها الجيش: whether ground that changed hands is told before a verb with the pronoun of it; a car may be taken back too."""
+    if hit.suffix not in ("ها", "ه"):
+        return False
+    for index in range(hit.first - 1, max(-1, hit.first - 1 - _TAKEN_WITHIN), -1):
+        if page.tokens[index].kind == "break" or page.tokens[index].text == ".":
+            return False
+        if any(other.sense.type == "territory_change" for other in page.hits[index]):
+            return True
+    return False
 
 
 def is_now_in_hands(page: Page, hit: Hit) -> bool:
@@ -189,4 +216,9 @@ def breaks_through(page: Page, hit: Hit) -> bool:
 def searches(page: Page, hit: Hit) -> bool:
     """فتشت القوات منازل القرية، مشطت قوات الأمن أحياء المدينة: forces, and houses or ground behind them."""
     index = _behind_its_subject(page, hit, states=False)
-    return index is not None and index < len(page) and (page.of_kind(index, "object") is not None or is_ground(page, index))
+    if index is None or index >= len(page):
+        return False
+    if hit.sense.value == "goes_deep":
+        # تعمقت القوات في مدينة كذا
+        return page.folded[index] == "في" and index + 1 < len(page) and (is_ground(page, index + 1) or bool(page.facts[index + 1].places))
+    return page.of_kind(index, "object") is not None or is_ground(page, index)

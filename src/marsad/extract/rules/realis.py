@@ -32,6 +32,8 @@ def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None)
         return "threatened" if mode == "threaten" or happening.hit.features[2] == "1" else "predicted"
     if mode in ("warn", "predict") and (_is_told_as_done(page, happening) or is_at_its_site(page, happening.hit)):
         return "occurred"
+    if _takes_effect(page, happening):
+        return "planned"
     if is_told_as_past(page, happening):
         return "occurred"
     before = governing_hits(page, happening, low, "realis")
@@ -132,6 +134,24 @@ def _is_striven_for(page: Page, happening: Happening) -> bool:
         tries = (hit for hit in page.hits[index] if hit.sense.kind == "realis" and (hit.sense.value == "attempted" or hit.sense.form == "سعى"))
         if any(hit.features.startswith("v") for hit in tries):
             return True
+    return False
+
+
+# يبدأ سريان اتفاق وقف إطلاق النار: so far before a truce stands the verb by which it begins.
+_BEGINS_WITHIN = 4
+
+
+def _takes_effect(page: Page, happening: Happening) -> bool:
+    """يبدأ وقف إطلاق النار الخميس، من المقرر أن تدخل الهدنة حيز التنفيذ: a truce that "begins" in the present is to begin; قبل أن يبدأ is of one that did."""
+    if happening.is_verb or happening.type != "ceasefire":
+        return False
+    words = page.reference.words("companion.takes_effect")
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _BEGINS_WITHIN), -1):
+        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("clause", "who", "cause"):
+            return False
+        if page.folded[index] in words:
+            first = index - 1 - (index > 0 and page.folded[index - 1] == "ان")
+            return first < happening.sentence.first or not (page.functions[first] == "cause" or page.of_kind(first, "negation") is not None)
     return False
 
 
@@ -244,6 +264,9 @@ def _is_done_in_the_present(page: Page, happening: Happening, low: int) -> bool:
                     return False
                 if page.folded[happening.first - 1] == "في" and hit.sense.value == "also_investigates":
                     # يحقق الخبراء في هجوم: who looks into it does not bring it about.
+                    return False
+                if hit.sense.mode == "happen" and hit.proclitics.endswith("ل"):
+                    # طوقت القوات القرية لتندلع مواجهة: what came of a deed.
                     return False
                 earlier = page.of_kind(index - 1, "negation") if index else None
                 return hit.features[:3] == "vr3" and "س" not in hit.proclitics and earlier is None

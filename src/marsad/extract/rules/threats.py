@@ -64,7 +64,17 @@ def _warns_of_what_comes(page: Page, scope: Scope) -> bool:
     last = max(scope.chain[0].last, scope.verb or 0)
     grave = page.reference.words("companion.grave_consequences")
     behind = range(last + 1, min(last + 1 + _OF_WITHIN, scope.last + 1))
-    return any(page.folded[at] in grave for at in behind) or (not kinds.isdisjoint(_ARMED_SIDES) and _warns_off(page, behind))
+    if any(page.folded[at] in grave for at in behind) or _warns_of_an_answer(page, scope, behind):
+        return True
+    return not kinds.isdisjoint(_ARMED_SIDES) and _warns_off(page, behind)
+
+
+def _warns_of_an_answer(page: Page, scope: Scope, behind: range) -> bool:
+    """حذرت موسكو واشنطن من رد: whoever warns a side of an answer threatens it; of رد إيراني somebody else's is expected."""
+    of = next((at for at in behind if page.folded[at] == "من"), None)
+    if of is None or of + 1 not in behind or page.folded[of + 1] not in page.reference.words("companion.an_answer"):
+        return False
+    return of + 2 not in page.adjective_at and _whom(page, scope) is not None
 
 
 def _warns_off(page: Page, behind: range) -> bool:

@@ -19,7 +19,22 @@ def is_exchanged(page: Page, hit: Hit) -> bool:
 def is_fought(page: Page, hit: Hit) -> bool:
     """مواجهة خاضتها القوات، اندلعت مواجهة: a verb of fighting or of breaking out right before or behind the noun."""
     near = range(max(0, hit.first - 2), min(len(page), hit.last + 3))
-    return any(_bare(page, index) in page.reference.words("companion.fought") for index in near)
+    return any(_bare(page, index) in page.reference.words("companion.fought") for index in near) or _is_where_they_fell(page, hit)
+
+
+# سقط عشرة قتلى من الطرفين في مواجهة: so far before a confrontation stands who died in it.
+_FELL_WITHIN = 8
+
+
+def _is_where_they_fell(page: Page, hit: Hit) -> bool:
+    """قتل أربعة جنود في مواجهة مع مسلحين، سقطا في مواجهة مسلحة: a confrontation "in" which people died; في مواجهة الحكومة only faces it."""
+    before = hit.first - 1
+    if hit.definite or hit.suffix or before < 1 or page.folded[before] != "في" or hit.last + 1 >= len(page):
+        return False
+    if page.folded[hit.last + 1] not in page.reference.words("companion.confronted_with"):
+        return False
+    dead = until_stop(page, range(before - 1, max(-1, before - 1 - _FELL_WITHIN), -1))
+    return any(page.of_kind(index, "harm") is not None for index in dead)
 
 
 def _bare(page: Page, index: int) -> str:
