@@ -1,6 +1,8 @@
-"""Protests: force used on a crowd, and a crowd that uses force, are happenings of their own type."""
+"""Types that who does it or undergoes it decides: force used on a crowd and by one, families who leave, people whom police lead away."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
@@ -41,6 +43,23 @@ def retype_families(page: Page, drafts: list[Draft]) -> None:
         behind = until_stop(page, range(draft.hit.first + 1, min(len(page), draft.hit.first + 1 + _LEAVING_WITHIN)))
         if any(page.folded[index] in page.reference.words("companion.families") for index in behind):
             draft.type = "displacement"
+
+
+def retype_led_away(page: Page, drafts: list[Draft]) -> None:
+    """اقتادت الشرطة شابا من منزله: police and security forces detain whom they lead away."""
+    for draft in drafts:
+        if draft.type == "abduction" and draft.hit.sense.form.startswith(("اقتاد", "اقتيد")) and draft.perpetrators and _keep_order(page, draft.perpetrators):
+            draft.type = "detention"
+            draft.harm = [replace(harm, kind="detained") if harm.kind == "abducted" else harm for harm in draft.harm]
+
+
+def _keep_order(page: Page, phrases: list[Phrase]) -> bool:
+    """الشرطة، قوات الأمن: forces that keep order."""
+    hits = [page.of_kind(index, "people", "force", "teller") for phrase in phrases for index in range(phrase.first, phrase.last + 1)]
+    order = page.reference.words("companion.keeps_order")
+    if any(page.folded[index] in order for phrase in phrases for index in range(phrase.first, phrase.last + 1)):
+        return True
+    return any(hit is not None and hit.sense.who == "security" for hit in hits) and not any(hit is not None and hit.sense.who == "combatants" for hit in hits)
 
 
 def _protesters_before(page: Page, draft: Draft) -> Phrase | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.people_on_foot import people_at
 from marsad.extract.rules.stops import behind_its_number, until_stop
@@ -11,6 +13,8 @@ from marsad.reference.lexicon import Hit
 _CROWD_WITHIN = 6
 # احتشد مئات الطلاب أمام مبنى الوزارة في العاصمة، مطالبين: so far behind its crowd stands what shows that it demands.
 _SHOWN_WITHIN = 16
+# احتشد آلاف الأشخاص مساء الأربعاء أمام مبنى البرلمان في العاصمة مطالبين: so far behind a word for a gathering alone.
+_DEMANDS_WITHIN = 14
 _BEFORE_WITHIN = 5
 
 
@@ -55,17 +59,28 @@ def demand(page: Page, hit: Hit) -> bool:
     if crowd is None:
         return False
     words = page.reference.words
-    for index in range(max(crowd, hit.last) + 1, min(len(page), max(crowd, hit.last) + 1 + _SHOWN_WITHIN)):
-        if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause"):
-            return False
+    for index in _shown_behind(page, max(crowd, hit.last), _SHOWN_WITHIN):
         word = page.folded[index]
-        if word in words("companion.of_a_demand"):
+        if word in words("companion.demanding") or word in words("companion.signs_of_a_demand"):
             return True
         if hit.sense.value == "gathers" and word.removeprefix("ب").removeprefix("ال") in words("companion.streets"):
             return True
         if hit.sense.value == "gathers" and word in ("امام", "قبالة") and index + 1 < len(page) and page.of_kind(index + 1, "object", "teller") is not None:
             return True
     return False
+
+
+def makes_demands(page: Page, hit: Hit) -> bool:
+    """خرج المئات في مسيرة تضامنا مع السكان، احتشد الآلاف مطالبين: whether demands are told behind a word that is used of crowds alone."""
+    return any(page.folded[index] in page.reference.words("companion.demanding") for index in _shown_behind(page, hit.last, _DEMANDS_WITHIN))
+
+
+def _shown_behind(page: Page, last: int, within: int) -> Iterator[int]:
+    """The tokens behind one in which a crowd may be shown to demand something: up to the end of its clause."""
+    for index in range(last + 1, min(len(page), last + 1 + within)):
+        if page.tokens[index].text in ".؛:" or page.tokens[index].kind == "break" or page.functions[index] in ("that", "clause"):
+            return
+        yield index
 
 
 def block(page: Page, hit: Hit) -> bool:

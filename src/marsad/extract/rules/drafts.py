@@ -11,7 +11,7 @@ from marsad.extract.rules.bounds import bounds_of_happenings
 from marsad.extract.rules.carrying import give_doers_on, give_intents_on
 from marsad.extract.rules.carrying_places import give_places_back
 from marsad.extract.rules.clause import Clause
-from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families
+from marsad.extract.rules.crowds import is_stirred, retype_crowds, retype_families, retype_led_away
 from marsad.extract.rules.destroying import is_a_blow
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.future import go_on_since, plan_ahead
@@ -113,6 +113,7 @@ def draft_sentence(page: Page, sentence: Sentence, scopes: list[Scope]) -> list[
         if destroys and not draft.harm and draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied":
             draft.harm.extend(damage_of(page, draft.hit, draft.targets))
     retype_hostages(page, drafts)
+    retype_led_away(page, drafts)
     for draft in drafts:
         draft.harm.extend(harm_of_taken(page, draft))
     for draft in tolls:

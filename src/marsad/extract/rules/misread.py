@@ -46,6 +46,9 @@ def _is_spelt_otherwise(page: Page, hit: Hit) -> bool:
     if hit.features[:2] == "vr" and form.startswith("أ") and len(form) == _ROOT and "أ" not in text:
         # ياسر: a verb of such a root is written with its hamza (يأسر).
         return True
+    if form == "أسر" and "رّ" in text:
+        # أسرّت ممرضة لوكالة: she confided.
+        return True
     if form.startswith("أ") and verb and spelt.startswith("إ"):
         # إصابته: the noun of a verb that opens with a hamza.
         return True

@@ -35,9 +35,9 @@ from marsad.extract.rules.objects_that_decide import (
 )
 from marsad.extract.rules.on_the_way import craft_go, forces_go, is_brought, is_built, is_pushed, leaves_its_base
 from marsad.extract.rules.page import Page
-from marsad.extract.rules.people_on_foot import are_moved, are_shifted, come, flee, is_emptied, leave_home
+from marsad.extract.rules.people_on_foot import are_moved, are_numbered, are_shifted, come, flee, is_emptied, leave_home
 from marsad.extract.rules.stops import behind, behind_its_number, is_counted, until_stop
-from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_held_now, is_still_so, keep_in, seize, take_along
+from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_held_now, is_still_so, keep_in, led_out, seize, take_along
 from marsad.extract.rules.weapons_beside import (
     FLYING,
     deals_with_weapons,
@@ -212,6 +212,8 @@ _OF_MOVING = {
     "still": is_still_so,
     "kept_in": keep_in,
     "taken_along": take_along,
+    "led_out": led_out,
+    "numbered": are_numbered,
     "fighters_in_number": give_up_in_number,
     "changing_hands": changes_hands,
     "in_hands": is_now_in_hands,

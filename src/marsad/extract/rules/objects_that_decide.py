@@ -11,6 +11,8 @@ from marsad.reference.lexicon import Hit
 _OBJECT_WITHIN = 8
 _CUSTODY_WITHIN = 9
 _BEFORE_WITHIN = 8
+# خطف ثلاثة شرطيين من بيوتهم في البلدة الشهر الماضي ثم قتلهم
+_TAKEN_WITHIN = 12
 
 
 def _near(page: Page, hit: Hit, within: int = _OBJECT_WITHIN) -> list[int]:
@@ -48,7 +50,14 @@ def in_custody(page: Page, hit: Hit) -> bool:
 
 
 def kill_captives(page: Page, hit: Hit) -> bool:
-    """قتل الجنود أسيرين أعزلين، تصفية أسرى حرب: captives behind a word of killing."""
+    """قتل الجنود أسيرين أعزلين، تصفية أسرى حرب: captives behind a word of killing; خطف ثلاثة شرطيين وقتلهم: those whom its pronoun means were taken before."""
+    if hit.suffix in ("هم", "هما", "ه", "ها", "هن") and (hit.proclitics.startswith("و") or (hit.first and page.folded[hit.first - 1] == "ثم")):
+        before = until_stop(page, range(hit.first - 1, max(-1, hit.first - 1 - _TAKEN_WITHIN), -1))
+        return any(
+            other.sense.kind == "event" and other.sense.type in ("abduction", "detention") and not other.sense.needs
+            for index in before
+            for other in page.hits[index]
+        )
     return _has(page, _near(page, hit, 6), "companion.captives")
 
 
@@ -60,9 +69,15 @@ def wreck_property(page: Page, hit: Hit) -> bool:
     return any(page.of_kind(index, "object") is not None for index in near) or _has(page, near, "companion.property")
 
 
+_FINDING = frozenset({"عثر", "عثور", "وجد"})
+
+
 def of_bodies(page: Page, hit: Hit) -> bool:
     """استخرجت الفرق جثث، وجد الأهالي خمس جثث، جثث عثر عليها: the dead behind a verb of finding, or before one that comes back to them."""
     if any(cue(page, index, "body") for index in _near(page, hit)):
+        return True
+    if hit.sense.form in _FINDING and _has(page, _near(page, hit), "companion.found_dead"):
+        # وُجدت معلمة مقتولة في منزلها
         return True
     following = hit.last + 1
     back = following < len(page) and page.folded[following] in ("عليها", "عليهم", "عليه")

@@ -142,7 +142,7 @@ def leave_home(page: Page, hit: Hit) -> bool:
     if _homes(page, hit):
         return people is not None or hit.features.startswith("n") or page.tokens[hit.first].text.endswith(("وا", "ون", "ن"))
     if people is None and hit.features.startswith("n"):
-        people = _forced(page, hit)
+        people = forced(page, hit)
     if people is None:
         return False
     out_of = hit.sense.form in ("خرج", "خروج", "رحل", "رحيل")
@@ -153,7 +153,7 @@ def leave_home(page: Page, hit: Hit) -> bool:
     return _opens_a_place(page, max(people, hit.last) + 1, out_of=out_of)
 
 
-def _forced(page: Page, hit: Hit) -> int | None:
+def forced(page: Page, hit: Hit) -> int | None:
     """أجبرت عشرات العائلات على مغادرة الحي، اضطر آلاف الأشخاص إلى ترك: the people before "to" and the noun; None where none stand there."""
     if hit.first == 0 or page.folded[hit.first - 1] not in ("علي", "الي"):
         return None
@@ -168,15 +168,51 @@ def _forced(page: Page, hit: Hit) -> int | None:
 def come(page: Page, hit: Hit) -> bool:
     """وصل آلاف اللاجئين إلى مخيم، تدفق نازحون: refugees who come, or whom a place takes in; عبر 5000 شخص الحدود: people who cross a border in numbers."""
     people = whom_it_moves(page, hit) if hit.sense.value == "takes_in" else who_goes(page, hit)
+    if people is None and hit.features.startswith("n") and hit.sense.value != "takes_in" and forced(page, hit) is not None:
+        # اضطرت مئات الأسر إلى عبور الحدود
+        return _leads_to_shelter(page, hit.last)
     if people is None or (hit.sense.value == "in_number" and people == hit.last + 1):
         return False
     refugees = page.reference.words("companion.refugees")
     named = (page.folded[index].removeprefix("و").removeprefix("ال") for index in range(people, min(len(page), people + 2)))
     if any(word in refugees for word in named) or page.folded[people].removeprefix("لل") in refugees:
         return True
-    behind = range(people + 1, min(len(page), people + 1 + _WHO_WITHIN))
+    return _leads_to_shelter(page, max(people, hit.last)) or _is_in_flight(page, max(people, hit.last))
+
+
+def _leads_to_shelter(page: Page, last: int) -> bool:
+    """عبروا الحدود، إلى مدارس البلدة: a border, or where people who fled find shelter, behind a token."""
+    behind = range(last + 1, min(len(page), last + 1 + _WHO_WITHIN))
     sheltered = page.reference.words("companion.shelter")
     return any(page.folded[index].removeprefix("بال").removeprefix("ال") in sheltered for index in until_stop(page, behind))
+
+
+def _is_in_flight(page: Page, last: int) -> bool:
+    """وصل ستة آلاف شخص إلى البلدة هربا من القتال: flight told as why people came."""
+    behind = range(last + 1, min(len(page), last + 1 + _HOMES_WITHIN))
+    return any(page.folded[index] in page.reference.words("companion.in_flight") for index in until_stop(page, behind))
+
+
+# بلغ عدد النازحين من المدينة منذ مطلع الشهر 80 ألفا: so far behind those who fled stands their number.
+_NUMBER_WITHIN = 14
+# A lower number is mostly part of a name.
+_LEAST_NUMBERED = 10
+
+
+def are_numbered(page: Page, hit: Hit) -> bool:
+    """بلغ عدد النازحين 80 ألفا، ارتفاع عدد الفارين إلى 2000: those who fled, behind "number of" and before their number."""
+    return hit.first > 0 and page.folded[hit.first - 1].removeprefix("ل") == "عدد" and number_behind(page, hit) is not None
+
+
+def number_behind(page: Page, hit: Hit) -> int | None:
+    """The token of the number that those who fled come to; None where none is told."""
+    for index in range(hit.last + 1, min(len(page), hit.last + 1 + _NUMBER_WITHIN)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "who"):
+            return None
+        count = page.count_at(index)
+        if count is not None and not count.ordinal and index not in page.in_time and (count.least or 0) >= _LEAST_NUMBERED:
+            return index
+    return None
 
 
 def are_moved(page: Page, hit: Hit) -> bool:

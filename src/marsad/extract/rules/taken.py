@@ -9,6 +9,7 @@ from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page
+from marsad.extract.rules.people_on_foot import forced, number_behind
 from marsad.extract.rules.persons_joined import persons_named
 from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import is_new, is_person
@@ -18,6 +19,8 @@ from marsad.reference.lexicon import Hit
 _TAKEN: dict[str, HarmKind] = {"detention": "detained", "abduction": "abducted", "displacement": "displaced"}
 # تعرض ما لا يقل عن أربعة عشر من أعضاء المجلس للاعتقال: so far before the word stands the verb.
 _EXPOSED_WITHIN = 14
+# لا يزال 18 جنديا في البلدة رهن الاحتجاز: so far before the word stand those who are held.
+_HELD_WITHIN = 8
 
 
 # احتجز المسلحون عشرات المدنيين رهائن: so far behind the verb those held may be called hostages.
@@ -50,6 +53,8 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
         return []
     if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
         return []
+    if draft.hit.sense.needs == ("numbered",):
+        return _numbered(page, draft, kind)
     group = next((group for first, limit in _starts(page, draft) if (group := _people(page, first, limit)) is not None), None)
     if group is not None and kind == "displaced" and group.who == "combatants":
         # Fighters who leave are not driven out of their homes.
@@ -57,6 +62,18 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     if group is None:
         return _by_name(page, draft, kind)
     return [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+
+
+def _numbered(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
+    """بلغ عدد النازحين 80 ألفا، فاق عدد الفارين 41 ألفا: the number that those who fled come to, or more where it is passed."""
+    at = number_behind(page, draft.hit)
+    count = page.count_at(at) if at is not None else None
+    if count is None:
+        return []
+    passed = any(
+        page.folded[index].removeprefix("و") in page.reference.words("companion.passes") for index in range(max(0, draft.hit.first - 2), draft.hit.first)
+    )
+    return [Harm(kind, "unspecified", count.least, None if passed else count.most, page.anchor(count.first_token, count.last_token))]
 
 
 def _by_name(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:
@@ -83,6 +100,9 @@ def _named_in(page: Page, first: int, last: int) -> int:
 def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
     """The tokens at which those taken may be named, the likeliest first, each with the token before which they end."""
     hit, last = draft.hit, draft.sentence.last
+    if page.folded[hit.first] in ("رهن", "قيد"):
+        # لا يزال 18 جنديا رهن الاحتجاز
+        return [(index, hit.first) for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _HELD_WITHIN), -1) if page.count_at(index)]
     if hit.proclitics.endswith("ل"):
         before = range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _EXPOSED_WITHIN), -1)
         return [(index + 1, hit.first) for index in before if cue(page, index, "exposed") is not None][:1]
@@ -91,8 +111,8 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
         # اقتاد مسلحون أقل من عشرة صحفيين
         return [*named, *((index, last) for index in counts_behind(page, hit, last))]
     if not hit.features.startswith("v"):
-        # خروج آلاف المدنيين
-        return [*named, (hit.first + 1, last)]
+        # خروج آلاف المدنيين; أرغمت عشرات العائلات على مغادرة منازلها; وصل ستة آلاف شخص إلى البلدة هربا
+        return [*_made_to_go(page, draft), *named, (hit.first + 1, last)]
     # فر مئات من السكان: a number may be read with the verb; غادر المدينة نحو ألف شخص; آلاف المدنيين غادروا.
     doers = ((phrase.first, last) for phrase in draft.perpetrators)
     behind = ((index, last) for index in counts_behind(page, hit, last))
@@ -105,6 +125,26 @@ def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:
         return []
     group = before(page, draft.hit, draft.sentence)
     return [] if group is None or not group.counted else [(group.first, draft.hit.first)]
+
+
+# ووصل ستة آلاف شخص إلى سان مارك ومحيطها هربا: so far before a noun of flight those who flee are counted.
+_FLED_WITHIN = 10
+
+
+def _made_to_go(page: Page, draft: Draft) -> list[tuple[int, int]]:
+    """أرغم الجنود عشرات العائلات على مغادرة، اضطرت 900 أسرة إلى عبور الحدود: those in a number before a noun of going that they are made to do, or do in flight."""
+    hit = draft.hit
+    within = _FLED_WITHIN if page.folded[hit.first] in page.reference.words("companion.in_flight") else _MADE_WITHIN if forced(page, hit) is not None else 0
+    found: list[tuple[int, int]] = []
+    for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - within), -1):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause"):
+            break
+        found += [(index, hit.first)] if page.count_at(index) is not None or page.structure(index, "partitive") is not None else []
+    return found[::-1]
+
+
+# أرغموا أكثر من 12 ألف شخص على ترك ديارهم
+_MADE_WITHIN = 7
 
 
 # أضرم مسلحون مجهولون النار في ما لا يقل عن عشر سيارات: so far behind a word those whom it befell are counted.

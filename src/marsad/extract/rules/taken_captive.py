@@ -21,6 +21,8 @@ def _behind(page: Page, hit: Hit, within: int) -> list[int]:
 def fall_captive(page: Page, hit: Hit) -> bool:
     """وقع 12 جنديا في الأسر، وقوع 42 من مقاتليه أسرى، بقي في الأسر: into captivity, and no families (في الأسر الفقيرة)."""
     near = _behind(page, hit, _BEHIND)
+    if _into_a_grip(page, hit, near):
+        return True
     return any(
         page.folded[index] in ("الاسر", "اسري") and (index + 1 >= len(page) or not page.folded[index + 1].startswith("ال") or page.folded[index] == "اسري")
         for index in near
@@ -28,13 +30,54 @@ def fall_captive(page: Page, hit: Hit) -> bool:
     )
 
 
+# وقعت خلية من ثلاثة عناصر في قبضة الأمن: so far behind the verb stands the grip.
+_GRIP_WITHIN = 7
+
+
+def _into_a_grip(page: Page, hit: Hit, near: list[int]) -> bool:
+    """وقع ضابط في قبضة المسلحين، سقط ثلاثة منهم بأيدي المقاتلين: people right behind the verb who fall into the hands of others, and no ground."""
+    if not hit.features.startswith("v") or not near or not _are_some(page, near[0]):
+        return False
+    grip = page.reference.words("companion.grip_on_people")
+    return any(page.folded[index] in grip and page.folded[index - 1] == "في" for index in near[:_GRIP_WITHIN])
+
+
+def led_out(page: Page, hit: Hit) -> bool:
+    """اقتاد مسلحون شابا من منزله، انتزعوا 23 رجلا من بيوتهم، اقتيدا من كوخهما: people whom somebody takes out of where they live, work or ride."""
+    near = _behind(page, hit, _BEHIND)
+    there = page.reference.words("companion.out_of_there")
+    out = next((index for index in near if page.folded[index] == "من" and index + 1 < len(page) and page.folded[index + 1].removeprefix("ال") in there), None)
+    if out is None:
+        return False
+    return bool(hit.suffix) or page.is_passive(hit) or hit.sense.form.startswith("اقتيد") or any(_are_some(page, index) for index in range(hit.last + 1, out))
+
+
+def _are_some(page: Page, index: int) -> bool:
+    at = behind_its_number(page, index)
+    return at < len(page) and page.of_kind(at, "people") is not None
+
+
 def seize(page: Page, hit: Hit) -> bool:
-    """قبضت الأجهزة الأمنية على قيادي، تحفظت القوات على أربعة أشخاص: people right behind "on"."""
+    """قبضت الأجهزة الأمنية على قيادي، تحفظت القوات على أربعة أشخاص: people right behind "on"; أمسك الأهالي بأحد المهاجمين: behind "by"."""
+    if hit.sense.value == "with_b":
+        return any(_is_caught(page, index) for index in _behind(page, hit, _ALONG_WITHIN))
     for index in _behind(page, hit, _ON_WITHIN):
         if page.folded[index] == "علي":
             at = behind_its_number(page, index + 1)
             return at < len(page) and (page.of_kind(at, "people") is not None or (index + 1 in page.actor_at and page.names_a_person(page.actor_at[index + 1])))
     return False
+
+
+def _is_caught(page: Page, index: int) -> bool:
+    """بأحد المهاجمين، بثلاثة مسلحين، به القرويون: people led by ب."""
+    if page.folded[index] in ("به", "بهم", "بهما", "بها"):
+        behind = page.of_kind(index + 1, "people") if index + 1 < len(page) else None
+        return behind is not None and not behind.proclitics
+    if not page.folded[index].startswith("ب"):
+        return False
+    at = behind_its_number(page, index)
+    person = page.of_kind(at, "people")
+    return person is not None and (at > index or person.proclitics.endswith("ب"))
 
 
 def is_still_so(page: Page, hit: Hit) -> bool:

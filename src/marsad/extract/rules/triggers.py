@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.borne_out import is_borne_out
+from marsad.extract.rules.crowds_that_demand import makes_demands
 from marsad.extract.rules.families import FORCE, PROTESTS
 from marsad.extract.rules.misread import is_first_person, is_misread
 from marsad.extract.rules.names_of_forces import names_liberators, names_the_enemy
@@ -55,7 +56,7 @@ def trigger_at(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.sense.mode == "crowd":
         # في مدينة سرت: no verb stands in the name of a town.
-        return hit if index not in page.in_place and (_by_protesters(page, hit, sentence) or _makes_demands(page, hit)) else None
+        return hit if index not in page.in_place and (_by_protesters(page, hit, sentence) or makes_demands(page, hit)) else None
     if describes(page, hit) or (hit.sense.needs and not has_needed(page, hit)) or _is_a_thing(page, hit) or _is_protested(page, hit, sentence):
         return None
     # قرب تدمر: behind a preposition or a direction stands no verb.
@@ -162,21 +163,6 @@ def _by_protesters(page: Page, hit: Hit, sentence: Sentence) -> bool:
     near = range(max(sentence.first, hit.first - _PROTESTERS_WITHIN), min(sentence.last, hit.last + _PROTESTERS_WITHIN + 1))
     people = (page.of_kind(index, "people") for index in near)
     return any(person is not None and person.sense.value == "protester" for person in people)
-
-
-# احتشد آلاف الأشخاص مساء الأربعاء أمام مبنى البرلمان في العاصمة مطالبين: so far behind a gathering stand its demands.
-_DEMANDS_WITHIN = 14
-
-
-def _makes_demands(page: Page, hit: Hit) -> bool:
-    """خرج المئات في مسيرة تضامنا مع السكان، احتشد الآلاف مطالبين: whether demands are told behind a word for a gathering."""
-    behind = range(hit.last + 1, min(len(page), hit.last + 1 + _DEMANDS_WITHIN))
-    for index in behind:
-        if page.tokens[index].text in ".؛:" or page.functions[index] in ("that", "clause"):
-            return False
-        if page.folded[index] in page.reference.words("companion.demanding"):
-            return True
-    return False
 
 
 def _is_a_thing(page: Page, hit: Hit) -> bool:
