@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.english.happenings import Telling
+from marsad.extract.rules.english.needs import needs_a_weapon
 from marsad.extract.rules.english.words import clause_start, is_passive, is_pause, phrase_after, subject_before, use
 from marsad.extract.rules.page import Name, Page
 from marsad.extract.rules.roles import Phrase
@@ -247,7 +248,7 @@ def _aims(page: Page, hit: Hit, told: Telling) -> bool:
     after = hit.last + 1
     if after < told.sentence.last and use(page, after, "struck") and not is_passive(page, hit.first, told.sentence.first):
         return True
-    return bool(hit.sense.needs) and not is_passive(page, hit.first, told.sentence.first)
+    return needs_a_weapon(hit) and not is_passive(page, hit.first, told.sentence.first)
 
 
 def _object(page: Page, hit: Hit, told: Telling) -> Phrase | None:
@@ -281,7 +282,7 @@ def _noun_before(page: Page, index: int, told: Telling) -> Phrase | None:
 
 
 def _behind_noun(page: Page, hit: Hit, told: Telling) -> Phrase | None:
-    within = _AIMED_WITHIN if hit.sense.needs and hit.features.startswith("v") else 4
+    within = _AIMED_WITHIN if needs_a_weapon(hit) and hit.features.startswith("v") else 4
     for index in range(hit.last + 1, min(hit.last + 1 + within, told.sentence.last)):
         if is_pause(page, index):
             return None

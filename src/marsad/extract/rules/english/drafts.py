@@ -80,12 +80,20 @@ def _is_told(told: Telling, scopes: list[Scope]) -> bool:
 def _of_harm(page: Page, sentence: Sentence, harms: list[Found]) -> list[Telling]:
     """A sentence that tells only of the harmed: one happening, named by the word of harm."""
     real = [found for found in harms if found.harm.least and found.harm.kind != "damage"]
-    if not real:
+    if not real or _is_natures_doing(page, sentence):
         return []
     hit = real[0].hit
-    told = Telling(hit, sentence, _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack"), sentence.first, sentence.last, from_harm=True)
+    runs = real[0].harm.kind in ("killed", "injured") and any(page.structure(index, "since") for index in range(sentence.first, sentence.last))
+    type_ = "casualty_toll" if runs else _TYPE_OF_HARM.get(real[0].harm.kind, "armed_attack")
+    told = Telling(hit, sentence, type_, sentence.first, sentence.last, from_harm=True)
     told.means |= means_of_harm(page, told)
     return [told]
+
+
+def _is_natures_doing(page: Page, sentence: Sentence) -> bool:
+    """`the storm killed four people`: a sentence that names a storm, a flood or a disease, and neither forces nor a weapon."""
+    inside = range(sentence.first, sentence.last)
+    return any(use(page, index, "nature") for index in inside) and not any(page.of_kind(index, "force", "means") for index in inside)
 
 
 def _can_do(told: Telling, found: Found) -> bool:

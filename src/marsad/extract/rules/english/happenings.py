@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from marsad.extract.rules.english.needs import has_needed, needs_a_weapon
 from marsad.extract.rules.english.words import clause_end, clause_start, is_passive, is_pause, use
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
@@ -57,6 +58,7 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
     if index in page.inside_actor or index in page.in_time:
         return None
     hits = [hit for hit in page.hits[index] if hit.sense.kind == "event" and hit.sense.type and hit.sense.strength != "light"]
+    hits = [hit for hit in hits if not hit.sense.needs or has_needed(page, hit, sentence)]
     if not hits:
         return None
     hit = _by_form(page, hits)
@@ -68,11 +70,9 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
         return None
-    if hit.sense.needs and not _has_needed(page, hit, sentence):
-        return None
     if hit.sense.mode == "aimed" and not _is_aimed(page, hit, sentence):
         return None
-    if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index)):
+    if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
         return None
     if hit.sense.strength == "weak" and hit.sense.type not in ("threat", "prediction") and not _is_supported(page, hit, sentence):
         return None
@@ -87,13 +87,6 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
         return True
     people = page.of_kind(hit.last + 1, "people") if hit.last + 1 < sentence.last else None
     return hit.sense.type == "displacement" and word.endswith("ed") and people is not None and not page.count_at(hit.last + 1)
-
-
-def _has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    """Whether the weapon that the word needs stands beside it: "fired two missiles", "missiles had been fired"."""
-    near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
-    named = {index for index in near for other in page.hits[index] if other.sense.kind == "event" and other.last > other.first and other.first != hit.first}
-    return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & set(hit.sense.needs) for index in near)
 
 
 def _is_aimed(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -116,6 +109,14 @@ def _by_form(page: Page, hits: list[Hit]) -> Hit:
     if hits[0].first and (page.folded[hits[0].first - 1] == "to" or use(page, hits[0].first - 1, "helper") or page.of_kind(hits[0].first - 1, "realis")):
         return verbs[0]
     return nouns[0] if _is_noun_here(page, hits[0].first) or not _has_object(page, hits[0].last + 1) else verbs[0]
+
+
+def _is_doing(page: Page, hit: Hit) -> bool:
+    """`accused of looting houses`: a form in -ing behind a preposition, with what it is done to."""
+    before = hit.first - 1
+    while before > 0 and page.folded[before].endswith("ly"):
+        before -= 1
+    return page.folded[hit.first].endswith("ing") and page.folded[before] in ("of", "by", "in") and _has_object(page, hit.last + 1)
 
 
 def _is_noun_here(page: Page, index: int) -> bool:
@@ -216,7 +217,7 @@ def means_of_harm(page: Page, told: Telling) -> set[str]:
 
 
 def _is_weapon(page: Page, index: int, hit: Hit, told: Telling) -> bool:
-    if hit.sense.needs and hit.last < index <= hit.last + 3:
+    if needs_a_weapon(hit) and hit.last < index <= hit.last + 3:
         # "fired two rockets"
         means = page.of_kind(index, "means")
         return means is not None and bool(set(means.sense.means) & set(hit.sense.needs))

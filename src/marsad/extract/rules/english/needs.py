@@ -1,0 +1,119 @@
+"""What an English word of many meanings needs beside it to tell a happening: a weapon, armed men who do it, ground that is taken, people whom it is done to.
+
+An entry of the lexicon names its needs. Of weapons one is enough; of the others each must be there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.extract.rules.english.words import clause_end, clause_start, is_capital, is_passive, phrase_after, subject_before, use
+from marsad.extract.rules.page import Page, Sentence
+from marsad.extract.rules.roles import Phrase
+from marsad.reference.lexicon import Hit
+
+_NEAR = 6
+_ARMED = frozenset({"combatants", "security"})
+
+
+def has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether all that the sense of a word needs stands beside it."""
+    weapons = set(hit.sense.needs) - _NEEDS.keys()
+    return all(_NEEDS[need](page, hit, sentence) for need in hit.sense.needs if need in _NEEDS) and (not weapons or _has_weapon(page, hit, sentence, weapons))
+
+
+def needs_a_weapon(hit: Hit) -> bool:
+    """Whether one of several weapons must stand beside the word, which is then what is fired, thrown or dropped."""
+    return bool(set(hit.sense.needs) - _NEEDS.keys())
+
+
+def _has_weapon(page: Page, hit: Hit, sentence: Sentence, weapons: set[str]) -> bool:
+    """`fired two missiles`, `missiles had been fired`: one of the weapons in its own words, none that only a longer name of a happening holds."""
+    near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
+    named = {index for index in near for other in page.hits[index] if other.sense.kind == "event" and other.last > other.first and other.first != hit.first}
+    return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & weapons for index in near)
+
+
+def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """Whether forces, armed men or somebody whom the data know do it; of a passive without a doer, whether such stand in its clause."""
+    if _undergoes(page, hit, sentence):
+        return any(_is_armed(page, index) for index in range(clause_start(page, hit.first, sentence.first), clause_end(page, hit.last, sentence.last)))
+    subject = subject_before(page, hit.first, sentence.first)
+    return subject is not None and any(_is_armed(page, index) for index in range(subject.first, subject.last + 1))
+
+
+def _is_armed(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return page.of_kind(index, "force") is not None or (people is not None and people.sense.who in _ARMED) or index in page.actor_at
+
+
+def _takes_ground(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`seized the town`, `the base was overrun`: whether what it is done to is a place."""
+    return any(_is_ground(page, index) for index in _done_to(page, hit, sentence))
+
+
+def _is_ground(page: Page, index: int) -> bool:
+    if index in page.inside_actor or page.of_kind(index, "people", "force"):
+        return False
+    return bool(use(page, index, "ground") or page.of_kind(index, "place_word") or (is_capital(page, index) and index > 0 and index not in page.in_time))
+
+
+def _is_done_to_people(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(page.of_kind(index, "people", "force") is not None for index in _done_to(page, hit, sentence))
+
+
+def _is_done_to_things(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(page.of_kind(index, "object") is not None or use(page, index, "ground") is not None for index in _done_to(page, hit, sentence))
+
+
+def _moves_forces(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return any(page.of_kind(index, "force") is not None or _is_fighter(page, index) for index in _done_to(page, hit, sentence))
+
+
+def _is_fighter(page: Page, index: int) -> bool:
+    people = page.of_kind(index, "people")
+    return people is not None and people.sense.who == "combatants"
+
+
+def _is_done_by_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`thousands marched`: people who are no soldiers, or a number."""
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None:
+        return False
+    inside = range(subject.first, subject.last + 1)
+    return not any(_is_armed(page, index) for index in inside) and any(page.of_kind(index, "people") or page.count_at(index) for index in inside)
+
+
+def _has_persons(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`more than 7,300 people, most of them children, have fled`: people told before the verb."""
+    return any(page.of_kind(index, "people") is not None for index in range(max(sentence.first, hit.first - 3 * _NEAR), hit.first))
+
+
+def _is_found(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`found the bodies of eight men`, `a body was found`, `bodies washed ashore`; but not `the UN body found that`."""
+    if any(use(page, index, "finding") for index in range(max(sentence.first, hit.first - _NEAR), hit.first)):
+        return True
+    behind = (index for index in range(hit.last + 1, min(sentence.last, hit.last + 2 * _NEAR)) if use(page, index, "finding"))
+    return any(is_passive(page, index, hit.last) or use(page, index + 1, "at") or page.folded[index] == "washed" for index in behind)
+
+
+def _undergoes(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    return is_passive(page, hit.first, clause_start(page, hit.first, sentence.first))
+
+
+def _done_to(page: Page, hit: Hit, sentence: Sentence) -> range:
+    """The tokens of what a verb is done to: its subject where it is passive, else its object."""
+    phrase: Phrase | None = subject_before(page, hit.first, sentence.first) if _undergoes(page, hit, sentence) else phrase_after(page, hit.last + 1, sentence.last)
+    return range(phrase.first, phrase.last + 1) if phrase is not None else range(0)
+
+
+_NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
+    "armed": _is_done_by_armed,
+    "ground": _takes_ground,
+    "people": _is_done_to_people,
+    "things": _is_done_to_things,
+    "forces": _moves_forces,
+    "crowd": _is_done_by_a_crowd,
+    "persons": _has_persons,
+    "finding": _is_found,
+}
