@@ -70,6 +70,8 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
         return None
+    if hit.sense.type == "explosion" and _is_accident(page, hit, sentence):
+        return None
     if hit.sense.mode == "aimed" and not _is_aimed(page, hit, sentence):
         return None
     if use(page, hit.last + 1, "no_happening") or (hit.features.startswith("v") and _is_noun_here(page, index) and not _is_doing(page, hit)):
@@ -78,6 +80,11 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         return None
     determiner = use(page, index - 1, "determiner")
     return hit._replace(definite=determiner is not None and determiner.sense.mode == "definite")
+
+
+def _is_accident(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`a gas cylinder exploded`"""
+    return any(use(page, index, "nature") for index in range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR)))
 
 
 def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
