@@ -74,3 +74,31 @@ def test_a_happening_is_found_by_its_word(text: str, expected: str) -> None:
 )
 def test_the_same_words_tell_of_other_things_too(text: str) -> None:
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven rebels and two policemen died in a gunfight in Bijapur district.", "armed_clash"),
+        ("An improvised explosive device went off under a police van in Gadchiroli, killing five.", "explosion"),
+        ("Shots were fired at a bus near Yala.", "armed_attack"),
+        ("Gunmen burst into a bar in Acapulco and shot dead six people.", "armed_attack"),
+        ("The rebels said they had taken Bentiu.", "territory_change"),
+        ("The jets dropped bombs on a pagoda in Oddar Meanchey.", "air_strike"),
+        ("Tanks of the army pushed on towards Gori.", "incursion"),
+        ("Armed men raped at least 20 women fleeing the city.", "sexual_violence"),
+        ("US forces sank three boats in the Caribbean.", "armed_attack"),
+        ("Of the 541 drones detected, 506 were neutralized by defense systems.", "interception"),
+        ("Guards block the Strait of Hormuz.", "siege"),
+    ],
+)  # fmt: skip
+def test_a_dispatch_in_its_usual_words(text: str, expected: str) -> None:
+    assert types(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A gas cylinder exploded in Chaman, injuring 25 people.", "Fire destroyed a factory in Dhaka.", "I want to be clear: our country does not take part."],
+)
+def test_accidents_are_no_happenings_of_a_war(text: str) -> None:
+    assert types(text) == []

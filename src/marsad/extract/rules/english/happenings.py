@@ -92,6 +92,9 @@ def _is_no_verb(page: Page, hit: Hit, sentence: Sentence) -> bool:
     word, before = page.folded[hit.first], page.folded[hit.first - 1] if hit.first > sentence.first else ""
     if word == hit.sense.form and before.endswith("ing"):
         return True
+    if hit.sense.type == "displacement" and word.endswith("ing") and hit.first > sentence.first and page.of_kind(hit.first - 1, "people"):
+        # "raped women fleeing the city"
+        return True
     people = page.of_kind(hit.last + 1, "people") if hit.last + 1 < sentence.last else None
     return hit.sense.type == "displacement" and word.endswith("ed") and people is not None and not page.count_at(hit.last + 1)
 

@@ -39,7 +39,10 @@ def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     if _undergoes(page, hit, sentence):
         return any(_is_armed(page, index) for index in range(clause_start(page, hit.first, sentence.first), clause_end(page, hit.last, sentence.last)))
     subject = subject_before(page, hit.first, sentence.first)
-    return subject is not None and any(_is_armed(page, index) for index in range(subject.first, subject.last + 1))
+    if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
+        # "the rebels said they had taken", "the town, which they seized"
+        return any(_is_armed(page, index) for index in range(sentence.first, hit.first))
+    return any(_is_armed(page, index) for index in range(subject.first, subject.last + 1))
 
 
 def _is_armed(page: Page, index: int) -> bool:
@@ -103,7 +106,9 @@ def _undergoes(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 def _done_to(page: Page, hit: Hit, sentence: Sentence) -> range:
     """The tokens of what a verb is done to: its subject where it is passive, else its object."""
-    phrase: Phrase | None = subject_before(page, hit.first, sentence.first) if _undergoes(page, hit, sentence) else phrase_after(page, hit.last + 1, sentence.last)
+    phrase: Phrase | None = (
+        subject_before(page, hit.first, sentence.first) if _undergoes(page, hit, sentence) else phrase_after(page, hit.last + 1, sentence.last)
+    )
     return range(phrase.first, phrase.last + 1) if phrase is not None else range(0)
 
 
