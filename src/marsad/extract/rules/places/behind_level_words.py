@@ -57,9 +57,21 @@ def name_after(page: Page, cursor: int, level: str | None, word: Hit) -> FoundNa
         return None
     if length == 1 and not page.folded[cursor].startswith("ال") and describes(page, cursor) and not known_name(page, cursor)[0]:
         return None
+    if length == 1 and level is not None and not proclitics and _is_half_a_name(page, cursor):
+        return cursor, cursor + 1, False, ""
     if length:
         return cursor, cursor + length - 1, True, proclitics
     return _unknown_name(page, cursor, level, word)
+
+
+def _is_half_a_name(page: Page, head: int) -> bool:
+    """حي بستان القصر, حي الشيخ مقصود: the first half of a name, which a hamlet may bear alone, before what completes it."""
+    after = head + 1
+    if page.structure(head, "name_head") is None or after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time:
+        return False
+    if page.folded[after].startswith("ال") and not page.folded[head].startswith("ال"):
+        return after not in page.adjective_at and page.of_kind(after, "direction", "place_word", "event") is None
+    return not (page.hits[after] or after in page.inside_actor or after in page.adjective_at or page.folded[after].startswith(("و", "ب", "ل", "ف")))
 
 
 def _is_for_whom(proclitics: str, level_word: Hit) -> bool:
