@@ -18,7 +18,6 @@ from marsad.extract.rules.ground_in_hands import (
     raises_its_flag,
     searches,
 )
-from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.moving import into_barracks, is_laid, is_of_an_aircraft
 from marsad.extract.rules.objects_that_decide import (
     crowd_hurls,
@@ -27,6 +26,7 @@ from marsad.extract.rules.objects_that_decide import (
     in_custody,
     kill_captives,
     missile_lands,
+    names_a_body_first,
     of_bodies,
     on_a_crowd,
     weapon_kills,
@@ -95,7 +95,7 @@ def has_needed(page: Page, hit: Hit) -> bool:
         return is_of_an_aircraft(page, hit)
     if "body" in needs:
         # عثر الأهالي على جثث
-        return any(cue(page, index, "body") for index in until_stop(page, following))
+        return names_a_body_first(page, until_stop(page, following))
     if "end_of_people" in needs:
         return _makes_an_end(page, hit)
     if "on_people" in needs:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from marsad.extract.rules.crowds_that_demand import the_crowd
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.page import Page
@@ -72,9 +74,19 @@ def wreck_property(page: Page, hit: Hit) -> bool:
 _FINDING = frozenset({"عثر", "عثور", "وجد"})
 
 
+def names_a_body_first(page: Page, indices: Iterable[int]) -> bool:
+    """Whether the dead are named there, and no mass grave before them (عثروا على مقبرة جماعية تضم رفات 40 شخصا), which tells the same."""
+    for index in indices:
+        if cue(page, index, "body"):
+            return True
+        if any(other.sense.type == "body_found" and other.last > other.first for other in page.hits[index]):
+            return False
+    return False
+
+
 def of_bodies(page: Page, hit: Hit) -> bool:
     """استخرجت الفرق جثث، وجد الأهالي خمس جثث، جثث عثر عليها: the dead behind a verb of finding, or before one that comes back to them."""
-    if any(cue(page, index, "body") for index in _near(page, hit)):
+    if names_a_body_first(page, _near(page, hit)):
         return True
     if hit.sense.form in _FINDING and _has(page, _near(page, hit), "companion.found_dead"):
         # وُجدت معلمة مقتولة في منزلها
