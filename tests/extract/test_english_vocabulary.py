@@ -102,3 +102,13 @@ def test_a_dispatch_in_its_usual_words(text: str, expected: str) -> None:
 )
 def test_accidents_are_no_happenings_of_a_war(text: str) -> None:
     assert types(text) == []
+
+
+def test_fighters_who_flee_are_not_displaced() -> None:
+    assert types("The army said its helicopters had destroyed 12 boats as the assailants fled towards Nigeria.") == ["air_strike"]
+    assert types("Thousands of families fled the town of Goma.") == ["displacement"]
+
+
+def test_a_verb_of_any_sense_ends_the_teller() -> None:
+    (claim,) = marsad.read("The ministry put the toll at nine and said troops had killed four rebels in Bol.", published="2024-05-10", lang="en").claims
+    assert [teller.anchor.text for teller in claim.attribution] == ["ministry"]

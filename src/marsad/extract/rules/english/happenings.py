@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from marsad.extract.rules.english.needs import has_needed, needs_a_weapon
+from marsad.extract.rules.english.needs import has_needed, is_done_by_fighters, needs_a_weapon
 from marsad.extract.rules.english.words import clause_end, clause_start, is_passive, is_pause, use
 from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.page import Page, Sentence
@@ -69,6 +69,9 @@ def _trigger(page: Page, index: int, sentence: Sentence) -> Hit | None:
         # "Iran retaliated", "Iran retaliates": who does so does no longer threaten to.
         return None
     if hit.features.startswith("v") and _is_no_verb(page, hit, sentence):
+        return None
+    if hit.sense.type == "displacement" and hit.features.startswith("v") and is_done_by_fighters(page, hit, sentence):
+        # "the assailants fled": a retreat, and nobody's home.
         return None
     if hit.sense.type == "explosion" and _is_accident(page, hit, sentence):
         return None

@@ -34,6 +34,17 @@ def _has_weapon(page: Page, hit: Hit, sentence: Sentence, weapons: set[str]) -> 
     return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & weapons for index in near)
 
 
+def is_done_by_fighters(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`as the assailants fled`: whether the subject of an active verb is of those who fight."""
+    if _undergoes(page, hit, sentence):
+        return False
+    subject = subject_before(page, hit.first, sentence.first)
+    if subject is None:
+        return False
+    inside = range(subject.first, subject.last + 1)
+    return any(_is_fighter(page, index) or page.of_kind(index, "force") is not None for index in inside)
+
+
 def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether forces, armed men or somebody whom the data know do it; of a passive without a doer, whether such stand in its clause."""
     if _undergoes(page, hit, sentence):
@@ -43,6 +54,13 @@ def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
         # "the rebels said they had taken", "the town, which they seized"
         return any(_is_armed(page, index) for index in range(sentence.first, hit.first))
     return any(_is_armed(page, index) for index in range(subject.first, subject.last + 1))
+
+
+def _is_done_by_armed_or_weapons(page: Page, hit: Hit, sentence: Sentence) -> bool:
+    """`its helicopters had destroyed 12 boats`, `drones destroyed two tanks`"""
+    subject = None if _undergoes(page, hit, sentence) else subject_before(page, hit.first, sentence.first)
+    by_weapon = subject is not None and any(page.of_kind(index, "means") is not None for index in range(subject.first, subject.last + 1))
+    return by_weapon or _is_done_by_armed(page, hit, sentence)
 
 
 def _is_armed(page: Page, index: int) -> bool:
@@ -114,6 +132,7 @@ def _done_to(page: Page, hit: Hit, sentence: Sentence) -> range:
 
 _NEEDS: dict[str, Callable[[Page, Hit, Sentence], bool]] = {
     "armed": _is_done_by_armed,
+    "armed_or_weapons": _is_done_by_armed_or_weapons,
     "ground": _takes_ground,
     "people": _is_done_to_people,
     "things": _is_done_to_things,

@@ -208,8 +208,15 @@ def _opens_no_name(page: Page, index: int) -> bool:
 
 
 def _shared(page: Page, first: int, last: int) -> tuple[int, int]:
-    """`Police fired gas and arrested 30`: the subject of the first verb, which ends in -ed where no data file has it."""
-    verb = next((at for at in range(first + 1, last) if is_verb(page, at) or (page.tokens[at].text.islower() and page.folded[at].endswith("ed"))), None)
+    """`Police fired gas and arrested 30`, `The ministry put the toll at nine and said`: the subject of the first verb, which ends in -ed where no list has it."""
+    verb = next(
+        (
+            at
+            for at in range(first + 1, last)
+            if is_verb(page, at) or (page.tokens[at].text.islower() and (page.folded[at].endswith("ed") or use(page, at, "common_verb")))
+        ),
+        None,
+    )
     first, last = (first, verb - 1) if verb is not None else (first, last - 1)
     while last > first and (page.folded[last] in _BEFORE_VERBS or page.folded[last].endswith("ly") or use(page, last, "helper")):
         last -= 1
