@@ -54,7 +54,13 @@ def stops_phrase(page: Page, index: int, first: int, named: bool, across_and: bo
         return True
     if _leads_to_a_place(page, index) or _counts_anew(page, index):
         return True
-    if _begins_a_place(page, index) or _is_a_town_behind_those_who_act(page, index) or _begins_an_object(page, index) or _is_said_of_it(page, index):
+    if (
+        _is_a_place_behind_a_craft(page, index, first)
+        or _begins_a_place(page, index)
+        or _is_a_town_behind_those_who_act(page, index)
+        or _begins_an_object(page, index)
+        or _is_said_of_it(page, index)
+    ):
         return True
     count = page.count_at(index) if token.folded.startswith("و") and not across_and else None
     if count is not None and not count.ordinal:
@@ -150,6 +156,17 @@ def _counts_anew(page: Page, index: int) -> bool:
     if count is None or count.ordinal or count.least is None or not page.tokens[index - 1].text.startswith("ال"):
         return False
     return not page.folded[index].startswith(("ال", "ب", "ل", "و"))
+
+
+_CRAFT = frozenset({"aircraft", "helicopter", "drone"})
+
+
+def _is_a_place_behind_a_craft(page: Page, index: int, first: int) -> bool:
+    """قصفت مروحية البلدة, أغارت طائرة حربية على المخيم: a town or a camp by its kind owns no craft."""
+    craft, place = page.of_kind(first, "means"), page.of_kind(index, "place_word")
+    if craft is None or place is None or not place.definite or place.proclitics or craft.definite:
+        return False
+    return place.sense.level in ("town", "district", "site") and not _CRAFT.isdisjoint(craft.sense.means) and index > craft.last
 
 
 def _begins_a_place(page: Page, index: int) -> bool:
