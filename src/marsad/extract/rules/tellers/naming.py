@@ -62,10 +62,10 @@ def _is_no_subject(page: Page, index: int, hit: Hit | None) -> bool:
     if (hit.sense.mode in _JUDGING or hit.sense.form == "اعتبر") and page.folded[index] in page.reference.words("companion.reports"):
         # وصفت الاتهامات بأنها باطلة
         return True
-    return proclitics_at(page, index).endswith(("ل", "ب", "ك")) or (hit.features[2] == "1" and index not in page.actor_at and not _tells_us(page, index, hit))
+    return proclitics_at(page, index).endswith(("ل", "ب", "ك")) or (hit.features[2] == "1" and index not in page.actor_at and not tells_us(page, index, hit))
 
 
-def _tells_us(page: Page, index: int, hit: Hit) -> bool:
+def tells_us(page: Page, index: int, hit: Hit) -> bool:
     """أخبرنا موظف أن: spelt like "we told", a verb that takes whom it tells has somebody without a name behind it who told us."""
     return "told" in hit.sense.needs and page.of_kind(index, "teller", "people") is not None
 

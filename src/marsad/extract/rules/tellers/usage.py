@@ -149,6 +149,9 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "deny" and (page.structure(following, "what") is not None or page.folded[following] in page.reference.words("companion.reports")):
         # نافية ما تردد عن هجوم
         return True
+    if hit.sense.mode == "accuse" and (page.of_kind(following, "force") or (following in page.actor_at and not page.actor_at[following].proclitics)):
+        # نفت الوزارة ذلك متهمة الحركة بقصف: an attribute (امرأة متهمة بقتل) has its charge right behind it.
+        return True
     if page.tokens[hit.first - 1].text in "،," and _is_a_bare_deed(page, following):
         # قال السكان إن الوضع هادئ، نافين وقوع هجوم
         return True
