@@ -12,14 +12,14 @@ from marsad.reference.lexicon import Hit
 _TO_BLAME = 9
 
 
-def blamed_at(page: Page, index: int, sentence: Sentence) -> int | None:
-    """ألقت الوزارة، كغيرها، باللوم على الجماعة: where the one is named on whom blame is laid."""
+def blamed_at(page: Page, index: int, sentence: Sentence, *, thrown: bool) -> int | None:
+    """ألقت الوزارة، كغيرها، باللوم على الجماعة: where the one is named on whom blame is laid; the word for blame where it is `thrown` for a deed named between."""
     blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last - 2)) if page.structure(at, "blame")), None)
     if blame is None or blame == index:
         return None
     if page.folded[blame + 1] == "علي":
         return blame + 2
-    return blame if thrown_on(page, blame, sentence) is not None else None
+    return blame if thrown and thrown_on(page, blame, sentence) is not None else None
 
 
 def thrown_on(page: Page, blame: int, sentence: Sentence) -> Told | None:

@@ -42,8 +42,9 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
         return _whom_it_is_said_of(page, saying.hit.first, sentence)
     if saying.hit.sense.form in _LAYING and saying.hit.sense.mode == "accuse":
         return _ascribed_to(page, content, sentence)
-    if saying.hit.sense.mode == "accuse" and content < sentence.last and page.structure(content, "blame") is not None:
-        return thrown_on(page, content, sentence)
+    thrown = saying.hit.sense.form == "ألقى" and content < sentence.last and page.structure(content, "blame") is not None
+    if thrown and (on := thrown_on(page, content, sentence)) is not None:
+        return on
     if saying.hit.sense.mode == "accuse" and content < sentence.last and page.structure(content, "responsibility") is not None:
         return laid_on(page, content, sentence)
     if (

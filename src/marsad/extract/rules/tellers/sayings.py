@@ -189,7 +189,7 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return relayed(page, None, index + 1, sentence)
     # الذي اتهمه الجيش بقصف: the pronoun is the accused, and who stands behind the verb accuses.
     charges = hit.sense.mode == "accuse" and not (hit.suffix and hit.features.startswith("v"))
-    blamed = blamed_at(page, index, sentence) if charges else None
+    blamed = blamed_at(page, index, sentence, thrown=hit.sense.form == "ألقى") if charges else None
     if blamed is not None and may_name(page, index, hit):
         return (named_at(page, index, blamed - 2 if page.folded[blamed - 1] == "علي" else blamed)[0],), blamed
     ascribed = ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form == "نسب" else None
