@@ -99,3 +99,55 @@ def test_behind_a_colon_a_denial_goes_on_with_what_who_denies_says() -> None:
     assert (strike.polarity, strike.responsibility) == ("affirmed", "claimed")
     [denied] = marsad.read("الجيش المالي ينفي: قصف مستشفى في كيدال.", published="2024-10-03").claims
     assert denied.polarity == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("توغلت دبابات في بلدة ساكي، بحسب شهود عيان تحدثوا عن إطلاق نار كثيف.", ["شهود عيان"]),
+        ("توغلت دبابات في بلدة ساكي، بحسب سكان فروا من بيوتهم.", ["سكان"]),
+        ("توغلت دبابات في بلدة ساكي، كما صرح جوشوا كامبالي.", ["جوشوا كامبالي"]),
+        ("توغلت دبابات في بلدة ساكي، وفق ما أكد لنا أربعة من سكان البلدة.", ["أربعة من سكان البلدة"]),
+        ("توغلت دبابات في بلدة ساكي، حسب تصريحات أدلى بها مختار القرية.", ["مختار القرية"]),
+        ("توغلت دبابات في بلدة ساكي، طبقا لحصيلة أعدها أسقف غوما.", ["أسقف غوما"]),
+        ("نسبت إذاعة محلية إلى قائد الشرطة القول إن دبابات توغلت في بلدة ساكي.", ["قائد الشرطة", "إذاعة محلية"]),
+        ("وأخبرنا موظف في المستشفى أن دبابات توغلت في بلدة ساكي.", ["موظف"]),
+        ("ورد وزير الدفاع، في مقابلة مع قناة الجزيرة، بأن دبابات توغلت في بلدة ساكي.", ["وزير الدفاع", "قناة الجزيرة"]),
+        ("لم يعلق الجيش، لكن مدرسا من البلدة قال إن دبابات توغلت في بلدة ساكي.", ["مدرسا"]),
+        ("توغل دبابات في بلدة ساكي - الدفاع المدني", ["الدفاع المدني"]),
+    ],
+)
+def test_who_is_described_counted_or_named_late(text: str, chain: list[str]) -> None:
+    [incursion] = [claim for claim in marsad.read(text, published="2024-05-10").claims if "توغل" in claim.trigger.text]
+    assert [teller.anchor.text for teller in incursion.attribution] == chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ألقت الشرطة باللوم في الهجوم على حركة الشباب.",
+        "ألقى الجيش بالمسؤولية عن الهجوم على حركة الشباب.",
+        "وعزت الشرطة الهجوم على السوق في بيدوا إلى حركة الشباب.",
+        "نفت الوزارة ذلك، متهمة حركة الشباب بأنها هي التي شنت الهجوم على السوق في بيدوا.",
+    ],
+)
+def test_who_lays_the_blame_is_no_doer(text: str) -> None:
+    claim = claim_of(text, "الهجوم") if "شنت" not in text else next(c for c in marsad.read(text, published="2024-05-10").claims if c.perpetrator)
+    assert [doer.anchor.text for doer in claim.perpetrator] == ["حركة الشباب"]
+    assert claim.responsibility == "attributed"
+    assert nearest(claim) in ("الشرطة", "الجيش", "الوزارة")
+
+
+@pytest.mark.parametrize(
+    ("teller", "actor"),
+    [
+        ("ناشطون سودانيون", None),
+        ("صحفي نيجيري", None),
+        ("سكان محليون", None),
+        ("مسؤول نيجيري", "nigeria"),
+        ("مصدر أمني عراقي", "iraq"),
+    ],
+)
+def test_a_country_does_not_speak_through_people_who_tell_for_themselves(teller: str, actor: str | None) -> None:
+    claim = claim_of(f"قال {teller} إن خمسة مدنيين قتلوا في قصف على بلدة ساكي.", "قصف")
+    assert (nearest(claim), claim.attribution[0].actor) == (teller, actor)

@@ -33,6 +33,8 @@ _CONTENT_OPENS = frozenset(':"«“')
 _OF_ITS_OWNER, _OF_ITS_OWNER_OURS = frozenset({"force", "people"}), frozenset({"force", "people", "object"})
 # Kinds of actors that have forces of their own.
 _WITH_FORCES = frozenset("state government ministry military armed_group militia coalition police".split())
+# Who is spoken for by officials, and not by people who live there.
+_NOT_SPOKEN_FOR = frozenset({"state", "group"})
 
 
 # القيادي الميداني في الحركة الإسلامية المسلحة
@@ -164,6 +166,8 @@ class _Resolver:
 
     def _teller(self, teller: Teller, countries: Sequence[str]) -> Teller:
         actor, candidates = self._actor(teller.anchor.start, teller.anchor.end, teller.anchor.text, countries, speaks=True)
+        if actor is not None and self._speaks_for_nobody(teller, actor):
+            actor, candidates = None, ()
         if actor is None and candidates and teller.kind == "anonymous":
             # Unnamed sources close to a side are given the side's id. Source: the annotation guidelines, on kinds of tellers.
             actor = candidates[0]
@@ -171,6 +175,16 @@ class _Resolver:
             # معلومات استخبارية أميركية: the adjective names the state, and its intelligence speaks.
             actor = self.reference.actors.part_of_kind("intelligence", actor) or actor
         return Teller(teller.anchor, teller.kind, actor, candidates)
+
+    def _speaks_for_nobody(self, teller: Teller, actor: str) -> bool:
+        """ناشطون سودانيون, صحفي سوري, residents, a diplomat in Kinshasa: people whose country, or the country where they are, does not speak through them."""
+        if self.reference.actors.get(actor).kind not in _NOT_SPOKEN_FOR:
+            return False
+        words = tokenize(teller.anchor.text)
+        if any(word.text == "in" for word in words):
+            return True
+        head = words[0].folded.removeprefix("ال") if words else ""
+        return teller.kind == "witness" or head in self.reference.words("companion.without_a_side")
 
     def _timed(self, claim: Claim, sides: set[str], countries: Sequence[str]) -> Claim:
         """The claim with its time and the kinds of its tellers; itself where neither says more, since a copy takes longer than finding out."""

@@ -12,10 +12,25 @@ from marsad.reference.lexicon import Hit
 _TO_BLAME = 9
 
 
-def blamed_at(page: Page, index: int, sentence: Sentence) -> int | None:
-    """ألقت الوزارة، كغيرها، باللوم على الجماعة: where the one is named on whom blame is laid."""
+def blamed_at(page: Page, index: int, sentence: Sentence, *, thrown: bool) -> int | None:
+    """ألقت الوزارة، كغيرها، باللوم على الجماعة: where the one is named on whom blame is laid; the word for blame where it is `thrown` for a deed named between."""
     blame = next((at for at in range(index, min(index + _TO_BLAME, sentence.last - 2)) if page.structure(at, "blame")), None)
-    return blame + 2 if blame is not None and blame > index and page.folded[blame + 1] == "علي" else None
+    if blame is None or blame == index:
+        return None
+    if page.folded[blame + 1] == "علي":
+        return blame + 2
+    return blame if thrown and thrown_on(page, blame, sentence) is not None else None
+
+
+def thrown_on(page: Page, blame: int, sentence: Sentence) -> Told | None:
+    """باللوم في الهجوم على السوق على الجماعة: the last that "on" leads to behind the deed for which blame is laid; None where nobody is named there."""
+    found: Told | None = None
+    for at in range(blame + 2, min(blame + _TO_LAID, sentence.last - 1)):
+        if page.functions[at] in ("that", "clause", "who") or page.tokens[at].text in ".؛:،":
+            break
+        if page.folded[at] == "علي" and (at + 1 in page.actor_at or page.of_kind(at + 1, "force") or fighters(page, at + 1)):
+            found = Told(at + 1, phrase_end(page, at + 1, sentence.last))
+    return found
 
 
 def accused_at(page: Page, index: int, sentence: Sentence) -> int | None:

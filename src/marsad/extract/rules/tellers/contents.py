@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrases import phrase_end
 from marsad.extract.rules.stops import ends_clause, is_if
-from marsad.extract.rules.tellers.accused import fighters, laid_on
+from marsad.extract.rules.tellers.accused import fighters, laid_on, thrown_on
 from marsad.extract.rules.tellers.sayings import Saying
 from marsad.extract.rules.tellers.scopes import Told
 from marsad.extract.rules.told_apart import turns_to_the_next
@@ -42,6 +42,9 @@ def accused_of(page: Page, saying: Saying, sentence: Sentence) -> Told | None:
         return _whom_it_is_said_of(page, saying.hit.first, sentence)
     if saying.hit.sense.form in _LAYING and saying.hit.sense.mode == "accuse":
         return _ascribed_to(page, content, sentence)
+    thrown = saying.hit.sense.form == "ألقى" and content < sentence.last and page.structure(content, "blame") is not None
+    if thrown and (on := thrown_on(page, content, sentence)) is not None:
+        return on
     if saying.hit.sense.mode == "accuse" and content < sentence.last and page.structure(content, "responsibility") is not None:
         return laid_on(page, content, sentence)
     if (
@@ -82,7 +85,7 @@ def _is_feminine(page: Page, index: int) -> bool:
 
 
 # نسب الهجوم إلى الجماعة, وجه الاتهام إلى الجماعة
-_LAYING = frozenset({"نسب", "وجه"})
+_LAYING = frozenset({"نسب", "وجه", "عزا"})
 
 
 def _ascribed_to(page: Page, content: int, sentence: Sentence) -> Told | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from marsad.extract.rules.deeds import looks_like_a_deed
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.media import is_outlet, told_to
@@ -162,13 +163,20 @@ _LONGEST_CREDIT = 7
 
 
 def _after_a_dash(page: Page, sentence: Sentence) -> Frame | None:
-    """انفجار في كركوك - رويترز: a medium alone behind a dash at the end of a line of news."""
+    """انفجار في كركوك - رويترز, سقوط جرحى - مدير المستشفى: who tells alone behind a dash at the end of a line of news."""
     for dash in range(sentence.last - 2, max(sentence.first + 2, sentence.last - _LONGEST_CREDIT), -1):
         if page.tokens[dash].text in "-–—" and page.tokens[dash - 1].end < page.tokens[dash].start < page.tokens[dash + 1].start - 1:
             told, after = named_at(page, dash + 1, sentence.last)
-            credited = after == sentence.last and _is_of_a_medium(page, told) and not is_outlet(page, told.first, told.last)
+            named = _is_of_a_medium(page, told) or _holds_an_office(page, told)
+            credited = after == sentence.last and named and not is_outlet(page, told.first, told.last)
             return Frame((told,), dash, told.last, None) if credited else None
     return None
+
+
+def _holds_an_office(page: Page, told: Told) -> bool:
+    """مدير المستشفى، الدفاع المدني، شهود عيان: a word that always means somebody who tells."""
+    teller = page.of_kind(told.first, "teller")
+    return teller is not None and teller.sense.strength != "weak" and not teller.proclitics and teller.sense.value is None
 
 
 def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
@@ -184,12 +192,23 @@ def _as_said(page: Page, index: int, sentence: Sentence) -> Frame | None:
     while at < sentence.last and page.functions[at] in ("preposition", "demonstrative"):
         at += 1
     beside, at = _past_what_is_beside(page, at, sentence)
+    closing = _closing_name(page, at, sentence)
+    if closing is not None and not may_name(page, at, None) and not page.folded[at].startswith("ال"):
+        return Frame((Told(at, closing), *beside), index, closing, None)
     if at >= sentence.last or not may_name(page, at, None):
         return None
     told, after = named_at(page, at, sentence.last)
     media = (*beside, *told_to(page, after, sentence.last))
     after = media[-1].last + 1 if media and not beside else after
-    return Frame((told, *media), index, after - 1, None) if _ends_soon(page, after, sentence) else None
+    closes = _ends_soon(page, after, sentence) or _is_described(page, told, after)
+    return Frame((told, *media), index, after - 1, None) if closes else None
+
+
+def _is_described(page: Page, told: Told, after: int) -> bool:
+    """بحسب شهود تحدثوا عن حريق, بحسب سكان فروا من البلدة: right behind an indefinite name a verb without "and" says more of him, and tells nothing itself."""
+    if after >= len(page) or told.first in page.actor_at or page.folded[told.first].removeprefix(told.proclitics).startswith("ال"):
+        return False
+    return any(hit.features.startswith("v") and not hit.proclitics for hit in page.hits[after]) or looks_like_a_deed(page.folded[after])
 
 
 # كما نفى الجيش: another who denies or accuses tells something more, and nothing of what stands before.
@@ -228,7 +247,8 @@ def add_frames(page: Page, start: int, sentence: Sentence, found: list[Scope], f
         opens = frame.first - start <= 2
         spoken = any(scope.verb is not None and scope.chain and scope.covers(frame.first) for scope in found)
         leads = spoken and frame.last + 1 < sentence.last and opens_words(page, frame.last + 1)
-        if not opens and frame.role != "source" and not leads and not _ends_soon(page, frame.last + 1, sentence):
+        closes = _ends_soon(page, frame.last + 1, sentence) or _is_described(page, frame.chain[0], frame.last + 1)
+        if not opens and frame.role != "source" and not leads and not closes:
             # أودى بحسب مسعفين بعشرات: a frame in the midst of a clause speaks for the rest of it only.
             found = [*found, Scope(frame.last + 1, _part_end(page, frame.last + 1, sentence), frame.chain, "say", frame.first, nested=True)]
             continue

@@ -62,7 +62,12 @@ def _is_no_subject(page: Page, index: int, hit: Hit | None) -> bool:
     if (hit.sense.mode in _JUDGING or hit.sense.form == "اعتبر") and page.folded[index] in page.reference.words("companion.reports"):
         # وصفت الاتهامات بأنها باطلة
         return True
-    return proclitics_at(page, index).endswith(("ل", "ب", "ك")) or (hit.features[2] == "1" and index not in page.actor_at)
+    return proclitics_at(page, index).endswith(("ل", "ب", "ك")) or (hit.features[2] == "1" and index not in page.actor_at and not tells_us(page, index, hit))
+
+
+def tells_us(page: Page, index: int, hit: Hit) -> bool:
+    """أخبرنا موظف أن: spelt like "we told", a verb that takes whom it tells has somebody without a name behind it who told us."""
+    return "told" in hit.sense.needs and page.of_kind(index, "teller", "people") is not None
 
 
 _JUDGING = frozenset({"condemn", "deny"})
@@ -114,7 +119,8 @@ def named_at(page: Page, index: int, limit: int) -> tuple[Told, int]:
 
     A text that tells (بيان، تقرير) stands for who issued it where that is said.
     """
-    last = _phrase(page, index + 1 if _is_number_of_tellers(page, index, limit) else index, limit)
+    of_number = _of_number(page, index, limit)
+    last = _phrase(page, index if of_number is None else of_number, limit)
     issuer = issuer_at(page, index, limit)
     if issuer is not None:
         end = _phrase(page, issuer, limit)
@@ -197,8 +203,17 @@ def _with_his_medium(page: Page, index: int, last: int, limit: int) -> int:
 
 def _is_number_of_tellers(page: Page, index: int, limit: int) -> bool:
     """3 مسؤولين, أربعة شهود: a number before those who tell."""
-    counted = page.tokens[index].kind == "number" or page.count_at(index) is not None
-    return counted and index + 1 < limit and page.of_kind(index + 1, "teller") is not None
+    return _of_number(page, index, limit) is not None
+
+
+def _of_number(page: Page, index: int, limit: int) -> int | None:
+    """3 مسؤولين, أربعة من السكان: where they are named whom a number counts; None where no number of tellers stands."""
+    if index + 1 >= limit or not (page.tokens[index].kind == "number" or page.count_at(index) is not None):
+        return None
+    if page.of_kind(index + 1, "teller") is not None:
+        return index + 1
+    some = index + 2 < limit and page.structure(index + 1, "from") is not None and not page.of_kind(index + 2, "harm")
+    return index + 2 if some and page.of_kind(index + 2, "teller", "people") is not None else None
 
 
 def _phrase(page: Page, index: int, limit: int) -> int:
@@ -224,6 +239,8 @@ def issuer_at(page: Page, index: int, limit: int) -> int | None:
         publishes = page.structure(at, "publishes")
         if (publishes is not None and publishes.suffix) or page.structure(at, "relayed_from") or page.structure(at, "from"):
             return at + 1 if at + 1 < limit and may_name(page, at + 1, None) else None
+        if page.folded[at] in page.reference.words("companion.gave_words") and page.structure(at + 1, "of_it") is not None:
+            return at + 2 if at + 2 < limit and may_name(page, at + 2, None) else None
         if proclitics_at(page, at) == "ل" or page.folded[at].startswith("لل"):
             return at if at in page.actor_at or not page.functions[at] else None
         if page.functions[at] or at in page.actor_at:

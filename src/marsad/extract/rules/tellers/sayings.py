@@ -8,7 +8,7 @@ from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.tellers.accused import accused_at, blamed_at, definite_behind, fighters, laid_at
 from marsad.extract.rules.tellers.media import after_apposition, fronted_medium, is_outlet, medium_between, told_to
-from marsad.extract.rules.tellers.naming import is_known, may_name, named_at
+from marsad.extract.rules.tellers.naming import is_known, may_name, named_at, tells_us
 from marsad.extract.rules.tellers.openings import opens_words, skip_aside, skip_time
 from marsad.extract.rules.tellers.pointing_back import denies_what_stands_before
 from marsad.extract.rules.tellers.relayed import ascribed_to, relayed, relays, relays_another, source_of
@@ -189,9 +189,9 @@ def _teller_after(page: Page, hit: Hit, start: int, sentence: Sentence) -> tuple
         return relayed(page, None, index + 1, sentence)
     # الذي اتهمه الجيش بقصف: the pronoun is the accused, and who stands behind the verb accuses.
     charges = hit.sense.mode == "accuse" and not (hit.suffix and hit.features.startswith("v"))
-    blamed = blamed_at(page, index, sentence) if charges else None
+    blamed = blamed_at(page, index, sentence, thrown=hit.sense.form == "ألقى") if charges else None
     if blamed is not None and may_name(page, index, hit):
-        return (named_at(page, index, blamed - 2)[0],), blamed
+        return (named_at(page, index, blamed - 2 if page.folded[blamed - 1] == "علي" else blamed)[0],), blamed
     ascribed = ascribed_to(page, index, sentence) if hit.sense.mode == "relay" and hit.sense.form == "نسب" else None
     if ascribed is not None and may_name(page, index, hit):
         # نسبت الوكالة إلى مصدر قوله
@@ -299,7 +299,9 @@ def _has_no_subject_after(page: Page, hit: Hit, index: int, start: int) -> bool:
     """Participles, passives, verbs in the plural, and verbs whose subject stands before them."""
     if hit.sense.mode != "relay" and (hit.sense.pos == "participle" or _follows_its_subject(page, hit, index, start)):
         return True
-    return is_impersonal(page, hit) or _agrees_in_number(page, hit) or (hit.sense.mode == "accuse" and page.is_passive(hit))
+    return (
+        is_impersonal(page, hit) or (_agrees_in_number(page, hit) and not tells_us(page, index, hit)) or (hit.sense.mode == "accuse" and page.is_passive(hit))
+    )
 
 
 def _is_known(page: Page, hit: Hit, index: int) -> bool:

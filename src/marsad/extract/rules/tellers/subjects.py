@@ -35,6 +35,8 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         plural = page.folded[hit.first].endswith(("وا", "ون"))
         # إن المسلحين هددوا, إن مسلحين هددوا
         met = people is not None and (people.definite or plural) and first > start and page.functions[first - 1] == "that"
+        heads = people is not None and hit.sense.role == "speech" and _opens_a_clause(page, first, start)
+        met = met or heads
         if first not in page.actor_at and not page.of_kind(first, "teller", "force") and not met:
             continue
         if _is_given_out(page, first):
@@ -56,7 +58,7 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
         told, after = named_at(page, first, hit.first)
         # مصدر ميداني فيها قال: of the body named before.
         after += after < hit.first and page.folded[after] in page.reference.words("companion.in_it")
-        if _reaches(page, _past_giving_out(page, after, hit.first), hit.first):
+        if _reaches(page, _past_giving_out(page, after, hit.first), hit.first) or (heads and _is_where_he_is(page, after, hit.first)):
             subject = told
     if subject is not None and _is_thought_of(page, hit, subject):
         return None
@@ -67,6 +69,13 @@ def subject_before(page: Page, hit: Hit, start: int) -> Told | None:
             # المعلومات التي نشرها الوزير تؤكد: the subject is whom the relative clause is about.
             return antecedent_before(page, who + 1, start)
     return subject or _person_before(page, hit, start)
+
+
+def _opens_a_clause(page: Page, index: int, start: int) -> bool:
+    """لكن مدرسا قال, وكان مدرس قد قال, إلا أن مدرسا قال: whether a word stands where the subject of a clause does."""
+    if index == start:
+        return True
+    return page.functions[index - 1] in ("clause", "that") or page.structure(index - 1, "aspect") is not None or page.structure(index - 1, "but") is not None
 
 
 def _joined_to_another_deed(page: Page, hit: Hit, start: int) -> Told | None:
@@ -133,6 +142,17 @@ def _reaches(page: Page, after: int, verb: int) -> bool:
     return all(
         page.tokens[index].text in '،,"»”)' or index in page.in_time or page.structure(index, "aspect") or _is_given_out(page, index)
         for index in range(after, verb)
+    )
+
+
+def _is_where_he_is(page: Page, after: int, verb: int) -> bool:
+    """مدرس من البلدة قال, عاملة في منظمة إنسانية قالت: whether a phrase behind a preposition is all that stands between somebody and his verb."""
+    if after >= verb or page.functions[after] != "preposition":
+        return False
+    return all(
+        page.tokens[at].kind == "word" and page.functions[at] in ("", "preposition") and not is_verb(page, at) and page.of_kind(at, "event", "harm") is None
+        for at in range(after, verb)
+        if page.structure(at, "aspect") is None
     )
 
 

@@ -149,6 +149,9 @@ def _is_circumstantial(page: Page, hit: Hit) -> bool:
     if hit.sense.mode == "deny" and (page.structure(following, "what") is not None or page.folded[following] in page.reference.words("companion.reports")):
         # نافية ما تردد عن هجوم
         return True
+    if hit.sense.mode == "accuse" and (page.of_kind(following, "force") or (following in page.actor_at and not page.actor_at[following].proclitics)):
+        # نفت الوزارة ذلك متهمة الحركة بقصف: an attribute (امرأة متهمة بقتل) has its charge right behind it.
+        return True
     if page.tokens[hit.first - 1].text in "،," and _is_a_bare_deed(page, following):
         # قال السكان إن الوضع هادئ، نافين وقوع هجوم
         return True
@@ -255,8 +258,17 @@ def _has_words(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether what is told follows as such: أن, a colon, or a quotation right after the word."""
     strict = "words" in hit.sense.needs
     first = skip_aside(page, skip_time(page, hit.last + 1, sentence.last), sentence.last) if hit.features.startswith("v") else hit.last + 1
-    for index in range(first, min(first + (11 if strict else 23), sentence.last)):
+    limit, aside = min(first + (11 if strict else 23), sentence.last), 0
+    for index in range(first, sentence.last):
+        if index < aside:
+            continue
+        if index >= limit:
+            break
         text = page.tokens[index].text
+        if strict and text == "،" and hit.features.startswith("v") and not aside and (aside := skip_aside(page, index, sentence.last)) > index:
+            # رد الوزير، في مقابلة مع قناة كذا، بأن
+            limit += aside - index
+            continue
         if page.functions[index] == "that" and page.functions[index - 1] != "demonstrative":
             return True
         if text == ":" or (index == hit.last + 1 and hit.features.startswith("v") and opens_quotation(page, index)):
