@@ -7,6 +7,7 @@ from dataclasses import replace
 from marsad.extract.rules.arguments import Phrase
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.likeness import places_agree
+from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import until_stop
 from marsad.text.fold import fold
@@ -48,18 +49,18 @@ def retype_families(page: Page, drafts: list[Draft]) -> None:
 def retype_led_away(page: Page, drafts: list[Draft]) -> None:
     """اقتادت الشرطة شابا من منزله: police and security forces detain whom they lead away."""
     for draft in drafts:
-        if draft.type == "abduction" and draft.hit.sense.form.startswith(("اقتاد", "اقتيد")) and draft.perpetrators and _keep_order(page, draft.perpetrators):
+        if draft.type == "abduction" and draft.hit.sense.form.startswith(("اقتاد", "اقتيد")) and draft.perpetrators and _are_security(page, draft.perpetrators):
             draft.type = "detention"
             draft.harm = [replace(harm, kind="detained") if harm.kind == "abducted" else harm for harm in draft.harm]
 
 
-def _keep_order(page: Page, phrases: list[Phrase]) -> bool:
-    """الشرطة، قوات الأمن: forces that keep order."""
-    hits = [page.of_kind(index, "people", "force", "teller") for phrase in phrases for index in range(phrase.first, phrase.last + 1)]
-    order = page.reference.words("companion.keeps_order")
-    if any(page.folded[index] in order for phrase in phrases for index in range(phrase.first, phrase.last + 1)):
+def _are_security(page: Page, phrases: list[Phrase]) -> bool:
+    """الشرطة، قوات الأمن: forces that keep order, and none that fight."""
+    if any(keeps_order(page, phrase.first, phrase.last) for phrase in phrases):
         return True
-    return any(hit is not None and hit.sense.who == "security" for hit in hits) and not any(hit is not None and hit.sense.who == "combatants" for hit in hits)
+    hits = (page.of_kind(index, "people", "force", "teller") for phrase in phrases for index in range(phrase.first, phrase.last + 1))
+    who = {hit.sense.who for hit in hits if hit is not None}
+    return "security" in who and "combatants" not in who
 
 
 def _protesters_before(page: Page, draft: Draft) -> Phrase | None:

@@ -5,6 +5,8 @@ FORCE = frozenset("air_strike drone_strike shelling explosion suicide_attack arm
 GENERIC = frozenset({"armed_attack"})
 # Weapons that fly to what they strike with nobody aboard.
 UNCREWED = frozenset({"missile", "rocket", "drone"})
+# Craft that fly, with somebody aboard or not.
+FLYING = frozenset({"aircraft", "helicopter", "drone"})
 # What crowds do: those who shoot are not among them, and nobody is struck.
 MARCHES = frozenset({"protest", "riot"})
 # The same with what is done to the crowd.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.governors import subject_before
+from marsad.extract.rules.names_of_forces import keeps_order
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.roles import Arguments, Phrase
 from marsad.extract.rules.tellers import Told
@@ -136,4 +137,4 @@ def _are_police(page: Page, told: Told) -> bool:
     names = (page.actor_at[index] for index in range(told.first, told.last + 1) if index in page.actor_at)
     if any("police" in page.actor_kinds(name) for name in names):
         return True
-    return any(page.folded[index] in page.reference.words("companion.keeps_order") for index in range(told.first, told.last + 1))
+    return keeps_order(page, told.first, told.last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from marsad.extract.rules.families import FORCE, PROTESTS, UNCREWED
+from marsad.extract.rules.families import FLYING, FORCE, PROTESTS, UNCREWED
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_OPEN, Page
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -327,7 +327,7 @@ _IN_THE_AIR_WITHIN = 14
 def _is_in_the_air(page: Page, struck: Phrase) -> bool:
     """مقاتلة في سماء المدينة, مروحية بصاروخ أرض جو: an aircraft that was struck, with a word that says that it flew or was fired at from the ground."""
     craft = page.of_kind(struck.first, "means")
-    if craft is None or not _CRAFT.intersection(craft.sense.means):
+    if craft is None or not FLYING.intersection(craft.sense.means):
         return False
     words = page.reference.words("companion.in_the_air")
     behind = range(struck.first + 1, min(len(page), struck.first + 1 + _IN_THE_AIR_WITHIN))
@@ -337,6 +337,3 @@ def _is_in_the_air(page: Page, struck: Phrase) -> bool:
         if page.folded[index] in words or page.folded[index : index + 2] == ["ارض", "جو"]:
             return True
     return False
-
-
-_CRAFT = frozenset({"aircraft", "helicopter", "drone"})

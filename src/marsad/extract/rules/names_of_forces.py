@@ -5,6 +5,11 @@ from __future__ import annotations
 from marsad.extract.rules.page import Page
 
 
+def keeps_order(page: Page, first: int, last: int) -> bool:
+    """الشرطة، قوات الأمن، الدفاع المدني: whether a word between two tokens (both included) is of those who keep order or rescue."""
+    return any(page.folded[index] in page.reference.words("companion.keeps_order") for index in range(first, last + 1))
+
+
 def described_force(page: Page, last: int) -> int | None:
     """قوة عسكرية، الطائرات الحربية: the first token of a force or a weapon that an adjective ends, which nothing can be the genitive of."""
     noun = page.of_kind(last - 1, "force", "means") if last >= 1 else None

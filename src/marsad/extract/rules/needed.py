@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from marsad.extract.rules.crowds_that_demand import block, demand
+from marsad.extract.rules.families import FLYING
 from marsad.extract.rules.ground_in_hands import (
     befalls_a_town,
     breaks_through,
@@ -39,7 +40,6 @@ from marsad.extract.rules.people_on_foot import are_moved, are_numbered, are_shi
 from marsad.extract.rules.stops import behind, behind_its_number, is_counted, until_stop
 from marsad.extract.rules.taken_captive import fall_captive, give_up_in_number, is_held_now, is_still_so, keep_in, led_out, seize, take_along
 from marsad.extract.rules.weapons_beside import (
-    FLYING,
     deals_with_weapons,
     fires_a_number,
     has_a_weapon_for_object,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.deeds import looks_like_a_deed
+from marsad.extract.rules.families import FLYING
 from marsad.extract.rules.names_of_forces import described_force, describes_forces, names_liberators, names_the_enemy
 from marsad.extract.rules.page import Page
 
@@ -158,15 +159,12 @@ def _counts_anew(page: Page, index: int) -> bool:
     return not page.folded[index].startswith(("ال", "ب", "ل", "و"))
 
 
-_CRAFT = frozenset({"aircraft", "helicopter", "drone"})
-
-
 def _is_a_place_behind_a_craft(page: Page, index: int, first: int) -> bool:
     """قصفت مروحية البلدة, أغارت طائرة حربية على المخيم: a town or a camp by its kind owns no craft."""
     craft, place = page.of_kind(first, "means"), page.of_kind(index, "place_word")
     if craft is None or place is None or not place.definite or place.proclitics or craft.definite:
         return False
-    return place.sense.level in ("town", "district", "site") and not _CRAFT.isdisjoint(craft.sense.means) and index > craft.last
+    return place.sense.level in ("town", "district", "site") and not FLYING.isdisjoint(craft.sense.means) and index > craft.last
 
 
 def _begins_a_place(page: Page, index: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from marsad.extract.rules.families import FLYING
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import behind_its_number, until_stop
 from marsad.reference.lexicon import Hit
 
-FLYING = frozenset({"aircraft", "helicopter", "drone"})
 _FLIES = FLYING | {"missile", "rocket"}
 
 

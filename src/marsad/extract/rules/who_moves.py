@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
+from marsad.extract.rules.families import FLYING
 from marsad.extract.rules.page import Page
 from marsad.reference.lexicon import Hit
 
@@ -14,7 +15,6 @@ _WHOSE_WITHIN = 5
 _SUBJECT_WITHIN = 12
 # المسلحين الذين خرجوا: so far before a word those who leave are named.
 _NAMED_WITHIN = 4
-_ALOFT = frozenset({"aircraft", "helicopter", "drone"})
 
 
 def forces_move(page: Page, hit: Hit) -> bool:
@@ -97,4 +97,4 @@ def _holds_ground(page: Page, index: int) -> bool:
 
 def _flies(page: Page, index: int) -> bool:
     craft = page.of_kind(index, "means")
-    return craft is not None and not _ALOFT.isdisjoint(craft.sense.means)
+    return craft is not None and not FLYING.isdisjoint(craft.sense.means)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.blown_up import clears_explosives
 from marsad.extract.rules.destroying import is_a_blow
-from marsad.extract.rules.families import GENERIC
+from marsad.extract.rules.families import FLYING, GENERIC
 from marsad.extract.rules.on_the_way import craft_go, leaves_its_base
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import ends_clause
@@ -67,13 +67,10 @@ def _is_of_an_aircraft(page: Page, hit: Hit) -> bool:
         on = page.folded[index - 1] == "علي"
         if on:
             weapon = page.of_kind(index, "means")
-            return weapon is not None and not weapon.definite and bool(_ALOFT.intersection(weapon.sense.means))
+            return weapon is not None and not weapon.definite and bool(FLYING.intersection(weapon.sense.means))
         if page.functions[index] not in ("", "preposition") or page.tokens[index].kind != "word":
             return False
     return False
-
-
-_ALOFT = frozenset({"aircraft", "helicopter", "drone"})
 
 
 def _is_of_several(page: Page, index: int) -> bool:

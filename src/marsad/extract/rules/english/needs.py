@@ -18,8 +18,9 @@ _ARMED = frozenset({"combatants", "security"})
 
 def has_needed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether all that the sense of a word needs stands beside it."""
-    weapons = set(hit.sense.needs) - _NEEDS.keys()
-    return all(_NEEDS[need](page, hit, sentence) for need in hit.sense.needs if need in _NEEDS) and (not weapons or _has_weapon(page, hit, sentence, weapons))
+    return all(_NEEDS[need](page, hit, sentence) for need in hit.sense.needs if need in _NEEDS) and (
+        not needs_a_weapon(hit) or _has_weapon(page, hit, sentence)
+    )
 
 
 def needs_a_weapon(hit: Hit) -> bool:
@@ -27,39 +28,32 @@ def needs_a_weapon(hit: Hit) -> bool:
     return bool(set(hit.sense.needs) - _NEEDS.keys())
 
 
-def _has_weapon(page: Page, hit: Hit, sentence: Sentence, weapons: set[str]) -> bool:
+def _has_weapon(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`fired two missiles`, `missiles had been fired`: one of the weapons in its own words, none that only a longer name of a happening holds."""
     near = range(max(sentence.first, hit.first - _NEAR), min(sentence.last, hit.last + _NEAR))
     named = {index for index in near for other in page.hits[index] if other.sense.kind == "event" and other.last > other.first and other.first != hit.first}
-    return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & weapons for index in near)
+    return any((means := page.of_kind(index, "means")) is not None and index not in named and set(means.sense.means) & set(hit.sense.needs) for index in near)
 
 
 def is_done_by_fighters(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`as the assailants fled`: whether the subject of an active verb is of those who fight."""
-    if _undergoes(page, hit, sentence):
-        return False
-    subject = subject_before(page, hit.first, sentence.first)
-    if subject is None:
-        return False
-    inside = range(subject.first, subject.last + 1)
-    return any(_is_fighter(page, index) or page.of_kind(index, "force") is not None for index in inside)
+    return not _undergoes(page, hit, sentence) and any(_fights(page, index) for index in _subject(page, hit, sentence))
 
 
 def _is_done_by_armed(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """Whether forces, armed men or somebody whom the data know do it; of a passive without a doer, whether such stand in its clause."""
+    doers = _subject(page, hit, sentence)
     if _undergoes(page, hit, sentence):
-        return any(_is_armed(page, index) for index in range(clause_start(page, hit.first, sentence.first), clause_end(page, hit.last, sentence.last)))
-    subject = subject_before(page, hit.first, sentence.first)
-    if subject is None or use(page, subject.last, "pronoun") or use(page, subject.last, "break"):
+        doers = range(clause_start(page, hit.first, sentence.first), clause_end(page, hit.last, sentence.last))
+    elif not doers or use(page, doers[-1], "pronoun") or use(page, doers[-1], "break"):
         # "the rebels said they had taken", "the town, which they seized"
-        return any(_is_armed(page, index) for index in range(sentence.first, hit.first))
-    return any(_is_armed(page, index) for index in range(subject.first, subject.last + 1))
+        doers = range(sentence.first, hit.first)
+    return any(_is_armed(page, index) for index in doers)
 
 
 def _is_done_by_armed_or_weapons(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`its helicopters had destroyed 12 boats`, `drones destroyed two tanks`"""
-    subject = None if _undergoes(page, hit, sentence) else subject_before(page, hit.first, sentence.first)
-    by_weapon = subject is not None and any(page.of_kind(index, "means") is not None for index in range(subject.first, subject.last + 1))
+    by_weapon = not _undergoes(page, hit, sentence) and any(page.of_kind(index, "means") is not None for index in _subject(page, hit, sentence))
     return by_weapon or _is_done_by_armed(page, hit, sentence)
 
 
@@ -88,21 +82,18 @@ def _is_done_to_things(page: Page, hit: Hit, sentence: Sentence) -> bool:
 
 
 def _moves_forces(page: Page, hit: Hit, sentence: Sentence) -> bool:
-    return any(page.of_kind(index, "force") is not None or _is_fighter(page, index) for index in _done_to(page, hit, sentence))
+    return any(_fights(page, index) for index in _done_to(page, hit, sentence))
 
 
-def _is_fighter(page: Page, index: int) -> bool:
+def _fights(page: Page, index: int) -> bool:
     people = page.of_kind(index, "people")
-    return people is not None and people.sense.who == "combatants"
+    return page.of_kind(index, "force") is not None or (people is not None and people.sense.who == "combatants")
 
 
 def _is_done_by_a_crowd(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """`thousands marched`: people who are no soldiers, or a number."""
-    subject = subject_before(page, hit.first, sentence.first)
-    if subject is None:
-        return False
-    inside = range(subject.first, subject.last + 1)
-    return not any(_is_armed(page, index) for index in inside) and any(page.of_kind(index, "people") or page.count_at(index) for index in inside)
+    subject = _subject(page, hit, sentence)
+    return not any(_is_armed(page, index) for index in subject) and any(page.of_kind(index, "people") or page.count_at(index) for index in subject)
 
 
 def _has_persons(page: Page, hit: Hit, sentence: Sentence) -> bool:
@@ -122,11 +113,16 @@ def _undergoes(page: Page, hit: Hit, sentence: Sentence) -> bool:
     return is_passive(page, hit.first, clause_start(page, hit.first, sentence.first))
 
 
+def _subject(page: Page, hit: Hit, sentence: Sentence) -> range:
+    return _tokens(subject_before(page, hit.first, sentence.first))
+
+
 def _done_to(page: Page, hit: Hit, sentence: Sentence) -> range:
     """The tokens of what a verb is done to: its subject where it is passive, else its object."""
-    phrase: Phrase | None = (
-        subject_before(page, hit.first, sentence.first) if _undergoes(page, hit, sentence) else phrase_after(page, hit.last + 1, sentence.last)
-    )
+    return _subject(page, hit, sentence) if _undergoes(page, hit, sentence) else _tokens(phrase_after(page, hit.last + 1, sentence.last))
+
+
+def _tokens(phrase: Phrase | None) -> range:
     return range(phrase.first, phrase.last + 1) if phrase is not None else range(0)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import Page, Place
-from marsad.extract.rules.places.known import known_hamlet, known_name
+from marsad.extract.rules.places.known import is_no_word_of_a_list, known_hamlet, known_name
 from marsad.extract.rules.places.leading import is_measured_from, is_placed, with_direction_adjective
 from marsad.extract.rules.places.lists import are_of_many, continues_a_list
 from marsad.extract.rules.places.ordinary import belongs_to_a_body, is_an_ordinary_word, is_of_a_thing
@@ -52,8 +52,7 @@ def _opens_a_longer_name(page: Page, index: int) -> bool:
     head, after = page.structure(index, "name_head"), index + 1
     if head is None or head.sense.strength == "weak" or after >= len(page) or page.tokens[after].kind != "word":
         return False
-    unknown = not (page.hits[after] or page.functions[after] or after in page.in_time or after in page.inside_actor or after in page.adjective_at)
-    return unknown and not page.folded[after].startswith(("و", "ب", "ل", "ف"))
+    return is_no_word_of_a_list(page, after)
 
 
 def _is_joined_to_a_town(page: Page, index: int, proclitics: str, earlier: list[Place]) -> bool:

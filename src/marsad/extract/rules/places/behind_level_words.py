@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
-from marsad.extract.rules.places.known import known_name
+from marsad.extract.rules.places.known import is_no_word_of_a_list, known_name
 from marsad.extract.rules.places.leading import is_of_two
 from marsad.extract.rules.places.ordinary import is_an_ordinary_word
 from marsad.reference.lexicon import Hit
@@ -71,7 +71,7 @@ def _is_half_a_name(page: Page, head: int) -> bool:
         return False
     if page.folded[after].startswith("ال") and not page.folded[head].startswith("ال"):
         return after not in page.adjective_at and page.of_kind(after, "direction", "place_word", "event") is None
-    return not (page.hits[after] or after in page.inside_actor or after in page.adjective_at or page.folded[after].startswith(("و", "ب", "ل", "ف")))
+    return is_no_word_of_a_list(page, after)
 
 
 def _is_for_whom(proclitics: str, level_word: Hit) -> bool:

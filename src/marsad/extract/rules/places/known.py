@@ -6,6 +6,13 @@ from marsad.extract.rules.names import crosses_a_stop
 from marsad.extract.rules.page import Page
 
 
+def is_no_word_of_a_list(page: Page, index: int) -> bool:
+    """سريان, مقصود: whether a token may complete a name, since no list has it for a word, a time, an actor or an adjective, and nothing joins it."""
+    if page.hits[index] or page.functions[index] or index in page.in_time or index in page.inside_actor or index in page.adjective_at:
+        return False
+    return not page.folded[index].startswith(("و", "ب", "ل", "ف"))
+
+
 def known_name(page: Page, index: int, *, minor: bool = False) -> tuple[int, str]:
     """Tokens of the longest gazetteer name that starts at a token, and the clitics before it; no marks inside but a hyphen."""
     starts = page.facts[index].places if index < len(page) else ()
