@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -271,3 +272,61 @@ def test_a_medium_in_quotes_tells_on_its_day() -> None:
 def test_a_few_days_are_counted_back() -> None:
     (claim,) = marsad.read("ويأتي هذا بعد أيام قليلة من اشتباكات بين مسلحين في مأرب.", published="2024-05-03").claims
     assert claim.time is not None and claim.time.anchor is not None and claim.time.anchor.text == "بعد أيام قليلة"
+
+
+def day_of(text: str, trigger: str, published: str = "2024-05-09") -> tuple[str, str]:
+    """The first and last day of the claim of a word, as the clocks stand where it happened."""
+    time = told(marsad.read(text, published=published), trigger).time
+    assert time is not None and time.earliest is not None and time.latest is not None
+    first, last = (end.astimezone(ZoneInfo(time.zone)).strftime("%m-%d") for end in (time.earliest, time.latest))
+    return first, last
+
+
+ATTACKED = "هاجم مسلحون قرية قرب مايدوغوري الثلاثاء."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        (f"{ATTACKED} وفي اليوم التالي تظاهر المئات في المدينة.", "تظاهر", "05-08", "05-08"),
+        (f"{ATTACKED} وقبل ذلك بيوم قتل أربعة جنود في كمين قرب بوني.", "كمين", "05-06", "05-06"),
+        (f"{ATTACKED} وقبلها بيومين قتل أربعة جنود في كمين قرب بوني.", "كمين", "05-05", "05-05"),
+        (f"{ATTACKED} وبعد يومين قتل أربعة جنود في كمين قرب بوني.", "كمين", "05-09", "05-09"),
+        (f"{ATTACKED} وفي ساعات المساء قصف سلاح الجو مخبأ لهم.", "قصف", "05-07", "05-07"),
+        ("هاجم مسلحون قرية قرب مايدوغوري مساء الثلاثاء. وفي تلك الليلة أحرقوا كنيسة في بوني.", "أحرقوا", "05-07", "05-08"),
+        ("اقتحم مسلحون الثلاثاء بلدة تمبول، ونهبوا السوق ثم انسحبوا عصرا باتجاه الهلالية.", "انسحبوا", "05-07", "05-07"),
+        ("قال المتحدث باسم الجيش، الأربعاء، إن مسيرة قصفت محطة الكهرباء في مروي عند الساعة الرابعة فجرا.", "قصفت", "05-08", "05-08"),
+        ("قال المتحدث باسم الجيش الأربعاء إن قواته صدت هجوما ليلا على بابنوسة.", "هجوما", "05-07", "05-08"),
+        ("استهدفت غارة الثلاثاء مستودعا في الحديدة بعد يومين من هجوم على سفينة.", "هجوم", "05-05", "05-05"),
+        ("شنت الطائرات ليلا سلسلة غارات على البقاع.", "غارات", "05-08", "05-09"),
+        ("أعلن الجيش هدنة من طرف واحد بين الثامن والعاشر من الجاري.", "هدنة", "05-08", "05-10"),
+        ("انسحب المتمردون إلى التلال عند المساء.", "انسحب", "05-09", "05-09"),
+        ("Gunmen attacked a village near Maiduguri on Tuesday. The next day soldiers shelled their camp.", "shelled", "05-08", "05-08"),
+        ("Gunmen attacked a village near Maiduguri on Tuesday. That night soldiers shelled their camp.", "shelled", "05-07", "05-08"),
+        # Of another story: yesterday is counted from publication, and so is an hour that no sentence dates.
+        ("قتل خمسة جنود أمس في كمين قرب بيجي. وفجرا اقتحمت قوة بلدة الحويجة.", "اقتحمت", "05-09", "05-09"),
+    ],
+)
+def test_times_count_on_from_what_was_told(text: str, trigger: str, first: str, last: str) -> None:
+    assert day_of(text, trigger) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        ("أحرق مسلحون الثلاثاء عشرات المنازل في قرية قرب بيني بعدما ذبحوا عشرين من الأهالي.", "ذبحوا", "الثلاثاء"),
+        ("سيطر الجيش الثلاثاء على جبل الشرف بعدما انسحب المتمردون منه.", "انسحب", "الثلاثاء"),
+        ("خطف مسلحون الثلاثاء تاجرا في بيجي قبل أن يعدموه رميا بالرصاص.", "يعدموه", "الثلاثاء"),
+        ("استعاد الجيش البلدة الثلاثاء بعدما حاصرها المتمردون.", "حاصرها", None),
+        ("اقتحمت عشرات العربات الثلاثاء بلدة تمبول. وقال ناشطون إن المهاجمين نهبوا السوق وأضرموا النار في المخازن.", "نهبوا", "الثلاثاء"),
+        ("انفجرت عبوة ناسفة أمس في بيجي. وقال شهود إن مسلحين أطلقوا النار بعد الانفجار على المسعفين.", "أطلقوا النار", "أمس"),
+        ("انفجرت عبوة ناسفة أمس في بيجي. وقال شهود إن مسلحين أطلقوا النار بعد صلاة الجمعة الماضية على المسعفين.", "أطلقوا النار", "صلاة الجمعة الماضية"),
+        ("لقي عشرة مصرعهم الثلاثاء في هجوم هو الرابع من نوعه في غضون سنة في مقديشو.", "هجوم", "الثلاثاء"),
+        ("شنت الطائرات غارات ليلية على أحياء في الفاشر.", "غارات", "ليلية"),
+        ("قتل ثلاثة في هجوم على ملهى ليلي في إسطنبول.", "هجوم", None),
+        ("🔴 الآن | دوي انفجارات في أم درمان", "دوي انفجارات", "الآن"),
+        ("منذ بدء العملية في العاشر من مايو الماضي، قتل 1100 شخص ونزح 120 ألفا من رفح.", "نزح", "منذ بدء العملية في العاشر من مايو الماضي"),
+    ],
+)
+def test_what_belongs_to_one_raid_has_its_time(text: str, trigger: str, words: str | None) -> None:
+    assert words_of_time(read(text), trigger) == words

@@ -15,6 +15,7 @@ from marsad.model import Anchor, Interval
 from marsad.reference.calendar import Calendar, load_calendar
 from marsad.reference.zones import load_zones
 from marsad.resolve.times import resolve_time
+from marsad.resolve.told_days import hour_on, is_hour_alone, points_to_told, told_from
 
 # A Thursday afternoon in Damascus (then at +03:00).
 PUBLISHED = "2026-03-19T14:20:00+03:00"
@@ -266,3 +267,52 @@ def test_a_weekday_is_the_outlets_own_where_its_first_hours_are_still_the_day_be
     [claim] = marsad.read("قصف الجيش 18 هدفا في غزة الأحد.", published="2018-02-18T01:37:02+04:00").claims
     assert claim.time is not None
     assert (str(claim.time.earliest), claim.time.precision) == ("2018-02-17 22:00:00+00:00", "day")
+
+
+@pytest.mark.parametrize(
+    ("words", "base", "first", "last"),
+    [
+        ("اليوم التالي", "الاثنين", "2026-03-17 00:00", "2026-03-17 23:59"),
+        ("صباح اليوم التالي", "الاثنين", "2026-03-17 05:00", "2026-03-17 12:00"),
+        ("اليوم السابق", "الاثنين", "2026-03-15 00:00", "2026-03-15 23:59"),
+        ("تلك الليلة", "مساء الاثنين", "2026-03-16 18:00", "2026-03-17 06:00"),
+        ("تلك الليلة", "فجر الاثنين", "2026-03-15 18:00", "2026-03-16 06:00"),
+        ("قبل ذلك بيومين", "الاثنين", "2026-03-14 00:00", "2026-03-14 23:59"),
+        ("بعدها بساعات", "الاثنين", "2026-03-16 00:00", "2026-03-16 23:59"),
+        ("بعد أسبوع", "2/3/2026", "2026-03-08 00:00", "2026-03-10 23:59"),
+        ("two days later", "2/3/2026", "2026-03-04 00:00", "2026-03-04 23:59"),
+    ],
+)
+def test_times_that_count_from_what_was_told_before(words: str, base: str, first: str, last: str, calendar: Calendar) -> None:
+    interval = resolve(words, calendar)
+    assert points_to_told(interval, calendar) or words.startswith("بعد أسبوع")
+    assert local(told_from(interval, resolve(base, calendar, ahead=False), calendar)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("words", "base", "first"),
+    [
+        ("عصرا", "الاثنين", "2026-03-16 12:00"),
+        ("فجرا", "مساء الاثنين", "2026-03-17 03:00"),
+        ("الساعة الرابعة فجرا", "الاثنين", "2026-03-16 04:00"),
+    ],
+)
+def test_an_hour_without_a_day_is_of_the_day_told_before(words: str, base: str, first: str, calendar: Calendar) -> None:
+    interval = resolve(words, calendar)
+    assert is_hour_alone(interval, calendar)
+    assert local(hour_on(interval, resolve(base, calendar, ahead=False), calendar))[0] == first
+
+
+@pytest.mark.parametrize("words", ["هذا الصباح", "منذ الفجر", "صباح اليوم", "مساء الأحد"])
+def test_this_morning_is_an_hour_of_today(words: str, calendar: Calendar) -> None:
+    assert not is_hour_alone(resolve(words, calendar), calendar)
+
+
+def test_at_night_told_as_past_is_the_night_before_where_only_the_day_of_publication_is_known(calendar: Calendar) -> None:
+    assert local(resolve("ليلا", calendar, published="2026-03-19", ahead=False)) == ("2026-03-18 18:00", "2026-03-19 06:00")
+
+
+def test_today_is_the_day_as_the_outlet_wrote_it_in_its_own_hours(calendar: Calendar) -> None:
+    # Already Friday where it happened.
+    written = resolve("ظهر اليوم", calendar, published="2026-03-19T23:40:00+03:00", zone="Asia/Karachi", ahead=False)
+    assert local(written)[0] == "2026-03-19 11:00"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, time
 
 from marsad.model import ActorMention, Claim, Document, Interval, PlaceMention, Teller, with_fields
 from marsad.pipeline.story import actor_named, resources, story_context
+from marsad.pipeline.telling_on import TimesOfStory, tell_on
 from marsad.reference.actors import Actor
 from marsad.reference.bundle import Reference
 from marsad.reference.offices import owner_of
@@ -68,7 +70,7 @@ class _Resolver:
         self.named = names_in(self.words, known, self.reference.actors, Story(countries=countries, on=self.published_on))
         spoken = [self._with_actors(claim, where, countries) for claim, where in zip(claims, places, strict=True)]
         sides = {actor for claim in spoken for mention in (*claim.perpetrator, *claim.target) for actor in self._roots(mention)}
-        timed = [self._timed(claim, sides, countries) for claim in spoken]
+        timed = tell_on([self._timed(claim, sides, countries) for claim in spoken], self._story())
         return [self._counted(claim, timed) if claim.stated_count else claim for claim in timed]
 
     def _roots(self, mention: ActorMention) -> list[str]:
@@ -237,6 +239,11 @@ class _Resolver:
             # تعهد الرئيس بقصف المدينة الثلاثاء: behind the deed the time is the deed's.
             return False
         return first <= last and len(between) <= _BESIDE and not any(word.folded in that or word.text in _CONTENT_OPENS for word in between)
+
+    def _story(self) -> TimesOfStory:
+        now = publication(self.filed, "UTC")
+        at_latest = None if now is None else now.moment or datetime.combine(now.day, time(23, 59, 59), UTC)
+        return TimesOfStory(self.document.text, self.words, self.filed, at_latest, self.reference.calendar)
 
     def _when_filed(self) -> str | None:
         """When the report was written: the day of its dateline where a feed passed it on later, else the publication date."""

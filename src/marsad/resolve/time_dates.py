@@ -49,7 +49,8 @@ class DateResolver(DayResolver):
             return self._made("day", None, None)
         month = self.today.year * 12 + self.today.month - 1 + STEPS[self.said.relation or "this"]
         named = date(month // 12, month % 12 + 1, day)
-        return self._in_days(named, named)
+        until = self.said.date_to[2] if self.said.date_to is not None else None
+        return self._in_days(named, named if until is None else named.replace(day=until))
 
     def _date(self, year: int, month: int, day: int) -> date:
         if self.said.hijri:

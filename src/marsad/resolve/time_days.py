@@ -54,7 +54,8 @@ class DayResolver(TimeFrame):
         # قتل الليلة, written in the afternoon, is no night to come.
         latest_hour = _NOON if self.said.night == "this" and self.ahead is not False else _NIGHT_HAS_BEGUN
         behind = moment is not None and moment.hour < latest_hour and not self.ahead
-        behind = behind or (self.ahead is False and self._is_midnight())
+        told_past = self.ahead is False and moment is None and self.said.night is None and self.said.offset is None
+        behind = behind or told_past or (self.ahead is False and self._is_midnight())
         return today - timedelta(days=1) if behind else today
 
     def _is_midnight(self) -> bool:

@@ -15,12 +15,15 @@ STEPS = {"before_last": -2, "last": -1, "this": 0, "next": 1}
 
 
 class Publication:
-    """The day of publication where the happening is told, the time of day (None where only the day is known), and the day as the outlet wrote it."""
+    """The day of publication where the happening is told, the time of day (None where only the day is known), and the day as the outlet wrote it.
 
-    __slots__ = ("day", "moment", "written")
+    `dated_here` says that the outlet wrote the hour of its own country, so that what it calls today is the day as it wrote it.
+    """
 
-    def __init__(self, day: date, moment: datetime | None, written: date) -> None:
-        self.day, self.moment, self.written = day, moment, written
+    __slots__ = ("dated_here", "day", "moment", "written")
+
+    def __init__(self, day: date, moment: datetime | None, written: date, *, dated_here: bool = False) -> None:
+        self.day, self.moment, self.written, self.dated_here = day, moment, written, dated_here
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +37,7 @@ def publication(published: str | None, zone: str) -> Publication | None:
         here = moment.replace(tzinfo=ZoneInfo(zone)) if moment.tzinfo is None else moment.astimezone(ZoneInfo(zone))
     except (ValueError, OverflowError):
         return None
-    return Publication(here.date(), here, moment.date())
+    return Publication(here.date(), here, moment.date(), dated_here=bool(moment.utcoffset()))
 
 
 class TimeFrame:

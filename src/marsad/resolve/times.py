@@ -23,7 +23,7 @@ def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: 
     goes on, so that since two weeks ago is how long. A zone that the words
     state goes before `zone`. A publication time without a zone keeps the day that it was written with.
     """
-    said = _said(anchor.text, calendar)
+    said = words_said(anchor.text, calendar)
     if said is None:
         return Interval(anchor, "vague", zone=zone, relative=True)
     if lasting and said.ago is not None and said.span is None and calendar.phrases.at(tokenize(anchor.text), 0, "since") is not None:
@@ -32,8 +32,13 @@ def resolve_time(anchor: Anchor, *, published: str | None, zone: str, calendar: 
     return _Resolver(anchor, said, now, said.zone or zone, calendar, ahead).interval()
 
 
+def resolve_on(day: date, said: TimeExpression, anchor: Anchor, *, zone: str, calendar: Calendar) -> Interval:
+    """The interval that `said`, the words of `anchor`, name in a text of that day, read in `zone`."""
+    return _Resolver(anchor, said, publication(day.isoformat(), zone), zone, calendar, None).interval()
+
+
 @lru_cache(maxsize=4096)
-def _said(text: str, calendar: Calendar) -> TimeExpression | None:
+def words_said(text: str, calendar: Calendar) -> TimeExpression | None:
     """What words of time say; of several expressions the longest. The same few words come again and again."""
     tokens = tokenize(text)
     found = find_times(tokens, calendar, certain=True)
@@ -63,12 +68,14 @@ class _Resolver(LengthResolver):
         said, today = self.said, self.today
         if said.date is not None:
             return self._dated()
+        if self.now is not None and self.now.dated_here and (said.offset is not None or said.span == "now"):
+            today = self.now.written
         if today is None:
             return self._made(_unresolved_precision(said), None, None)
         if said.span == "now":
             return self._days(today, today, "part_of_day")
-        if said.span in ("same_day", "same_period"):
-            return self._made("vague", None, None)
+        if said.span in ("same_day", "same_period", "same_night", "told_before", "told_after"):
+            return self._after_publication(today) if said.span == "told_after" and self.ahead else self._made("vague", None, None)
         if said.span in ("recent", "future", "earlier", "later"):
             return self._vague(today)
         if said.ago is not None:
@@ -82,6 +89,14 @@ class _Resolver(LengthResolver):
             # الأحد, written on a Sunday whose first hours are still Saturday where it happened.
             return self._in_days(written, written)
         return self._not_after_publication(*self._day_range(today))
+
+    def _after_publication(self, today: date) -> Interval:
+        """بعد يومين, of what is planned: so long after publication."""
+        number, unit = self.said.ago or (None, "day")
+        if number is None or unit not in ("day", "week"):
+            return self._made("vague", self._instant(today), None)
+        day = today + timedelta(days=number * (7 if unit == "week" else 1))
+        return self._days(day, day, "day")
 
     def _not_after_publication(self, first: date, last: date) -> Interval:
         """An hour without a day that lies ahead of a report of what is past is that of the day before: عند الساعة 22:00, read at 00:30."""

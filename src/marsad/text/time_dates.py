@@ -36,18 +36,21 @@ class DateReader(PieceReader):
         first, last = (tuple(int(figure) for figure in end.split("-")) for end in str(found.value).split())
         return Piece({"date": first, "date_to": last}, found.last)
 
-    def _of_month_said(self, index: int, day: int) -> Piece | None:
-        """الثامن من الشهر الجاري, 18 من هذا الشهر, في 18 الجاري: a day of last, this or next month; `index` stands behind the day."""
+    def _of_month_said(self, index: int, day: int, until: int | None) -> Piece | None:
+        """الثامن من الشهر الجاري, 18 من هذا الشهر, في 18 الجاري: a day (or days) of last, this or next month; `index` stands behind the day."""
         at = self.after(index, "link")
         before = self.at(at, "relation_before")
         unit = self.at(at if before is None else before.last + 1, "unit")
         relation = before
         if relation is None:
-            relation = self.at(index if unit is None else unit.last + 1, "relation")
-        if relation is None or (unit is not None and unit.value != "month") or (unit is None and not self.number(index - 1)):
+            # The word between is a part of it where no number is: الثامن من الجاري.
+            bare = index if self.number(index - 1) else at
+            relation = self.at(bare if unit is None else unit.last + 1, "relation")
+        if relation is None or (unit is not None and unit.value != "month") or (unit is None and at == index and not self.number(index - 1)):
             return None
         last = relation.last if before is None or unit is None else unit.last
-        return Piece({"date": (None, None, day), "unit": "month", "relation": relation.value}, last)
+        fields = {"date": (None, None, day), "unit": "month", "relation": relation.value}
+        return Piece(fields if until is None else {**fields, "date_to": (None, None, until)}, last)
 
     def _whole_date(self, index: int) -> Piece | None:
         digits = self.number(index)
@@ -88,18 +91,23 @@ class DateReader(PieceReader):
             return None
         first, until, behind = day
         joined = self.at(behind, "to") if until is None else None
-        second = self._day(joined.last + 1) if joined is not None else None
+        second = self._day(joined.last + 1) if joined is not None else self._second_ordinal(index, behind)
         if second is not None and second[0] > first:
             until, behind = second[0], second[2]
         month = self.named_month(self.after(behind, "link", "month_after"), certain=True)
         if month is None:
-            return self._of_month_said(behind, first)
+            return self._of_month_said(behind, first, until)
         fields = dict(month.fields)
         year, number, _ = fields["date"]
         fields["date"] = (year, number, first)
         if until is not None:
             fields["date_to"] = (year, number, until)
         return Piece(fields, month.last)
+
+    def _second_ordinal(self, first: int, behind: int) -> tuple[int, int | None, int] | None:
+        """بين الثامن والعاشر من مايو: the last day of a range that "between" opens."""
+        ordinal = self.at(behind, "day_ordinal") if self.at(first - 1, "between") is not None else None
+        return (int(ordinal.value), None, ordinal.last + 1) if ordinal is not None and ordinal.proclitic == "و" else None
 
     def _month(self, index: int) -> Piece | None:
         before = self.at(index, "relation_before")
@@ -148,7 +156,9 @@ class DateReader(PieceReader):
 
     def _sure_month(self, index: int) -> bool:
         if self.at(index, "month_alone") is None:
-            return False
+            named = self.at(index, "month_behind_in")
+            leading = self.at(index - 1, "month_in")
+            return named is not None and not named.proclitic and leading is not None and leading.last == index - 1
         found = self.at(index, "month")
         before = self.at(index - 1, "month_after")
         return (before is not None and before.last == index - 1) or bool(found and found.proclitic)

@@ -11,6 +11,8 @@ from marsad.text.time_pieces import Piece
 
 _LONGEST = 20
 _CLOSING = frozenset('"”»')
+# The day next to the one told before, and to which side of it.
+_DAYS_ON = {"next_day": "told_after", "day_before": "told_before"}
 
 
 class DayReader(ClockReader):
@@ -65,7 +67,13 @@ class DayReader(ClockReader):
 
     def _same_day(self, index: int, fields: dict[str, Any]) -> Piece | None:
         found = self.at(index, "same")
-        return None if found is None or found.value != "same_day" else Piece({"span": found.value}, found.last)
+        return None if found is None or found.value not in ("same_day", *_DAYS_ON) else Piece(self.told_day(found.value), found.last)
+
+    def told_day(self, value: str) -> dict[str, Any]:
+        """What words that go back to what was told before say: the same day or night, or so many days from it."""
+        if value not in _DAYS_ON:
+            return {"span": value}
+        return {"span": _DAYS_ON[value], "ago": (1, "day")}
 
     def _night(self, index: int, fields: dict[str, Any]) -> Piece | None:
         found = self.at(index, "night")
@@ -91,6 +99,9 @@ class DayReader(ClockReader):
         alone = self.at(index, "part_alone")
         if alone is not None:
             return Piece({"part": alone.value}, alone.last)
+        described = self.at(index, "part_described") if self.certain else None
+        if described is not None:
+            return Piece({"part": described.value}, described.last)
         found = self.at(index, "part")
         if found is None:
             return None
@@ -188,7 +199,7 @@ _PARTS: tuple[tuple[Callable[[DayReader, int, dict[str, Any]], Piece | None], fr
     (DayReader._same_day, frozenset({"same"})),
     (DayReader._night, frozenset({"night"})),
     (DayReader._date_of_day, None),
-    (DayReader._part, frozenset({"part", "part_alone"})),
+    (DayReader._part, frozenset({"part", "part_alone", "part_described"})),
     (DayReader._offset, frozenset({"offset"})),
     (DayReader._weekday, frozenset({"weekday", "weekday_short", "relation_before"})),
     (DayReader._hour_of_day, None),

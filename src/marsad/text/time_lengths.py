@@ -30,8 +30,18 @@ class LengthReader(DayReader):
     def _how_many(self, index: int) -> tuple[int, int]:
         if self.number(index).isdigit() and len(self.number(index)) <= 3:
             return int(self.number(index)), index + 1
+        amount = self._amount(index)
+        return (1, index) if amount is None else (amount[0], amount[1] + 1)
+
+    def _amount(self, index: int) -> tuple[int, int] | None:
+        """ثلاثة, أربع وعشرين: a number in words and its last token."""
         amount = self.at(index, "amount")
-        return (1, index) if amount is None else (int(amount.value), amount.last + 1)
+        if amount is None:
+            return None
+        tens = self.at(amount.last + 1, "amount")
+        if tens is not None and tens.proclitic == "و" and int(tens.value) % 10 == 0 and int(amount.value) < 10:
+            return int(amount.value) + int(tens.value), tens.last
+        return int(amount.value), amount.last
 
     def counted_behind(self, index: int) -> Piece | None:
         """The number behind a unit (الأيام الثلاثة, الساعات ال24), or a word for few."""
@@ -44,11 +54,6 @@ class LengthReader(DayReader):
         at = self.after(index, "article")
         if self.number(at).isdigit() and len(self.number(at)) <= 3 and at > index:
             return Piece({"number": int(self.number(at))}, at)
-        amount = self.at(index, "amount")
-        if amount is None:
-            return None
-        tens = self.at(amount.last + 1, "amount")
-        if tens is not None and tens.proclitic == "و" and int(tens.value) % 10 == 0 and int(amount.value) < 10:
-            # الساعات الأربع والعشرين الماضية
-            return Piece({"number": int(amount.value) + int(tens.value)}, tens.last)
-        return Piece({"number": int(amount.value)}, amount.last)
+        # الساعات الأربع والعشرين الماضية
+        amount = self._amount(index)
+        return None if amount is None else Piece({"number": amount[0]}, amount[1])

@@ -11,7 +11,7 @@ from marsad.text.time_pieces import YEARS, Piece
 _NUMBER = frozenset({"number"})
 _LENGTHS = frozenset("number about article several amount unit".split())
 _DAYS = frozenset(
-    """number weekday weekday_short offset same night part part_alone earliness feast month hijri_month day_ordinal year_word relation_before clock
+    """number weekday weekday_short offset same night part part_alone part_described earliness feast month hijri_month day_ordinal year_word relation_before clock
     clock_hour zone local day_word""".split()
 )
 # So far before "after two days from" may stand the verb that it completes (يأتي الهجوم بعد يومين من).
@@ -49,9 +49,43 @@ class TimeReader(LengthReader):
         return named is not None and named.last == start - 1 and year is None
 
     def _moment(self, index: int) -> Piece | None:
-        """الآن, قبل قليل; مؤخرا; في المدى القريب; في الفترة ذاتها."""
-        found = self.at(index, "moment", "vague", "same")
-        return None if found is None else Piece({"span": found.value}, found.last)
+        """الآن, قبل قليل; مؤخرا; في المدى القريب; في الفترة ذاتها; خلال اليوم الأخير."""
+        found = self.at(index, "moment", "vague", "same", "past_day", "weekend")
+        if found is None:
+            return None
+        if found.kind == "past_day":
+            return Piece({"unit": "hour", "number": 24, "relation": "last"}, found.last)
+        if found.kind == "weekend":
+            return Piece({"weekday": 5, "until_weekday": 6}, found.last)
+        return Piece({"span": found.value} if found.kind != "same" else self.told_day(found.value), found.last)
+
+    def _from_told(self, index: int) -> Piece | None:
+        """قبل ذلك بيومين, بعدها بساعات, two days later; وبعد يومين: so long before or after what was told before."""
+        found = self.at(index, "told_from")
+        if found is not None:
+            length = self.length(found.last + 1)
+            counted = length is not None and self._opens_with_by(found.last + 1)
+            return (
+                Piece({"span": found.value, "ago": (length.fields["number"], length.fields["unit"])}, length.last) if counted and length is not None else None
+            )
+        after = self.at(index, "after")
+        length = self.length(index if after is None else self.after(after.last + 1, "passing"))
+        if length is None:
+            return None
+        fields = {"ago": (length.fields["number"], length.fields["unit"])}
+        if after is None:
+            behind = self.at(length.last + 1, "told_from_behind")
+            return None if behind is None else Piece({**fields, "span": behind.value}, behind.last)
+        last = self._past_only(length.last + 1)
+        follows = self.at(last, "counted_on", "between", "relation", "to") is not None or (last < len(self.tokens) and self.tokens[last].folded == "من")
+        # بعد يوم دموي is no length of time.
+        counted = length.last > after.last + 1 or length.fields["number"] != 1 or length.fields["unit"] in ("hour", "minute")
+        plain = after.value == "after" and last == length.last + 1 and counted and not self.tokens[length.last].folded.startswith("ال")
+        return Piece({**fields, "span": "told_after"}, length.last) if plain and not follows else None
+
+    def _opens_with_by(self, index: int) -> bool:
+        """Whether a length of time stands behind the particle ب: بيومين, بثلاثة أيام, بنحو ساعة."""
+        return index < len(self.tokens) and self.tokens[index].folded.startswith("ب")
 
     def _earlier(self, index: int) -> Piece | None:
         """في وقت سابق هذا العام, earlier today; alone it says only that it is past."""
@@ -263,9 +297,10 @@ class TimeReader(LengthReader):
 
 # The rules in the order in which they are tried, each with the kinds of word that it can begin with.
 _RULES: tuple[tuple[Callable[[TimeReader, int], Piece | None], frozenset[str]], ...] = (
-    (TimeReader._moment, frozenset({"moment", "vague", "same"})),
+    (TimeReader._moment, frozenset({"moment", "vague", "same", "past_day", "weekend"})),
     (TimeReader._earlier, frozenset({"earliness"})),
     (TimeReader._before_this, frozenset({"day_after", "after"})),
+    (TimeReader._from_told, _LENGTHS | {"told_from", "after"}),
     (TimeReader._ago, _LENGTHS | {"ago"}),
     (TimeReader._since, frozenset({"since"})),
     (TimeReader._until_when, frozenset({"until"})),

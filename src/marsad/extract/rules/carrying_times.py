@@ -53,6 +53,9 @@ def _carried(page: Page, before: list[Draft], timed: list[Draft], draft: Draft) 
     met = _nearest(earlier for earlier in before if _is_met(page, earlier, draft))
     if met is not None:
         return met.time
+    raid = _nearest(earlier for earlier in before if _is_of_the_raid(page, earlier, draft)) if _tells_of_a_raid(page, draft) else None
+    if raid is not None:
+        return raid.time
     meanwhile = _nearest(earlier for earlier in before if _goes_on_meanwhile(earlier, draft)) if _opens_meanwhile(page, draft) else None
     if meanwhile is not None and meanwhile.time is not None:
         return day_of(page, meanwhile.time)
@@ -189,6 +192,36 @@ def _leads(draft: Draft) -> bool:
 # What air defence meets, and so many lines that may part the two tellings.
 _FIRED = frozenset({"shelling", "air_strike", "drone_strike"})
 _MET_WITHIN = 3
+
+
+# What those who attack do besides.
+_IN_A_RAID = FORCE | {"execution", "property_destruction", "abduction", "territory_change", "incursion"}
+# So many words behind a happening may stand the blast after which it came.
+_AFTER_WITHIN = 6
+
+
+def _tells_of_a_raid(page: Page, draft: Draft) -> bool:
+    """المهاجمون نهبوا السوق, أطلقوا النار بعد الانفجار: a happening told by who attacked, or as what came right after what struck."""
+    if draft.type not in _IN_A_RAID or _is_open(draft) or is_background(page, draft):
+        return False
+    attackers = page.reference.words("companion.those_who_attacked")
+    if any(page.folded[phrase.first] in attackers for phrase in draft.perpetrators):
+        return True
+    after = page.reference.words("companion.right_after")
+    behind = range(draft.hit.last + 1, min(draft.hit.last + 1 + _AFTER_WITHIN, draft.sentence.last - 1))
+    return any(page.folded[index] in after and _names_a_blow(page, index + 1) for index in behind)
+
+
+def _names_a_blow(page: Page, index: int) -> bool:
+    """الانفجار, الضربة الأولى: a noun with the article for what struck, which was told before."""
+    return any(hit.sense.kind == "event" and hit.sense.type in FORCE and hit.definite and hit.features.startswith("n") for hit in page.hits[index])
+
+
+def _is_of_the_raid(page: Page, earlier: Draft, draft: Draft) -> bool:
+    """Whether what was told a few lines before is the raid that a happening belongs to."""
+    near = 0 <= draft.sentence.line - earlier.sentence.line <= _NEAR_LINES and earlier.sentence is not draft.sentence
+    raid = earlier.type in FORCE | {"incursion", "territory_change"} and earlier.stance.realis == "occurred" and earlier.stance.polarity == "affirmed"
+    return near and raid and _of_a_day(earlier) and places_agree(page, earlier, draft) and not _is_another(page, draft)
 
 
 def _goes_on_meanwhile(earlier: Draft, draft: Draft) -> bool:

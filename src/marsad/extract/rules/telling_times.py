@@ -13,13 +13,25 @@ _REACH = 30
 _BESIDE = 2
 # A dateline has so few words before its date, and one of these marks behind it.
 _DATELINE = 4
+_OPENS_A_POST = frozenset("|:")
 _CLOSES_DATELINE = frozenset("/(-–—")
 
 
 def dates_the_telling(page: Page, time: TimeExpression, scopes: list[Scope]) -> bool:
     """Whether a time says when one of the tellers spoke."""
-    told = any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes)
+    told = any(scope.verb is not None and tells_when_told(page, time, scope) for scope in scopes) and not heads_a_line(page, time)
     return told or _stands_before_that(page, time) or is_dateline(page, time)
+
+
+def heads_a_line(page: Page, time: TimeExpression) -> bool:
+    """الآن | انفجارات تهز المدينة: a time alone before the mark that opens a post says when what follows happened."""
+    behind = time.last_token + 1
+    if behind >= len(page) or page.tokens[behind].text not in _OPENS_A_POST:
+        return False
+    before = time.first_token - 1
+    while before >= 0 and page.tokens[before].kind == "mark" and page.tokens[before].text not in ".:؛":
+        before -= 1
+    return before < 0 or page.tokens[before].kind == "break"
 
 
 def is_dateline(page: Page, time: TimeExpression) -> bool:

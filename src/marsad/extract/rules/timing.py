@@ -11,7 +11,7 @@ from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.page import QUOTES_CLOSE, Page
 from marsad.extract.rules.stops import ends_clause
 from marsad.extract.rules.tellers import Scope, innermost
-from marsad.extract.rules.telling_times import dates_the_telling, is_dateline, tells_when_told
+from marsad.extract.rules.telling_times import dates_the_telling, heads_a_line, is_dateline, tells_when_told
 from marsad.reference.lexicon import Hit
 from marsad.text.time_expressions import TimeExpression
 
@@ -41,7 +41,12 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
         time for time in own if time.first_token < happening.first and not _is_before_another(page, happening, time) and not _ends_an_occasion(page, time)
     ]
     near = [*after, *reversed(before)]
-    near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or near
+    near = [time for time in near if not (_counts_happenings(page, time) or _is_of_later_harm(page, happening, time))] or [
+        # الرابع من نوعه في غضون سنة: so long a stretch says nothing of when.
+        time
+        for time in near
+        if not (time.unit in ("week", "month", "year") and _counts_happenings(page, time))
+    ]
     near = [time for time in near if not _only_lasts(page, time)] or near
     exact = [time for time in near if time.span not in _VAGUE]
     if exact and exact[0].span == "until":
@@ -50,7 +55,22 @@ def time_of(page: Page, happening: Happening, low: int, high: int, scopes: list[
         exact = [*begun, *exact]
     if near:
         return (exact or near)[0]
-    return _time_of_announcement(page, happening, scopes, arguments)
+    described = _hour_described(page, happening)
+    if described is not None:
+        return described
+    heading = next((time for time in page.times if happening.sentence.first <= time.first_token < low and heads_a_line(page, time)), None)
+    return heading or _time_of_announcement(page, happening, scopes, arguments)
+
+
+def _hour_described(page: Page, happening: Happening) -> TimeExpression | None:
+    """غارات ليلية, هجوم صباحي: the part of the day that an adjective right behind the noun for a happening gives."""
+    if not happening.hit.features.startswith("n"):
+        return None
+    for index in range(happening.hit.last + 1, min(happening.hit.last + 3, happening.sentence.last)):
+        found = page.reference.calendar.phrases.at(page.tokens, index, "part_described")
+        if found is not None and not found.proclitic:
+            return TimeExpression(index, index, part=found.value)
+    return None
 
 
 def _only_lasts(page: Page, time: TimeExpression) -> bool:
@@ -283,6 +303,8 @@ def share_time(page: Page, drafts: list[Draft]) -> None:
         if draft.time is None:
             draft.time = _since_its_toll(drafts, draft)
         if draft.time is None:
+            draft.time = _since_before(drafts, draft)
+        if draft.time is None:
             near = [other for other in timed if _told_together(page, draft, other)]
             draft.time = min(near, key=lambda other: abs(other.hit.first - draft.hit.first)).time if near else None
 
@@ -297,6 +319,16 @@ def _since_its_toll(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
     tolls = (other for other in drafts if other.type == "casualty_toll" and other.hit.first > draft.hit.first and other.chain == draft.chain)
     toll = next(tolls, None)
     return toll.time if toll is not None and toll.time is not None and toll.time.span == "since" and draft.definite else None
+
+
+def _since_before(drafts: list[Draft], draft: Draft) -> TimeExpression | None:
+    """منذ بدء الهجوم في أبريل، قتل ألف شخص ونزح الآلاف: a stretch that opens the sentence holds for the verbs that "and" joins."""
+    for other in drafts:
+        time = other.time
+        opens = time is not None and time.span == "since" and time.last_token < other.hit.first < draft.hit.first
+        if opens and other.chain == draft.chain and _is_joined_on(other, draft):
+            return time
+    return None
 
 
 def _since_what(page: Page, draft: Draft) -> TimeExpression | None:
@@ -338,7 +370,8 @@ def _told_together(page: Page, draft: Draft, timed: Draft) -> bool:
     between = range(first.last + 1, second.first)
     if any(_is_word_of(page, index, "apart") for index in (first.first - 1, *between)):
         fought = draft.type == "armed_clash" and _was_fought_for(page, timed, draft)
-        return draft.hit is second and (fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft))
+        joined = fought or _is_joined_on(timed, draft) or _comes_right_before(page, timed, draft) or _is_of_one_course(page, timed, draft)
+        return draft.hit is second and joined
     if timed.hit is second and {draft.type, timed.type} <= FORCE and any(page.functions[index] == "leads_to" for index in (first.first - 1, *between)):
         # أدى الهجوم إلى شن غارات السبت: what it led to came later.
         return False
@@ -368,6 +401,18 @@ def _comes_right_before(page: Page, timed: Draft, draft: Draft) -> bool:
     force, time = {draft.type, timed.type} <= FORCE and draft.hit.features.startswith("n") and not draft.definite, timed.time
     whole_days = time is not None and time.part is None and time.clock is None and time.night is None
     return force and whole_days and page.folded[draft.hit.first - 1] in ("بعد", "عقب", "اثر")
+
+
+# What is done within the course of a raid, or makes its end.
+_COURSE = FORCE | {"execution", "property_destruction", "territory_change", "incursion", "riot", "protest_repression"}
+
+
+def _is_of_one_course(page: Page, timed: Draft, draft: Draft) -> bool:
+    """اقتحموا القرية السبت قبل أن ينسحبوا, أحرقوا المنازل السبت بعدما ذبحوا الأهالي: a verb right behind "before" or "after" goes on telling the same raid."""
+    if draft.type not in _COURSE or timed.time is None or timed.time.span is not None or timed.time.unit is not None:
+        return False
+    before = page.folded[max(draft.hit.first - 2, 0) : draft.hit.first]
+    return before == ["قبل", "ان"] or (draft.hit.features.startswith("vp") and (before[-1:] == ["بعدما"] or before == ["بعد", "ان"]))
 
 
 def _in_one_telling(draft: Draft, timed: Draft) -> bool:

@@ -1,0 +1,136 @@
+"""Which of a report's times another goes back to: the next day, that night, an hour without a day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from marsad.model import Anchor, Claim, Interval, with_fields
+from marsad.reference.calendar import Calendar
+from marsad.resolve.times import resolve_time
+from marsad.resolve.told_days import (
+    counts_to_told,
+    hour_on,
+    hour_told_on,
+    is_hour_alone,
+    is_of_a_day,
+    names_its_day,
+    points_to_told,
+    told_from,
+    unresolved,
+)
+from marsad.text.time_expressions import find_times
+from marsad.text.tokens import Token
+
+# An hour without a day is of the day that was told of before it where that is so near to publication; in the same sentence it always is.
+_STORY_DAYS = timedelta(days=4)
+# What was told on a day longer before publication than this is told again for another reason.
+_TOLD_WITHIN = timedelta(days=2)
+_HAPPENED = frozenset({"occurred", "ongoing"})
+
+
+class TimesOfStory(NamedTuple):
+    """What a report's times are read beside: its text and words, its publication as written and as a moment (the day's end where only the day is known)."""
+
+    text: str
+    words: tuple[Token, ...]
+    published: str | None
+    moment: datetime | None
+    calendar: Calendar
+
+
+def tell_on(claims: Sequence[Claim], story: TimesOfStory) -> list[Claim]:
+    """The claims with the times that count from what was told before counted from there."""
+    waiting = [claim for claim in claims if claim.time is not None and claim.realis in _HAPPENED and _counts_on(claim.time, story.calendar)]
+    if not waiting:
+        return list(claims)
+    bases = sorted((claim for claim in claims if claim.time is not None and claim.realis in _HAPPENED), key=_starts)
+    found: dict[int, Interval] = {}
+    for claim in sorted(waiting, key=_starts):
+        at = _starts(claim)
+        if at not in found:
+            told = (found.get(_starts(other), other.time) for other in bases if _starts(other) < at)
+            found[at] = _counted_on(claim, [time for time in told if time is not None and _is_base(time, story.calendar)], story)
+    counted = {claim.id for claim in waiting}
+    return [with_fields(claim, time=found[_starts(claim)]) if claim.id in counted else claim for claim in claims]
+
+
+def _counts_on(time: Interval, calendar: Calendar) -> bool:
+    return points_to_told(time, calendar) or counts_to_told(time, calendar) or is_hour_alone(time, calendar)
+
+
+def _is_base(time: Interval, calendar: Calendar) -> bool:
+    """Whether a time may be that from which another counts: not that of what lies before the story (بعد يوم على هجوم)."""
+    return is_of_a_day(time) and not counts_to_told(time, calendar)
+
+
+def _starts(claim: Claim) -> int:
+    assert claim.time is not None
+    return claim.time.anchor.start
+
+
+def _counted_on(claim: Claim, told: Sequence[Interval], story: TimesOfStory) -> Interval:
+    """The time of a claim, read from what was told last; itself where nothing that was told before it has a day."""
+    time, calendar = claim.time, story.calendar
+    assert time is not None
+    if is_hour_alone(time, calendar):
+        return _hour(claim, time, told, story)
+    if counts_to_told(time, calendar) and _leads_to_another(time.anchor, story):
+        # ويأتي هذا بعد يومين من الهجوم leaves open which of what was told before it comes.
+        beside = told[-1] if told and claim.sentence.start <= told[-1].anchor.start else _day_named(time, story, since=claim.sentence.start)
+        return told_from(time, beside, calendar, back=True) if beside is not None else time
+    base = told[-1] if told else _day_named(time, story, since=0)
+    return unresolved(time) if base is None else told_from(time, base, calendar)
+
+
+def _leads_to_another(anchor: Anchor, story: TimesOfStory) -> bool:
+    """بعد يومين من الهجوم, which tells of the attack; not وبعد يومين قصفوا."""
+    first = bisect_left(story.words, anchor.start, key=_start)
+    if story.calendar.phrases.at(story.words, first, "day_after") is not None:
+        # غداة الهجوم
+        return True
+    behind = bisect_left(story.words, anchor.end, key=_start)
+    for index in range(behind, min(behind + 3, len(story.words))):
+        if story.words[index].folded == "من" or story.calendar.phrases.at(story.words, index, "counted_on") is not None:
+            return True
+    return False
+
+
+def _hour(claim: Claim, time: Interval, told: Sequence[Interval], story: TimesOfStory) -> Interval:
+    """An hour without a day, on the day of what was told last, or else on that of its telling."""
+    base = told[-1] if told else None
+    if base is not None and (claim.sentence.start <= base.anchor.start or _is_near(base, story)):
+        found = hour_on(time, base, story.calendar)
+    else:
+        # قال المتحدث الثلاثاء إن مسيرة قصفت ... عند الرابعة فجرا
+        telling = _day_named(time, story, since=claim.sentence.start)
+        day = None if telling is None or telling.earliest is None else telling.earliest.astimezone(ZoneInfo(time.zone)).date()
+        if day is None or story.moment is None or story.moment.date() - day > _TOLD_WITHIN:
+            return time
+        found = hour_told_on(time, day.isoformat(), story.calendar)
+    return time if story.moment is not None and found.earliest is not None and found.earliest > story.moment else found
+
+
+def _is_near(base: Interval, story: TimesOfStory) -> bool:
+    near = story.moment is not None and base.earliest is not None and story.moment - base.earliest <= _STORY_DAYS
+    return near and names_its_day(base, story.calendar)
+
+
+def _day_named(time: Interval, story: TimesOfStory, *, since: int) -> Interval | None:
+    """The last day that the text names before a time, from the offset `since` on."""
+    first, last = (bisect_left(story.words, offset, key=_start) for offset in (since, time.anchor.start))
+    words = story.words[first:last]
+    for said in reversed(find_times(words, story.calendar)):
+        if said.span is not None or said.ago is not None or (said.weekday is None and said.offset is None and (said.date is None or said.date[2] is None)):
+            continue
+        start, end = words[said.first_token].start, words[said.last_token].end
+        day = resolve_time(Anchor(story.text[start:end], start, end), published=story.published, zone=time.zone, calendar=story.calendar, ahead=False)
+        return day if is_of_a_day(day) else None
+    return None
+
+
+def _start(word: Token) -> int:
+    return word.start

@@ -1,0 +1,121 @@
+"""Times that count from what a report told before: the next day, that night, two days earlier, an hour without a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from marsad.model import Interval
+from marsad.reference.calendar import Calendar
+from marsad.resolve.times import resolve_on, resolve_time, words_said
+from marsad.text.time_expressions import TimeExpression
+from marsad.text.tokens import tokenize
+
+_ONE_DAY = timedelta(days=1)
+_DAYS_IN = {"day": 1, "week": 7, "month": 30, "year": 365}
+_POINTING = frozenset({"same_night", "told_before", "told_after"})
+_EVENING, _MORNING = time(18), time(6)
+
+
+def points_to_told(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words of time count from what was told before: in تلك الليلة, في اليوم التالي, قبل ذلك بيومين."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.span in _POINTING
+
+
+def counts_to_told(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words say how long before what is told another thing happened: بعد يومين من الهجوم."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.span == "before_this" and said.ago is not None and said.ago[0] is not None and said.ago[1] == "day"
+
+
+def is_hour_alone(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words name hours and no day: عصرا, عند الساعة الثالثة فجرا; not هذا الصباح, which is today's."""
+    said = words_said(interval.anchor.text, calendar)
+    if said is None or not (said.part or said.clock) or any((said.span, said.night, said.date, said.ago, said.unit, said.edge)):
+        return False
+    today = calendar.phrases.at(tokenize(interval.anchor.text), 0, "since", "relation_before")
+    return said.weekday is None and said.offset is None and today is None
+
+
+def names_its_day(interval: Interval, calendar: Calendar) -> bool:
+    """Whether words name a day by its weekday or its date, so that they hold whatever day the report came out."""
+    said = words_said(interval.anchor.text, calendar)
+    return said is not None and said.span is None and (said.weekday is not None or (said.date is not None and said.date[2] is not None))
+
+
+def is_of_a_day(interval: Interval) -> bool:
+    """Whether an interval lies within one day or one night."""
+    return interval.earliest is not None and interval.latest is not None and interval.latest - interval.earliest <= _ONE_DAY
+
+
+def unresolved(interval: Interval) -> Interval:
+    """The interval of words that count from what no one dates."""
+    return replace(interval, precision="vague", earliest=None, latest=None)
+
+
+def told_from(interval: Interval, base: Interval, calendar: Calendar, *, back: bool = False) -> Interval:
+    """The interval of words that count from what was told before, where that happened in `base`; `back` says that they count back from it."""
+    said = words_said(interval.anchor.text, calendar)
+    assert said is not None and base.earliest is not None
+    day = _day(base.earliest, interval.zone)
+    if said.span == "same_night":
+        return _night(interval, day - _ONE_DAY if _is_before_morning(base, interval.zone) else day)
+    number, unit = said.ago or (None, "day")
+    if unit not in _DAYS_IN:
+        # بعدها بساعات: on that day, or in that night.
+        return replace(interval, precision="part_of_day", earliest=base.earliest, latest=base.latest)
+    sign = -1 if back or said.span == "told_before" else 1
+    if number is None or unit != "day":
+        return _about(interval, day, sign, number, unit)
+    return _on(interval, said, day + sign * number * _ONE_DAY, calendar)
+
+
+def hour_on(interval: Interval, base: Interval, calendar: Calendar) -> Interval:
+    """The interval of an hour without a day, where `base` is when happened what was told before: no hour of that day that lies before it."""
+    said = words_said(interval.anchor.text, calendar)
+    assert said is not None and base.earliest is not None
+    day = _day(base.earliest, interval.zone)
+    found = _on(interval, said, day, calendar)
+    return found if found.latest is None or found.latest >= base.earliest else _on(interval, said, day + _ONE_DAY, calendar)
+
+
+def hour_told_on(interval: Interval, day: str, calendar: Calendar) -> Interval:
+    """The interval of an hour without a day in what was told on `day` (ISO 8601), after it had happened."""
+    return replace(resolve_time(interval.anchor, published=day, zone=interval.zone, calendar=calendar, ahead=False), relative=True)
+
+
+def _on(interval: Interval, said: TimeExpression, day: date, calendar: Calendar) -> Interval:
+    on_it = replace(said, span=None, ago=None, offset=None if said.part or said.clock else 0)
+    return replace(resolve_on(day, on_it, interval.anchor, zone=interval.zone, calendar=calendar), relative=True)
+
+
+def _about(interval: Interval, day: date, sign: int, number: int | None, unit: str) -> Interval:
+    """Some days, weeks or months before or after a day."""
+    length = _DAYS_IN[unit] * (number or 1)
+    middle, slack = (day + sign * timedelta(days=length), timedelta(days=_DAYS_IN[unit] // 4))
+    if number is None:
+        middle, slack = day + sign * timedelta(days=length * 3), timedelta(days=length * 2)
+    first, last = _at(middle - slack, time(0), interval.zone), _at(middle + slack, time(23, 59, 59), interval.zone)
+    return replace(interval, precision="week" if unit == "week" and number is not None else "vague", earliest=first, latest=last)
+
+
+def _night(interval: Interval, evening: date) -> Interval:
+    first, last = _at(evening, _EVENING, interval.zone), _at(evening + _ONE_DAY, _MORNING, interval.zone)
+    return replace(interval, precision="part_of_day", earliest=first, latest=last)
+
+
+def _is_before_morning(base: Interval, zone: str) -> bool:
+    """Whether what was told before lies in the small hours, which belong to the night that began the day before."""
+    assert base.earliest is not None and base.latest is not None
+    first, last = base.earliest.astimezone(ZoneInfo(zone)), base.latest.astimezone(ZoneInfo(zone))
+    return first.date() == last.date() and last.time() <= _MORNING
+
+
+def _day(moment: datetime, zone: str) -> date:
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def _at(day: date, hour: time, zone: str) -> datetime:
+    return datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC)
