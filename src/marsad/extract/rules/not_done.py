@@ -26,7 +26,9 @@ def _nearly_was(page: Page, happening: Happening) -> bool:
     if happening.hit.features[:2] != "vr" or happening.hit.proclitics:
         return False
     for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _NEARLY_WITHIN), -1):
-        if page.tokens[index].text in ".،؛:" or page.functions[index] in ("that", "clause", "who"):
+        # كاد الجيش أن يدخل
+        opens = page.functions[index] in ("clause", "who") or (page.functions[index] == "that" and index < happening.first - 1)
+        if page.tokens[index].text in ".،؛:" or opens:
             return False
         if page.folded[index].removeprefix("و") in page.reference.words("companion.almost"):
             return index == 0 or page.of_kind(index - 1, "negation") is None

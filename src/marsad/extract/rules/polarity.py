@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.clefts import is_not_by_who_is_named
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.no_trace import is_without_trace, took_no_part
 from marsad.extract.rules.own_part import disclaims
@@ -30,7 +31,7 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
         return "denied"
-    if _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
+    if is_not_by_who_is_named(page, happening) or _spared_something(page, happening) or _is_ruled_out(page, happening, scope):
         return "denied"
     return "denied" if _is_called_untrue(page, happening, scope) or _did_not_happen(page, happening) else "affirmed"
 

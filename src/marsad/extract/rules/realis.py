@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
+from marsad.extract.rules.conditions import is_in_an_open_clause
 from marsad.extract.rules.going_on import ended_by, goes_on, reached_its_end
 from marsad.extract.rules.governing_words import governs, is_told_all_the_same
 from marsad.extract.rules.happening import Happening
@@ -18,6 +19,8 @@ from marsad.reference.lexicon import Hit
 
 
 def read_realis(page: Page, happening: Happening, low: int, scope: Scope | None) -> Realis:
+    if is_in_an_open_clause(page, happening):
+        return "hypothetical"
     mode = _mode(page, scope)
     if is_where_they_stand(page, happening):
         return "ongoing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.clefts import behind_its_doer, who_else_did_it
 from marsad.extract.rules.families import FORCE, MARCHES
 from marsad.extract.rules.genitives import is_crowd
 from marsad.extract.rules.governors import subject_before
@@ -57,6 +58,14 @@ def read_subject(clause: Clause, hit: Hit, found: Arguments) -> None:
     if main and _has_pronoun_for_subject(clause, hit):
         # قال الجيش إنه استهدف خلية
         found.by_teller = True
+        return
+    other = who_else_did_it(page, clause.happening) if main else None
+    if other is not None:
+        # ليس الجيش من قصف القرية بل الفصائل
+        found.perpetrators.extend(clause.phrases_from(other, clause.happening.sentence.last))
+        return
+    apart = behind_its_doer(page, hit.first) if main else None
+    if apart is not None and subject_before(clause, apart, found):
         return
     if hit.first > clause.low and page.structure(hit.first - 1, "from") is not None and features.startswith("vp"):
         # لا يعلم الجيش من أسقط الطائرة: before a verb the word for "from" is the one for "who", and who it was is left open.

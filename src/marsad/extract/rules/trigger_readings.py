@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.extract.rules.clefts import is_who
 from marsad.extract.rules.families import GENERIC
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.stops import OBJECT_WITHIN
@@ -124,6 +125,8 @@ def reading_by_voice(page: Page, hits: list[Hit]) -> Hit:
     before = hits[0].first - 1
     if _is_told_of_by_a_verb(page, longest + 1):
         return nouns[0]
+    if is_who(page, before):
+        return verbs[0]
     if before >= 0 and (page.functions[before] in ("preposition", "cause", "agent") or page.of_kind(before, "saying", "event", "direction")):
         return nouns[0]
     if before >= 0 and (

@@ -1,0 +1,85 @@
+"""Happenings in a clause that nobody tells: if they leave, unless, whether, whenever, until they leave, without their shelling it, is it true that they shelled."""
+
+from __future__ import annotations
+
+from marsad.extract.rules.happening import Happening
+from marsad.extract.rules.page import Page
+
+# إذا لم ينسحب المقاتلون من الأحياء الشرقية: so far before a happening stands the word that opens its clause.
+_OPENED_WITHIN = 8
+# كلما قصف الجيش المدينة نزح سكانها: so far reaches what happens as a rule.
+_RULE_WITHIN = 14
+
+
+def is_in_an_open_clause(page: Page, happening: Happening) -> bool:
+    """Whether the clause of a verb says neither that it happened nor that it did not; a noun in such a clause is often known: ضالعا في الهجوم."""
+    return happening.is_verb and (
+        _is_of_a_condition(page, happening) or _is_of_a_rule(page, happening) or _is_asked(page, happening) or _is_awaited_or_spared(page, happening)
+    )
+
+
+def _is_of_a_condition(page: Page, happening: Happening) -> bool:
+    """إذا لم ينسحبوا, في حال قصفوا, ما إذا كانوا قد قصفوا: the verb behind "if", "unless" or "whether", or what it does; not what would follow."""
+    if _would_follow(page, happening):
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _OPENED_WITHIN), -1):
+        if _opens(page, index, "condition"):
+            return not any(_is_verb_of_force(page, at) for at in range(index + 1, happening.first))
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("who", "cause", "leads_to"):
+            return False
+    return False
+
+
+def _would_follow(page: Page, happening: Happening) -> bool:
+    """فسيهاجمها, ستهاجمها, لن ينسحبوا: the clause that a condition leads to begins so."""
+    ahead = "س" in happening.hit.proclitics or happening.hit.proclitics.startswith("ف")
+    return ahead or (happening.first > 0 and page.folded[happening.first - 1] in page.reference.words("companion.will_not"))
+
+
+def _is_of_a_rule(page: Page, happening: Happening) -> bool:
+    """كلما قصفوا المدينة نزح سكانها, سواء قصفوها أم لم يقصفوها: what is said of whatever time, place or case."""
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _RULE_WITHIN), -1):
+        if _opens(page, index, "rule"):
+            return not _would_follow(page, happening)
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("who", "that"):
+            return False
+    return False
+
+
+def _is_asked(page: Page, happening: Happening) -> bool:
+    """هل قصف الجيش القرية, تساءل هل قصفها: what a question asks has not been told."""
+    for index in range(happening.first - 1, max(happening.sentence.first - 1, happening.first - 1 - _RULE_WITHIN), -1):
+        if _opens(page, index, "question"):
+            return True
+        if page.tokens[index].text in ".؛:" or page.functions[index] in ("who", "cause"):
+            return False
+    return False
+
+
+def _is_awaited_or_spared(page: Page, happening: Happening) -> bool:
+    """حتى ينسحبوا, حتى لا يقصفوها, دون أن يقصفوها: a verb in the present right behind "until", "so that ... not" or "without"."""
+    before = happening.first - 1
+    if happening.hit.features[:2] != "vr" or happening.hit.proclitics or before < happening.sentence.first:
+        return False
+    if page.functions[before] == "that" and page.folded[before - 1] in page.reference.words("companion.without_that"):
+        return True
+    if page.folded[before] in page.reference.words("companion.does_not"):
+        before -= 1
+    return _ends(page, before, "until")
+
+
+def _is_verb_of_force(page: Page, index: int) -> bool:
+    """Whether a token is a verb that tells a happening by itself."""
+    hits = [hit for hit in page.hits[index] if hit.sense.kind in ("event", "harm") and hit.sense.strength != "light"]
+    return bool(hits) and all(hit.features.startswith("v") for hit in hits)
+
+
+def _opens(page: Page, index: int, use: str) -> bool:
+    """Whether words of a grammatical use begin at a token; فهلك is no هل."""
+    hit = page.structure(index, use)
+    return hit is not None and not hit.suffix
+
+
+def _ends(page: Page, index: int, use: str) -> bool:
+    """Whether words of a grammatical use end at a token."""
+    return any((hit := page.structure(first, use)) is not None and hit.last == index for first in (index, index - 1) if first >= 0)
