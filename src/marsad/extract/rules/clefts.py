@@ -63,7 +63,11 @@ def _who(page: Page, happening: Happening) -> int | None:
 def _negation(page: Page, who: int) -> int | None:
     """The token of "is not" or "was not" before a relative pronoun; None where none stands there or a word for only takes it away."""
     for index in range(who - 1, max(-1, who - 1 - _NOT_WITHIN), -1):
-        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "cause") or page.folded[index] in page.reference.words("companion.only"):
+        if (
+            page.tokens[index].text in ".؛:،"
+            or page.functions[index] in ("that", "clause", "cause")
+            or page.folded[index] in page.reference.words("companion.only")
+        ):
             return None
         if page.folded[index].removeprefix("و") in page.reference.words("companion.is_not_who"):
             return index

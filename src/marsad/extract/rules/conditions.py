@@ -7,6 +7,8 @@ from marsad.extract.rules.page import Page
 
 # إذا لم ينسحب المقاتلون من الأحياء الشرقية: so far before a happening stands the word that opens its clause.
 _OPENED_WITHIN = 8
+# لم تعد القوات الحكومية السورية تقصف: so far before a verb stands "no longer".
+_NO_LONGER_WITHIN = 5
 # كلما قصف الجيش المدينة نزح سكانها: so far reaches what happens as a rule.
 _RULE_WITHIN = 14
 
@@ -14,7 +16,11 @@ _RULE_WITHIN = 14
 def is_in_an_open_clause(page: Page, happening: Happening) -> bool:
     """Whether the clause of a verb says neither that it happened nor that it did not; a noun in such a clause is often known: ضالعا في الهجوم."""
     return happening.is_verb and (
-        _is_of_a_condition(page, happening) or _is_of_a_rule(page, happening) or _is_asked(page, happening) or _is_awaited_or_spared(page, happening)
+        _is_of_a_condition(page, happening)
+        or _is_of_a_rule(page, happening)
+        or _is_asked(page, happening)
+        or _is_awaited_or_spared(page, happening)
+        or _is_no_longer_done(page, happening)
     )
 
 
@@ -66,6 +72,18 @@ def _is_awaited_or_spared(page: Page, happening: Happening) -> bool:
     if page.folded[before] in page.reference.words("companion.does_not"):
         before -= 1
     return _ends(page, before, "until")
+
+
+def _is_no_longer_done(page: Page, happening: Happening) -> bool:
+    """لم يعد الجيش يقصف المدينة: a verb in the present behind "no longer" and its subject."""
+    if happening.hit.features[:2] != "vr" or happening.hit.proclitics:
+        return False
+    for index in range(happening.first - 1, max(happening.sentence.first, happening.first - 1 - _NO_LONGER_WITHIN), -1):
+        if page.folded[index] in page.reference.words("companion.come_back_to"):
+            return page.folded[index - 1].removeprefix("و") in page.reference.words("companion.did_not")
+        if page.tokens[index].kind != "word" or page.functions[index]:
+            return False
+    return False
 
 
 def _is_verb_of_force(page: Page, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extract.rules.counted import Bounds, count_ending_at
 from marsad.extract.rules.lives import loses_life
+from marsad.extract.rules.only_and_except import denies_a_part
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stops import until_stop
 from marsad.model import HarmKind
@@ -320,7 +321,8 @@ def denial(page: Page, hit: Hit, floor: int) -> tuple[int, Bounds] | None:
             far = not silent and (aside or hit.first - index > _NEAR)
             if far and page.functions[negation.last + 1] != "leads_to":
                 return None
-            return _denied(negation, index, unknown) if unknown or not hit.definite else None
+            excepted = not unknown and denies_a_part(page, negation.last, hit.first, hit.last)
+            return _denied(negation, index, unknown) if (unknown or not hit.definite) and not excepted else None
         # لم يسفر، بحسب مصدر، عن إصابات: an aside parts only a verb of consequence from its harm.
         aside = aside or page.tokens[index].text == "،"
         if page.structure(index, "but") is not None:

@@ -100,6 +100,9 @@ def _is_if(page: Page, index: int) -> bool:
     """Whether a token is إن written with its hamza below, and no word of saying stands right before it."""
     if index < 0 or page.tokens[index].text not in ("إن", "وإن"):
         return False
+    if index and page.folded[index - 1] in page.reference.words("companion.as_soon"):
+        # ما إن دخل الجيش حتى
+        return False
     return index == 0 or (page.tokens[index].text == "إن" and page.tokens[index - 1].kind == "word" and page.of_kind(index - 1, "saying") is None)
 
 

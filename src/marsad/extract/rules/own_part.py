@@ -18,6 +18,9 @@ def disclaims(page: Page, first: int, low: int) -> bool:
             return False
         part = page.structure(index, "own_part") or page.structure(index, "behind_it")
         if part is not None:
+            if index > low and page.structure(index - 1, "from") is not None:
+                # لا يعرف من يقف وراء الهجوم
+                return False
             return any(
                 (hit := page.of_kind(at, "negation")) is not None and hit.sense.value in ("not", "none_of") and not hit.suffix
                 for at in range(max(low, index - _NOT_WITHIN), index)

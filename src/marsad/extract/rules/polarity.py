@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clefts import is_not_by_who_is_named
+from marsad.extract.rules.families import FORCE, GENERIC
 from marsad.extract.rules.happening import Happening
 from marsad.extract.rules.no_trace import is_without_trace, took_no_part
+from marsad.extract.rules.only_and_except import denies_a_part
 from marsad.extract.rules.own_part import disclaims
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.stance_cues import governing_hits, is_any, is_at_its_site, neither_confirms
@@ -27,6 +29,8 @@ def read_polarity(page: Page, happening: Happening, low: int, scope: Scope | Non
             # لأي is no لا.
             continue
         named = close <= 4 and page.of_kind(hit.last + 1, "event") is not None and not _harm_between(page, hit, happening)
+        if denies_a_part(page, hit.last, happening.first, happening.last):
+            continue
         if close <= 1 or named or _is_of_any(page, hit, happening) or _means_no_such_thing(page, hit, happening):
             return "denied"
     if disclaims(page, happening.first, low) or is_without_trace(page, happening) or took_no_part(page, happening):
@@ -98,12 +102,23 @@ def _did_not_happen(page: Page, happening: Happening) -> bool:
         return False
     for index in range(happening.last + 1, min(happening.last + _DENIED_BEHIND, happening.sentence.last - 1)):
         if page.folded[index] == "لم":
-            return any(hit.sense.strength == "light" and hit.sense.mode == "happen" and hit.features.startswith("v") for hit in page.hits[index + 1])
+            return not denies_a_part(page, index, index + 1, index + 1) and any(
+                hit.features.startswith("v") and (_happens(hit) or _is_of_the_same_kind(hit, happening)) for hit in page.hits[index + 1]
+            )
         if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "who", "clause", "cause", "leads_to"):
             return False
         if page.hits[index] and page.of_kind(index, "harm", "event"):
             return False
     return False
+
+
+def _happens(hit: Hit) -> bool:
+    return hit.sense.strength == "light" and hit.sense.mode == "happen"
+
+
+def _is_of_the_same_kind(verb: Hit, happening: Happening) -> bool:
+    """الغارة لم تستهدف المستشفى: a verb of striking, of which the noun for a strike is the subject."""
+    return verb.sense.type in GENERIC and happening.type in FORCE and happening.hit.definite
 
 
 def _is_only_a_topic(page: Page, scope: Scope, happening: Happening) -> bool:

@@ -151,8 +151,10 @@ _NOT_TO_BE = frozenset({"لا", "لن"})
 
 
 def _was_not_found(page: Page, happening: Happening) -> bool:
-    """لم تعثر على جثث: bodies that nobody found."""
-    return happening.type == "body_found" and happening.first > 0 and page.of_kind(happening.first - 1, "negation") is not None
+    """لم تعثر على جثث: bodies that nobody found; not لم يعثر إلا على جثة, where one was."""
+    if happening.type != "body_found" or happening.first == 0 or page.of_kind(happening.first - 1, "negation") is None:
+        return False
+    return not any(page.folded[index] in page.reference.words("companion.except") for index in (happening.first + 1, happening.last + 1) if index < len(page))
 
 
 def _is_in_a_question_over_a_part(page: Page, happening: Happening) -> bool:
