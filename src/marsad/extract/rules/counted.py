@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from marsad.extract.rules.fighters import is_accusative
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.phrases import phrase_end
@@ -189,10 +190,18 @@ def _is_attribute(page: Page, index: int) -> bool:
     if hit is not None and hit.definite and hit.sense.pos == "participle" and page.folded[index].endswith("ة") and page.folded[index - 1].startswith("ال"):
         # الجماعات المسلحة، الفصائل المقاتلة
         return True
-    if before is not None and page.folded[index - 1].endswith("ون") and page.folded[index].endswith(("ين", "ا")):
-        # خطف مسلحون مهندسين: in another case it is no adjective.
+    if hit is not None and before is not None and _differs_in_case(page, before, hit):
         return False
     return hit is not None and before is not None and hit.sense.pos == "participle" and not hit.proclitics and before.last == index - 1
+
+
+def _differs_in_case(page: Page, noun: Hit, other: Hit) -> bool:
+    """خطف مسلحون مهندسين, قتل مسلح شرطيا: in the case of an object, or in another number, a word is no adjective of the noun before it."""
+    before, word = page.folded[noun.last], page.folded[other.first]
+    if before.endswith("ون"):
+        return word.endswith(("ين", "ا"))
+    one = noun.features[1:2] == "s" and not noun.definite and not before.endswith("ا")
+    return one and (is_accusative(page, other.first) or (other.features[1:2] in ("p", "d") and word.endswith("ين")))
 
 
 def _describes_a_definite_noun(page: Page, index: int) -> bool:

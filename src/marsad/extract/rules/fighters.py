@@ -23,6 +23,8 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
         return page.of_kind(after, "people", "force", "object") is not None or page.count_at(after) is not None
     if is_accusative(page, after) and not page.folded[first].endswith(("ا", "ين")):
         return True
+    if is_kin_struck(page, first, after):
+        return True
     if _takes_no_genitive(page, first, people.last, after) and _is_struck(page, skip_time(page, after, len(page))):
         return True
     if page.folded[people.last].endswith("و") and after > people.last + 1:
@@ -36,6 +38,13 @@ def fighters_act(page: Page, first: int, after: int) -> bool:
     if after >= len(page) or page.tokens[after].kind != "word" or page.functions[after] or after in page.in_time or after in page.in_place:
         return False
     return not any(hit.proclitics or hit.sense.kind in ("event", "harm", "saying", "harm_cue", "structure", "direction") for hit in page.hits[after])
+
+
+def is_kin_struck(page: Page, first: int, index: int) -> bool:
+    """قتل شرطي زوجته: whether a token names kin of somebody right before it, who is no kin himself (زوجة ابنه)."""
+    if index >= len(page) or page.folded[first] in page.reference.words("companion.kin"):
+        return False
+    return page.folded[index] in page.reference.words("companion.his_kin")
 
 
 def _takes_no_genitive(page: Page, first: int, last: int, after: int) -> bool:

@@ -56,6 +56,9 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
     victims = [hit for hit in hits if hit.sense.role == "victims"]
     if victims and (victims[0].features[1:2] in ("p", "d") or victims[0].sense.number):
         return victims[0]
+    nouns = [hit for hit in hits if hit.features.startswith("n")]
+    if nouns and nouns[0].suffix and _is_what_is_announced(page, first):
+        return nouns[0]
     if first and page.functions[first - 1] not in ("preposition", "cause"):
         verbs = [hit for hit in hits if hit.sense.role == "verb"]
         if verbs and not page.of_kind(first - 1, "saying", "direction", "harm"):
@@ -64,8 +67,26 @@ def _reading(page: Page, hits: list[Hit]) -> Hit:
         verbs = [hit for hit in hits if hit.sense.role == "verb"]
         if verbs:
             return verbs[0]
-    nouns = [hit for hit in hits if hit.features.startswith("n")]
     return (nouns or hits)[0]
+
+
+# أعلن الجيش الباكستاني قتله: so far before a noun stands the verb of which it is the object.
+_ANNOUNCED_WITHIN = 4
+
+
+def _is_what_is_announced(page: Page, first: int) -> bool:
+    """أعلن الجيش قتله خمسة مسلحين: whether a noun with a pronoun stands right behind a verb of saying and who says it, with no "that" between."""
+    for index in range(first - 1, max(-1, first - 1 - _ANNOUNCED_WITHIN), -1):
+        saying = page.of_kind(index, "saying")
+        if saying is not None:
+            return index < first - 1 and saying.features.startswith("v") and _may_tell(page, first - 1)
+        if page.functions[index] or page.tokens[index].kind != "word":
+            return False
+    return False
+
+
+def _may_tell(page: Page, index: int) -> bool:
+    return index in page.inside_actor or page.of_kind(index, "force", "teller", "people") is not None
 
 
 def _is_real(page: Page, hit: Hit) -> bool:

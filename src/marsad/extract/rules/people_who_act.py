@@ -85,13 +85,26 @@ def is_only_object(clause: Clause, hit: Hit, index: int) -> bool:
     person = index in page.actor_at and page.names_a_person(page.actor_at[index])
     if not kills or (page.of_kind(index, "people") is None and not person):
         return False
-    after = next(clause.phrases_from(index, clause.high)).last + 1
+    if hit.suffix and not page.is_passive(hit) and hit.features.startswith("v"):
+        # مهندس خطفه مسلحون: whom it befell is in the verb's ending.
+        return False
+    after = _past_people_joined(clause, index)
     if after >= clause.high or (person and page.folded[after].startswith("و")):
         # قتل فلان وثلاثة قياديين: he is the first of the dead.
         return True
     if fighters_act(page, index, after) or _has_object_apart(clause, index, after):
         return False
     return not (clause.names_struck(after) or page.count_at(after) is not None)
+
+
+def _past_people_joined(clause: Clause, index: int) -> int:
+    """قتل رجل وامرأة: the token behind people and other people joined to them, who are victims with them."""
+    last = index - 1
+    for phrase in clause.phrases_from(index, clause.high):
+        if phrase.first > index and clause.page.of_kind(phrase.first, "people") is None:
+            break
+        last = phrase.last
+    return last + 1
 
 
 # Whom a number behind these counts they befell, whatever they are called.

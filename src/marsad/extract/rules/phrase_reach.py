@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.fighters import is_kin_struck
 from marsad.extract.rules.names_of_forces import describes_forces
 from marsad.extract.rules.page import BRACKETS, QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.phrases import phrase_end
@@ -129,6 +130,8 @@ def _before_object(page: Page, first: int, last: int) -> int:
         if page.tokens[index].text.startswith("ال") and page.folded[index - 1].endswith("ون") and not page.tokens[index - 1].text.startswith("ال"):
             # مستوطنون المسجد: a plural that keeps its nun has no genitive.
             return index - 1
+        if head_is_people and index == first + 1 and is_kin_struck(page, first, index):
+            return index - 1
         if head_is_people and index == first + 1 and _is_no_adjective_of_many(page, first, index):
             # هاجم المتمردون القاعدة
             return index - 1
@@ -205,7 +208,16 @@ def _is_another_case(page: Page, first: int, index: int) -> bool:
         return False
     if noun.features[1:2] == "s" and word.endswith("ا") and not noun.sense.form.endswith(("ا", "اء", "ى")):
         return True
+    if _is_one_who_takes_no_genitive(page, first) and noun.features[1:2] in ("p", "d") and word.endswith("ين"):
+        # مسلح شرطيين
+        return True
     return noun.sense.kind == "object" and page.folded[first].removeprefix("و") in page.reference.words("companion.of_no_thing")
+
+
+def _is_one_who_takes_no_genitive(page: Page, index: int) -> bool:
+    """مسلح, شرطي, رجل: somebody without the article whom no word behind him tells whose he is."""
+    one = page.of_kind(index, "people")
+    return one is not None and one.last == index and not one.definite and not one.suffix and one.features[1:2] == "s" and one.sense.value != "of_body"
 
 
 def _is_a_nisba(page: Page, index: int) -> bool:
