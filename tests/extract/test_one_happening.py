@@ -96,3 +96,18 @@ def test_who_confirms_an_attack_did_not_make_it() -> None:
 def test_what_many_speakers_say_of_it_was_not_done_by_them() -> None:
     found = claims("شن الجيش المالي ضربات جوية على كيدال، وقال المتمردون إنها أودت بحياة عشرات المدنيين.")
     assert "claimed" not in {claim.responsibility for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("أطلقت صواريخ من الجنوب باتجاه المدينة، فردت المدفعية الإثيوبية بقصف مصادر النيران.", [("shelling", []), ("shelling", ["المدفعية الإثيوبية"])]),
+        ("أعقب القصف اقتحام القوات للبلدة.", [("shelling", []), ("armed_attack", ["القوات"])]),
+        ("سبق الهجوم قصف مدفعي على البلدة.", [("armed_attack", []), ("shelling", [])]),
+        ("صاروخ أطلقه الحوثيون على الرياض أصاب مستودعا للوقود.", [("shelling", ["الحوثيون"])]),
+        ("طائرة مسيرة أطلقها الحوثيون انفجرت في جدة.", [("drone_strike", ["الحوثيون"])]),
+    ],
+)
+def test_an_answer_and_what_comes_before_are_other_happenings_and_what_the_weapon_did_is_none(sentence: str, told: list[tuple[str, list[str]]]) -> None:
+    claims = marsad.read(sentence, published="2024-05-10").claims
+    assert [(claim.type, [mention.anchor.text for mention in claim.perpetrator]) for claim in claims] == told

@@ -31,12 +31,17 @@ def is_answered(page: Page, hit: Hit, sentence: Sentence) -> bool:
 _ANSWER_WITHIN = 7
 
 
+def is_verb_of_answering(hit: Hit) -> bool:
+    """فردت المدفعية بقصف: whether a word is the verb of answering, told in the past, by itself or with who answers."""
+    return hit.sense.form.split()[0] in ("رد", "ردت") and hit.features.startswith("vp")
+
+
 def is_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """وردت إيران بإطلاق صواريخ: whether a noun with ب tells what somebody answered with, which is not what he answers."""
     if not hit.features.startswith("n") or hit.proclitics != "ب":
         return False
     for index in range(hit.first - 1, max(sentence.first, hit.first - _ANSWER_WITHIN) - 1, -1):
-        if any(other.sense.form == "رد" and other.features.startswith("vp3") for other in page.hits[index]):
+        if any(is_verb_of_answering(other) for other in page.hits[index]):
             return True
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.extract.rules.answered import is_an_answer, is_answered
+from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.carrying_places import carry_places
 from marsad.extract.rules.carrying_times import carry_times
 from marsad.extract.rules.crowds import retype_scuffles, retype_shots
@@ -36,6 +36,7 @@ from marsad.extract.rules.pointing import pointed_at
 from marsad.extract.rules.poison_named import retype_poison
 from marsad.extract.rules.presupposed import only_dates
 from marsad.extract.rules.roles import Phrase
+from marsad.extract.rules.sequences import are_in_sequence
 from marsad.extract.rules.told_on import is_another, is_counted, is_to_come, is_told_anew, is_told_on
 from marsad.extract.rules.towns_of_sites import add_towns, name_them
 
@@ -144,8 +145,10 @@ def _main_first(page: Page, kept: list[Draft]) -> list[Draft]:
 
 
 def _host(page: Page, kept: list[Draft], draft: Draft) -> Draft | None:
-    answers = is_an_answer(page, draft.hit, draft.sentence)
+    answers = is_an_answer(page, draft.hit, draft.sentence) or is_verb_of_answering(draft.hit)
     for earlier in reversed(kept):
+        if earlier.sentence is draft.sentence and are_in_sequence(page, earlier.hit, draft.hit, draft.sentence.first):
+            continue
         if answers and not earlier.sentence.title and not is_an_answer(page, earlier.hit, earlier.sentence):
             continue
         told_again = _is_retelling(page, earlier, draft) and not is_told_anew(page, earlier, draft)

@@ -21,7 +21,8 @@ def denies_a_part(page: Page, negation: int, first: int, last: int) -> bool:
         if page.tokens[index].text in ".؛:":
             return False
         if page.folded[index] in excepts and page.structure(index, "but") is None:
-            return True
+            # لم تطلق النار إلا عند الضرورة: when it was done, and not to whom.
+            return index + 1 < len(page) and page.folded[index + 1] not in page.reference.words("companion.under_what")
         if page.folded[index] in only:
             return _is_but_rather(page, index)
     return False

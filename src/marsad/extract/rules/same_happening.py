@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.aims import is_what_it_aimed_at
-from marsad.extract.rules.answered import has_a_doer_of_its_own, is_answered
+from marsad.extract.rules.answered import has_a_doer_of_its_own, is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.done_in_its_course import (
     SAID_OF_WITHIN,
     flew_in,
@@ -29,6 +29,7 @@ from marsad.extract.rules.said_how import (
     may_stand_before_what_was_used,
     sums_up,
 )
+from marsad.extract.rules.sequences import are_in_sequence
 from marsad.extract.rules.stops import is_if, until_stop
 from marsad.extract.rules.suicides import blows_up
 from marsad.extract.rules.words_of_force import has_its_doer_between, says_of_its_noun
@@ -47,6 +48,12 @@ def is_one_with(page: Page, host: Happening, found: Happening) -> bool:
     if any(is_if(page, index) for index in between) or _leads_to_another(page, host, found):
         # توعد بالرد إذا أطلق الحزب صواريخ: what a threat depends on is another happening.
         return False
+    if is_an_answer(page, found.hit, found.sentence):
+        return is_verb_of_answering(host.hit) and host.type in FORCE
+    if are_in_sequence(page, host.hit, found.hit, host.sentence.first):
+        return False
+    if _is_what_the_weapon_did(page, host, found):
+        return True
     with_it = is_led_by_with(page, found)
     if found.hit.sense.mode == "device" and blows_up(host.hit) and len(between) <= _BLOWN_UP_WITHIN and not any(page.functions[at] for at in between):
         # فجر انتحاري حزاما ناسفا: what was set off.
@@ -174,6 +181,27 @@ def _leads_to_another(page: Page, host: Happening, found: Happening) -> bool:
         return False
     opens = cause == host.sentence.first or page.tokens[cause - 1].kind != "word" or page.functions[cause - 1] == "that"
     return opens and page.tokens[comma].text == "،" and found.hit.features[2:3] == "3" and not found.hit.suffix
+
+
+# صاروخ أطلقه الحوثيون مساء أمس على الرياض أصاب: so far behind a launch stands what the weapon did.
+_DID_WITHIN = 9
+
+
+def _is_what_the_weapon_did(page: Page, host: Happening, found: Happening) -> bool:
+    """صاروخ أطلقوه على الرياض أصاب مستودعا, مسيرة أطلقوها انفجرت: a launch that a clause tells of a weapon at the head of its sentence, and what that weapon did."""
+    if not (host.is_verb and found.is_verb and host.hit.suffix) or found.hit.proclitics or found.hit.suffix or found.hit.features[:3] != "vp3":
+        return False
+    weapon = page.of_kind(host.first - 1, "means") or page.of_kind(host.first - 2, "means")
+    if weapon is None or weapon.definite or not (found.type in GENERIC or found.type == "explosion"):
+        return False
+    before = weapon.first - 1
+    heads = before < host.sentence.first or page.tokens[before].kind != "word" or page.functions[before] == "that"
+    between = range(host.last + 1, found.first)
+    return (
+        heads
+        and len(between) <= _DID_WITHIN
+        and not any(page.functions[at] in ("that", "clause", "who", "cause") or page.tokens[at].text in ".؛:" for at in between)
+    )
 
 
 # فجر مهاجم يرتدي زيا عسكريا حزاما ناسفا: so far behind the verb stands what was set off.
