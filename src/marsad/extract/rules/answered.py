@@ -38,14 +38,19 @@ def is_verb_of_answering(hit: Hit) -> bool:
 
 def is_an_answer(page: Page, hit: Hit, sentence: Sentence) -> bool:
     """وردت إيران بإطلاق صواريخ: whether a noun with ب tells what somebody answered with, which is not what he answers."""
+    return answering_verb(page, hit, sentence) is not None
+
+
+def answering_verb(page: Page, hit: Hit, sentence: Sentence) -> int | None:
+    """The token of the verb by which somebody answered with a noun of force; None where none stands before it."""
     if not hit.features.startswith("n") or hit.proclitics != "ب":
-        return False
+        return None
     for index in range(hit.first - 1, max(sentence.first, hit.first - _ANSWER_WITHIN) - 1, -1):
         if any(is_verb_of_answering(other) for other in page.hits[index]):
-            return True
+            return index
         if page.functions[index] in ("that", "clause", "who") or page.tokens[index].text in ".؛:":
-            return False
-    return False
+            return None
+    return None
 
 
 def has_a_doer_of_its_own(page: Page, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extract.rules.answered import is_answered
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.families import MARCHES
 from marsad.extract.rules.governors import belongs_to_teller, is_free, named_since_teller, phrase_start, pronoun_before, teller_can_act
@@ -18,6 +19,9 @@ def read_controller(clause: Clause, found: Arguments) -> None:
     happening = clause.happening
     undone = happening.type in _UNDONE and not (happening.type == "explosion" and _is_managed(clause, happening.first - 1))
     if clause.is_verb(happening.hit) or undone or _befalls(clause):
+        return
+    if is_answered(clause.page, happening.hit, happening.sentence):
+        # رد الجيش على قصف القاعدة: whoever answers did not do what is answered.
         return
     if _is_managed_by_teller(clause):
         found.by_teller = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extract.rules.adjectives_of_doers import more_adjectives, read_adjective, read_weapon_of
 from marsad.extract.rules.agents import read_agent, read_hands
 from marsad.extract.rules.air_defences import defences_at_work
+from marsad.extract.rules.answered import answering_verb
 from marsad.extract.rules.blamed import read_blamed
 from marsad.extract.rules.clause import Clause
 from marsad.extract.rules.controllers import is_managed_by_known, read_controller
@@ -39,6 +40,8 @@ def read_doers(clause: Clause, found: Arguments) -> None:
         read_agent(clause, found)
     if not found.perpetrators:
         found.by_teller = _is_the_tellers_own(clause)
+    if not found.perpetrators and not found.by_teller:
+        found.perpetrators.extend(_who_answers(clause))
     for hit in clause.happening.words:
         if found.perpetrators or found.by_teller:
             break
@@ -76,6 +79,19 @@ def read_doers(clause: Clause, found: Arguments) -> None:
     add_supporters(clause, found)
     found.carriers.extend(phrase for phrase in found.perpetrators if _is_bare_weapon(clause, phrase) or _is_sent_by_nobody(clause, phrase))
     found.perpetrators = [phrase for phrase in found.perpetrators if phrase not in found.carriers]
+
+
+def _who_answers(clause: Clause) -> list[Phrase]:
+    """رد الجيش على القصف بغارات, ورد عليهم الجيش بقصف: the force or body behind the verb of answering; empty where none stands there."""
+    page, happening = clause.page, clause.happening
+    verb = answering_verb(page, happening.hit, happening.sentence)
+    if verb is None:
+        return []
+    first = clause.past_marks(verb + 1, happening.first)
+    while first < happening.first and page.structure(first, "to_them") is not None:
+        first += 1
+    named = first < happening.first and (clause.names_force(first) or first in page.actor_at) and not clause.proclitics(first)
+    return [next(clause.phrases_from(first, happening.first))] if named else []
 
 
 def _is_the_tellers_own(clause: Clause) -> bool:

@@ -93,7 +93,9 @@ def past_riding(page: Page, index: int) -> int:
     if rides is None:
         return index
     ridden = page.actor_at.get(rides.last + 1) or page.of_kind(rides.last + 1, "object", "means", "force")
-    end = (ridden.last if ridden is not None else rides.last + 1) + 1
-    while end < len(page) and page.tokens[end].kind == "word" and not page.hits[end] and page.folded[end].endswith(("ة", "ية")):
+    # يقود سيارة: what they ride on is a part of the words.
+    within = rides.last > rides.first and page.of_kind(rides.last, "object", "means") is not None
+    end = (ridden.last if ridden is not None else rides.last + (not within)) + 1
+    while end < len(page) and page.tokens[end].kind == "word" and page.of_kind(end, "event", "harm", "saying") is None and page.folded[end].endswith("ة"):
         end += 1
     return end

@@ -18,6 +18,7 @@ from marsad.reference.lexicon import Hit
 _DONE_BY = frozenset(
     "chemical_attack suicide_attack air_strike shelling drone_strike incursion deployment threat prediction territory_change protest riot displacement".split()
 )
+_BOMBED = frozenset({"air_strike", "shelling", "drone_strike"})
 _MOVES = frozenset({"incursion", "deployment", "territory_change"})
 _SPOKEN = frozenset({"threat", "prediction"})
 # Words between a verb of dealing and the blow: its doer.
@@ -89,7 +90,10 @@ def read_genitive(clause: Clause, hit: Hit, found: Arguments) -> None:
     if page.tokens[first].text in ("#", '"', "«", "“") and first + 1 < clause.high:
         first += 1
     name = page.actor_at.get(first)
-    if name is not None and page.is_medium(name):
+    if name is not None and (
+        page.is_medium(name) or (happening.type in _BOMBED and name.last == first and page.of_kind(first, "object", "place_word") is not None)
+    ):
+        # قصف القاعدة: a base, which is also what a body is called, is what was bombed.
         return
     if (
         hit.definite

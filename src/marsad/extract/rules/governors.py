@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.extract.rules.clause import Clause
+from marsad.extract.rules.fighters import past_riding
 from marsad.extract.rules.page import Page
 from marsad.extract.rules.phrase_stops import is_verb
 from marsad.extract.rules.roles import Arguments, Phrase
@@ -44,11 +45,13 @@ def subject_before(clause: Clause, verb: int, found: Arguments) -> bool:
             return False
         if _differs_in_gender(page, index, verb) or any(hit.first <= index <= hit.last for hit in clause.happening.words):
             continue
-        if is_free(clause, index, people=True, governed=relative, adjacent=index == verb - 1 or _has_its_adjective(page, index, verb)):
+        # انتحاري يقود سيارة مفخخة هاجم: what he rides on or bears stands between.
+        next_to = index == verb - 1 or (page.of_kind(index, "people") is not None and past_riding(page, index + 1) == verb)
+        if is_free(clause, index, people=True, governed=relative, adjacent=next_to or _has_its_adjective(page, index, verb)):
             first = phrase_start(clause, index)
             found.perpetrators.extend(clause.phrases_from(first, verb))
             return True
-        if index == verb - 1 and _opens_clause(clause, index):
+        if next_to and _opens_clause(clause, index):
             found.perpetrators.append(Phrase(index, index))
             return True
         qualified = _qualified_subject(clause, index) if index >= verb - 2 else None

@@ -25,7 +25,18 @@ def is_only_said_of(page: Page, happening: Happening) -> bool:
         or _is_a_battle_at_large(page, happening)
         or _is_put_down(page, happening)
         or _is_tried_by_victims(page, happening)
+        or _holds_no_more(page, happening)
     )
+
+
+def _holds_no_more(page: Page, happening: Happening) -> bool:
+    """رغم الهدنة، قصف الجيش: a truce with the article in spite of which something else of the sentence was done."""
+    first = happening.first - 1
+    if happening.type != "ceasefire" or first < happening.sentence.first:
+        return False
+    before = first - (page.folded[first] == "من" and first > happening.sentence.first)
+    known = happening.hit.definite or page.folded[happening.first] in page.reference.words("companion.truce_known")
+    return known and page.folded[before].removeprefix("و") in page.reference.words("companion.in_spite_of")
 
 
 def _is_a_frame(page: Page, happening: Happening) -> bool:
