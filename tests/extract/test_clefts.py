@@ -42,3 +42,17 @@ def test_from_is_no_who() -> None:
 @pytest.mark.parametrize("adverb", ["يوميا", "فجأة", "عنوة", "مجددا", "عشوائيا"])
 def test_an_adverb_behind_the_doer_is_no_part_of_its_name(adverb: str) -> None:
     assert done(f"يقصف الجيش {adverb} مدينة نيالا.") == [("affirmed", ["الجيش"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("قصف المسلحون المدينة، ورد الجيش بقصف مواقعهم.", [["المسلحون"], ["الجيش"]]),
+        ("رد الجيش على قصف القاعدة بغارات على مواقع المسلحين.", [[], ["الجيش"]]),
+        ("انتحاري يقود سيارة مفخخة هاجم مقر الشرطة في كابل.", [["انتحاري"]]),
+        ("قصف القاعدة خلف خمسة قتلى.", [[]]),
+        ("قصف تنظيم القاعدة مواقع للجيش في البيضاء.", [["تنظيم القاعدة"]]),
+    ],
+)
+def test_who_answers_who_rides_and_what_is_bombed(sentence: str, doers: list[list[str]]) -> None:
+    assert [names for _, names in done(sentence)] == doers

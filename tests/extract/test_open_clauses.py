@@ -77,3 +77,22 @@ def test_a_strike_that_did_not_hit_is_denied_with_its_verb_before_or_behind() ->
 )
 def test_harm_to_nobody_but_some_is_theirs(sentence: str, kind: str, least: int, most: int | None) -> None:
     assert [(harm.kind, harm.least, harm.most) for claim in marsad.read(sentence).claims for harm in claim.harm] == [(kind, least, most)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قصف المستشفيات جريمة.",
+        "يعد قصف المستشفيات خرقا للقانون.",
+        "القانون يحظر قصف المستشفيات.",
+        "قال الوزير إنه لا يجوز قصف غوما.",
+        "اتفق الطرفان على عدم استهداف المدنيين.",
+        "نصح الوزير كيغالي بعدم اجتياح غوما.",
+    ],
+)
+def test_kinds_of_deed_and_promises_tell_nothing(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_truce_in_spite_of_which_a_town_was_bombed_is_not_told() -> None:
+    assert told("رغم الهدنة، قصف الجيش مدينة نيالا.") == [("قصف", "affirmed", "occurred")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from marsad.extract.rules.answered import is_answered
+from marsad.extract.rules.answered import is_an_answer, is_answered, is_verb_of_answering
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.likeness import finest, same_teller, share_place, types_agree
 from marsad.extract.rules.owned_sites import where_that_site_is
@@ -25,7 +25,9 @@ def give_places_back(page: Page, drafts: list[Draft]) -> None:
     met = False
     for draft in reversed(drafts):
         if draft.places:
-            later, met = draft.places, draft.type == "interception"
+            # أطلقت صواريخ، وردت إسرائيل بقصف مواقع في كذا: it was not where the answer fell.
+            later = [] if is_verb_of_answering(draft.hit) or is_an_answer(page, draft.hit, draft.sentence) else draft.places
+            met = draft.type == "interception"
         elif not draft.stance.silence and not _coincides(page, draft) and not (met and draft.definite and draft.type != "interception"):
             # وراء الهجوم، مؤكدا أن دفاعاته أسقطت مسيرتين فوق المطار: the attack was told before, and has its place from there.
             draft.places = _for(page, draft, later)

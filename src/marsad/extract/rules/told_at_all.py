@@ -113,6 +113,8 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
         or page.functions[happening.first - 1] == "demonstrative"
     ):
         return False
+    if _is_a_kind_of_deed(page, happening):
+        return True
     behind = range(happening.last + 1, min(happening.last + _JUDGED_WITHIN, happening.sentence.last - 1))
     judging = page.reference.words("companion.judging")
     if not any(page.folded[index] in judging or page.folded[index] in ("لن", "لا") for index in behind):
@@ -125,6 +127,18 @@ def _is_judged_as_such(page: Page, happening: Happening) -> bool:
         if page.folded[index] in judging or page.folded[index : index + 2] in (["لن", "يكون"], ["لن", "تكون"], ["لا", "يمكن"], ["لا", "يجوز"]):
             return True
     return False
+
+
+def _is_a_kind_of_deed(page: Page, happening: Happening) -> bool:
+    """قصف المستشفيات جريمة, يعد استهداف المدنيين خرقا: a deed with what it is done to as a class, and a word of judgement right before or behind them."""
+    struck = page.of_kind(happening.last + 1, "object", "people") if happening.last + 2 < happening.sentence.last else None
+    if struck is None or not struck.definite or struck.features[1:2] != "p" or struck.proclitics:
+        return False
+    before, behind = page.folded[happening.first - 1].removeprefix("و"), page.folded[struck.last + 1]
+    called = page.reference.words("companion.called_wrong")
+    return behind in called and (
+        before in page.reference.words("companion.judging") or page.tokens[happening.first - 1].kind != "word" or page.functions[happening.first - 1] == "that"
+    )
 
 
 def _is_what_a_deed_is_called(page: Page, happening: Happening) -> bool:

@@ -37,6 +37,7 @@ def is_untold(page: Page, happening: Happening) -> bool:
         or _was_not_found(page, happening)
         or _is_what_it_is_part_of(page, happening)
         or _is_what_something_is_for(page, happening)
+        or _is_promised_not_to_be(page, happening)
         or is_only_called_for(page, happening)
         or is_not_done(page, happening)
         or is_only_said_of(page, happening)
@@ -128,6 +129,23 @@ def _is_of_earlier_ones(page: Page, happening: Happening) -> bool:
     if not page.folded[after - 1].startswith("سابق"):
         return False
     return not any(index in page.in_places or index in page.in_time for index in range(after, happening.sentence.last))
+
+
+# تعهدت الحكومة الإسرائيلية الجديدة بعدم قصف
+_PROMISED_WITHIN = 6
+
+
+def _is_promised_not_to_be(page: Page, happening: Happening) -> bool:
+    """تعهدت بعدم قصف المدينة, اتفقوا على عدم استهداف المدنيين: what somebody says that he will not do, or is asked not to."""
+    lack = happening.first - 1
+    if happening.is_verb or lack < happening.sentence.first or page.folded[lack].removeprefix("ب") not in page.reference.words("companion.lack_of"):
+        return False
+    for index in range(lack - 1, max(happening.sentence.first - 1, lack - 1 - _PROMISED_WITHIN), -1):
+        if page.folded[index].removeprefix("و") in page.reference.words("companion.promises"):
+            return True
+        if page.functions[index] in ("that", "clause", "who", "cause") or page.tokens[index].text in ".؛:،":
+            return False
+    return False
 
 
 # لا يمكن السماح بأن يصبح استخدام
