@@ -136,7 +136,7 @@ def _says_one(page: Page, index: int, count: Count) -> bool:
 def noun_end(page: Page, first: int, limit: int) -> int:
     """Where the phrase of a counted noun ends: before a word like among, and before a bare و."""
     end = phrase_end(page, first, limit, most_words=6)
-    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index)), end + 1)
+    among = next((index for index in range(first + 1, end + 1) if _counts_apart(page, index) or tells_what_befell(page, index) or _opens_a_list(page, index)), end + 1)
     end = min(end, among - 1)
     if end > first and page.of_kind(first, "people") is not None:
         # امرأة وطفليها, أب وأم: who belongs to the first, or is one more, is counted apart.
@@ -145,6 +145,11 @@ def noun_end(page: Page, first: int, limit: int) -> int:
     while end > first and page.folded[end] in ("و", "من"):
         end -= 1
     return end
+
+
+def _opens_a_list(page: Page, index: int) -> bool:
+    """خمسة أشخاص (امرأتان وثلاثة أطفال): a bracket with people in it, who are those counted before it."""
+    return page.tokens[index].text == "(" and index + 1 < len(page) and page.of_kind(index + 1, "people") is not None
 
 
 def tells_what_befell(page: Page, index: int) -> bool:

@@ -34,6 +34,31 @@ def lives_taken(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hi
             yield verb, group
 
 
+# أودى تفجير في سوق البلدة باثنين وعشرين شخصا: so far behind the verb stand those whom it cost.
+_COST_WITHIN = 10
+
+
+def people_cost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
+    """أودت الغارة بسبعة مدنيين: each verb of costing that ب leads to people in a number, and not to lives."""
+    for first in page.starting("harm_cue", start, sentence.last):
+        verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "reaped" and hit.sense.form == "أودى"), None)
+        if verb is None or any(hit.sense.kind == "harm" and hit.last > verb.last for hit in page.hits[first]):
+            continue
+        group = _led_to_by_bi(page, verb, sentence.last)
+        if group is not None:
+            yield verb, group
+
+
+def _led_to_by_bi(page: Page, verb: Hit, limit: int) -> Group | None:
+    for index in range(verb.last + 1, min(verb.last + 1 + _COST_WITHIN, limit)):
+        if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to") or page.of_kind(index, "harm") is not None:
+            return None
+        if page.folded[index].startswith("ب") and page.count_at(index) is not None:
+            group = group_at(page, index, limit, things=False, governed=True)
+            return group if group is not None and group.noun is not None and group.noun.sense.kind == "people" else None
+    return None
+
+
 # فقدت قوات المعارضة السورية المسلحة 15 من عناصرها: as many words as say who lost them.
 _SIDE_WITHIN = 6
 _OF_A_SIDE = frozenset({"combatants", "security"})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from marsad.extract.rules.counted import Group, group_at
 from marsad.extract.rules.counted_joined import more_of
-from marsad.extract.rules.harm_words import cue
+from marsad.extract.rules.harm_words import beside_the_dead, cue
 from marsad.extract.rules.named_people import named_at
 from marsad.extract.rules.page import Page, Sentence
 from marsad.extract.rules.victims_before import before
 from marsad.extract.rules.victims_behind import after, befell_things, is_new, is_one_more, is_person
+from marsad.extract.rules.victims_recalled import recalled
 from marsad.reference.lexicon import Hit
 
 
@@ -17,6 +18,9 @@ def victims_of(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
     group = _first(page, word, sentence)
     if group is None or (word.sense.strength == "weak" and not (_is_clear(page, group) or _is_of_those(page, word, group))):
         return []
+    if word.suffix and group.last < word.first and word.sense.role == "verb":
+        # خطفوا ثلاثة تجار وقتلوهم
+        return [group]
     beside = _beside(page, word, group, sentence)
     together = _taken_together(word, group, beside)
     return [*_joined_before(page, word, group, sentence), *([group, *beside] if together is None else [together])]
@@ -38,7 +42,7 @@ def _taken_together(word: Hit, first: Group, others: list[Group]) -> Group | Non
 def _first(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     if word.sense.role == "verb":
         if word.suffix:
-            return None
+            return recalled(page, word, sentence)
         if word.sense.mode == "fleeing":
             fled = before(page, word, sentence)
             return fled if fled is not None and fled.counted else None
@@ -124,7 +128,12 @@ _GOES_ON_WITHIN = 5
 
 def _is_of_those(page: Page, word: Hit, group: Group) -> bool:
     """فأصابت أربعة منهم, قتلوا ثلاثة وأصابوا خمسة: a bare number of people known from the words around it."""
-    if not group.counted or group.noun is not None or word.sense.role != "verb":
+    if not group.counted or group.noun is not None:
+        return False
+    if word.sense.harm == "missing" and beside_the_dead(page, word):
+        # مقتل شرطي وفقدان اثنين
+        return group.first == word.last + 1
+    if word.sense.role != "verb":
         return False
     if group.last + 1 < len(page) and page.folded[group.last + 1] in page.reference.words("companion.of_them"):
         return True
