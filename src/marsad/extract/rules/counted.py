@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from marsad.extract.rules.page import QUOTES_CLOSE, QUOTES_OPEN, Page
 from marsad.extract.rules.phrase_stops import is_verb
+from marsad.extract.rules.persons_joined import named_behind
 from marsad.extract.rules.phrases import phrase_end
 from marsad.model import Victims
 from marsad.reference.lexicon import Hit
@@ -61,6 +62,9 @@ def group_at(page: Page, index: int, limit: int, *, things: bool, governed: bool
     members = _members(page, noun, limit)
     if members is not None:
         return Group(noun.first, members.last_token, members.least, members.most, category(page, noun.first, noun.last + 1), noun, counted=True)
+    named = named_behind(page, noun, limit)
+    if named is not None:
+        return Group(noun.first, named.last, named.number, named.number, category(page, noun.first, noun.last + 1), noun, counted=True)
     end = max(noun.last, noun_end(page, index, limit))
     spelt = _definite_number(page, noun, limit) or _spelt_out(page, end + 1, limit)
     if spelt is not None:

@@ -182,6 +182,7 @@ def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Gro
     """What is joined to the first group by و, or to a verb by مع (قتل مع سبعة آخرين)."""
     following = word.last + 1 if group.last < word.first else group.last + 1
     people = word.sense.harm in ("killed", "injured", "detained", "abducted")
+    following = _past_where(page, following, sentence.last) if people and (group.least, group.most) == (1, 1) else following
     if people and following < sentence.last and page.folded[following] in _WITH:
         # اغتيل مسؤول مع اثنين من مرافقيه, قتلت مع والدتها, مع قادة آخرين: people in a number, named by a pronoun, or others, and nobody else.
         companions = group_at(page, following + 1, sentence.last, things=False)
@@ -196,6 +197,21 @@ def _beside(page: Page, word: Hit, group: Group, sentence: Sentence) -> list[Gro
         if companions is not None and (companions.counted or theirs or others):
             return [companions, *more_of(page, companions, sentence.last, things=False)]
     return more_of(page, group, sentence.last, things=befell_things(word))
+
+
+# أوقفت الشرطة رجلا في حي كذا بالعاصمة مع رفيقته: as many words as say where and when.
+_WHERE_WITHIN = 7
+
+
+def _past_where(page: Page, index: int, limit: int) -> int:
+    """رجلا يشتبه به في المدينة مع رفيقته: the word for "with" and somebody's own people behind the place and the time of what befell one; else `index`."""
+    for at in range(index, min(index + _WHERE_WITHIN, limit - 1)):
+        if page.folded[at] in _WITH:
+            companion = page.of_kind(at + 1, "people")
+            return at if companion is not None and companion.suffix else index
+        if page.functions[at] not in ("", "preposition") or page.of_kind(at, "event", "harm", "people") is not None or page.tokens[at].kind != "word":
+            return index
+    return index
 
 
 def _of_pronoun(page: Page, word: Hit, sentence: Sentence) -> Group | None:
