@@ -184,7 +184,17 @@ def _cases(page: Page, word: Hit, sentence: Sentence) -> Group | None:
 
 def _told(page: Page, word: Hit, group: Group) -> _Read:
     kind = _kind(word, group)
-    return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, group.most, _quote(page, group)), word, group.first, group.last)
+    most = None if kind == "damage" and _is_of_many(page, group) else group.most
+    return _Read(Harm(kind, "unspecified" if kind == "damage" else group.who, group.least, most, _quote(page, group)), word, group.first, group.last)
+
+
+def _is_of_many(page: Page, group: Group) -> bool:
+    """أسطولهم, قافلة عسكرية: one thing without a number that is made of many, of which the text does not say how many were lost."""
+    if group.counted or group.most != 1:
+        return False
+    # رتلا عسكريا: the adjective may be taken for somebody.
+    texts = [page.folded[index].removeprefix("ال") for index in range(max(0, group.first - 1), group.first + 1)]
+    return any(text.startswith(word) for text in texts for word in page.reference.words("companion.of_many_things"))
 
 
 def _part(page: Page, word: Hit, group: Group) -> _Read:

@@ -77,9 +77,9 @@ def men_lost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, 
 
 
 def men_fallen(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit, Group]]:
-    """سقط تسعة جنود في المعارك: each verb of falling with people in a number behind it of whom no other word says as what they fell."""
+    """سقط تسعة جنود في المعارك, سقوط 26 مقاتلا: each word of falling with people in a number behind it of whom no other word says as what they fell."""
     for first in page.starting("harm_cue", start, sentence.last):
-        verb = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "fall" and hit.sense.form == "سقط"), None)
+        verb = next((hit for hit in page.hits[first] if _is_of_falling(hit)), None)
         group = None if verb is None or verb.suffix else _who_fell(page, verb, sentence)
         if verb is not None and group is not None:
             yield verb, group
@@ -87,6 +87,11 @@ def men_fallen(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hit
 
 # سقط خمسة جنود، بحسب المصدر، قتلى: so far behind those who fell stands as what.
 _AS_WHAT_WITHIN = 5
+
+
+def _is_of_falling(hit: Hit) -> bool:
+    """سقط, or its noun without the article."""
+    return hit.sense.kind == "harm_cue" and hit.sense.value == "fall" and hit.sense.form in ("سقط", "سقوط") and not hit.definite
 
 
 def _who_fell(page: Page, verb: Hit, sentence: Sentence) -> Group | None:
