@@ -218,12 +218,22 @@ def _is_come_by(page: Page, hit: Hit) -> bool:
     return False
 
 
+# طائرة بدون طيار إيرانية مفخخة
+_LOADED_WITHIN = 3
+
+
+def _is_a_loaded_drone(page: Page, hit: Hit) -> bool:
+    """طائرة بدون طيار إيرانية مفخخة: loaded, said of the drone before it."""
+    near = range(max(0, hit.first - _LOADED_WITHIN), hit.first)
+    return hit.last == hit.first and any("drone" in drone.sense.means for index in near for drone in page.hits[index] if drone.sense.kind == "means")
+
+
 def _burns(page: Page, fire: Hit) -> bool:
     """اندلعت النيران في المصفاة, ألسنة النيران: fire that burns, and is nobody's."""
     stems = page.reference.words("companion.of_burning")
     near = range(max(0, fire.first - _BURNS_BEFORE), min(len(page), fire.last + 1 + _BURNS_BEHIND))
-    texts = (page.folded[index].removeprefix("و").removeprefix("ال") for index in near if not fire.first <= index <= fire.last)
-    return any(text.startswith(stem) for text in texts for stem in stems)
+    texts = (page.folded[index].removeprefix("و") for index in near if not fire.first <= index <= fire.last)
+    return any(text.startswith(stem) or text.removeprefix("ال").startswith(stem) for text in texts for stem in stems)
 
 
 def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
@@ -242,6 +252,8 @@ def _is_weapon_of(page: Page, hit: Hit, happening: Happening) -> bool:
     if not instrument and (_is_destroyed(page, hit) or _is_come_by(page, hit)):
         return False
     if hit.sense.value == "fire" and _burns(page, hit):
+        return False
+    if "car_bomb" in hit.sense.means and _is_a_loaded_drone(page, hit):
         return False
     before = hit.first - 1
     if before >= 0 and page.folded[before] in page.reference.words("companion.is_not"):
