@@ -89,6 +89,9 @@ def _is_real(page: Page, hit: Hit) -> bool:
         return False
     if _is_tried(page, hit):
         return False
+    if hit.sense.harm == "missing" and any(cue(page, at, "body") is not None for at in range(hit.first - 2, hit.first)):
+        # العثور على رفات جندي مفقود
+        return False
     if _is_of_a_court(page, hit.first) or (hit.sense.role == "event" and hit.features.startswith("n") and _is_only_named(page, hit)):
         return False
     if hit.proclitics.endswith("ل") and not hit.definite and hit.sense.role == "event" and hit.sense.value != "of_victim":

@@ -48,11 +48,13 @@ def _are_hostages(page: Page, draft: Draft) -> bool:
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
-    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" else None)
+    kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" or draft.type == "body_found" else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
     if draft.stance.realis not in ("occurred", "ongoing") or draft.stance.polarity == "denied":
         return []
+    if draft.type == "body_found":
+        return _found_dead(page, draft)
     if draft.hit.sense.needs == ("numbered",):
         return _numbered(page, draft, kind)
     group = next((group for first, limit in _starts(page, draft) if (group := _people(page, first, limit)) is not None), None)
@@ -62,6 +64,31 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     if group is None:
         return _by_name(page, draft, kind)
     return [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+
+
+# عثر السكان صباح أمس في البلدة على رفات: so far behind the word for finding stands what was found.
+_FOUND_WITHIN = 10
+
+
+def _found_dead(page: Page, draft: Draft) -> list[Harm]:
+    """عثر على شاب ميتا, استخراج رفات 34 شخصا, وجدت معلمة مقتولة: the people found dead, in a number or by a noun whose form says how many."""
+    first, last = draft.hit.first, draft.sentence.last
+    corpses, dead = page.reference.words("companion.corpses"), page.reference.words("companion.found_dead")
+    near = range(first, min(draft.hit.last + 1 + _FOUND_WITHIN, last))
+    starts = [(index + 1, index + 1) for index in near if page.folded[index].removeprefix("ال") in corpses][:1]
+    how = next((index for index in near if index > first and page.folded[index] in dead), None)
+    starts += [(index, how - 1) for index in range(draft.hit.last + 1, how)] if how is not None else []
+    for at, reach in starts:
+        group = group_at(page, at, last, things=False) if at < last else None
+        if group is not None and group.last >= reach and _are_somebody(group):
+            return [Harm("killed", group.who, group.least, group.most, page.anchor(group.first, group.last))]
+    return []
+
+
+def _are_somebody(group: Group) -> bool:
+    """People in a number, or by a noun whose form says how many."""
+    noun = group.noun
+    return noun is not None and noun.sense.kind == "people" and group.most is not None and not noun.proclitics
 
 
 def _numbered(page: Page, draft: Draft, kind: HarmKind) -> list[Harm]:

@@ -81,7 +81,7 @@ def victims_counted(page: Page, word: Hit, sentence: Sentence) -> list[Group]:
 
 def _inflicted_on(page: Page, word: Hit, sentence: Sentence) -> Group | None:
     """ألحق القصف إصابات بأربعين شخصا: wounds that ب leads to people in a number, right behind the word or its adjective."""
-    if word.definite or word.suffix or word.features[1:2] != "p" or word.sense.harm != "injured":
+    if word.definite or word.suffix or bounds_of(word)[1] is not None or word.sense.harm != "injured":
         return None
     for index in range(word.last + 1, min(word.last + 3, sentence.last)):
         if page.folded[index].startswith("ب") and page.count_at(index) is not None:
