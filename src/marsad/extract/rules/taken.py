@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.extract.rules.counted import Group, group_at
+from marsad.extract.rules.counted_joined import more_of
 from marsad.extract.rules.draft import Draft
 from marsad.extract.rules.harm_words import cue
 from marsad.extract.rules.named_people import named_at
@@ -48,6 +49,8 @@ def _are_hostages(page: Page, draft: Draft) -> bool:
 
 def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     """تعرض ثلاثة صحفيين للاعتقال, فر مئة شخص من البلدة, اقتاد مسلحون شابين: those of whom the happening tells, in a number or as new ones; empty where harm is told."""
+    if draft.type == "property_destruction" and not draft.from_harm and not draft.harm:
+        return _wrecked(page, draft) if draft.stance.realis in ("occurred", "ongoing") and draft.stance.polarity != "denied" else []
     kind = _TAKEN.get(draft.type) or ("killed" if draft.hit.sense.mode == "eliminate" or draft.type == "body_found" else None)
     if kind is None or draft.from_harm or any(harm.kind == kind for harm in draft.harm):
         return []
@@ -64,6 +67,24 @@ def harm_of_taken(page: Page, draft: Draft) -> list[Harm]:
     if group is None:
         return _by_name(page, draft, kind)
     return [Harm(kind, group.who, group.least, group.most, page.anchor(group.first, group.last))]
+
+
+def _wrecked(page: Page, draft: Draft) -> list[Harm]:
+    """أضرموا النار في منشأتين ومركبة: the things that were burnt or torn down, each with its number or as some; what is looted need not be damaged."""
+    if draft.hit.sense.mode == "looting":
+        return []
+    last = draft.sentence.last
+    starts = [phrase.first for phrase in draft.targets] or counts_behind(page, draft.hit, last)[:1]
+    found: list[Harm] = []
+    for at in starts:
+        group = group_at(page, at, last, things=True, governed=True)
+        if group is None or group.noun is None or group.noun.sense.kind != "object" or not (group.counted or group.most is None or is_new(group)):
+            continue
+        for thing in (group, *more_of(page, group, last, things=True)):
+            harm = Harm("damage", "unspecified", thing.least, thing.most, page.anchor(thing.first, thing.last))
+            if all(harm.anchor != earlier.anchor for earlier in found):
+                found.append(harm)
+    return found
 
 
 # عثر السكان صباح أمس في البلدة على رفات: so far behind the word for finding stands what was found.
