@@ -112,6 +112,8 @@ def is_of_a_deed(page: Page, since: int, harm: int) -> bool:
         return True
     if since > harm:
         return False
+    if _leads_to_harm(page, since, harm):
+        return True
     for index in range(since - 1, max(0, since - _LASTED_WITHIN), -1):
         if page.tokens[index].kind != "word" or page.functions[index] in ("that", "clause"):
             return False
@@ -119,3 +121,11 @@ def is_of_a_deed(page: Page, since: int, harm: int) -> bool:
         if deed is not None and deed.features.startswith("ns") and page.functions[index - 1] == "leads_to":
             return not any(time.first_token == since and time.unit in ("month", "year", "season") for time in page.times)
     return False
+
+
+def _leads_to_harm(page: Page, since: int, harm: int) -> bool:
+    """يسود التوتر منذ صدامات أوقعت 30 قتيلا: since a deed that killed them, told behind it by a verb of consequence in the same clause."""
+    if since + 1 >= len(page) or page.of_kind(since + 1, "event") is None:
+        return False
+    led = next((index for index in range(since + 2, harm) if page.functions[index] == "leads_to"), None)
+    return led is not None and all(page.tokens[index].kind == "word" or page.tokens[index].text in "/\"«»“”" or index in page.in_time for index in range(since, led))
