@@ -9,7 +9,7 @@ from marsad.extract.rules.counted import Bounds, Group, category, count_ending_a
 from marsad.extract.rules.counted_joined import added_up
 from marsad.extract.rules.counted_parts import parts_of
 from marsad.extract.rules.harm_words import cue, denial, harm_word, is_any, is_of_poison, is_of_treatment, kinds_of
-from marsad.extract.rules.lives import lives_taken, men_fallen, men_lost, people_cost
+from marsad.extract.rules.lives import crew_saved, lives_taken, men_fallen, men_lost, people_cost
 from marsad.extract.rules.losses import losses_of
 from marsad.extract.rules.other_senses import has_another_sense
 from marsad.extract.rules.page import Page, Sentence
@@ -73,6 +73,9 @@ def find_harm(page: Page, sentence: Sentence, start: int) -> list[Found]:
         implied.append(Found(harm, verb, running=is_running(page, verb, harm, sentence)))
     for rubble, group, kind in under_rubble(page, sentence, start, taken):
         implied.append(Found(Harm(kind, group.who, group.least, group.most, _quote(page, group)), rubble))
+    if not any(earlier.harm.kind == "killed" for earlier in (*found, *implied)):
+        for word in crew_saved(page, sentence, start):
+            implied.append(Found(Harm("killed", "unspecified", 0, 0, page.anchor(word.first, word.last + 1)), word))
     return sorted([*found, *implied], key=lambda told: told.hit.first) if implied else found
 
 

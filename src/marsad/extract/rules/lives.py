@@ -49,6 +49,20 @@ def people_cost(page: Page, sentence: Sentence, start: int) -> Iterator[tuple[Hi
             yield verb, group
 
 
+# نجا جميع أفراد الطاقم: so far behind the word for surviving the crew stands.
+_CREW_WITHIN = 3
+
+
+def crew_saved(page: Page, sentence: Sentence, start: int) -> Iterator[Hit]:
+    """ونجا الطياران, نجاة أطقمها بالكامل: each word for surviving with the crew of what was hit behind it, so that nobody was killed."""
+    crew = page.reference.words("companion.crew")
+    for first in page.starting("harm_cue", start, sentence.last):
+        word = next((hit for hit in page.hits[first] if hit.sense.kind == "harm_cue" and hit.sense.value == "survived"), None)
+        near = range(first + 1, min(first + 1 + _CREW_WITHIN, sentence.last))
+        if word is not None and any(page.folded[index].removeprefix("ال").startswith(saved) for index in near for saved in crew):
+            yield word
+
+
 def _led_to_by_bi(page: Page, verb: Hit, limit: int) -> Group | None:
     for index in range(verb.last + 1, min(verb.last + 1 + _COST_WITHIN, limit)):
         if page.tokens[index].text in ".؛:،" or page.functions[index] in ("that", "clause", "leads_to") or page.of_kind(index, "harm") is not None:
