@@ -168,11 +168,34 @@ def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
 
 
 def _subject_before(page: Page, draft: Draft) -> list[tuple[int, int]]:
-    """آلاف المدنيين غادروا, كان الآلاف من المدنيين قد غادروا: those who leave stand before a verb in the plural."""
-    if not page.folded[draft.hit.last].endswith(("وا", "ون")):
+    """آلاف المدنيين غادروا, ثلاثمئة عائلة لجأت, 640 شخصا، أي ربع الأهالي، غادروا: those who leave stand before their verb."""
+    verb = draft.hit
+    many = page.folded[verb.last].endswith(("وا", "ون"))
+    if not many and not page.folded[verb.last].endswith("ت"):
         return []
-    group = before(page, draft.hit, draft.sentence)
-    return [] if group is None or not group.counted else [(group.first, draft.hit.first)]
+    aside = _past_apposition(page, draft)
+    group = before(page, verb, draft.sentence) if aside == verb.first else None
+    if group is None:
+        at = next((at for at in range(max(draft.sentence.first, aside - _PHRASE), aside) if page.count_at(at) is not None), aside)
+        group = group_at(page, at, aside, things=False) if at < aside else None
+    if group is None or not group.counted or (not many and group.last != aside - 1):
+        return []
+    return [(group.first, aside)]
+
+
+# أكثر من عشرة آلاف من سكان البلدة: as many words as a counted group has before the comma of what is said of it.
+_PHRASE = 6
+# 640 شخصا، أي ربع أهالي القرية، غادروا
+_APPOSITION = 8
+
+
+def _past_apposition(page: Page, draft: Draft) -> int:
+    """The token at which an aside between commas right before a verb opens, or the verb itself."""
+    first = draft.hit.first
+    if first - 2 < draft.sentence.first or page.tokens[first - 1].text != "،":
+        return first
+    opened = (at for at in range(first - 2, max(draft.sentence.first, first - 2 - _APPOSITION), -1) if page.tokens[at].text == "،")
+    return next(opened, first)
 
 
 # ووصل ستة آلاف شخص إلى سان مارك ومحيطها هربا: so far before a noun of flight those who flee are counted.
