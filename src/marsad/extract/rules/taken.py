@@ -148,15 +148,17 @@ def _named_in(page: Page, first: int, last: int) -> int:
 def _starts(page: Page, draft: Draft) -> list[tuple[int, int]]:
     """The tokens at which those taken may be named, the likeliest first, each with the token before which they end."""
     hit, last = draft.hit, draft.sentence.last
-    if page.folded[hit.first] in ("رهن", "قيد"):
-        # لا يزال 18 جنديا رهن الاحتجاز
+    if page.folded[hit.first] in ("رهن", "قيد") or (hit.features.startswith("n") and page.folded[hit.first].endswith("ين") and not hit.definite):
+        # لا يزال 18 جنديا رهن الاحتجاز, 2300 شخص لا يزالون موقوفين
         return [(index, hit.first) for index in range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _HELD_WITHIN), -1) if page.count_at(index)]
     if hit.proclitics.endswith("ل"):
         before = range(hit.first - 1, max(draft.sentence.first - 1, hit.first - 1 - _EXPOSED_WITHIN), -1)
         return [(index + 1, hit.first) for index in before if cue(page, index, "exposed") is not None][:1]
     named = [(phrase.first, last) for phrase in draft.targets]
     if draft.type != "displacement":
-        # اقتاد مسلحون أقل من عشرة صحفيين
+        # اقتاد مسلحون أقل من عشرة صحفيين; وقوع 42 من مرتزقته في الأسر
+        counted = hit.features.startswith("n") and not hit.proclitics and hit.last + 1 < last and page.count_at(hit.last + 1) is not None
+        named = [(hit.last + 1, last), *named] if counted else named
         return [*named, *((index, last) for index in counts_behind(page, hit, last))]
     if not hit.features.startswith("v"):
         # خروج آلاف المدنيين; أرغمت عشرات العائلات على مغادرة منازلها; وصل ستة آلاف شخص إلى البلدة هربا
@@ -245,7 +247,8 @@ def _people(page: Page, first: int, limit: int) -> Group | None:
         # يحتجز جثماني شابين
         return None
     group = group_at(page, first, limit, things=False)
-    if group is not None and group.noun is None and _is_some_of(page, group):
+    if group is not None and group.noun is None and (_is_some_of(page, group) or (group.counted and group.last == limit - 1)):
+        # لا يزال 18 رهن الاحتجاز
         return group
     if group is None or group.noun is None or group.noun.sense.kind != "people" or group.noun.proclitics:
         return None

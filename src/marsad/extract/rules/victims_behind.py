@@ -87,6 +87,9 @@ def after(page: Page, word: Hit, sentence: Sentence) -> Group | None:
                 # هدمت الجرافات خمسة منازل: with the article and right behind the verb they did it.
                 index = group.last + 1
                 continue
+            taken = _whom_many_took(page, word, group, sentence) if doers and group.counted and not things else None
+            if taken is not None:
+                return taken
             if group.counted or things or not doers:
                 return group
             if _is_generic(group):
@@ -136,6 +139,17 @@ def _whom_they_took(page: Page, word: Hit, doers: Group, sentence: Sentence) -> 
         if group is not None and (group.noun is not None or page.folded[count.last_token + 1 : count.last_token + 2] == ["من"]):
             return group
     return None
+
+
+def _whom_many_took(page: Page, word: Hit, many: Group, sentence: Sentence) -> Group | None:
+    """احتجز مئات القرويين، أمس، ثلاثين عسكريا: a number in the case of an object right behind a vague one, or past a time set between commas; else None."""
+    if word.sense.role != "verb" or many.first != word.last + 1 or many.most is not None:
+        return None
+    at = _past_time(page, many.last + 1, sentence.last) if many.last + 1 < sentence.last else sentence.last
+    if at >= sentence.last or page.count_at(at) is None or not page.folded[at].endswith("ين"):
+        return None
+    taken = group_at(page, at, sentence.last, things=False)
+    return taken if taken is not None and taken.noun is not None and taken.noun.sense.kind == "people" else None
 
 
 def _are_some_of_them(page: Page, index: int, limit: int) -> bool:
